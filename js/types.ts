@@ -1,0 +1,167 @@
+/**
+ * What analysis returns. All offsets are UTF-16 code units into the text as it was given:
+ * `text.slice(start, end)` is the span, always.
+ */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A span together with its own characters. */
+export interface TextSpan extends Span {
+  readonly text: string;
+}
+
+/** One word of the cut. Tokens partition the text, except in the modes `full` and `search`, where they overlap. */
+export interface Token extends TextSpan {
+  /** Part of speech in jieba's tag set. */
+  readonly partOfSpeech: string;
+}
+
+export type NumberKind = "quantity" | "percent" | "money" | "ratio" | "date" | "duration" | "ordinal" | "code";
+export type Bound = "exact" | "about" | "more_than" | "less_than";
+
+export interface NumberAnnotation extends TextSpan {
+  readonly layer: "number";
+  readonly kind: NumberKind;
+  /** Exact decimal as a string; two for a range; `"2/3"` or `"1:3"` for a ratio; null for dates and codes. */
+  readonly value: string | readonly [string, string] | null;
+  /** Classifier, unit, `percent`, `percentage_point`, ISO 4217 code … without the magnitude. */
+  readonly unit: string | null;
+  readonly bound: Bound;
+  /** What is counted. */
+  readonly of: TextSpan | null;
+  /** A date in EDTF (ISO 8601-2). */
+  readonly edtf: string | null;
+  /** A duration in ISO 8601. */
+  readonly iso: string | null;
+  /** Set where the number is the amount of a rise or a fall. */
+  readonly direction: "up" | "down" | null;
+  readonly rate: "per" | "per_head" | "year_on_year" | "period_on_period" | "share" | null;
+  /** Planned or aimed at, not reported. */
+  readonly planned: boolean;
+  /** The rule that read it. */
+  readonly rule: string;
+}
+
+export type SloganKind = "formula" | "brand" | "couplet" | "parallel" | "maxim" | "formulation";
+export type MemberStatus = "complete" | "partial" | "open" | "mismatch" | "none";
+
+export interface Member {
+  readonly text: string;
+  readonly source: "text" | "glossary";
+  /** Offsets where the text says it; absent for glossary members. */
+  readonly start?: number;
+  readonly end?: number;
+  /** Which numeral of the formula it belongs to, from 0. */
+  readonly group?: number;
+}
+
+export interface SloganAnnotation extends TextSpan {
+  readonly layer: "slogan";
+  readonly kind: SloganKind;
+  readonly quoted: boolean;
+  readonly members: readonly Member[];
+  readonly memberStatus: MemberStatus;
+  /** Index in `slogans` of the slogan this one stands inside. */
+  readonly parent: number | null;
+  /** Mentions of one slogan share this number. */
+  readonly identity: number;
+  readonly rule: string;
+}
+
+/** Two figures of one indicator. */
+export interface Change extends TextSpan {
+  readonly layer: "change";
+  readonly from: string;
+  readonly to: string;
+  readonly unit: string | null;
+  readonly of: TextSpan | null;
+  /** `to - from`, exact. */
+  readonly delta: string;
+  /** The change in per cent of `from`, two decimals; null where `from` is zero. */
+  readonly percent: string | null;
+  /** Indices in `numbers`. */
+  readonly first: number;
+  readonly last: number;
+  readonly rule: string;
+}
+
+/** A number with its setting. */
+export interface Fact {
+  /** Index in `numbers`. */
+  readonly number: number;
+  readonly indicator: TextSpan | null;
+  /** Index in `numbers` of the date in force. */
+  readonly time: number | null;
+  readonly sentence: Span;
+}
+
+export interface Rejection extends TextSpan {
+  readonly layer: "rejected";
+  /** The layer that left it out. */
+  readonly of: "number" | "slogan";
+  readonly reason: string;
+  readonly rule: string;
+}
+
+export type Layer = "words" | "numbers" | "slogans";
+export type Mode = "accurate" | "full" | "search";
+
+export interface AnalyzeOptions {
+  /** Default: all; `words` only where a lexicon is loaded. */
+  readonly layers?: readonly Layer[];
+  readonly mode?: Mode;
+  /** The plain cut: numbers, formulas and brands are not kept whole. */
+  readonly parts?: boolean;
+  /** Also list what was left out, with reasons. */
+  readonly rejected?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+export interface Analysis {
+  readonly version: 1;
+  readonly text: string;
+  /** Objects are made when first asked for. */
+  readonly tokens: readonly Token[];
+  /** Flat: start, end, index into `tags` of each token. */
+  readonly tokenOffsets: Uint32Array;
+  /** Part-of-speech names. */
+  readonly tags: readonly string[];
+  readonly numbers: readonly NumberAnnotation[];
+  readonly changes: readonly Change[];
+  readonly facts: readonly Fact[];
+  readonly slogans: readonly SloganAnnotation[];
+  readonly rejected: readonly Rejection[];
+}
+
+/** A user word: itself, or with frequency and part of speech. */
+export type UserWord = string | readonly [word: string, frequency?: number, partOfSpeech?: string];
+
+export type WasmInput =
+  | string | URL | Request | Response | BufferSource | WebAssembly.Module
+  | Promise<string | URL | Request | Response | BufferSource | WebAssembly.Module>;
+
+export interface CreateOptions {
+  /** Where the wasm comes from; default: beside this module. */
+  readonly wasm?: WasmInput;
+  /** The lexicon: bytes, an address, or `false` for numbers and slogans alone. Default: the compact one beside this module. */
+  readonly lexicon?: string | URL | Request | Response | BufferSource | false;
+  readonly words?: Iterable<UserWord>;
+  /** Longest text taken, in UTF-8 bytes; default 10,000,000. */
+  readonly limit?: number;
+}
+
+/** One interface, two implementations: in this thread, and in a worker. */
+export interface Analyzer {
+  analyze(text: string, options?: AnalyzeOptions): Promise<Analysis>;
+  segment(text: string, options?: Pick<AnalyzeOptions, "mode" | "parts">): Promise<string[]>;
+  addWords(words: Iterable<UserWord>): Promise<void>;
+  removeWords(words: Iterable<string>): Promise<void>;
+  dispose(): void;
+}
+
+export type ErrorCode =
+  | "text-too-long" | "lexicon-damaged" | "lexicon-missing" | "lexicon-not-found" | "user-word" | "option"
+  | "wasm-blocked-by-csp" | "wasm-not-found" | "wasm-wrong-mime" | "wasm-bad-bytes"
+  | "worker-failed" | "worker-timeout" | "worker-not-allowed" | "aborted" | "disposed" | "internal";

@@ -1,0 +1,1 @@
+//! Findings 校核: figures and wordings that do not agree.

@@ -1,0 +1,7 @@
+//! Numerals: strings of numeral characters and the exact values they denote.
+//!
+//! A leaf: it knows no text, no positions and no units, and it has no floats.
+
+mod decimal;
+
+pub use decimal::Decimal;

@@ -1,0 +1,115 @@
+//! What kind of character a unit of the view is.
+//!
+//! A set of flags rather than one kind: 三 is Han and a numeral, `。` ends a clause and a sentence.
+
+/// The classes of one unit of the view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CharClass(u16);
+
+impl CharClass {
+    /// A Han character, 〇 included.
+    pub const HAN: Self = Self(1);
+    /// An ASCII digit (full-width digits are folded to it).
+    pub const DIGIT: Self = Self(1 << 1);
+    /// A Latin letter.
+    pub const LATIN: Self = Self(1 << 2);
+    /// White space, line breaks included.
+    pub const SPACE: Self = Self(1 << 3);
+    /// A line break.
+    pub const LINE_BREAK: Self = Self(1 << 4);
+    /// Ends a clause: ， 、 is not one; 。；：！？ and line breaks are.
+    pub const CLAUSE_END: Self = Self(1 << 5);
+    /// Ends a sentence.
+    pub const SENTENCE_END: Self = Self(1 << 6);
+    /// A Han numeral: digit word or place word, financial forms included.
+    pub const NUMERAL: Self = Self(1 << 7);
+    /// An opening quotation mark or bracket.
+    pub const OPEN: Self = Self(1 << 8);
+    /// A closing quotation mark or bracket.
+    pub const CLOSE: Self = Self(1 << 9);
+
+    /// The classes of `unit`.
+    #[inline(always)]
+    pub const fn of(unit: u16) -> Self {
+        // Han text is the common case: one comparison decides all but the numerals.
+        if unit >= 0x4E00 && unit < 0xA000 { Self(Self::HAN.0 | han_numeral(unit)) } else { Self::of_other(unit) }
+    }
+
+    const fn of_other(unit: u16) -> Self {
+        let flags = match unit {
+            0x30..=0x39 => Self::DIGIT.0,
+            0x41..=0x5A | 0x61..=0x7A | 0xC0..=0x24F => Self::LATIN.0,
+            0x0A | 0x0D | 0x2028 | 0x2029 => {
+                Self::SPACE.0 | Self::LINE_BREAK.0 | Self::CLAUSE_END.0 | Self::SENTENCE_END.0
+            }
+            0x09 | 0x0B | 0x0C | 0x20 | 0x85 | 0xA0 | 0x2000..=0x200A | 0x202F | 0x205F => Self::SPACE.0,
+            // ， ; : ,
+            0xFF0C | 0x3B | 0x3A | 0x2C => Self::CLAUSE_END.0,
+            // 。 ! ? …
+            0x3002 | 0x21 | 0x3F | 0x2026 => Self::CLAUSE_END.0 | Self::SENTENCE_END.0,
+            0x3007 => Self::HAN.0 | Self::NUMERAL.0,
+            // “ ‘ 《 〈 【 ( [ { 〔
+            0x201C | 0x2018 | 0x300A | 0x3008 | 0x3010 | 0x28 | 0x5B | 0x7B | 0x3014 => Self::OPEN.0,
+            0x201D | 0x2019 | 0x300B | 0x3009 | 0x3011 | 0x29 | 0x5D | 0x7D | 0x3015 => Self::CLOSE.0,
+            0x3400..=0x4DBF | 0xF900..=0xFAFF | super::ASTRAL_HAN => Self::HAN.0,
+            _ => 0,
+        };
+        Self(flags)
+    }
+
+    /// Whether all classes of `other` hold.
+    #[inline(always)]
+    pub const fn is(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+
+    /// Whether at least one class of `other` holds.
+    #[inline(always)]
+    pub const fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// The union of two sets, for [`CharClass::any`].
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+/// The numeral flag of a Han unit: one bit test in a small bitmap per 64 code points.
+#[inline(always)]
+const fn han_numeral(unit: u16) -> u16 {
+    if is_han_numeral(unit) { CharClass::NUMERAL.0 } else { 0 }
+}
+
+const fn is_han_numeral(unit: u16) -> bool {
+    // 一 七 万 三 两 二 五 亿 八 六 兆 九 十 千 四 百 零, then the financial forms 壹 贰 叁 肆 伍 陆 柒 捌 玖 拾 佰 仟
+    matches!(
+        unit,
+        0x4E00 | 0x4E03 | 0x4E07 | 0x4E09 | 0x4E24 | 0x4E8C | 0x4E94 | 0x4EBF | 0x516B | 0x516D | 0x5146 | 0x4E5D
+            | 0x5341 | 0x5343 | 0x56DB | 0x767E | 0x96F6 | 0x58F9 | 0x8D30 | 0x53C1 | 0x8086 | 0x4F0D | 0x9646
+            | 0x67D2 | 0x634C | 0x7396 | 0x62FE | 0x4F70 | 0x4EDF
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numerals_are_han_and_numeral() {
+        for c in "零〇一二三四五六七八九十百千万亿兆两壹贰叁肆伍陆柒捌玖拾佰仟".chars() {
+            assert!(CharClass::of(c as u16).is(CharClass::HAN.or(CharClass::NUMERAL)), "{c}");
+        }
+        for c in "个次双半几数人的".chars() {
+            assert!(!CharClass::of(c as u16).any(CharClass::NUMERAL), "{c}");
+        }
+    }
+
+    #[test]
+    fn punctuation() {
+        assert!(CharClass::of('。' as u16).is(CharClass::SENTENCE_END));
+        assert!(CharClass::of('，' as u16).is(CharClass::CLAUSE_END));
+        assert!(!CharClass::of('、' as u16).any(CharClass::CLAUSE_END));
+        assert!(CharClass::of('“' as u16).is(CharClass::OPEN));
+    }
+}

@@ -1,0 +1,152 @@
+//! The text: the source as the caller gave it, and beside it the normalised view that analysis reads.
+//!
+//! The view has one unit a character: full-width forms are half width, Traditional characters Simplified (one to one),
+//! quotes of every style “ ”, Markdown marks and invisible characters left out. [`Text::to_source`] leads a span of
+//! the view back to the source. This room knows characters, no words and no meaning.
+//!
+//! ```
+//! use quandian::text::{Normalizer, Text};
+//! use quandian::Span;
+//! let normalizer = Normalizer::new();
+//! let text = Text::new("**３０**個村", &normalizer);
+//! assert_eq!(text.view().to_string(Span::new(0, 4)), "30个村");
+//! // Units 0..2 are “30”; in the source they stand at bytes 2..8, inside the Markdown marks.
+//! assert_eq!(text.to_source(Span::new(0, 2)), Span::new(2, 8));
+//! ```
+
+pub mod char_class;
+pub mod clause;
+mod fold;
+mod normalize;
+mod offsets;
+
+pub use char_class::CharClass;
+pub use normalize::Normalizer;
+pub use offsets::Cursor;
+
+use crate::span::{Source, Span, View};
+use offsets::OffsetMap;
+
+/// A source text with its normalised view and the map between them, made together in one pass.
+pub struct Text<'s> {
+    source: &'s str,
+    units: Vec<u16>,
+    offsets: OffsetMap,
+}
+
+impl<'s> Text<'s> {
+    /// Normalises `source`. Linear; never fails.
+    pub fn new(source: &'s str, normalizer: &Normalizer) -> Self {
+        let (units, offsets) = normalizer.normalize(source);
+        Self { source, units, offsets }
+    }
+
+    /// The source text, unchanged.
+    pub fn source(&self) -> &'s str {
+        self.source
+    }
+
+    /// The view that analysis reads.
+    #[inline]
+    pub fn view(&self) -> ViewText<'_> {
+        ViewText { units: &self.units }
+    }
+
+    /// The span of the source that a span of the view was made from: markup around it is left out, markup inside stays.
+    pub fn to_source(&self, span: Span<View>) -> Span<Source> {
+        self.offsets.to_source(self.source, span)
+    }
+
+    /// A cursor that converts ascending view offsets, for walking a whole text in one pass.
+    pub fn cursor(&self) -> Cursor<'_> {
+        self.offsets.cursor(self.source)
+    }
+
+    /// Whether markup (Markdown marks) was left out directly before the view offset `at`, and which: the source slice.
+    pub fn markup_before(&self, at: u32) -> Option<&'s str> {
+        let skip = self.offsets.skip_at(at)?;
+        self.source.get(skip.range())
+    }
+}
+
+/// The units of the view, read by offset. Reading outside gives 0, which is no character of any text.
+#[derive(Clone, Copy)]
+pub struct ViewText<'t> {
+    units: &'t [u16],
+}
+
+/// Stands in the view for a Han character outside the Basic Multilingual Plane (U+20000 and up).
+pub const ASTRAL_HAN: u16 = 0xE000;
+/// Stands in the view for any other character outside the Basic Multilingual Plane, and for private-use ones.
+pub const ASTRAL_OTHER: u16 = 0xE001;
+
+impl<'t> ViewText<'t> {
+    /// Number of units.
+    #[inline]
+    pub fn len(self) -> u32 {
+        self.units.len() as u32
+    }
+
+    /// Whether there is nothing to read.
+    #[inline]
+    pub fn is_empty(self) -> bool {
+        self.units.is_empty()
+    }
+
+    /// The unit at `at`, 0 outside.
+    #[inline(always)]
+    pub fn at(self, at: u32) -> u16 {
+        match self.units.get(at as usize) {
+            Some(unit) => *unit,
+            None => 0,
+        }
+    }
+
+    /// The unit before `at`, 0 at the start.
+    #[inline(always)]
+    pub fn before(self, at: u32) -> u16 {
+        if at == 0 { 0 } else { self.at(at - 1) }
+    }
+
+    /// The unit at `at` as a character, `'\0'` outside.
+    #[inline]
+    pub fn char(self, at: u32) -> char {
+        char::from_u32(u32::from(self.at(at))).unwrap_or('\0')
+    }
+
+    /// The character class of the unit at `at`.
+    #[inline(always)]
+    pub fn class(self, at: u32) -> CharClass {
+        CharClass::of(self.at(at))
+    }
+
+    /// All units.
+    #[inline]
+    pub fn units(self) -> &'t [u16] {
+        self.units
+    }
+
+    /// The units of `span`, cut to what is there.
+    #[inline]
+    pub fn slice(self, span: Span<View>) -> &'t [u16] {
+        let end = (span.end as usize).min(self.units.len());
+        self.units.get((span.start as usize).min(end)..end).unwrap_or(&[])
+    }
+
+    /// Whether `literal` stands at `at`.
+    #[inline]
+    pub fn starts_with(self, at: u32, literal: &str) -> bool {
+        literal.chars().zip(at..).all(|(c, i)| self.at(i) == c as u32 as u16)
+    }
+
+    /// Whether `literal` ends at `at`.
+    pub fn ends_with(self, at: u32, literal: &str) -> bool {
+        let length = literal.chars().count() as u32;
+        length <= at && self.starts_with(at - length, literal)
+    }
+
+    /// The normalised characters of `span`, for keys and tests; what a reader sees is sliced from the source instead.
+    pub fn to_string(self, span: Span<View>) -> String {
+        char::decode_utf16(self.slice(span).iter().copied()).map(|c| c.unwrap_or('\u{FFFD}')).collect()
+    }
+}

@@ -1,0 +1,84 @@
+//! Byte offsets to UTF-16 code units.
+//!
+//! ```text
+//! source  a 😀      中      bytes 0 1 5 8, UTF-16 0 1 3 4
+//! ```
+
+/// Answers byte → UTF-16 for ascending offsets in one pass; a step back restarts at a checkpoint.
+pub struct Utf16Offsets<'s> {
+    bytes: &'s [u8],
+    /// UTF-16 offset at every `STRIDE`th byte.
+    checkpoints: Vec<u32>,
+    byte: usize,
+    utf16: u32,
+}
+
+/// Bytes between two checkpoints.
+const STRIDE: usize = 1024;
+
+impl<'s> Utf16Offsets<'s> {
+    /// One pass over `source` for the checkpoints.
+    pub fn new(source: &'s str) -> Self {
+        let bytes = source.as_bytes();
+        let mut utf16 = 0;
+        let checkpoints = bytes
+            .chunks(STRIDE)
+            .map(|chunk| {
+                let here = utf16;
+                utf16 += count(chunk);
+                here
+            })
+            .collect();
+        Self { bytes, checkpoints, byte: 0, utf16: 0 }
+    }
+
+    /// The UTF-16 offset of byte offset `byte`, which must lie between two characters.
+    #[inline]
+    pub fn get(&mut self, byte: u32) -> u32 {
+        let byte = byte as usize;
+        if byte < self.byte || byte - self.byte > STRIDE {
+            self.byte = (byte / STRIDE * STRIDE).min(self.bytes.len());
+            self.utf16 = self.checkpoints.get(byte / STRIDE).copied().unwrap_or_else(|| self.end());
+        }
+        self.utf16 += count(self.bytes.get(self.byte..byte).unwrap_or(&[]));
+        self.byte = byte;
+        self.utf16
+    }
+
+    /// UTF-16 offset of the end, reached where the length is a whole number of strides.
+    fn end(&self) -> u32 {
+        let last = self.checkpoints.len().saturating_sub(1);
+        let tail = self.bytes.get(last * STRIDE..).unwrap_or(&[]);
+        self.checkpoints.last().copied().unwrap_or(0) + count(tail)
+    }
+}
+
+/// Code units of some bytes: one for every leading byte, two for the leading byte of an astral character.
+#[inline]
+fn count(bytes: &[u8]) -> u32 {
+    bytes.iter().map(|byte| u32::from(byte & 0xC0 != 0x80) + u32::from(*byte >= 0xF0)).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn agrees_with_the_standard_library() {
+        let source = "a😀中𠮷\r\n".repeat(700);
+        let mut offsets = Utf16Offsets::new(&source);
+        let boundaries: Vec<usize> = (0..=source.len()).filter(|at| source.is_char_boundary(*at)).collect();
+        for at in boundaries.iter().chain(boundaries.iter().rev().step_by(7)) {
+            let expected = source[..*at].encode_utf16().count() as u32;
+            assert_eq!(offsets.get(*at as u32), expected, "at byte {at}");
+        }
+    }
+
+    #[test]
+    fn whole_strides() {
+        let source = "a".repeat(STRIDE * 2);
+        let mut offsets = Utf16Offsets::new(&source);
+        assert_eq!(offsets.get(STRIDE as u32 * 2), STRIDE as u32 * 2);
+        assert_eq!(Utf16Offsets::new("").get(0), 0);
+    }
+}
