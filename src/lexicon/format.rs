@@ -218,19 +218,20 @@ fn hash_seconds(characters: &mut [Character], nodes: &[Node], roots: usize) -> V
         let offset = seconds.len();
         seconds.resize(offset + places, Second::EMPTY);
         let table = seconds.get_mut(offset..).unwrap_or_default();
-        for (child, node) in (0..u16::MAX).zip(children) {
-            let mut place = hash(node.label) as usize & (places - 1);
+        for (child, below) in (0..u16::MAX).zip(children) {
+            let mut place = hash(below.label) as usize & (places - 1);
             while let Some(Second { child: taken, .. }) = table.get(place)
                 && *taken != Second::EMPTY.child
             {
                 place = (place + 1) & (places - 1);
             }
             if let Some(free) = table.get_mut(place) {
-                *free = Second { label: node.label, child };
+                *free = Second { label: below.label, child };
             }
         }
         if let Some(character) = characters.get_mut(usize::from(node.label)) {
-            (character.root, character.seconds, character.mask) = (root, offset as u32, places as u32 - 1);
+            (character.root, character.first) = (root, node.first);
+            (character.seconds, character.mask) = (offset as u32, places as u32 - 1);
         }
     }
     seconds

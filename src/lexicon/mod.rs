@@ -68,6 +68,8 @@ pub const HIGHEST_COST: u8 = REMOVED - 2;
 #[derive(Clone, Copy)]
 pub(crate) struct Character {
     root: u32,
+    /// The root's first child.
+    first: u32,
     /// Where the table of the root's children begins in `seconds`, and how far hashes reach in it.
     seconds: u32,
     mask: u32,
@@ -147,6 +149,7 @@ impl Default for Lexicon {
 impl Character {
     const UNLISTED: Self = Self {
         root: NO_ROOT,
+        first: 0,
         seconds: 0,
         mask: 0,
         unknown: Unknown {
@@ -225,9 +228,9 @@ impl Lexicon {
         if character.root == NO_ROOT { None } else { Some(character.root) }
     }
 
-    /// The child of `root`, which is that of `character`, with the label `id`.
+    /// The child of the root of `character` with the label `id`.
     #[inline(always)]
-    pub(crate) fn second(&self, character: &Character, root: u32, id: u16) -> Option<u32> {
+    pub(crate) fn second(&self, character: &Character, id: u16) -> Option<u32> {
         let mut place = hash(id) & character.mask;
         loop {
             let Second { label, child } = self.seconds[(character.seconds + place) as usize];
@@ -235,7 +238,7 @@ impl Lexicon {
                 return None;
             }
             if label == id {
-                return Some(self.nodes[root as usize].first + u32::from(child));
+                return Some(character.first + u32::from(child));
             }
             place = (place + 1) & character.mask;
         }
