@@ -7,7 +7,7 @@ use std::{env, fs};
 /// File stem, number of columns.
 const TABLES: &[(&str, usize)] = &[
     ("classifiers", 3),
-    ("currencies", 4),
+    ("currencies", 5),
     ("cues", 4),
     ("formulas", 6),
     ("formulations", 2),
@@ -15,7 +15,7 @@ const TABLES: &[(&str, usize)] = &[
     ("modifiers", 3),
     ("names", 3),
     ("periods", 3),
-    ("units", 6),
+    ("units", 7),
 ];
 
 fn main() {

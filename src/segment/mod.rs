@@ -1,8 +1,8 @@
 //! Segmentation: the view, cut into tokens.
 
+use crate::lexicon::Lexicon;
 use crate::span::{Span, View};
 use crate::text::ViewText;
-use crate::lexicon::Lexicon;
 
 /// How to cut.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,6 +24,11 @@ pub struct Tokens {
 }
 
 /// Cuts `view`; the spans in `keep` (sorted, not overlapping) stay whole.
-pub fn segment(_view: ViewText<'_>, _keep: &[Span<View>], _lexicon: &Lexicon, _mode: Mode) -> Tokens {
+pub fn segment(
+    _view: ViewText<'_>,
+    _keep: &[Span<View>],
+    _lexicon: &Lexicon,
+    _mode: Mode,
+) -> Tokens {
     Tokens::default()
 }
