@@ -287,14 +287,14 @@ impl<'u> Reader<'u> {
         if self.current.is_some() {
             return false;
         }
-        let run = (0..).take_while(|ahead| digit(self.peek(*ahead)).is_some()).count();
+        let run = self.digit_run();
         self.seen.han_digit = true;
         if first == 0 && self.seen.place && run == 2 {
             self.zero = true;
             self.at += 1;
             return true;
         }
-        match digit(self.peek(1)) {
+        match digit(self.peek(1)).filter(|_| run > 1) {
             None if first == 0 && self.seen.place => {
                 self.zero = true;
                 self.at += 1;
@@ -309,6 +309,13 @@ impl<'u> Reader<'u> {
             Some(_) => self.positional(run),
         }
         true
+    }
+
+    /// How many digit words stand here. 两 follows no digit but in 一两: 二两 is a weight.
+    fn digit_run(&self) -> usize {
+        let run = (0..).take_while(|ahead| digit(self.peek(*ahead)).is_some()).count();
+        let tael = (1..run).find(|ahead| self.char(*ahead) == '两' && self.char(ahead - 1) != '一');
+        tael.unwrap_or(run)
     }
 
     fn take_digit(&mut self, value: u8, width: usize) {

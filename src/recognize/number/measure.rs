@@ -44,6 +44,12 @@ pub(super) fn measure(site: &Site<'_>) -> Option<Outcome> {
     Some(Outcome::Number(finish(site, start, Measure { end, ..measure }, value)))
 }
 
+/// 零下六摄氏度: 零 opens no numeral of its own there.
+pub(super) fn below_zero(site: &Site<'_>) -> Option<Outcome> {
+    let below = site.view.starts_with(site.at, "零下") && site.is_numeral(site.at + 2);
+    below.then(|| measure(&Site { at: site.at + 2, ..*site })).flatten()
+}
+
 /// A minus sign or 负 before the numeral, 零下 inside it.
 fn sign(site: &Site<'_>) -> (u32, bool) {
     let at = site.at;
@@ -263,6 +269,18 @@ fn more_time(site: &Site<'_>, first: Measure<'_>, iso: &mut Iso) -> (u32, u32) {
         parts += 1;
     }
     (end, parts)
+}
+
+/// The next part; 分 is a minute here.
+fn time_at<'t>(site: &Site<'t>, amount: Amount) -> Option<Measure<'t>> {
+    let found = unit_at(site, amount, amount.end)?;
+    let minute = found.unit.is_classifier && found.unit.length == 1 && site.char(found.unit_start) == '分';
+    let unit = if minute {
+        UnitMatch { kind: NumberKind::Duration, iso: "PT{}M", is_classifier: false, ..found.unit }
+    } else {
+        found.unit
+    };
+    Some(Measure { unit, ..found })
 }
 
 /// An ISO 8601 duration in the making.

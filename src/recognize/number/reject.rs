@@ -34,6 +34,13 @@ pub(super) fn enumerator(site: &Site<'_>) -> Option<Outcome> {
         .then(|| Outcome::Rejected(Span::new(site.at, end), Reason::Enumerator, "enumerator"))
 }
 
+/// 陆军, 收拾, 队伍: a financial numeral character alone is a word like any other.
+pub(super) fn financial_character(site: &Site<'_>) -> Option<Outcome> {
+    let financial = matches!(site.char(site.at), '陆' | '伍' | '拾' | '柒' | '捌' | '玖' | '肆' | '叁' | '贰' | '佰' | '仟');
+    let alone = site.run_end(site.at) == site.at + 1 && !matches!(site.char(site.at + 1), '元' | '圆' | '角' | '整');
+    (financial && alone).then(|| Outcome::Rejected(Span::new(site.at, site.at + 1), Reason::Idiom, "financial-character"))
+}
+
 /// Whether only blanks, a bracket or an opening quote stand between the line's start and `at`.
 fn heads_line(site: &Site<'_>, at: u32) -> bool {
     let mut at = at;

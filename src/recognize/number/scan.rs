@@ -14,13 +14,14 @@ type Rule = fn(&Site<'_>) -> Option<Outcome>;
 const RULES: &[Rule] = &[
     ordinal::with_prefix,
     reject::enumerator,
+    reject::financial_character,
+    measure::below_zero,
     reject::sum,
     period::named,
     code::alphanumeric,
     date::date,
     ratio::fraction,
     ordinal::bare,
-    reject::dash,
     code::code,
     ratio::proportion,
     reject::indefinite,
@@ -29,6 +30,8 @@ const RULES: &[Rule] = &[
     bare,
 ];
 
+/// 一, which is typed for a dash.
+const DASH_LIKE: u16 = 0x4E00;
 /// How far a title in 《》 is followed.
 const TITLE_REACH: u32 = 60;
 
@@ -65,6 +68,11 @@ impl<'a> Scanner<'a> {
     #[inline(always)]
     fn step(&mut self, at: u32) -> u32 {
         let unit = self.view.at(at);
+        if unit == DASH_LIKE
+            && let Some(end) = self.ask(at, reject::dash)
+        {
+            return end;
+        }
         if self.tables.frozen.may_start(unit)
             && let Some(end) = self.frozen(at)
         {

@@ -41,8 +41,15 @@ pub(super) struct Amount {
 impl<'a> Site<'a> {
     /// The numeral at `at`.
     pub(super) fn amount(&self, at: u32) -> Option<Amount> {
-        let window = self.view.slice(Span::new(at, at.saturating_add(MAX_NUMERAL)));
-        let read = numeral::read(window)?;
+        let amount = self.amount_within(at, at.saturating_add(MAX_NUMERAL))?;
+        // 220千伏: 千 belongs to the unit. 三千米 is 3000 m, though: only digits are read so.
+        let last = amount.end - 1;
+        let prefix = amount.style == Style::Mixed && matches!(self.char(last), '千' | '兆' | '百');
+        if prefix && self.tables.unit_with_prefix(self.view, last) { self.amount_within(at, last) } else { Some(amount) }
+    }
+
+    fn amount_within(&self, at: u32, end: u32) -> Option<Amount> {
+        let read = numeral::read(self.view.slice(Span::new(at, end)))?;
         Some(Amount {
             end: at + read.length as u32,
             core_end: at + read.core_length as u32,
@@ -91,10 +98,16 @@ impl<'a> Site<'a> {
             let from = end - length;
             let found = self.tables.modifiers.get(self.view, Span::new(from, end))?;
             let before = if from == 0 { '\0' } else { self.char(from - 1) };
-            let fits =
-                found.column(1) == "before" && (from == 0 || !found.column(3).contains(before));
+            let beside = from == 0 || !found.column(3).contains(before);
+            // 上 is a modifier before a bare magnitude only: 上万名, not 墙上三幅.
+            let needs = found.column(4) != "magnitude" || self.is_place_word(start);
+            let fits = found.column(1) == "before" && beside && needs;
             fits.then(|| (from, bound(found.column(2))))
         })
+    }
+
+    fn is_place_word(&self, at: u32) -> bool {
+        matches!(self.char(at), '十' | '百' | '千' | '万' | '亿')
     }
 
     /// A trailing modifier at `end`.

@@ -60,6 +60,11 @@ impl Tables {
         candidates.into_iter().flatten().max_by_key(|unit| unit.length)
     }
 
+    /// Whether a unit stands at `at` that begins with a place word: 千伏, 兆瓦.
+    pub(super) fn unit_with_prefix(&self, view: ViewText<'_>, at: u32) -> bool {
+        longest(&self.units, view, at, 6).is_some_and(|found| found.length >= 2)
+    }
+
     /// The longest classifier at `at`.
     pub(super) fn classifier(&self, view: ViewText<'_>, at: u32) -> Option<UnitMatch<'_>> {
         longest(&self.classifiers, view, at, 2).map(|found| UnitMatch {
@@ -106,6 +111,10 @@ fn measure<'g>(found: Match<'g>, view: ViewText<'_>, at: u32) -> Option<UnitMatc
         return None;
     }
     let is_time = found.column(2) == "time";
+    // 72.4分 is a score; 分 is a minute only before seconds, or behind hours (which `measure.rs` sees to).
+    if is_time && found.column(0) == "分" && !next.any(CharClass::DIGIT.or(CharClass::NUMERAL)) {
+        return None;
+    }
     Some(UnitMatch {
         length: found.length,
         kind: if is_time { NumberKind::Duration } else { NumberKind::Quantity },
