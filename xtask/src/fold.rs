@@ -65,7 +65,8 @@ fn write(table: &BTreeMap<u16, u16>) -> Result<String, std::fmt::Error> {
     let mut code = String::from(HEAD);
     let pairs: Vec<_> = table.iter().collect();
     for line in pairs.chunks(PAIRS) {
-        let pairs: Vec<String> = line.iter().map(|(from, to)| format!("(0x{from:04X}, 0x{to:04X})")).collect();
+        let pairs: Vec<String> =
+            line.iter().map(|(from, to)| format!("(0x{from:04X}, 0x{to:04X})")).collect();
         writeln!(code, "    {},", pairs.join(", "))?;
     }
     code.push_str("];\n");
