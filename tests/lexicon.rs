@@ -1,5 +1,6 @@
 //! The lexicon file: what is written comes back; what is damaged is an error and never a panic.
 #![cfg(feature = "compile")]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where it stands")]
 
 use proptest::prelude::*;
 use quandian::lexicon::compile::{Characters, Entry, Unwritable, compile};

@@ -2,6 +2,7 @@
 //! words, the other modes, texts of one long line.
 //!
 //! The cases are cut with the real lexicon: `cargo run -p xtask -- lexicon` writes it.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where it stands")]
 
 use quandian::lexicon::{Lexicon, Tag};
 use quandian::segment::{Kept, Mode, Tokens, segment};
