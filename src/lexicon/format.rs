@@ -17,7 +17,7 @@
 //! what the sums cannot, a cost changed into another.
 
 use super::tag::TagNames;
-use super::{Character, Flags, Lexicon, NO_ROOT, Node, REMOVED, Tag, Unknown, hash};
+use super::{Character, Flags, Lexicon, NO_ROOT, Node, REMOVED, Second, Tag, Unknown, hash};
 use crate::error::Error;
 
 pub(super) const MAGIC: u32 = u32::from_le_bytes(*b"QDLX");
@@ -114,12 +114,12 @@ pub(super) fn read(bytes: &[u8]) -> Result<Lexicon, Error> {
     add_up_labels(&mut nodes, roots, letters)?;
 
     let mut characters = read_characters(unknown, flags, letters);
-    let filter = build_filter(&mut characters, &nodes, roots);
+    let seconds = hash_seconds(&mut characters, &nodes, roots);
     Ok(Lexicon {
         ids: number(alphabet, letters)?,
         characters,
         nodes,
-        filter,
+        seconds,
         tags,
         words: words as u32,
         user: super::UserWords::default(),
@@ -208,24 +208,31 @@ fn read_characters(unknown: &[u8], flags: &[u8], letters: usize) -> Vec<Characte
     listed.chain([Character::UNLISTED]).collect()
 }
 
-/// Tells each character its root, and builds the bit sets in front of the roots' children: about eight bits a child.
-fn build_filter(characters: &mut [Character], nodes: &[Node], roots: usize) -> Vec<u64> {
-    let mut filter = vec![0_u64];
+/// Tells each character its root, and hashes the roots' children; half of the places or more stay empty.
+fn hash_seconds(characters: &mut [Character], nodes: &[Node], roots: usize) -> Vec<Second> {
+    let mut seconds = vec![Second::EMPTY];
     for (root, pair) in (0..NO_ROOT).zip(nodes.windows(2)).take(roots) {
         let [node, next] = pair else { continue };
         let children = nodes.get(node.first as usize..next.first as usize).unwrap_or(&[]);
-        let bits = (children.len() * 8).next_power_of_two().max(64);
-        let offset = filter.len();
-        filter.resize(offset + bits / 64, 0);
-        for child in children {
-            let bit = hash(child.label) as usize & (bits - 1);
-            if let Some(word) = filter.get_mut(offset + bit / 64) {
-                *word |= 1 << (bit % 64);
+        let places = (children.len() * 2).next_power_of_two();
+        let offset = seconds.len();
+        seconds.resize(offset + places, Second::EMPTY);
+        let table = seconds.get_mut(offset..).unwrap_or_default();
+        for (child, below) in (0..u16::MAX).zip(children) {
+            let mut place = hash(below.label) as usize & (places - 1);
+            while let Some(Second { child: taken, .. }) = table.get(place)
+                && *taken != Second::EMPTY.child
+            {
+                place = (place + 1) & (places - 1);
+            }
+            if let Some(free) = table.get_mut(place) {
+                *free = Second { label: below.label, child };
             }
         }
         if let Some(character) = characters.get_mut(usize::from(node.label)) {
-            (character.root, character.filter, character.mask) = (root, offset as u32, bits as u32 - 1);
+            (character.root, character.first) = (root, node.first);
+            (character.seconds, character.mask) = (offset as u32, places as u32 - 1);
         }
     }
-    filter
+    seconds
 }

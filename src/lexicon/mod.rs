@@ -39,8 +39,8 @@ pub struct Lexicon {
     characters: Vec<Character>,
     /// Breadth first, siblings by rising label; a sentinel closes them. The first ones are the roots.
     nodes: Vec<Node>,
-    /// Bit sets over hashed labels: which second characters a root may have at all.
-    filter: Vec<u64>,
+    /// The children of the roots, hashed: see [`Second`].
+    seconds: Vec<Second>,
     tags: TagNames,
     words: u32,
     user: UserWords,
@@ -68,8 +68,10 @@ pub const HIGHEST_COST: u8 = REMOVED - 2;
 #[derive(Clone, Copy)]
 pub(crate) struct Character {
     root: u32,
-    /// Where its bit set begins in `filter`, and how far hashes reach in it.
-    filter: u32,
+    /// The root's first child.
+    first: u32,
+    /// Where the table of the root's children begins in `seconds`, and how far hashes reach in it.
+    seconds: u32,
     mask: u32,
     /// Costs of the places it may take in a word nobody listed, in nats plus one; 0 = impossible.
     pub(crate) unknown: Unknown,
@@ -136,7 +138,7 @@ impl Default for Lexicon {
             ids: vec![0; 1 << 16],
             characters: vec![Character::UNLISTED],
             nodes: vec![Node { first: 0, label: 0, cost: 0, tag: Tag::default() }],
-            filter: vec![0],
+            seconds: vec![Second::EMPTY],
             tags: TagNames::default(),
             words: 0,
             user: UserWords::default(),
@@ -147,7 +149,8 @@ impl Default for Lexicon {
 impl Character {
     const UNLISTED: Self = Self {
         root: NO_ROOT,
-        filter: 0,
+        first: 0,
+        seconds: 0,
         mask: 0,
         unknown: Unknown {
             begin: 0,
@@ -183,7 +186,19 @@ impl Ending {
     }
 }
 
-/// Spreads the numbers of characters over the bits of a filter.
+/// A place in the table of a root's children: roots have hundreds, and half of all look-ups end here.
+#[derive(Clone, Copy)]
+struct Second {
+    label: u16,
+    /// Which child it is; [`Second::EMPTY`] has none.
+    child: u16,
+}
+
+impl Second {
+    const EMPTY: Self = Self { label: 0, child: u16::MAX };
+}
+
+/// Spreads the numbers of characters over a table.
 #[inline(always)]
 fn hash(id: u16) -> u32 {
     u32::from(id).wrapping_mul(0x9E37_79B1) >> 16
@@ -192,7 +207,7 @@ fn hash(id: u16) -> u32 {
 #[expect(
     clippy::indexing_slicing,
     reason = "inner loop: `ids` has every u16 and holds numbers of `characters`; the reader checked that children lie \
-              in `nodes`, and built `filter` itself"
+              in `nodes`, and built `seconds` itself, never full"
 )]
 impl Lexicon {
     /// The number of the character that `unit` is.
@@ -213,12 +228,20 @@ impl Lexicon {
         if character.root == NO_ROOT { None } else { Some(character.root) }
     }
 
-    /// The child of `root`, which is that of `character`, with the label `id`.
+    /// The child of the root of `character` with the label `id`.
     #[inline(always)]
-    pub(crate) fn second(&self, character: &Character, root: u32, id: u16) -> Option<u32> {
-        let bit = hash(id) & character.mask;
-        let word = self.filter[character.filter as usize + bit as usize / 64];
-        if word >> (bit % 64) & 1 == 0 { None } else { self.child(root, id) }
+    pub(crate) fn second(&self, character: &Character, id: u16) -> Option<u32> {
+        let mut place = hash(id) & character.mask;
+        loop {
+            let Second { label, child } = self.seconds[(character.seconds + place) as usize];
+            if child == Second::EMPTY.child {
+                return None;
+            }
+            if label == id {
+                return Some(character.first + u32::from(child));
+            }
+            place = (place + 1) & character.mask;
+        }
     }
 
     /// The child of `node` with the label `id`.

@@ -143,7 +143,7 @@ impl Router {
             return known;
         }
         let mut length = 2;
-        let mut next = lexicon.second(character, root, self.ids[ring(at + 1)]);
+        let mut next = lexicon.second(character, self.ids[ring(at + 1)]);
         while let Some(node) = next {
             take(lexicon.ending(node), length, best, &mut known);
             if at + length == units.len() || length == LONGEST {
