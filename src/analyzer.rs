@@ -98,7 +98,7 @@ impl Analyzer {
                 tokens = SourceTokens::new(&text, &cut);
             }
         }
-        let changes = self.changes.find(view, &resolved.numbers);
+        let changes = self.changes.find(view, &mut resolved.numbers);
         let facts = fact::facts(view, &resolved.numbers);
         Ok(Analysis {
             tokens,
