@@ -14,7 +14,7 @@ const TABLES: &[(&str, usize)] = &[
     ("formulas", 6),
     ("formulations", 2),
     ("idioms", 4),
-    ("links", 1),
+    ("links", 2),
     ("modifiers", 5),
     ("names", 3),
     ("periods", 3),

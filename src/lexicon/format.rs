@@ -39,7 +39,8 @@ pub(super) fn checksum(bytes: &[u8]) -> u32 {
     }
     let mut sum = bytes.len() as u64;
     for chunk in chunks.iter().chain([&last]) {
-        sum = (sum ^ u64::from_le_bytes(*chunk)).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(29);
+        sum =
+            (sum ^ u64::from_le_bytes(*chunk)).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(29);
     }
     (sum ^ (sum >> 32)) as u32
 }
@@ -83,12 +84,19 @@ pub(super) fn read(bytes: &[u8]) -> Result<Lexicon, Error> {
     if reader.u32()? != checksum(reader.0) {
         return Err(Error::LexiconDamaged("its checksum differs"));
     }
-    let [large, letters, nodes, roots, words, tags] =
-        [reader.count()?, reader.count()?, reader.count()?, reader.count()?, reader.count()?, reader.count()?];
+    let [large, letters, nodes, roots, words, tags] = [
+        reader.count()?,
+        reader.count()?,
+        reader.count()?,
+        reader.count()?,
+        reader.count()?,
+        reader.count()?,
+    ];
     let large = reader.take(large.checked_mul(4).ok_or(CUT_SHORT)?)?;
     let alphabet = reader.halves(letters)?;
     let labels = reader.halves(nodes)?;
-    let (costs, degrees, word_tags) = (reader.take(nodes)?, reader.take(nodes)?, reader.take(words)?);
+    let (costs, degrees, word_tags) =
+        (reader.take(nodes)?, reader.take(nodes)?, reader.take(words)?);
     let unknown = reader.take(letters.checked_mul(UNKNOWN_PLANES).ok_or(CUT_SHORT)?)?;
     let flags = reader.take(letters)?;
     let (tags, numbers) = read_tags(&mut reader, tags)?;
@@ -103,7 +111,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<Lexicon, Error> {
         let tag = match *cost {
             0 => Tag::default(),
             REMOVED => return Err(INCONSISTENT),
-            _ => word_tags.next().and_then(|tag| numbers.get(usize::from(*tag))).copied().ok_or(INCONSISTENT)?,
+            _ => word_tags
+                .next()
+                .and_then(|tag| numbers.get(usize::from(*tag)))
+                .copied()
+                .ok_or(INCONSISTENT)?,
         };
         nodes.push(Node { first: *first, label, cost: *cost, tag });
     }
@@ -132,14 +144,20 @@ fn read_tags(reader: &mut Reader<'_>, count: usize) -> Result<(TagNames, Vec<Tag
     let mut numbers = Vec::new();
     for _ in 0..count {
         let length = reader.take(1)?.first().copied().unwrap_or(0);
-        let name = std::str::from_utf8(reader.take(usize::from(length))?).map_err(|_| INCONSISTENT)?;
+        let name =
+            std::str::from_utf8(reader.take(usize::from(length))?).map_err(|_| INCONSISTENT)?;
         numbers.push(names.intern(name).ok_or(INCONSISTENT)?);
     }
     Ok((names, numbers))
 }
 
 /// Adds degrees up: the first child of every node. The roots come first, so children begin behind them.
-fn first_children(degrees: &[u8], large: &[u8], roots: usize, nodes: usize) -> Result<Vec<u32>, Error> {
+fn first_children(
+    degrees: &[u8],
+    large: &[u8],
+    roots: usize,
+    nodes: usize,
+) -> Result<Vec<u32>, Error> {
     let mut large = large.as_chunks::<4>().0.iter().map(|bytes| u32::from_le_bytes(*bytes));
     let mut firsts = Vec::with_capacity(nodes);
     let end = u32::try_from(nodes).map_err(|_| INCONSISTENT)?;
@@ -150,7 +168,11 @@ fn first_children(degrees: &[u8], large: &[u8], roots: usize, nodes: usize) -> R
             return Err(INCONSISTENT);
         }
         firsts.push(first);
-        let degree = if *degree == LARGE_DEGREE { large.next().ok_or(INCONSISTENT)? } else { u32::from(*degree) };
+        let degree = if *degree == LARGE_DEGREE {
+            large.next().ok_or(INCONSISTENT)?
+        } else {
+            u32::from(*degree)
+        };
         first = first.checked_add(degree).filter(|first| *first <= end).ok_or(INCONSISTENT)?;
     }
     if first == end && large.next().is_none() { Ok(firsts) } else { Err(INCONSISTENT) }
