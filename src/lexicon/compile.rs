@@ -201,3 +201,12 @@ fn write(alphabet: &[u16], tags: &[&str], planes: &Planes, characters: &Characte
     let head = [MAGIC, VERSION, checksum(&body)];
     head.iter().flat_map(|number| number.to_le_bytes()).chain(body).collect()
 }
+
+/// Makes the checksum of a file that was changed right again, so that a test can damage what lies behind it.
+pub fn seal(file: &mut [u8]) {
+    if let Some((head, body)) = file.split_at_mut_checked(12)
+        && let Some(sum) = head.last_chunk_mut::<4>()
+    {
+        *sum = checksum(body).to_le_bytes();
+    }
+}

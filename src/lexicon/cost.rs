@@ -17,7 +17,6 @@ pub fn of_frequency(frequency: u32) -> u8 {
 }
 
 #[cfg(test)]
-#[expect(clippy::float_arithmetic, reason = "the test computes what the table says")]
 mod tests {
     use super::*;
 

@@ -1,7 +1,7 @@
 //! Every word at every place, and single characters where no word lies.
 //!
 //! ```text
-//! 南京市长江大桥 → 南京 南京市 京市 市长 长江 长江大桥 大桥
+//! 南京市长江大桥 → 南京 南京市 市长 长江 长江大桥 大桥
 //! ```
 
 use super::{Kept, Token, Tokens};
