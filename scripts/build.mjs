@@ -32,6 +32,13 @@ step("package", ["js", "build/bindings", "build/quandian_bg.wasm", "build/compac
   copyFileSync("build/compact.lexicon", "dist/quandian-compact.bin");
 });
 
+// The page is an ordinary consumer of the package.
+if (existsSync("www/vite.config.ts")) {
+  step("page", ["www", "dist", "data", "package-lock.json"], ["www/dist/index.html"], () => {
+    run("node", ["node_modules/vite/bin/vite.js", "build", "www", "--logLevel", "warn"]);
+  });
+}
+
 /** Runs `work` unless the inputs are those of the last run and the outputs are there. */
 function step(name, inputs, outputs, work) {
   const mark = `build/${name}.hash`;
@@ -51,5 +58,6 @@ function digest(paths) {
 function filesOf(path) {
   if (!existsSync(path)) return [];
   if (!statSync(path).isDirectory()) return [path];
+  if (path === join("www", "dist")) return [];
   return readdirSync(path).sort().flatMap((name) => filesOf(join(path, name)));
 }
