@@ -3,11 +3,11 @@
 //! A library in place of the wasm-bindgen program: nothing to install, and its version stands in Cargo.lock beside the
 //! version of the crate, which must be the same.
 
-use std::error::Error;
+use crate::Outcome;
 
 use wasm_bindgen_cli_support::{Bindgen, EncodeInto};
 
-pub fn run(wasm: &str, directory: &str) -> Result<(), Box<dyn Error>> {
+pub fn run(wasm: &str, directory: &str) -> Outcome {
     Bindgen::new()
         .input_path(wasm)
         .out_name("quandian")
