@@ -4,6 +4,7 @@ use crate::annotation::{Change, Fact, Number, Rejection, Slogan};
 use crate::error::Error;
 use crate::lexicon::Lexicon;
 use crate::recognize::number::NumberRecognizer;
+use crate::recognize::relocate::Relocate;
 use crate::recognize::resolve::resolve;
 use crate::recognize::slogan::SloganRecognizer;
 use crate::span::Source;
@@ -75,7 +76,13 @@ impl Analyzer {
         let (numbers, mut rejected) = self.number.recognize(&text);
         let (slogans, left_out) = self.slogan.recognize(&text);
         rejected.extend(left_out);
-        let _resolved = resolve(numbers, slogans, rejected);
-        Ok(Analysis::default())
+        let resolved = resolve(numbers, slogans, rejected);
+        Ok(Analysis {
+            numbers: resolved.numbers.relocate(&text),
+            changes: Vec::new(),
+            facts: Vec::new(),
+            slogans: resolved.slogans.relocate(&text),
+            rejected: resolved.rejected.relocate(&text),
+        })
     }
 }

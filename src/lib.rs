@@ -27,8 +27,8 @@ mod wasm;
 
 pub use analyzer::{Analysis, Analyzer, Options};
 pub use annotation::{
-    Bound, Change, Direction, Fact, Layer, Member, MemberStatus, Number, NumberKind, Rate, Reason, Rejection, Slogan,
-    SloganKind, Value,
+    Bound, Change, Direction, Fact, Layer, Member, MemberStatus, Number, NumberKind, Rate, Reason,
+    Rejection, Slogan, SloganKind, Value,
 };
 pub use error::Error;
 pub use span::{Source, Span, View};

@@ -67,7 +67,8 @@ mod tests {
     fn agrees_with_the_standard_library() {
         let source = "a😀中𠮷\r\n".repeat(700);
         let mut offsets = Utf16Offsets::new(&source);
-        let boundaries: Vec<usize> = (0..=source.len()).filter(|at| source.is_char_boundary(*at)).collect();
+        let boundaries: Vec<usize> =
+            (0..=source.len()).filter(|at| source.is_char_boundary(*at)).collect();
         for at in boundaries.iter().chain(boundaries.iter().rev().step_by(7)) {
             let expected = source[..*at].encode_utf16().count() as u32;
             assert_eq!(offsets.get(*at as u32), expected, "at byte {at}");

@@ -55,7 +55,9 @@ impl Decimal {
     pub fn times_power(self, power: u8) -> Option<Self> {
         let (digits, scale) = match self.scale.checked_sub(power) {
             Some(scale) => (self.digits, scale),
-            None => (self.digits.checked_mul(10i128.checked_pow(u32::from(power - self.scale))?)?, 0),
+            None => {
+                (self.digits.checked_mul(10i128.checked_pow(u32::from(power - self.scale))?)?, 0)
+            }
         };
         Some(Self::normal(digits, scale))
     }
@@ -85,7 +87,10 @@ impl Decimal {
 
     /// The product; `None` on overflow.
     pub fn times(self, other: Self) -> Option<Self> {
-        Some(Self::normal(self.digits.checked_mul(other.digits)?, self.scale.checked_add(other.scale)?))
+        Some(Self::normal(
+            self.digits.checked_mul(other.digits)?,
+            self.scale.checked_add(other.scale)?,
+        ))
     }
 
     /// The quotient rounded half up to `places` decimals; `None` for a zero divisor or on overflow.
@@ -132,7 +137,9 @@ impl Ord for Decimal {
         match self.aligned(*other) {
             Some((a, b, _)) => a.cmp(&b),
             // Out of range of the alignment: the sign and the whole part decide.
-            None => (self.digits.signum(), self.whole()).cmp(&(other.digits.signum(), other.whole())),
+            None => {
+                (self.digits.signum(), self.whole()).cmp(&(other.digits.signum(), other.whole()))
+            }
         }
     }
 }
@@ -187,7 +194,8 @@ mod tests {
 
     #[test]
     fn refuses_what_is_no_number() {
-        for text in ["", "-", ".5", "1.2.3", "一", "1e5", "1234567890123456789012345678901234567"] {
+        for text in ["", "-", ".5", "1.2.3", "一", "1e5", "1234567890123456789012345678901234567"]
+        {
             assert_eq!(Decimal::parse(text), None, "{text}");
         }
     }

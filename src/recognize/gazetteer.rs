@@ -58,7 +58,8 @@ impl Gazetteer {
             }
             at += line.len();
         }
-        let key = |entry: &Entry| units.get(entry.start as usize..(entry.start + entry.length) as usize);
+        let key =
+            |entry: &Entry| units.get(entry.start as usize..(entry.start + entry.length) as usize);
         entries.sort_by(|a, b| key(a).cmp(&key(b)));
         let mut first = vec![0u64; 1024];
         for entry in &entries {
@@ -92,9 +93,14 @@ impl Gazetteer {
         std::iter::from_fn(move || {
             while !range.is_empty() {
                 // Keys that end here come first in the range.
-                if let Some(entry) = self.entries.get(range.start).filter(|entry| entry.length == depth) {
+                if let Some(entry) =
+                    self.entries.get(range.start).filter(|entry| entry.length == depth)
+                {
                     range.start += 1;
-                    let row = self.rows.get(entry.row.start as usize..entry.row.end as usize).unwrap_or("");
+                    let row = self
+                        .rows
+                        .get(entry.row.start as usize..entry.row.end as usize)
+                        .unwrap_or("");
                     return Some(Match { length: entry.length, row });
                 }
                 range = self.narrow(range.clone(), depth, view.at(at + depth));
@@ -107,7 +113,8 @@ impl Gazetteer {
     /// The entries of `range` whose unit `depth` is `unit`.
     fn narrow(&self, range: Range<usize>, depth: u32, unit: u16) -> Range<usize> {
         let entries = self.entries.get(range.clone()).unwrap_or(&[]);
-        let label = |entry: &Entry| self.units.get((entry.start + depth) as usize).copied().unwrap_or(0);
+        let label =
+            |entry: &Entry| self.units.get((entry.start + depth) as usize).copied().unwrap_or(0);
         let from = entries.partition_point(|entry| label(entry) < unit);
         let rest = entries.get(from..).unwrap_or(&[]);
         let to = rest.partition_point(|entry| label(entry) == unit);

@@ -11,5 +11,6 @@ pub mod gazetteer;
 pub mod members;
 pub mod number;
 pub mod of;
+pub mod relocate;
 pub mod resolve;
 pub mod slogan;

@@ -32,7 +32,11 @@ impl CharClass {
     #[inline(always)]
     pub const fn of(unit: u16) -> Self {
         // Han text is the common case: one comparison decides all but the numerals.
-        if unit >= 0x4E00 && unit < 0xA000 { Self(Self::HAN.0 | han_numeral(unit)) } else { Self::of_other(unit) }
+        if unit >= 0x4E00 && unit < 0xA000 {
+            Self(Self::HAN.0 | han_numeral(unit))
+        } else {
+            Self::of_other(unit)
+        }
     }
 
     const fn of_other(unit: u16) -> Self {
@@ -42,15 +46,21 @@ impl CharClass {
             0x0A | 0x0D | 0x2028 | 0x2029 => {
                 Self::SPACE.0 | Self::LINE_BREAK.0 | Self::CLAUSE_END.0 | Self::SENTENCE_END.0
             }
-            0x09 | 0x0B | 0x0C | 0x20 | 0x85 | 0xA0 | 0x2000..=0x200A | 0x202F | 0x205F => Self::SPACE.0,
+            0x09 | 0x0B | 0x0C | 0x20 | 0x85 | 0xA0 | 0x2000..=0x200A | 0x202F | 0x205F => {
+                Self::SPACE.0
+            }
             // ， ; : ,
             0xFF0C | 0x3B | 0x3A | 0x2C => Self::CLAUSE_END.0,
             // 。 ! ? …
             0x3002 | 0x21 | 0x3F | 0x2026 => Self::CLAUSE_END.0 | Self::SENTENCE_END.0,
             0x3007 => Self::HAN.0 | Self::NUMERAL.0,
             // “ ‘ 《 〈 【 ( [ { 〔
-            0x201C | 0x2018 | 0x300A | 0x3008 | 0x3010 | 0x28 | 0x5B | 0x7B | 0x3014 => Self::OPEN.0,
-            0x201D | 0x2019 | 0x300B | 0x3009 | 0x3011 | 0x29 | 0x5D | 0x7D | 0x3015 => Self::CLOSE.0,
+            0x201C | 0x2018 | 0x300A | 0x3008 | 0x3010 | 0x28 | 0x5B | 0x7B | 0x3014 => {
+                Self::OPEN.0
+            }
+            0x201D | 0x2019 | 0x300B | 0x3009 | 0x3011 | 0x29 | 0x5D | 0x7D | 0x3015 => {
+                Self::CLOSE.0
+            }
             0x3400..=0x4DBF | 0xF900..=0xFAFF | super::ASTRAL_HAN => Self::HAN.0,
             _ => 0,
         };
@@ -85,9 +95,35 @@ const fn is_han_numeral(unit: u16) -> bool {
     // 一 七 万 三 两 二 五 亿 八 六 兆 九 十 千 四 百 零, then the financial forms 壹 贰 叁 肆 伍 陆 柒 捌 玖 拾 佰 仟
     matches!(
         unit,
-        0x4E00 | 0x4E03 | 0x4E07 | 0x4E09 | 0x4E24 | 0x4E8C | 0x4E94 | 0x4EBF | 0x516B | 0x516D | 0x5146 | 0x4E5D
-            | 0x5341 | 0x5343 | 0x56DB | 0x767E | 0x96F6 | 0x58F9 | 0x8D30 | 0x53C1 | 0x8086 | 0x4F0D | 0x9646
-            | 0x67D2 | 0x634C | 0x7396 | 0x62FE | 0x4F70 | 0x4EDF
+        0x4E00
+            | 0x4E03
+            | 0x4E07
+            | 0x4E09
+            | 0x4E24
+            | 0x4E8C
+            | 0x4E94
+            | 0x4EBF
+            | 0x516B
+            | 0x516D
+            | 0x5146
+            | 0x4E5D
+            | 0x5341
+            | 0x5343
+            | 0x56DB
+            | 0x767E
+            | 0x96F6
+            | 0x58F9
+            | 0x8D30
+            | 0x53C1
+            | 0x8086
+            | 0x4F0D
+            | 0x9646
+            | 0x67D2
+            | 0x634C
+            | 0x7396
+            | 0x62FE
+            | 0x4F70
+            | 0x4EDF
     )
 }
 
@@ -97,7 +133,8 @@ mod tests {
 
     #[test]
     fn numerals_are_han_and_numeral() {
-        for c in "零〇一二三四五六七八九十百千万亿兆两壹贰叁肆伍陆柒捌玖拾佰仟".chars() {
+        for c in "零〇一二三四五六七八九十百千万亿兆两壹贰叁肆伍陆柒捌玖拾佰仟".chars()
+        {
             assert!(CharClass::of(c as u16).is(CharClass::HAN.or(CharClass::NUMERAL)), "{c}");
         }
         for c in "个次双半几数人的".chars() {

@@ -147,6 +147,8 @@ impl<'t> ViewText<'t> {
 
     /// The normalised characters of `span`, for keys and tests; what a reader sees is sliced from the source instead.
     pub fn to_string(self, span: Span<View>) -> String {
-        char::decode_utf16(self.slice(span).iter().copied()).map(|c| c.unwrap_or('\u{FFFD}')).collect()
+        char::decode_utf16(self.slice(span).iter().copied())
+            .map(|c| c.unwrap_or('\u{FFFD}'))
+            .collect()
     }
 }

@@ -44,7 +44,9 @@ impl OffsetMap {
     /// Notes that `length` source bytes from `start` were left out before unit `view`. To be called in order.
     pub(super) fn skip(&mut self, view: u32, start: u32, length: u32) {
         match self.skips.last_mut() {
-            Some(last) if last.view == view && last.start + last.length == start => last.length += length,
+            Some(last) if last.view == view && last.start + last.length == start => {
+                last.length += length
+            }
             _ => self.skips.push(Skip { view, start, length }),
         }
     }
@@ -64,11 +66,21 @@ impl OffsetMap {
     pub(super) fn to_source(&self, source: &str, span: Span<View>) -> Span<Source> {
         let mut cursor = self.cursor(source);
         let start = cursor.start_of(span.start);
-        if span.is_empty() { Span::new(start, start) } else { Span::new(start, cursor.end_of(span.end)) }
+        if span.is_empty() {
+            Span::new(start, start)
+        } else {
+            Span::new(start, cursor.end_of(span.end))
+        }
     }
 
     pub(super) fn cursor<'t>(&'t self, source: &'t str) -> Cursor<'t> {
-        Cursor { map: self, bytes: source.as_bytes(), view: 0, source: self.first(), skip: self.skips_until(0) }
+        Cursor {
+            map: self,
+            bytes: source.as_bytes(),
+            view: 0,
+            source: self.first(),
+            skip: self.skips_until(0),
+        }
     }
 
     fn first(&self) -> u32 {

@@ -1,0 +1,92 @@
+//! Prints the annotations of UTF-8 files, one JSON object a line: `cargo run --example annotate -- FILE…`
+//!
+//! What a Rust program does with the crate alone. Offsets are UTF-16 code units, as everywhere outside Rust.
+
+use std::path::Path;
+use std::{env, fs, io};
+
+use quandian::utf16::Utf16Offsets;
+use quandian::{Analysis, Analyzer, Member, Options, Source, Span, Value};
+use serde_json::{Value as Json, json};
+
+fn main() -> io::Result<()> {
+    let analyzer = Analyzer::new();
+    for path in env::args().skip(1) {
+        let source = fs::read_to_string(&path)?;
+        let doc = Path::new(&path).file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        match analyzer.analyze(&source, &Options::default()) {
+            Ok(analysis) => print(&doc, &source, &analysis),
+            Err(error) => eprintln!("{path}: {error}"),
+        }
+    }
+    Ok(())
+}
+
+fn print(doc: &str, source: &str, analysis: &Analysis) {
+    let mut offsets = Utf16Offsets::new(source);
+    let mut line = |layer: &str, span: Span<Source>, rest: Json| {
+        let mut object = json!({"doc": doc, "layer": layer, "start": offsets.get(span.start),
+            "end": offsets.get(span.end), "text": text(source, span)});
+        if let (Some(all), Json::Object(rest)) = (object.as_object_mut(), rest) {
+            all.extend(rest);
+        }
+        #[allow(clippy::print_stdout, reason = "it is what the example is for")]
+        {
+            println!("{object}");
+        }
+    };
+    for n in &analysis.numbers {
+        line(
+            "number",
+            n.span,
+            json!({"kind": n.kind.name(), "value": value(n.value), "unit": n.unit, "bound": n.bound.name(),
+                "of": n.of.map(|of| text(source, of)), "edtf": n.edtf, "iso": n.iso,
+                "direction": n.direction.map(|d| d.name()), "rule": n.rule}),
+        );
+    }
+    for c in &analysis.changes {
+        line(
+            "change",
+            c.span,
+            json!({"from": c.from.to_string(), "to": c.to.to_string(), "unit": c.unit,
+                "of": c.of.map(|of| text(source, of)), "rule": c.rule}),
+        );
+    }
+    for s in &analysis.slogans {
+        let members: Vec<Json> = s
+            .members
+            .iter()
+            .map(|member| match member {
+                Member::Text { span, .. } => json!({"text": text(source, *span), "source": "text"}),
+                Member::Glossary(words) => json!({"text": words, "source": "glossary"}),
+            })
+            .collect();
+        line(
+            "slogan",
+            s.span,
+            json!({"kind": s.kind.name(), "quoted": s.quoted, "members": members,
+                "member_status": s.status.name(), "parent": s.parent, "rule": s.rule}),
+        );
+    }
+    for r in &analysis.rejected {
+        line(
+            "rejected",
+            r.span,
+            json!({"of": r.layer.name(), "reason": r.reason.name(), "rule": r.rule}),
+        );
+    }
+}
+
+fn text(source: &str, span: Span<Source>) -> &str {
+    source.get(span.range()).unwrap_or("")
+}
+
+fn value(value: Value) -> Json {
+    match value {
+        Value::None => Json::Null,
+        Value::Exact(v) => json!(v.to_string()),
+        Value::Range(low, high) => json!([low.to_string(), high.to_string()]),
+        Value::Fraction(part, whole) => json!(format!("{part}/{whole}")),
+        Value::Proportion(a, b) => json!(format!("{a}:{b}")),
+    }
+}
