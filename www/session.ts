@@ -20,6 +20,16 @@ export function isTooLong(text: string): boolean {
   return text.length > LIMIT || (text.length * 3 > LIMIT && new TextEncoder().encode(text).length > LIMIT);
 }
 
+/** Where the lexicon does not come, numbers and slogans still do. */
+async function started(): Promise<Analyzer> {
+  try {
+    return await createWorkerAnalyzer({ limit: LIMIT });
+  } catch (error) {
+    if (!codeOf(error).startsWith("lexicon-")) throw error;
+    return createWorkerAnalyzer({ limit: LIMIT, lexicon: false });
+  }
+}
+
 export class Session {
   readonly #listener: Listener;
   #analyzer: Promise<Analyzer> | null = null;
@@ -57,7 +67,7 @@ export class Session {
 
   async #ready(): Promise<Analyzer | null> {
     try {
-      this.#analyzer ??= createWorkerAnalyzer({ limit: LIMIT });
+      this.#analyzer ??= started();
       return await this.#analyzer;
     } catch (error) {
       this.#analyzer = null;

@@ -68,7 +68,7 @@ export class Card extends LitElement {
         ${this.#detail(words.of, note.of?.text ?? null)}
         ${this.#detail(words.inForce, time?.text ?? null)}
         ${this.#detail(words.time, note.edtf ?? note.iso)}
-        ${change === undefined ? "" : this.#detail(words.change, `${change.from} → ${change.to}（${change.delta.startsWith("-") ? "−" : "+"}${change.delta.replace("-", "")}${change.percent === null ? "" : `，${change.percent.replace("-", "−")}%`}）`)}
+        ${this.#detail(words.change, change === undefined ? null : sayChange(change))}
         ${this.#detail(words.rule, note.rule)}
       </dl>`;
   }
@@ -117,6 +117,13 @@ export class Card extends LitElement {
     event.stopPropagation();
     this.#send("close-card", null);
   };
+}
+
+/** `33 → 7（−26，−78.79%）` */
+function sayChange({ from, to, delta, percent }: Change): string {
+  const signed = (amount: string): string => (amount.startsWith("-") ? `−${amount.slice(1)}` : `+${amount}`);
+  const worked = [delta === null ? null : signed(delta), percent === null ? null : `${signed(percent)}%`].filter((part) => part !== null);
+  return `${from} → ${to}${worked.length === 0 ? "" : `（${worked.join("，")}）`}`;
 }
 
 /** Two marks that say the same. */
