@@ -2,7 +2,7 @@
 import { QuandianError } from "./errors.js";
 import { readBytes } from "./fetch-bytes.js";
 import type { AnalyzeOptions, CreateOptions, Layer, Mode, UserWord, WasmInput } from "./types.js";
-import { createCore, currentGeneration, load, type Core, type RawAnalysis } from "./wasm.js";
+import { createCore, currentGeneration, load, type Core, type RawAnalysis, type Wanted } from "./wasm.js";
 
 /** Where the package's own files come from. */
 export interface Assets {
@@ -52,15 +52,26 @@ export class Engine {
     if (layers.includes("words") && !this.hasLexicon) throw new QuandianError("lexicon-missing");
     const mode = MODES.indexOf(options.mode ?? "accurate");
     if (mode < 0) throw new QuandianError("option", `mode: ${options.mode}`);
-    return this.#alive().analyze(text, {
-      words: layers.includes("words"),
+    const words = layers.includes("words");
+    const wanted: Wanted = {
+      words: words && mode === 0,
       numbers: layers.includes("numbers"),
       slogans: layers.includes("slogans"),
       rejected: options.rejected ?? false,
       mode: mode as 0 | 1 | 2,
       parts: options.parts ?? false,
       limit: this.#limit,
-    });
+    };
+    return this.#findings(text, wanted, words);
+  }
+
+  /** The best cut comes with the other findings; words alone, and words in the other modes, are asked for by themselves. */
+  #findings(text: string, wanted: Wanted, words: boolean): RawAnalysis {
+    const core = this.#alive();
+    const others = wanted.numbers || wanted.slogans || wanted.rejected;
+    const raw = others ? core.analyze(text, wanted) : {};
+    if (!words) return raw;
+    return { ...raw, tokens: raw.tokens ?? core.segment(text, wanted), tags: core.tags() };
   }
 
   addWords(words: Iterable<UserWord>): void {

@@ -36,6 +36,10 @@ export interface Core {
   addWord(word: string, frequency: number | undefined, partOfSpeech: string | undefined): void;
   removeWord(word: string): void;
   analyze(text: string, wanted: Wanted): RawAnalysis;
+  /** Start, end and tag of each token. */
+  segment(text: string, wanted: Wanted): Uint32Array;
+  /** Names of the tags, by number. */
+  tags(): readonly string[];
   free(): void;
   /** Which instance it lives in. */
   readonly generation: number;
@@ -128,6 +132,8 @@ export function createCore(): Core {
     addWord: (word, frequency, partOfSpeech) => guarded(() => binding.add_word(word, frequency, partOfSpeech)),
     removeWord: (word) => guarded(() => binding.remove_word(word)),
     analyze: (text, wanted) => guarded(() => binding.analyze(text, wanted)),
+    segment: (text, wanted) => guarded(() => binding.segment(text, wanted)),
+    tags: () => guarded(() => binding.tags()),
     free: () => binding.free(),
   };
 }

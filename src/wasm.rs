@@ -17,6 +17,7 @@ use crate::annotation::{
 };
 use crate::error::Error;
 use crate::numeral::Decimal;
+use crate::segment::{Mode, SourceToken};
 use crate::span::{Source, Span};
 use crate::utf16::Utf16Offsets;
 use crate::{Analysis, Options};
@@ -50,30 +51,46 @@ impl Analyzer {
     /// Adds a user word, with its frequency and part of speech where the caller knows them.
     pub fn add_word(
         &mut self,
-        _word: &str,
-        _frequency: Option<f64>,
-        _part_of_speech: Option<String>,
+        word: &str,
+        frequency: Option<u32>,
+        part_of_speech: Option<String>,
     ) -> Result<(), JsValue> {
-        Err(error_object(Error::LexiconMissing))
+        self.inner.add_word(word, frequency, part_of_speech.as_deref()).map_err(error_object)
     }
 
     /// Removes a word, the user's or the lexicon's.
-    pub fn remove_word(&mut self, _word: &str) -> Result<(), JsValue> {
-        Err(error_object(Error::LexiconMissing))
+    pub fn remove_word(&mut self, word: &str) -> Result<(), JsValue> {
+        self.inner.remove_word(word).map_err(error_object)
     }
 
     /// Analyses `text`; the answer is one object of arrays, an array for each sort of finding that `wanted` names.
     pub fn analyze(&self, text: &str, wanted: &Wanted) -> Result<JsValue, JsValue> {
-        let options = Options { limit: wanted.limit() as usize };
-        let analysis = self.inner.analyze(text, &options).map_err(error_object)?;
-        answer(text, analysis, wanted)
+        let analysis = self.inner.analyze(text, &wanted.options()).map_err(error_object)?;
+        answer(text, &analysis, wanted)
+    }
+
+    /// Cuts `text` into words and finds nothing else: start, end and tag of each token, one after the other.
+    pub fn segment(&self, text: &str, wanted: &Wanted) -> Result<Uint32Array, JsValue> {
+        let mut offsets = Utf16Offsets::new(text);
+        let mut flat = Flat::with_capacity(text.len() as u32 / 5);
+        self.inner
+            .segment(text, &wanted.options(), |token| flat.push(&mut offsets, token))
+            .map_err(error_object)?;
+        Ok(flat.finish())
+    }
+
+    /// Names of the tags, by number.
+    pub fn tags(&self) -> Vec<String> {
+        self.inner.lexicon().map(|lexicon| lexicon.tag_names().map(String::from).collect()).unwrap_or_default()
     }
 }
 
 #[wasm_bindgen]
 extern "C" {
-    /// What the caller wants to know. Read field by field: no parser needed for five flags.
+    /// What the caller wants to know. Read field by field: no parser needed for a few flags.
     pub type Wanted;
+    #[wasm_bindgen(method, getter)]
+    fn words(this: &Wanted) -> bool;
     #[wasm_bindgen(method, getter)]
     fn numbers(this: &Wanted) -> bool;
     #[wasm_bindgen(method, getter)]
@@ -81,7 +98,22 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn rejected(this: &Wanted) -> bool;
     #[wasm_bindgen(method, getter)]
+    fn mode(this: &Wanted) -> u8;
+    #[wasm_bindgen(method, getter)]
+    fn parts(this: &Wanted) -> bool;
+    #[wasm_bindgen(method, getter)]
     fn limit(this: &Wanted) -> u32;
+}
+
+impl Wanted {
+    fn options(&self) -> Options {
+        let mode = match self.mode() {
+            1 => Mode::Full,
+            2 => Mode::Search,
+            _ => Mode::Accurate,
+        };
+        Options { limit: self.limit() as usize, mode, parts: self.parts(), words: self.words() }
+    }
 }
 
 /// An `Error` with the stable code, for js/errors.ts to put into the reader's language.
@@ -91,11 +123,16 @@ fn error_object(error: Error) -> JsValue {
     object.into()
 }
 
-fn answer(text: &str, analysis: Analysis, wanted: &Wanted) -> Result<JsValue, JsValue> {
+fn answer(text: &str, analysis: &Analysis, wanted: &Wanted) -> Result<JsValue, JsValue> {
     let mut convert = Convert { offsets: Utf16Offsets::new(text) };
-    let Analysis { numbers, changes, facts, slogans, rejected } = analysis;
+    let Analysis { numbers, changes, facts, slogans, rejected, tokens } = analysis;
     let object = Object::new();
     let set = |name: &str, value: JsValue| Reflect::set(&object, &name.into(), &value).map(drop);
+    if wanted.words() {
+        let mut flat = Flat::with_capacity(tokens.len() as u32);
+        tokens.iter().for_each(|token| flat.push(&mut convert.offsets, token));
+        set("tokens", flat.finish().into())?;
+    }
     if wanted.numbers() {
         set("numbers", list(numbers.iter(), |n| convert.number(n))?)?;
         set("changes", list(changes.iter(), |c| convert.change(c))?)?;
@@ -350,24 +387,47 @@ struct RejectionObject {
     rule: Name,
 }
 
-/// Writes `items` of three numbers each into a JavaScript array, a few at a time.
-fn flat(items: impl Iterator<Item = [u32; 3]>, length: u32) -> Uint32Array {
-    const CHUNK: usize = 1024;
-    let array = Uint32Array::new_with_length(length * 3);
-    let mut chunk: Vec<u32> = Vec::with_capacity(CHUNK * 3);
-    let mut written = 0;
-    let mut write = |chunk: &mut Vec<u32>| {
-        let end = written + chunk.len() as u32;
-        array.subarray(written, end).copy_from(chunk);
-        written = end;
-        chunk.clear();
-    };
-    for item in items.take(length as usize) {
-        chunk.extend(item);
-        if chunk.len() == CHUNK * 3 {
-            write(&mut chunk);
-        }
+/// Tokens on their way into a JavaScript array, a few at a time.
+struct Flat {
+    array: Uint32Array,
+    /// Numbers in `array` that are written.
+    written: u32,
+    chunk: Vec<u32>,
+}
+
+/// Numbers a chunk holds.
+const CHUNK: usize = 3 * 1024;
+
+impl Flat {
+    /// Room for so many tokens; it grows where that was too little.
+    fn with_capacity(tokens: u32) -> Self {
+        let array = Uint32Array::new_with_length(tokens.saturating_mul(3));
+        Self { array, written: 0, chunk: Vec::with_capacity(CHUNK) }
     }
-    write(&mut chunk);
-    array
+
+    #[inline]
+    fn push(&mut self, offsets: &mut Utf16Offsets<'_>, token: SourceToken) {
+        if self.chunk.len() >= CHUNK {
+            self.flush();
+        }
+        let SourceToken { span, tag } = token;
+        self.chunk.extend([offsets.get(span.start), offsets.get(span.end), u32::from(tag.0)]);
+    }
+
+    fn flush(&mut self) {
+        let end = self.written + self.chunk.len() as u32;
+        if end > self.array.length() {
+            let longer = Uint32Array::new_with_length(end.saturating_mul(2));
+            longer.set(&self.array, 0);
+            self.array = longer;
+        }
+        self.array.subarray(self.written, end).copy_from(&self.chunk);
+        self.written = end;
+        self.chunk.clear();
+    }
+
+    fn finish(mut self) -> Uint32Array {
+        self.flush();
+        if self.array.length() == self.written { self.array } else { self.array.slice(0, self.written) }
+    }
 }

@@ -23,14 +23,17 @@ impl Changes {
         Self { verbs: Gazetteer::new(data::CHANGES, normalizer) }
     }
 
-    /// All changes, sorted by start.
-    pub fn find(&self, view: ViewText<'_>, numbers: &[Number<View>]) -> Vec<Change<View>> {
+    /// All changes, sorted by start. The second figure counts what the first does.
+    pub fn find(&self, view: ViewText<'_>, numbers: &mut [Number<View>]) -> Vec<Change<View>> {
         let mut changes = Vec::new();
         let mut index = 0;
         while index < numbers.len() {
             match self.at(view, numbers, index) {
                 Some(change) => {
                     index = change.last as usize;
+                    if let Some(last) = numbers.get_mut(index) {
+                        last.of = change.of;
+                    }
                     changes.push(change);
                 }
                 None => index += 1,

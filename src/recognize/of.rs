@@ -75,17 +75,27 @@ impl Counted {
 
 impl Reader<'_> {
     fn of(&self, number: &Number<View>, previous: Option<&Number<View>>) -> Option<Span<View>> {
-        if let Some(rank) = previous.filter(|previous| previous.span.end == number.span.start) {
+        let start = number.span.start;
+        let touching = previous.filter(|p| p.span.end == start && !is_time(p.kind));
+        if let Some(rank) = touching {
             let inherited = if rank.kind == NumberKind::Ordinal { Some(rank.span) } else { rank.of };
             return self.right(number).or(inherited);
         }
-        let floor = previous.filter(|previous| previous.kind != NumberKind::Date).map_or(0, |previous| previous.span.end);
-        let left_first = matches!(number.kind, NumberKind::Percent | NumberKind::Money | NumberKind::Ratio);
-        if left_first && self.view.char(number.span.end) != '的' {
-            self.left(number.span.start, floor).or_else(|| self.right(number))
-        } else {
-            self.right(number).or_else(|| self.left(number.span.start, floor))
+        let floor = previous.filter(|p| !is_time(p.kind)).map_or(0, |p| p.span.end);
+        let (left, verb) = self.left(start, floor);
+        let measures = matches!(number.kind, NumberKind::Percent | NumberKind::Money | NumberKind::Ratio);
+        if measures && self.view.char(number.span.end) != '的' && left.is_some() {
+            return left;
         }
+        let object = || verb.and_then(|_| self.object(number));
+        self.right(number).or(left).or_else(object).or(verb).or_else(|| again(number, previous))
+    }
+
+    /// Behind a verb with its number (提出十条举措) the next word is the object, whatever its tag.
+    fn object(&self, number: &Number<View>) -> Option<Span<View>> {
+        let content = |token: &Token| matches!(self.role(*token), Role::Noun | Role::Attribute | Role::Verb);
+        let words = self.tokens.from(number.span.end).take_while(content).take(2);
+        words.map(|token| token.span).reduce(Span::cover).filter(|span| span.len() >= 2)
     }
 
     /// The noun phrase directly behind the number: 的, 级 and quotation marks may stand between.
@@ -94,6 +104,7 @@ impl Reader<'_> {
         while matches!(self.view.char(at), '的' | '级' | ' ') {
             at += 1;
         }
+        let mut bracket = false;
         let mut phrase: Option<Span<View>> = None;
         let mut quoted: Option<Span<View>> = None;
         let mut pending: Option<Span<View>> = None;
@@ -111,6 +122,10 @@ impl Reader<'_> {
                     quoted = quoted.map(|span| Span::new(span.start, token.span.start));
                 }
                 _ if inside => {}
+                // 党组(党委)书记
+                Role::Open if phrase.is_some() && self.view.char(token.span.start) == '(' => bracket = true,
+                Role::Close if bracket => bracket = false,
+                _ if bracket => {}
                 Role::Noun => phrase = Some(join(phrase.or(pending), token.span)),
                 Role::Attribute if phrase.is_none() || self.noun_follows(token) => {
                     pending = Some(join(phrase.or(pending), token.span));
@@ -122,6 +137,7 @@ impl Reader<'_> {
                     pending = Some(token.span);
                 }
                 Role::Number if phrase.is_none() && quoted.is_none() && pending.is_none() => {}
+                _ if phrase.is_none() && quoted.is_none() && self.view.char(token.span.start) == '级' => {}
                 _ => break,
             }
         }
@@ -129,8 +145,8 @@ impl Reader<'_> {
         (!found.is_empty()).then(|| self.shortened(found))
     }
 
-    /// The noun phrase before `start`, over links and rising or falling verbs.
-    fn left(&self, start: u32, floor: u32) -> Option<Span<View>> {
+    /// The noun phrase before `start`, over links and rising or falling verbs; and the verb, where none stands there.
+    fn left(&self, start: u32, floor: u32) -> (Option<Span<View>>, Option<Span<View>>) {
         let mut phrase: Option<Span<View>> = None;
         let mut verb: Option<Span<View>> = None;
         let mut at = start;
@@ -142,12 +158,14 @@ impl Reader<'_> {
             match self.role(token) {
                 Role::Blank => {}
                 Role::Close if phrase.is_none() => match self.quoted_before(token, floor) {
-                    Some(inner) if self.view.at(token.span.start) == CLOSE_QUOTE => return Some(inner),
+                    Some(inner) if self.view.at(token.span.start) == CLOSE_QUOTE => return (Some(inner), None),
                     Some(inner) => at = inner.start.saturating_sub(1),
                     None => break,
                 },
                 _ if phrase.is_none() && self.is_link(token) => verb = None,
                 Role::Noun => phrase = Some(join(phrase, token.span)),
+                // The tags of the lexicon are rough: a word of two characters beside the number is what is counted.
+                Role::Attribute if token.span.end == start && token.span.len() >= 2 => phrase = Some(token.span),
                 Role::Attribute if phrase.is_some() => phrase = Some(join(phrase, token.span)),
                 Role::Number if phrase.is_none() => {}
                 Role::Verb if phrase.is_none() && token.span.len() >= 2 && verb.is_none() => verb = Some(token.span),
@@ -157,7 +175,15 @@ impl Reader<'_> {
                 break;
             }
         }
-        phrase.or(verb)
+        (phrase.map(|phrase| self.without_verb(phrase)), verb)
+    }
+
+    /// 排查隐患312处: a nominal verb that opens the clause is its predicate, not part of what is counted.
+    fn without_verb(&self, phrase: Span<View>) -> Span<View> {
+        let Some(first) = self.tokens.at(phrase.start) else { return phrase };
+        let opens = first.span.start == 0 || self.view.class(first.span.start - 1).any(CLAUSE);
+        let is_verb = self.lexicon.tag_name(first.tag) == "vn";
+        if opens && is_verb && phrase.end >= first.span.end + 2 { Span::new(first.span.end, phrase.end) } else { phrase }
     }
 
     /// The words between the closing mark `close` and its opening one.
@@ -217,9 +243,23 @@ impl Reader<'_> {
     }
 }
 
+/// Whether the number says when, not how many.
+const fn is_time(kind: NumberKind) -> bool {
+    matches!(kind, NumberKind::Date | NumberKind::Duration)
+}
+
+/// 每年130余个项目，累计达667个: the same unit goes on counting the same thing.
+fn again(number: &Number<View>, previous: Option<&Number<View>>) -> Option<Span<View>> {
+    let previous = previous.filter(|p| p.unit == number.unit && number.span.start - p.span.end <= NEAR)?;
+    previous.of
+}
+
 fn join(phrase: Option<Span<View>>, token: Span<View>) -> Span<View> {
     phrase.map_or(token, |phrase| phrase.cover(token))
 }
 
+/// How near two numbers must stand for the second to count what the first does.
+const NEAR: u32 = 16;
+const CLAUSE: CharClass = CharClass::CLAUSE_END.or(CharClass::OPEN).or(CharClass::SPACE);
 const OPEN_QUOTE: u16 = 0x201C;
 const CLOSE_QUOTE: u16 = 0x201D;

@@ -42,8 +42,7 @@ enum Part {
     Months(u8, u8),
     /// Days of the point's month.
     Days(u8, u8),
-    /// 年初, 年底.
-    Month(u8),
+    /// 年初, 年中, 年底.
     Day(u8, u8),
     /// 月底
     LastDay,
@@ -591,7 +590,6 @@ impl Part {
                 let last = last.min(last_day(year, month));
                 format!("{year}-{month:02}-{first:02}/{year}-{month:02}-{last:02}")
             }
-            Self::Month(month) => format!("{year}-{month:02}"),
             Self::Day(month, day) => format!("{year}-{month:02}-{day:02}"),
             Self::LastDay => format!("{year}-{month:02}-{:02}", last_day(year, month)),
             Self::Decade(first) => format!("{}X", first / 10),

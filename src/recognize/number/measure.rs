@@ -8,7 +8,7 @@
 
 use super::site::{Amount, Outcome, Site, number};
 use super::tables::UnitMatch;
-use crate::annotation::{Bound, Number, NumberKind, Value};
+use crate::annotation::{Bound, Number, NumberKind, Reason, Value};
 use crate::numeral::{Decimal, Style, Vagueness};
 use crate::span::{Span, View};
 
@@ -31,6 +31,9 @@ pub(super) fn measure(site: &Site<'_>) -> Option<Outcome> {
         return Some(Outcome::Number(number));
     }
     let measure = with_unit(site, first)?;
+    if measure.unit.name == Some("番") && !is_doubling(site) {
+        return Some(Outcome::Rejected(Span::new(site.at, first.end), Reason::Idiom, "turn-of-phrase"));
+    }
     if measure.unit.kind == NumberKind::Duration {
         return Some(Outcome::Number(duration(site, start, measure)));
     }
@@ -42,6 +45,11 @@ pub(super) fn measure(site: &Site<'_>) -> Option<Outcome> {
     };
     let (value, end) = tail(site, value, measure);
     Some(Outcome::Number(finish(site, start, Measure { end, ..measure }, value)))
+}
+
+/// 番 doubles behind 翻 only: 翻了一番, not 讨论了一番.
+fn is_doubling(site: &Site<'_>) -> bool {
+    (1..=3).any(|back| site.at >= site.floor + back && site.char(site.at - back) == '翻')
 }
 
 /// 零下六摄氏度: 零 opens no numeral of its own there.
@@ -255,8 +263,7 @@ fn more_time(site: &Site<'_>, first: Measure<'_>, iso: &mut Iso) -> (u32, u32) {
         return (end, parts);
     }
     while site.is_numeral(end) && parts < 4 {
-        let Some(next) = site.amount(end).and_then(|amount| unit_at(site, amount, amount.end))
-        else {
+        let Some(next) = site.amount(end).and_then(|amount| time_at(site, amount)) else {
             break;
         };
         if next.unit.kind != NumberKind::Duration
