@@ -449,6 +449,7 @@ export class Page extends LitElement {
     if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "z" && !(target instanceof HTMLInputElement)) {
       event.preventDefault();
       if (event.shiftKey) this.#view.redo();
+      else if (this.editing) this.#view.undo();
       else this.#undo();
       return;
     }

@@ -22,7 +22,7 @@ export class History {
   push(step: Replacement, now: number): void {
     const before = this.#done.at(-1);
     const follows = before !== undefined && now - this.#last < PAUSE && step.removed === "" && before.removed === "" &&
-      before.start + before.inserted.length === step.start && step.inserted.length <= 4 && !step.inserted.includes("\n");
+      before.start + before.inserted.length === step.start && step.inserted.length <= 4 && !step.inserted.includes("\n") && !before.inserted.endsWith("\n");
     if (follows) this.#done[this.#done.length - 1] = { ...before, inserted: before.inserted + step.inserted };
     else this.#done.push(step);
     if (this.#done.length > DEPTH) this.#done.shift();
