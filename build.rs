@@ -11,6 +11,7 @@ const TABLES: &[(&str, usize)] = &[
     ("cues", 4),
     ("formulas", 6),
     ("formulations", 2),
+    ("frames", 2),
     ("idioms", 4),
     ("modifiers", 3),
     ("names", 3),
