@@ -6,16 +6,20 @@ use std::{env, fs};
 
 /// File stem, number of columns.
 const TABLES: &[(&str, usize)] = &[
+    ("changes", 2),
     ("classifiers", 3),
+    ("codes", 2),
     ("currencies", 5),
     ("cues", 4),
     ("formulas", 6),
     ("formulations", 2),
     ("frames", 2),
     ("idioms", 4),
-    ("modifiers", 3),
+    ("links", 1),
+    ("modifiers", 5),
     ("names", 3),
     ("periods", 3),
+    ("ratios", 5),
     ("units", 7),
 ];
 

@@ -1,25 +1,36 @@
 //! The main path, top to bottom: text → view → candidates → resolve → tokens → relations → findings.
 
-use crate::annotation::{Change, Fact, Number, Rejection, Slogan};
+use crate::annotation::{Change, Fact, Number, Rejection, Slogan, SloganKind};
 use crate::error::Error;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, Tag, cost};
+use crate::recognize::change::Changes;
+use crate::recognize::fact;
 use crate::recognize::number::NumberRecognizer;
+use crate::recognize::of::Counted;
 use crate::recognize::relocate::Relocate;
-use crate::recognize::resolve::resolve;
+use crate::recognize::resolve::{Resolved, resolve};
 use crate::recognize::slogan::SloganRecognizer;
-use crate::span::Source;
+use crate::segment::{self, Kept, Mode, SourceToken, SourceTokens};
+use crate::span::{Source, Span, View};
 use crate::text::{Normalizer, Text};
+use std::cmp::Reverse;
 
 /// What to do with a text.
 #[derive(Clone, Debug)]
 pub struct Options {
     /// Longest text taken, in UTF-8 bytes.
     pub limit: usize,
+    /// How [`Analyzer::segment`] cuts.
+    pub mode: Mode,
+    /// Whether numbers, formulas and brands are cut into their words too, instead of staying whole.
+    pub parts: bool,
+    /// Whether [`Analyzer::analyze`] cuts words, where a lexicon is loaded.
+    pub words: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { limit: 10_000_000 }
+        Self { limit: 10_000_000, mode: Mode::Accurate, parts: false, words: true }
     }
 }
 
@@ -36,6 +47,8 @@ pub struct Analysis {
     pub slogans: Vec<Slogan<Source>>,
     /// Numerals and quoted strings that were left out, with the reason.
     pub rejected: Vec<Rejection<Source>>,
+    /// The word layer: the best cut, a partition of the source; empty without lexicon.
+    pub tokens: SourceTokens,
 }
 
 /// Analyses texts. Holds tables and lexicon: make one and keep it.
@@ -43,6 +56,8 @@ pub struct Analyzer {
     normalizer: Normalizer,
     number: NumberRecognizer,
     slogan: SloganRecognizer,
+    counted: Counted,
+    changes: Changes,
     lexicon: Option<Lexicon>,
 }
 
@@ -58,7 +73,9 @@ impl Analyzer {
         let normalizer = Normalizer::new();
         let number = NumberRecognizer::new(&normalizer);
         let slogan = SloganRecognizer::new(&normalizer);
-        Self { normalizer, number, slogan, lexicon: None }
+        let counted = Counted::new(&normalizer);
+        let changes = Changes::new(&normalizer);
+        Self { normalizer, number, slogan, counted, changes, lexicon: None }
     }
 
     /// Loads a compiled lexicon, for the word layer.
@@ -69,20 +86,100 @@ impl Analyzer {
 
     /// Analyses `source`. The only error is a text over the limit; nothing was done then.
     pub fn analyze(&self, source: &str, options: &Options) -> Result<Analysis, Error> {
-        if source.len() > options.limit {
-            return Err(Error::TextTooLong { bytes: source.len(), limit: options.limit });
+        let text = self.read(source, options)?;
+        let view = text.view();
+        let mut resolved = self.recognize(&text);
+        let mut tokens = SourceTokens::default();
+        if let Some(lexicon) = &self.lexicon {
+            let cut = segment::segment(view, &keep(&resolved), lexicon);
+            self.counted.attach(view, &cut, lexicon, &mut resolved.numbers);
+            if options.words {
+                let cut = if options.parts { segment::segment(view, &[], lexicon) } else { cut };
+                tokens = SourceTokens::new(&text, &cut);
+            }
         }
-        let text = Text::new(source, &self.normalizer);
-        let (numbers, mut rejected) = self.number.recognize(&text);
-        let (slogans, left_out) = self.slogan.recognize(&text);
-        rejected.extend(left_out);
-        let resolved = resolve(numbers, slogans, rejected);
+        let changes = self.changes.find(view, &mut resolved.numbers);
+        let facts = fact::facts(view, &resolved.numbers);
         Ok(Analysis {
+            tokens,
             numbers: resolved.numbers.relocate(&text),
-            changes: Vec::new(),
-            facts: Vec::new(),
+            changes: changes.relocate(&text),
+            facts: facts.relocate(&text),
             slogans: resolved.slogans.relocate(&text),
             rejected: resolved.rejected.relocate(&text),
         })
     }
+
+    /// Calls `sink` with the tokens of `source`, cut as `options` say; no list is made of them. In the accurate mode they
+    /// partition the source.
+    pub fn segment(
+        &self,
+        source: &str,
+        options: &Options,
+        mut sink: impl FnMut(SourceToken),
+    ) -> Result<(), Error> {
+        let lexicon = self.lexicon.as_ref().ok_or(Error::LexiconMissing)?;
+        let text = self.read(source, options)?;
+        let keep = if options.parts { Vec::new() } else { keep(&self.recognize(&text)) };
+        let tokens = segment::segment(text.view(), &keep, lexicon);
+        let mut cursor = text.cursor();
+        let convert = |token: segment::Token| {
+            let start = cursor.start_of(token.span.start);
+            sink(SourceToken { span: Span::new(start, cursor.end_of(token.span.end)), tag: token.tag });
+        };
+        match options.mode {
+            Mode::Accurate => segment::visit_source(&text, &tokens, sink),
+            Mode::Full => segment::full(text.view(), &keep, &tokens, lexicon, convert),
+            Mode::Search => segment::search(text.view(), &tokens, lexicon, convert),
+        }
+        Ok(())
+    }
+
+    /// The loaded lexicon, which knows the names of tags.
+    pub fn lexicon(&self) -> Option<&Lexicon> {
+        self.lexicon.as_ref()
+    }
+
+    /// Adds a word of any characters, or changes a known one. Without `frequency` it gets what it needs to be preferred to
+    /// its parts; without `tag` a known word keeps its own and a new one is a noun.
+    pub fn add_word(&mut self, word: &str, frequency: Option<u32>, tag: Option<&str>) -> Result<(), Error> {
+        let units = self.normalizer.fold_str(word);
+        let lexicon = self.lexicon.as_mut().ok_or(Error::LexiconMissing)?;
+        let cost = match frequency {
+            Some(frequency) => cost::of_frequency(frequency),
+            None => segment::cost_to_win(&units, lexicon),
+        };
+        lexicon.set_word(&units, cost, tag)
+    }
+
+    /// Takes a word out, one of the user's or the lexicon's.
+    pub fn remove_word(&mut self, word: &str) -> Result<(), Error> {
+        let units = self.normalizer.fold_str(word);
+        self.lexicon.as_mut().ok_or(Error::LexiconMissing)?.remove_word(&units)
+    }
+
+    fn read<'s>(&self, source: &'s str, options: &Options) -> Result<Text<'s>, Error> {
+        if source.len() > options.limit {
+            return Err(Error::TextTooLong { bytes: source.len(), limit: options.limit });
+        }
+        Ok(Text::new(source, &self.normalizer))
+    }
+
+    fn recognize(&self, text: &Text<'_>) -> Resolved {
+        let (numbers, mut rejected) = self.number.recognize(text);
+        let (slogans, left_out) = self.slogan.recognize(text);
+        rejected.extend(left_out);
+        resolve(numbers, slogans, rejected)
+    }
+}
+
+/// What stays one token: numbers, formulas and brands, the outer before the inner ones.
+fn keep(resolved: &Resolved) -> Vec<Kept> {
+    let numbers = resolved.numbers.iter().map(|number| Kept { span: number.span, tag: Tag::NUMBER });
+    let named = |slogan: &&Slogan<View>| matches!(slogan.kind, SloganKind::Formula | SloganKind::Brand);
+    let slogans = resolved.slogans.iter().filter(named);
+    let slogans = slogans.map(|slogan| Kept { span: slogan.span, tag: Tag::PROPER });
+    let mut keep: Vec<Kept> = numbers.chain(slogans).collect();
+    keep.sort_by_key(|kept| (kept.span.start, Reverse(kept.span.end)));
+    keep
 }

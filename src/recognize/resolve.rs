@@ -4,7 +4,7 @@
 //! rejection with that reason. Couplets, parallels and maxims are sentences: numbers inside them stay numbers.
 
 use crate::annotation::{Layer, Number, Reason, Rejection, Slogan, SloganKind};
-use crate::span::View;
+use crate::span::{Span, View};
 
 /// What the recognisers found, without conflicts.
 pub struct Resolved {
@@ -23,18 +23,8 @@ pub fn resolve(
     mut rejected: Vec<Rejection<View>>,
 ) -> Resolved {
     let mut kept = Vec::with_capacity(numbers.len());
-    let mut first = 0;
     for number in numbers {
-        while slogans.get(first).is_some_and(|slogan| slogan.span.end <= number.span.start) {
-            first += 1;
-        }
-        let owner = slogans
-            .get(first..)
-            .unwrap_or(&[])
-            .iter()
-            .take_while(|slogan| slogan.span.start < number.span.end)
-            .find_map(|slogan| owns(slogan, &number));
-        match owner {
+        match reason_inside(&slogans, number.span) {
             Some(reason) => rejected.push(Rejection {
                 span: number.span,
                 layer: Layer::Number,
@@ -44,18 +34,25 @@ pub fn resolve(
             None => kept.push(number),
         }
     }
+    for rejection in rejected.iter_mut().filter(|rejection| rejection.layer == Layer::Number) {
+        if let Some(reason) = reason_inside(&slogans, rejection.span) {
+            rejection.reason = reason;
+        }
+    }
     rejected.sort_by_key(|rejection| (rejection.span.start, rejection.span.end, rejection.layer));
     Resolved { numbers: kept, slogans, rejected }
 }
 
-/// Whether the numeral belongs to the slogan, and as what.
-fn owns(slogan: &Slogan<View>, number: &Number<View>) -> Option<Reason> {
-    if !slogan.span.overlaps(number.span) {
-        return None;
-    }
-    match slogan.kind {
+/// What kind of name the span is a part of, by the innermost formula or else brand around it.
+fn reason_inside(slogans: &[Slogan<View>], span: Span<View>) -> Option<Reason> {
+    let behind = slogans.partition_point(|slogan| slogan.span.start < span.end);
+    let near = slogans.get(behind.saturating_sub(NESTING)..behind).unwrap_or(&[]);
+    near.iter().rev().filter(|slogan| slogan.span.overlaps(span)).find_map(|slogan| match slogan.kind {
         SloganKind::Formula => Some(Reason::Formula),
         SloganKind::Brand => Some(Reason::Brand),
         _ => None,
-    }
+    })
 }
+
+/// How many slogans before a place may still reach over it: an outer one with the formulas inside it.
+const NESTING: usize = 12;

@@ -1,20 +1,53 @@
 //! The number layer: every numeral of the view is read or rejected with a reason.
+//!
+//! ```
+//! use quandian::{Analyzer, Options};
+//! let source = "累计培训近2500万人次，一把手带头。";
+//! let analysis = Analyzer::new().analyze(source, &Options::default())?;
+//! let number = &analysis.numbers[0];
+//! assert_eq!(&source[number.span.range()], "近2500万人次");
+//! assert_eq!((number.bound.name(), number.unit.as_deref()), ("less_than", Some("人次")));
+//! assert_eq!(analysis.rejected[0].reason.name(), "idiom"); // the 一 of 一把手
+//! # Ok::<(), quandian::Error>(())
+//! ```
+//!
+//! One idea a file; [`scan`] holds the order in which the rules are asked.
+
+mod code;
+mod date;
+mod measure;
+mod ordinal;
+mod period;
+mod ratio;
+mod reject;
+mod scan;
+mod setting;
+mod site;
+mod tables;
 
 use crate::annotation::{Number, Rejection};
 use crate::span::View;
 use crate::text::{Normalizer, Text};
+use scan::Scanner;
+use tables::Tables;
 
 /// The number recogniser with its tables.
-pub struct NumberRecognizer {}
+pub struct NumberRecognizer {
+    tables: Tables,
+}
 
 impl NumberRecognizer {
     /// Builds the tables.
-    pub fn new(_normalizer: &Normalizer) -> Self {
-        Self {}
+    pub fn new(normalizer: &Normalizer) -> Self {
+        Self { tables: Tables::new(normalizer) }
     }
 
     /// Reads all numerals of `text`: numbers and rejections, each sorted and without overlap.
-    pub fn recognize(&self, _text: &Text<'_>) -> (Vec<Number<View>>, Vec<Rejection<View>>) {
-        (Vec::new(), Vec::new())
+    pub fn recognize(&self, text: &Text<'_>) -> (Vec<Number<View>>, Vec<Rejection<View>>) {
+        let mut scanner = Scanner::new(text, &self.tables);
+        scanner.run();
+        let Scanner { mut numbers, rejected, .. } = scanner;
+        setting::attach(text.view(), &self.tables, &mut numbers);
+        (numbers, rejected)
     }
 }

@@ -1,0 +1,113 @@
+//! Digits that name something: telephone and licence numbers, hotlines, document numbers.
+
+use super::site::{Outcome, Site, number};
+use crate::annotation::{NumberKind, Reason};
+use crate::span::{Span, View};
+use crate::text::CharClass;
+
+/// How far before the digits the word may stand that makes them a code: 许可证编号为：.
+const CUE_REACH: u32 = 8;
+/// From this many digits on, digits without a unit name something.
+const LONG: u32 = 7;
+
+/// Digits with a cue before or behind, or too many of them to count anything.
+pub(super) fn code(site: &Site<'_>) -> Option<Outcome> {
+    if !site.is_digit(site.at) {
+        return None;
+    }
+    let span = extent(site);
+    let digits = span.range().filter(|at| site.is_digit(*at as u32)).count() as u32;
+    let plain = (span.start..span.end).all(|at| site.char(at) != '.' && site.char(at) != ',');
+    let cued = digits >= 3 && (cue_before(site, span.start) || cue_behind(site, span.end));
+    let grouped =
+        digits >= LONG && (span.start..span.end).any(|at| matches!(site.char(at), '-' | ')'));
+    let unit_follows = site
+        .amount(site.at)
+        .and_then(|amount| site.tables.unit(site.view, site.skip_blank(amount.end)))
+        .is_some();
+    let long = digits >= LONG && plain && !unit_follows;
+    (plain && (cued && !unit_follows || grouped || long))
+        .then(|| Outcome::Number(number(span, NumberKind::Code, "code")))
+}
+
+/// All characters of the code: digits joined by hyphens, an area code in brackets.
+fn extent(site: &Site<'_>) -> Span<View> {
+    let mut end = site.at;
+    while site.is_digit(end)
+        || matches!(site.char(end), '-' | 'X')
+            && (site.is_digit(end + 1) || site.char(end) == 'X' && end > site.at)
+    {
+        end += 1;
+    }
+    let mut start = site.at;
+    if site.char(end) == ')'
+        && start > site.floor
+        && site.char(start - 1) == '('
+        && site.is_digit(end + 1)
+        && site.char(site.at) == '0'
+    {
+        start -= 1;
+        end += 1;
+        while site.is_digit(end) || site.char(end) == '-' && site.is_digit(end + 1) {
+            end += 1;
+        }
+    }
+    Span::new(start, end)
+}
+
+fn cue_before(site: &Site<'_>, start: u32) -> bool {
+    let mut at = start;
+    let low = start.saturating_sub(CUE_REACH).max(site.floor);
+    while at > low {
+        at -= 1;
+        if site.view.class(at).any(CharClass::SENTENCE_END)
+            || matches!(site.char(at), ',' | '，' | ';')
+        {
+            return false;
+        }
+        let cue = site.tables.codes.longest(site.view, at);
+        if cue.is_some_and(|cue| at + cue.length <= start && links(site, at + cue.length, start)) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Only 为, 是, 号, a colon or a bracket may stand between a cue and its digits.
+fn links(site: &Site<'_>, from: u32, to: u32) -> bool {
+    (from..to).all(|at| {
+        matches!(
+            site.char(at),
+            ':' | '为' | '是' | '号' | '码' | ' ' | '(' | '“' | '第' | '了' | '「'
+        )
+    })
+}
+
+fn cue_behind(site: &Site<'_>, end: u32) -> bool {
+    site.tables.codes.longest(site.view, end).is_some_and(|cue| cue.column(1) == "both")
+}
+
+/// Digits grown together with Latin letters: G60, 5G, H7N9, C919. They name something.
+pub(super) fn alphanumeric(site: &Site<'_>) -> Option<Outcome> {
+    if !site.is_digit(site.at) {
+        return None;
+    }
+    let latin = |at: u32| site.view.class(at).any(CharClass::LATIN);
+    let digits_end =
+        (site.at..).find(|at| !site.is_digit(*at) && site.char(*at) != '.').unwrap_or(site.at);
+    let before = site.at > site.floor
+        && (latin(site.at - 1)
+            || site.char(site.at - 1) == '-' && site.at >= 2 && latin(site.at - 2));
+    let unit = site.tables.unit(site.view, digits_end);
+    let behind = latin(digits_end) && unit.is_none();
+    if !before && !behind || before && unit.is_some_and(|unit| unit.kind == NumberKind::Money) {
+        return None;
+    }
+    if before && site.tables.currency_ends(site.view, site.floor, site.at) {
+        return None;
+    }
+    let end = (site.at..)
+        .find(|at| !site.is_digit(*at) && !latin(*at) && site.char(*at) != '.')
+        .unwrap_or(digits_end);
+    Some(Outcome::Rejected(Span::new(site.at, end), Reason::Name, "alphanumeric"))
+}

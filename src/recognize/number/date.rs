@@ -1,0 +1,617 @@
+//! Points and spans of the calendar, in EDTF (ISO 8601-2).
+//!
+//! | written | edtf |
+//! |---|---|
+//! | 2024年4月25日20时59分 | `2024-04-25T20:59` |
+//! | 3月15日 | `XXXX-03-15` |
+//! | 2022年11月至2023年3月 | `2022-11/2023-03` |
+//! | 2021年以来 | `2021/..` |
+//! | 2025年一季度、2025年上半年、2025年底 | `2025-33`, `2025-40`, `2025-12-31` |
+//! | 20世纪90年代 | `199X` |
+//! | 民国113年 | `2024` |
+
+use super::site::{Outcome, Site, number};
+use crate::annotation::NumberKind;
+use crate::numeral::{Decimal, Style, digit};
+use crate::span::Span;
+
+/// A point of the calendar, as far as it is said.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Point {
+    year: Option<i32>,
+    month: Option<u8>,
+    day: Option<u8>,
+    time: Option<Time>,
+    /// A part of the year that is no month: EDTF codes 21–24, 33–36, 40–41; or a fixed interval.
+    part: Option<Part>,
+    /// The calendar is not the civil one, or the form has no EDTF.
+    unwritable: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Time {
+    hour: u8,
+    minute: Option<u8>,
+    second: Option<u8>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    Code(u8),
+    /// Months from … to …, inclusive.
+    Months(u8, u8),
+    /// Days of the point's month.
+    Days(u8, u8),
+    /// 年初, 年中, 年底.
+    Day(u8, u8),
+    /// 月底
+    LastDay,
+    /// A decade (199X) or century (20XX).
+    Decade(i32),
+    Century(i32),
+}
+
+/// Reads a date at the site: one point, a range, an open span.
+pub(super) fn date(site: &Site<'_>) -> Option<Outcome> {
+    let start = era_start(site);
+    let (first, end) = bare_range(site, site.at)
+        .map(|(first, second, end)| (vec![first, second], end))
+        .or_else(|| {
+            let (first, end) = point(site, site.at, None)?;
+            match second(site, &first, end) {
+                Some((second, end)) => Some((vec![first, second], end)),
+                None => Some((vec![first], end)),
+            }
+        })?;
+    let open = site.view.starts_with(end, "以来") && first.len() == 1;
+    let mut found =
+        number(Span::new(start, end + if open { 2 } else { 0 }), NumberKind::Date, "date");
+    found.edtf = edtf(&first, open);
+    found.rule = match (open, first.len()) {
+        (true, _) => "date-since",
+        (_, 2) => "date-range",
+        _ => "date",
+    };
+    Some(Outcome::Number(found))
+}
+
+fn edtf(points: &[Point], open: bool) -> Option<Box<str>> {
+    let texts: Option<Vec<String>> = points.iter().map(Point::edtf).collect();
+    let text = texts?.join("/");
+    Some(if open { format!("{text}/..") } else { text }.into())
+}
+
+/// 公元前, 公元, 民国 stand before the numeral and belong to the date.
+fn era_start(site: &Site<'_>) -> u32 {
+    let at = site.at;
+    for era in ["公元前", "公元", "民国", "上世纪"] {
+        if site.view.ends_with(at, era) && at - era.chars().count() as u32 >= site.floor {
+            return at - era.chars().count() as u32;
+        }
+    }
+    at
+}
+
+/// A point; `inherited` lends the larger parts to the second point of a range.
+fn point(site: &Site<'_>, at: u32, inherited: Option<&Point>) -> Option<(Point, u32)> {
+    if let Some(found) = numeric(site, at) {
+        return Some(found);
+    }
+    if let Some(found) = decade(site, at) {
+        return Some(found);
+    }
+    if let Some((year, end)) = year(site, at) {
+        let base = Point { year: Some(year), ..Point::default() };
+        return Some(within_year(site, end, &base).unwrap_or((base, end)));
+    }
+    let base = inherited.cloned().unwrap_or_default();
+    let base = Point { day: None, time: None, part: None, ..base };
+    month_day(site, at, &base)
+        .or_else(|| day(site, at, &base))
+        .or_else(|| quarter(site, at, &base))
+        .or_else(|| clock(site, at).map(|(time, end)| (Point { time: Some(time), ..base }, end)))
+}
+
+/// 2024年, 二〇二四年, 民国113年. Not 2000年历史 (a length of time).
+fn year(site: &Site<'_>, at: u32) -> Option<(i32, u32)> {
+    let amount = site.amount(at)?;
+    if amount.vagueness.is_some() || site.char(amount.end) != '年' || !amount.low.is_integer() {
+        return None;
+    }
+    let value = i32::try_from(amount.low.to_integer()?).ok()?;
+    let width = amount.end - at;
+    if site.view.ends_with(at, "民国") {
+        return Some((value + 1911, amount.end + 1));
+    }
+    if site.view.ends_with(at, "公元前") {
+        return Some((1 - value, amount.end + 1));
+    }
+    let civil = matches!(amount.style, Style::Arabic | Style::Positional)
+        && width == 4
+        && (1000..=2999).contains(&value);
+    (civil && !is_length(site, amount.end + 1) || site.view.ends_with(at, "公元"))
+        .then_some((value, amount.end + 1))
+}
+
+/// What follows 2000年 when it is a length of time.
+fn is_length(site: &Site<'_>, at: u32) -> bool {
+    ["历史", "的历史", "之久", "来", "以上", "左右", "前", "间", "时间"]
+        .iter()
+        .any(|word| site.view.starts_with(at, word))
+        && !site.view.starts_with(at, "前后")
+        && !site.view.starts_with(at, "间隔")
+        && !site.view.starts_with(at, "来自")
+        && !(site.view.starts_with(at, "来") && is_recent(site, at))
+        && !(site.view.starts_with(at, "前") && is_recent(site, at))
+        && !(site.view.starts_with(at, "间") && is_recent(site, at))
+}
+
+/// Whether the year before 年 lies in living memory: 2020年前 is before 2020, 3000年前 is long ago.
+fn is_recent(site: &Site<'_>, at: u32) -> bool {
+    at >= 5
+        && matches!(site.char(at - 5), '1' | '2' | '一' | '二')
+        && matches!(site.char(at - 4), '0' | '9' | '〇' | '零' | '九')
+        && {
+            let tail = [site.char(at - 3), site.char(at - 2)];
+            tail != ['0', '0']
+        }
+}
+
+/// What may follow a year: month, quarter, half, season, beginning, end.
+fn within_year(site: &Site<'_>, at: u32, base: &Point) -> Option<(Point, u32)> {
+    let at = site.skip_blank(at);
+    if let Some(found) = part_word(site, at) {
+        return Some((Point { part: Some(found.0), ..base.clone() }, found.1));
+    }
+    if !site.is_numeral(at) && !matches!(site.char(at), '前' | '第') {
+        return None;
+    }
+    bare_months(site, at, base)
+        .or_else(|| month_day(site, at, base))
+        .or_else(|| quarter(site, at, base))
+}
+
+/// 上半年, 下半年, 年底, 春季 …
+fn part_word(site: &Site<'_>, at: u32) -> Option<(Part, u32)> {
+    const WORDS: [(&str, Part); 16] = [
+        ("上半年", Part::Code(40)),
+        ("下半年", Part::Code(41)),
+        ("年底", Part::Day(12, 31)),
+        ("年末", Part::Day(12, 31)),
+        ("底", Part::Day(12, 31)),
+        ("末", Part::Day(12, 31)),
+        ("年初", Part::Day(1, 1)),
+        ("初", Part::Day(1, 1)),
+        ("年中", Part::Day(6, 30)),
+        ("春季", Part::Code(21)),
+        ("夏季", Part::Code(22)),
+        ("秋季", Part::Code(23)),
+        ("冬季", Part::Code(24)),
+        ("春", Part::Code(21)),
+        ("秋", Part::Code(23)),
+        ("冬", Part::Code(24)),
+    ];
+    let (word, part) = WORDS.into_iter().find(|(word, _)| site.view.starts_with(at, word))?;
+    let end = at + word.chars().count() as u32;
+    let part_of_word = match word {
+        "春" | "秋" | "冬" => site.is_han(end) && !matches!(site.char(end), '天' | '，'),
+        "初" => matches!(
+            site.char(end),
+            '步' | '中' | '级' | '心' | '次' | '一' | '二' | '三' | '衷' | '始'
+        ),
+        _ => false,
+    };
+    let end = if matches!(word, "春" | "秋" | "冬") && site.char(end) == '天' {
+        end + 1
+    } else {
+        end
+    };
+    (!part_of_word).then_some((part, end))
+}
+
+/// 1—8月, 1至6月 behind a year or alone.
+fn bare_months(site: &Site<'_>, at: u32, base: &Point) -> Option<(Point, u32)> {
+    let (first, end) = small(site, at, 12)?;
+    let second_at = separator(site, end)?;
+    let (last, end) = small(site, second_at, 12)?;
+    (site.char(end) == '月' && first < last).then(|| {
+        (Point { part: Some(Part::Months(first, last)), ..base.clone() }, month_end(site, end))
+    })
+}
+
+/// 3月, 3月15日, 3月上旬, 3月底, each with a time behind the day.
+fn month_day(site: &Site<'_>, at: u32, base: &Point) -> Option<(Point, u32)> {
+    let (month, end) = small(site, at, 12)?;
+    if site.char(end) != '月' {
+        return None;
+    }
+    let mut found = Point { month: Some(month), ..base.clone() };
+    let lunar = site.view.ends_with(at, "农历") || site.view.ends_with(at, "阴历");
+    found.unwritable |= lunar;
+    let behind = end + 1;
+    let after_blank = site.skip_blank(behind);
+    if let Some((day, end)) = day_number(site, after_blank) {
+        found.day = Some(day);
+        return Some(with_time(site, found, end));
+    }
+    if site.char(behind) == '初' && digit(site.view.at(behind + 1)).is_some() {
+        found.unwritable = true;
+        return Some((found, behind + 2));
+    }
+    const THIRDS: [(&str, Part); 6] = [
+        ("上旬", Part::Days(1, 10)),
+        ("中旬", Part::Days(11, 20)),
+        ("下旬", Part::Days(21, 31)),
+        ("底", Part::LastDay),
+        ("末", Part::LastDay),
+        ("初", Part::Days(1, 1)),
+    ];
+    if let Some((word, part)) =
+        THIRDS.into_iter().find(|(word, _)| site.view.starts_with(behind, word))
+    {
+        found.part = Some(part);
+        return Some((found, behind + word.chars().count() as u32));
+    }
+    let is_word = base.year.is_none()
+        && matches!(
+            site.char(behind),
+            '饼' | '亮' | '球' | '嫂' | '子' | '票' | '薪' | '龄' | '卡'
+        );
+    (!is_word).then(|| (found, month_end(site, end)))
+}
+
+/// 月 or 月份.
+fn month_end(site: &Site<'_>, at: u32) -> u32 {
+    if site.char(at + 1) == '份' { at + 2 } else { at + 1 }
+}
+
+/// 15日, 15号 behind a month.
+fn day_number(site: &Site<'_>, at: u32) -> Option<(u8, u32)> {
+    let (day, end) = small(site, at, 31)?;
+    matches!(site.char(end), '日' | '号').then_some((day, end + 1))
+}
+
+/// 15日 alone; not 15日内, 连续5日.
+fn day(site: &Site<'_>, at: u32, base: &Point) -> Option<(Point, u32)> {
+    let (day, end) = small(site, at, 31)?;
+    if site.char(end) != '日' {
+        return None;
+    }
+    let next = site.char(end + 1);
+    let counted =
+        matches!(next, '内' | '游' | '之' | '均' | '后' | '元' | '报' | '益' | '常' | '本')
+            || site.view.starts_with(end + 1, "以内")
+            || at > site.floor
+                && matches!(
+                    site.char(at - 1),
+                    '续' | '时' | '共' | '每' | '第' | '期' | '了' | '满'
+                );
+    if counted && base.month.is_none() {
+        return None;
+    }
+    Some(with_time(site, Point { day: Some(day), ..base.clone() }, end + 1))
+}
+
+/// 一季度, 第三季度, 前三季度.
+fn quarter(site: &Site<'_>, at: u32, base: &Point) -> Option<(Point, u32)> {
+    let lead = site.char(at);
+    let from = if matches!(lead, '前' | '第') { at + 1 } else { at };
+    let (which, end) = small(site, from, 4)?;
+    let end = if site.char(end) == '个' { end + 1 } else { end };
+    if !site.view.starts_with(end, "季度") || (lead != '前' && site.char(end - 1) == '个') {
+        return None;
+    }
+    let leading = lead == '前' || (at > site.floor && site.char(at - 1) == '前');
+    let part = if leading { Part::Months(1, which * 3) } else { Part::Code(32 + which) };
+    Some((Point { part: Some(part), ..base.clone() }, end + 2))
+}
+
+/// 20世纪90年代, 90年代, 21世纪.
+fn decade(site: &Site<'_>, at: u32) -> Option<(Point, u32)> {
+    let (value, end) = small(site, at, 99)?;
+    if site.view.starts_with(end, "世纪") {
+        let century = (i32::from(value) - 1) * 100;
+        let end = end + 2;
+        if let Some((tens, end)) =
+            small(site, end, 99).filter(|(_, end)| site.view.starts_with(*end, "年代"))
+        {
+            let point =
+                Point { part: Some(Part::Decade(century + i32::from(tens))), ..Point::default() };
+            return Some((point, end + 2));
+        }
+        let counted = site.view.starts_with(end, "以来")
+            || !site.is_han(end)
+            || !matches!(site.char(end), '多' | '前');
+        return counted
+            .then(|| (Point { part: Some(Part::Century(century)), ..Point::default() }, end));
+    }
+    if !site.view.starts_with(end, "年代") || value % 10 != 0 {
+        return None;
+    }
+    let century = if site.view.ends_with(at, "上世纪") || value >= 30 { 1900 } else { 2000 };
+    Some((
+        Point { part: Some(Part::Decade(century + i32::from(value))), ..Point::default() },
+        end + 2,
+    ))
+}
+
+/// 2024-05-01, 2024/5/1, 2024.5.1, 2024-05, 7·29.
+fn numeric(site: &Site<'_>, at: u32) -> Option<(Point, u32)> {
+    if !site.is_digit(at) || at > 0 && is_inside_code(site, at - 1) {
+        return None;
+    }
+    let (first, end) = digits(site, at)?;
+    let mark = site.char(end);
+    if mark == '·' && end - at <= 2 {
+        let (day, end) = digits(site, end + 1)
+            .filter(|(day, last)| (1..=31).contains(day) && last - end <= 3)?;
+        let point = Point {
+            month: u8::try_from(first).ok(),
+            day: u8::try_from(day).ok(),
+            ..Point::default()
+        };
+        return ((1..=12).contains(&first) && !is_inside_code(site, end)).then_some((point, end));
+    }
+    if end - at != 4 || !(1000..3000).contains(&first) || !matches!(mark, '-' | '/' | '.') {
+        return None;
+    }
+    let (month, middle) = digits(site, end + 1).filter(|(month, _)| (1..=12).contains(month))?;
+    let mut point = Point {
+        year: i32::try_from(first).ok(),
+        month: u8::try_from(month).ok(),
+        ..Point::default()
+    };
+    if site.char(middle) == mark {
+        let (day, last) = digits(site, middle + 1).filter(|(day, _)| (1..=31).contains(day))?;
+        point.day = u8::try_from(day).ok();
+        let (timed, end) = with_time(site, point, last);
+        return (!is_inside_code(site, end)).then_some((timed, end));
+    }
+    (mark == '-' && middle - end == 3 && !is_inside_code(site, middle)).then_some((point, middle))
+}
+
+/// Whether a character joins digits to something longer.
+fn is_inside_code(site: &Site<'_>, at: u32) -> bool {
+    use crate::text::CharClass;
+    site.view.class(at).any(CharClass::LATIN.or(CharClass::DIGIT))
+        || matches!(site.char(at), '-' | '/' | '.')
+}
+
+/// A time of day behind a date: 20时59分, 上午9时, 9:30.
+fn with_time(site: &Site<'_>, mut point: Point, end: u32) -> (Point, u32) {
+    let mut at = site.skip_blank(end);
+    let mut afternoon = false;
+    for (word, late) in [
+        ("上午", false),
+        ("下午", true),
+        ("凌晨", false),
+        ("晚上", true),
+        ("晚", true),
+        ("早上", false),
+        ("中午", false),
+        ("傍晚", true),
+        ("清晨", false),
+    ] {
+        if site.view.starts_with(at, word) {
+            at += word.chars().count() as u32;
+            afternoon = late;
+            break;
+        }
+    }
+    match clock(site, at) {
+        Some((mut time, end)) => {
+            if afternoon && time.hour < 12 {
+                time.hour += 12;
+            }
+            point.time = Some(time);
+            (point, end)
+        }
+        None => (point, end),
+    }
+}
+
+/// 20时59分, 8时30分15秒, 9点半, 22:15.
+fn clock(site: &Site<'_>, at: u32) -> Option<(Time, u32)> {
+    let (hour, end) = small_from_zero(site, at, 24)?;
+    match site.char(end) {
+        ':' => colon_clock(site, hour, end),
+        '时' | '点' => han_clock(site, at, hour, end),
+        _ => None,
+    }
+}
+
+fn colon_clock(site: &Site<'_>, hour: u8, colon: u32) -> Option<(Time, u32)> {
+    let two = |at: u32| digits(site, at).filter(|(value, end)| *value < 60 && end - at == 2);
+    let (minute, end) = two(colon + 1)?;
+    let minute = u8::try_from(minute).ok();
+    match (site.char(end) == ':').then(|| two(end + 1)).flatten() {
+        Some((second, end)) => {
+            Some((Time { hour, minute, second: u8::try_from(second).ok() }, end))
+        }
+        None => (!is_inside_code(site, end)).then_some((Time { hour, minute, second: None }, end)),
+    }
+}
+
+fn han_clock(site: &Site<'_>, at: u32, hour: u8, mark: u32) -> Option<(Time, u32)> {
+    let next = mark + 1;
+    if site.char(mark) == '点' && site.char(next) == '半' {
+        return Some((Time { hour, minute: Some(30), second: None }, next + 1));
+    }
+    let Some((minute, end)) =
+        small_from_zero(site, next, 59).filter(|(_, end)| site.char(*end) == '分')
+    else {
+        return whole_hour(site, at, hour, mark);
+    };
+    let second = small_from_zero(site, end + 1, 59).filter(|(_, end)| site.char(*end) == '秒');
+    Some(match second {
+        Some((second, end)) => (Time { hour, minute: Some(minute), second: Some(second) }, end + 1),
+        None => (Time { hour, minute: Some(minute), second: None }, end + 1),
+    })
+}
+
+/// 9时, 三点整, 3点钟: not 3点意见, 一时.
+fn whole_hour(site: &Site<'_>, at: u32, hour: u8, mark: u32) -> Option<(Time, u32)> {
+    let time = Time { hour, minute: None, second: None };
+    let next = mark + 1;
+    if matches!(site.char(next), '整' | '钟') {
+        return Some((time, next + 1));
+    }
+    let led = ["上午", "下午", "凌晨", "晚上", "中午", "晚", "早上", "日", "清晨", "傍晚"]
+        .iter()
+        .any(|word| site.view.ends_with(at, word));
+    let hour_mark = site.char(mark) == '时'
+        && site.is_digit(at)
+        && !matches!(site.char(next), '速' | '段' | '差' | '代' | '空' | '间' | '长');
+    (led || hour_mark).then_some((time, next))
+}
+
+/// 2021—2025年, 5日至8日 and the like, where only the second part carries the unit.
+fn bare_range(site: &Site<'_>, at: u32) -> Option<(Point, Point, u32)> {
+    if let Some((years, end)) = bare_years(site, at) {
+        return Some((years.0, years.1, end));
+    }
+    let (first, end) = small(site, at, 31)?;
+    let (last, end) = small(site, separator(site, end)?, 31)?;
+    match site.char(end) {
+        '月' if last <= 12 && first < last => {
+            let month = |month| Point { month: Some(month), ..Point::default() };
+            Some((month(first), month(last), month_end(site, end)))
+        }
+        '日' if first < last => {
+            let day = |day| Point { day: Some(day), ..Point::default() };
+            Some((day(first), day(last), end + 1))
+        }
+        _ => None,
+    }
+}
+
+fn bare_years(site: &Site<'_>, at: u32) -> Option<((Point, Point), u32)> {
+    let four = |at| {
+        let amount = site.amount(at)?;
+        let fits = matches!(amount.style, Style::Arabic | Style::Positional)
+            && amount.end - at == 4
+            && amount.low >= Decimal::from_integer(1000)
+            && amount.low < Decimal::from_integer(3000);
+        fits.then_some((i32::try_from(amount.low.to_integer()?).ok()?, amount.end))
+    };
+    let (first, end) = four(at)?;
+    let (last, end) = four(separator(site, end)?)?;
+    let unit = site.char(end) == '年';
+    let school = site.view.starts_with(end, "学年")
+        || site.view.starts_with(end, "赛季")
+        || site.view.starts_with(end, "财年");
+    let year = |year| Point { year: Some(year), ..Point::default() };
+    (first < last && (unit || school))
+        .then(|| ((year(first), year(last)), if school { end } else { end + 1 }))
+}
+
+/// The second point of a range behind 至 — - 到.
+fn second(site: &Site<'_>, first: &Point, end: u32) -> Option<(Point, u32)> {
+    let at = separator(site, end)?;
+    let (second, end) = point(site, at, Some(first))?;
+    (second.grain() == first.grain() || second.time.is_some() == first.time.is_some())
+        .then_some((second, end))
+}
+
+fn separator(site: &Site<'_>, at: u32) -> Option<u32> {
+    let at = site.skip_blank(at);
+    let width = match site.char(at) {
+        '—' if site.char(at + 1) == '—' => 2,
+        '—' | '-' | '~' | '至' | '到' => 1,
+        _ => return None,
+    };
+    let next = site.skip_blank(at + width);
+    site.is_numeral(next).then_some(next)
+}
+
+/// A whole number from 1 to `most`, Arabic or Han.
+fn small(site: &Site<'_>, at: u32, most: u8) -> Option<(u8, u32)> {
+    small_from_zero(site, at, most).filter(|(value, _)| *value > 0)
+}
+
+fn small_from_zero(site: &Site<'_>, at: u32, most: u8) -> Option<(u8, u32)> {
+    if site.is_digit(at) {
+        let (value, end) = digits(site, at).filter(|(_, end)| end - at <= 2)?;
+        return u8::try_from(value).ok().filter(|value| *value <= most).map(|value| (value, end));
+    }
+    let amount = site
+        .amount(at)
+        .filter(|amount| amount.style == Style::Han && amount.vagueness.is_none())?;
+    let value = u8::try_from(amount.low.to_integer()?).ok().filter(|value| *value <= most)?;
+    Some((value, amount.end))
+}
+
+/// A run of ASCII digits.
+fn digits(site: &Site<'_>, at: u32) -> Option<(u32, u32)> {
+    let mut value = 0u32;
+    let mut end = at;
+    while site.is_digit(end) {
+        value = value.checked_mul(10)?.checked_add(u32::from(site.view.at(end)) - 0x30)?;
+        end += 1;
+    }
+    (end > at).then_some((value, end))
+}
+
+impl Point {
+    /// How fine the point is, for matching the two ends of a range.
+    fn grain(&self) -> (bool, bool, bool) {
+        (self.month.is_some(), self.day.is_some(), self.time.is_some())
+    }
+
+    /// `None` where EDTF has no form for it: a time without a date, a lunar day.
+    fn edtf(&self) -> Option<String> {
+        if self.unwritable || (self.time.is_some() && self.day.is_none()) {
+            return None;
+        }
+        let year = self.year.map_or_else(
+            || "XXXX".to_owned(),
+            |year| if year < 0 { format!("-{:04}", -year) } else { format!("{year:04}") },
+        );
+        let month = self.month.map_or_else(|| "XX".to_owned(), |month| format!("{month:02}"));
+        Some(match (self.part, self.month, self.day) {
+            (Some(part), ..) => part.edtf(&year, self.month),
+            (None, None, None) => year,
+            (None, Some(_), None) => format!("{year}-{month}"),
+            (None, _, Some(day)) => {
+                format!("{year}-{month}-{day:02}{}", self.time.map_or_else(String::new, Time::edtf))
+            }
+        })
+    }
+}
+
+impl Part {
+    fn edtf(self, year: &str, month: Option<u8>) -> String {
+        let month = month.unwrap_or(12);
+        match self {
+            Self::Code(code) => format!("{year}-{code}"),
+            Self::Months(first, last) => format!("{year}-{first:02}/{year}-{last:02}"),
+            Self::Days(1, 1) => format!("{year}-{month:02}-01"),
+            Self::Days(first, last) => {
+                let last = last.min(last_day(year, month));
+                format!("{year}-{month:02}-{first:02}/{year}-{month:02}-{last:02}")
+            }
+            Self::Day(month, day) => format!("{year}-{month:02}-{day:02}"),
+            Self::LastDay => format!("{year}-{month:02}-{:02}", last_day(year, month)),
+            Self::Decade(first) => format!("{}X", first / 10),
+            Self::Century(first) => format!("{}XX", first / 100),
+        }
+    }
+}
+
+fn last_day(year: &str, month: u8) -> u8 {
+    let leap = year.parse::<i32>().is_ok_and(|y| y % 4 == 0 && (y % 100 != 0 || y % 400 == 0));
+    match month {
+        2 if leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+impl Time {
+    fn edtf(self) -> String {
+        let minute = self.minute.map_or_else(String::new, |minute| format!(":{minute:02}"));
+        let second = self.second.map_or_else(String::new, |second| format!(":{second:02}"));
+        format!("T{:02}{minute}{second}", self.hour)
+    }
+}

@@ -1,0 +1,409 @@
+//! Amounts with a unit: quantities, money, per cent, multiples, durations; ranges of them.
+//!
+//! ```text
+//! 约 3000 余 个 以上        modifier numeral inner unit modifier
+//! 10 ～ 20 万元             a range whose first part borrows the magnitude
+//! 三年六个月                units of time side by side
+//! ```
+
+use super::site::{Amount, Outcome, Site, number};
+use super::tables::UnitMatch;
+use crate::annotation::{Bound, Number, NumberKind, Reason, Value};
+use crate::numeral::{Decimal, Style, Vagueness};
+use crate::span::{Span, View};
+
+/// One amount and its unit.
+#[derive(Clone, Copy)]
+struct Measure<'t> {
+    amount: Amount,
+    unit: UnitMatch<'t>,
+    unit_start: u32,
+    end: u32,
+    /// 半 behind the unit: 一年半.
+    half: bool,
+}
+
+/// Reads an amount with its unit, or a range.
+pub(super) fn measure(site: &Site<'_>) -> Option<Outcome> {
+    let (start, negative) = sign(site);
+    let first = site.amount(site.at)?;
+    if let Some(number) = range(site, start, negative, first) {
+        return Some(Outcome::Number(number));
+    }
+    let measure = with_unit(site, first)?;
+    if measure.unit.name == Some("番") && !is_doubling(site) {
+        return Some(Outcome::Rejected(Span::new(site.at, first.end), Reason::Idiom, "turn-of-phrase"));
+    }
+    if measure.unit.kind == NumberKind::Duration {
+        return Some(Outcome::Number(duration(site, start, measure)));
+    }
+    let value = scaled(first.low, measure.unit, measure.half)?;
+    let value = if negative { value.negated() } else { value };
+    let value = match first.high {
+        Some(high) => Value::Range(value, scaled(high, measure.unit, measure.half)?),
+        None => Value::Exact(fold_discount(value, first, measure.unit)),
+    };
+    let (value, end) = tail(site, value, measure);
+    Some(Outcome::Number(finish(site, start, Measure { end, ..measure }, value)))
+}
+
+/// 番 doubles behind 翻 only: 翻了一番, not 讨论了一番.
+fn is_doubling(site: &Site<'_>) -> bool {
+    (1..=3).any(|back| site.at >= site.floor + back && site.char(site.at - back) == '翻')
+}
+
+/// 零下六摄氏度: 零 opens no numeral of its own there.
+pub(super) fn below_zero(site: &Site<'_>) -> Option<Outcome> {
+    let below = site.view.starts_with(site.at, "零下") && site.is_numeral(site.at + 2);
+    below.then(|| measure(&Site { at: site.at + 2, ..*site })).flatten()
+}
+
+/// A minus sign or 负 before the numeral, 零下 inside it.
+fn sign(site: &Site<'_>) -> (u32, bool) {
+    let at = site.at;
+    if at <= site.floor {
+        return (at, false);
+    }
+    match site.char(at - 1) {
+        '负' => (at - 1, true),
+        '-' if at == 1 || at - 1 == site.floor || !is_joined(site, at - 2) => (at - 1, true),
+        '下' if at >= site.floor + 2 && site.char(at - 2) == '零' => (at - 2, true),
+        _ => (at, false),
+    }
+}
+
+/// Whether the character before a hyphen joins it to a word or number: 80-120, COVID-19.
+fn is_joined(site: &Site<'_>, at: u32) -> bool {
+    use crate::text::CharClass;
+    site.view
+        .class(at)
+        .any(CharClass::DIGIT.or(CharClass::LATIN).or(CharClass::NUMERAL).or(CharClass::CLOSE))
+}
+
+/// The amount's unit, directly behind it or behind a blank. Where nothing fits behind an inner modifier (几, 来), the
+/// numeral before it is tried.
+fn with_unit<'t>(site: &Site<'t>, amount: Amount) -> Option<Measure<'t>> {
+    unit_at(site, amount, amount.end).or_else(|| {
+        let bare = Amount { end: amount.core_end, vagueness: None, ..amount };
+        (amount.core_end < amount.end).then(|| unit_at(site, bare, bare.end)).flatten()
+    })
+}
+
+fn unit_at<'t>(site: &Site<'t>, amount: Amount, at: u32) -> Option<Measure<'t>> {
+    let start = site.skip_blank(at);
+    let unit = site.tables.unit(site.view, start)?;
+    let end = start + unit.length;
+    if start > at
+        && unit.is_classifier
+        && amount.style != Style::Arabic
+        && amount.style != Style::Mixed
+    {
+        return None;
+    }
+    let half = site.char(end) == '半' && matches!(unit.name, None | Some("倍"));
+    Some(Measure { amount, unit, unit_start: start, end: end + u32::from(half), half })
+}
+
+/// The value in terms of the unit: 三成五 is 35, 5角 is 0.5 CNY, 一倍半 is 1.5.
+fn scaled(value: Decimal, unit: UnitMatch<'_>, half: bool) -> Option<Decimal> {
+    let value = if half { value.plus(Decimal::parse("0.5")?)? } else { value };
+    value.times(Decimal::parse(unit.factor)?)
+}
+
+/// 六五折 is 6.5折.
+fn fold_discount(value: Decimal, amount: Amount, unit: UnitMatch<'_>) -> Decimal {
+    let two_digits = amount.style == Style::Positional || value >= Decimal::from_integer(10);
+    match unit.name {
+        Some("折") if two_digits => value.over_power(1).unwrap_or(value),
+        _ => value,
+    }
+}
+
+/// What may still belong to it: 三成五, 5元3角, 元整.
+fn tail(site: &Site<'_>, value: Value, measure: Measure<'_>) -> (Value, u32) {
+    let mut end = measure.end;
+    let Value::Exact(mut value) = value else { return (value, end) };
+    match measure.unit.name {
+        Some("percent") if measure.unit.factor == "10" => {
+            if let Some(digit) =
+                crate::numeral::digit(site.view.at(end)).filter(|_| !site.is_numeral(end + 1))
+            {
+                value = value.plus(Decimal::from_integer(i64::from(digit))).unwrap_or(value);
+                end += 1;
+            }
+        }
+        Some(currency) if measure.unit.kind == NumberKind::Money => {
+            while let Some((more, next)) = smaller_coin(site, end, currency) {
+                value = value.plus(more).unwrap_or(value);
+                end = next;
+            }
+            if matches!(site.char(end), '整' | '正') && !site.is_han(end + 1) {
+                end += 1;
+            }
+        }
+        _ => {}
+    }
+    (Value::Exact(value), end)
+}
+
+/// 3角 behind 5元: its value and where it ends.
+fn smaller_coin(site: &Site<'_>, at: u32, currency: &str) -> Option<(Decimal, u32)> {
+    if !site.is_numeral(at) {
+        return None;
+    }
+    let amount = site.amount(at)?;
+    let factor = match site.char(amount.end) {
+        '角' | '毛' => "0.1",
+        '分' => "0.01",
+        _ => return None,
+    };
+    (currency == "CNY").then_some(())?;
+    Some((amount.low.times(Decimal::parse(factor)?)?, amount.end + 1))
+}
+
+/// Adds modifiers, bound and unit name.
+fn finish(site: &Site<'_>, start: u32, measure: Measure<'_>, value: Value) -> Number<View> {
+    let mut end = measure.end;
+    let mut bound = vague_bound(measure.amount);
+    if let Some((to, said)) = trailing_more(site, end).or_else(|| site.modifier_after(end)) {
+        (end, bound) = (to, said);
+    }
+    let mut from = start;
+    if let Some((modifier, said)) = site.modifier_before(start) {
+        from = modifier;
+        bound = if bound == Bound::Exact || said != Bound::LessThan { said } else { bound };
+    }
+    if measure.unit.kind == NumberKind::Duration && site.char(from) == '近' && start - from <= 2 {
+        // 近五年 is the last five years, not less than five.
+        bound = vague_bound(measure.amount);
+    }
+    let mut found = number(Span::new(from, end), measure.unit.kind, rule(measure.unit));
+    found.value = value;
+    found.bound = bound;
+    found.unit = Some(unit_name(site, measure));
+    found
+}
+
+fn unit_name(site: &Site<'_>, measure: Measure<'_>) -> Box<str> {
+    match measure.unit.name {
+        Some(name) => name.into(),
+        None => {
+            site.surface(Span::new(measure.unit_start, measure.unit_start + measure.unit.length))
+        }
+    }
+}
+
+fn rule(unit: UnitMatch<'_>) -> &'static str {
+    match unit.kind {
+        NumberKind::Percent => "percent",
+        NumberKind::Money => "money",
+        NumberKind::Ratio => "multiple",
+        NumberKind::Duration => "duration",
+        _ if unit.is_classifier => "numeral-classifier",
+        _ => "numeral-unit",
+    }
+}
+
+fn vague_bound(amount: Amount) -> Bound {
+    match amount.vagueness {
+        Some(Vagueness::More) => Bound::MoreThan,
+        Some(Vagueness::About) => Bound::About,
+        None => Bound::Exact,
+    }
+}
+
+/// 多 behind the unit (20公里多, 两年多), where no noun follows that 多 would begin.
+fn trailing_more(site: &Site<'_>, end: u32) -> Option<(u32, Bound)> {
+    let more = matches!(site.char(end), '多' | '余')
+        && (!site.is_han(end + 1)
+            || matches!(site.char(end + 1), '来' | '的' | '时' | '前' | '后'));
+    more.then_some((end + 1, Bound::MoreThan))
+}
+
+/// 近五年, 三年六个月, 5年来, 两个半月.
+fn duration(site: &Site<'_>, start: u32, first: Measure<'_>) -> Number<View> {
+    let mut iso = Iso::default();
+    let complete = iso.add(first.amount, first.unit, first.half);
+    let (end, parts) = more_time(site, first, &mut iso);
+    let value = match (first.amount.high, parts) {
+        (Some(high), 1) => Value::Range(first.amount.low, high),
+        (None, 1) => {
+            scaled(first.amount.low, first.unit, first.half).map_or(Value::None, Value::Exact)
+        }
+        _ => Value::None,
+    };
+    let mut found = finish(site, start, Measure { end, ..first }, value);
+    if parts > 1 {
+        found.unit = None;
+    }
+    if first.amount.high.is_none() && complete {
+        found.iso = iso.text();
+    }
+    found.span.end = since(site, found.span.end);
+    found
+}
+
+/// 来 or 以来 behind a duration belongs to it.
+fn since(site: &Site<'_>, end: u32) -> u32 {
+    if site.view.starts_with(end, "以来") {
+        end + 2
+    } else if site.char(end) == '来'
+        && !matches!(site.char(end + 1), '到' | '自' | '说' | '看' | '访' | '往')
+    {
+        end + 1
+    } else {
+        end
+    }
+}
+
+/// Smaller units of time side by side; the end and the number of parts.
+fn more_time(site: &Site<'_>, first: Measure<'_>, iso: &mut Iso) -> (u32, u32) {
+    let (mut end, mut parts) = (first.end, 1);
+    if first.half || first.amount.high.is_some() {
+        return (end, parts);
+    }
+    while site.is_numeral(end) && parts < 4 {
+        let Some(next) = site.amount(end).and_then(|amount| time_at(site, amount)) else {
+            break;
+        };
+        if next.unit.kind != NumberKind::Duration
+            || next.amount.high.is_some()
+            || !iso.add(next.amount, next.unit, next.half)
+        {
+            break;
+        }
+        end = next.end;
+        parts += 1;
+    }
+    (end, parts)
+}
+
+/// The next part; 分 is a minute here.
+fn time_at<'t>(site: &Site<'t>, amount: Amount) -> Option<Measure<'t>> {
+    let found = unit_at(site, amount, amount.end)?;
+    let minute = found.unit.is_classifier && found.unit.length == 1 && site.char(found.unit_start) == '分';
+    let unit = if minute {
+        UnitMatch { kind: NumberKind::Duration, iso: "PT{}M", is_classifier: false, ..found.unit }
+    } else {
+        found.unit
+    };
+    Some(Measure { unit, ..found })
+}
+
+/// An ISO 8601 duration in the making.
+#[derive(Default)]
+struct Iso {
+    date: String,
+    time: String,
+    last: usize,
+}
+
+impl Iso {
+    /// Adds one part; false where the unit has no form or does not come later than the last.
+    fn add(&mut self, amount: Amount, unit: UnitMatch<'_>, half: bool) -> bool {
+        const ORDER: [&str; 7] = ["Y", "M", "W", "D", "H", "TM", "S"];
+        let Some((times, letter)) = parse_template(unit.iso) else { return false };
+        let in_time = unit.iso.starts_with("PT");
+        let key = if in_time && letter == "M" { "TM" } else { letter };
+        let rank = ORDER.iter().position(|k| *k == key).map_or(0, |k| k + 1);
+        if rank <= self.last {
+            return false;
+        }
+        self.last = rank;
+        let Some(value) = amount.low.times(times) else { return false };
+        let part = if in_time { &mut self.time } else { &mut self.date };
+        match (half, letter) {
+            (false, _) => part.push_str(&format!("{value}{letter}")),
+            (true, "Y") => part.push_str(&format!("{value}Y6M")),
+            (true, "H") => part.push_str(&format!("{value}H30M")),
+            (true, _) => part.push_str(&format!("{value}.5{letter}")),
+        }
+        true
+    }
+
+    fn text(&self) -> Option<Box<str>> {
+        let time = if self.time.is_empty() { String::new() } else { format!("T{}", self.time) };
+        (self.last > 0).then(|| format!("P{}{time}", self.date).into())
+    }
+}
+
+/// `P{*3}M` → (3, "M").
+fn parse_template(template: &str) -> Option<(Decimal, &str)> {
+    let (head, letter) = template.split_once('}')?;
+    let (_, times) = head.split_once('{')?;
+    let times = times.strip_prefix('*').map_or(Some(Decimal::from_integer(1)), Decimal::parse)?;
+    Some((times, letter))
+}
+
+/// 3—5个, 10～20万元, 2万至3万册, 5%—8%.
+fn range(site: &Site<'_>, start: u32, negative: bool, first: Amount) -> Option<Number<View>> {
+    if first.high.is_some() || first.style == Style::Positional {
+        return None;
+    }
+    let first_unit = unit_at(site, first, first.end);
+    let after_unit =
+        first_unit.and_then(|unit| Some((unit.end, separator(site, unit.end)?, Some(unit))));
+    let (_, second_at, first_unit) =
+        after_unit.or_else(|| Some((first.end, separator(site, first.end)?, None)))?;
+    let second = site.amount(second_at).filter(|second| second.high.is_none())?;
+    let last = with_unit(site, second)?;
+    if first_unit.is_some_and(|unit| {
+        unit.unit.name != last.unit.name
+            || unit.unit.length != last.unit.length
+            || unit.unit.kind != last.unit.kind
+    }) {
+        return None;
+    }
+    let low = scaled(borrowed(first, second)?, last.unit, false)?;
+    let high = scaled(second.low, last.unit, last.half)?;
+    let low = if negative { low.negated() } else { low };
+    if low >= high {
+        return None;
+    }
+    let mut found = finish(site, start, last, Value::Range(low, high));
+    found.rule = "range";
+    Some(found)
+}
+
+/// Where the second part of a range begins.
+fn separator(site: &Site<'_>, at: u32) -> Option<u32> {
+    let at = site.skip_blank(at);
+    let width = match site.char(at) {
+        '—' if site.char(at + 1) == '—' => 2,
+        '—' | '-' | '~' | '至' | '到' => 1,
+        _ => return None,
+    };
+    let next = site.skip_blank(at + width);
+    site.is_numeral(next).then_some(next)
+}
+
+/// 10 of 10～20万: the magnitude of the second part serves both.
+fn borrowed(first: Amount, second: Amount) -> Option<Decimal> {
+    let magnitude = magnitude(second)?;
+    let plain = matches!(first.style, Style::Arabic | Style::Han)
+        && first.low < Decimal::from_integer(10_000);
+    let lifted = first.low.times_power(magnitude)?;
+    Some(if plain && magnitude > 0 && lifted < second.low { lifted } else { first.low })
+}
+
+/// The power of the 万 or 亿 a numeral ends in, read off its value and style.
+fn magnitude(amount: Amount) -> Option<u8> {
+    match amount.style {
+        Style::Mixed | Style::Han => Some(
+            [12u8, 8, 4]
+                .into_iter()
+                .find(|power| {
+                    let unit = Decimal::from_integer(1).times_power(*power);
+                    unit.is_some_and(|unit| {
+                        amount.low >= unit
+                            && amount
+                                .low
+                                .over_power(*power)
+                                .is_some_and(|v| v < Decimal::from_integer(10_000))
+                    })
+                })
+                .unwrap_or(0),
+        ),
+        _ => Some(0),
+    }
+}

@@ -1,0 +1,142 @@
+//! Ranks and places in a series: 第一, 第12期, 首例, 二等奖, 二十届, 十八号, 20大.
+
+use super::site::{Outcome, Site, number};
+use crate::annotation::{NumberKind, Reason, Value};
+use crate::numeral::{Decimal, Style};
+use crate::span::Span;
+use crate::text::CharClass;
+
+/// 第 + numeral, with the classifier behind it. As 第一， at the head of a clause it counts points: an enumerator.
+pub(super) fn with_prefix(site: &Site<'_>) -> Option<Outcome> {
+    if site.at <= site.floor || site.char(site.at - 1) != '第' {
+        return None;
+    }
+    let start = site.at - 1;
+    let amount = site
+        .amount(site.at)
+        .filter(|amount| amount.vagueness.is_none() || amount.high.is_some())?;
+    let end = if amount.vagueness.is_some() && amount.high.is_none() {
+        amount.core_end
+    } else {
+        amount.end
+    };
+    if counts_points(site, start, end) {
+        return Some(Outcome::Rejected(
+            Span::new(start, end),
+            Reason::Enumerator,
+            "enumerator-ordinal",
+        ));
+    }
+    let mut found = number(Span::new(start, end), NumberKind::Ordinal, "ordinal");
+    found.value = match amount.high {
+        Some(high) => Value::Range(amount.low, high),
+        None => Value::Exact(amount.low),
+    };
+    if let Some(length) = ordinal_unit(site, end) {
+        found.unit = Some(site.surface(Span::new(end, end + length)));
+        found.span.end = end + length;
+    }
+    Some(Outcome::Number(found))
+}
+
+/// The classifier behind 第N; 等奖 is the prize's own word.
+fn ordinal_unit(site: &Site<'_>, at: u32) -> Option<u32> {
+    if matches!(site.char(at), '季') && site.char(at + 1) == '度' {
+        return Some(2);
+    }
+    let unit = site.tables.unit(site.view, at)?;
+    (unit.name.is_none()).then_some(unit.length)
+}
+
+/// 第一， or 第一、 where a clause begins.
+fn counts_points(site: &Site<'_>, start: u32, end: u32) -> bool {
+    let opens = start == 0
+        || site
+            .view
+            .class(start - 1)
+            .any(CharClass::CLAUSE_END.or(CharClass::OPEN).or(CharClass::SPACE));
+    opens && matches!(site.char(end), ',' | '，' | '、' | ':')
+}
+
+/// 一等奖, 二十届, 十八号, 三年级, 20大: the numeral ranks without 第.
+pub(super) fn bare(site: &Site<'_>) -> Option<Outcome> {
+    let amount = site
+        .amount(site.at)
+        .filter(|amount| amount.vagueness.is_none() && amount.low.is_integer())?;
+    let end = amount.end;
+    let (length, unit) = if site.view.starts_with(end, "等奖") {
+        (2, 0)
+    } else if site.view.starts_with(end, "年级") {
+        (2, 2)
+    } else if site.char(end) == '号'
+        && !matches!(site.char(end + 1), '称' | '召' | '码' | '子' | '角')
+    {
+        (1, 1)
+    } else if is_term(site, amount.style, amount.low, end) {
+        (1, 1)
+    } else if is_congress(site, amount.low, end) {
+        (1, 0)
+    } else {
+        return None;
+    };
+    let mut found = number(Span::new(site.at, end + length), NumberKind::Ordinal, "ordinal-bare");
+    found.value = Value::Exact(amount.low);
+    found.unit = (unit > 0).then(|| site.surface(Span::new(end, end + unit)));
+    Some(Outcome::Number(found))
+}
+
+/// 二十届三中全会, 十四届全国人大: the term of an office, not a number of terms.
+fn is_term(site: &Site<'_>, style: Style, value: Decimal, end: u32) -> bool {
+    site.char(end) == '届'
+        && (style == Style::Han && value > Decimal::from_integer(3)
+            || ["中央", "全国", "人大", "政协", "省委", "市委", "县委", "党委"]
+                .iter()
+                .any(|body| site.view.starts_with(end + 1, body)))
+}
+
+/// 20大 as the Party's twentieth congress; not 12大产业.
+fn is_congress(site: &Site<'_>, value: Decimal, end: u32) -> bool {
+    let numbered = value >= Decimal::from_integer(7) && value <= Decimal::from_integer(40);
+    numbered
+        && site.char(end) == '大'
+        && ([
+            "报告", "精神", "以来", "代表", "召开", "闭幕", "胜利", "提出", "部署", "强调", "上",
+            "后",
+        ]
+        .iter()
+        .any(|word| site.view.starts_with(end + 1, word))
+            || site.view.ends_with(site.at, "党的")
+            || !site.is_han(end + 1) && site.is_digit(site.at))
+}
+
+/// 首 + classifier: 首例, 首台, 首批.
+pub(super) fn first(site: &Site<'_>) -> Option<Outcome> {
+    let unit = site.tables.classifier(site.view, site.at + 1)?;
+    let next = site.at + 1 + unit.length;
+    let is_word = unit.length == 1
+        && matches!(
+            site.char(site.at + 1),
+            '都' | '先'
+                | '领'
+                | '府'
+                | '要'
+                | '发'
+                | '相'
+                | '脑'
+                | '席'
+                | '尾'
+                | '部'
+                | '级'
+                | '号'
+                | '头'
+                | '道'
+                | '面'
+        );
+    if is_word || site.is_numeral(next) && site.char(next) == '一' {
+        return None;
+    }
+    let mut found = number(Span::new(site.at, next), NumberKind::Ordinal, "ordinal-first");
+    found.value = Value::Exact(Decimal::from_integer(1));
+    found.unit = Some(site.surface(Span::new(site.at + 1, next)));
+    Some(Outcome::Number(found))
+}

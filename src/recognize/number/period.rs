@@ -1,0 +1,33 @@
+//! Named periods: “十四五”, 十三五时期.
+
+use super::site::{Outcome, Site, number};
+use crate::annotation::NumberKind;
+use crate::span::Span;
+
+/// A five-year plan. Names that are also plain numerals (十五, 三五) need quotation marks or 时期, 期间, 计划 behind.
+pub(super) fn named(site: &Site<'_>) -> Option<Outcome> {
+    let found = site.tables.periods.longest(site.view, site.at)?;
+    let end = site.at + found.length;
+    let quoted = site.at > 0 && site.char(site.at - 1) == '“' && site.char(end) == '”';
+    let named = ["时期", "期间", "计划", "规划", "以来", "末", "收官", "开局", "初期", "中期"]
+        .iter()
+        .any(|word| site.view.starts_with(end, word));
+    let plain = !found.column(2).contains("ambiguous")
+        && !site.is_numeral(end)
+        && site.tables.unit(site.view, end).is_none();
+    if !(quoted || named || plain) || site.is_numeral(end) {
+        return None;
+    }
+    let open = site.view.starts_with(end, "以来");
+    let mut date = number(
+        Span::new(site.at, if open { end + 2 } else { end }),
+        NumberKind::Date,
+        "named-period",
+    );
+    let edtf = found.column(1);
+    date.edtf = Some(match edtf.split_once('/') {
+        Some((from, _)) if open => format!("{from}/..").into(),
+        _ => edtf.into(),
+    });
+    Some(Outcome::Number(date))
+}

@@ -1,0 +1,117 @@
+//! Fractions and proportions: 三分之二, 百分之三, 千分之五, 1:3, 1/3.
+
+use super::site::{Amount, Outcome, Site, number};
+use crate::annotation::{Bound, Number, NumberKind, Value};
+use crate::numeral::{Decimal, Vagueness};
+use crate::span::Span;
+
+/// 百分之…, 千分之…, N分之M; also as the range 百分之三至五.
+pub(super) fn fraction(site: &Site<'_>) -> Option<Outcome> {
+    let whole = site.amount(site.at).filter(|whole| whole.high.is_none())?;
+    if !site.view.starts_with(whole.end, "分之") {
+        return None;
+    }
+    let at = whole.end + 2;
+    let at = if site.char(at) == '负' { at + 1 } else { at };
+    let part = site.amount(at)?;
+    let (kind, unit) = match (site.char(site.at), whole.end - site.at) {
+        ('百', 1) => (NumberKind::Percent, Some("percent")),
+        ('千', 1) => (NumberKind::Percent, Some("permille")),
+        _ => (NumberKind::Ratio, None),
+    };
+    let mut found = number(Span::new(site.at, part.end), kind, "fraction");
+    found.unit = unit.map(Box::from);
+    found.value = match (kind, part.high) {
+        (NumberKind::Percent, Some(high)) => Value::Range(part.low, high),
+        (NumberKind::Percent, None) => Value::Exact(part.low),
+        _ => Value::Fraction(part.low, whole.low),
+    };
+    if kind == NumberKind::Percent {
+        extend_range(site, &mut found, part);
+    }
+    modify(site, &mut found, part.vagueness);
+    Some(Outcome::Number(found))
+}
+
+/// 百分之三至百分之五, 百分之三到五.
+fn extend_range(site: &Site<'_>, found: &mut Number<crate::View>, first: Amount) {
+    if !matches!(site.char(first.end), '至' | '到') {
+        return;
+    }
+    let at = first.end + 1;
+    let at = if site.view.starts_with(at, "百分之") || site.view.starts_with(at, "千分之") {
+        at + 3
+    } else {
+        at
+    };
+    if let Some(last) = site.amount(at).filter(|last| last.high.is_none() && last.low > first.low) {
+        found.value = Value::Range(first.low, last.low);
+        found.span.end = last.end;
+    }
+}
+
+/// 1:3, 25:19, 1/3: digits on both sides, no unit behind.
+pub(super) fn proportion(site: &Site<'_>) -> Option<Outcome> {
+    let first = site.amount(site.at).filter(|amount| amount.high.is_none())?;
+    let mark = site.char(first.end);
+    let second = match mark {
+        ':' | '/' if site.is_digit(site.at) && site.is_digit(first.end + 1) => {
+            site.amount(first.end + 1)?
+        }
+        '比' if !site.is_digit(site.at) || site.is_digit(first.end + 1) => score(site, first)?,
+        _ => return None,
+    };
+    let slash = mark == '/';
+    let fits = !slash
+        || second.low > first.low
+            && first.low > Decimal::ZERO
+            && second.low <= Decimal::from_integer(1000);
+    if !fits || matches!(site.char(second.end), ':' | '/') || site.is_digit(second.end) {
+        return None;
+    }
+    let mut found = number(Span::new(site.at, second.end), NumberKind::Ratio, "proportion");
+    found.value = if slash {
+        Value::Fraction(first.low, second.low)
+    } else {
+        Value::Proportion(first.low, second.low)
+    };
+    modify(site, &mut found, None);
+    Some(Outcome::Number(found))
+}
+
+/// 三比一, 3比1: a score, where the two numerals stand alone.
+fn score(site: &Site<'_>, first: Amount) -> Option<Amount> {
+    let at = first.end + 1;
+    let second = site.numeral_only(at)?;
+    let behind = site.char(second.end);
+    (!site.is_han(second.end)
+        || matches!(behind, '的' | '战' | '胜' | '击' | '逆' | '负' | '大' | '险' | '力'))
+    .then_some(second)
+}
+
+impl Site<'_> {
+    /// A plain numeral at `at`.
+    fn numeral_only(&self, at: u32) -> Option<Amount> {
+        self.is_numeral(at)
+            .then(|| self.amount(at))
+            .flatten()
+            .filter(|amount| amount.high.is_none())
+    }
+}
+
+/// Adds the modifiers before and behind.
+fn modify(site: &Site<'_>, found: &mut Number<crate::View>, vague: Option<Vagueness>) {
+    found.bound = match vague {
+        Some(Vagueness::More) => Bound::MoreThan,
+        Some(Vagueness::About) => Bound::About,
+        None => Bound::Exact,
+    };
+    if let Some((end, bound)) = site.modifier_after(found.span.end) {
+        found.span.end = end;
+        found.bound = bound;
+    }
+    if let Some((start, bound)) = site.modifier_before(found.span.start) {
+        found.span.start = start;
+        found.bound = bound;
+    }
+}

@@ -1,0 +1,116 @@
+//! Numerals that are no numbers, by rule: enumerators, dashes, indefinite 一, titles, sums and heads of formulas.
+//!
+//! What is left out by a word list is in `data/idioms.tsv` and `data/names.tsv`.
+
+use super::site::{Outcome, Site};
+use crate::annotation::Reason;
+use crate::numeral::Style;
+use crate::span::Span;
+use crate::text::CharClass;
+
+/// （一）, 一、, 3. at the head of a line; 一是, 二要 at the head of a clause; 其一.
+pub(super) fn enumerator(site: &Site<'_>) -> Option<Outcome> {
+    let end = site.run_end(site.at);
+    let width = end - site.at;
+    let han = site.is_han(site.at);
+    let heads_line = heads_line(site, site.at);
+    let next = site.char(end);
+    let listed = heads_line
+        && width <= 3
+        && (next == '、' || next == '.' && !site.is_digit(end + 1) || next == ')' && !han);
+    let bracketed = width <= 3
+        && site.at > 0
+        && site.char(site.at - 1) == '('
+        && next == ')'
+        && brackets_number(site, end);
+    let said = han
+        && width <= 2
+        && heads_clause(site, site.at)
+        && matches!(next, '是' | '要' | '则' | '来')
+        && !site.view.starts_with(end, "是一");
+    let its =
+        han && width == 1 && site.at > 0 && site.char(site.at - 1) == '其' && !site.is_han(end);
+    (listed || bracketed || said || its)
+        .then(|| Outcome::Rejected(Span::new(site.at, end), Reason::Enumerator, "enumerator"))
+}
+
+/// 陆军, 收拾, 队伍: a financial numeral character alone is a word like any other.
+pub(super) fn financial_character(site: &Site<'_>) -> Option<Outcome> {
+    let financial = matches!(site.char(site.at), '陆' | '伍' | '拾' | '柒' | '捌' | '玖' | '肆' | '叁' | '贰' | '佰' | '仟');
+    let alone = site.run_end(site.at) == site.at + 1 && !matches!(site.char(site.at + 1), '元' | '圆' | '角' | '整');
+    (financial && alone).then(|| Outcome::Rejected(Span::new(site.at, site.at + 1), Reason::Idiom, "financial-character"))
+}
+
+/// Whether only blanks, a bracket or an opening quote stand between the line's start and `at`.
+fn heads_line(site: &Site<'_>, at: u32) -> bool {
+    let mut at = at;
+    while at > 0 && (site.char(at - 1) == ' ' || site.char(at - 1) == '　') {
+        at -= 1;
+    }
+    at == 0 || site.view.class(at - 1).any(CharClass::LINE_BREAK)
+}
+
+fn heads_clause(site: &Site<'_>, at: u32) -> bool {
+    at == 0
+        || site
+            .view
+            .class(at - 1)
+            .any(CharClass::CLAUSE_END.or(CharClass::OPEN).or(CharClass::LINE_BREAK))
+        || site.view.before(at) == u16::from(b' ')
+        || site.char(at - 1) == '—'
+}
+
+/// （一）建立… counts a point; 增长（3）% does not occur. Digits in brackets count where they open a clause.
+fn brackets_number(site: &Site<'_>, close: u32) -> bool {
+    let open = site.at - 1;
+    site.is_han(site.at) || heads_clause(site, open) && site.is_han(close + 1)
+}
+
+/// 一 typed for a dash: 排查一登记一销号.
+pub(super) fn dash(site: &Site<'_>) -> Option<Outcome> {
+    if site.char(site.at) != '一' || site.is_numeral(site.at + 1) {
+        return None;
+    }
+    let joins = |at: u32| {
+        site.char(at) == '一'
+            && han_words(site, at.saturating_sub(2), at)
+            && han_words(site, at + 1, at + 3)
+    };
+    let chained = site.char(site.at + 3) == '一' || site.at >= 3 && site.char(site.at - 3) == '一';
+    let both = joins(site.at) && (joins(site.at + 3) || site.at >= 3 && joins(site.at - 3));
+    (chained && both && site.tables.classifier(site.view, site.at + 1).is_none())
+        .then(|| Outcome::Rejected(Span::new(site.at, site.at + 1), Reason::Dash, "dash"))
+}
+
+/// Whether `from..to` holds Han characters that are no numerals.
+fn han_words(site: &Site<'_>, from: u32, to: u32) -> bool {
+    from < to && (from..to).all(|at| site.is_han(at) && !site.is_numeral(at))
+}
+
+/// 一个, 一批, 一座 in general statements: 一 with a classifier does not count.
+pub(super) fn indefinite(site: &Site<'_>) -> Option<Outcome> {
+    if site.char(site.at) != '一' || site.is_numeral(site.at + 1) {
+        return None;
+    }
+    let unit = site.tables.unit(site.view, site.at + 1)?;
+    unit.is_classifier.then(|| {
+        Outcome::Rejected(Span::new(site.at, site.at + 1), Reason::Indefinite, "indefinite")
+    })
+}
+
+/// 8+3, 1+3+N: sums are formulas, their digits count nothing here.
+pub(super) fn sum(site: &Site<'_>) -> Option<Outcome> {
+    let end = site.run_end(site.at);
+    let before = site.at > 0 && site.char(site.at - 1) == '+';
+    let behind = site.char(end) == '+'
+        && (site.is_numeral(end + 1) || site.view.class(end + 1).any(CharClass::LATIN));
+    (before || behind).then(|| Outcome::Rejected(Span::new(site.at, end), Reason::Formula, "sum"))
+}
+
+/// 六大产业, 三项机制 without a unit of its own: a Han numeral + 大 + noun is the head of a formula.
+pub(super) fn formula_head(site: &Site<'_>) -> Option<Outcome> {
+    let amount = site.amount(site.at)?;
+    let small = matches!(amount.style, Style::Han | Style::Arabic) && amount.high.is_none();
+    (small && site.char(amount.end) == '大' && site.is_han(amount.end + 1))
+        .then(|| Outcome::Rejected(Span::new(site.at, amount.end), Reason::Formula, "formula-head"))
+}

@@ -1,0 +1,258 @@
+//! One pass over the view: at every numeral the rules are asked in order, and the first answer counts.
+
+use super::site::{Outcome, Site, number};
+use super::tables::Tables;
+use super::{code, date, measure, ordinal, period, ratio, reject};
+use crate::annotation::{Layer, Number, NumberKind, Reason, Rejection, Value};
+use crate::numeral::Style;
+use crate::span::{Span, View};
+use crate::text::{CharClass, Text, ViewText};
+
+type Rule = fn(&Site<'_>) -> Option<Outcome>;
+
+/// The order is the precedence: what names or orders comes before what measures.
+const RULES: &[Rule] = &[
+    ordinal::with_prefix,
+    reject::enumerator,
+    reject::financial_character,
+    measure::below_zero,
+    reject::sum,
+    period::named,
+    code::alphanumeric,
+    date::date,
+    ratio::fraction,
+    ordinal::bare,
+    code::code,
+    ratio::proportion,
+    reject::indefinite,
+    measure::measure,
+    reject::formula_head,
+    bare,
+];
+
+/// 一, which is typed for a dash.
+const DASH_LIKE: u16 = 0x4E00;
+/// How far a title in 《》 is followed.
+const TITLE_REACH: u32 = 60;
+
+pub(super) struct Scanner<'a> {
+    text: &'a Text<'a>,
+    view: ViewText<'a>,
+    tables: &'a Tables,
+    /// What stands before belongs to an earlier number.
+    floor: u32,
+    pub(super) numbers: Vec<Number<View>>,
+    pub(super) rejected: Vec<Rejection<View>>,
+}
+
+impl<'a> Scanner<'a> {
+    pub(super) fn new(text: &'a Text<'a>, tables: &'a Tables) -> Self {
+        Self {
+            text,
+            view: text.view(),
+            tables,
+            floor: 0,
+            numbers: Vec::new(),
+            rejected: Vec::new(),
+        }
+    }
+
+    pub(super) fn run(&mut self) {
+        let mut at = 0;
+        while at < self.view.len() {
+            at = self.step(at);
+        }
+    }
+
+    /// Reads what begins at `at`; where to go on.
+    #[inline(always)]
+    fn step(&mut self, at: u32) -> u32 {
+        let unit = self.view.at(at);
+        if unit == DASH_LIKE
+            && let Some(end) = self.ask(at, reject::dash)
+        {
+            return end;
+        }
+        if self.tables.frozen.may_start(unit)
+            && let Some(end) = self.frozen(at)
+        {
+            return end;
+        }
+        if CharClass::of(unit).any(CharClass::DIGIT.or(CharClass::NUMERAL)) {
+            return self.numeral(at);
+        }
+        match char::from_u32(u32::from(unit)) {
+            Some('《') => self.title(at),
+            Some('首') => self.ask(at, ordinal::first).unwrap_or(at + 1),
+            Some('几' | '数') => self.ask(at, measure::measure).unwrap_or(at + 1),
+            Some('若') if self.view.char(at + 1) == '干' => self.several(at),
+            Some('$' | '¥' | '€' | '£' | '人' | 'U' | 'H' | 'N') => self.currency(at),
+            _ => at + 1,
+        }
+    }
+
+    fn site(&self, at: u32) -> Site<'a> {
+        Site { text: self.text, view: self.view, tables: self.tables, at, floor: self.floor }
+    }
+
+    fn ask(&mut self, at: u32, rule: Rule) -> Option<u32> {
+        let outcome = rule(&self.site(at))?;
+        Some(self.take(outcome))
+    }
+
+    fn numeral(&mut self, at: u32) -> u32 {
+        for rule in RULES {
+            if let Some(end) = self.ask(at, *rule) {
+                return end.max(at + 1);
+            }
+        }
+        let end = self.site(at).run_end(at);
+        self.reject(Span::new(at, end), Reason::Other, "unread");
+        end
+    }
+
+    fn take(&mut self, outcome: Outcome) -> u32 {
+        match outcome {
+            Outcome::Number(number) => {
+                let end = number.span.end;
+                self.floor = end;
+                self.numbers.push(number);
+                end
+            }
+            Outcome::Rejected(span, reason, rule) => {
+                self.reject(span, reason, rule);
+                self.floor = span.end;
+                span.end
+            }
+        }
+    }
+
+    /// Lists every maximal numeral run of `span`.
+    fn reject(&mut self, span: Span<View>, reason: Reason, rule: &'static str) {
+        let site = self.site(span.start);
+        let mut at = span.start;
+        while at < span.end {
+            let end = site.run_end(at);
+            if end == at {
+                at += 1;
+                continue;
+            }
+            self.rejected.push(Rejection {
+                span: Span::new(at, end.min(span.end)),
+                layer: Layer::Number,
+                reason,
+                rule,
+            });
+            at = end;
+        }
+    }
+
+    /// A fixed word with a numeral inside; the words around it may say that it is none.
+    fn frozen(&mut self, at: u32) -> Option<u32> {
+        let site = self.site(at);
+        let before = if at > self.floor { site.char(at - 1) } else { '\0' };
+        let starts_numeral = site.is_numeral(at);
+        if starts_numeral && at > 0 && (site.is_numeral(at - 1) || matches!(before, '第' | '.')) {
+            return None;
+        }
+        let latin = site.view.class(at).any(CharClass::LATIN);
+        if latin && at > 0 && site.view.class(at - 1).any(CharClass::LATIN.or(CharClass::DIGIT)) {
+            return None;
+        }
+        let found = self.tables.frozen.matches(self.view, at).filter(|found| {
+            let end = at + found.length;
+            let next = site.char(end);
+            let splits_numeral = site.is_numeral(end - 1)
+                && (site.is_numeral(end) || matches!(next, '多' | '余' | '分'));
+            let splits_latin = site.view.class(end - 1).any(CharClass::LATIN.or(CharClass::DIGIT))
+                && site.view.class(end).any(CharClass::LATIN.or(CharClass::DIGIT));
+            !splits_numeral
+                && !splits_latin
+                && !found.column(2).contains(next)
+                && (before == '\0' || !found.column(3).contains(before))
+        });
+        let found = found.last()?;
+        let reason = Reason::from_name(found.column(1)).unwrap_or(Reason::Idiom);
+        let end = at + found.length;
+        self.reject(Span::new(at, end), reason, "word-list");
+        self.floor = end;
+        Some(end)
+    }
+
+    /// 《…》: numerals in titles of works and documents.
+    fn title(&mut self, at: u32) -> u32 {
+        let close =
+            (at + 1..at + TITLE_REACH).find(|i| matches!(self.view.char(*i), '》' | '\n' | '\0'));
+        match close.filter(|close| self.view.char(*close) == '》') {
+            Some(close) => {
+                self.reject(Span::new(at, close), Reason::Title, "title");
+                self.floor = close;
+                close + 1
+            }
+            None => at + 1,
+        }
+    }
+
+    /// 若干项: a quantity without a value.
+    fn several(&mut self, at: u32) -> u32 {
+        let Some(unit) = self.tables.classifier(self.view, at + 2) else { return at + 2 };
+        let end = at + 2 + unit.length;
+        let mut found = number(Span::new(at, end), NumberKind::Quantity, "several");
+        found.bound = crate::annotation::Bound::About;
+        found.unit = Some(self.site(at).surface(Span::new(at + 2, end)));
+        self.take(Outcome::Number(found))
+    }
+
+    /// ¥300, US$5万, 人民币8亿元: the currency stands first.
+    fn currency(&mut self, at: u32) -> u32 {
+        let Some(unit) = self.tables.currency_before(self.view, at) else { return at + 1 };
+        let site = self.site(at);
+        let from = site.skip_blank(at + unit.length);
+        if !site.is_digit(from) && !site.is_han(at) {
+            return at + unit.length;
+        }
+        let Some(amount) = site.amount(from).filter(|_| site.is_numeral(from)) else {
+            return at + 1;
+        };
+        if self.tables.unit(self.view, amount.end).is_some() {
+            return at + unit.length;
+        }
+        let mut found = number(Span::new(at, amount.end), NumberKind::Money, "money-prefix");
+        found.value = Value::Exact(amount.low);
+        found.unit = unit.name.map(Box::from);
+        if let Some((start, bound)) = site.modifier_before(at) {
+            found.span.start = start;
+            found.bound = bound;
+        }
+        self.take(Outcome::Number(found))
+    }
+}
+
+/// A numeral without a unit: digits count something plainly, a lone Han digit does not.
+fn bare(site: &Site<'_>) -> Option<Outcome> {
+    let amount = site.amount(site.at)?;
+    let counts = match amount.style {
+        Style::Arabic | Style::Mixed => true,
+        Style::Han => amount.end - site.at >= 2,
+        Style::Positional | Style::Magnitude => false,
+    };
+    if !counts || amount.high.is_some() {
+        return None;
+    }
+    let mut end = amount.end;
+    let vague = amount.vagueness;
+    if matches!(vague, Some(crate::numeral::Vagueness::About)) {
+        end = amount.core_end;
+    }
+    let mut found = number(Span::new(site.at, end), NumberKind::Quantity, "bare-numeral");
+    found.value = Value::Exact(amount.low);
+    if let Some((start, bound)) = site.modifier_before(site.at) {
+        found.span.start = start;
+        found.bound = bound;
+    }
+    if let Some((end, bound)) = site.modifier_after(end) {
+        found.span.end = end;
+        found.bound = bound;
+    }
+    Some(Outcome::Number(found))
+}

@@ -1,0 +1,154 @@
+//! A place of the view where a numeral begins, and what can be read around it.
+
+use super::tables::{Tables, bound};
+use crate::annotation::{Bound, Number, NumberKind, Reason, Value};
+use crate::numeral::{self, Decimal, Style, Vagueness};
+use crate::span::{Span, View};
+use crate::text::{CharClass, Text, ViewText};
+
+/// What a rule makes of a numeral.
+pub(super) enum Outcome {
+    /// A number.
+    Number(Number<View>),
+    /// Every numeral run of the span is left out.
+    Rejected(Span<View>, Reason, &'static str),
+}
+
+/// Where a rule is asked.
+#[derive(Clone, Copy)]
+pub(super) struct Site<'a> {
+    pub(super) text: &'a Text<'a>,
+    pub(super) view: ViewText<'a>,
+    pub(super) tables: &'a Tables,
+    /// The first unit of the numeral.
+    pub(super) at: u32,
+    /// What stands before belongs to an earlier number.
+    pub(super) floor: u32,
+}
+
+/// A numeral read at a place.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Amount {
+    pub(super) end: u32,
+    /// End without an inner modifier (余 多 来 几).
+    pub(super) core_end: u32,
+    pub(super) low: Decimal,
+    pub(super) high: Option<Decimal>,
+    pub(super) vagueness: Option<Vagueness>,
+    pub(super) style: Style,
+}
+
+impl<'a> Site<'a> {
+    /// The numeral at `at`.
+    pub(super) fn amount(&self, at: u32) -> Option<Amount> {
+        let amount = self.amount_within(at, at.saturating_add(MAX_NUMERAL))?;
+        // 220千伏: 千 belongs to the unit. 三千米 is 3000 m, though: only digits are read so.
+        let last = amount.end - 1;
+        let prefix = amount.style == Style::Mixed && matches!(self.char(last), '千' | '兆' | '百');
+        if prefix && self.tables.unit_with_prefix(self.view, last) { self.amount_within(at, last) } else { Some(amount) }
+    }
+
+    fn amount_within(&self, at: u32, end: u32) -> Option<Amount> {
+        let read = numeral::read(self.view.slice(Span::new(at, end)))?;
+        Some(Amount {
+            end: at + read.length as u32,
+            core_end: at + read.core_length as u32,
+            low: read.low,
+            high: read.high,
+            vagueness: read.vagueness,
+            style: read.style,
+        })
+    }
+
+    pub(super) fn char(&self, at: u32) -> char {
+        self.view.char(at)
+    }
+
+    pub(super) fn is_digit(&self, at: u32) -> bool {
+        self.view.class(at).any(CharClass::DIGIT)
+    }
+
+    pub(super) fn is_han(&self, at: u32) -> bool {
+        self.view.class(at).any(CharClass::HAN)
+    }
+
+    /// Whether a digit or a Han numeral stands at `at`.
+    pub(super) fn is_numeral(&self, at: u32) -> bool {
+        self.view.class(at).any(CharClass::DIGIT.or(CharClass::NUMERAL))
+    }
+
+    /// The end of the maximal run of numeral characters that begins at `at`.
+    pub(super) fn run_end(&self, at: u32) -> u32 {
+        (at..).find(|i| !self.is_numeral(*i)).unwrap_or(at)
+    }
+
+    /// `at`, or behind one blank: 约 30 家.
+    pub(super) fn skip_blank(&self, at: u32) -> u32 {
+        if self.char(at) == ' ' { at + 1 } else { at }
+    }
+
+    /// A leading modifier that ends at `start`, with what it says; the longest one.
+    pub(super) fn modifier_before(&self, start: u32) -> Option<(u32, Bound)> {
+        let end = if start > self.floor && self.view.before(start) == u16::from(b' ') {
+            start - 1
+        } else {
+            start
+        };
+        (1..=4).rev().filter(|length| end >= self.floor + length).find_map(|length| {
+            let from = end - length;
+            let found = self.tables.modifiers.get(self.view, Span::new(from, end))?;
+            let before = if from == 0 { '\0' } else { self.char(from - 1) };
+            let beside = from == 0 || !found.column(3).contains(before);
+            // 上 is a modifier before a bare magnitude only: 上万名, not 墙上三幅.
+            let needs = found.column(4) != "magnitude" || self.is_place_word(start);
+            let fits = found.column(1) == "before" && beside && needs;
+            fits.then(|| (from, bound(found.column(2))))
+        })
+    }
+
+    fn is_place_word(&self, at: u32) -> bool {
+        matches!(self.char(at), '十' | '百' | '千' | '万' | '亿')
+    }
+
+    /// A trailing modifier at `end`.
+    pub(super) fn modifier_after(&self, end: u32) -> Option<(u32, Bound)> {
+        let found = self
+            .tables
+            .modifiers
+            .matches(self.view, end)
+            .filter(|found| found.column(1) == "after")
+            .last()?;
+        let next = self.char(end + found.length);
+        (!found.column(3).contains(next)).then(|| (end + found.length, bound(found.column(2))))
+    }
+
+    /// The unit's own characters in the source, so that Traditional text keeps its forms.
+    pub(super) fn surface(&self, span: Span<View>) -> Box<str> {
+        let source = self.text.to_source(span);
+        match self.text.source().get(source.range()) {
+            Some(slice) if !slice.contains('*') && self.is_han(span.start) => slice.into(),
+            _ => self.view.to_string(span).into(),
+        }
+    }
+}
+
+/// No numeral is longer; what is longer is a code.
+const MAX_NUMERAL: u32 = 64;
+
+/// A number with nothing said yet but where it stands.
+pub(super) fn number(span: Span<View>, kind: NumberKind, rule: &'static str) -> Number<View> {
+    Number {
+        span,
+        kind,
+        value: Value::None,
+        unit: None,
+        bound: Bound::Exact,
+        of: None,
+        edtf: None,
+        iso: None,
+        direction: None,
+        rate: None,
+        planned: false,
+        rule,
+    }
+}

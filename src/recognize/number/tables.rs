@@ -1,0 +1,175 @@
+//! The data tables of the number layer.
+
+use crate::annotation::{Bound, NumberKind};
+use crate::recognize::data;
+use crate::recognize::gazetteer::{Gazetteer, Match};
+use crate::text::{Normalizer, ViewText};
+
+/// All word lists that reading numbers needs.
+pub(super) struct Tables {
+    /// Fixed words with a numeral inside: surface, reason, not_before, not_after.
+    pub(super) frozen: Gazetteer,
+    pub(super) modifiers: Gazetteer,
+    pub(super) periods: Gazetteer,
+    pub(super) changes: Gazetteer,
+    pub(super) codes: Gazetteer,
+    classifiers: Gazetteer,
+    units: Gazetteer,
+    currencies: Gazetteer,
+    ratios: Gazetteer,
+}
+
+/// A unit or classifier found behind a numeral.
+#[derive(Clone, Copy)]
+pub(super) struct UnitMatch<'t> {
+    pub(super) length: u32,
+    pub(super) kind: NumberKind,
+    /// The name for the output where it is not the surface itself: `percent`, `CNY`.
+    pub(super) name: Option<&'t str>,
+    /// What one of it counts, as written in the data: `10` for 成, `0.1` for 角.
+    pub(super) factor: &'t str,
+    /// ISO 8601 template of a unit of time: `P{}D`, `P{*3}M`.
+    pub(super) iso: &'t str,
+    pub(super) is_classifier: bool,
+}
+
+impl Tables {
+    pub(super) fn new(normalizer: &Normalizer) -> Self {
+        let table = |rows: &'static str| Gazetteer::new(rows, normalizer);
+        Self {
+            frozen: Gazetteer::new([data::IDIOMS, data::NAMES].concat(), normalizer),
+            modifiers: table(data::MODIFIERS),
+            periods: table(data::PERIODS),
+            changes: table(data::CHANGES),
+            codes: table(data::CODES),
+            classifiers: table(data::CLASSIFIERS),
+            units: table(data::UNITS),
+            currencies: table(data::CURRENCIES),
+            ratios: table(data::RATIOS),
+        }
+    }
+
+    /// The longest unit, currency, classifier or ratio word at `at`. Of equal length: ratio, currency, unit, classifier.
+    pub(super) fn unit(&self, view: ViewText<'_>, at: u32) -> Option<UnitMatch<'_>> {
+        let candidates = [
+            self.classifier(view, at),
+            longest(&self.units, view, at, 6).and_then(|found| measure(found, view, at)),
+            longest(&self.currencies, view, at, 4).and_then(|found| currency(found, false)),
+            longest(&self.ratios, view, at, 4).map(ratio),
+        ];
+        candidates.into_iter().flatten().max_by_key(|unit| unit.length)
+    }
+
+    /// Whether a unit stands at `at` that begins with a place word: 千伏, 兆瓦.
+    pub(super) fn unit_with_prefix(&self, view: ViewText<'_>, at: u32) -> bool {
+        longest(&self.units, view, at, 6).is_some_and(|found| found.length >= 2)
+    }
+
+    /// The longest classifier at `at`.
+    pub(super) fn classifier(&self, view: ViewText<'_>, at: u32) -> Option<UnitMatch<'_>> {
+        longest(&self.classifiers, view, at, 2).map(|found| UnitMatch {
+            length: found.length,
+            kind: NumberKind::Quantity,
+            name: None,
+            factor: "1",
+            iso: "",
+            is_classifier: true,
+        })
+    }
+
+    /// A currency sign or name that stands before its amount.
+    pub(super) fn currency_before(&self, view: ViewText<'_>, at: u32) -> Option<UnitMatch<'_>> {
+        self.currencies.longest(view, at).and_then(|found| currency(found, true))
+    }
+}
+
+/// The longest row at `at` whose `not_before` column does not hold the next character.
+fn longest<'g>(
+    gazetteer: &'g Gazetteer,
+    view: ViewText<'_>,
+    at: u32,
+    not_before: usize,
+) -> Option<Match<'g>> {
+    gazetteer
+        .matches(view, at)
+        .filter(|found| {
+            let next = view.char(at + found.length);
+            !found.column(not_before).contains(next)
+        })
+        .last()
+}
+
+fn measure<'g>(found: Match<'g>, view: ViewText<'_>, at: u32) -> Option<UnitMatch<'g>> {
+    use crate::text::CharClass;
+    let surface_is_latin = view.class(at + found.length - 1).any(CharClass::LATIN);
+    // 3kg but not 3kgf, 5A but not 5A级.
+    let next = view.class(at + found.length);
+    if surface_is_latin
+        && (next.any(CharClass::LATIN.or(CharClass::DIGIT))
+            || (found.length == 1 && next.any(CharClass::HAN)))
+    {
+        return None;
+    }
+    let is_time = found.column(2) == "time";
+    // 72.4分 is a score; 分 is a minute only before seconds, or behind hours (which `measure.rs` sees to).
+    if is_time && found.column(0) == "分" && !next.any(CharClass::DIGIT.or(CharClass::NUMERAL)) {
+        return None;
+    }
+    Some(UnitMatch {
+        length: found.length,
+        kind: if is_time { NumberKind::Duration } else { NumberKind::Quantity },
+        name: None,
+        factor: "1",
+        iso: if is_time { found.column(5) } else { "" },
+        is_classifier: false,
+    })
+}
+
+fn currency(found: Match<'_>, before: bool) -> Option<UnitMatch<'_>> {
+    let fits = match found.column(3) {
+        "before" => before,
+        "after" => !before,
+        _ => true,
+    };
+    fits.then_some(UnitMatch {
+        length: found.length,
+        kind: NumberKind::Money,
+        name: Some(found.column(1)),
+        factor: found.column(2),
+        iso: "",
+        is_classifier: false,
+    })
+}
+
+fn ratio(found: Match<'_>) -> UnitMatch<'_> {
+    let percent = found.column(1) == "percent";
+    UnitMatch {
+        length: found.length,
+        kind: if percent { NumberKind::Percent } else { NumberKind::Ratio },
+        name: Some(found.column(2)),
+        factor: found.column(3),
+        iso: "",
+        is_classifier: false,
+    }
+}
+
+/// The bound a name in `data/modifiers.tsv` stands for.
+pub(super) fn bound(name: &str) -> Bound {
+    match name {
+        "about" => Bound::About,
+        "more_than" => Bound::MoreThan,
+        "less_than" => Bound::LessThan,
+        _ => Bound::Exact,
+    }
+}
+
+impl Tables {
+    /// Whether a currency that stands before its amount ends at `at`: US$ before 300.
+    pub(super) fn currency_ends(&self, view: ViewText<'_>, floor: u32, at: u32) -> bool {
+        (1..=3).filter(|length| at >= floor + length).any(|length| {
+            self.currencies
+                .get(view, crate::Span::new(at - length, at))
+                .is_some_and(|found| currency(found, true).is_some())
+        })
+    }
+}

@@ -1,0 +1,272 @@
+//! Writes `build/compact.lexicon` from jieba's dictionary.
+//!
+//! Less is more: a third of the entries cut better than all of them. What is left out is rare (step 1), a number that rules
+//! read (2), or no more than its parts (3); characters of the rare words are counted into small tables, which put such words
+//! together again when they come (4). Thresholds were chosen on a public development set; every weight comes from the
+//! dictionary's own frequencies and from `data/`.
+
+use crate::{Outcome, data, packages};
+use quandian::lexicon::compile::{Characters, Entry, compile};
+use quandian::lexicon::{Flags, cost};
+use quandian::text::{ASTRAL_HAN, ASTRAL_OTHER, Normalizer};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::fs;
+
+/// A word of the dictionary.
+struct Word {
+    units: Vec<u16>,
+    frequency: u32,
+    tag: String,
+}
+
+pub fn run() -> Outcome {
+    let path = packages::folder("jieba-rs")?.join("src/data/dict.txt");
+    let rules = Rules::read()?;
+    let words = read(&fs::read_to_string(path)?, &rules)?;
+    let mut kept: Vec<&Word> = words.iter().filter(|word| rules.keeps(word)).collect();
+    prune(&mut kept);
+    let entries: Vec<Entry> = kept.iter().map(|word| entry(word)).collect();
+    let characters = Characters { unknown: unknown_tables(&words, &rules), flags: rules.flags.clone() };
+    let bytes = compile(&entries, &characters).map_err(|why| format!("cannot be written: {why:?}"))?;
+    let file = data::root("build/compact.lexicon");
+    fs::create_dir_all(data::root("build"))?;
+    fs::write(&file, &bytes)?;
+    println!("{}: {} words of {}, {} bytes", file.display(), kept.len(), words.len(), bytes.len());
+    Ok(())
+}
+
+fn entry(word: &Word) -> Entry {
+    Entry { units: word.units.clone(), cost: cost::of_frequency(word.frequency), tag: word.tag.clone() }
+}
+
+/// The lists of `data/segmentation.tsv` and `data/words.tsv`, in the view's units.
+struct Rules {
+    normalizer: Normalizer,
+    flags: BTreeMap<u16, Flags>,
+    numeral_words: HashSet<Vec<u16>>,
+    bad_entries: HashSet<Vec<u16>>,
+    unknown_stop: HashSet<u16>,
+    ordinal: u16,
+}
+
+impl Rules {
+    fn read() -> Result<Self, Box<dyn std::error::Error>> {
+        let mut rules = Self {
+            normalizer: Normalizer::new(),
+            flags: BTreeMap::new(),
+            numeral_words: HashSet::new(),
+            bad_entries: HashSet::new(),
+            unknown_stop: HashSet::new(),
+            ordinal: '第' as u16,
+        };
+        for [list, items, _] in data::rows("segmentation")? {
+            let items = items.split(' ').map(|item| rules.normalizer.fold_str(item)).collect::<Vec<_>>();
+            match list.as_str() {
+                "bad-entry" => rules.bad_entries.extend(items),
+                "numeral-word" => rules.numeral_words.extend(items),
+                "unknown-stop" => rules.unknown_stop.extend(items.into_iter().flatten()),
+                flag => rules.flag(flag, items.into_iter().flatten())?,
+            }
+        }
+        Ok(rules)
+    }
+
+    fn flag(&mut self, list: &str, units: impl Iterator<Item = u16>) -> Result<(), String> {
+        let flag = match list {
+            "flag-guarded" => Flags::GUARDED,
+            "flag-magnitude" => Flags::MAGNITUDE,
+            "flag-numeral" => Flags::NUMERAL,
+            "flag-percent" => Flags::PERCENT,
+            "flag-remainder" => Flags::REMAINDER,
+            "flag-scale" => Flags::SCALE,
+            "flag-unit" => Flags::UNIT,
+            _ => return Err(format!("data/segmentation.tsv: no list is called {list}")),
+        };
+        for unit in units {
+            let flags = self.flags.entry(unit).or_default();
+            *flags = flags.or(flag);
+        }
+        Ok(())
+    }
+
+    fn is_numeral(&self, unit: u16) -> bool {
+        self.flags.get(&unit).is_some_and(|flags| flags.any(Flags::NUMERAL))
+    }
+
+    /// Steps 1 and 2: frequent enough, and no number that the route's rules read better.
+    fn keeps(&self, word: &Word) -> bool {
+        let lowest = match (word.units.len(), word.tag.as_str()) {
+            (1, _) => return true,
+            (_, "nr") => 10,
+            (2 | 3, _) => 4,
+            _ => 10,
+        };
+        word.frequency >= lowest
+            && !word.units.iter().any(|unit| *unit < 0x80)
+            && !self.bad_entries.contains(&word.units)
+            && !self.is_number(word)
+    }
+
+    fn is_number(&self, word: &Word) -> bool {
+        if !matches!(word.tag.as_str(), "m" | "mq") || self.numeral_words.contains(&word.units) {
+            return false;
+        }
+        let numerals = word.units.iter().take_while(|unit| self.is_numeral(**unit)).count();
+        numerals == word.units.len()
+            || (numerals > 0 && numerals + 1 == word.units.len())
+            || word.units.first() == Some(&self.ordinal)
+    }
+}
+
+/// The dictionary with the hand list in it, in the view's units. An entry that folding changes (乾隆, 干隆 in the view)
+/// counts only where the folded form is no entry itself.
+fn read(text: &str, rules: &Rules) -> Result<Vec<Word>, Box<dyn std::error::Error>> {
+    let mut list = List::default();
+    let mut folded = Vec::new();
+    for (number, line) in text.lines().enumerate() {
+        let mut fields = line.split(' ');
+        let (Some(word), Some(frequency)) = (fields.next(), fields.next()) else {
+            return Err(format!("dict.txt:{}: not word, frequency, tag", number + 1).into());
+        };
+        let units = rules.normalizer.fold_str(word);
+        let same = units.iter().copied().eq(word.encode_utf16());
+        let word = Word { units, frequency: frequency.parse()?, tag: fields.next().unwrap_or("x").to_owned() };
+        if same {
+            list.raise(word);
+        } else if word.units.len() == word_length(line) {
+            folded.push(word);
+        }
+    }
+    for [word, frequency, tag] in data::rows("words")? {
+        list.raise(Word { units: rules.normalizer.fold_str(&word), frequency: frequency.parse()?, tag });
+    }
+    let known: HashSet<Vec<u16>> = list.places.keys().cloned().collect();
+    folded.retain(|word| !known.contains(&word.units) && word.units.iter().all(|unit| !is_stand_in(*unit)));
+    folded.into_iter().for_each(|word| list.raise(word));
+    Ok(list.words)
+}
+
+/// Characters in the word of a dictionary line.
+fn word_length(line: &str) -> usize {
+    line.chars().take_while(|c| *c != ' ').count()
+}
+
+/// Whether `unit` stands for any character outside the Basic Multilingual Plane: no word can be told by it.
+fn is_stand_in(unit: u16) -> bool {
+    matches!(unit, ASTRAL_HAN | ASTRAL_OTHER)
+}
+
+#[derive(Default)]
+struct List {
+    words: Vec<Word>,
+    places: HashMap<Vec<u16>, usize>,
+}
+
+impl List {
+    /// Adds `word`, or raises the frequency of the one that is there; its tag stays.
+    fn raise(&mut self, word: Word) {
+        match self.places.get(&word.units).and_then(|at| self.words.get_mut(*at)) {
+            Some(known) => known.frequency = known.frequency.max(word.frequency),
+            None => {
+                self.places.insert(word.units.clone(), self.words.len());
+                self.words.push(word);
+            }
+        }
+    }
+}
+
+/// Step 3: leaves out words that their parts make up for, the shorter ones first, so that parts are words that stay.
+///
+/// What a word says beyond its parts is ln p(word) less the best sum of ln p over a cut in two parts or more.
+fn prune(kept: &mut Vec<&Word>) {
+    let mut costs: HashMap<&[u16], u8> =
+        kept.iter().map(|word| (word.units.as_slice(), cost::of_frequency(word.frequency))).collect();
+    let longest = kept.iter().map(|word| word.units.len()).max().unwrap_or(0);
+    for length in (2..=longest).filter(|length| *length != 3) {
+        let least = match length {
+            2 => -1.0,
+            4 => 10.0,
+            _ => f64::INFINITY,
+        };
+        let stays = |word: &&Word| {
+            word.units.len() != length
+                || word.tag == "i"
+                || (length >= 4 && word.frequency > 1000)
+                || parts_cost(&word.units, &costs).is_none_or(|parts| parts - nats(word.frequency) >= least)
+        };
+        let (stay, go): (Vec<&Word>, Vec<&Word>) = kept.iter().copied().partition(stays);
+        for word in go {
+            costs.remove(word.units.as_slice());
+        }
+        *kept = stay;
+    }
+}
+
+/// The cheapest cut of a word into two words or more.
+fn parts_cost(units: &[u16], costs: &HashMap<&[u16], u8>) -> Option<f64> {
+    let mut best: Vec<Option<u32>> = vec![None; units.len() + 1];
+    best[units.len()] = Some(0);
+    for at in (0..units.len()).rev() {
+        best[at] = (at + 1..=units.len())
+            .filter(|end| end - at < units.len())
+            .filter_map(|end| Some(u32::from(*costs.get(&units[at..end])?) + best[end]?))
+            .min();
+    }
+    best[0].map(f64::from)
+}
+
+/// The exact cost of a frequency.
+fn nats(frequency: u32) -> f64 {
+    -(f64::from(frequency) / f64::from(cost::TOTAL)).ln()
+}
+
+/// Step 4: which characters begin and end words, and make up names, counted over rare words and names of the whole
+/// dictionary.
+fn unknown_tables(words: &[Word], rules: &Rules) -> [BTreeMap<u16, u8>; 6] {
+    let mut tables: [Counts; 6] = Default::default();
+    let [begin, end, surname, given_first, given_last, transliteration] = &mut tables;
+    for Word { units, frequency, tag } in words {
+        match (units.as_slice(), tag.as_str()) {
+            ([first, second], tag) if *frequency <= 1000 && !tag.starts_with("nr") && tag != "m" => {
+                begin.count(*first);
+                end.count(*second);
+            }
+            ([first, second, third], "nr") => {
+                surname.count(*first);
+                given_first.count(*second);
+                given_last.count(*third);
+            }
+            ([_, _, _, ..], "nrt" | "nrfg") => units.iter().for_each(|unit| transliteration.count(*unit)),
+            _ => {}
+        }
+    }
+    let floors = [1, 1, 20, 3, 3, 8];
+    let mut floors = floors.into_iter();
+    tables.map(|table| table.costs(floors.next().unwrap_or(1), rules))
+}
+
+/// How often characters were met in one place.
+#[derive(Default)]
+struct Counts {
+    counts: BTreeMap<u16, u32>,
+    total: u32,
+}
+
+impl Counts {
+    fn count(&mut self, unit: u16) {
+        *self.counts.entry(unit).or_default() += 1;
+        self.total += 1;
+    }
+
+    /// Costs in nats of those met often enough. Numerals and the words of grammar take no part.
+    fn costs(self, floor: u32, rules: &Rules) -> BTreeMap<u16, u8> {
+        let Self { counts, total } = self;
+        let takes_part = |unit: u16| !rules.is_numeral(unit) && !rules.unknown_stop.contains(&unit);
+        counts
+            .into_iter()
+            .filter(|(unit, count)| *count >= floor && takes_part(*unit))
+            .map(|(unit, count)| (unit, -(f64::from(count) / f64::from(total)).ln()))
+            .map(|(unit, nats)| (unit, nats.round() as u8))
+            .collect()
+    }
+}
