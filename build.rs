@@ -13,6 +13,7 @@ const TABLES: &[(&str, usize)] = &[
     ("cues", 4),
     ("formulas", 6),
     ("formulations", 2),
+    ("frames", 2),
     ("idioms", 4),
     ("links", 2),
     ("modifiers", 5),
