@@ -3,7 +3,10 @@
 use crate::annotation::{Change, Fact, Number, Rejection, Slogan, SloganKind};
 use crate::error::Error;
 use crate::lexicon::{Lexicon, Tag, cost};
+use crate::recognize::change::Changes;
+use crate::recognize::fact;
 use crate::recognize::number::NumberRecognizer;
+use crate::recognize::of::Counted;
 use crate::recognize::relocate::Relocate;
 use crate::recognize::resolve::{Resolved, resolve};
 use crate::recognize::slogan::SloganRecognizer;
@@ -53,6 +56,8 @@ pub struct Analyzer {
     normalizer: Normalizer,
     number: NumberRecognizer,
     slogan: SloganRecognizer,
+    counted: Counted,
+    changes: Changes,
     lexicon: Option<Lexicon>,
 }
 
@@ -68,7 +73,9 @@ impl Analyzer {
         let normalizer = Normalizer::new();
         let number = NumberRecognizer::new(&normalizer);
         let slogan = SloganRecognizer::new(&normalizer);
-        Self { normalizer, number, slogan, lexicon: None }
+        let counted = Counted::new(&normalizer);
+        let changes = Changes::new(&normalizer);
+        Self { normalizer, number, slogan, counted, changes, lexicon: None }
     }
 
     /// Loads a compiled lexicon, for the word layer.
@@ -80,19 +87,24 @@ impl Analyzer {
     /// Analyses `source`. The only error is a text over the limit; nothing was done then.
     pub fn analyze(&self, source: &str, options: &Options) -> Result<Analysis, Error> {
         let text = self.read(source, options)?;
-        let resolved = self.recognize(&text);
-        let tokens = match &self.lexicon {
-            Some(lexicon) if options.words => {
-                let keep = if options.parts { Vec::new() } else { keep(&resolved) };
-                SourceTokens::new(&text, &segment::segment(text.view(), &keep, lexicon))
+        let view = text.view();
+        let mut resolved = self.recognize(&text);
+        let mut tokens = SourceTokens::default();
+        if let Some(lexicon) = &self.lexicon {
+            let cut = segment::segment(view, &keep(&resolved), lexicon);
+            self.counted.attach(view, &cut, lexicon, &mut resolved.numbers);
+            if options.words {
+                let cut = if options.parts { segment::segment(view, &[], lexicon) } else { cut };
+                tokens = SourceTokens::new(&text, &cut);
             }
-            _ => SourceTokens::default(),
-        };
+        }
+        let changes = self.changes.find(view, &mut resolved.numbers);
+        let facts = fact::facts(view, &resolved.numbers);
         Ok(Analysis {
             tokens,
             numbers: resolved.numbers.relocate(&text),
-            changes: Vec::new(),
-            facts: Vec::new(),
+            changes: changes.relocate(&text),
+            facts: facts.relocate(&text),
             slogans: resolved.slogans.relocate(&text),
             rejected: resolved.rejected.relocate(&text),
         })

@@ -1,1 +1,114 @@
-//! (room to come)
+//! Two figures of one indicator: 从2021年33项减少到2025年7项.
+//!
+//! The second figure follows the first in the same clause; between them stand a verb of change with 到, 至 or 为, and at
+//! most the second figure's date. What is said of one figure alone (提升11.22个百分点) is its `direction`.
+
+use super::data;
+use super::gazetteer::Gazetteer;
+use crate::annotation::{Change, Number, NumberKind};
+use crate::span::{Span, View};
+use crate::text::{CharClass, Normalizer, ViewText};
+
+/// Longest stretch of words between two figures.
+const BETWEEN: u32 = 10;
+
+/// Finds pairs of figures.
+pub struct Changes {
+    verbs: Gazetteer,
+}
+
+impl Changes {
+    /// Builds the table of verbs.
+    pub fn new(normalizer: &Normalizer) -> Self {
+        Self { verbs: Gazetteer::new(data::CHANGES, normalizer) }
+    }
+
+    /// All changes, sorted by start. The second figure counts what the first does.
+    pub fn find(&self, view: ViewText<'_>, numbers: &mut [Number<View>]) -> Vec<Change<View>> {
+        let mut changes = Vec::new();
+        let mut index = 0;
+        while index < numbers.len() {
+            match self.at(view, numbers, index) {
+                Some(change) => {
+                    index = change.last as usize;
+                    if let Some(last) = numbers.get_mut(index) {
+                        last.of = change.of;
+                    }
+                    changes.push(change);
+                }
+                None => index += 1,
+            }
+        }
+        changes
+    }
+
+    fn at(
+        &self,
+        view: ViewText<'_>,
+        numbers: &[Number<View>],
+        index: usize,
+    ) -> Option<Change<View>> {
+        let first = numbers.get(index)?;
+        let from = first.value.exact()?;
+        let (last_index, last) = second(numbers, index)?;
+        let to = last.value.exact()?;
+        if first.unit != last.unit || first.kind != last.kind || first.kind == NumberKind::Ordinal {
+            return None;
+        }
+        let words_end = numbers.get(index + 1).map_or(last.span.start, |next| next.span.start);
+        if !self.is_change(view, Span::new(first.span.end, words_end)) {
+            return None;
+        }
+        let start = date_before(view, numbers, index).unwrap_or(first.span.start);
+        Some(Change {
+            span: Span::new(start, last.span.end),
+            first: index as u32,
+            last: last_index as u32,
+            from,
+            to,
+            unit: first.unit.clone(),
+            of: first.of.or(last.of),
+            rule: "change",
+        })
+    }
+
+    /// Whether the words between two figures say that one became the other: 减少到, 增至, 提升为.
+    fn is_change(&self, view: ViewText<'_>, words: Span<View>) -> bool {
+        if words.is_empty()
+            || words.len() > BETWEEN
+            || words.range().any(|at| view.class(at as u32).any(CharClass::CLAUSE_END))
+        {
+            return false;
+        }
+        let end = (words.start..words.end)
+            .rev()
+            .find(|at| view.char(*at) != ' ')
+            .map_or(words.end, |at| at + 1);
+        if !matches!(view.char(end - 1), '到' | '至' | '为' | '成') {
+            return false;
+        }
+        words.range().any(|at| {
+            let found = self.verbs.longest(view, at as u32);
+            found.is_some_and(|verb| at as u32 + verb.length <= end)
+        })
+    }
+}
+
+/// The next figure, over one date that stands directly before it.
+fn second(numbers: &[Number<View>], index: usize) -> Option<(usize, &Number<View>)> {
+    let next = numbers.get(index + 1)?;
+    if next.kind != NumberKind::Date {
+        return Some((index + 1, next));
+    }
+    let behind = numbers.get(index + 2)?;
+    (behind.span.start <= next.span.end + 1).then_some((index + 2, behind))
+}
+
+/// Where the date directly before a figure begins; 的 may stand between.
+fn date_before(view: ViewText<'_>, numbers: &[Number<View>], index: usize) -> Option<u32> {
+    let date = numbers.get(index.checked_sub(1)?)?;
+    let start = numbers.get(index)?.span.start;
+    let touches =
+        date.span.end == start || date.span.end + 1 == start && view.char(date.span.end) == '的';
+    (date.kind == NumberKind::Date && touches).then_some(date.span.start)
+}

@@ -1,0 +1,3 @@
+export { createAnalyzer } from "./create-inline.js";
+export { QuandianError, type Language } from "./errors.js";
+export type * from "./types.js";
