@@ -8,7 +8,7 @@ const BRAND = Symbol.for("quandian.error");
 /** Says what happened and what to do about it. `code` is stable; the wording is not. */
 export class QuandianError extends Error {
   /** True across copies of this class too: a program may hold two entry points, bundled apart. */
-  static [Symbol.hasInstance](value: unknown): boolean {
+  static override [Symbol.hasInstance](value: unknown): boolean {
     return typeof value === "object" && value !== null && BRAND in value;
   }
 
