@@ -62,7 +62,7 @@ export function currentGeneration(): number {
   return generation;
 }
 
-/** Bytes of wasm memory in use, for benches and tests. */
+/** Bytes of wasm memory that the analysers of this thread hold together. It never shrinks. */
 export function memoryBytes(): number {
   return memory?.buffer.byteLength ?? 0;
 }

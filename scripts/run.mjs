@@ -13,9 +13,10 @@ export function run(program, args, options = {}) {
 }
 
 /** What a program prints, or undefined where it fails or is not there. */
-export function ask(program, args) {
-  const { status, stdout } = spawnSync(program, args, { cwd: root, encoding: "utf8" });
-  return status === 0 ? stdout.trim() : undefined;
+export function ask(program, args, { trim = true } = {}) {
+  const { status, stdout } = spawnSync(program, args, { cwd: root, encoding: "utf8", maxBuffer: 1e9 });
+  if (status !== 0) return undefined;
+  return trim ? stdout.trim() : stdout;
 }
 
 /** Where cargo puts what it builds. */
