@@ -8,6 +8,7 @@ pub mod change;
 pub mod data;
 pub mod fact;
 pub mod gazetteer;
+pub mod glossary;
 pub mod members;
 pub mod number;
 pub mod of;

@@ -11,7 +11,9 @@ const WRITTEN: CharClass = CharClass::DIGIT.or(CharClass::LATIN);
 /// Whether 第 with digits behind it begins `rest`.
 #[inline(always)]
 pub(super) fn is_ordinal(view: ViewText<'_>, rest: Span<View>) -> bool {
-    view.at(rest.start) == ORDINAL && rest.len() > 1 && view.class(rest.start + 1).any(CharClass::DIGIT)
+    view.at(rest.start) == ORDINAL
+        && rest.len() > 1
+        && view.class(rest.start + 1).any(CharClass::DIGIT)
 }
 
 /// Whether a run begins `rest`, whose first unit is of `class`.
@@ -86,7 +88,9 @@ impl Reading<'_> {
         if self.has(at, Flags::PERCENT) {
             return at + 1;
         }
-        while self.has(at, Flags::MAGNITUDE) || self.has(at, Flags::GUARDED) && !self.has(at + 1, Flags::UNIT) {
+        while self.has(at, Flags::MAGNITUDE)
+            || self.has(at, Flags::GUARDED) && !self.has(at + 1, Flags::UNIT)
+        {
             at += 1;
         }
         if self.has(at, Flags::REMAINDER) {
@@ -133,7 +137,11 @@ fn script(unit: u16) -> u8 {
 
 /// The longest of the user's words that hold something other than Han, at the start of `rest`. Digits and letters at its
 /// edges must be the text's own edges too: `AI` is not in `MAIL`.
-pub(super) fn mixed_word(view: ViewText<'_>, rest: Span<View>, lexicon: &Lexicon) -> Option<(u32, Tag)> {
+pub(super) fn mixed_word(
+    view: ViewText<'_>,
+    rest: Span<View>,
+    lexicon: &Lexicon,
+) -> Option<(u32, Tag)> {
     let user = lexicon.user();
     if !user.may_start(view.at(rest.start)) || splits(view, rest.start) {
         return None;
@@ -159,5 +167,7 @@ fn splits(view: ViewText<'_>, at: u32) -> bool {
         return false;
     }
     let (before, after) = (view.class(at - 1), view.class(at));
-    [CharClass::DIGIT, CharClass::LATIN].into_iter().any(|class| before.any(class) && after.any(class))
+    [CharClass::DIGIT, CharClass::LATIN]
+        .into_iter()
+        .any(|class| before.any(class) && after.any(class))
 }

@@ -50,7 +50,8 @@ pub struct SourceTokens {
 impl SourceTokens {
     /// Converts the tokens of a text.
     pub fn new(text: &Text<'_>, tokens: &Tokens) -> Self {
-        let mut all = Self { tokens: Vec::with_capacity(tokens.iter().count() + 1), long: Vec::new() };
+        let mut all =
+            Self { tokens: Vec::with_capacity(tokens.iter().count() + 1), long: Vec::new() };
         visit_source(text, tokens, |token| all.push(token));
         all
     }
@@ -78,7 +79,8 @@ impl SourceTokens {
         let mut long = self.long.iter();
         let mut start = 0;
         self.tokens.iter().map(move |(length, tag)| {
-            let length = if *length == 0 { long.next().copied().unwrap_or(0) } else { u32::from(*length) };
+            let length =
+                if *length == 0 { long.next().copied().unwrap_or(0) } else { u32::from(*length) };
             let span = Span::new(start, start + length);
             start = span.end;
             SourceToken { span, tag: *tag }

@@ -1,20 +1,137 @@
-//! The slogan layer.
+//! The slogan layer: numbered formulas, brands, couplets, parallels, maxims, formulations.
+//!
+//! ```text
+//! 交通局开展“护学暖橙”志愿行动，各站落实“五包”责任制。
+//!          ^^^^ brand (programme-noun)  ^^ formula (quoted-formula)
+//! ```
+//!
+//! The layer reads the view, its own page structure and the data tables; no tokens, no numbers. Every quoted string is
+//! judged once ([`quoted`]); what stands without quotation marks needs support of its own ([`unquoted`], [`parallel`],
+//! [`couplet`], [`maxim`]). [`nest`] makes one sorted list of it. What a formula stands for is the business of
+//! [`crate::recognize::members`].
 
-use crate::annotation::{Rejection, Slogan};
-use crate::span::View;
-use crate::text::{Normalizer, Text};
+mod couplet;
+pub(crate) mod cues;
+pub(crate) mod formula;
+mod formulation;
+pub(crate) mod frame;
+mod identity;
+pub(crate) mod lists;
+mod maxim;
+mod nest;
+mod parallel;
+mod quoted;
+mod reject;
+pub(crate) mod structure;
+mod unquoted;
+
+use crate::annotation::{Layer, MemberStatus, Rejection, Reason, Slogan, SloganKind};
+use crate::recognize::members;
+use crate::span::{Span, View};
+use crate::text::{Normalizer, Text, ViewText};
+use cues::{Cues, Roles};
+use lists::Lists;
+use quoted::Verdict;
+use structure::Structure;
 
 /// The slogan recogniser with its tables.
-pub struct SloganRecognizer {}
+pub struct SloganRecognizer {
+    cues: Cues,
+    lists: Lists,
+}
 
 impl SloganRecognizer {
     /// Builds the tables.
-    pub fn new(_normalizer: &Normalizer) -> Self {
-        Self {}
+    pub fn new(normalizer: &Normalizer) -> Self {
+        Self { cues: Cues::new(normalizer), lists: Lists::new(normalizer) }
+    }
+
+    /// Takes formulas of the reader's own: rows like those of data/formulas.tsv, which win over ours.
+    pub fn set_formulas(&mut self, rows: &str, normalizer: &Normalizer) {
+        self.lists.glossary.set_user(rows, normalizer);
     }
 
     /// Finds the slogans of `text`, sorted by start (outer before inner), and what was considered and left out.
-    pub fn recognize(&self, _text: &Text<'_>) -> (Vec<Slogan<View>>, Vec<Rejection<View>>) {
-        (Vec::new(), Vec::new())
+    pub fn recognize(&self, text: &Text<'_>) -> (Vec<Slogan<View>>, Vec<Rejection<View>>) {
+        let view = text.view();
+        let page = Structure::new(view);
+        let reader = Reader { text, view, page: &page, cues: &self.cues, lists: &self.lists };
+        let mut found = Found::default();
+        reader.quotes(&mut found);
+        couplet::find(&reader, &mut found);
+        maxim::find(&reader, &mut found);
+        parallel::find(&reader, &mut found);
+        unquoted::find(&reader, &mut found);
+        formulation::find(&reader, &mut found);
+        let mut slogans = nest::settle(found.slogans);
+        identity::number(view, &mut slogans);
+        members::attach(&reader, &mut slogans);
+        (slogans, found.rejected)
+    }
+}
+
+/// What every room of the layer reads.
+#[derive(Clone, Copy)]
+pub(crate) struct Reader<'r> {
+    pub text: &'r Text<'r>,
+    pub view: ViewText<'r>,
+    pub page: &'r Structure,
+    pub cues: &'r Cues,
+    pub lists: &'r Lists,
+}
+
+/// Candidates so far.
+#[derive(Default)]
+pub(crate) struct Found {
+    slogans: Vec<Slogan<View>>,
+    rejected: Vec<Rejection<View>>,
+}
+
+impl Found {
+    fn slogan(&mut self, reader: &Reader<'_>, span: Span<View>, kind: SloganKind, rule: &'static str) {
+        let quoted = span.start > 0
+            && reader.page.quote_at(span.start - 1).is_some_and(|quote| quote.inner == span);
+        self.slogans.push(Slogan {
+            span,
+            kind,
+            quoted,
+            members: Vec::new(),
+            status: MemberStatus::None,
+            parent: None,
+            identity: 0,
+            rule,
+        });
+    }
+
+    fn reject(&mut self, span: Span<View>, reason: Reason, rule: &'static str) {
+        self.rejected.push(Rejection { span, layer: Layer::Slogan, reason, rule });
+    }
+}
+
+impl Reader<'_> {
+    fn quotes(&self, found: &mut Found) {
+        for title in &self.page.titles {
+            found.reject(*title, Reason::Title, "title-marks");
+        }
+        for quote in &self.page.quotes {
+            if self.page.in_title(quote.inner.start) {
+                continue;
+            }
+            match quoted::judge(self, quote) {
+                Verdict::Slogan(kind, rule) => {
+                    found.slogan(self, quote.inner, kind, rule);
+                    unquoted::inside(self, quote.inner, kind, found);
+                }
+                Verdict::Rejected(reason, rule) => found.reject(quote.inner, reason, rule),
+            }
+        }
+    }
+
+    /// Roles of the verb that ends at `at`.
+    pub(crate) fn verb_before(&self, at: u32) -> Roles {
+        match self.cues.ending(self.view, at, Roles::VERB) {
+            Some(length) => self.cues.exact(self.view, Span::new(at - length, at)),
+            None => Roles::NONE,
+        }
     }
 }

@@ -1,0 +1,70 @@
+//! The glossary: what known formulas stand for. Rows given at run time win over the shipped ones.
+//!
+//! A row is `formula ⇥ members ⇥ period ⇥ sense ⇥ region ⇥ confidence`; members are parted by 、 and a `/` inside a member
+//! stands for the 、 of the official wording. One formula may have several rows, one for each sense or period.
+
+use crate::recognize::data;
+use crate::recognize::gazetteer::{Gazetteer, Match};
+use crate::span::{Span, View};
+use crate::text::{Normalizer, ViewText};
+
+/// Shipped and user formulas.
+pub struct Glossary {
+    shipped: Gazetteer,
+    user: Option<Gazetteer>,
+}
+
+impl Glossary {
+    /// The shipped glossary.
+    pub fn new(normalizer: &Normalizer) -> Self {
+        Self { shipped: Gazetteer::new(data::FORMULAS, normalizer), user: None }
+    }
+
+    /// Takes rows of the reader's own; comment lines and empty ones are passed over.
+    pub fn set_user(&mut self, rows: &str, normalizer: &Normalizer) {
+        let kept: String = rows
+            .lines()
+            .filter(|row| !row.starts_with('#') && !row.trim().is_empty())
+            .flat_map(|row| [row.trim_end_matches('\r'), "\n"])
+            .collect();
+        self.user = (!kept.is_empty()).then(|| Gazetteer::new(kept, normalizer));
+    }
+
+    /// Whether the whole of `span` is listed.
+    pub fn holds(&self, view: ViewText<'_>, span: Span<View>) -> bool {
+        self.tables().any(|table| table.get(view, span).is_some())
+    }
+
+    /// The longest listed formula at `at`: its length.
+    pub fn longest(&self, view: ViewText<'_>, at: u32) -> Option<u32> {
+        self.tables().filter_map(|table| table.longest(view, at)).map(|found| found.length).max()
+    }
+
+    /// Whether a listed formula begins with `unit`.
+    #[inline(always)]
+    pub fn may_start(&self, unit: u16) -> bool {
+        self.tables().any(|table| table.may_start(unit))
+    }
+
+    /// The members listed for the formula in `span`: the sense in force, in the official wording.
+    pub fn members(&self, view: ViewText<'_>, span: Span<View>) -> Vec<Box<str>> {
+        let row = self.tables().find_map(|table| current(table, view, span));
+        let listed = row.map_or("", |row| row.column(1));
+        listed
+            .split('、')
+            .map(|member| member.trim().replace('/', "、").into_boxed_str())
+            .filter(|member| !member.is_empty())
+            .collect()
+    }
+
+    /// User rows first.
+    fn tables(&self) -> impl Iterator<Item = &Gazetteer> {
+        self.user.iter().chain(std::iter::once(&self.shipped))
+    }
+}
+
+/// The row whose period is not over, else the first.
+fn current<'g>(table: &'g Gazetteer, view: ViewText<'_>, span: Span<View>) -> Option<Match<'g>> {
+    let rows = || table.matches(view, span.start).filter(|row| row.length == span.len());
+    rows().find(|row| !row.column(2).contains(" to ")).or_else(|| rows().next())
+}

@@ -1,0 +1,78 @@
+//! Couplets: a line of its own made of parallel halves, parted by a blank or a comma.
+//!
+//! ```text
+//! 稻浪千重迎盛世 书声万户润新乡
+//! ——清河县文化下乡见闻
+//! ```
+//!
+//! Bylines look the same (本报记者 李 春), so short halves have to open with a verb.
+
+use super::cues::Roles;
+use super::{Found, Reader, frame};
+use crate::annotation::SloganKind;
+use crate::span::{Span, View};
+use crate::text::CharClass;
+
+/// Longest line taken for a heading.
+const LONGEST: u32 = 48;
+
+/// Finds couplets among the lines.
+pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
+    for line in &reader.page.lines {
+        if line.len() > LONGEST || line.len() < 7 {
+            continue;
+        }
+        if is_couplet(reader, *line) {
+            found.slogan(reader, *line, SloganKind::Couplet, "heading-couplet");
+        }
+    }
+}
+
+fn is_couplet(reader: &Reader<'_>, line: Span<View>) -> bool {
+    let view = reader.view;
+    if view.class(line.end - 1).any(CharClass::CLAUSE_END) {
+        return false;
+    }
+    let halves = frame::parts(view, line);
+    if !(2..=4).contains(&halves.len()) || halves.iter().any(|half| !is_words(reader, *half)) {
+        return false;
+    }
+    let lengths: Vec<u32> = halves.iter().map(|half| bare_length(reader, *half)).collect();
+    let equal = lengths.windows(2).all(|pair| matches!(pair, [a, b] if a == b));
+    equal && reads_as_verse(reader, &halves, lengths.first().copied().unwrap_or(0))
+}
+
+/// Han and quotation marks only.
+fn is_words(reader: &Reader<'_>, half: Span<View>) -> bool {
+    let quote = |unit: u16| matches!(unit, 0x201C | 0x201D | 0x2018 | 0x2019);
+    reader.view.slice(half).iter().all(|unit| quote(*unit) || CharClass::of(*unit).is(CharClass::HAN))
+}
+
+fn bare_length(reader: &Reader<'_>, half: Span<View>) -> u32 {
+    let han = |unit: &&u16| CharClass::of(**unit).is(CharClass::HAN);
+    reader.view.slice(half).iter().filter(han).count() as u32
+}
+
+/// Short halves could be names or the cells of a table; long ones could not.
+fn reads_as_verse(reader: &Reader<'_>, halves: &[Span<View>], length: u32) -> bool {
+    let Reader { view, cues, .. } = *reader;
+    let opens = |half: &Span<View>| opens_with_verb(reader, *half);
+    match length {
+        0..=2 => false,
+        3 => halves.iter().all(opens) && !halves.iter().all(|half| is_name(reader, *half)),
+        4 => halves.iter().any(|half| {
+            opens(half) || cues.of(view.at(half.start + 2)).any(Roles::MORPHEME)
+        }),
+        _ => true,
+    }
+}
+
+fn opens_with_verb(reader: &Reader<'_>, half: Span<View>) -> bool {
+    let first = (half.start..half.end).find(|at| reader.view.class(*at).is(CharClass::HAN));
+    first.is_some_and(|at| reader.cues.of(reader.view.at(at)).any(Roles::MORPHEME))
+}
+
+/// 张良 or 李春生: a surname and one or two characters, where the first is no plain verb as well.
+fn is_name(reader: &Reader<'_>, half: Span<View>) -> bool {
+    half.len() <= 3 && reader.cues.of(reader.view.at(half.start)).any(Roles::SURNAME)
+}

@@ -1,0 +1,263 @@
+//! The shape of a formula: which numerals count what.
+//!
+//! ```text
+//! 两个维护   one slot: 2, head 个维护 (classifier 个)
+//! 双带五引   two slots: 2 带, 5 引
+//! 1+3+N     a sum with an open place
+//! 116655    a code
+//! ```
+//!
+//! A numeral makes a formula only where it counts: 十四五, 九二共识, 三年行动 and a lone 一 do not.
+
+use super::cues::{Cues, Roles};
+use crate::span::{Span, View};
+use crate::text::{CharClass, ViewText};
+
+/// A numeral of a formula with what it counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Slot {
+    /// The number.
+    pub count: u32,
+    /// The words behind it, classifier included.
+    pub head: Span<View>,
+    /// Length of the classifier at the start of the head.
+    pub classifier: u32,
+}
+
+/// What kind of formula.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sort {
+    /// 116655
+    Code,
+    /// 1+3+N
+    Sum,
+    /// Numerals with heads.
+    Counted,
+}
+
+/// The parts of a formula.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Shape {
+    /// What kind.
+    pub sort: Sort,
+    /// Numerals with heads; for a sum, its addends.
+    pub slots: Vec<Slot>,
+    /// Whether a place is left open (X, N).
+    pub open: bool,
+}
+
+impl Shape {
+    /// How many members all numerals together count.
+    pub(crate) fn total(&self) -> u32 {
+        self.slots.iter().map(|slot| slot.count).sum()
+    }
+}
+
+/// Most slots of one formula.
+const SLOTS: usize = 6;
+/// Longest formula.
+const LONGEST: u32 = 24;
+
+/// Reads the whole of `span` as a formula.
+pub(crate) fn parse(view: ViewText<'_>, span: Span<View>, cues: &Cues) -> Option<Shape> {
+    if span.len() < 2 || span.len() > LONGEST {
+        return None;
+    }
+    code(view, span).or_else(|| sum(view, span)).or_else(|| counted(view, span, cues))
+}
+
+/// 1234, 116655: three to eight digits.
+fn code(view: ViewText<'_>, span: Span<View>) -> Option<Shape> {
+    let digits = view.slice(span).iter().all(|unit| CharClass::of(*unit).is(CharClass::DIGIT));
+    (digits && (3..=8).contains(&span.len()))
+        .then(|| Shape { sort: Sort::Code, slots: Vec::new(), open: false })
+}
+
+/// 8+3, 1+1+X.
+fn sum(view: ViewText<'_>, span: Span<View>) -> Option<Shape> {
+    let (length, shape) = sum_at(view, span.start)?;
+    (length == span.len()).then_some(shape)
+}
+
+/// A sum that begins at `at`: its length and shape.
+pub(crate) fn sum_at(view: ViewText<'_>, at: u32) -> Option<(u32, Shape)> {
+    let (mut end, mut slots, mut open) = (at, Vec::new(), false);
+    loop {
+        let start = end;
+        while end - start < 3 && view.class(end).is(CharClass::DIGIT) {
+            end += 1;
+        }
+        if end > start {
+            let count = (start..end)
+                .fold(0, |all, i| all * 10 + u32::from(view.at(i)).saturating_sub(0x30));
+            slots.push(Slot { count, head: Span::new(end, end), classifier: 0 });
+        } else if start > at && view.class(end).is(CharClass::LATIN) {
+            end += 1;
+            open = true;
+        } else {
+            return None;
+        }
+        if view.at(end) != u16::from(b'+') || slots.len() > SLOTS {
+            break;
+        }
+        end += 1;
+    }
+    let ends = !view.class(end).any(CharClass::DIGIT.or(CharClass::LATIN));
+    let added = slots.len() + usize::from(open) > 1;
+    (ends && added).then_some((end - at, Shape { sort: Sort::Sum, slots, open }))
+}
+
+fn counted(view: ViewText<'_>, span: Span<View>, cues: &Cues) -> Option<Shape> {
+    let mut at = span.start;
+    if numeral(view, at).is_none() {
+        // 强双基, 新三样: one character may stand before the numeral of a short formula.
+        let first = view.class(at);
+        if !first.is(CharClass::HAN) || first.any(CharClass::NUMERAL) || span.len() > 4 {
+            return None;
+        }
+        if is(view, at, "第") || is(view, at, "最") || is(view, at, "初") {
+            return None;
+        }
+        at += 1;
+    }
+    let slots = slots(view, Span::new(at, span.end), cues)?;
+    fits(&slots).then_some(Shape { sort: Sort::Counted, slots, open: false })
+}
+
+fn is(view: ViewText<'_>, at: u32, literal: &str) -> bool {
+    view.starts_with(at, literal)
+}
+
+/// Numerals and heads one after another, to the end of `span`.
+fn slots(view: ViewText<'_>, span: Span<View>, cues: &Cues) -> Option<Vec<Slot>> {
+    let mut slots: Vec<Slot> = Vec::new();
+    let mut at = span.start;
+    while at < span.end {
+        if slots.len() == SLOTS {
+            return None;
+        }
+        let (count, length) = numeral(view, at)?;
+        let head = head_from(view, at + length, span.end);
+        if head.is_empty() || cues.starting(view, head.start, Roles::MEASURE).is_some() && count != 1
+        {
+            return None;
+        }
+        let classifier = cues
+            .starting(view, head.start, Roles::CLASSIFIER)
+            .map_or(0, |(length, _)| length.min(head.len()));
+        slots.push(Slot { count, head, classifier });
+        at = head.end;
+        if at + 1 < span.end && is_joint(view, at) {
+            at += 1;
+        }
+    }
+    Some(slots)
+}
+
+fn is_joint(view: ViewText<'_>, at: u32) -> bool {
+    matches!(view.char(at), '、' | '，' | ',' | '·' | ' ')
+}
+
+/// The words from `at` to the next numeral that counts. 一 behind a classifier or before the end belongs to the head: 十个一.
+fn head_from(view: ViewText<'_>, at: u32, end: u32) -> Span<View> {
+    let mut stop = at;
+    while stop < end && view.class(stop).is(CharClass::HAN) {
+        let numeral = view.class(stop).any(CharClass::NUMERAL) || is(view, stop, "双");
+        let belongs = is(view, stop, "零")
+            || is(view, stop, "一") && (stop + 1 == end || stop == at + 1 && is(view, at, "个"))
+            || is(view, stop, "百") || is(view, stop, "千") || is(view, stop, "万");
+        if numeral && stop > at && !belongs {
+            break;
+        }
+        if numeral && stop == at && !belongs {
+            return Span::new(at, at);
+        }
+        stop += 1;
+    }
+    Span::new(at, stop)
+}
+
+/// Whether heads are short enough and something is counted.
+fn fits(slots: &[Slot]) -> bool {
+    let counts = slots.iter().any(|slot| slot.count >= 2);
+    let several = slots.len() > 1;
+    let short = slots.iter().all(|slot| {
+        let bare = slot.head.len() - slot.classifier;
+        let room = if slot.classifier > 0 { 6 } else if several { 5 } else { 4 };
+        bare <= room && (bare > 0 || several)
+    });
+    counts && short
+}
+
+/// A numeral that can count the items of a formula: 一 to 九十九 in Han or digits, 两, 双.
+pub(crate) fn numeral(view: ViewText<'_>, at: u32) -> Option<(u32, u32)> {
+    let (value, length) = match view.char(at) {
+        '0'..='9' => arabic(view, at)?,
+        '双' => (2, 1),
+        '十' => tens(view, at, 1, 1),
+        _ => {
+            let digit = digit(view.char(at))?;
+            if is(view, at + 1, "十") { tens(view, at, digit, 2) } else { (digit, 1) }
+        }
+    };
+    let next = view.char(at + length);
+    let goes_on = digit(next).is_some() || matches!(next, '十' | '百' | '千' | '万' | '亿' | '0'..='9');
+    (!goes_on && value > 0).then_some((value, length))
+}
+
+fn tens(view: ViewText<'_>, at: u32, tens: u32, length: u32) -> (u32, u32) {
+    match digit(view.char(at + length)).filter(|_| !is(view, at + length, "两")) {
+        Some(ones) => (tens * 10 + ones, length + 1),
+        None => (tens * 10, length),
+    }
+}
+
+fn arabic(view: ViewText<'_>, at: u32) -> Option<(u32, u32)> {
+    let ones = |at| char::to_digit(view.char(at), 10);
+    let first = ones(at)?;
+    match ones(at + 1) {
+        None => Some((first, 1)),
+        Some(second) if ones(at + 2).is_none() => Some((first * 10 + second, 2)),
+        Some(_) => None,
+    }
+}
+
+fn digit(c: char) -> Option<u32> {
+    "一二三四五六七八九".chars().position(|d| d == c).map(|i| i as u32 + 1).or(match c {
+        '两' => Some(2),
+        _ => None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Normalizer, Text};
+
+    fn counts(source: &str) -> Option<Vec<u32>> {
+        let normalizer = Normalizer::new();
+        let cues = Cues::new(&normalizer);
+        let text = Text::new(source, &normalizer);
+        let shape = parse(text.view(), Span::new(0, text.view().len()), &cues)?;
+        Some(shape.slots.iter().map(|slot| slot.count).collect())
+    }
+
+    #[test]
+    fn shapes() {
+        assert_eq!(counts("两个维护"), Some(vec![2]));
+        assert_eq!(counts("强双基"), Some(vec![2]));
+        assert_eq!(counts("一岗双责"), Some(vec![1, 2]));
+        assert_eq!(counts("一带头、两争当"), Some(vec![1, 2]));
+        assert_eq!(counts("六大产业集群"), Some(vec![6]));
+        assert_eq!(counts("十个一"), Some(vec![10]));
+        assert_eq!(counts("1+3+N"), Some(vec![1, 3]));
+        assert_eq!(counts("1234"), Some(vec![]));
+    }
+
+    #[test]
+    fn no_shapes() {
+        for source in ["十四五", "三年行动", "一年一创新", "第一议题", "二十大", "万企牵手万村", "五四"] {
+            assert_eq!(counts(source), None, "{source}");
+        }
+    }
+}

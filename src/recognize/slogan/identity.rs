@@ -1,0 +1,44 @@
+//! Which mentions are one slogan: “八个维度”, 8个维度 and 八維度 share a number.
+
+use std::collections::BTreeMap;
+
+use super::formula;
+use crate::annotation::Slogan;
+use crate::span::{Span, View};
+use crate::text::ViewText;
+
+/// Numbers the distinct slogans in the order of their first mention.
+pub(super) fn number(view: ViewText<'_>, slogans: &mut [Slogan<View>]) {
+    let mut known: BTreeMap<Vec<u16>, u32> = BTreeMap::new();
+    for slogan in slogans {
+        let next = known.len() as u32;
+        slogan.identity = *known.entry(key(view, slogan.span)).or_insert(next);
+    }
+}
+
+/// The words without marks, numerals as digits, 个 left out behind a numeral.
+pub(crate) fn key(view: ViewText<'_>, span: Span<View>) -> Vec<u16> {
+    let mut key = Vec::with_capacity(span.len() as usize);
+    let mut at = span.start;
+    while at < span.end {
+        if let Some((value, length)) = formula::numeral(view, at).filter(|_| new_numeral(&key)) {
+            key.extend(value.to_string().encode_utf16());
+            at += length;
+            if view.starts_with(at, "个") && at + 1 < span.end {
+                at += 1;
+            }
+            continue;
+        }
+        let unit = view.at(at);
+        if super::structure::is_word(unit) || unit == u16::from(b'+') {
+            key.push(unit);
+        }
+        at += 1;
+    }
+    key
+}
+
+/// Whether a numeral can begin behind what was read: digits of a code stay apart from each other.
+fn new_numeral(key: &[u16]) -> bool {
+    !key.last().is_some_and(|unit| (0x30..0x3A).contains(unit))
+}

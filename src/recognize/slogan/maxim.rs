@@ -1,0 +1,87 @@
+//! Maxims that open a paragraph: a short sentence of parallel clauses that names nobody and dates nothing.
+//!
+//! ```text
+//! 安全是企业的生命，质量是企业的灵魂。   是, 企业 and 的 stand in the same places
+//! 减掉多余之负，方能担起应尽之责。     方能 ties the clauses
+//! ```
+
+use super::cues::Roles;
+use super::{Found, Reader, frame};
+use crate::annotation::SloganKind;
+use crate::span::{Span, View};
+use crate::text::CharClass;
+
+/// Longest maxim.
+const LONGEST: u32 = 40;
+/// Characters that stand in the same place of ordinary sentences too.
+const ORDINARY: &str = "了着过在将已被把对从到日月年人市县省区个";
+
+/// Finds maxims at the starts of lines.
+pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
+    for line in &reader.page.lines {
+        let Some(sentence) = first_sentence(reader, *line) else { continue };
+        let clauses = frame::parts(reader.view, sentence);
+        if let Some(rule) = rule(reader, &clauses) {
+            found.slogan(reader, sentence, SloganKind::Maxim, rule);
+        }
+    }
+}
+
+/// The first sentence of the line, where it is short, closed by 。 and of Han clauses only.
+fn first_sentence(reader: &Reader<'_>, line: Span<View>) -> Option<Span<View>> {
+    let view = reader.view;
+    let stop = (line.start..line.end.min(line.start + LONGEST + 1))
+        .find(|at| view.class(*at).any(CharClass::SENTENCE_END))?;
+    let plain = (line.start..stop)
+        .all(|at| view.class(at).is(CharClass::HAN) || matches!(view.char(at), '，' | ','));
+    (plain && stop - line.start >= 8).then(|| Span::new(line.start, stop))
+}
+
+fn rule(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
+    let Reader { view, cues, .. } = *reader;
+    if !(2..=4).contains(&clauses.len()) || clauses.iter().any(|clause| clause.len() < 3) {
+        return None;
+    }
+    let holds = |clause: &Span<View>, role| {
+        (clause.start..clause.end)
+            .any(|at| cues.starting(view, at, role).is_some_and(|(n, _)| at + n <= clause.end))
+    };
+    if clauses.iter().all(|clause| holds(clause, Roles::MAXIM_COPULA)) {
+        return Some("copula-maxim");
+    }
+    let (last, rest) = clauses.split_last()?;
+    let tied = cues.starting(view, last.start, Roles::MAXIM_LINK).is_some();
+    if tied && last.len() <= 9 && rest.iter().all(|clause| clause.len() <= 8) && !narrates(reader, clauses) {
+        return Some("linked-maxim");
+    }
+    framed(reader, clauses)
+}
+
+/// Equal clauses with a character in the same place, or verse.
+fn framed(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
+    let view = reader.view;
+    let (last, rest) = clauses.split_last()?;
+    let length = rest.first()?.len();
+    if rest.iter().any(|clause| clause.len() != length) || length > 14 || narrates(reader, clauses) {
+        return None;
+    }
+    let equal = last.len() == length;
+    let agreed = (0..length.min(last.len())).any(|i| {
+        let unit = view.at(last.start + i);
+        let usual = ORDINARY.chars().any(|c| c as u32 as u16 == unit);
+        !usual && rest.iter().all(|clause| view.at(clause.start + i) == unit)
+    });
+    if agreed && (equal || clauses.len() > 2) {
+        return Some("framed-maxim");
+    }
+    (equal && clauses.len() == 2 && matches!(length, 5 | 7)).then_some("verse")
+}
+
+/// Whether it tells what happened: aspect marks, or the words of a report.
+fn narrates(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
+    let view = reader.view;
+    clauses.iter().any(|clause| {
+        (clause.start..clause.end).any(|at| matches!(view.char(at), '了' | '着' | '过' | '们' | '我' | '他' | '她'))
+            || ["今年", "去年", "近年", "昨天", "今天", "目前", "如今", "日前"].iter().any(|w| view.starts_with(clause.start, w))
+    })
+}

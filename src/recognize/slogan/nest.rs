@@ -1,0 +1,99 @@
+//! One sorted list: slogans never overlap, except that a formula may stand inside another kind.
+//!
+//! Where two candidates cross, the stronger stays: what stands in quotation marks, then couplets, maxims, parallels,
+//! bare formulas and brands, formulations; of two alike the longer.
+
+use crate::annotation::{Slogan, SloganKind};
+use crate::span::View;
+
+/// Settles the candidates.
+pub(super) fn settle(mut candidates: Vec<Slogan<View>>) -> Vec<Slogan<View>> {
+    candidates.sort_by_key(|s| (s.span.start, u32::MAX - s.span.end, strength(s)));
+    candidates.dedup_by(|next, kept| next.span == kept.span);
+    let dropped = dropped(&candidates);
+    let mut slogans: Vec<Slogan<View>> = candidates
+        .into_iter()
+        .zip(dropped)
+        .filter(|(_, dropped)| !dropped)
+        .map(|(slogan, _)| slogan)
+        .collect();
+    adopt(&mut slogans);
+    slogans
+}
+
+/// Marks what has to give way. Candidates are few and short, so the ones that cross stand next to each other.
+fn dropped(candidates: &[Slogan<View>]) -> Vec<bool> {
+    let mut dropped = vec![false; candidates.len()];
+    let mut order: Vec<usize> = (0..candidates.len()).collect();
+    order.sort_by_key(|i| candidates.get(*i).map(|s| (strength(s), u32::MAX - s.span.len(), *i)));
+    let mut kept = Kept::default();
+    for i in order {
+        let Some(slogan) = candidates.get(i) else { continue };
+        if kept.admits(slogan) {
+            kept.add(slogan);
+        } else if let Some(flag) = dropped.get_mut(i) {
+            *flag = true;
+        }
+    }
+    dropped
+}
+
+/// Kept spans, formulas apart from the rest; neither set overlaps itself.
+#[derive(Default)]
+struct Kept {
+    formulas: std::collections::BTreeMap<u32, u32>,
+    others: std::collections::BTreeMap<u32, u32>,
+}
+
+impl Kept {
+    fn admits(&self, slogan: &Slogan<View>) -> bool {
+        let (start, end) = (slogan.span.start, slogan.span.end);
+        let clash = |set: &std::collections::BTreeMap<u32, u32>| {
+            set.range(..end).next_back().is_some_and(|(_, stop)| *stop > start)
+        };
+        // A formula may stand inside another slogan, never across its edge.
+        let crosses = |set: &std::collections::BTreeMap<u32, u32>, inside: bool| {
+            set.range(..end).rev().take_while(|(_, stop)| **stop > start).any(|(from, stop)| {
+                if inside { *from > start || *stop < end } else { *from < start || *stop > end }
+            })
+        };
+        match slogan.kind {
+            SloganKind::Formula => !clash(&self.formulas) && !crosses(&self.others, true),
+            SloganKind::Formulation => !clash(&self.others) && !clash(&self.formulas),
+            _ => !clash(&self.others) && !crosses(&self.formulas, false),
+        }
+    }
+
+    fn add(&mut self, slogan: &Slogan<View>) {
+        let set = match slogan.kind {
+            SloganKind::Formula => &mut self.formulas,
+            _ => &mut self.others,
+        };
+        set.insert(slogan.span.start, slogan.span.end);
+    }
+}
+
+/// The smaller the stronger.
+fn strength(slogan: &Slogan<View>) -> u8 {
+    match (slogan.kind, slogan.quoted) {
+        (SloganKind::Couplet, false) => 0,
+        (SloganKind::Formulation, _) => 6,
+        (_, true) => 1,
+        (SloganKind::Maxim, _) => 2,
+        (SloganKind::Brand, _) => 3,
+        (SloganKind::Parallel, _) => 4,
+        _ => 5,
+    }
+}
+
+/// Ties each slogan to the one it stands inside.
+fn adopt(slogans: &mut [Slogan<View>]) {
+    let mut open: Vec<(u32, u32)> = Vec::new();
+    for (i, slogan) in (0u32..).zip(slogans.iter_mut()) {
+        while open.last().is_some_and(|(_, end)| *end <= slogan.span.start) {
+            open.pop();
+        }
+        slogan.parent = open.last().map(|(parent, _)| *parent);
+        open.push((i, slogan.span.end));
+    }
+}

@@ -1,0 +1,193 @@
+//! Parallels: three or more neighbouring phrases on one frame, in running text.
+//!
+//! ```text
+//! 坚持 以种促养、以养促加、以加促销 的路子
+//! ```
+//!
+//! The phrases between two marks have sure edges, the first and the last have not: they are cut to the length of the ones
+//! between. Plain lists of nouns (水稻、小麦、玉米) have equal lengths too, so the frame has to be one of phrases: a shared
+//! verb in front, a shared predicate behind, a shared character inside, or verb and object throughout.
+
+use super::cues::Roles;
+use super::structure::is_word;
+use super::{Found, Reader, frame};
+use crate::annotation::SloganKind;
+use crate::span::{Span, View};
+use crate::text::CharClass;
+
+/// Longest phrase of a parallel.
+const PHRASE: u32 = 16;
+/// Most phrases of a run looked at together.
+const RUN: usize = 40;
+
+/// Finds parallels.
+pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
+    let mut run: Vec<Span<View>> = Vec::new();
+    let mut start = 0;
+    let end = reader.view.len();
+    for mark in reader.page.marks.iter().copied().chain(std::iter::once(end)) {
+        let phrase = Span::new(start, mark);
+        start = mark + 1;
+        if phrase.len() >= 6 {
+            chant(reader, phrase, found);
+        }
+        let joins = matches!(reader.view.char(mark), '、' | '，' | ',');
+        if phrase.is_empty() || run.len() == RUN {
+            read(reader, &run, found);
+            run.clear();
+        }
+        if !phrase.is_empty() {
+            run.push(phrase);
+        }
+        if !joins {
+            read(reader, &run, found);
+            run.clear();
+        }
+    }
+}
+
+/// Finds the parallels of one run of phrases.
+fn read(reader: &Reader<'_>, run: &[Span<View>], found: &mut Found) {
+    if run.len() < 3 {
+        return;
+    }
+    let mut at = 0;
+    while at + 2 < run.len() {
+        match window(reader, run, at) {
+            Some((span, used)) => {
+                if !reader.page.in_title(span.start) {
+                    found.slogan(reader, span, SloganKind::Parallel, "framed-series");
+                }
+                at += used;
+            }
+            None => at += 1,
+        }
+    }
+}
+
+/// A parallel whose first phrase is `run[first]`: its span and how many phrases it took.
+fn window(reader: &Reader<'_>, run: &[Span<View>], first: usize) -> Option<(Span<View>, usize)> {
+    equal_lengths(reader, run, first).or_else(|| one_verb(reader, run, first))
+}
+
+/// Phrases of one length, the first and the last cut to it.
+fn equal_lengths(
+    reader: &Reader<'_>,
+    run: &[Span<View>],
+    first: usize,
+) -> Option<(Span<View>, usize)> {
+    let length = run.get(first + 1)?.len();
+    let head = run.get(first).filter(|head| head.len() >= length && (2..=PHRASE).contains(&length))?;
+    let same = run.get(first + 1..)?.iter().take_while(|phrase| phrase.len() == length).count();
+    let mut phrases = vec![Span::new(head.end - length, head.end)];
+    phrases.extend(run.get(first + 1..first + 1 + same)?);
+    let last = run.get(first + 1 + same).filter(|last| last.len() > length);
+    if let Some(last) = last {
+        let cut = Span::new(last.start, last.start + length);
+        phrases.push(cut);
+        if phrases.len() >= 3 && is_frame(reader, &phrases) && tail_fits(reader, cut.end, &phrases) {
+            return Some((cover(&phrases)?, phrases.len()));
+        }
+        phrases.pop();
+    }
+    (phrases.len() >= 3 && is_frame(reader, &phrases)).then_some((cover(&phrases)?, phrases.len()))
+}
+
+fn cover(phrases: &[Span<View>]) -> Option<Span<View>> {
+    Some(phrases.first()?.cover(*phrases.last()?))
+}
+
+/// Whether the words behind a cut phrase may follow a series; a frame of several characters needs no such word.
+fn tail_fits(reader: &Reader<'_>, at: u32, phrases: &[Span<View>]) -> bool {
+    let view = reader.view;
+    let strong = frame::shared(view, phrases)
+        .is_some_and(|s| s.prefix + s.suffix + u32::from(s.inner.is_some()) >= 2);
+    strong || reader.cues.of(view.at(at)).any(Roles::TAIL)
+}
+
+/// Whether phrases of one length stand on one frame.
+fn is_frame(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
+    let Reader { view, cues, .. } = *reader;
+    if phrases.iter().any(|phrase| !frame::is_han(view, *phrase)) {
+        return false;
+    }
+    let Some(length) = phrases.first().map(|phrase| phrase.len()) else { return false };
+    let verb = |phrase: &Span<View>| cues.of(view.at(phrase.start)).any(Roles::MORPHEME);
+    let thing = |phrase: &Span<View>| cues.of(view.at(phrase.end - 1)).any(Roles::SUFFIX);
+    let state = |phrase: &Span<View>| cues.ending(view, phrase.end, Roles::STATE) == Some(2);
+    match frame::shared(view, phrases) {
+        Some(shared) => is_shared_frame(reader, phrases, shared),
+        None if length == 3 => phrases.iter().all(verb) && !phrases.iter().any(thing),
+        None => length == 4 && phrases.iter().all(state),
+    }
+}
+
+fn is_shared_frame(reader: &Reader<'_>, phrases: &[Span<View>], shared: frame::Shared) -> bool {
+    let Reader { view, cues, .. } = *reader;
+    let Some(first) = phrases.first().copied() else { return false };
+    let role = |at: u32, roles| cues.of(view.at(at)).any(roles);
+    let verbs = phrases.iter().all(|phrase| role(phrase.start, Roles::MORPHEME));
+    if shared.prefix > 0 {
+        let verb = role(first.start, Roles::MORPHEME)
+            || cues.starting(view, first.start, Roles::VERB).is_some_and(|(n, _)| n <= shared.prefix);
+        if verb || shared.suffix > 0 && role(first.end - 1, Roles::PREDICATE) {
+            return true;
+        }
+    }
+    if shared.suffix > 0 {
+        let predicate = role(first.end - 1, Roles::PREDICATE) && shared.suffix < 2;
+        let things = role(first.end - 1, Roles::SUFFIX);
+        if predicate || verbs && !things {
+            return true;
+        }
+    }
+    shared.inner.is_some_and(|i| {
+        first.len() >= 4 && !role(first.start + i, Roles::SUFFIX) && shared.suffix < 2
+            || role(first.start + i, Roles::FRAME)
+    })
+}
+
+/// 守礁、守旗、守纪律: lengths differ, every phrase opens with one verb.
+fn one_verb(reader: &Reader<'_>, run: &[Span<View>], first: usize) -> Option<(Span<View>, usize)> {
+    let Reader { view, cues, .. } = *reader;
+    let verb = view.at(run.get(first + 1)?.start);
+    if !cues.of(verb).any(Roles::MORPHEME) {
+        return None;
+    }
+    let fits = |phrase: &&Span<View>| {
+        (2..=8).contains(&phrase.len()) && view.at(phrase.start) == verb && is_series_mark(reader, phrase.start - 1)
+    };
+    let rest = run.get(first + 1..)?.iter().take_while(fits).count();
+    let head = run.get(first)?;
+    let opening = (head.start..head.end.saturating_sub(1)).rev().take(8).find(|at| view.at(*at) == verb)?;
+    let last = run.get(first + rest)?;
+    (rest >= 2).then_some((Span::new(opening, last.end), rest + 1))
+}
+
+fn is_series_mark(reader: &Reader<'_>, at: u32) -> bool {
+    reader.view.char(at) == '、'
+}
+
+/// 见思想见行动见成效: one character opens three or more beats of one length, without marks between.
+fn chant(reader: &Reader<'_>, phrase: Span<View>, found: &mut Found) {
+    let view = reader.view;
+    for beat in [3, 2, 4] {
+        let Some(last) = phrase.end.checked_sub(beat) else { continue };
+        let unit = view.at(last);
+        let beats = (0..phrase.len() / beat).take_while(|i| view.at(last - i * beat) == unit).count() as u32;
+        let start = last - (beats.max(1) - 1) * beat;
+        let verb = reader.cues.of(unit).any(Roles::MORPHEME) && !CharClass::of(unit).any(CharClass::NUMERAL);
+        let span = Span::new(start, phrase.end);
+        let plain = view.slice(span).iter().all(|unit| is_word(*unit)) && frame::is_han(view, span);
+        if beats >= 3 && verb && plain && !uniform(reader, span, beat) {
+            found.slogan(reader, span, SloganKind::Parallel, "chant");
+            return;
+        }
+    }
+}
+
+/// Whether all beats are the same.
+fn uniform(reader: &Reader<'_>, span: Span<View>, beat: u32) -> bool {
+    let view = reader.view;
+    (span.start..span.end - beat).all(|at| view.at(at) == view.at(at + beat))
+}

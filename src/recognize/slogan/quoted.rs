@@ -1,0 +1,264 @@
+//! What a string in quotation marks is: a slogan of some kind, or none, with the reason.
+//!
+//! Two thirds of the quoted strings of official prose are slogans, so a third has to be turned away. The questions are
+//! asked in one order, strongest evidence first: 推行“五包”责任制 is a formula by its shape, 开设“银发周末课”专栏 a brand by
+//! the noun behind it, 整治“吃拿卡要”问题 a scare quote by the verb before it.
+
+use super::cues::Roles;
+use super::structure::Quote;
+use super::{Reader, formula, frame, reject};
+use crate::annotation::{Reason, SloganKind};
+use crate::span::{Span, View};
+use crate::text::CharClass;
+
+/// What a quoted string was found to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Verdict {
+    Slogan(SloganKind, &'static str),
+    Rejected(Reason, &'static str),
+}
+
+/// Longest quoted slogan.
+const LONGEST: u32 = 60;
+
+/// Judges one quote.
+pub(super) fn judge(reader: &Reader<'_>, quote: &Quote) -> Verdict {
+    let look = Look::new(reader, quote);
+    early(&look)
+        .or_else(|| numbered(&look))
+        .or_else(|| late(&look))
+        .or_else(|| series(&look))
+        .or_else(|| single(&look))
+        .unwrap_or_else(|| reject::leftover(&look))
+}
+
+/// A quote with what stands beside it, looked up once.
+pub(super) struct Look<'r> {
+    pub reader: &'r Reader<'r>,
+    pub quote: &'r Quote,
+    pub inner: Span<View>,
+    /// Roles of the whole string.
+    pub roles: Roles,
+    /// Length and roles of the noun directly behind the chain of quotes (等 and 的 passed over).
+    pub noun: Option<(u32, Roles)>,
+    /// Whether the name of a programme stands within the noun phrase behind.
+    pub programme: bool,
+    /// Roles of the verb directly before the chain.
+    pub verb: Roles,
+}
+
+impl<'r> Look<'r> {
+    fn new(reader: &'r Reader<'r>, quote: &'r Quote) -> Self {
+        let (view, cues, inner) = (reader.view, reader.cues, quote.inner);
+        let behind = behind(reader, quote);
+        let noun = cues.starting(view, behind, Roles::NOUN);
+        let verb = reader.verb_before(quote.chain.start);
+        let roles = cues.exact(view, inner);
+        let programme = programme(reader, behind, inner.len());
+        Self { reader, quote, inner, roles, noun, programme, verb }
+    }
+
+    /// Whether the noun directly behind has one of `roles`.
+    pub(super) fn noun_is(&self, roles: Roles) -> bool {
+        self.noun.is_some_and(|(_, all)| all.any(roles))
+    }
+
+    /// Whether `literal` stands directly behind the chain.
+    pub(super) fn followed_by(&self, literal: &str) -> bool {
+        self.reader.view.starts_with(self.quote.chain.end, literal)
+    }
+
+    /// Whether the quote is a sentence of its own: “…”。 at the start of a line or sentence.
+    pub(super) fn stands_alone(&self) -> bool {
+        let view = self.reader.view;
+        let outer = self.quote.outer();
+        let starts = outer.start == 0 || view.class(outer.start - 1).any(CharClass::SENTENCE_END);
+        let ends = outer.end >= view.len() || view.class(outer.end).any(CharClass::SENTENCE_END);
+        starts && ends
+    }
+}
+
+/// Behind the quote, past 等, 的, 系列, 这一.
+fn behind(reader: &Reader<'_>, quote: &Quote) -> u32 {
+    let view = reader.view;
+    let mut at = quote.chain.end;
+    for word in ["等一系列", "等系列", "等", "系列", "这一", "的", "为", "特色", "主题"] {
+        if view.starts_with(at, word) {
+            at += word.chars().count() as u32;
+        }
+    }
+    at
+}
+
+/// How far the noun phrase behind a quote is read.
+const PHRASE: u32 = 10;
+
+/// Whether the noun phrase at `at` names a programme: 专项行动, 服务品牌 … Short nouns count only directly behind.
+fn programme(reader: &Reader<'_>, at: u32, length: u32) -> bool {
+    let (view, cues) = (reader.view, reader.cues);
+    let far = if length >= 4 { PHRASE } else { 0 };
+    for place in at..=at + far {
+        if !view.class(place).is(CharClass::HAN) {
+            return false;
+        }
+        let Some((found, roles)) = cues.starting(view, place, Roles::NOUN_BRAND) else {
+            // A verb or a plain noun that closes the phrase ends the search.
+            if "和与及或把将在是了着过为，".chars().any(|c| view.char(place) == c) {
+                return false;
+            }
+            continue;
+        };
+        if roles.any(Roles::NOUN_BRAND) && (place == at || found > 1) {
+            return true;
+        }
+    }
+    false
+}
+
+/// What is certain before anything else is asked.
+fn early(look: &Look<'_>) -> Option<Verdict> {
+    if look.inner.len() > LONGEST || reject::is_speech(look) {
+        return Some(Verdict::Rejected(Reason::Speech, "direct-speech"));
+    }
+    reject::date_or_plan(look)
+}
+
+/// Formulas, and what looks like one.
+fn numbered(look: &Look<'_>) -> Option<Verdict> {
+    let Reader { view, cues, lists, .. } = *look.reader;
+    if lists.is_formula(view, look.inner) {
+        return Some(Verdict::Slogan(SloganKind::Formula, "glossary-formula"));
+    }
+    if let Some(verdict) = reject::listed(look) {
+        return Some(verdict);
+    }
+    let shape = formula::parse(view, look.inner, cues)?;
+    match shape.sort {
+        formula::Sort::Code if !reject::is_code_name(look) => {
+            Some(Verdict::Rejected(Reason::Other, "plain-digits"))
+        }
+        formula::Sort::Code => Some(Verdict::Slogan(SloganKind::Formula, "code-formula")),
+        formula::Sort::Sum => Some(Verdict::Slogan(SloganKind::Formula, "sum-formula")),
+        formula::Sort::Counted if shape.slots.len() > 1 => {
+            Some(Verdict::Slogan(SloganKind::Formula, "compound-formula"))
+        }
+        formula::Sort::Counted => Some(Verdict::Slogan(SloganKind::Formula, "quoted-formula")),
+    }
+}
+
+/// Names with a sign in them, then what the words before turn away.
+fn late(look: &Look<'_>) -> Option<Verdict> {
+    let units = look.reader.view.slice(look.inner);
+    let holds = |c: char| units.contains(&(c as u32 as u16));
+    if holds('+') && !look.quote.nests {
+        return Some(Verdict::Slogan(SloganKind::Brand, "word-sum"));
+    }
+    if holds('·') && look.inner.len() >= 4 {
+        return Some(Verdict::Slogan(SloganKind::Brand, "dotted-name"));
+    }
+    reject::by_word_before(look)
+}
+
+/// Strings of several phrases.
+fn series(look: &Look<'_>) -> Option<Verdict> {
+    let Reader { view, cues, .. } = *look.reader;
+    let parts = frame::parts(view, look.inner);
+    if parts.len() < 2 {
+        return None;
+    }
+    let spaced = view.slice(look.inner).contains(&u16::from(b' '));
+    if look.programme || serves(look) {
+        return Some(Verdict::Slogan(SloganKind::Brand, "programme-noun"));
+    }
+    let lengths_agree = parts.windows(2).all(|w| matches!(w, [a, b] if a.len() == b.len()));
+    let long = parts.iter().all(|part| part.len() >= 3);
+    if spaced || lengths_agree && parts.len() == 2 && is_theme(look) {
+        return Some(match lengths_agree && long {
+            true => Verdict::Slogan(SloganKind::Couplet, "quoted-couplet"),
+            false => Verdict::Slogan(SloganKind::Brand, "quoted-phrases"),
+        });
+    }
+    if look.stands_alone() || parts.len() == 2 && look.noun_is(Roles::CREED) || said(look) {
+        return Some(Verdict::Slogan(SloganKind::Maxim, "quoted-maxim"));
+    }
+    let framed = frame::shared(view, &parts).is_some();
+    let several = parts.iter().all(|part| part.len() >= 2);
+    if several && (lengths_agree || framed || long || cues.of(view.at(look.inner.start)).any(Roles::MORPHEME))
+    {
+        return Some(Verdict::Slogan(SloganKind::Parallel, "quoted-series"));
+    }
+    Some(Verdict::Rejected(Reason::List, "plain-list"))
+}
+
+/// 以“…”为载体, 以“…”为主要内容.
+fn serves(look: &Look<'_>) -> bool {
+    let Reader { view, cues, .. } = *look.reader;
+    look.followed_by("为")
+        && cues.starting(view, look.quote.chain.end + 1, Roles::SERIES_FRAME).is_some()
+}
+
+/// 以“…”为主题, 主题为“…”.
+fn is_theme(look: &Look<'_>) -> bool {
+    let Reader { view, cues, .. } = *look.reader;
+    let start = look.quote.chain.start;
+    look.followed_by("为") && cues.starting(view, look.quote.chain.end + 1, Roles::THEME).is_some()
+        || ["为", "是", ":"].iter().any(|word| {
+            view.ends_with(start, word) && cues.ending(view, start - 1, Roles::THEME).is_some()
+        })
+}
+
+/// 古人说，“…”: quoted wisdom, without a full stop of its own.
+fn said(look: &Look<'_>) -> bool {
+    let Reader { view, .. } = *look.reader;
+    let start = look.quote.outer().start;
+    let marked = matches!(view.char(start.wrapping_sub(1)), ':' | '，' | ',');
+    marked && start > 0 && look.reader.cues.ending(view, start - 1, Roles::SPEECH).is_some()
+}
+
+/// Strings of one phrase.
+fn single(look: &Look<'_>) -> Option<Verdict> {
+    let brand = |rule| Some(Verdict::Slogan(SloganKind::Brand, rule));
+    let length = look.inner.len();
+    if length < 2 {
+        return None;
+    }
+    if look.programme && !look.noun_is(Roles::SCARE) {
+        return brand("programme-noun");
+    }
+    if length >= 6 && (look.stands_alone() || said(look) || is_creed(look)) {
+        return Some(Verdict::Slogan(SloganKind::Maxim, "quoted-maxim"));
+    }
+    if reject::is_generic_honour(look) {
+        return None;
+    }
+    let named = look.verb.any(Roles::VERB_BRAND);
+    if reject::is_organization(look) && !named {
+        return None;
+    }
+    if length >= 4 && named {
+        return brand("naming-verb");
+    }
+    if length >= 4 && look.noun_is(Roles::NOUN_ANY) && (look.verb.any(Roles::VERB) || length >= 6) {
+        return brand("noun-behind");
+    }
+    if length >= 4 && (serves(look) || is_theme(look)) {
+        return brand("theme-frame");
+    }
+    if length >= 4 && look.verb.any(Roles::VERB) && !look.followed_by("的") {
+        return brand("carried-out");
+    }
+    (length >= 4 && look.followed_by("中") && !look.followed_by("中的")).then_some(Verdict::Slogan(
+        SloganKind::Brand,
+        "event-frame",
+    ))
+}
+
+/// “…”的理念.
+fn is_creed(look: &Look<'_>) -> bool {
+    let Reader { view, cues, .. } = *look.reader;
+    let mut at = look.quote.chain.end;
+    if view.starts_with(at, "的") {
+        at += 1;
+    }
+    cues.starting(view, at, Roles::CREED).is_some()
+}

@@ -1,0 +1,139 @@
+//! Quoted strings that are no slogans: speech, dates, plans, scare quotes, metaphors, honours, terms, organisations.
+
+use super::Reader;
+use super::cues::Roles;
+use super::quoted::{Look, Verdict};
+use crate::annotation::Reason;
+use crate::text::CharClass;
+
+/// How far behind a quote the verb of speaking is looked for.
+const SPEAKER: u32 = 24;
+
+/// Somebody says it: a sentence with its mark inside, or a verb of speaking beside it.
+pub(super) fn is_speech(look: &Look<'_>) -> bool {
+    let Reader { view, cues, .. } = *look.reader;
+    let inner = look.inner;
+    let marked = |at| view.class(at).any(CharClass::SENTENCE_END);
+    if marked(inner.end - 1) || (inner.start..inner.end).any(marked) {
+        return true;
+    }
+    let start = look.quote.outer().start;
+    let has_comma = (inner.start..inner.end).any(|at| view.class(at).any(CharClass::CLAUSE_END));
+    let before = matches!(view.char(start.wrapping_sub(1)), ':') && start > 0;
+    if before && cues.ending(view, start - 1, Roles::SPEECH).is_some() {
+        return inner.len() > 8;
+    }
+    has_comma && inner.len() > 16 && spoken_behind(look)
+}
+
+/// “……”，老张说。
+fn spoken_behind(look: &Look<'_>) -> bool {
+    let Reader { view, cues, .. } = *look.reader;
+    let end = look.quote.outer().end;
+    (end..end + SPEAKER)
+        .take_while(|at| !view.class(*at).any(CharClass::SENTENCE_END))
+        .any(|at| view.class(at + 1).any(CharClass::SENTENCE_END) && cues.ending(view, at + 1, Roles::SPEECH).is_some())
+}
+
+/// “9·18”, “十四五”.
+pub(super) fn date_or_plan(look: &Look<'_>) -> Option<Verdict> {
+    let units = look.reader.view.slice(look.inner);
+    let digit = |unit: &u16| CharClass::of(*unit).is(CharClass::DIGIT);
+    let dots = units.iter().filter(|unit| is_dot(**unit)).count();
+    if dots == 1 && units.len() <= 5 && units.iter().all(|u| digit(u) || is_dot(*u)) {
+        return Some(Verdict::Rejected(Reason::Date, "quoted-date"));
+    }
+    let numerals = units.iter().all(|unit| CharClass::of(*unit).is(CharClass::NUMERAL));
+    let five = units.last().is_some_and(|unit| *unit == '五' as u32 as u16);
+    if numerals && five && (2..=3).contains(&units.len()) {
+        return Some(Verdict::Rejected(Reason::Plan, "five-year-plan"));
+    }
+    (numerals && units.len() == 2 && !look.programme)
+        .then_some(Verdict::Rejected(Reason::Date, "numeral-date"))
+}
+
+fn is_dot(unit: u16) -> bool {
+    matches!(char::from_u32(u32::from(unit)), Some('·' | '.'))
+}
+
+/// Strings that the data lists as something else.
+pub(super) fn listed(look: &Look<'_>) -> Option<Verdict> {
+    let Reader { view, lists, .. } = *look.reader;
+    let directly = look.noun_is(Roles::NOUN_BRAND);
+    let reject = |reason, rule| Some(Verdict::Rejected(reason, rule));
+    if look.roles.any(Roles::SCARE) {
+        return reject(Reason::ScareQuote, "listed-scare");
+    }
+    if let Some(reason) = lists.no_formula(view, look.inner).filter(|_| !(directly && look.inner.len() >= 4)) {
+        return reject(reason, "listed-numeral-word");
+    }
+    if before_is(look, Roles::SCARE_BEFORE) && look.roles.any(Roles::METAPHOR) && !directly {
+        return reject(Reason::ScareQuote, "scare-verb");
+    }
+    if look.roles.any(Roles::METAPHOR) && !(directly && look.inner.len() >= 2) {
+        return reject(Reason::Metaphor, "listed-metaphor");
+    }
+    let titled = look.followed_by("称号") || look.followed_by("荣誉称号");
+    if look.roles.any(Roles::HONOUR) && (!look.programme || titled) {
+        return reject(Reason::GenericHonour, "listed-honour");
+    }
+    if look.roles.any(Roles::ORDINARY) && !(directly && look.inner.len() >= 3) {
+        return reject(Reason::Term, "ordinary-word");
+    }
+    look.roles.any(Roles::MEETING).then_some(Verdict::Rejected(Reason::Term, "meeting"))
+}
+
+/// A code needs a cue: 12345热线 and “110” have none.
+pub(super) fn is_code_name(look: &Look<'_>) -> bool {
+    let far = look.programme || look.noun.is_some() || look.verb.any(Roles::VERB);
+    far && !look.followed_by("热线") && !look.followed_by("电话") && !look.followed_by("年")
+}
+
+/// What the word before the chain of quotes turns away.
+pub(super) fn by_word_before(look: &Look<'_>) -> Option<Verdict> {
+    let named = look.noun_is(Roles::NOUN_BRAND) && !look.noun_is(Roles::NOUN_ANY);
+    if before_is(look, Roles::SCARE_BEFORE) && !named {
+        return Some(Verdict::Rejected(Reason::ScareQuote, "scare-verb"));
+    }
+    if before_is(look, Roles::NAMING) && !look.programme && look.inner.len() <= 12 {
+        return Some(Verdict::Rejected(Reason::Term, "naming"));
+    }
+    None
+}
+
+fn before_is(look: &Look<'_>, roles: Roles) -> bool {
+    look.reader.cues.ending(look.reader.view, look.quote.chain.start, roles).is_some()
+}
+
+/// 先进集体, 示范连队: a word of praise and a common noun.
+pub(super) fn is_generic_honour(look: &Look<'_>) -> bool {
+    let Reader { view, cues, .. } = *look.reader;
+    let praise = cues.starting(view, look.inner.start, Roles::HONOUR.or(Roles::ORDINARY));
+    look.inner.len() <= 6
+        && look.verb.any(Roles::VERB)
+        && praise.is_some_and(|(length, roles)| length >= 2 && roles.any(Roles::HONOUR) || lead_praise(look))
+}
+
+fn lead_praise(look: &Look<'_>) -> bool {
+    ["优秀", "先进", "示范", "最美", "文明"].iter().any(|w| look.reader.view.starts_with(look.inner.start, w))
+}
+
+/// 四通公司, 百联集团.
+pub(super) fn is_organization(look: &Look<'_>) -> bool {
+    let Reader { view, cues, .. } = *look.reader;
+    cues.ending(view, look.inner.end, Roles::ORGANIZATION).is_some_and(|length| length >= 2)
+}
+
+/// Nothing speaks for a slogan.
+pub(super) fn leftover(look: &Look<'_>) -> Verdict {
+    if is_generic_honour(look) {
+        return Verdict::Rejected(Reason::GenericHonour, "generic-honour");
+    }
+    if is_organization(look) {
+        return Verdict::Rejected(Reason::Organization, "organization");
+    }
+    match look.inner.len() {
+        0..=4 => Verdict::Rejected(Reason::Metaphor, "bare-word"),
+        _ => Verdict::Rejected(Reason::Term, "bare-phrase"),
+    }
+}

@@ -1,0 +1,244 @@
+//! Formulas and brands without quotation marks of their own. They need support, for 三个方面 and 三项工作 count ordinary things.
+//!
+//! Support is the glossary, a mention in quotation marks elsewhere in the text, two numerals in one unit beside a cue
+//! (坚持三查三改), or a list of that very count directly before (“茶、药、菌”三张名片).
+
+use std::collections::BTreeMap;
+
+use super::cues::Roles;
+use super::formula::{self, Shape, Sort};
+use super::structure::CLOSE;
+use super::{Found, Reader, frame};
+use crate::annotation::SloganKind;
+use crate::span::{Span, View};
+use crate::text::CharClass;
+
+/// Longest formula looked up in the text's own list.
+const LONGEST: u32 = 12;
+
+/// Finds bare formulas.
+pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
+    let view = reader.view;
+    let quoted = own_formulas(reader, found);
+    let mut at = 0;
+    while at < view.len() {
+        let unit = view.at(at);
+        let counts = formula_may_start(unit);
+        if !counts && !reader.lists.may_start(unit) && !may_own(&quoted, unit) {
+            at += 1;
+            continue;
+        }
+        match bare(reader, at, counts, &quoted) {
+            Some((length, rule)) if !reader.page.in_title(at) => {
+                found.slogan(reader, Span::new(at, at + length), SloganKind::Formula, rule);
+                at += length;
+            }
+            _ => at += skip(reader, at, counts),
+        }
+    }
+    dotted(reader, found);
+}
+
+/// Past an idiom or name with a numeral, so that its second half is not read as a formula.
+fn skip(reader: &Reader<'_>, at: u32, counts: bool) -> u32 {
+    if counts { reader.lists.other_at(reader.view, at).max(1) } else { 1 }
+}
+
+#[inline(always)]
+fn formula_may_start(unit: u16) -> bool {
+    let class = CharClass::of(unit);
+    class.any(CharClass::NUMERAL.or(CharClass::DIGIT)) || unit == 0x53CC
+}
+
+/// The formulas that this text puts into quotation marks, by their units.
+type Own = BTreeMap<Vec<u16>, ()>;
+
+fn own_formulas(reader: &Reader<'_>, found: &Found) -> Own {
+    found
+        .slogans
+        .iter()
+        .filter(|slogan| slogan.kind == SloganKind::Formula && slogan.quoted)
+        .filter(|slogan| (2..=LONGEST).contains(&slogan.span.len()))
+        .map(|slogan| (reader.view.slice(slogan.span).to_vec(), ()))
+        .collect()
+}
+
+fn may_own(own: &Own, unit: u16) -> bool {
+    own.range(vec![unit]..).next().is_some_and(|(key, ())| key.first() == Some(&unit))
+}
+
+/// A formula that begins at `at`: its length and the rule.
+fn bare(reader: &Reader<'_>, at: u32, counts: bool, own: &Own) -> Option<(u32, &'static str)> {
+    let Reader { view, lists, .. } = *reader;
+    if counts && follows_numeral(reader, at) {
+        return None;
+    }
+    let other = lists.other_at(view, at);
+    let known = lists.formula_at(view, at).filter(|length| *length >= other);
+    if let Some(length) = known.filter(|length| *length > 2 || has_cue(reader, at, *length)) {
+        return Some((length, "glossary-formula"));
+    }
+    if other > 0 {
+        return None;
+    }
+    if let Some(length) = own_at(reader, at, own) {
+        return Some((length, "quoted-elsewhere"));
+    }
+    if !counts {
+        return None;
+    }
+    sum(reader, at).or_else(|| compound(reader, at)).or_else(|| behind_list(reader, at))
+}
+
+/// Whether the numeral at `at` is the tail of another: 十四个, 第三方, 1.5万.
+fn follows_numeral(reader: &Reader<'_>, at: u32) -> bool {
+    let before = reader.view.before(at);
+    CharClass::of(before).any(CharClass::NUMERAL.or(CharClass::DIGIT).or(CharClass::LATIN))
+        || matches!(char::from_u32(u32::from(before)), Some('第' | '.' | '+' | '-' | '初' | '周' | '期' | '双' | '几' | '数'))
+}
+
+/// A mention of what the text quotes elsewhere.
+fn own_at(reader: &Reader<'_>, at: u32, own: &Own) -> Option<u32> {
+    let view = reader.view;
+    (2..=LONGEST).rev().find(|length| {
+        let span = Span::new(at, at + length);
+        span.end <= view.len()
+            && own.contains_key(view.slice(span))
+            && (*length > 2 || has_cue(reader, at, *length))
+    })
+}
+
+/// A cue noun directly behind or a cue verb directly before.
+fn has_cue(reader: &Reader<'_>, at: u32, length: u32) -> bool {
+    let Reader { view, cues, .. } = *reader;
+    cues.starting(view, at + length, Roles::NOUN).is_some() || !is_none(reader.verb_before(at))
+}
+
+fn is_none(roles: Roles) -> bool {
+    roles == Roles::NONE
+}
+
+/// 构建1+3+N体系: an open place, or a noun of schemes behind.
+fn sum(reader: &Reader<'_>, at: u32) -> Option<(u32, &'static str)> {
+    let Reader { view, cues, .. } = *reader;
+    let (length, shape) = formula::sum_at(view, at)?;
+    let equation = matches!(view.char(at + length), '=' | '-' | '*' | '/' | '.');
+    let noun = (at + length..at + length + 6)
+        .take_while(|i| view.class(*i).is(CharClass::HAN))
+        .any(|i| cues.starting(view, i, Roles::NOUN_BRAND.or(Roles::NOUN_FORMULA)).is_some());
+    let said = noun && (shape.open || !is_none(reader.verb_before(at)));
+    (said && !equation).then_some((length, "sum-formula"))
+}
+
+/// 三查三改: two numerals with heads of one length, and a cue on one side.
+fn compound(reader: &Reader<'_>, at: u32) -> Option<(u32, &'static str)> {
+    let Reader { view, cues, .. } = *reader;
+    (1..=3).rev().find_map(|head| {
+        let span = Span::new(at, at + 2 * (head + 1));
+        let shape = formula::parse(view, span, cues).filter(|shape| shape.sort == Sort::Counted)?;
+        let equal = shape.slots.len() == 2 && shape.slots.iter().all(|slot| slot.head.len() == head);
+        let counted = shape.slots.iter().all(|slot| slot.count >= 2 && slot.classifier == 0);
+        let places = shape.slots.iter().any(|slot| cues.of(view.at(slot.head.start)).any(Roles::PLACE));
+        (equal && counted && !places && has_cue(reader, at, span.len()))
+            .then_some((span.len(), "compound-formula"))
+    })
+}
+
+/// “茶、药、菌”三张名片; 目标引领、过程督导、结果考评三位一体.
+fn behind_list(reader: &Reader<'_>, at: u32) -> Option<(u32, &'static str)> {
+    let Reader { view, cues, .. } = *reader;
+    let (count, numeral) = formula::numeral(view, at).filter(|(count, _)| *count >= 2)?;
+    if view.starts_with(at + numeral, "位一体") && adjacent(reader, at) == count {
+        return Some((numeral + 3, "unity-of-list"));
+    }
+    if view.before(at) != CLOSE || listed(reader, at) != Some(count) {
+        return None;
+    }
+    let (classifier, _) = cues.starting(view, at + numeral, Roles::CLASSIFIER)?;
+    let head = head_length(reader, at + numeral + classifier)?;
+    let span = Span::new(at, at + numeral + classifier + head);
+    formula::parse(view, span, cues).is_some().then_some((span.len(), "list-before"))
+}
+
+/// Items of the quote that closes before `at`: its phrases or its addends.
+fn listed(reader: &Reader<'_>, at: u32) -> Option<u32> {
+    let quote = reader.page.quote_closing_at(at - 1)?;
+    let view = reader.view;
+    let plus = view.slice(quote.inner).iter().filter(|unit| **unit == u16::from(b'+')).count();
+    let parts = frame::parts(view, quote.inner).len();
+    let quotes = reader.page.quotes.iter().skip_while(|q| q.inner.start < quote.chain.start);
+    let chained = quotes.take_while(|q| q.inner.end < quote.chain.end).count();
+    let items = if chained > 1 { chained } else if plus > 0 { plus + 1 } else { parts };
+    (items > 1).then_some(items as u32)
+}
+
+/// Items of the 、 series that ends at `at`.
+fn adjacent(reader: &Reader<'_>, at: u32) -> u32 {
+    let mut items = 1;
+    let mut end = at;
+    while items < 12 {
+        match reader.page.mark_before(end) {
+            Some(mark) if reader.view.char(mark) == '、' && mark + 1 < end && end - mark < 12 => {
+                items += 1;
+                end = mark;
+            }
+            _ => break,
+        }
+    }
+    items
+}
+
+/// Length of the two-character noun behind the classifier.
+fn head_length(reader: &Reader<'_>, at: u32) -> Option<u32> {
+    let two = Span::new(at, at + 2);
+    frame::is_han(reader.view, two).then_some(2)
+}
+
+/// Formulas inside a quoted slogan: 四强 in “先锋·四强党支部”.
+pub(super) fn inside(reader: &Reader<'_>, span: Span<View>, kind: SloganKind, found: &mut Found) {
+    if !matches!(kind, SloganKind::Brand | SloganKind::Couplet) {
+        return;
+    }
+    let view = reader.view;
+    for dot in (span.start..span.end).filter(|at| view.char(*at) == '·') {
+        if let Some(length) = nested(reader, dot + 1, span.end) {
+            let inner = Span::new(dot + 1, dot + 1 + length);
+            found.slogan(reader, inner, SloganKind::Formula, "formula-in-name");
+        }
+    }
+}
+
+/// The formula at the start of a part of a name.
+fn nested(reader: &Reader<'_>, at: u32, end: u32) -> Option<u32> {
+    let Reader { view, cues, lists, .. } = *reader;
+    let part = (at..end).find(|i| !view.class(*i).is(CharClass::HAN)).unwrap_or(end);
+    if let Some(length) = lists.formula_at(view, at).filter(|length| at + length <= part) {
+        return Some(length);
+    }
+    let compound = |shape: &Shape| shape.slots.len() > 1;
+    if formula::parse(view, Span::new(at, part), cues).filter(compound).is_some() {
+        return Some(part - at);
+    }
+    let (count, numeral) = formula::numeral(view, at)?;
+    let one = Span::new(at, at + numeral + 1);
+    let shape = formula::parse(view, one, cues);
+    (count >= 2 && one.end <= part && shape.is_some()).then_some(numeral + 1)
+}
+
+/// 打造渔歌·湖畔书香品牌: a dotted name between a verb and a noun of programmes.
+fn dotted(reader: &Reader<'_>, found: &mut Found) {
+    let Reader { view, cues, page, .. } = *reader;
+    for dot in page.marks.iter().copied().filter(|mark| view.char(*mark) == '·') {
+        let han = |at: u32| view.class(at).is(CharClass::HAN);
+        let start = (1..=8).map(|n| dot - n.min(dot)).take_while(|at| han(*at)).find(|at| {
+            reader.verb_before(*at).any(Roles::VERB) && dot - at >= 2
+        });
+        let end = (dot + 2..dot + 10)
+            .take_while(|at| han(at - 1))
+            .find(|at| cues.starting(view, *at, Roles::NOUN_BRAND).is_some_and(|(n, _)| n >= 2));
+        if let (Some(start), Some(end)) = (start, end) {
+            found.slogan(reader, Span::new(start, end), SloganKind::Brand, "dotted-name");
+            inside(reader, Span::new(start, end), SloganKind::Brand, found);
+        }
+    }
+}
