@@ -9,7 +9,7 @@ use crate::text::{Normalizer, ViewText};
 
 /// What a surface can be beside or inside a slogan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Roles(u32);
+pub(crate) struct Roles(u64);
 
 impl Roles {
     pub(crate) const NONE: Self = Self(0);
@@ -51,6 +51,8 @@ impl Roles {
     pub(crate) const CREED: Self = Self(1 << 30);
     /// A noun for what a quoted series serves as: 载体, 主要内容.
     pub(crate) const SERIES_FRAME: Self = Self(1 << 31);
+    /// A marker too weak for a list: 涉及 says what a thing covers, not what it is.
+    pub(crate) const COVERS: Self = Self(1 << 32);
     /// Any verb that stands before slogans.
     pub(crate) const VERB: Self = Self(Self::VERB_BRAND.0 | Self::VERB_OTHER.0);
     /// Any noun that stands behind slogans.
@@ -106,6 +108,7 @@ impl Roles {
             "place" => Self::PLACE,
             "theme" => Self::THEME,
             "creed" => Self::CREED,
+            "covers" => Self::COVERS,
             "frame_for_series" => Self::SERIES_FRAME,
             _ => Self::NONE,
         }

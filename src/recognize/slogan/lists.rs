@@ -2,8 +2,8 @@
 
 use crate::annotation::Reason;
 use crate::recognize::data;
-use crate::recognize::glossary::Glossary;
 use crate::recognize::gazetteer::Gazetteer;
+use crate::recognize::glossary::Glossary;
 use crate::span::{Span, View};
 use crate::text::{Normalizer, ViewText};
 

@@ -25,7 +25,7 @@ mod reject;
 pub(crate) mod structure;
 mod unquoted;
 
-use crate::annotation::{Layer, MemberStatus, Rejection, Reason, Slogan, SloganKind};
+use crate::annotation::{Layer, MemberStatus, Reason, Rejection, Slogan, SloganKind};
 use crate::recognize::members;
 use crate::span::{Span, View};
 use crate::text::{Normalizer, Text, ViewText};
@@ -88,7 +88,13 @@ pub(crate) struct Found {
 }
 
 impl Found {
-    fn slogan(&mut self, reader: &Reader<'_>, span: Span<View>, kind: SloganKind, rule: &'static str) {
+    fn slogan(
+        &mut self,
+        reader: &Reader<'_>,
+        span: Span<View>,
+        kind: SloganKind,
+        rule: &'static str,
+    ) {
         let quoted = span.start > 0
             && reader.page.quote_at(span.start - 1).is_some_and(|quote| quote.inner == span);
         self.slogans.push(Slogan {

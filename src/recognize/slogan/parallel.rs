@@ -77,7 +77,8 @@ fn equal_lengths(
     first: usize,
 ) -> Option<(Span<View>, usize)> {
     let length = run.get(first + 1)?.len();
-    let head = run.get(first).filter(|head| head.len() >= length && (2..=PHRASE).contains(&length))?;
+    let head =
+        run.get(first).filter(|head| head.len() >= length && (2..=PHRASE).contains(&length))?;
     let same = run.get(first + 1..)?.iter().take_while(|phrase| phrase.len() == length).count();
     let mut phrases = vec![Span::new(head.end - length, head.end)];
     phrases.extend(run.get(first + 1..first + 1 + same)?);
@@ -85,7 +86,8 @@ fn equal_lengths(
     if let Some(last) = last {
         let cut = Span::new(last.start, last.start + length);
         phrases.push(cut);
-        if phrases.len() >= 3 && is_frame(reader, &phrases) && tail_fits(reader, cut.end, &phrases) {
+        if phrases.len() >= 3 && is_frame(reader, &phrases) && tail_fits(reader, cut.end, &phrases)
+        {
             return Some((cover(&phrases)?, phrases.len()));
         }
         phrases.pop();
@@ -129,7 +131,9 @@ fn is_shared_frame(reader: &Reader<'_>, phrases: &[Span<View>], shared: frame::S
     let verbs = phrases.iter().all(|phrase| role(phrase.start, Roles::MORPHEME));
     if shared.prefix > 0 {
         let verb = role(first.start, Roles::MORPHEME)
-            || cues.starting(view, first.start, Roles::VERB).is_some_and(|(n, _)| n <= shared.prefix);
+            || cues
+                .starting(view, first.start, Roles::VERB)
+                .is_some_and(|(n, _)| n <= shared.prefix);
         if verb || shared.suffix > 0 && role(first.end - 1, Roles::PREDICATE) {
             return true;
         }
@@ -155,11 +159,14 @@ fn one_verb(reader: &Reader<'_>, run: &[Span<View>], first: usize) -> Option<(Sp
         return None;
     }
     let fits = |phrase: &&Span<View>| {
-        (2..=8).contains(&phrase.len()) && view.at(phrase.start) == verb && is_series_mark(reader, phrase.start - 1)
+        (2..=8).contains(&phrase.len())
+            && view.at(phrase.start) == verb
+            && is_series_mark(reader, phrase.start - 1)
     };
     let rest = run.get(first + 1..)?.iter().take_while(fits).count();
     let head = run.get(first)?;
-    let opening = (head.start..head.end.saturating_sub(1)).rev().take(8).find(|at| view.at(*at) == verb)?;
+    let opening =
+        (head.start..head.end.saturating_sub(1)).rev().take(8).find(|at| view.at(*at) == verb)?;
     let last = run.get(first + rest)?;
     (rest >= 2).then_some((Span::new(opening, last.end), rest + 1))
 }
@@ -174,9 +181,12 @@ fn chant(reader: &Reader<'_>, phrase: Span<View>, found: &mut Found) {
     for beat in [3, 2, 4] {
         let Some(last) = phrase.end.checked_sub(beat) else { continue };
         let unit = view.at(last);
-        let beats = (0..phrase.len() / beat).take_while(|i| view.at(last - i * beat) == unit).count() as u32;
+        let beats = (0..phrase.len() / beat)
+            .take_while(|i| view.at(last - i * beat) == unit)
+            .count() as u32;
         let start = last - (beats.max(1) - 1) * beat;
-        let verb = reader.cues.of(unit).any(Roles::MORPHEME) && !CharClass::of(unit).any(CharClass::NUMERAL);
+        let verb = reader.cues.of(unit).any(Roles::MORPHEME)
+            && !CharClass::of(unit).any(CharClass::NUMERAL);
         let span = Span::new(start, phrase.end);
         let plain = view.slice(span).iter().all(|unit| is_word(*unit)) && frame::is_han(view, span);
         if beats >= 3 && verb && plain && !uniform(reader, span, beat) {

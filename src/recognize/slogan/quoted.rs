@@ -82,7 +82,8 @@ impl<'r> Look<'r> {
 fn behind(reader: &Reader<'_>, quote: &Quote) -> u32 {
     let view = reader.view;
     let mut at = quote.chain.end;
-    for word in ["等一系列", "等系列", "等", "系列", "这一", "的", "为", "特色", "主题"] {
+    for word in ["等一系列", "等系列", "等", "系列", "这一", "的", "为", "特色", "主题"]
+    {
         if view.starts_with(at, word) {
             at += word.chars().count() as u32;
         }
@@ -183,7 +184,11 @@ fn series(look: &Look<'_>) -> Option<Verdict> {
     }
     let framed = frame::shared(view, &parts).is_some();
     let several = parts.iter().all(|part| part.len() >= 2);
-    if several && (lengths_agree || framed || long || cues.of(view.at(look.inner.start)).any(Roles::MORPHEME))
+    if several
+        && (lengths_agree
+            || framed
+            || long
+            || cues.of(view.at(look.inner.start)).any(Roles::MORPHEME))
     {
         return Some(Verdict::Slogan(SloganKind::Parallel, "quoted-series"));
     }
@@ -247,10 +252,8 @@ fn single(look: &Look<'_>) -> Option<Verdict> {
     if length >= 4 && look.verb.any(Roles::VERB) && !look.followed_by("的") {
         return brand("carried-out");
     }
-    (length >= 4 && look.followed_by("中") && !look.followed_by("中的")).then_some(Verdict::Slogan(
-        SloganKind::Brand,
-        "event-frame",
-    ))
+    (length >= 4 && look.followed_by("中") && !look.followed_by("中的"))
+        .then_some(Verdict::Slogan(SloganKind::Brand, "event-frame"))
 }
 
 /// “…”的理念.

@@ -30,9 +30,10 @@ pub(super) fn is_speech(look: &Look<'_>) -> bool {
 fn spoken_behind(look: &Look<'_>) -> bool {
     let Reader { view, cues, .. } = *look.reader;
     let end = look.quote.outer().end;
-    (end..end + SPEAKER)
-        .take_while(|at| !view.class(*at).any(CharClass::SENTENCE_END))
-        .any(|at| view.class(at + 1).any(CharClass::SENTENCE_END) && cues.ending(view, at + 1, Roles::SPEECH).is_some())
+    (end..end + SPEAKER).take_while(|at| !view.class(*at).any(CharClass::SENTENCE_END)).any(|at| {
+        view.class(at + 1).any(CharClass::SENTENCE_END)
+            && cues.ending(view, at + 1, Roles::SPEECH).is_some()
+    })
 }
 
 /// “9·18”, “十四五”.
@@ -64,7 +65,9 @@ pub(super) fn listed(look: &Look<'_>) -> Option<Verdict> {
     if look.roles.any(Roles::SCARE) {
         return reject(Reason::ScareQuote, "listed-scare");
     }
-    if let Some(reason) = lists.no_formula(view, look.inner).filter(|_| !(directly && look.inner.len() >= 4)) {
+    if let Some(reason) =
+        lists.no_formula(view, look.inner).filter(|_| !(directly && look.inner.len() >= 4))
+    {
         return reject(reason, "listed-numeral-word");
     }
     if before_is(look, Roles::SCARE_BEFORE) && look.roles.any(Roles::METAPHOR) && !directly {
@@ -111,11 +114,15 @@ pub(super) fn is_generic_honour(look: &Look<'_>) -> bool {
     let praise = cues.starting(view, look.inner.start, Roles::HONOUR.or(Roles::ORDINARY));
     look.inner.len() <= 6
         && look.verb.any(Roles::VERB)
-        && praise.is_some_and(|(length, roles)| length >= 2 && roles.any(Roles::HONOUR) || lead_praise(look))
+        && praise.is_some_and(|(length, roles)| {
+            length >= 2 && roles.any(Roles::HONOUR) || lead_praise(look)
+        })
 }
 
 fn lead_praise(look: &Look<'_>) -> bool {
-    ["优秀", "先进", "示范", "最美", "文明"].iter().any(|w| look.reader.view.starts_with(look.inner.start, w))
+    ["优秀", "先进", "示范", "最美", "文明"]
+        .iter()
+        .any(|w| look.reader.view.starts_with(look.inner.start, w))
 }
 
 /// 四通公司, 百联集团.

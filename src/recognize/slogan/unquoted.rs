@@ -94,7 +94,10 @@ fn bare(reader: &Reader<'_>, at: u32, counts: bool, own: &Own) -> Option<(u32, &
 fn follows_numeral(reader: &Reader<'_>, at: u32) -> bool {
     let before = reader.view.before(at);
     CharClass::of(before).any(CharClass::NUMERAL.or(CharClass::DIGIT).or(CharClass::LATIN))
-        || matches!(char::from_u32(u32::from(before)), Some('第' | '.' | '+' | '-' | '初' | '周' | '期' | '双' | '几' | '数'))
+        || matches!(
+            char::from_u32(u32::from(before)),
+            Some('第' | '.' | '+' | '-' | '初' | '周' | '期' | '双' | '几' | '数')
+        )
 }
 
 /// A mention of what the text quotes elsewhere.
@@ -136,9 +139,11 @@ fn compound(reader: &Reader<'_>, at: u32) -> Option<(u32, &'static str)> {
     (1..=3).rev().find_map(|head| {
         let span = Span::new(at, at + 2 * (head + 1));
         let shape = formula::parse(view, span, cues).filter(|shape| shape.sort == Sort::Counted)?;
-        let equal = shape.slots.len() == 2 && shape.slots.iter().all(|slot| slot.head.len() == head);
+        let equal =
+            shape.slots.len() == 2 && shape.slots.iter().all(|slot| slot.head.len() == head);
         let counted = shape.slots.iter().all(|slot| slot.count >= 2 && slot.classifier == 0);
-        let places = shape.slots.iter().any(|slot| cues.of(view.at(slot.head.start)).any(Roles::PLACE));
+        let places =
+            shape.slots.iter().any(|slot| cues.of(view.at(slot.head.start)).any(Roles::PLACE));
         (equal && counted && !places && has_cue(reader, at, span.len()))
             .then_some((span.len(), "compound-formula"))
     })
@@ -168,7 +173,13 @@ fn listed(reader: &Reader<'_>, at: u32) -> Option<u32> {
     let parts = frame::parts(view, quote.inner).len();
     let quotes = reader.page.quotes.iter().skip_while(|q| q.inner.start < quote.chain.start);
     let chained = quotes.take_while(|q| q.inner.end < quote.chain.end).count();
-    let items = if chained > 1 { chained } else if plus > 0 { plus + 1 } else { parts };
+    let items = if chained > 1 {
+        chained
+    } else if plus > 0 {
+        plus + 1
+    } else {
+        parts
+    };
     (items > 1).then_some(items as u32)
 }
 
@@ -230,9 +241,10 @@ fn dotted(reader: &Reader<'_>, found: &mut Found) {
     let Reader { view, cues, page, .. } = *reader;
     for dot in page.marks.iter().copied().filter(|mark| view.char(*mark) == '·') {
         let han = |at: u32| view.class(at).is(CharClass::HAN);
-        let start = (1..=8).map(|n| dot - n.min(dot)).take_while(|at| han(*at)).find(|at| {
-            reader.verb_before(*at).any(Roles::VERB) && dot - at >= 2
-        });
+        let start = (1..=8)
+            .map(|n| dot - n.min(dot))
+            .take_while(|at| han(*at))
+            .find(|at| reader.verb_before(*at).any(Roles::VERB) && dot - at >= 2);
         let end = (dot + 2..dot + 10)
             .take_while(|at| han(at - 1))
             .find(|at| cues.starting(view, *at, Roles::NOUN_BRAND).is_some_and(|(n, _)| n >= 2));
