@@ -17,28 +17,38 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     if !mention.is_countable() {
         return None;
     }
-    let (at, strong) = marker(mention)?;
+    let Marker { at, strong, named } = marker(mention)?;
     let (mut items, closed) = list::forward(mention.reader, at);
     if items.len() < 2 {
         return None;
     }
     cut_last(mention, &mut items);
+    if !named && !(mention.heads_in(&items) && mention.counts(&items)) {
+        return None;
+    }
     accept(mention, items, strong, closed)
 }
 
-/// The place behind the marker, and whether it is a word (即) rather than a sign (：).
-fn marker(mention: &Mention<'_>) -> Option<(u32, bool)> {
+/// What opens the list.
+struct Marker {
+    /// Where the list begins.
+    at: u32,
+    /// Whether it is a word (即) rather than a sign (：).
+    strong: bool,
+    /// Whether nothing or a known noun stands between formula and marker.
+    named: bool,
+}
+
+fn marker(mention: &Mention<'_>) -> Option<Marker> {
     let Reader { view, cues, .. } = *mention.reader;
     let from = mention.outer.end;
     for at in from..=from + NOUN {
         if at > from && !view.class(at - 1).is(CharClass::HAN) || view.starts_with(at, "的") {
             return None;
         }
-        if at > from && cues.ending(view, at, Roles::NOUN).is_none_or(|length| at - length < from) {
-            continue;
-        }
-        if let Some(found) = marker_at(mention.reader, at) {
-            return Some(found);
+        let noun = cues.ending(view, at, Roles::NOUN).is_some_and(|length| at - length >= from);
+        if let Some((begins, strong)) = marker_at(mention.reader, at) {
+            return Some(Marker { at: begins, strong, named: noun || at == from });
         }
     }
     None
@@ -70,7 +80,8 @@ fn cut_last(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let Some((last, rest)) = items.split_last_mut() else { return };
     let Some(length) = rest.first().map(|item| item.len()) else { return };
     let equal = rest.len() > 1 && rest.iter().all(|item| item.len() == length);
-    if equal && last.len() > length {
+    let tail = mention.reader.cues.of(mention.reader.view.at(last.start + length)).any(Roles::TAIL);
+    if equal && last.len() > length && tail {
         let cut = Span::new(last.start, last.start + length);
         let mut all = rest.to_vec();
         all.push(cut);

@@ -95,10 +95,11 @@ fn quotes_before(mention: &Mention<'_>, end: u32) -> Option<Vec<Span<View>>> {
 }
 
 fn plain_before(mention: &Mention<'_>, end: u32) -> Option<Vec<Span<View>>> {
-    let most = counts(mention.shape).into_iter().max().unwrap_or(0) as usize;
-    let wanted = if mention.shape.open { ITEMS } else { most };
-    let mut items = list::backward(mention.reader, end, wanted, false);
-    if items.len() < 2 || items.iter().any(|item| quotes_inside(mention.reader, *item)) {
+    let wanted = counts(mention.shape).into_iter().max().unwrap_or(0) as usize;
+    let wanted = if mention.shape.open { ITEMS } else { wanted };
+    let (mut items, goes_on) = list::backward(mention.reader, end, wanted, false);
+    let few = items.len() < 2 || goes_on;
+    if few || items.iter().any(|item| quotes_inside(mention.reader, *item)) {
         return None;
     }
     list::trim_first(mention, &mut items)?;
@@ -131,20 +132,30 @@ fn touching(mention: &Mention<'_>) -> Option<Expansion> {
     let by_de = view.ends_with(start, "的");
     let closed = view.ends_with(start, "等");
     let end = start - u32::from(by_de || closed);
-    let commas = mention.shape.slots.len() == 2;
-    let most = counts(mention.shape).into_iter().max().unwrap_or(0) as usize;
-    let mut items = list::backward(mention.reader, end, most, commas);
-    if items.len() < 2 || items.iter().any(|item| quotes_inside(mention.reader, *item)) {
+    // 甲、乙，丙、丁的“双联双促” goes over a comma, but only where 、 alone does not give the number.
+    let groups = mention.shape.slots.len() == 2;
+    [false, true].into_iter().filter(|commas| groups || !commas).find_map(|commas| {
+        counts(mention.shape).into_iter().find_map(|count| {
+            let (items, goes_on) = list::backward(mention.reader, end, count as usize, commas);
+            let items = edged(mention, items)?;
+            judge(mention, items, by_de, closed, goes_on)
+        })
+    })
+}
+
+/// The items with a sure edge in front, where they can be members at all.
+fn edged(mention: &Mention<'_>, mut items: Vec<Span<View>>) -> Option<Vec<Span<View>>> {
+    let quoted = |item: &Span<View>| quotes_inside(mention.reader, *item);
+    if items.len() < 2 || items.iter().any(quoted) {
         return None;
     }
-    if items.iter().any(|item| mention.ends_with_verb(*item)) {
+    let governs = items.last().is_some_and(|last| mention.ends_with_verb(*last));
+    if governs && !mention.heads_in(&items) {
         return None;
     }
     list::trim_first(mention, &mut items)?;
-    if items.iter().any(|item| item.is_empty() || item.len() > ITEM || mention.is_formula(*item)) {
-        return None;
-    }
-    judge(mention, items, by_de, closed)
+    let odd = |item: &Span<View>| item.is_empty() || item.len() > ITEM || mention.is_formula(*item);
+    (!items.iter().any(odd)).then_some(items)
 }
 
 fn judge(
@@ -152,6 +163,7 @@ fn judge(
     items: Vec<Span<View>>,
     by_de: bool,
     closed: bool,
+    goes_on: bool,
 ) -> Option<Expansion> {
     let view = mention.reader.view;
     let shared = frame::shared(view, &items).unwrap_or_default();
@@ -164,6 +176,7 @@ fn judge(
     }
     let enough = match (by_de, items.len()) {
         (true, _) => own,
+        _ if goes_on => own,
         (false, 2) => own || edges >= 2,
         (false, _) => own || edges > 0 || list::alike(&items),
     };

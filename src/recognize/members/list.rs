@@ -83,16 +83,18 @@ pub(super) fn split_last(view: ViewText<'_>, items: &mut Vec<Span<View>>) {
     items.retain(|item| !item.is_empty());
 }
 
-/// The items of the list that ends at `end`, first one still with the words before it; `wanted` items at most.
+/// The last items of the list that ends at `end`, `wanted` at most, the first still with the words before it; and
+/// whether the list goes on before them.
 pub(super) fn backward(
     reader: &Reader<'_>,
     end: u32,
     wanted: usize,
     commas: bool,
-) -> Vec<Span<View>> {
+) -> (Vec<Span<View>>, bool) {
     let view = reader.view;
+    // From the last item to the first.
     let (mut items, mut stop) = (Vec::new(), end);
-    while items.len() < wanted {
+    loop {
         let mark = reader.page.mark_before(stop);
         let start = mark.map_or(0, |mark| mark + 1).max(stop.saturating_sub(ITEM * 2));
         if start >= stop {
@@ -100,22 +102,22 @@ pub(super) fn backward(
         }
         items.push(Span::new(start, stop));
         if items.len() == 1 {
-            // The list was read from its end: its last two items may be joined by a word.
             split_last(view, &mut items);
             items.reverse();
         }
-        let more = mark.is_some_and(|mark| {
+        let joined = mark.is_some_and(|mark| {
             let c = view.char(mark);
-            mark + 1 == start && (c == '、' || commas && (c == '，' || c == ','))
+            mark + 1 == start && (c == '、' || commas && matches!(c, '，' | ','))
         });
-        if !more {
+        if !joined || items.len() > wanted {
             break;
         }
         stop = start - 1;
     }
+    let goes_on = items.len() > wanted;
     items.truncate(wanted);
     items.reverse();
-    items
+    (items, goes_on)
 }
 
 /// Cuts the words before the list off its first item; `None` where its edge cannot be told.
@@ -169,5 +171,5 @@ fn opens_list(reader: &Reader<'_>, first: Span<View>, at: u32) -> bool {
 pub(super) fn alike(items: &[Span<View>]) -> bool {
     let most = items.iter().map(|item| item.len()).max().unwrap_or(0);
     let least = items.iter().map(|item| item.len()).min().unwrap_or(0);
-    most - least <= if least >= 4 { 2 } else { 1 }
+    most - least <= 1
 }

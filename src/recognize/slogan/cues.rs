@@ -53,6 +53,16 @@ impl Roles {
     pub(crate) const SERIES_FRAME: Self = Self(1 << 31);
     /// A marker too weak for a list: 涉及 says what a thing covers, not what it is.
     pub(crate) const COVERS: Self = Self(1 << 32);
+    /// Behind digits that are a telephone number.
+    pub(crate) const HOTLINE: Self = Self(1 << 33);
+    /// A classifier that counts ordinary things.
+    pub(crate) const PLAIN_CLASSIFIER: Self = Self(1 << 34);
+    /// A word of reports, not of maxims.
+    pub(crate) const REPORT: Self = Self(1 << 35);
+    /// A word of praise that opens generic honours.
+    pub(crate) const PRAISE: Self = Self(1 << 37);
+    /// A noun of activities that names a programme even at the end of a longer phrase.
+    pub(crate) const PROGRAMME: Self = Self(1 << 36);
     /// Any verb that stands before slogans.
     pub(crate) const VERB: Self = Self(Self::VERB_BRAND.0 | Self::VERB_OTHER.0);
     /// Any noun that stands behind slogans.
@@ -109,6 +119,11 @@ impl Roles {
             "theme" => Self::THEME,
             "creed" => Self::CREED,
             "covers" => Self::COVERS,
+            "hotline" => Self::HOTLINE,
+            "plain_classifier" => Self::PLAIN_CLASSIFIER,
+            "report" => Self::REPORT,
+            "programme" => Self::PROGRAMME,
+            "praise" => Self::PRAISE,
             "frame_for_series" => Self::SERIES_FRAME,
             _ => Self::NONE,
         }

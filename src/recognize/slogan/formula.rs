@@ -149,6 +149,9 @@ fn slots(view: ViewText<'_>, span: Span<View>, cues: &Cues) -> Option<Vec<Slot>>
         let classifier = cues
             .starting(view, head.start, Roles::CLASSIFIER)
             .map_or(0, |(length, _)| length.min(head.len()));
+        // 四心, 三关: the classifier is itself what is counted, unless it counts ordinary things (五条).
+        let plain = cues.exact(view, head).any(Roles::PLAIN_CLASSIFIER);
+        let classifier = if classifier == head.len() && !plain { 0 } else { classifier };
         slots.push(Slot { count, head, classifier });
         at = head.end;
         if at + 1 < span.end && is_joint(view, at) {

@@ -84,12 +84,10 @@ fn framed(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
 
 /// Whether it tells what happened: aspect marks, or the words of a report.
 fn narrates(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
-    let view = reader.view;
-    clauses.iter().any(|clause| {
-        (clause.start..clause.end)
-            .any(|at| matches!(view.char(at), '了' | '着' | '过' | '们' | '我' | '他' | '她'))
-            || ["今年", "去年", "近年", "昨天", "今天", "目前", "如今", "日前"]
-                .iter()
-                .any(|w| view.starts_with(clause.start, w))
-    })
+    let Reader { view, cues, .. } = *reader;
+    let tells = |at: u32| {
+        matches!(view.char(at), '了' | '着' | '过')
+            || cues.starting(view, at, Roles::REPORT).is_some()
+    };
+    clauses.iter().any(|clause| (clause.start..clause.end).any(tells))
 }

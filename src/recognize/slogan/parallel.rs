@@ -67,7 +67,9 @@ fn read(reader: &Reader<'_>, run: &[Span<View>], found: &mut Found) {
 
 /// A parallel whose first phrase is `run[first]`: its span and how many phrases it took.
 fn window(reader: &Reader<'_>, run: &[Span<View>], first: usize) -> Option<(Span<View>, usize)> {
-    equal_lengths(reader, run, first).or_else(|| one_verb(reader, run, first))
+    equal_lengths(reader, run, first)
+        .or_else(|| one_verb(reader, run, first))
+        .or_else(|| one_ending(reader, run, first))
 }
 
 /// Phrases of one length, the first and the last cut to it.
@@ -119,7 +121,9 @@ fn is_frame(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
     let state = |phrase: &Span<View>| cues.ending(view, phrase.end, Roles::STATE) == Some(2);
     match frame::shared(view, phrases) {
         Some(shared) => is_shared_frame(reader, phrases, shared),
-        None if length == 3 => phrases.iter().all(verb) && !phrases.iter().any(thing),
+        None if length == 3 => {
+            phrases.iter().all(verb) && phrases.iter().filter(|phrase| thing(phrase)).count() < 2
+        }
         None => length == 4 && phrases.iter().all(state),
     }
 }
@@ -169,6 +173,32 @@ fn one_verb(reader: &Reader<'_>, run: &[Span<View>], first: usize) -> Option<(Sp
         (head.start..head.end.saturating_sub(1)).rev().take(8).find(|at| view.at(*at) == verb)?;
     let last = run.get(first + rest)?;
     (rest >= 2).then_some((Span::new(opening, last.end), rest + 1))
+}
+
+/// 原料必检、半成品必检、成品必检: lengths differ, every phrase closes with the same words, which say something.
+fn one_ending(
+    reader: &Reader<'_>,
+    run: &[Span<View>],
+    first: usize,
+) -> Option<(Span<View>, usize)> {
+    let Reader { view, cues, .. } = *reader;
+    let last = run.get(first + 2).filter(|last| last.len() > 2)?;
+    let ending = view.slice(Span::new(last.end - 2, last.end));
+    let ends = |phrase: &&Span<View>| {
+        (3..=10).contains(&phrase.len())
+            && view.slice(Span::new(phrase.end - 2, phrase.end)) == ending
+    };
+    let rest = run.get(first + 1..)?.iter().take_while(ends).count();
+    let says = cues.of(view.at(last.end - 2)).any(Roles::FRAME);
+    let head = run.get(first).filter(ends)?;
+    if rest < 2 || !says {
+        return None;
+    }
+    let marker = cues.starting(view, head.start, Roles::MARKER_AFTER.or(Roles::LEAD));
+    let start = head.start + marker.map_or(0, |(length, _)| length);
+    let end = run.get(first + rest)?.end;
+    let parted = (start..end).all(|at| is_word(view.at(at)) || is_series_mark(reader, at));
+    (parted && start + 2 < head.end).then_some((Span::new(start, end), rest + 1))
 }
 
 fn is_series_mark(reader: &Reader<'_>, at: u32) -> bool {

@@ -102,14 +102,15 @@ fn programme(reader: &Reader<'_>, at: u32, length: u32) -> bool {
         if !view.class(place).is(CharClass::HAN) {
             return false;
         }
-        let Some((found, roles)) = cues.starting(view, place, Roles::NOUN_BRAND) else {
+        let wanted = Roles::NOUN_BRAND.or(if far > 0 { Roles::PROGRAMME } else { Roles::NONE });
+        let Some((found, _)) = cues.starting(view, place, wanted) else {
             // A verb or a plain noun that closes the phrase ends the search.
             if "和与及或把将在是了着过为，".chars().any(|c| view.char(place) == c) {
                 return false;
             }
             continue;
         };
-        if roles.any(Roles::NOUN_BRAND) && (place == at || found > 1) {
+        if place == at || found > 1 {
             return true;
         }
     }
@@ -130,16 +131,24 @@ fn numbered(look: &Look<'_>) -> Option<Verdict> {
     if lists.is_formula(view, look.inner) {
         return Some(Verdict::Slogan(SloganKind::Formula, "glossary-formula"));
     }
-    if let Some(verdict) = reject::listed(look) {
+    let shape = formula::parse(view, look.inner, cues);
+    if let Some(verdict) = reject::listed(look, shape.is_some()) {
         return Some(verdict);
     }
-    let shape = formula::parse(view, look.inner, cues)?;
+    let shape = shape?;
     match shape.sort {
         formula::Sort::Code if !reject::is_code_name(look) => {
             Some(Verdict::Rejected(Reason::Other, "plain-digits"))
         }
         formula::Sort::Code => Some(Verdict::Slogan(SloganKind::Formula, "code-formula")),
         formula::Sort::Sum => Some(Verdict::Slogan(SloganKind::Formula, "sum-formula")),
+        formula::Sort::Counted
+            if shape.slots.iter().all(|slot| slot.classifier == 0)
+                && reject::is_organization(look)
+                && look.noun.is_none() =>
+        {
+            Some(Verdict::Rejected(Reason::Organization, "organization"))
+        }
         formula::Sort::Counted if shape.slots.len() > 1 => {
             Some(Verdict::Slogan(SloganKind::Formula, "compound-formula"))
         }
@@ -227,7 +236,11 @@ fn single(look: &Look<'_>) -> Option<Verdict> {
     if length < 2 {
         return None;
     }
-    if look.programme && !look.noun_is(Roles::SCARE) {
+    let titled = look.followed_by("称号") || look.followed_by("荣誉称号");
+    if reject::holds_scare(look) || titled && reject::is_generic_honour(look) {
+        return None;
+    }
+    if look.programme {
         return brand("programme-noun");
     }
     if length >= 6 && (look.stands_alone() || said(look) || is_creed(look)) {

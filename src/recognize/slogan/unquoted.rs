@@ -160,6 +160,10 @@ fn behind_list(reader: &Reader<'_>, at: u32) -> Option<(u32, &'static str)> {
         return None;
     }
     let (classifier, _) = cues.starting(view, at + numeral, Roles::CLASSIFIER)?;
+    let counter = Span::new(at + numeral, at + numeral + classifier);
+    if cues.exact(view, counter).any(Roles::PLAIN_CLASSIFIER) {
+        return None;
+    }
     let head = head_length(reader, at + numeral + classifier)?;
     let span = Span::new(at, at + numeral + classifier + head);
     formula::parse(view, span, cues).is_some().then_some((span.len(), "list-before"))
@@ -171,15 +175,7 @@ fn listed(reader: &Reader<'_>, at: u32) -> Option<u32> {
     let view = reader.view;
     let plus = view.slice(quote.inner).iter().filter(|unit| **unit == u16::from(b'+')).count();
     let parts = frame::parts(view, quote.inner).len();
-    let quotes = reader.page.quotes.iter().skip_while(|q| q.inner.start < quote.chain.start);
-    let chained = quotes.take_while(|q| q.inner.end < quote.chain.end).count();
-    let items = if chained > 1 {
-        chained
-    } else if plus > 0 {
-        plus + 1
-    } else {
-        parts
-    };
+    let items = if plus > 0 { plus + 1 } else { parts };
     (items > 1).then_some(items as u32)
 }
 
