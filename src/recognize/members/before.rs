@@ -149,7 +149,10 @@ fn edged(mention: &Mention<'_>, mut items: Vec<Span<View>>) -> Option<Vec<Span<V
     if items.len() < 2 || items.iter().any(quoted) {
         return None;
     }
-    let governs = items.last().is_some_and(|last| mention.ends_with_verb(*last));
+    let governs = items.split_last().is_some_and(|(last, rest)| {
+        let alike = rest.iter().skip(1).any(|item| item.len() == last.len());
+        !alike && mention.ends_with_verb(*last)
+    });
     if governs && !mention.heads_in(&items) {
         return None;
     }

@@ -161,6 +161,12 @@ fn lead_cut(reader: &Reader<'_>, first: Span<View>, least: u32, most: u32) -> Op
 }
 
 fn opens_list(reader: &Reader<'_>, first: Span<View>, at: u32) -> bool {
+    // 构建起, 形成了: the verb stands before its particle.
+    let particle = matches!(reader.view.char(at - 1), '起' | '了' | '出' | '好' | '成');
+    (particle && ends_with_lead(reader, first, at - 1)) || ends_with_lead(reader, first, at)
+}
+
+fn ends_with_lead(reader: &Reader<'_>, first: Span<View>, at: u32) -> bool {
     reader
         .cues
         .ending(reader.view, at, Roles::LEAD.or(Roles::VERB))

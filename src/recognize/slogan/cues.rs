@@ -61,6 +61,10 @@ impl Roles {
     pub(crate) const REPORT: Self = Self(1 << 35);
     /// A word of praise that opens generic honours.
     pub(crate) const PRAISE: Self = Self(1 << 37);
+    /// A verb of awarding.
+    pub(crate) const HONOUR_VERB: Self = Self(1 << 38);
+    /// A noun for texts and films, which have titles.
+    pub(crate) const WORK: Self = Self(1 << 39);
     /// A noun of activities that names a programme even at the end of a longer phrase.
     pub(crate) const PROGRAMME: Self = Self(1 << 36);
     /// Any verb that stands before slogans.
@@ -123,6 +127,8 @@ impl Roles {
             "plain_classifier" => Self::PLAIN_CLASSIFIER,
             "report" => Self::REPORT,
             "programme" => Self::PROGRAMME,
+            "honour_verb" => Self::HONOUR_VERB,
+            "work" => Self::WORK,
             "praise" => Self::PRAISE,
             "frame_for_series" => Self::SERIES_FRAME,
             _ => Self::NONE,

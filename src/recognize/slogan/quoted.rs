@@ -37,6 +37,8 @@ pub(super) struct Look<'r> {
     pub reader: &'r Reader<'r>,
     pub quote: &'r Quote,
     pub inner: Span<View>,
+    /// Where the noun behind would begin.
+    pub behind: u32,
     /// Roles of the whole string.
     pub roles: Roles,
     /// Length and roles of the noun directly behind the chain of quotes (等 and 的 passed over).
@@ -55,7 +57,7 @@ impl<'r> Look<'r> {
         let verb = reader.verb_before(quote.chain.start);
         let roles = cues.exact(view, inner);
         let programme = programme(reader, behind, inner.len());
-        Self { reader, quote, inner, roles, noun, programme, verb }
+        Self { reader, quote, inner, behind, roles, noun, programme, verb }
     }
 
     /// Whether the noun directly behind has one of `roles`.
@@ -231,12 +233,16 @@ fn said(look: &Look<'_>) -> bool {
 
 /// Strings of one phrase.
 fn single(look: &Look<'_>) -> Option<Verdict> {
+    let Reader { view, cues, .. } = *look.reader;
     let brand = |rule| Some(Verdict::Slogan(SloganKind::Brand, rule));
     let length = look.inner.len();
     if length < 2 {
         return None;
     }
     let titled = look.followed_by("称号") || look.followed_by("荣誉称号");
+    if cues.starting(view, look.behind, Roles::WORK).is_some() && length >= 5 {
+        return Some(Verdict::Rejected(Reason::Title, "title-of-work"));
+    }
     if reject::holds_scare(look) || titled && reject::is_generic_honour(look) {
         return None;
     }
@@ -256,6 +262,9 @@ fn single(look: &Look<'_>) -> Option<Verdict> {
     if length >= 4 && named {
         return brand("naming-verb");
     }
+    if length >= 4 && awarded(look) {
+        return brand("awarded-name");
+    }
     if length >= 4 && look.noun_is(Roles::NOUN_ANY) && (look.verb.any(Roles::VERB) || length >= 6) {
         return brand("noun-behind");
     }
@@ -267,6 +276,19 @@ fn single(look: &Look<'_>) -> Option<Verdict> {
     }
     (length >= 4 && look.followed_by("中") && !look.followed_by("中的"))
         .then_some(Verdict::Slogan(SloganKind::Brand, "event-frame"))
+}
+
+/// How far before a quote the verb of awarding is looked for.
+const AWARD: u32 = 14;
+
+/// 被命名为全市首批“…”.
+fn awarded(look: &Look<'_>) -> bool {
+    let Reader { view, cues, .. } = *look.reader;
+    let start = look.quote.chain.start;
+    (start.saturating_sub(AWARD)..start)
+        .rev()
+        .take_while(|at| !view.class(*at).any(CharClass::CLAUSE_END))
+        .any(|at| cues.starting(view, at, Roles::HONOUR_VERB).is_some())
 }
 
 /// “…”的理念.
