@@ -19,6 +19,7 @@ mod identity;
 pub(crate) mod lists;
 mod maxim;
 mod nest;
+pub(crate) mod pairs;
 mod parallel;
 mod quoted;
 mod reject;
@@ -48,7 +49,7 @@ impl SloganRecognizer {
 
     /// Takes formulas of the reader's own: rows like those of data/formulas.tsv, which win over ours.
     pub fn set_formulas(&mut self, rows: &str, normalizer: &Normalizer) {
-        self.lists.glossary.set_user(rows, normalizer);
+        self.lists.set_user(rows, normalizer);
     }
 
     /// Finds the slogans of `text`, sorted by start (outer before inner), and what was considered and left out.

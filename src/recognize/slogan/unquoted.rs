@@ -3,10 +3,11 @@
 //! Support is the glossary, a mention in quotation marks elsewhere in the text, two numerals in one unit beside a cue
 //! (坚持三查三改), or a list of that very count directly before (“茶、药、菌”三张名片).
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use super::cues::Roles;
 use super::formula::{self, Shape, Sort};
+use super::pairs::Pairs;
 use super::structure::CLOSE;
 use super::{Found, Reader, frame};
 use crate::annotation::SloganKind;
@@ -24,7 +25,7 @@ pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
     while at < view.len() {
         let unit = view.at(at);
         let counts = formula_may_start(unit);
-        if !counts && !reader.lists.may_start(unit) && !may_own(&quoted, unit) {
+        if !counts && !reader.lists.may_start(view, at) && !quoted.pairs.may_start(view, at) {
             at += 1;
             continue;
         }
@@ -51,20 +52,23 @@ fn formula_may_start(unit: u16) -> bool {
 }
 
 /// The formulas that this text puts into quotation marks, by their units.
-type Own = BTreeMap<Vec<u16>, ()>;
-
-fn own_formulas(reader: &Reader<'_>, found: &Found) -> Own {
-    found
-        .slogans
-        .iter()
-        .filter(|slogan| slogan.kind == SloganKind::Formula && slogan.quoted)
-        .filter(|slogan| (2..=LONGEST).contains(&slogan.span.len()))
-        .map(|slogan| (reader.view.slice(slogan.span).to_vec(), ()))
-        .collect()
+struct Own {
+    keys: BTreeSet<Vec<u16>>,
+    pairs: Pairs,
 }
 
-fn may_own(own: &Own, unit: u16) -> bool {
-    own.range(vec![unit]..).next().is_some_and(|(key, ())| key.first() == Some(&unit))
+fn own_formulas(reader: &Reader<'_>, found: &Found) -> Own {
+    let mut own = Own { keys: BTreeSet::new(), pairs: Pairs::new() };
+    for slogan in &found.slogans {
+        let formula = slogan.kind == SloganKind::Formula && slogan.quoted;
+        if let ([first, second, ..], 2..=LONGEST, true) =
+            (reader.view.slice(slogan.span), slogan.span.len(), formula)
+        {
+            own.pairs.set(*first, *second);
+            own.keys.insert(reader.view.slice(slogan.span).to_vec());
+        }
+    }
+    own
 }
 
 /// A formula that begins at `at`: its length and the rule.
@@ -103,10 +107,13 @@ fn follows_numeral(reader: &Reader<'_>, at: u32) -> bool {
 /// A mention of what the text quotes elsewhere.
 fn own_at(reader: &Reader<'_>, at: u32, own: &Own) -> Option<u32> {
     let view = reader.view;
+    if !own.pairs.may_start(view, at) {
+        return None;
+    }
     (2..=LONGEST).rev().find(|length| {
         let span = Span::new(at, at + length);
         span.end <= view.len()
-            && own.contains_key(view.slice(span))
+            && own.keys.contains(view.slice(span))
             && (*length > 2 || has_cue(reader, at, *length))
     })
 }
