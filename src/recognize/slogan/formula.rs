@@ -239,9 +239,17 @@ fn arabic(view: ViewText<'_>, at: u32) -> Option<(u32, u32)> {
 }
 
 fn digit(c: char) -> Option<u32> {
-    "一二三四五六七八九".chars().position(|d| d == c).map(|i| i as u32 + 1).or(match c {
-        '两' => Some(2),
-        _ => None,
+    Some(match c {
+        '一' => 1,
+        '二' | '两' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => return None,
     })
 }
 

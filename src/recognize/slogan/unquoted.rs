@@ -61,11 +61,10 @@ fn own_formulas(reader: &Reader<'_>, found: &Found) -> Own {
     let mut own = Own { keys: BTreeSet::new(), pairs: Pairs::new() };
     for slogan in &found.slogans {
         let formula = slogan.kind == SloganKind::Formula && slogan.quoted;
-        if let ([first, second, ..], 2..=LONGEST, true) =
-            (reader.view.slice(slogan.span), slogan.span.len(), formula)
-        {
-            own.pairs.set(*first, *second);
-            own.keys.insert(reader.view.slice(slogan.span).to_vec());
+        if formula && (2..=LONGEST).contains(&slogan.span.len()) {
+            let units = reader.view.slice(slogan.span);
+            own.pairs.set(units);
+            own.keys.insert(units.to_vec());
         }
     }
     own
