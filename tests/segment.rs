@@ -4,6 +4,7 @@
 //! The cases are cut with the real lexicon: `cargo run -p xtask -- lexicon` writes it.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where it stands")]
 
+use proptest::prelude::*;
 use quandian::lexicon::{Lexicon, Tag};
 use quandian::segment::{Kept, Mode, Tokens, segment};
 use quandian::text::{Normalizer, Text};
@@ -224,4 +225,55 @@ fn whole_and_parts() {
         analysis.tokens.iter().map(|token| &source[token.span.range()]).collect();
     assert_eq!(words.concat(), source);
     assert_eq!(words.len(), analysis.tokens.len());
+}
+
+/// Pieces that texts are made of: words, numerals, Latin, marks, what the view leaves out, other planes.
+fn pieces() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        "[一-龥]{1,4}",
+        "[零一二三四五六七八九十百千万亿第点分之几余]{1,6}",
+        "[a-zA-Z0-9.,:%+·-]{1,6}",
+        "[，。、“”（）《》 \\n\\t*#]{1,3}",
+        Just("南京市长江大桥".to_owned()),
+        Just("\u{FEFF}\r\n**".to_owned()),
+        any::<char>().prop_map(String::from),
+    ];
+    prop::collection::vec(piece, 0..12).prop_map(|pieces| pieces.concat())
+}
+
+#[test]
+fn any_text_is_partitioned() {
+    let mut analyzer = analyzer();
+    for word in ["长江大", "A1", "· ", "之几"] {
+        analyzer.add_word(word, None, None).unwrap();
+    }
+    proptest!(|(source in pieces())| {
+        partitions(&analyzer, &source);
+        for mode in [Mode::Search, Mode::Full] {
+            cut(&analyzer, &source, mode);
+        }
+    });
+}
+
+#[test]
+fn any_kept_spans_are_tokens() {
+    let lexicon = Lexicon::from_bytes(&lexicon_bytes()).unwrap();
+    let normalizer = Normalizer::new();
+    proptest!(|(source in pieces(), steps in prop::collection::vec((0..4_u32, 1..5_u32), 0..6))| {
+        let text = Text::new(&source, &normalizer);
+        let mut start = 0;
+        let mut keep = Vec::new();
+        for (gap, length) in steps {
+            start += gap;
+            keep.push(Kept { span: Span::new(start, start + length), tag: Tag::PROPER });
+            start += length;
+        }
+        keep.retain(|kept| kept.span.end <= text.view().len());
+        let tokens = segment(text.view(), &keep, &lexicon);
+        for kept in &keep {
+            prop_assert_eq!(tokens.at(kept.span.start).map(|token| token.span), Some(kept.span));
+        }
+        let ends: Vec<u32> = tokens.iter().map(|token| token.span.end).collect();
+        prop_assert_eq!(ends.last().copied().unwrap_or(0), text.view().len());
+    });
 }
