@@ -81,6 +81,10 @@ fn equal_lengths(
     let length = run.get(first + 1)?.len();
     let head =
         run.get(first).filter(|head| head.len() >= length && (2..=PHRASE).contains(&length))?;
+    // Clauses meet by chance in one place: long ones cut out of a clause have to agree in two.
+    let clauses =
+        (head.end..run.get(first + 2)?.end).any(|at| matches!(reader.view.char(at), '，' | ','));
+    let doubtful = clauses && length >= 5;
     let same = run.get(first + 1..)?.iter().take_while(|phrase| phrase.len() == length).count();
     let mut phrases = vec![Span::new(head.end - length, head.end)];
     phrases.extend(run.get(first + 1..first + 1 + same)?);
@@ -94,7 +98,10 @@ fn equal_lengths(
         }
         phrases.pop();
     }
-    (phrases.len() >= 3 && is_frame(reader, &phrases)).then_some((cover(&phrases)?, phrases.len()))
+    let framed = phrases.len() >= 3
+        && is_frame(reader, &phrases)
+        && (!doubtful || is_strong(reader, &phrases));
+    framed.then_some((cover(&phrases)?, phrases.len()))
 }
 
 fn cover(phrases: &[Span<View>]) -> Option<Span<View>> {
@@ -104,9 +111,13 @@ fn cover(phrases: &[Span<View>]) -> Option<Span<View>> {
 /// Whether the words behind a cut phrase may follow a series; a frame of several characters needs no such word.
 fn tail_fits(reader: &Reader<'_>, at: u32, phrases: &[Span<View>]) -> bool {
     let view = reader.view;
-    let strong = frame::shared(view, phrases)
-        .is_some_and(|s| s.prefix + s.suffix + u32::from(s.inner.is_some()) >= 2);
-    strong || reader.cues.of(view.at(at)).any(Roles::TAIL)
+    is_strong(reader, phrases) || reader.cues.of(view.at(at)).any(Roles::TAIL)
+}
+
+/// Whether the phrases agree in two places.
+fn is_strong(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
+    frame::shared(reader.view, phrases)
+        .is_some_and(|s| s.prefix + s.suffix + u32::from(s.inner.is_some()) >= 2)
 }
 
 /// Whether phrases of one length stand on one frame.

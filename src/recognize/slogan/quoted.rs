@@ -256,7 +256,7 @@ fn single(look: &Look<'_>) -> Option<Verdict> {
         return None;
     }
     let named = look.verb.any(Roles::VERB_BRAND);
-    if reject::is_organization(look) && !named {
+    if reject::is_organization(look) && !(named && length <= 8) {
         return None;
     }
     if length >= 4 && named {
