@@ -14,6 +14,7 @@ mod after;
 mod before;
 mod headings;
 mod list;
+mod sentence;
 
 use crate::annotation::{Member, MemberStatus, Slogan, SloganKind};
 use crate::recognize::slogan::Reader;
@@ -92,6 +93,7 @@ fn expansion(reader: &Reader<'_>, headings: &Headings, slogan: &Slogan<View>) ->
         .members(&mention)
         .or_else(|| after::members(&mention))
         .or_else(|| before::members(&mention))
+        .or_else(|| sentence::members(&mention))
 }
 
 fn fill(reader: &Reader<'_>, slogan: &mut Slogan<View>, known: Option<&Expansion>) {
