@@ -81,7 +81,9 @@ fn run(layer: &str, found: impl Fn(&str, &Analysis) -> Vec<Got>) {
 /// The compact lexicon, as the build writes it.
 fn lexicon() -> Vec<u8> {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("build/compact.lexicon");
-    fs::read(file).expect("build/compact.lexicon is missing: run `npm run build` or `cargo run -p xtask -- lexicon`")
+    fs::read(file).expect(
+        "build/compact.lexicon is missing: run `npm run build` or `cargo run -p xtask -- lexicon`",
+    )
 }
 
 /// While a layer is being built, the number of its cases that may still fail; the file is gone when it is done.

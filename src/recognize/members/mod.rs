@@ -69,10 +69,10 @@ pub(crate) fn attach(reader: &Reader<'_>, slogans: &mut [Slogan<View>]) {
         if slot.as_ref().is_some_and(|known| known.rank() == 0) {
             continue;
         }
-        if let Some(found) = expansion(reader, &headings, slogan) {
-            if slot.as_ref().is_none_or(|known| found.rank() < known.rank()) {
-                *slot = Some(found);
-            }
+        if let Some(found) = expansion(reader, &headings, slogan)
+            && slot.as_ref().is_none_or(|known| found.rank() < known.rank())
+        {
+            *slot = Some(found);
         }
     }
     for slogan in slogans.iter_mut().filter(|slogan| slogan.kind == SloganKind::Formula) {

@@ -23,10 +23,10 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     let limit = mention.outer.end + REACH;
     let mut at = mention.outer.end;
     while at < limit && !view.class(at).any(CharClass::SENTENCE_END) && at < view.len() {
-        if view.at(at) == unit {
-            if let Some(items) = opening_with(mention, at, unit, slot.count) {
-                return Some(Expansion::complete(items));
-            }
+        if view.at(at) == unit
+            && let Some(items) = opening_with(mention, at, unit, slot.count)
+        {
+            return Some(Expansion::complete(items));
         }
         at += 1;
     }
