@@ -15,7 +15,7 @@ const TABLES: &[(&str, usize)] = &[
     ("formulations", 2),
     ("frames", 2),
     ("idioms", 4),
-    ("links", 1),
+    ("links", 2),
     ("modifiers", 5),
     ("names", 3),
     ("periods", 3),

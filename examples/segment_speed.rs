@@ -1,7 +1,11 @@
 //! Cuts files with the compact lexicon and reports the speed; with `--print`, prints the words instead.
 //!
 //! `cargo run --release --example segment_speed -- [--print] FILE…`, after `cargo run -p xtask -- lexicon`.
-#![allow(clippy::print_stdout, clippy::float_arithmetic, reason = "a measuring tool for the terminal")]
+#![allow(
+    clippy::print_stdout,
+    clippy::float_arithmetic,
+    reason = "a measuring tool for the terminal"
+)]
 
 use quandian::lexicon::Lexicon;
 use quandian::segment::{segment, visit_source};
@@ -35,7 +39,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         let (whole, _) = best(|| {
             let text = Text::new(&source, &normalizer);
             let mut ends = 0_u64;
-            visit_source(&text, &segment(text.view(), &[], &lexicon), |token| ends += u64::from(token.span.end));
+            visit_source(&text, &segment(text.view(), &[], &lexicon), |token| {
+                ends += u64::from(token.span.end)
+            });
             ends
         });
         println!(

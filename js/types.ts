@@ -77,9 +77,9 @@ export interface Change extends TextSpan {
   readonly to: string;
   readonly unit: string | null;
   readonly of: TextSpan | null;
-  /** `to - from`, exact. */
-  readonly delta: string;
-  /** The change in per cent of `from`, two decimals; null where `from` is zero. */
+  /** `to - from`, exact; null where it is too large to be written down. */
+  readonly delta: string | null;
+  /** The change in per cent of `from`, rounded to two decimals; null where `from` is zero. */
   readonly percent: string | null;
   /** Indices in `numbers`. */
   readonly first: number;
@@ -122,7 +122,7 @@ export interface AnalyzeOptions {
 export interface Analysis {
   readonly version: 1;
   readonly text: string;
-  /** Objects are made when first asked for. */
+  /** Empty without a lexicon. Objects are made when first asked for. */
   readonly tokens: readonly Token[];
   /** Flat: start, end, index into `tags` of each token. */
   readonly tokenOffsets: Uint32Array;
@@ -138,15 +138,15 @@ export interface Analysis {
 /** A user word: itself, or with frequency and part of speech. */
 export type UserWord = string | readonly [word: string, frequency?: number, partOfSpeech?: string];
 
-export type WasmInput =
-  | string | URL | Request | Response | BufferSource | WebAssembly.Module
-  | Promise<string | URL | Request | Response | BufferSource | WebAssembly.Module>;
+/** An address, an answer to a request, or the bytes themselves. */
+export type BytesInput = string | URL | Request | Response | BufferSource;
+export type WasmInput = BytesInput | WebAssembly.Module | Promise<BytesInput | WebAssembly.Module>;
 
 export interface CreateOptions {
-  /** Where the wasm comes from; default: beside this module. */
+  /** Where the wasm comes from; default: beside this module. The first one of a thread serves all its analysers. */
   readonly wasm?: WasmInput;
   /** The lexicon: bytes, an address, or `false` for numbers and slogans alone. Default: the compact one beside this module. */
-  readonly lexicon?: string | URL | Request | Response | BufferSource | false;
+  readonly lexicon?: BytesInput | Promise<BytesInput> | false;
   readonly words?: Iterable<UserWord>;
   /** Longest text taken, in UTF-8 bytes; default 10,000,000. */
   readonly limit?: number;
@@ -158,10 +158,20 @@ export interface Analyzer {
   segment(text: string, options?: Pick<AnalyzeOptions, "mode" | "parts">): Promise<string[]>;
   addWords(words: Iterable<UserWord>): Promise<void>;
   removeWords(words: Iterable<string>): Promise<void>;
+  /** Gives its memory back. Every later call fails with the code `disposed`. */
   dispose(): void;
 }
 
+export interface WorkerOptions extends CreateOptions {
+  /** A worker of your own that runs this package's `worker.js`, or its address; default: beside this module. */
+  readonly worker?: Worker | string | URL;
+  /** How long the worker may take to get ready; default 30,000. */
+  readonly startTimeoutMs?: number;
+}
+
+/** Every code is explained in Chinese and English by js/errors.ts. */
 export type ErrorCode =
   | "text-too-long" | "lexicon-damaged" | "lexicon-missing" | "lexicon-not-found" | "user-word" | "option"
   | "wasm-blocked-by-csp" | "wasm-not-found" | "wasm-wrong-mime" | "wasm-bad-bytes"
-  | "worker-failed" | "worker-timeout" | "worker-not-allowed" | "aborted" | "disposed" | "internal";
+  | "worker-failed" | "worker-timeout" | "worker-not-allowed" | "aborted" | "disposed" | "internal"
+  | "file-not-found" | "file-empty" | "file-too-large" | "file-old-word" | "file-not-text" | "file-encoding";

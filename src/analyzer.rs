@@ -131,7 +131,10 @@ impl Analyzer {
         let mut cursor = text.cursor();
         let convert = |token: segment::Token| {
             let start = cursor.start_of(token.span.start);
-            sink(SourceToken { span: Span::new(start, cursor.end_of(token.span.end)), tag: token.tag });
+            sink(SourceToken {
+                span: Span::new(start, cursor.end_of(token.span.end)),
+                tag: token.tag,
+            });
         };
         match options.mode {
             Mode::Accurate => segment::visit_source(&text, &tokens, sink),
@@ -148,7 +151,12 @@ impl Analyzer {
 
     /// Adds a word of any characters, or changes a known one. Without `frequency` it gets what it needs to be preferred to
     /// its parts; without `tag` a known word keeps its own and a new one is a noun.
-    pub fn add_word(&mut self, word: &str, frequency: Option<u32>, tag: Option<&str>) -> Result<(), Error> {
+    pub fn add_word(
+        &mut self,
+        word: &str,
+        frequency: Option<u32>,
+        tag: Option<&str>,
+    ) -> Result<(), Error> {
         let units = self.normalizer.fold_str(word);
         let lexicon = self.lexicon.as_mut().ok_or(Error::LexiconMissing)?;
         let cost = match frequency {
@@ -181,8 +189,10 @@ impl Analyzer {
 
 /// What stays one token: numbers, formulas and brands, the outer before the inner ones.
 fn keep(resolved: &Resolved) -> Vec<Kept> {
-    let numbers = resolved.numbers.iter().map(|number| Kept { span: number.span, tag: Tag::NUMBER });
-    let named = |slogan: &&Slogan<View>| matches!(slogan.kind, SloganKind::Formula | SloganKind::Brand);
+    let numbers =
+        resolved.numbers.iter().map(|number| Kept { span: number.span, tag: Tag::NUMBER });
+    let named =
+        |slogan: &&Slogan<View>| matches!(slogan.kind, SloganKind::Formula | SloganKind::Brand);
     let slogans = resolved.slogans.iter().filter(named);
     let slogans = slogans.map(|slogan| Kept { span: slogan.span, tag: Tag::PROPER });
     let mut keep: Vec<Kept> = numbers.chain(slogans).collect();

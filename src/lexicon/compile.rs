@@ -176,7 +176,9 @@ fn write(alphabet: &[u16], tags: &[&str], planes: &Planes, characters: &Characte
         planes.tags.len(),
         tags.len(),
     ];
-    for number in counts.into_iter().map(|count| count as u32).chain(planes.large_degrees.iter().copied()) {
+    for number in
+        counts.into_iter().map(|count| count as u32).chain(planes.large_degrees.iter().copied())
+    {
         body.extend(number.to_le_bytes());
     }
     for numbers in [alphabet, &planes.labels] {
@@ -185,7 +187,11 @@ fn write(alphabet: &[u16], tags: &[&str], planes: &Planes, characters: &Characte
     }
     body.extend(planes.costs.iter().chain(&planes.degrees).chain(&planes.tags));
     for plane in &characters.unknown {
-        body.extend(alphabet.iter().map(|unit| plane.get(unit).map_or(0, |cost| (*cost).min(HIGHEST_COST) + 1)));
+        body.extend(
+            alphabet
+                .iter()
+                .map(|unit| plane.get(unit).map_or(0, |cost| (*cost).min(HIGHEST_COST) + 1)),
+        );
     }
     body.extend(alphabet.iter().map(|unit| characters.flags.get(unit).map_or(0, |flags| flags.0)));
     for name in tags {
@@ -196,3 +202,11 @@ fn write(alphabet: &[u16], tags: &[&str], planes: &Planes, characters: &Characte
     head.iter().flat_map(|number| number.to_le_bytes()).chain(body).collect()
 }
 
+/// Makes the checksum of a file that was changed right again, so that a test can damage what lies behind it.
+pub fn seal(file: &mut [u8]) {
+    if let Some((head, body)) = file.split_at_mut_checked(12)
+        && let Some(sum) = head.last_chunk_mut::<4>()
+    {
+        *sum = checksum(body).to_le_bytes();
+    }
+}

@@ -39,7 +39,8 @@ pub(super) fn checksum(bytes: &[u8]) -> u32 {
     }
     let mut sum = bytes.len() as u64;
     for chunk in chunks.iter().chain([&last]) {
-        sum = (sum ^ u64::from_le_bytes(*chunk)).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(29);
+        sum =
+            (sum ^ u64::from_le_bytes(*chunk)).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(29);
     }
     (sum ^ (sum >> 32)) as u32
 }
@@ -83,12 +84,19 @@ pub(super) fn read(bytes: &[u8]) -> Result<Lexicon, Error> {
     if reader.u32()? != checksum(reader.0) {
         return Err(Error::LexiconDamaged("its checksum differs"));
     }
-    let [large, letters, nodes, roots, words, tags] =
-        [reader.count()?, reader.count()?, reader.count()?, reader.count()?, reader.count()?, reader.count()?];
+    let [large, letters, nodes, roots, words, tags] = [
+        reader.count()?,
+        reader.count()?,
+        reader.count()?,
+        reader.count()?,
+        reader.count()?,
+        reader.count()?,
+    ];
     let large = reader.take(large.checked_mul(4).ok_or(CUT_SHORT)?)?;
     let alphabet = reader.halves(letters)?;
     let labels = reader.halves(nodes)?;
-    let (costs, degrees, word_tags) = (reader.take(nodes)?, reader.take(nodes)?, reader.take(words)?);
+    let (costs, degrees, word_tags) =
+        (reader.take(nodes)?, reader.take(nodes)?, reader.take(words)?);
     let unknown = reader.take(letters.checked_mul(UNKNOWN_PLANES).ok_or(CUT_SHORT)?)?;
     let flags = reader.take(letters)?;
     let (tags, numbers) = read_tags(&mut reader, tags)?;
@@ -96,22 +104,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Lexicon, Error> {
         return Err(INCONSISTENT);
     }
 
-    let firsts = first_children(degrees, large, roots, nodes)?;
-    let mut nodes = Vec::with_capacity(costs.len() + 1);
-    let mut word_tags = word_tags.iter();
-    for (((cost, label), first), _) in costs.iter().zip(labels).zip(&firsts).zip(degrees) {
-        let tag = match *cost {
-            0 => Tag::default(),
-            REMOVED => return Err(INCONSISTENT),
-            _ => word_tags.next().and_then(|tag| numbers.get(usize::from(*tag))).copied().ok_or(INCONSISTENT)?,
-        };
-        nodes.push(Node { first: *first, label, cost: *cost, tag });
-    }
-    if word_tags.next().is_some() {
-        return Err(INCONSISTENT);
-    }
-    nodes.push(Node { first: costs.len() as u32, label: 0, cost: 0, tag: Tag::default() });
-    add_up_labels(&mut nodes, roots, letters)?;
+    let planes =
+        Planes { costs, degrees, large, tags: word_tags, numbers: &numbers, roots, letters };
+    let nodes = planes.read(labels)?;
 
     let mut characters = read_characters(unknown, flags, letters);
     let seconds = hash_seconds(&mut characters, &nodes, roots);
@@ -132,51 +127,76 @@ fn read_tags(reader: &mut Reader<'_>, count: usize) -> Result<(TagNames, Vec<Tag
     let mut numbers = Vec::new();
     for _ in 0..count {
         let length = reader.take(1)?.first().copied().unwrap_or(0);
-        let name = std::str::from_utf8(reader.take(usize::from(length))?).map_err(|_| INCONSISTENT)?;
+        let name =
+            std::str::from_utf8(reader.take(usize::from(length))?).map_err(|_| INCONSISTENT)?;
         numbers.push(names.intern(name).ok_or(INCONSISTENT)?);
     }
     Ok((names, numbers))
 }
 
-/// Adds degrees up: the first child of every node. The roots come first, so children begin behind them.
-fn first_children(degrees: &[u8], large: &[u8], roots: usize, nodes: usize) -> Result<Vec<u32>, Error> {
-    let mut large = large.as_chunks::<4>().0.iter().map(|bytes| u32::from_le_bytes(*bytes));
-    let mut firsts = Vec::with_capacity(nodes);
-    let end = u32::try_from(nodes).map_err(|_| INCONSISTENT)?;
-    let mut first = u32::try_from(roots).map_err(|_| INCONSISTENT)?;
-    for (node, degree) in (0_u32..).zip(degrees) {
-        // Children stand behind their parent: a walk always ends.
-        if first <= node {
-            return Err(INCONSISTENT);
-        }
-        firsts.push(first);
-        let degree = if *degree == LARGE_DEGREE { large.next().ok_or(INCONSISTENT)? } else { u32::from(*degree) };
-        first = first.checked_add(degree).filter(|first| *first <= end).ok_or(INCONSISTENT)?;
-    }
-    if first == end && large.next().is_none() { Ok(firsts) } else { Err(INCONSISTENT) }
+/// What the nodes are read from.
+struct Planes<'b> {
+    costs: &'b [u8],
+    degrees: &'b [u8],
+    large: &'b [u8],
+    tags: &'b [u8],
+    /// The tag here for each tag of the file.
+    numbers: &'b [Tag],
+    roots: usize,
+    letters: usize,
 }
 
-/// Turns distances between siblings into labels.
-fn add_up_labels(nodes: &mut [Node], roots: usize, letters: usize) -> Result<(), Error> {
-    // Behind the roots every run of siblings ends where that of the next parent begins.
-    let ends: Vec<u32> = nodes.iter().skip(1).map(|node| node.first).collect();
-    let mut ends = ends.iter();
-    let mut end = roots as u32;
-    let mut next = 0_u32;
-    let count = nodes.len() - 1;
-    for (at, node) in (0_u32..).zip(nodes.iter_mut().take(count)) {
-        while at == end {
-            end = *ends.next().ok_or(INCONSISTENT)?;
-            next = 0;
+impl Planes<'_> {
+    /// Adds up degrees, for where children begin, and distances between siblings, for labels, side by side. Which nodes
+    /// end a word and which have children is chance to a processor, so nothing in the loop branches on it.
+    fn read(&self, distances: impl Iterator<Item = u16>) -> Result<Vec<Node>, Error> {
+        let end = u32::try_from(self.costs.len()).map_err(|_| INCONSISTENT)?;
+        let letters = self.letters as u32;
+        let tag_of = self.tag_table()?;
+        let mut large = self.large.as_chunks().0.iter();
+        let mut first = u32::try_from(self.roots).map_err(|_| INCONSISTENT)?;
+        // Where a run of siblings begins: there labels count from 0 again.
+        let mut begins = vec![false; self.costs.len() + 1];
+        let (mut lowest, mut words, mut sound) = (0_u32, 0, true);
+        let mut nodes = Vec::with_capacity(self.costs.len() + 1);
+        for ((cost, degree), distance) in self.costs.iter().zip(self.degrees).zip(distances) {
+            let at = nodes.len();
+            let begin = begins.get(at).copied().unwrap_or(false);
+            let label = u32::from(distance).saturating_add(if begin { 0 } else { lowest });
+            lowest = label.saturating_add(1);
+            let is_word = *cost != 0;
+            let tag = self.tags.get(words).copied().unwrap_or(0);
+            let tag = tag_of.get(usize::from(tag)).copied().unwrap_or_default();
+            words += usize::from(is_word);
+            // Children stand behind their parent, or a walk might not end.
+            sound &= label < letters && first as usize > at && first <= end && *cost != REMOVED;
+            nodes.push(Node { first, label: label as u16, cost: *cost, tag });
+            if let Some(begin) = begins.get_mut(first as usize) {
+                *begin = true;
+            }
+            let degree = match *degree {
+                LARGE_DEGREE => u32::from_le_bytes(*large.next().ok_or(INCONSISTENT)?),
+                degree => u32::from(degree),
+            };
+            first = first.saturating_add(degree);
         }
-        let label = next + u32::from(node.label);
-        if label as usize >= letters {
+        if !sound || first != end || words != self.tags.len() || large.next().is_some() {
             return Err(INCONSISTENT);
         }
-        node.label = u16::try_from(label).map_err(|_| INCONSISTENT)?;
-        next = label + 1;
+        nodes.push(Node { first: end, label: 0, cost: 0, tag: Tag::default() });
+        Ok(nodes)
     }
-    Ok(())
+
+    /// The tag here for each byte; an error where a word has a byte without one.
+    fn tag_table(&self) -> Result<[Tag; 256], Error> {
+        let highest = self.tags.iter().max().map_or(0, |highest| usize::from(*highest) + 1);
+        if highest > self.numbers.len() {
+            return Err(INCONSISTENT);
+        }
+        let mut table = [Tag::default(); 256];
+        table.iter_mut().zip(self.numbers).for_each(|(slot, tag)| *slot = *tag);
+        Ok(table)
+    }
 }
 
 /// The number of each unit's character.
@@ -210,7 +230,9 @@ fn read_characters(unknown: &[u8], flags: &[u8], letters: usize) -> Vec<Characte
 
 /// Tells each character its root, and hashes the roots' children; half of the places or more stay empty.
 fn hash_seconds(characters: &mut [Character], nodes: &[Node], roots: usize) -> Vec<Second> {
-    let mut seconds = vec![Second::EMPTY];
+    let children = nodes.get(roots).map_or(0, |behind| behind.first as usize).saturating_sub(roots);
+    let mut seconds = Vec::with_capacity(4 * children + roots + 1);
+    seconds.push(Second::EMPTY);
     for (root, pair) in (0..NO_ROOT).zip(nodes.windows(2)).take(roots) {
         let [node, next] = pair else { continue };
         let children = nodes.get(node.first as usize..next.first as usize).unwrap_or(&[]);

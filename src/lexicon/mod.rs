@@ -317,7 +317,9 @@ impl Lexicon {
     /// known word keeps its own, a new one is a noun.
     pub fn set_word(&mut self, units: &[u16], cost: u8, tag: Option<&str>) -> Result<(), Error> {
         let tag = match tag {
-            Some(name) => self.tags.intern(name).ok_or(Error::UserWord("too many different tags"))?,
+            Some(name) => {
+                self.tags.intern(name).ok_or(Error::UserWord("too many different tags"))?
+            }
             None => self.find(units).unwrap_or(Tag::NOUN),
         };
         self.put(units, cost.min(HIGHEST_COST) + 1, tag)

@@ -126,7 +126,11 @@ mod tests {
         let mut words = UserWords::default();
         words.put(&units("圈点"), 4, Tag::NOUN).unwrap();
         words.put(&units("圈点法"), 5, Tag::PROPER).unwrap();
-        assert!(!words.has_mixed() && words.may_start(units("圈")[0]) && !words.may_start(units("点")[0]));
+        assert!(
+            !words.has_mixed()
+                && words.may_start(units("圈")[0])
+                && !words.may_start(units("点")[0])
+        );
         let mut lengths = Vec::new();
         words.prefixes(&units("圈点法则"), |length, _| lengths.push(length));
         assert_eq!(lengths, [2, 3]);

@@ -42,7 +42,12 @@ impl Changes {
         changes
     }
 
-    fn at(&self, view: ViewText<'_>, numbers: &[Number<View>], index: usize) -> Option<Change<View>> {
+    fn at(
+        &self,
+        view: ViewText<'_>,
+        numbers: &[Number<View>],
+        index: usize,
+    ) -> Option<Change<View>> {
         let first = numbers.get(index)?;
         let from = first.value.exact()?;
         let (last_index, last) = second(numbers, index)?;
@@ -69,10 +74,16 @@ impl Changes {
 
     /// Whether the words between two figures say that one became the other: 减少到, 增至, 提升为.
     fn is_change(&self, view: ViewText<'_>, words: Span<View>) -> bool {
-        if words.is_empty() || words.len() > BETWEEN || words.range().any(|at| view.class(at as u32).any(CharClass::CLAUSE_END)) {
+        if words.is_empty()
+            || words.len() > BETWEEN
+            || words.range().any(|at| view.class(at as u32).any(CharClass::CLAUSE_END))
+        {
             return false;
         }
-        let end = (words.start..words.end).rev().find(|at| view.char(*at) != ' ').map_or(words.end, |at| at + 1);
+        let end = (words.start..words.end)
+            .rev()
+            .find(|at| view.char(*at) != ' ')
+            .map_or(words.end, |at| at + 1);
         if !matches!(view.char(end - 1), '到' | '至' | '为' | '成') {
             return false;
         }
@@ -97,6 +108,7 @@ fn second(numbers: &[Number<View>], index: usize) -> Option<(usize, &Number<View
 fn date_before(view: ViewText<'_>, numbers: &[Number<View>], index: usize) -> Option<u32> {
     let date = numbers.get(index.checked_sub(1)?)?;
     let start = numbers.get(index)?.span.start;
-    let touches = date.span.end == start || date.span.end + 1 == start && view.char(date.span.end) == '的';
+    let touches =
+        date.span.end == start || date.span.end + 1 == start && view.char(date.span.end) == '的';
     (date.kind == NumberKind::Date && touches).then_some(date.span.start)
 }

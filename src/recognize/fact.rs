@@ -20,12 +20,14 @@ pub fn facts(view: ViewText<'_>, numbers: &[Number<View>]) -> Vec<Fact<View>> {
         }
         match number.kind {
             NumberKind::Date => date = Some(index as u32),
-            NumberKind::Quantity | NumberKind::Money | NumberKind::Percent | NumberKind::Ratio => facts.push(Fact {
-                number: index as u32,
-                indicator: number.of,
-                time: date,
-                sentence: scope,
-            }),
+            NumberKind::Quantity | NumberKind::Money | NumberKind::Percent | NumberKind::Ratio => {
+                facts.push(Fact {
+                    number: index as u32,
+                    indicator: number.of,
+                    time: date,
+                    sentence: scope,
+                })
+            }
             NumberKind::Duration | NumberKind::Ordinal | NumberKind::Code => {}
         }
     }

@@ -6,7 +6,8 @@
 //! | 新建**充电站**36座， | left |
 //! | **合格率**达99.1% | left, over a link |
 //! | 1600余份“三服务”**清单** | right, over a quoted string |
-//! | 一等奖**2个** | the rank directly before it |
+//! | **一等奖**2个 | the rank directly before it |
+//! | 产值512亿元，增长3.9% | what the number before counts |
 //!
 //! Reads tokens and their parts of speech, so it needs the lexicon. Dates, durations and codes count nothing.
 
@@ -18,50 +19,39 @@ use crate::segment::{Token, Tokens};
 use crate::span::{Span, View};
 use crate::text::{CharClass, Normalizer, ViewText};
 
-/// The longest phrase taken, in characters; tokens beyond are left off at the far end.
+/// The longest phrase taken, in characters; words beyond are left off at the far end.
 const LONGEST: u32 = 12;
 /// How many tokens are looked at in one direction.
 const REACH: usize = 12;
+/// How far apart two numbers may stand for the second to count what the first does.
+const NEAR: u32 = 16;
+/// How far a quoted string or a bracket is followed.
+const BRACKET: u32 = 40;
 
 /// Finds what numbers count.
 pub struct Counted {
-    /// Words that may stand between what is counted and its number.
+    /// Words that may stand between what is counted and its number, and endings that make nouns.
     links: Gazetteer,
     changes: Gazetteer,
-}
-
-/// What a token can be in a noun phrase.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Role {
-    /// Nouns, names, nominal verbs.
-    Noun,
-    /// Adjectives and attributive words: inside a phrase, not at its end.
-    Attribute,
-    Verb,
-    /// A number or another kept span.
-    Number,
-    Open,
-    Close,
-    /// Blank: passed over.
-    Blank,
-    Other,
-}
-
-struct Reader<'a> {
-    view: ViewText<'a>,
-    tokens: &'a Tokens,
-    lexicon: &'a Lexicon,
-    counted: &'a Counted,
 }
 
 impl Counted {
     /// Builds the tables.
     pub fn new(normalizer: &Normalizer) -> Self {
-        Self { links: Gazetteer::new(data::LINKS, normalizer), changes: Gazetteer::new(data::CHANGES, normalizer) }
+        Self {
+            links: Gazetteer::new(data::LINKS, normalizer),
+            changes: Gazetteer::new(data::CHANGES, normalizer),
+        }
     }
 
     /// Sets `of` of every number that counts something.
-    pub fn attach(&self, view: ViewText<'_>, tokens: &Tokens, lexicon: &Lexicon, numbers: &mut [Number<View>]) {
+    pub fn attach(
+        &self,
+        view: ViewText<'_>,
+        tokens: &Tokens,
+        lexicon: &Lexicon,
+        numbers: &mut [Number<View>],
+    ) {
         let reader = Reader { view, tokens, lexicon, counted: self };
         for index in 0..numbers.len() {
             let (before, rest) = numbers.split_at_mut(index);
@@ -73,109 +63,212 @@ impl Counted {
     }
 }
 
+/// What a token can be in a noun phrase.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Role {
+    /// Nouns, names, nominal verbs, noun endings.
+    Noun,
+    /// Adjectives and attributive words: inside a phrase, not at its end.
+    Attribute,
+    Verb,
+    /// A number.
+    Number,
+    Open,
+    Close,
+    Blank,
+    Other,
+}
+
+/// What stands to the left of a number.
+#[derive(Default)]
+struct Left {
+    phrase: Option<Span<View>>,
+    /// The verb directly before, where no noun stands there.
+    verb: Option<Span<View>>,
+}
+
+struct Reader<'a> {
+    view: ViewText<'a>,
+    tokens: &'a Tokens,
+    lexicon: &'a Lexicon,
+    counted: &'a Counted,
+}
+
 impl Reader<'_> {
     fn of(&self, number: &Number<View>, previous: Option<&Number<View>>) -> Option<Span<View>> {
         let start = number.span.start;
-        let touching = previous.filter(|p| p.span.end == start && !is_time(p.kind));
-        if let Some(rank) = touching {
-            let inherited = if rank.kind == NumberKind::Ordinal { Some(rank.span) } else { rank.of };
+        let previous =
+            previous.filter(|p| !matches!(p.kind, NumberKind::Date | NumberKind::Duration));
+        if let Some(rank) = previous.filter(|p| p.span.end == start) {
+            let inherited =
+                if rank.kind == NumberKind::Ordinal { Some(rank.span) } else { rank.of };
             return self.right(number).or(inherited);
         }
-        let floor = previous.filter(|p| !is_time(p.kind)).map_or(0, |p| p.span.end);
-        let (left, verb) = self.left(start, floor);
-        let measures = matches!(number.kind, NumberKind::Percent | NumberKind::Money | NumberKind::Ratio);
-        if measures && self.view.char(number.span.end) != '的' && left.is_some() {
-            return left;
+        let left = self.left(start, previous.map_or(0, |p| p.span.end));
+        let measures =
+            matches!(number.kind, NumberKind::Percent | NumberKind::Money | NumberKind::Ratio);
+        if measures && self.view.char(number.span.end) != '的' && left.phrase.is_some() {
+            return left.phrase;
         }
-        let object = || verb.and_then(|_| self.object(number));
-        self.right(number).or(left).or_else(object).or(verb).or_else(|| again(number, previous))
+        let object = || left.verb.and_then(|_| self.object(number));
+        self.right(number)
+            .or(left.phrase)
+            .or_else(object)
+            .or(left.verb)
+            .or_else(|| again(number, previous))
     }
 
-    /// Behind a verb with its number (提出十条举措) the next word is the object, whatever its tag.
-    fn object(&self, number: &Number<View>) -> Option<Span<View>> {
-        let content = |token: &Token| matches!(self.role(*token), Role::Noun | Role::Attribute | Role::Verb);
-        let words = self.tokens.from(number.span.end).take_while(content).take(2);
-        words.map(|token| token.span).reduce(Span::cover).filter(|span| span.len() >= 2)
-    }
-
-    /// The noun phrase directly behind the number: 的, 级 and quotation marks may stand between.
+    /// The noun phrase behind the number: 的, 级, another number and a quoted string may stand between.
     fn right(&self, number: &Number<View>) -> Option<Span<View>> {
         let mut at = number.span.end;
         while matches!(self.view.char(at), '的' | '级' | ' ') {
             at += 1;
         }
-        let mut bracket = false;
-        let mut phrase: Option<Span<View>> = None;
-        let mut quoted: Option<Span<View>> = None;
-        let mut pending: Option<Span<View>> = None;
-        let mut inside = false;
-        for token in self.tokens.from(at).take(REACH) {
-            match self.role(token) {
-                Role::Blank => continue,
-                Role::Open if self.view.at(token.span.start) == OPEN_QUOTE => {
-                    inside = true;
-                    (phrase, pending) = (None, None);
-                    quoted = Some(Span::new(token.span.end, token.span.end));
+        while let Some(token) = self.tokens.at(at).filter(|token| self.role(*token) == Role::Number)
+        {
+            at = token.span.end;
+            if matches!(self.view.char(at), '的' | '级') {
+                at += 1;
+            }
+        }
+        if self.view.at(at) == OPEN_QUOTE {
+            let close = self.closing(at)?;
+            return self.behind_quotes(close).or(Some(Span::new(at + 1, close)));
+        }
+        let phrase = self.noun_phrase(at)?;
+        // 7300多条群众“满意”评价: the noun behind the quoted string says it.
+        let quote =
+            (self.view.at(phrase.end) == OPEN_QUOTE).then(|| self.closing(phrase.end)).flatten();
+        Some(quote.and_then(|close| self.behind_quotes(close)).unwrap_or(phrase))
+    }
+
+    /// The noun phrase behind a closing quotation mark, over further quoted strings.
+    fn behind_quotes(&self, close: u32) -> Option<Span<View>> {
+        let mut at = close + 1;
+        while self.view.at(at) == OPEN_QUOTE {
+            at = self.closing(at)? + 1;
+        }
+        let opens = self.tokens.at(at).is_some_and(|token| self.role(token) != Role::Verb);
+        opens.then(|| self.noun_phrase(at)).flatten()
+    }
+
+    /// Where the quotation mark or bracket that opens at `at` closes.
+    fn closing(&self, at: u32) -> Option<u32> {
+        (at + 1..at + BRACKET).find(|i| self.view.class(*i).any(CharClass::CLOSE))
+    }
+
+    /// Nouns with their attributes from `at` on; a verb may only begin the phrase.
+    fn noun_phrase(&self, at: u32) -> Option<Span<View>> {
+        let (mut next, mut end) = (at, None);
+        for _ in 0..REACH {
+            let Some(token) = self.tokens.at(next) else { break };
+            let goes_on = match self.role(token) {
+                Role::Noun => {
+                    end = Some(token.span.end);
+                    true
                 }
-                Role::Close if inside => {
-                    inside = false;
-                    quoted = quoted.map(|span| Span::new(span.start, token.span.start));
+                Role::Attribute => {
+                    self.noun_follows(token) || end.is_none() && self.attribute_follows(token)
                 }
-                _ if inside => {}
-                // 党组(党委)书记
-                Role::Open if phrase.is_some() && self.view.char(token.span.start) == '(' => bracket = true,
-                Role::Close if bracket => bracket = false,
-                _ if bracket => {}
-                Role::Noun => phrase = Some(join(phrase.or(pending), token.span)),
-                Role::Attribute if phrase.is_none() || self.noun_follows(token) => {
-                    pending = Some(join(phrase.or(pending), token.span));
-                    if phrase.is_some() {
-                        phrase = pending;
-                    }
+                Role::Verb => {
+                    token.span.start == at && token.span.len() >= 2 && self.noun_follows(token)
                 }
-                Role::Verb if phrase.is_none() && pending.is_none() && quoted.is_none() && self.noun_follows(token) && token.span.len() >= 2 => {
-                    pending = Some(token.span);
+                Role::Blank => true,
+                _ => false,
+            };
+            // 党组(党委)书记: the bracket is passed over.
+            let bracket = (self.view.char(token.span.start) == '(' && end.is_some())
+                .then(|| self.closing(token.span.start));
+            match bracket.flatten() {
+                Some(close)
+                    if self
+                        .tokens
+                        .at(close + 1)
+                        .is_some_and(|after| self.role(after) == Role::Noun) =>
+                {
+                    next = close + 1
                 }
-                Role::Number if phrase.is_none() && quoted.is_none() && pending.is_none() => {}
-                _ if phrase.is_none() && quoted.is_none() && self.view.char(token.span.start) == '级' => {}
+                _ if goes_on => next = token.span.end,
                 _ => break,
             }
         }
-        let found = phrase.or(if inside { None } else { quoted })?;
-        (!found.is_empty()).then(|| self.shortened(found))
+        let phrase = Span::new(at, end?);
+        (phrase.len() >= 2).then(|| self.shortened(phrase))
     }
 
-    /// The noun phrase before `start`, over links and rising or falling verbs; and the verb, where none stands there.
-    fn left(&self, start: u32, floor: u32) -> (Option<Span<View>>, Option<Span<View>>) {
-        let mut phrase: Option<Span<View>> = None;
-        let mut verb: Option<Span<View>> = None;
+    /// The noun phrase before `start`, over links and verbs of change.
+    fn left(&self, start: u32, floor: u32) -> Left {
+        let mut left = Left::default();
+        let mut linked = false;
         let mut at = start;
         for _ in 0..REACH {
-            let Some(token) = at.checked_sub(1).and_then(|last| self.tokens.at(last)).filter(|token| token.span.start >= floor) else {
-                break;
-            };
+            let Some(token) = self.token_before(at, floor) else { break };
             at = token.span.start;
             match self.role(token) {
                 Role::Blank => {}
-                Role::Close if phrase.is_none() => match self.quoted_before(token, floor) {
-                    Some(inner) if self.view.at(token.span.start) == CLOSE_QUOTE => return (Some(inner), None),
-                    Some(inner) => at = inner.start.saturating_sub(1),
+                Role::Close if left.phrase.is_none() => match self.opening(token, floor) {
+                    Some(open) if self.view.at(token.span.start) == CLOSE_QUOTE => {
+                        left.phrase = Some(Span::new(open + 1, token.span.start))
+                            .filter(|inner| !inner.is_empty());
+                        return left;
+                    }
+                    Some(open) => at = open,
                     None => break,
                 },
-                _ if phrase.is_none() && self.is_link(token) => verb = None,
-                Role::Noun => phrase = Some(join(phrase, token.span)),
-                // The tags of the lexicon are rough: a word of two characters beside the number is what is counted.
-                Role::Attribute if token.span.end == start && token.span.len() >= 2 => phrase = Some(token.span),
-                Role::Attribute if phrase.is_some() => phrase = Some(join(phrase, token.span)),
-                Role::Number if phrase.is_none() => {}
-                Role::Verb if phrase.is_none() && token.span.len() >= 2 && verb.is_none() => verb = Some(token.span),
+                _ if left.phrase.is_none() && self.is_link(token) => linked = true,
+                Role::Noun => left.phrase = Some(join(left.phrase, token.span)),
+                Role::Attribute if left.phrase.is_some() => {
+                    left.phrase = Some(join(left.phrase, token.span))
+                }
+                // The lexicon's tags are rough: a longer word beside the number is what is counted.
+                Role::Attribute if token.span.end == start && token.span.len() >= 2 => {
+                    left.phrase = Some(token.span)
+                }
+                Role::Verb
+                    if left.phrase.is_none()
+                        && token.span.end == start
+                        && token.span.len() >= 2 =>
+                {
+                    if self
+                        .token_before(at, floor)
+                        .is_none_or(|before| self.role(before) != Role::Noun)
+                    {
+                        left.verb = Some(token.span);
+                        break;
+                    }
+                    // 税收收入, 上年结转: a verb between a noun and its number is nominal.
+                    left.phrase = Some(token.span);
+                }
+                // 经济总量提前一年迈上: an adverbial before the link.
+                Role::Number | Role::Verb
+                    if left.phrase.is_none() && (linked || self.role(token) == Role::Number) => {}
                 _ => break,
             }
-            if phrase.is_some_and(|phrase| phrase.len() >= LONGEST) {
+            if left.phrase.is_some_and(|phrase| phrase.len() >= LONGEST) {
                 break;
             }
         }
-        (phrase.map(|phrase| self.without_verb(phrase)), verb)
+        left.phrase =
+            left.phrase.map(|phrase| self.without_verb(phrase)).filter(|phrase| phrase.len() >= 2);
+        left
+    }
+
+    fn token_before(&self, at: u32, floor: u32) -> Option<Token> {
+        self.tokens.before(at).filter(|token| token.span.start >= floor)
+    }
+
+    /// Where the mark closed by `close` opens.
+    fn opening(&self, close: Token, floor: u32) -> Option<u32> {
+        let low = close.span.start.saturating_sub(BRACKET).max(floor);
+        (low..close.span.start).rev().find(|at| self.view.class(*at).any(CharClass::OPEN))
+    }
+
+    /// Behind a verb with its number (提出十条举措) the next word is the object, whatever its tag.
+    fn object(&self, number: &Number<View>) -> Option<Span<View>> {
+        let content =
+            |token: &Token| matches!(self.role(*token), Role::Noun | Role::Attribute | Role::Verb);
+        let words = self.tokens.from(number.span.end).take_while(content).take(2);
+        words.map(|token| token.span).reduce(Span::cover).filter(|span| span.len() >= 2)
     }
 
     /// 排查隐患312处: a nominal verb that opens the clause is its predicate, not part of what is counted.
@@ -183,23 +276,30 @@ impl Reader<'_> {
         let Some(first) = self.tokens.at(phrase.start) else { return phrase };
         let opens = first.span.start == 0 || self.view.class(first.span.start - 1).any(CLAUSE);
         let is_verb = self.lexicon.tag_name(first.tag) == "vn";
-        if opens && is_verb && phrase.end >= first.span.end + 2 { Span::new(first.span.end, phrase.end) } else { phrase }
+        if opens && is_verb && phrase.end >= first.span.end + 2 {
+            Span::new(first.span.end, phrase.end)
+        } else {
+            phrase
+        }
     }
 
-    /// The words between the closing mark `close` and its opening one.
-    fn quoted_before(&self, close: Token, floor: u32) -> Option<Span<View>> {
-        let low = close.span.start.saturating_sub(40).max(floor);
-        let open = (low..close.span.start).rev().find(|at| self.view.class(*at).any(CharClass::OPEN))?;
-        Some(Span::new(open + 1, close.span.start)).filter(|inner| !inner.is_empty())
-    }
-
-    /// Whether a noun stands directly behind `token`.
     fn noun_follows(&self, token: Token) -> bool {
-        self.tokens.from(token.span.end).next().is_some_and(|next| matches!(self.role(next), Role::Noun))
+        self.tokens.at(token.span.end).is_some_and(|next| self.role(next) == Role::Noun)
+    }
+
+    fn attribute_follows(&self, token: Token) -> bool {
+        self.tokens
+            .at(token.span.end)
+            .is_some_and(|next| self.role(next) == Role::Attribute && self.noun_follows(next))
     }
 
     fn is_link(&self, token: Token) -> bool {
-        self.counted.links.get(self.view, token.span).is_some() || self.counted.changes.get(self.view, token.span).is_some()
+        let link = self
+            .counted
+            .links
+            .get(self.view, token.span)
+            .is_some_and(|row| row.column(1) == "link");
+        link || self.counted.changes.get(self.view, token.span).is_some()
     }
 
     /// The end of a phrase that is too long says what is counted.
@@ -229,37 +329,36 @@ impl Reader<'_> {
             return Role::Close;
         }
         let tag = self.lexicon.tag_name(token.tag);
-        match tag.as_bytes().first() {
-            Some(b'n') => Role::Noun,
-            Some(b'j' | b'l' | b's' | b'g' | b'i') => Role::Noun,
-            Some(b'e') if tag == "eng" => Role::Noun,
-            Some(b'v') if tag == "vn" => Role::Noun,
-            Some(b'v') => Role::Verb,
-            Some(b'a') if tag == "an" => Role::Noun,
-            Some(b'a' | b'b' | b'z') => Role::Attribute,
-            Some(b'm') => Role::Number,
+        match (tag.as_bytes().first(), tag) {
+            (_, "vn" | "an" | "eng") => Role::Noun,
+            (Some(b'n' | b'j' | b'l' | b'g' | b'i'), _) => Role::Noun,
+            (Some(b's'), _) if token.span.len() >= 2 => Role::Noun,
+            _ if token.span.len() == 1 && self.is_ending(token) => Role::Noun,
+            (Some(b'v'), _) => Role::Verb,
+            (Some(b'a' | b'b' | b'z'), _) => Role::Attribute,
+            (Some(b'm'), _) => Role::Number,
             _ => Role::Other,
         }
     }
+
+    /// 率, 量, 额 and the like: they make a noun of what stands before them.
+    fn is_ending(&self, token: Token) -> bool {
+        self.counted.links.get(self.view, token.span).is_some_and(|row| row.column(1) == "suffix")
+    }
 }
 
-/// Whether the number says when, not how many.
-const fn is_time(kind: NumberKind) -> bool {
-    matches!(kind, NumberKind::Date | NumberKind::Duration)
-}
-
-/// 每年130余个项目，累计达667个: the same unit goes on counting the same thing.
+/// 每年130余个项目，累计达667个: the same unit, or a rate of change, goes on with the same thing.
 fn again(number: &Number<View>, previous: Option<&Number<View>>) -> Option<Span<View>> {
-    let previous = previous.filter(|p| p.unit == number.unit && number.span.start - p.span.end <= NEAR)?;
-    previous.of
+    let previous = previous.filter(|p| number.span.start - p.span.end <= NEAR)?;
+    let goes_on =
+        previous.unit == number.unit || number.direction.is_some() || number.rate.is_some();
+    if goes_on { previous.of } else { None }
 }
 
 fn join(phrase: Option<Span<View>>, token: Span<View>) -> Span<View> {
     phrase.map_or(token, |phrase| phrase.cover(token))
 }
 
-/// How near two numbers must stand for the second to count what the first does.
-const NEAR: u32 = 16;
 const CLAUSE: CharClass = CharClass::CLAUSE_END.or(CharClass::OPEN).or(CharClass::SPACE);
 const OPEN_QUOTE: u16 = 0x201C;
 const CLOSE_QUOTE: u16 = 0x201D;

@@ -47,10 +47,12 @@ pub fn resolve(
 fn reason_inside(slogans: &[Slogan<View>], span: Span<View>) -> Option<Reason> {
     let behind = slogans.partition_point(|slogan| slogan.span.start < span.end);
     let near = slogans.get(behind.saturating_sub(NESTING)..behind).unwrap_or(&[]);
-    near.iter().rev().filter(|slogan| slogan.span.overlaps(span)).find_map(|slogan| match slogan.kind {
-        SloganKind::Formula => Some(Reason::Formula),
-        SloganKind::Brand => Some(Reason::Brand),
-        _ => None,
+    near.iter().rev().filter(|slogan| slogan.span.overlaps(span)).find_map(|slogan| {
+        match slogan.kind {
+            SloganKind::Formula => Some(Reason::Formula),
+            SloganKind::Brand => Some(Reason::Brand),
+            _ => None,
+        }
     })
 }
 

@@ -1,7 +1,7 @@
 //! Every word at every place, and single characters where no word lies.
 //!
 //! ```text
-//! 南京市长江大桥 → 南京 南京市 京市 市长 长江 长江大桥 大桥
+//! 南京市长江大桥 → 南京 南京市 市长 长江 长江大桥 大桥
 //! ```
 
 use super::{Kept, Token, Tokens};
@@ -11,7 +11,13 @@ use crate::text::{CharClass, ViewText};
 
 /// Calls `sink` with all words, by rising start, then length; with the tokens of the best cut among them. `keep` is what
 /// `tokens` were cut with: nothing inside those spans is looked for.
-pub fn full(view: ViewText<'_>, keep: &[Kept], tokens: &Tokens, lexicon: &Lexicon, mut sink: impl FnMut(Token)) {
+pub fn full(
+    view: ViewText<'_>,
+    keep: &[Kept],
+    tokens: &Tokens,
+    lexicon: &Lexicon,
+    mut sink: impl FnMut(Token),
+) {
     let mut covered = 0;
     let mut keep = keep.iter().peekable();
     let mut from = 0;
@@ -60,7 +66,8 @@ fn place(
     let single = lengths.iter().all(|length| *length == 1);
     for length in lengths.iter().copied().filter(|length| *length > 1) {
         let span = Span::new(at, at + length);
-        let tag = lexicon.find(view.slice(span)).or(cut.map(|token| token.tag)).unwrap_or(Tag::NOUN);
+        let tag =
+            lexicon.find(view.slice(span)).or(cut.map(|token| token.tag)).unwrap_or(Tag::NOUN);
         sink(Token { span, tag });
         *covered = (*covered).max(span.end);
     }

@@ -66,7 +66,8 @@ pub struct Kept {
 /// Cuts `view`. The spans in `keep` are sorted; each outermost one becomes one token, spans inside another are passed
 /// over.
 pub fn segment(view: ViewText<'_>, keep: &[Kept], lexicon: &Lexicon) -> Tokens {
-    let mut cutter = Cutter { view, lexicon, tokens: Tokens::new(view.len()), router: Router::default() };
+    let mut cutter =
+        Cutter { view, lexicon, tokens: Tokens::new(view.len()), router: Router::default() };
     let mut done = 0;
     for kept in keep {
         let Span { start, end, .. } = kept.span;

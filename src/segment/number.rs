@@ -83,12 +83,18 @@ fn numerals(reading: Reading<'_>, at: usize, ordinal: bool, known: Lengths, best
             }
             add(full, RUN);
         }
-        if !ordinal && reading.at(end) == PART && reading.at(end + 1) == OF && reading.is(end + 2, Flags::NUMERAL) {
+        if !ordinal
+            && reading.at(end) == PART
+            && reading.at(end + 1) == OF
+            && reading.is(end + 2, Flags::NUMERAL)
+        {
             add(reading.numerals(end + 2), FRACTION);
         }
     }
     if reading.at(at) == HUNDRED && reading.at(at + 1) == PART && reading.at(at + 2) == OF {
-        let end = reading.run(at + 3, |at| reading.is(at, Flags::NUMERAL) || matches!(reading.at(at), POINT | SEVERAL));
+        let end = reading.run(at + 3, |at| {
+            reading.is(at, Flags::NUMERAL) || matches!(reading.at(at), POINT | SEVERAL)
+        });
         if end > at + 3 {
             add(end, FRACTION);
         }

@@ -88,7 +88,10 @@ impl Lengths {
     }
 }
 
-#[expect(clippy::indexing_slicing, reason = "inner loop: offsets below the length of `units`, and places in a ring")]
+#[expect(
+    clippy::indexing_slicing,
+    reason = "inner loop: offsets below the length of `units`, and places in a ring"
+)]
 impl Router {
     /// Writes the best step from each of `units` into `slots`, of the same length; returns the cost of the whole way.
     pub(super) fn route(&mut self, units: &[u16], lexicon: &Lexicon, slots: &mut [u16]) -> i32 {
@@ -134,7 +137,14 @@ impl Router {
 
     /// The lexicon's words that begin at `at`.
     #[inline(always)]
-    fn words(&self, units: &[u16], at: usize, id: u16, lexicon: &Lexicon, best: &mut Best<'_>) -> Lengths {
+    fn words(
+        &self,
+        units: &[u16],
+        at: usize,
+        id: u16,
+        lexicon: &Lexicon,
+        best: &mut Best<'_>,
+    ) -> Lengths {
         let mut known = Lengths::default();
         let character = lexicon.character(id);
         let Some(root) = lexicon.root(character) else { return known };

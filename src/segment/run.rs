@@ -11,7 +11,9 @@ const WRITTEN: CharClass = CharClass::DIGIT.or(CharClass::LATIN);
 /// Whether 第 with digits behind it begins `rest`.
 #[inline(always)]
 pub(super) fn is_ordinal(view: ViewText<'_>, rest: Span<View>) -> bool {
-    view.at(rest.start) == ORDINAL && rest.len() > 1 && view.class(rest.start + 1).any(CharClass::DIGIT)
+    view.at(rest.start) == ORDINAL
+        && rest.len() > 1
+        && view.class(rest.start + 1).any(CharClass::DIGIT)
 }
 
 /// Whether a run begins `rest`, whose first unit is of `class`.
@@ -86,7 +88,9 @@ impl Reading<'_> {
         if self.has(at, Flags::PERCENT) {
             return at + 1;
         }
-        while self.has(at, Flags::MAGNITUDE) || self.has(at, Flags::GUARDED) && !self.has(at + 1, Flags::UNIT) {
+        while self.has(at, Flags::MAGNITUDE)
+            || self.has(at, Flags::GUARDED) && !self.has(at + 1, Flags::UNIT)
+        {
             at += 1;
         }
         if self.has(at, Flags::REMAINDER) {
@@ -99,41 +103,55 @@ impl Reading<'_> {
     }
 }
 
-/// The end of what is neither Han nor a run: one mark, a repeated one (…… —— ...), or a word of another script.
+/// The end of what is neither Han nor a run: one mark, a repeated one (…… —— ...), blanks, or a word of another script.
 pub(super) fn other(view: ViewText<'_>, rest: Span<View>) -> u32 {
     let first = view.at(rest.start);
-    let script = script(first);
-    let mut end = rest.start + 1;
-    if script != 0 {
-        while end < rest.end && self::script(view.at(end)) == script {
-            end += 1;
-        }
-    } else if matches!(first, 0x2026 | 0x2014 | 0x2E | 0x2D) {
-        while end < rest.end && view.at(end) == first {
-            end += 1;
-        }
-    }
-    end
+    let group = group(first);
+    let alike = |at: &u32| match group {
+        Group::Single => false,
+        Group::Repeated => view.at(*at) == first,
+        Group::Blank | Group::Script(_) => self::group(view.at(*at)) == group,
+    };
+    (rest.start + 1..rest.end).find(|at| !alike(at)).unwrap_or(rest.end)
 }
 
-/// A number for the scripts that write words with letters, 0 for the rest.
-fn script(unit: u16) -> u8 {
+/// With what a character makes one token.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Group {
+    /// With nothing.
+    Single,
+    /// With itself.
+    Repeated,
+    /// With other blanks of the line.
+    Blank,
+    /// With letters of its script.
+    Script(u8),
+}
+
+fn group(unit: u16) -> Group {
     match unit {
-        0x0250..=0x02AF | 0x1E00..=0x1EFF => 1,
-        0x0370..=0x03FF | 0x1F00..=0x1FFF => 2,
-        0x0400..=0x052F => 3,
-        0x0590..=0x06FF => 4,
-        0x0900..=0x0DFF => 5,
-        0x0E00..=0x0EFF => 6,
-        0x3041..=0x30FA | 0x30FC..=0x30FF => 7,
-        0x1100..=0x11FF | 0xAC00..=0xD7AF => 8,
-        _ => 0,
+        // … — . -
+        0x2026 | 0x2014 | 0x2E | 0x2D => Group::Repeated,
+        0x09 | 0x20 | 0xA0 | 0x2000..=0x200A => Group::Blank,
+        0x0250..=0x02AF | 0x1E00..=0x1EFF => Group::Script(1),
+        0x0370..=0x03FF | 0x1F00..=0x1FFF => Group::Script(2),
+        0x0400..=0x052F => Group::Script(3),
+        0x0590..=0x06FF => Group::Script(4),
+        0x0900..=0x0DFF => Group::Script(5),
+        0x0E00..=0x0EFF => Group::Script(6),
+        0x3041..=0x30FA | 0x30FC..=0x30FF => Group::Script(7),
+        0x1100..=0x11FF | 0xAC00..=0xD7AF => Group::Script(8),
+        _ => Group::Single,
     }
 }
 
 /// The longest of the user's words that hold something other than Han, at the start of `rest`. Digits and letters at its
 /// edges must be the text's own edges too: `AI` is not in `MAIL`.
-pub(super) fn mixed_word(view: ViewText<'_>, rest: Span<View>, lexicon: &Lexicon) -> Option<(u32, Tag)> {
+pub(super) fn mixed_word(
+    view: ViewText<'_>,
+    rest: Span<View>,
+    lexicon: &Lexicon,
+) -> Option<(u32, Tag)> {
     let user = lexicon.user();
     if !user.may_start(view.at(rest.start)) || splits(view, rest.start) {
         return None;
@@ -159,5 +177,7 @@ fn splits(view: ViewText<'_>, at: u32) -> bool {
         return false;
     }
     let (before, after) = (view.class(at - 1), view.class(at));
-    [CharClass::DIGIT, CharClass::LATIN].into_iter().any(|class| before.any(class) && after.any(class))
+    [CharClass::DIGIT, CharClass::LATIN]
+        .into_iter()
+        .any(|class| before.any(class) && after.any(class))
 }

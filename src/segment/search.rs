@@ -24,7 +24,13 @@ pub fn search(view: ViewText<'_>, tokens: &Tokens, lexicon: &Lexicon, mut sink: 
     }
 }
 
-fn inside(start: u32, units: &[u16], length: usize, lexicon: &Lexicon, sink: &mut impl FnMut(Token)) {
+fn inside(
+    start: u32,
+    units: &[u16],
+    length: usize,
+    lexicon: &Lexicon,
+    sink: &mut impl FnMut(Token),
+) {
     for (at, word) in (start..).zip(units.windows(length)) {
         if let Some(tag) = lexicon.find(word) {
             sink(Token { span: Span::new(at, at + length as u32), tag });

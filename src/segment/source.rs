@@ -23,19 +23,21 @@ pub struct SourceToken {
 /// Calls `sink` with every token of the source, in order, without a gap.
 pub fn visit_source(text: &Text<'_>, tokens: &Tokens, mut sink: impl FnMut(SourceToken)) {
     let mut cursor = text.cursor();
-    let mut done = 0;
-    let left_out = |from: u32, to: u32, sink: &mut dyn FnMut(SourceToken)| {
-        if from < to {
-            sink(SourceToken { span: Span::new(from, to), tag: Tag::PUNCTUATION });
-        }
-    };
+    let (mut done, mut start) = cursor.boundary(0);
     for Token { span, tag } in tokens.iter() {
-        let start = cursor.start_of(span.start);
         left_out(done, start, &mut sink);
-        done = cursor.end_of(span.end);
-        sink(SourceToken { span: Span::new(start, done), tag });
+        let (end, next) = cursor.boundary(span.end);
+        sink(SourceToken { span: Span::new(start, end), tag });
+        (done, start) = (end, next);
     }
     left_out(done, text.source().len() as u32, &mut sink);
+}
+
+/// What the view left out between two tokens is one too.
+fn left_out(from: u32, to: u32, sink: &mut impl FnMut(SourceToken)) {
+    if from < to {
+        sink(SourceToken { span: Span::new(from, to), tag: Tag::PUNCTUATION });
+    }
 }
 
 /// All tokens of a source, two bytes a token: they follow each other, so lengths say everything.
@@ -50,7 +52,8 @@ pub struct SourceTokens {
 impl SourceTokens {
     /// Converts the tokens of a text.
     pub fn new(text: &Text<'_>, tokens: &Tokens) -> Self {
-        let mut all = Self { tokens: Vec::with_capacity(tokens.iter().count() + 1), long: Vec::new() };
+        let mut all =
+            Self { tokens: Vec::with_capacity(tokens.iter().count() + 1), long: Vec::new() };
         visit_source(text, tokens, |token| all.push(token));
         all
     }
@@ -78,7 +81,8 @@ impl SourceTokens {
         let mut long = self.long.iter();
         let mut start = 0;
         self.tokens.iter().map(move |(length, tag)| {
-            let length = if *length == 0 { long.next().copied().unwrap_or(0) } else { u32::from(*length) };
+            let length =
+                if *length == 0 { long.next().copied().unwrap_or(0) } else { u32::from(*length) };
             let span = Span::new(start, start + length);
             start = span.end;
             SourceToken { span, tag: *tag }

@@ -137,7 +137,8 @@ mod tests {
             tokens.put(Span::new(start, start + length), Tag(length as u8));
             start += length;
         }
-        let seen: Vec<(u32, u8)> = tokens.iter().map(|token| (token.span.len(), token.tag.0)).collect();
+        let seen: Vec<(u32, u8)> =
+            tokens.iter().map(|token| (token.span.len(), token.tag.0)).collect();
         assert_eq!(seen, lengths.map(|length| (length, length as u8)));
         for token in tokens.iter() {
             assert_eq!(tokens.at(token.span.end - 1), Some(token));

@@ -43,7 +43,11 @@ pub(super) fn edges<'l>(
         if two.given_first != 0 && reach >= 3 && !known.has(3) {
             let last = following(2).unknown.given_last;
             if last != 0 {
-                best.add(3, NAME_OF_THREE + nats(one.surname) + nats(two.given_first) + nats(last), Tag::NAME);
+                best.add(
+                    3,
+                    NAME_OF_THREE + nats(one.surname) + nats(two.given_first) + nats(last),
+                    Tag::NAME,
+                );
             }
         }
         if two.given_last != 0 && !known.has(2) {

@@ -42,7 +42,7 @@ impl CharClass {
     const fn of_other(unit: u16) -> Self {
         let flags = match unit {
             0x30..=0x39 => Self::DIGIT.0,
-            0x41..=0x5A | 0x61..=0x7A | 0xC0..=0x24F => Self::LATIN.0,
+            0x41..=0x5A | 0x61..=0x7A | 0xC0..=0xD6 | 0xD8..=0xF6 | 0xF8..=0x24F => Self::LATIN.0,
             0x0A | 0x0D | 0x2028 | 0x2029 => {
                 Self::SPACE.0 | Self::LINE_BREAK.0 | Self::CLAUSE_END.0 | Self::SENTENCE_END.0
             }

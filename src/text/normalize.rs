@@ -2,7 +2,7 @@
 //!
 //! Every rule looks at one character and at most its neighbours, never at meaning: 萬 is 万 also in a name.
 
-use super::fold::FOLD;
+use super::fold;
 use super::offsets::OffsetMap;
 use super::{ASTRAL_HAN, ASTRAL_OTHER};
 
@@ -27,8 +27,8 @@ impl Normalizer {
                 *slot = to;
             }
         };
-        for (traditional, simplified) in FOLD {
-            set(*traditional, *simplified);
+        for (traditional, simplified) in fold::pairs() {
+            set(traditional, simplified);
         }
         for full_width in 0xFF01..=0xFF5E_u16 {
             // The full-width comma stays: it never groups digits, the ASCII comma does.

@@ -79,6 +79,7 @@ impl OffsetMap {
             bytes: source.as_bytes(),
             view: 0,
             source: self.first(),
+            end: 0,
             skip: self.skips_until(0),
         }
     }
@@ -99,6 +100,8 @@ pub struct Cursor<'t> {
     bytes: &'t [u8],
     view: u32,
     source: u32,
+    /// Where the character before `view` ends, once a step was made.
+    end: u32,
     /// Index of the first skip behind `view`.
     skip: usize,
 }
@@ -125,12 +128,34 @@ impl Cursor<'_> {
         start + self.char_length(start)
     }
 
+    /// Where the character before view offset `view` ends and the one behind it begins, found in one walk. What was left
+    /// out lies between the two; at the start of the text the first is 0.
+    #[inline]
+    pub fn boundary(&mut self, view: u32) -> (u32, u32) {
+        let view = view.min(self.map.units);
+        if view == 0 {
+            return (
+                0,
+                if self.map.units == 0 { self.bytes.len() as u32 } else { self.map.first() },
+            );
+        }
+        if view <= self.view || view - self.view >= STRIDE {
+            self.jump((view - 1) / STRIDE);
+        }
+        while self.view < view {
+            self.step();
+        }
+        (self.end, self.source)
+    }
+
     /// Jumps to the nearest checkpoint where that is shorter than walking on.
     fn approach(&mut self, view: u32) {
-        if view >= self.view && view - self.view < STRIDE {
-            return;
+        if view < self.view || view - self.view >= STRIDE {
+            self.jump(view / STRIDE);
         }
-        let checkpoint = view / STRIDE;
+    }
+
+    fn jump(&mut self, checkpoint: u32) {
         self.view = checkpoint * STRIDE;
         self.source = self.map.checkpoints.get(checkpoint as usize).copied().unwrap_or(0);
         self.skip = self.map.skips_until(self.view);
@@ -138,7 +163,8 @@ impl Cursor<'_> {
 
     #[inline(always)]
     fn step(&mut self) {
-        self.source += self.char_length(self.source);
+        self.end = self.source + self.char_length(self.source);
+        self.source = self.end;
         self.view += 1;
         while let Some(skip) = self.map.skips.get(self.skip) {
             if skip.view != self.view {

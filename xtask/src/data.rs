@@ -11,8 +11,8 @@ pub fn root(path: &str) -> PathBuf {
 /// The rows of `data/<stem>.tsv`, each with `N` columns; missing ones are empty.
 pub fn rows<const N: usize>(stem: &str) -> io::Result<Vec<[String; N]>> {
     let path = root(&format!("data/{stem}.tsv"));
-    let text =
-        fs::read_to_string(&path).map_err(|error| io::Error::other(format!("{}: {error}", path.display())))?;
+    let text = fs::read_to_string(&path)
+        .map_err(|error| io::Error::other(format!("{}: {error}", path.display())))?;
     let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
     Ok(lines
         .map(|line| {

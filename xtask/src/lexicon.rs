@@ -26,8 +26,10 @@ pub fn run() -> Outcome {
     let mut kept: Vec<&Word> = words.iter().filter(|word| rules.keeps(word)).collect();
     prune(&mut kept);
     let entries: Vec<Entry> = kept.iter().map(|word| entry(word)).collect();
-    let characters = Characters { unknown: unknown_tables(&words, &rules), flags: rules.flags.clone() };
-    let bytes = compile(&entries, &characters).map_err(|why| format!("cannot be written: {why:?}"))?;
+    let characters =
+        Characters { unknown: unknown_tables(&words, &rules), flags: rules.flags.clone() };
+    let bytes =
+        compile(&entries, &characters).map_err(|why| format!("cannot be written: {why:?}"))?;
     let file = data::root("build/compact.lexicon");
     fs::create_dir_all(data::root("build"))?;
     fs::write(&file, &bytes)?;
@@ -36,7 +38,11 @@ pub fn run() -> Outcome {
 }
 
 fn entry(word: &Word) -> Entry {
-    Entry { units: word.units.clone(), cost: cost::of_frequency(word.frequency), tag: word.tag.clone() }
+    Entry {
+        units: word.units.clone(),
+        cost: cost::of_frequency(word.frequency),
+        tag: word.tag.clone(),
+    }
 }
 
 /// The lists of `data/segmentation.tsv` and `data/words.tsv`, in the view's units.
@@ -60,7 +66,8 @@ impl Rules {
             ordinal: '第' as u16,
         };
         for [list, items, _] in data::rows("segmentation")? {
-            let items = items.split(' ').map(|item| rules.normalizer.fold_str(item)).collect::<Vec<_>>();
+            let items =
+                items.split(' ').map(|item| rules.normalizer.fold_str(item)).collect::<Vec<_>>();
             match list.as_str() {
                 "bad-entry" => rules.bad_entries.extend(items),
                 "numeral-word" => rules.numeral_words.extend(items),
@@ -118,8 +125,8 @@ impl Rules {
     }
 }
 
-/// The dictionary with the hand list in it, in the view's units. An entry that folding changes (乾隆, 干隆 in the view)
-/// counts only where the folded form is no entry itself.
+/// The dictionary with the hand list in it, in the view's units. An entry that folding changes is that of
+/// its folded form: 乾隆 stands in the view as 干隆.
 fn read(text: &str, rules: &Rules) -> Result<Vec<Word>, Box<dyn std::error::Error>> {
     let mut list = List::default();
     let mut folded = Vec::new();
@@ -130,7 +137,11 @@ fn read(text: &str, rules: &Rules) -> Result<Vec<Word>, Box<dyn std::error::Erro
         };
         let units = rules.normalizer.fold_str(word);
         let same = units.iter().copied().eq(word.encode_utf16());
-        let word = Word { units, frequency: frequency.parse()?, tag: fields.next().unwrap_or("x").to_owned() };
+        let word = Word {
+            units,
+            frequency: frequency.parse()?,
+            tag: fields.next().unwrap_or("x").to_owned(),
+        };
         if same {
             list.raise(word);
         } else if word.units.len() == word_length(line) {
@@ -138,11 +149,19 @@ fn read(text: &str, rules: &Rules) -> Result<Vec<Word>, Box<dyn std::error::Erro
         }
     }
     for [word, frequency, tag] in data::rows("words")? {
-        list.raise(Word { units: rules.normalizer.fold_str(&word), frequency: frequency.parse()?, tag });
+        list.raise(Word {
+            units: rules.normalizer.fold_str(&word),
+            frequency: frequency.parse()?,
+            tag,
+        });
     }
-    let known: HashSet<Vec<u16>> = list.places.keys().cloned().collect();
-    folded.retain(|word| !known.contains(&word.units) && word.units.iter().all(|unit| !is_stand_in(*unit)));
-    folded.into_iter().for_each(|word| list.raise(word));
+    for word in folded.into_iter().filter(|word| !word.units.iter().any(|unit| is_stand_in(*unit)))
+    {
+        // Single Traditional characters have chance frequencies, of texts in a wrong encoding.
+        if word.units.len() > 1 || !list.places.contains_key(&word.units) {
+            list.raise(word);
+        }
+    }
     Ok(list.words)
 }
 
@@ -179,8 +198,10 @@ impl List {
 ///
 /// What a word says beyond its parts is ln p(word) less the best sum of ln p over a cut in two parts or more.
 fn prune(kept: &mut Vec<&Word>) {
-    let mut costs: HashMap<&[u16], u8> =
-        kept.iter().map(|word| (word.units.as_slice(), cost::of_frequency(word.frequency))).collect();
+    let mut costs: HashMap<&[u16], u8> = kept
+        .iter()
+        .map(|word| (word.units.as_slice(), cost::of_frequency(word.frequency)))
+        .collect();
     let longest = kept.iter().map(|word| word.units.len()).max().unwrap_or(0);
     for length in (2..=longest).filter(|length| *length != 3) {
         let least = match length {
@@ -192,7 +213,8 @@ fn prune(kept: &mut Vec<&Word>) {
             word.units.len() != length
                 || word.tag == "i"
                 || (length >= 4 && word.frequency > 1000)
-                || parts_cost(&word.units, &costs).is_none_or(|parts| parts - nats(word.frequency) >= least)
+                || parts_cost(&word.units, &costs)
+                    .is_none_or(|parts| parts - nats(word.frequency) >= least)
         };
         let (stay, go): (Vec<&Word>, Vec<&Word>) = kept.iter().copied().partition(stays);
         for word in go {
@@ -227,7 +249,9 @@ fn unknown_tables(words: &[Word], rules: &Rules) -> [BTreeMap<u16, u8>; 6] {
     let [begin, end, surname, given_first, given_last, transliteration] = &mut tables;
     for Word { units, frequency, tag } in words {
         match (units.as_slice(), tag.as_str()) {
-            ([first, second], tag) if *frequency <= 1000 && !tag.starts_with("nr") && tag != "m" => {
+            ([first, second], tag)
+                if *frequency <= 1000 && !tag.starts_with("nr") && tag != "m" =>
+            {
                 begin.count(*first);
                 end.count(*second);
             }
@@ -236,7 +260,9 @@ fn unknown_tables(words: &[Word], rules: &Rules) -> [BTreeMap<u16, u8>; 6] {
                 given_first.count(*second);
                 given_last.count(*third);
             }
-            ([_, _, _, ..], "nrt" | "nrfg") => units.iter().for_each(|unit| transliteration.count(*unit)),
+            ([_, _, _, ..], "nrt" | "nrfg") => {
+                units.iter().for_each(|unit| transliteration.count(*unit))
+            }
             _ => {}
         }
     }

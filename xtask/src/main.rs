@@ -1,23 +1,29 @@
-//! The project's build tool: `cargo run -p xtask -- <task>`. One module a task.
+//! The project's build tool: `cargo run -p xtask -- TASK`, one module a task. The npm scripts call it; nobody needs to by hand.
 
+mod bindgen;
 mod data;
 mod fold;
 mod lexicon;
 mod packages;
 
+use std::env;
 use std::process::ExitCode;
 
 /// What a task gives back: nothing, or why it stopped.
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
 const USAGE: &str = "tasks:
-  lexicon   write build/compact.lexicon from jieba's dictionary and data/
-  fold      write src/text/fold.rs from OpenCC's table and data/fold.tsv";
+  bindgen WASM DIRECTORY   write the JavaScript bindings of a compiled wasm
+  lexicon                  write build/compact.lexicon from jieba's dictionary and data/
+  fold                     write src/text/fold.rs from OpenCC's table and data/fold.tsv";
 
 fn main() -> ExitCode {
-    let outcome = match std::env::args().nth(1).as_deref() {
-        Some("lexicon") => lexicon::run(),
-        Some("fold") => fold::run(),
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let outcome = match arguments.as_slice() {
+        ["bindgen", wasm, directory] => bindgen::run(wasm, directory),
+        ["lexicon"] => lexicon::run(),
+        ["fold"] => fold::run(),
         _ => Err(USAGE.into()),
     };
     match outcome {

@@ -15,8 +15,12 @@ pub fn folder(name: &str) -> Result<PathBuf, Box<dyn std::error::Error>> {
         return Err(String::from_utf8_lossy(&output.stderr).into());
     }
     let metadata: Value = serde_json::from_slice(&output.stdout)?;
-    let packages = metadata.get("packages").and_then(Value::as_array).ok_or("cargo metadata lists no packages")?;
-    let text = |package: &Value, key: &str| package.get(key).and_then(Value::as_str).map(str::to_owned);
+    let packages = metadata
+        .get("packages")
+        .and_then(Value::as_array)
+        .ok_or("cargo metadata lists no packages")?;
+    let text =
+        |package: &Value, key: &str| package.get(key).and_then(Value::as_str).map(str::to_owned);
     let manifest = packages
         .iter()
         .find(|package| text(package, "name").as_deref() == Some(name))

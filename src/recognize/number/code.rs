@@ -7,6 +7,8 @@ use crate::text::CharClass;
 
 /// How far before the digits the word may stand that makes them a code: 许可证编号为：.
 const CUE_REACH: u32 = 8;
+/// How long the number of a case may be behind its year.
+const CASE_REACH: u32 = 16;
 /// From this many digits on, digits without a unit name something.
 const LONG: u32 = 7;
 
@@ -28,6 +30,28 @@ pub(super) fn code(site: &Site<'_>) -> Option<Outcome> {
     let long = digits >= LONG && plain && !unit_follows;
     (plain && (cued && !unit_follows || grouped || long))
         .then(|| Outcome::Number(number(span, NumberKind::Code, "code")))
+}
+
+/// 〔2024〕15号, （2022）某01刑终88号: a year in brackets opens the number of a document or case.
+pub(super) fn case_number(site: &Site<'_>) -> Option<Outcome> {
+    let open = site
+        .at
+        .checked_sub(1)
+        .filter(|open| *open >= site.floor && matches!(site.char(*open), '(' | '〔' | '['))?;
+    let close = site.run_end(site.at);
+    if close - site.at != 4
+        || !site.is_digit(site.at)
+        || !matches!(site.char(close), ')' | '〕' | ']')
+    {
+        return None;
+    }
+    let end = (close + 1..close + CASE_REACH).find(|at| site.char(*at) == '号')?;
+    let inside = (close + 1..end).all(|at| {
+        site.view.class(at).any(CharClass::HAN.or(CharClass::DIGIT).or(CharClass::LATIN))
+    });
+    let numbered = site.is_digit(end - 1) && inside;
+    numbered
+        .then(|| Outcome::Number(number(Span::new(open, end + 1), NumberKind::Code, "case-number")))
 }
 
 /// All characters of the code: digits joined by hyphens, an area code in brackets.

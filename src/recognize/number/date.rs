@@ -51,6 +51,36 @@ enum Part {
     Century(i32),
 }
 
+/// 第三季度, 今（15）日: the date begins before its numeral.
+pub(super) fn led(site: &Site<'_>) -> Option<Outcome> {
+    if site.at <= site.floor {
+        return None;
+    }
+    let lead = site.at - 1;
+    let base = Point::default();
+    let (found, start, end) = match site.char(lead) {
+        '第' => {
+            let (found, end) = quarter(site, lead, &base)?;
+            (found, lead, end)
+        }
+        '(' if lead > site.floor
+            && matches!(site.char(lead - 1), '今' | '昨' | '明' | '本' | '前') =>
+        {
+            let (value, end) = small(site, site.at, 31)?;
+            let found = match (site.char(end), site.char(end + 1)) {
+                (')', '日') => Point { day: Some(value), ..base },
+                (')', '月') if value <= 12 => Point { month: Some(value), ..base },
+                _ => return None,
+            };
+            (found, site.at, end)
+        }
+        _ => return None,
+    };
+    let mut date = number(Span::new(start, end), NumberKind::Date, "date-led");
+    date.edtf = edtf(&[found], false);
+    Some(Outcome::Number(date))
+}
+
 /// Reads a date at the site: one point, a range, an open span.
 pub(super) fn date(site: &Site<'_>) -> Option<Outcome> {
     let start = era_start(site);
@@ -126,11 +156,30 @@ fn year(site: &Site<'_>, at: u32) -> Option<(i32, u32)> {
     if site.view.ends_with(at, "公元前") {
         return Some((1 - value, amount.end + 1));
     }
+    if is_republican(site, at, value, amount.end + 1) {
+        return Some((value + 1911, amount.end + 1));
+    }
     let civil = matches!(amount.style, Style::Arabic | Style::Positional)
         && width == 4
         && (1000..=2999).contains(&value);
     (civil && !is_length(site, amount.end + 1) || site.view.ends_with(at, "公元"))
         .then_some((value, amount.end + 1))
+}
+
+/// 113年第3季, 112年度, 113年5月: a year of the Republic without its era, as the press of Taiwan writes it.
+fn is_republican(site: &Site<'_>, at: u32, year: i32, next: u32) -> bool {
+    let arabic = site.is_digit(at) && (80..=139).contains(&year);
+    let month = || small(site, next, 12).is_some_and(|(_, end)| site.char(end) == '月');
+    let season = || {
+        site.char(next) == '第'
+            && small(site, next + 1, 4).is_some_and(|(_, end)| site.char(end) == '季')
+    };
+    arabic
+        && (month()
+            || season()
+            || ["度", "上半年", "下半年", "底"]
+                .iter()
+                .any(|word| site.view.starts_with(next, word)))
 }
 
 /// What follows 2000年 when it is a length of time.
@@ -278,14 +327,13 @@ fn day(site: &Site<'_>, at: u32, base: &Point) -> Option<(Point, u32)> {
         return None;
     }
     let next = site.char(end + 1);
-    let counted =
-        matches!(next, '内' | '游' | '之' | '均' | '后' | '元' | '报' | '益' | '常' | '本')
-            || site.view.starts_with(end + 1, "以内")
-            || at > site.floor
-                && matches!(
-                    site.char(at - 1),
-                    '续' | '时' | '共' | '每' | '第' | '期' | '了' | '满'
-                );
+    // 一日三次: one day, not the first.
+    let one = site.char(at) == '一' && end == at + 1;
+    let counted = one
+        || matches!(next, '内' | '游' | '之' | '均' | '后' | '元' | '报' | '益' | '常' | '本')
+        || site.view.starts_with(end + 1, "以内")
+        || at > site.floor
+            && matches!(site.char(at - 1), '续' | '时' | '共' | '每' | '第' | '期' | '了' | '满');
     if counted && base.month.is_none() {
         return None;
     }
@@ -298,6 +346,10 @@ fn quarter(site: &Site<'_>, at: u32, base: &Point) -> Option<(Point, u32)> {
     let from = if matches!(lead, '前' | '第') { at + 1 } else { at };
     let (which, end) = small(site, from, 4)?;
     let end = if site.char(end) == '个' { end + 1 } else { end };
+    if lead == '第' && base.year.is_some() && site.char(end) == '季' && site.char(end + 1) != '度'
+    {
+        return Some((Point { part: Some(Part::Code(32 + which)), ..base.clone() }, end + 1));
+    }
     if !site.view.starts_with(end, "季度") || (lead != '前' && site.char(end - 1) == '个') {
         return None;
     }

@@ -32,7 +32,11 @@ pub(super) fn measure(site: &Site<'_>) -> Option<Outcome> {
     }
     let measure = with_unit(site, first)?;
     if measure.unit.name == Some("番") && !is_doubling(site) {
-        return Some(Outcome::Rejected(Span::new(site.at, first.end), Reason::Idiom, "turn-of-phrase"));
+        return Some(Outcome::Rejected(
+            Span::new(site.at, first.end),
+            Reason::Idiom,
+            "turn-of-phrase",
+        ));
     }
     if measure.unit.kind == NumberKind::Duration {
         return Some(Outcome::Number(duration(site, start, measure)));
@@ -92,6 +96,9 @@ fn with_unit<'t>(site: &Site<'t>, amount: Amount) -> Option<Measure<'t>> {
 fn unit_at<'t>(site: &Site<'t>, amount: Amount, at: u32) -> Option<Measure<'t>> {
     let start = site.skip_blank(at);
     let unit = site.tables.unit(site.view, start)?;
+    if amount.style == Style::Magnitude && site.char(start) == '级' {
+        return None;
+    }
     let end = start + unit.length;
     if start > at
         && unit.is_classifier
@@ -227,13 +234,13 @@ fn duration(site: &Site<'_>, start: u32, first: Measure<'_>) -> Number<View> {
     let (end, parts) = more_time(site, first, &mut iso);
     let value = match (first.amount.high, parts) {
         (Some(high), 1) => Value::Range(first.amount.low, high),
-        (None, 1) => {
+        (None, 1) if end == first.end => {
             scaled(first.amount.low, first.unit, first.half).map_or(Value::None, Value::Exact)
         }
         _ => Value::None,
     };
     let mut found = finish(site, start, Measure { end, ..first }, value);
-    if parts > 1 {
+    if parts > 1 || end != first.end {
         found.unit = None;
     }
     if first.amount.high.is_none() && complete {
@@ -275,13 +282,30 @@ fn more_time(site: &Site<'_>, first: Measure<'_>, iso: &mut Iso) -> (u32, u32) {
         end = next.end;
         parts += 1;
     }
+    let end = hundredths(site, end, iso).unwrap_or(end);
     (end, parts)
+}
+
+/// 55秒38: one or two digits behind the seconds are their fraction.
+fn hundredths(site: &Site<'_>, end: u32, iso: &mut Iso) -> Option<u32> {
+    let digits = site.run_end(end) - end;
+    if !(1..=2).contains(&digits)
+        || !site.is_digit(end)
+        || site.char(end - 1) != '秒'
+        || site.is_han(end + digits) && site.tables.unit(site.view, end + digits).is_some()
+    {
+        return None;
+    }
+    let seconds = iso.time.strip_suffix('S')?;
+    iso.time = format!("{seconds}.{}S", site.view.to_string(Span::new(end, end + digits)));
+    Some(end + digits)
 }
 
 /// The next part; 分 is a minute here.
 fn time_at<'t>(site: &Site<'t>, amount: Amount) -> Option<Measure<'t>> {
     let found = unit_at(site, amount, amount.end)?;
-    let minute = found.unit.is_classifier && found.unit.length == 1 && site.char(found.unit_start) == '分';
+    let minute =
+        found.unit.is_classifier && found.unit.length == 1 && site.char(found.unit_start) == '分';
     let unit = if minute {
         UnitMatch { kind: NumberKind::Duration, iso: "PT{}M", is_classifier: false, ..found.unit }
     } else {

@@ -2,7 +2,7 @@
 
 use super::site::{Amount, Outcome, Site, number};
 use crate::annotation::{Bound, Number, NumberKind, Value};
-use crate::numeral::{Decimal, Vagueness};
+use crate::numeral::{Decimal, Style, Vagueness};
 use crate::span::Span;
 
 /// 百分之…, 千分之…, N分之M; also as the range 百分之三至五.
@@ -62,10 +62,17 @@ pub(super) fn proportion(site: &Site<'_>) -> Option<Outcome> {
         _ => return None,
     };
     let slash = mark == '/';
-    let fits = !slash
-        || second.low > first.low
-            && first.low > Decimal::ZERO
-            && second.low <= Decimal::from_integer(1000);
+    if let Some(last) = third(site, second.end).filter(|_| !slash) {
+        // 11.9:41.2:46.9 has no value of its own.
+        return Some(Outcome::Number(number(
+            Span::new(site.at, last),
+            NumberKind::Ratio,
+            "proportion",
+        )));
+    }
+    // 1/3, and 14.3/10万 for the rates of medicine.
+    let per = second.style == Style::Mixed || second.low <= Decimal::from_integer(1000);
+    let fits = !slash || second.low > first.low && first.low > Decimal::ZERO && per;
     if !fits || matches!(site.char(second.end), ':' | '/') || site.is_digit(second.end) {
         return None;
     }
@@ -77,6 +84,13 @@ pub(super) fn proportion(site: &Site<'_>) -> Option<Outcome> {
     };
     modify(site, &mut found, None);
     Some(Outcome::Number(found))
+}
+
+/// The end of the third part of a proportion.
+fn third(site: &Site<'_>, at: u32) -> Option<u32> {
+    let follows = site.char(at) == ':' && site.is_digit(at + 1);
+    let end = follows.then(|| site.amount(at + 1)).flatten()?.end;
+    third(site, end).or(Some(end))
 }
 
 /// 三比一, 3比1: a score, where the two numerals stand alone.

@@ -36,9 +36,15 @@ pub(super) fn enumerator(site: &Site<'_>) -> Option<Outcome> {
 
 /// 陆军, 收拾, 队伍: a financial numeral character alone is a word like any other.
 pub(super) fn financial_character(site: &Site<'_>) -> Option<Outcome> {
-    let financial = matches!(site.char(site.at), '陆' | '伍' | '拾' | '柒' | '捌' | '玖' | '肆' | '叁' | '贰' | '佰' | '仟');
-    let alone = site.run_end(site.at) == site.at + 1 && !matches!(site.char(site.at + 1), '元' | '圆' | '角' | '整');
-    (financial && alone).then(|| Outcome::Rejected(Span::new(site.at, site.at + 1), Reason::Idiom, "financial-character"))
+    let financial = matches!(
+        site.char(site.at),
+        '陆' | '伍' | '拾' | '柒' | '捌' | '玖' | '肆' | '叁' | '贰' | '佰' | '仟'
+    );
+    let alone = site.run_end(site.at) == site.at + 1
+        && !matches!(site.char(site.at + 1), '元' | '圆' | '角' | '整');
+    (financial && alone).then(|| {
+        Outcome::Rejected(Span::new(site.at, site.at + 1), Reason::Idiom, "financial-character")
+    })
 }
 
 /// Whether only blanks, a bracket or an opening quote stand between the line's start and `at`.
@@ -94,6 +100,33 @@ pub(super) fn indefinite(site: &Site<'_>) -> Option<Outcome> {
     }
     let unit = site.tables.unit(site.view, site.at + 1)?;
     unit.is_classifier.then(|| {
+        Outcome::Rejected(Span::new(site.at, site.at + 1), Reason::Indefinite, "indefinite")
+    })
+}
+
+/// 每千克, 兆瓦级: the place word belongs to the unit and counts nothing.
+pub(super) fn unit_prefix(site: &Site<'_>) -> Option<Outcome> {
+    let alone =
+        site.run_end(site.at) == site.at + 1 && matches!(site.char(site.at), '千' | '兆' | '百');
+    (alone && site.tables.unit_with_prefix(site.view, site.at))
+        .then(|| Outcome::Rejected(Span::new(site.at, site.at + 1), Reason::Idiom, "unit-prefix"))
+}
+
+/// 中山路三段: the sections and lanes of a street.
+pub(super) fn address(site: &Site<'_>) -> Option<Outcome> {
+    let end = site.run_end(site.at);
+    let street =
+        site.at > site.floor && matches!(site.char(site.at - 1), '路' | '街' | '巷' | '弄' | '道');
+    (street && matches!(site.char(end), '段' | '巷' | '弄'))
+        .then(|| Outcome::Rejected(Span::new(site.at, end), Reason::Name, "address"))
+}
+
+/// 为一疗程, 每一村: 一 before a noun without a classifier counts as little as 一个.
+pub(super) fn lone_one(site: &Site<'_>) -> Option<Outcome> {
+    let alone = site.char(site.at) == '一'
+        && site.run_end(site.at) == site.at + 1
+        && site.is_han(site.at + 1);
+    alone.then(|| {
         Outcome::Rejected(Span::new(site.at, site.at + 1), Reason::Indefinite, "indefinite")
     })
 }

@@ -12,7 +12,9 @@ type Rule = fn(&Site<'_>) -> Option<Outcome>;
 
 /// The order is the precedence: what names or orders comes before what measures.
 const RULES: &[Rule] = &[
+    date::led,
     ordinal::with_prefix,
+    code::case_number,
     reject::enumerator,
     reject::financial_character,
     measure::below_zero,
@@ -24,10 +26,13 @@ const RULES: &[Rule] = &[
     ordinal::bare,
     code::code,
     ratio::proportion,
+    reject::unit_prefix,
+    reject::address,
     reject::indefinite,
     measure::measure,
     reject::formula_head,
     bare,
+    reject::lone_one,
 ];
 
 /// 一, which is typed for a dash.
@@ -234,7 +239,11 @@ fn bare(site: &Site<'_>) -> Option<Outcome> {
     let counts = match amount.style {
         Style::Arabic | Style::Mixed => true,
         Style::Han => amount.end - site.at >= 2,
-        Style::Positional | Style::Magnitude => false,
+        // 千亿级, 百亿规模
+        Style::Magnitude => {
+            site.char(amount.end) == '级' || site.view.starts_with(amount.end, "规模")
+        }
+        Style::Positional => false,
     };
     if !counts || amount.high.is_some() {
         return None;

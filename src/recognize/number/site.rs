@@ -45,7 +45,11 @@ impl<'a> Site<'a> {
         // 220千伏: 千 belongs to the unit. 三千米 is 3000 m, though: only digits are read so.
         let last = amount.end - 1;
         let prefix = amount.style == Style::Mixed && matches!(self.char(last), '千' | '兆' | '百');
-        if prefix && self.tables.unit_with_prefix(self.view, last) { self.amount_within(at, last) } else { Some(amount) }
+        if prefix && self.tables.unit_with_prefix(self.view, last) {
+            self.amount_within(at, last)
+        } else {
+            Some(amount)
+        }
     }
 
     fn amount_within(&self, at: u32, end: u32) -> Option<Amount> {

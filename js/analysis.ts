@@ -1,0 +1,186 @@
+/** From the findings as they cross the boundary to what readers get: texts sliced from the source, nothing left out. */
+import type {
+  Analysis, Change, Fact, Member, NumberAnnotation, Rejection, SloganAnnotation, Span, TextSpan, Token,
+} from "./types.js";
+import type { Raw, RawAnalysis } from "./wasm.js";
+
+const NONE: readonly never[] = Object.freeze([]);
+
+export function toAnalysis(text: string, raw: RawAnalysis): Analysis {
+  const offsets = raw.tokens ?? new Uint32Array(0);
+  const tags = raw.tags ?? NONE;
+  let tokens: readonly Token[] | undefined;
+  return {
+    version: 1,
+    text,
+    get tokens() {
+      return (tokens ??= toTokens(text, offsets, tags));
+    },
+    tokenOffsets: offsets,
+    tags,
+    numbers: raw.numbers ? toNumbers(text, raw.numbers, raw) : NONE,
+    changes: raw.changes?.map((c) => toChange(text, c)) ?? NONE,
+    facts: raw.facts ? toFacts(text, raw.facts) : NONE,
+    slogans: raw.slogans?.map((s) => toSlogan(text, s)) ?? NONE,
+    rejected: raw.rejected ? toRejections(text, raw.rejected, raw) : NONE,
+  };
+}
+
+/** The surfaces of the tokens alone. */
+export function toSurfaces(text: string, offsets: Uint32Array): string[] {
+  const surfaces: string[] = [];
+  for (let at = 0; at + 2 < offsets.length; at += 3) surfaces.push(text.slice(offsets[at], offsets[at + 1]));
+  return surfaces;
+}
+
+function toTokens(text: string, offsets: Uint32Array, tags: readonly string[]): Token[] {
+  const tokens: Token[] = [];
+  for (let at = 0; at + 2 < offsets.length; at += 3) {
+    const start = offsets[at] ?? 0;
+    const end = offsets[at + 1] ?? 0;
+    tokens.push({ start, end, text: text.slice(start, end), partOfSpeech: tags[offsets[at + 2] ?? 0] ?? "x" });
+  }
+  return tokens;
+}
+
+function textSpan(text: string, span: Span | undefined): TextSpan | null {
+  return span ? { start: span.start, end: span.end, text: text.slice(span.start, span.end) } : null;
+}
+
+/** Stands in a row for what is not there. */
+const ABSENT = 0xffff_ffff;
+
+/** Reads rows of integers from left to right. */
+class Reader {
+  readonly #rows: Uint32Array;
+  readonly #names: readonly string[];
+  #at = 0;
+
+  constructor(rows: Uint32Array, names: readonly string[]) {
+    this.#rows = rows;
+    this.#names = names;
+  }
+
+  get more(): boolean {
+    return this.#at < this.#rows.length;
+  }
+
+  integer(): number {
+    return this.#rows[this.#at++] ?? 0;
+  }
+
+  optional(): number | null {
+    const integer = this.integer();
+    return integer === ABSENT ? null : integer;
+  }
+
+  /** A string by its number. The type is what src/wasm.rs writes at that place. */
+  name<Name extends string = string>(): Name {
+    return this.#names[this.integer()] as Name;
+  }
+
+  optionalName<Name extends string = string>(): Name | null {
+    const integer = this.integer();
+    return integer === ABSENT ? null : (this.#names[integer] as Name);
+  }
+
+  textSpan(text: string): TextSpan | null {
+    const start = this.integer();
+    const end = this.integer();
+    return start === ABSENT ? null : { start, end, text: text.slice(start, end) };
+  }
+}
+
+function toNumbers(text: string, rows: Uint32Array, { names = NONE, texts = "" }: RawAnalysis): NumberAnnotation[] {
+  const numbers: NumberAnnotation[] = [];
+  const reader = new Reader(rows, names);
+  const strings = texts.split("\n");
+  let next = 0;
+  const string = (): string => strings[next++] ?? "";
+  while (reader.more) {
+    const start = reader.integer();
+    const end = reader.integer();
+    const kind = reader.name<NumberAnnotation["kind"]>();
+    const bound = reader.name<NumberAnnotation["bound"]>();
+    const direction = reader.optionalName<"up" | "down">();
+    const rate = reader.optionalName<NonNullable<NumberAnnotation["rate"]>>();
+    const planned = reader.integer() === 1;
+    const rule = reader.name();
+    const unit = reader.optionalName();
+    const of = reader.textSpan(text);
+    const present = reader.integer();
+    const values = present & 3;
+    const value = values === 0 ? null : values === 1 ? string() : ([string(), string()] as const);
+    const edtf = present & 4 ? string() : null;
+    const iso = present & 8 ? string() : null;
+    numbers.push({
+      layer: "number", kind, start, end, text: text.slice(start, end), value, unit, bound, of, edtf, iso, direction, rate,
+      planned, rule,
+    });
+  }
+  return numbers;
+}
+
+function toChange(text: string, raw: Raw): Change {
+  return {
+    layer: "change",
+    start: raw.start,
+    end: raw.end,
+    text: text.slice(raw.start, raw.end),
+    from: raw.from,
+    to: raw.to,
+    unit: raw.unit ?? null,
+    of: textSpan(text, raw.of),
+    delta: raw.delta ?? null,
+    percent: raw.percent ?? null,
+    first: raw.first,
+    last: raw.last,
+    rule: raw.rule,
+  };
+}
+
+function toFacts(text: string, rows: Uint32Array): Fact[] {
+  const facts: Fact[] = [];
+  const reader = new Reader(rows, NONE);
+  while (reader.more) {
+    const number = reader.integer();
+    const indicator = reader.textSpan(text);
+    const time = reader.optional();
+    facts.push({ number, indicator, time, sentence: { start: reader.integer(), end: reader.integer() } });
+  }
+  return facts;
+}
+
+function toSlogan(text: string, raw: Raw): SloganAnnotation {
+  return {
+    layer: "slogan",
+    kind: raw.kind,
+    start: raw.start,
+    end: raw.end,
+    text: text.slice(raw.start, raw.end),
+    quoted: raw.quoted,
+    members: raw.members?.map((m: Raw) => toMember(text, m)) ?? NONE,
+    memberStatus: raw.memberStatus ?? "none",
+    parent: raw.parent ?? null,
+    identity: raw.identity,
+    rule: raw.rule,
+  };
+}
+
+function toMember(text: string, raw: Raw): Member {
+  if (raw.start === undefined) return { text: raw.text, source: "glossary" };
+  return { text: text.slice(raw.start, raw.end), source: "text", start: raw.start, end: raw.end, group: raw.group };
+}
+
+function toRejections(text: string, rows: Uint32Array, { names = NONE }: RawAnalysis): Rejection[] {
+  const rejections: Rejection[] = [];
+  const reader = new Reader(rows, names);
+  while (reader.more) {
+    const start = reader.integer();
+    const end = reader.integer();
+    const of = reader.name<Rejection["of"]>();
+    const reason = reader.name();
+    rejections.push({ layer: "rejected", start, end, text: text.slice(start, end), of, reason, rule: reader.name() });
+  }
+  return rejections;
+}

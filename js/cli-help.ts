@@ -1,0 +1,67 @@
+/** What the command line says about itself, in Chinese and English. */
+
+const COMMON = {
+  encoding: { type: "string" },
+  parts: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+export const ANNOTATE_OPTIONS = {
+  ...COMMON,
+  format: { type: "string" },
+  layers: { type: "string" },
+  rejected: { type: "boolean" },
+} as const;
+
+export const SEGMENT_OPTIONS = { ...COMMON, mode: { type: "string" }, tags: { type: "boolean" } } as const;
+
+export const HELP = {
+  en: `quandian reads Chinese prose: words, numbers, slogans.
+
+  quandian annotate FILE…    the numbers, changes and slogans, one JSON object a line
+  quandian segment FILE…     the words, parted by a space
+
+FILE is a text file in UTF-8, GB18030 or UTF-16; - is standard input. Offsets are UTF-16 code units.
+
+annotate:
+  --format jsonl|json|text   default jsonl
+  --layers LIST              of words,numbers,slogans; default numbers,slogans
+  --rejected                 also what was left out, with the reason
+segment:
+  --mode accurate|full|search
+  --tags                     with part of speech: word/n
+both:
+  --parts                    numbers and slogans are cut into words too
+  --encoding auto|utf-8|gb18030|utf-16
+  --help, --version
+`,
+  zh: `圈点：读中文文本，分词，找出数字与提法。
+
+  quandian annotate 文件…    标注数字、变化与提法，每行一个 JSON 对象
+  quandian segment 文件…     分词，词间空一格
+
+文件可为 UTF-8、GB18030 或 UTF-16 编码的纯文本；- 表示标准输入。偏移量以 UTF-16 码元计。
+
+annotate:
+  --format jsonl|json|text   输出格式，默认 jsonl
+  --layers 列表              words,numbers,slogans 中的若干项，默认 numbers,slogans
+  --rejected                 同时列出未采纳者及其理由
+segment:
+  --mode accurate|full|search
+  --tags                     附词性：词/n
+通用:
+  --parts                    数字与提法也切分成词
+  --encoding auto|utf-8|gb18030|utf-16
+  --help, --version
+`,
+} as const;
+
+export type UsageError = "no-command" | "unknown-command" | "no-file" | "bad-option" | "bad-value";
+
+export const USAGE_ERRORS: Record<UsageError, { readonly zh: string; readonly en: string }> = {
+  "no-command": { zh: "缺少命令，见 quandian --help", en: "no command; see quandian --help" },
+  "unknown-command": { zh: "没有这个命令，见 quandian --help：", en: "no such command, see quandian --help:" },
+  "no-file": { zh: "缺少文件；- 表示标准输入", en: "no file given; - is standard input" },
+  "bad-option": { zh: "选项有误，见 quandian --help：", en: "an option cannot be read, see quandian --help:" },
+  "bad-value": { zh: "选项的值有误：", en: "not a value of this option:" },
+};

@@ -1,0 +1,145 @@
+#!/usr/bin/env node
+/** `quandian`: the analyser on the command line. Reads files, writes to standard output, nothing else. */
+import { readFile, stat } from "node:fs/promises";
+import { basename, extname } from "node:path";
+import { parseArgs } from "node:util";
+import { ANNOTATE_OPTIONS, HELP, SEGMENT_OPTIONS, USAGE_ERRORS, type UsageError } from "./cli-help.js";
+import { toLines, type Format } from "./cli-format.js";
+import { segmentLines } from "./cli-segment.js";
+import { checkSize, decodeText, type Encoding } from "./files.js";
+import { createAnalyzer, QuandianError } from "./inline.js";
+import type { Analyzer, Layer, Mode } from "./types.js";
+
+declare const VERSION: string;
+
+const language = /^zh/i.test(process.env["LC_ALL"] || process.env["LC_MESSAGES"] || process.env["LANG"] || "") ? "zh" : "en";
+
+/** Exit codes: 0 done, 1 a file or the analysis failed, 2 the command cannot be read. */
+const FAILED = 1;
+const MISUSED = 2;
+
+class Misuse extends Error {
+  readonly error: UsageError;
+  readonly argument: string;
+  constructor(error: UsageError, argument = "") {
+    super();
+    this.error = error;
+    this.argument = argument;
+  }
+}
+
+async function main(argv: readonly string[]): Promise<void> {
+  const [command, ...rest] = argv;
+  if (command === undefined) throw new Misuse("no-command");
+  if (command === "--help" || command === "-h" || command === "help") return write(HELP[language]);
+  if (command === "--version" || command === "-V") return write(`${VERSION}\n`);
+  if (command === "annotate") return annotate(rest);
+  if (command === "segment") return segment(rest);
+  throw new Misuse("unknown-command", command);
+}
+
+async function annotate(argv: readonly string[]): Promise<void> {
+  const { values, files } = parse(argv, ANNOTATE_OPTIONS);
+  if (values["help"]) return write(HELP[language]);
+  const format = oneOf<Format>(values["format"] ?? "jsonl", ["jsonl", "json", "text"], "--format");
+  const layers = String(values["layers"] ?? "numbers,slogans").split(",");
+  const options = {
+    layers: layers.map((layer) => oneOf<Layer>(layer, ["words", "numbers", "slogans"], "--layers")),
+    rejected: values["rejected"] === true,
+    parts: values["parts"] === true,
+  };
+  await forEach(files, values, async (analyzer, name, text) => {
+    const analysis = await analyzer.analyze(text, options);
+    for await (const line of toLines(name, analysis, options.layers, format)) await write(line);
+  });
+}
+
+async function segment(argv: readonly string[]): Promise<void> {
+  const { values, files } = parse(argv, SEGMENT_OPTIONS);
+  if (values["help"]) return write(HELP[language]);
+  const mode = oneOf<Mode>(values["mode"] ?? "accurate", ["accurate", "full", "search"], "--mode");
+  const options = { layers: ["words"], mode, parts: values["parts"] === true } as const;
+  await forEach(files, values, async (analyzer, _name, text) => {
+    const analysis = await analyzer.analyze(text, options);
+    for (const line of segmentLines(analysis, values["tags"] === true)) await write(line);
+  });
+}
+
+type Values = Record<string, string | boolean | undefined>;
+
+function parse(argv: readonly string[], options: NonNullable<Parameters<typeof parseArgs>[0]>["options"]) {
+  try {
+    const { values, positionals } = parseArgs({ args: [...argv], options: options ?? {}, allowPositionals: true });
+    if (positionals.length === 0 && !values["help"]) throw new Misuse("no-file");
+    return { values: values as Values, files: positionals };
+  } catch (error) {
+    if (error instanceof Misuse) throw error;
+    throw new Misuse("bad-option", argv.find((argument) => argument.startsWith("-")) ?? "");
+  }
+}
+
+function oneOf<T extends string>(value: string | boolean | undefined, allowed: readonly T[], option: string): T {
+  const found = allowed.find((each) => each === value);
+  if (found === undefined) throw new Misuse("bad-value", `${option} ${String(value)} (${allowed.join(" | ")})`);
+  return found;
+}
+
+/** Calls `work` for the text of each file; a file that fails is reported and the others go on. */
+async function forEach(
+  files: readonly string[],
+  values: Values,
+  work: (analyzer: Analyzer, name: string, text: string) => Promise<void>,
+): Promise<void> {
+  const encoding = oneOf<Encoding | "utf-16" | "auto">(
+    values["encoding"] ?? "auto", ["auto", "utf-8", "gb18030", "utf-16", "utf-16le", "utf-16be"], "--encoding",
+  );
+  // Files have a limit of their own.
+  const analyzer = await createAnalyzer({ limit: 0xffff_ffff });
+  for (const file of files) {
+    try {
+      const { text } = decodeText(await read(file), encoding);
+      await work(analyzer, file === "-" ? "-" : basename(file, extname(file)), text);
+    } catch (error) {
+      if (!(error instanceof QuandianError)) throw error;
+      process.exitCode = FAILED;
+      process.stderr.write(`quandian: ${file}: ${error.explain(language)}\n`);
+    }
+  }
+}
+
+async function read(file: string): Promise<Uint8Array> {
+  if (file === "-") {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+    return Buffer.concat(chunks);
+  }
+  try {
+    checkSize((await stat(file)).size);
+    return await readFile(file);
+  } catch (error) {
+    if (error instanceof QuandianError) throw error;
+    throw new QuandianError("file-not-found", (error as NodeJS.ErrnoException).code ?? "", error);
+  }
+}
+
+/** Writes and waits where the reader is slow. */
+function write(text: string): Promise<void> {
+  if (process.stdout.write(text)) return Promise.resolve();
+  return new Promise((resolve) => process.stdout.once("drain", resolve));
+}
+
+// A reader that stops reading, such as head, is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") process.stderr.write(`quandian: ${error.message}\n`);
+  process.exit(error.code === "EPIPE" ? 0 : FAILED);
+});
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  if (error instanceof Misuse) {
+    process.stderr.write(`quandian: ${USAGE_ERRORS[error.error][language]} ${error.argument}\n`);
+    process.exitCode = MISUSED;
+    return;
+  }
+  process.stderr.write(`quandian: ${error instanceof QuandianError ? error.explain(language) : String(error)}\n`);
+  process.exitCode = FAILED;
+});

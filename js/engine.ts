@@ -1,0 +1,138 @@
+/** An analyser of this thread: the core with its lexicon and words, made anew when its instance died. */
+import { QuandianError } from "./errors.js";
+import { readBytes } from "./fetch-bytes.js";
+import type { AnalyzeOptions, CreateOptions, Layer, Mode, UserWord, WasmInput } from "./types.js";
+import { createCore, currentGeneration, load, type Core, type RawAnalysis, type Wanted } from "./wasm.js";
+
+/** Where the package's own files come from. */
+export interface Assets {
+  wasm(): WasmInput;
+  lexicon(): NonNullable<CreateOptions["lexicon"]>;
+}
+
+export const DEFAULT_LIMIT = 10_000_000;
+
+/** Options as they travel to a worker: all but the signal. */
+export type PlainOptions = Omit<AnalyzeOptions, "signal">;
+
+export class Engine {
+  #core: Core | undefined;
+  readonly #lexicon: Uint8Array | undefined;
+  readonly #words = new Map<string, UserWord>();
+  readonly #limit: number;
+
+  static async open(options: CreateOptions, assets: Assets): Promise<Engine> {
+    const input = options.lexicon ?? assets.lexicon();
+    // Both are asked for at once; the wasm is the one that is waited for first.
+    const lexicon = input === false ? undefined : Promise.resolve(input).then((given) => readBytes(given, "lexicon-not-found"));
+    lexicon?.catch(() => undefined);
+    await load(() => options.wasm ?? assets.wasm());
+    return new Engine(await lexicon, options);
+  }
+
+  private constructor(lexicon: Uint8Array | undefined, options: CreateOptions) {
+    const limit = options.limit ?? DEFAULT_LIMIT;
+    if (!Number.isInteger(limit) || limit < 0 || limit > 0xffff_ffff) throw new QuandianError("option", `limit: ${limit}`);
+    this.#limit = limit;
+    this.#lexicon = lexicon;
+    this.#core = this.#made();
+    this.addWords(options.words ?? []);
+  }
+
+  get hasLexicon(): boolean {
+    return this.#lexicon !== undefined;
+  }
+
+  analyze(text: string, options: PlainOptions): RawAnalysis {
+    if (typeof text !== "string") throw new QuandianError("option", `text: ${typeof text}`);
+    const bytes = utf8Length(text, this.#limit);
+    if (bytes > this.#limit) throw new QuandianError("text-too-long", `> ${this.#limit} B`);
+    const layers: readonly Layer[] = options.layers ?? (this.hasLexicon ? ALL_LAYERS : ALL_LAYERS.slice(1));
+    for (const layer of layers) if (!ALL_LAYERS.includes(layer)) throw new QuandianError("option", `layers: ${layer}`);
+    if (layers.includes("words") && !this.hasLexicon) throw new QuandianError("lexicon-missing");
+    const mode = MODES.indexOf(options.mode ?? "accurate");
+    if (mode < 0) throw new QuandianError("option", `mode: ${options.mode}`);
+    const words = layers.includes("words");
+    const wanted: Wanted = {
+      words: words && mode === 0,
+      numbers: layers.includes("numbers"),
+      slogans: layers.includes("slogans"),
+      rejected: options.rejected ?? false,
+      mode: mode as 0 | 1 | 2,
+      parts: options.parts ?? false,
+      limit: this.#limit,
+    };
+    return this.#findings(text, wanted, words);
+  }
+
+  /** The best cut comes with the other findings; words alone, and words in the other modes, are asked for by themselves. */
+  #findings(text: string, wanted: Wanted, words: boolean): RawAnalysis {
+    const core = this.#alive();
+    const others = wanted.numbers || wanted.slogans || wanted.rejected;
+    const raw = others ? core.analyze(text, wanted) : {};
+    if (!words) return raw;
+    return { ...raw, tokens: raw.tokens ?? core.segment(text, wanted), tags: core.tags() };
+  }
+
+  addWords(words: Iterable<UserWord>): void {
+    for (const word of words) {
+      const [surface] = typeof word === "string" ? [word] : word;
+      add(this.#alive(), word);
+      this.#words.set(surface, word);
+    }
+  }
+
+  removeWords(words: Iterable<string>): void {
+    for (const word of words) {
+      this.#alive().removeWord(word);
+      this.#words.delete(word);
+    }
+  }
+
+  dispose(): void {
+    // An analyser of a dead instance owns nothing any more.
+    if (this.#core?.generation === currentGeneration()) this.#core.free();
+    this.#core = undefined;
+  }
+
+  #alive(): Core {
+    if (this.#core === undefined) throw new QuandianError("disposed");
+    if (this.#core.generation !== currentGeneration()) this.#core = this.#made();
+    return this.#core;
+  }
+
+  #made(): Core {
+    const core = createCore();
+    if (this.#lexicon) core.loadLexicon(this.#lexicon);
+    for (const word of this.#words.values()) add(core, word);
+    return core;
+  }
+}
+
+const ALL_LAYERS: readonly Layer[] = ["words", "numbers", "slogans"];
+const MODES: readonly Mode[] = ["accurate", "full", "search"];
+
+function add(core: Core, word: UserWord): void {
+  const [surface, frequency, partOfSpeech] = typeof word === "string" ? [word] : word;
+  core.addWord(surface, frequency, partOfSpeech);
+}
+
+/** Bytes of `text` in UTF-8, counted only where it could be over `limit`. A lone surrogate takes three. */
+function utf8Length(text: string, limit: number): number {
+  if (text.length > limit || text.length * 3 <= limit) return text.length;
+  let bytes = text.length;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80) continue;
+    // A pair is two units and four bytes: one more for each half.
+    const half = isPair(text, at, unit);
+    bytes += unit < 0x800 || half ? 1 : 2;
+  }
+  return bytes;
+}
+
+function isPair(text: string, at: number, unit: number): boolean {
+  if ((unit & 0xfc00) === 0xd800) return (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
+  if ((unit & 0xfc00) === 0xdc00) return (text.charCodeAt(at - 1) & 0xfc00) === 0xd800;
+  return false;
+}

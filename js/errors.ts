@@ -1,0 +1,149 @@
+/** The one error type, and what each code says to a reader of Chinese or English. */
+import type { ErrorCode } from "./types.js";
+
+export type Language = "zh" | "en";
+
+const BRAND = Symbol.for("quandian.error");
+
+/** Says what happened and what to do about it. `code` is stable; the wording is not. */
+export class QuandianError extends Error {
+  /** True across copies of this class too: a program may hold two entry points, bundled apart. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === "object" && value !== null && BRAND in value;
+  }
+
+  readonly [BRAND] = true;
+  readonly code: ErrorCode;
+  /** What the code leaves open: an address, a length, the reason the core gave. */
+  readonly detail: string;
+
+  constructor(code: ErrorCode, detail = "", cause?: unknown) {
+    super(sentence(code, detail, "en"), cause === undefined ? undefined : { cause });
+    this.name = "QuandianError";
+    this.code = code;
+    this.detail = detail;
+  }
+
+  /** What to do about it, in English. */
+  get remedy(): string {
+    return TEXTS[this.code].en[1];
+  }
+
+  /** What happened and what to do about it, in the reader's language. */
+  explain(language: Language): string {
+    const [, remedy] = TEXTS[this.code][language];
+    return [sentence(this.code, this.detail, language), remedy].filter(Boolean).join(language === "zh" ? "" : " ");
+  }
+}
+
+/** `error` as a QuandianError; what is none becomes `fallback` with the original as cause. */
+export function named(error: unknown, fallback: ErrorCode): QuandianError {
+  if (error instanceof QuandianError) return error;
+  const code = (error as { code?: unknown } | null)?.code;
+  const detail = error instanceof Error ? error.message : String(error);
+  return new QuandianError(typeof code === "string" && Object.hasOwn(TEXTS, code) ? (code as ErrorCode) : fallback, detail, error);
+}
+
+function sentence(code: ErrorCode, detail: string, language: Language): string {
+  const [what] = TEXTS[code][language];
+  if (language === "zh") return detail ? `${what}（${detail}）。` : `${what}。`;
+  return detail ? `${what} (${detail}).` : `${what}.`;
+}
+
+/** For each language what happened, without full stop, and what to do about it, as a sentence or nothing. */
+const TEXTS: Record<ErrorCode, Record<Language, readonly [what: string, remedy: string]>> = {
+  "text-too-long": {
+    zh: ["文本超过长度上限，未作分析", "请分成几部分，或调高 limit。"],
+    en: ["The text is over the limit and was not analysed", "Split it, or raise `limit`."],
+  },
+  "lexicon-damaged": {
+    zh: ["词典无法读取", "请重新下载词典文件，并确认其版本与本软件一致。"],
+    en: ["The lexicon cannot be read", "Fetch it again, and take the one that came with this version."],
+  },
+  "lexicon-missing": {
+    zh: ["分词需要词典，而词典尚未加载", "请在创建时提供 lexicon。"],
+    en: ["Words need a lexicon, and none is loaded", "Pass `lexicon` when creating the analyser."],
+  },
+  "lexicon-not-found": {
+    zh: ["取不到词典文件", "请检查地址；跨域存放时服务器须允许 CORS。"],
+    en: ["The lexicon could not be fetched", "Check the address; on another origin the server must allow CORS."],
+  },
+  "user-word": {
+    zh: ["这个自定义词无法加入", ""],
+    en: ["The user word cannot be taken", ""],
+  },
+  "option": {
+    zh: ["选项有误", ""],
+    en: ["The option cannot be read", ""],
+  },
+  "wasm-blocked-by-csp": {
+    zh: ["内容安全策略禁止运行 WebAssembly", "请在 script-src 中加入 'wasm-unsafe-eval'。"],
+    en: ["The content security policy forbids WebAssembly", "Add 'wasm-unsafe-eval' to script-src."],
+  },
+  "wasm-not-found": {
+    zh: ["取不到 wasm 文件", "请确认 quandian_bg.wasm 与脚本放在一起，或用 wasm 选项给出地址；跨域存放时服务器须允许 CORS。"],
+    en: [
+      "The wasm file could not be fetched",
+      "Put quandian_bg.wasm beside the script or pass its address as `wasm`; on another origin the server must allow CORS.",
+    ],
+  },
+  "wasm-wrong-mime": {
+    zh: ["wasm 的地址返回的是网页", "请检查地址，并让服务器以 application/wasm 类型提供 .wasm 文件。"],
+    en: ["The address of the wasm answers with a web page", "Check the address, and serve .wasm files as application/wasm."],
+  },
+  "wasm-bad-bytes": {
+    zh: ["wasm 文件已损坏或不是 WebAssembly", "请重新下载 quandian_bg.wasm。"],
+    en: ["The wasm file is damaged or no WebAssembly", "Fetch quandian_bg.wasm again."],
+  },
+  "worker-failed": {
+    zh: ["后台线程出错", "请重新创建分析器。"],
+    en: ["The worker failed", "Create the analyser again."],
+  },
+  "worker-timeout": {
+    zh: ["后台线程未能按时启动", "请检查 worker.js 的地址与内容安全策略（worker-src），或延长 startTimeoutMs。"],
+    en: [
+      "The worker did not start in time",
+      "Check the address of worker.js and the content security policy (worker-src), or raise `startTimeoutMs`.",
+    ],
+  },
+  "worker-not-allowed": {
+    zh: ["无法创建后台线程", "跨域的 worker.js 请自行创建后用 worker 选项传入，或改用 createAnalyzer。"],
+    en: [
+      "A worker cannot be made here",
+      "Where worker.js is on another origin, make the worker yourself and pass it as `worker`, or use createAnalyzer.",
+    ],
+  },
+  "aborted": { zh: ["分析已取消", ""], en: ["The analysis was cancelled", ""] },
+  "disposed": {
+    zh: ["分析器已释放", "请另建一个。"],
+    en: ["The analyser was disposed of", "Create another."],
+  },
+  "internal": {
+    zh: ["程序内部出错，这是本软件的缺陷", "请把触发错误的文本告诉开发者。分析器可以继续使用。"],
+    en: ["An internal error, which is a bug of this package", "Please report the text that caused it. The analyser can still be used."],
+  },
+  "file-not-found": {
+    zh: ["打不开文件", "请检查路径与权限。"],
+    en: ["The file cannot be opened", "Check the path and the permissions."],
+  },
+  "file-empty": {
+    zh: ["文件是空的", ""],
+    en: ["The file is empty", ""],
+  },
+  "file-too-large": {
+    zh: ["文件超过 50 MB", "请分成几部分。"],
+    en: ["The file is over 50 MB", "Split it."],
+  },
+  "file-old-word": {
+    zh: ["这是旧版 Office 文件（.doc、.xls、.ppt），无法读取", "请用 Word 或 WPS 另存为 .docx 或纯文本。"],
+    en: ["This is a file of an old Office format (.doc, .xls, .ppt)", "Save it as .docx or plain text in Word or WPS."],
+  },
+  "file-not-text": {
+    zh: ["这不是文本文件", "请另存为纯文本（.txt）。"],
+    en: ["This is not a text file", "Save it as plain text (.txt)."],
+  },
+  "file-encoding": {
+    zh: ["文件不是所说的编码，或编码无法识别", "请指明编码：utf-8、gb18030 或 utf-16。"],
+    en: ["The file is not in that encoding, or the encoding cannot be told", "Name it: utf-8, gb18030 or utf-16."],
+  },
+};

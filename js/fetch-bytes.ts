@@ -1,0 +1,37 @@
+/** Bytes from wherever the caller has them. */
+import { QuandianError } from "./errors.js";
+import type { BytesInput, ErrorCode } from "./types.js";
+
+/** Whether `input` is bytes already, also where it comes from another realm. */
+export function isBytes(input: unknown): input is BufferSource {
+  return ArrayBuffer.isView(input) || /^\[object (Shared)?ArrayBuffer\]$/.test(Object.prototype.toString.call(input));
+}
+
+/** The answer to a request for `input`; anything but a good answer is an error of the code given. */
+export async function fetchBytes(input: Exclude<BytesInput, BufferSource>, code: ErrorCode): Promise<Response> {
+  const isResponse = typeof Response === "function" && input instanceof Response;
+  let response: Response;
+  try {
+    response = isResponse ? input : await fetch(input as string | URL | Request);
+  } catch (error) {
+    const address = input instanceof Request ? input.url : String(input);
+    throw new QuandianError(code, address, error);
+  }
+  if (!response.ok) throw new QuandianError(code, `${response.url} ${response.status}`.trim());
+  return response;
+}
+
+/** All bytes of `input`. */
+export async function readBytes(input: BytesInput, code: ErrorCode): Promise<Uint8Array> {
+  if (isBytes(input)) {
+    return ArrayBuffer.isView(input)
+      ? new Uint8Array(input.buffer, input.byteOffset, input.byteLength)
+      : new Uint8Array(input);
+  }
+  const response = await fetchBytes(input, code);
+  try {
+    return new Uint8Array(await response.arrayBuffer());
+  } catch (error) {
+    throw new QuandianError(code, response.url, error);
+  }
+}

@@ -1,0 +1,9 @@
+/** Files that the build puts into the code as base64. */
+declare module "*.wasm" {
+  const base64: string;
+  export default base64;
+}
+declare module "*.lexicon" {
+  const base64: string;
+  export default base64;
+}

@@ -1,0 +1,162 @@
+/** The wasm instance: the only module that touches the generated bindings. */
+import init, { __wbg_reset_state, Analyzer as Binding } from "../build/bindings/quandian.js";
+import { fetchBytes, isBytes } from "./fetch-bytes.js";
+import { named, QuandianError } from "./errors.js";
+import type { WasmInput } from "./types.js";
+
+/** What analysis is asked for; the names are those of src/wasm.rs. */
+export interface Wanted {
+  readonly words: boolean;
+  readonly numbers: boolean;
+  readonly slogans: boolean;
+  readonly rejected: boolean;
+  readonly mode: 0 | 1 | 2;
+  readonly parts: boolean;
+  readonly limit: number;
+}
+
+/** Findings as they cross the boundary: offsets without text. src/wasm.rs writes it, js/analysis.ts reads it. */
+export interface RawAnalysis {
+  /** Rows of three. */
+  readonly tokens?: Uint32Array;
+  readonly tags?: readonly string[];
+  /** Rows of twelve. */
+  readonly numbers?: Uint32Array;
+  /** Values, dates and durations of the numbers, one a line. */
+  readonly texts?: string;
+  /** Rows of six. */
+  readonly facts?: Uint32Array;
+  /** Rows of five. */
+  readonly rejected?: Uint32Array;
+  /** Strings that rows name by number. */
+  readonly names?: readonly string[];
+  /** Objects; fields at their usual value are left out. */
+  readonly changes?: readonly Raw[];
+  readonly slogans?: readonly Raw[];
+}
+
+// Loose on purpose: the two files named above are the contract.
+export type Raw = any;
+
+/** One analyser inside the instance. Dead once the instance was replaced: see `generation`. */
+export interface Core {
+  loadLexicon(bytes: Uint8Array): void;
+  addWord(word: string, frequency: number | undefined, partOfSpeech: string | undefined): void;
+  removeWord(word: string): void;
+  analyze(text: string, wanted: Wanted): RawAnalysis;
+  /** Start, end and tag of each token. */
+  segment(text: string, wanted: Wanted): Uint32Array;
+  /** Names of the tags, by number. */
+  tags(): readonly string[];
+  free(): void;
+  /** Which instance it lives in. */
+  readonly generation: number;
+}
+
+let loading: Promise<void> | undefined;
+let generation = 0;
+
+/** Loads the instance once for this thread. A failure is not remembered: the next call tries again. */
+export function load(input: () => WasmInput): Promise<void> {
+  loading ??= instantiate(input).catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+/** The instance now alive. */
+export function currentGeneration(): number {
+  return generation;
+}
+
+/** Bytes of wasm memory that the analysers of this thread hold together. It never shrinks. */
+export function memoryBytes(): number {
+  return memory?.buffer.byteLength ?? 0;
+}
+
+let memory: WebAssembly.Memory | undefined;
+
+async function instantiate(input: () => WasmInput): Promise<void> {
+  const module = await compile(await input());
+  try {
+    memory = (await init({ module_or_path: module })).memory;
+  } catch (error) {
+    throw new QuandianError("wasm-bad-bytes", messageOf(error), error);
+  }
+}
+
+/** Compiles whatever was given, streaming where that is possible. */
+export async function compile(input: Awaited<WasmInput>): Promise<WebAssembly.Module> {
+  if (input instanceof WebAssembly.Module) return input;
+  if (isBytes(input)) return compileBytes(input);
+  const response = await fetchBytes(input, "wasm-not-found");
+  const type = response.headers.get("content-type") ?? "";
+  if (type.startsWith("application/wasm") && WebAssembly.compileStreaming) {
+    // The clone is for the second try: some proxies cut or recode what streams through them.
+    const again = response.clone();
+    try {
+      return await WebAssembly.compileStreaming(response);
+    } catch (error) {
+      if (isPolicy(error)) throw blocked(error);
+      return compileBytes(await again.arrayBuffer());
+    }
+  }
+  const bytes = await response.arrayBuffer();
+  if (new Uint8Array(bytes)[0] === LESS_THAN) throw new QuandianError("wasm-wrong-mime", `${response.url} ${type}`.trim());
+  return compileBytes(bytes);
+}
+
+const LESS_THAN = 0x3c;
+
+async function compileBytes(bytes: BufferSource): Promise<WebAssembly.Module> {
+  try {
+    return await WebAssembly.compile(bytes);
+  } catch (error) {
+    if (isPolicy(error)) throw blocked(error);
+    throw new QuandianError("wasm-bad-bytes", messageOf(error), error);
+  }
+}
+
+/** Browsers say it each in their own words, all of them with one of these. */
+function isPolicy(error: unknown): boolean {
+  return /Content Security Policy|unsafe-eval|\bCSP\b|disallowed by embedder/i.test(messageOf(error));
+}
+
+function blocked(error: unknown): QuandianError {
+  return new QuandianError("wasm-blocked-by-csp", "", error);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Makes an analyser. The instance must be loaded. */
+export function createCore(): Core {
+  const binding = guarded(() => new Binding());
+  return {
+    generation,
+    loadLexicon: (bytes) => guarded(() => binding.load_lexicon(bytes)),
+    addWord: (word, frequency, partOfSpeech) => guarded(() => binding.add_word(word, frequency, partOfSpeech)),
+    removeWord: (word) => guarded(() => binding.remove_word(word)),
+    analyze: (text, wanted) => guarded(() => binding.analyze(text, wanted)),
+    segment: (text, wanted) => guarded(() => binding.segment(text, wanted)),
+    tags: () => guarded(() => binding.tags()),
+    free: () => binding.free(),
+  };
+}
+
+/**
+ * Runs a call into the wasm. After a trap the instance must not be entered again, so another takes its place; analysers
+ * that lived in the old one see that by its generation and are made anew by js/engine.ts.
+ */
+function guarded<T>(call: () => T): T {
+  try {
+    return call();
+  } catch (error) {
+    if (!(error instanceof WebAssembly.RuntimeError)) throw named(error, "internal");
+    generation += 1;
+    __wbg_reset_state();
+    throw new QuandianError("internal", error.message, error);
+  }
+}

@@ -1,0 +1,56 @@
+/** The worker's side: an engine behind messages. Whatever fails is posted, since nobody hears a worker's own errors. */
+import { assets } from "./assets.js";
+import { Engine } from "./engine.js";
+import { named, QuandianError } from "./errors.js";
+import type { CreateOptions } from "./types.js";
+import type { RawAnalysis } from "./wasm.js";
+import type { Answer, OpenOptions, Request, Work } from "./worker-messages.js";
+
+interface Scope {
+  addEventListener(type: "message", listener: (event: MessageEvent<Request>) => void): void;
+  postMessage(answer: Answer, transfer: readonly ArrayBufferLike[]): void;
+}
+
+const scope = globalThis as unknown as Scope;
+let engine: Engine | undefined;
+
+scope.addEventListener("message", ({ data }) => {
+  void answer(data);
+});
+
+async function answer(request: Request): Promise<void> {
+  const { id } = request;
+  try {
+    const result = await perform(request);
+    scope.postMessage({ id, result }, result ? buffersOf(result) : []);
+  } catch (error) {
+    const { code, detail } = named(error, "internal");
+    scope.postMessage({ id, error: { code, detail } }, []);
+  }
+}
+
+async function perform(work: Work): Promise<RawAnalysis | undefined> {
+  if (work.do === "open") {
+    engine = await Engine.open(given(work.options), assets);
+    return undefined;
+  }
+  if (!engine) throw new QuandianError("disposed");
+  if (work.do === "analyze") return engine.analyze(work.text, work.options);
+  if (work.do === "add") engine.addWords(work.words);
+  if (work.do === "remove") engine.removeWords(work.words);
+  if (work.do === "close") {
+    engine.dispose();
+    engine = undefined;
+  }
+  return undefined;
+}
+
+/** Rows are handed over, not copied. */
+function buffersOf({ tokens, numbers, facts, rejected }: RawAnalysis): ArrayBufferLike[] {
+  return [tokens, numbers, facts, rejected].flatMap((rows) => (rows ? [rows.buffer] : []));
+}
+
+/** Without the fields that were not given, which must be absent to take their defaults. */
+function given(options: OpenOptions): CreateOptions {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,63 @@
+// Rust → wasm → bindings → lexicon → dist. Each step runs when its inputs changed; cargo judges its own.
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync, copyFileSync } from "node:fs";
+import { join } from "node:path";
+import { root, run, targetDirectory } from "./run.mjs";
+
+process.chdir(root);
+mkdirSync("build", { recursive: true });
+mkdirSync("dist", { recursive: true });
+
+const compiled = join(targetDirectory(), "wasm32-unknown-unknown/release/quandian.wasm");
+run("cargo", ["rustc", "-q", "-p", "quandian", "--lib", "--crate-type", "cdylib", "--features", "wasm", "--target",
+  "wasm32-unknown-unknown", "--release"]);
+
+step("bindings", [compiled, "xtask/src", "Cargo.lock"], ["build/bindings/quandian.js", "build/quandian_bg.wasm"], () => {
+  run("cargo", ["run", "-q", "-p", "xtask", "--", "bindgen", compiled, "build/bindings"]);
+  run("node", ["node_modules/binaryen/bin/wasm-opt", "-O3", "build/bindings/quandian_bg.wasm", "-o", "build/quandian_bg.wasm"]);
+});
+
+step("lexicon", ["data", "xtask/src", "src/lexicon", "src/text", "Cargo.lock"], ["build/compact.lexicon"], () => {
+  if (existsSync("xtask/src/lexicon.rs")) run("cargo", ["run", "-q", "-p", "xtask", "--", "lexicon"]);
+  else writeFileSync("build/compact.lexicon", "");
+});
+
+step("package", ["js", "build/bindings", "build/quandian_bg.wasm", "build/compact.lexicon", "package.json", "tsconfig.json",
+  "scripts/bundle.mjs"], ["dist/index.js", "dist/inline.js", "dist/cli.js", "dist/index.d.ts"], () => {
+  rmSync("dist", { recursive: true, force: true });
+  mkdirSync("dist");
+  run("node", ["scripts/bundle.mjs"]);
+  run("node", ["node_modules/typescript/bin/tsc", "-p", "tsconfig.json"]);
+  copyFileSync("build/quandian_bg.wasm", "dist/quandian_bg.wasm");
+  copyFileSync("build/compact.lexicon", "dist/quandian-compact.bin");
+});
+
+// The page is an ordinary consumer of the package.
+if (existsSync("www/vite.config.ts")) {
+  step("page", ["www", "dist", "data", "package-lock.json"], ["www/dist/index.html"], () => {
+    run("node", ["node_modules/vite/bin/vite.js", "build", "www", "--logLevel", "warn"]);
+  });
+}
+
+/** Runs `work` unless the inputs are those of the last run and the outputs are there. */
+function step(name, inputs, outputs, work) {
+  const mark = `build/${name}.hash`;
+  const hash = digest(inputs);
+  if (existsSync(mark) && readFileSync(mark, "utf8") === hash && outputs.every(existsSync)) return;
+  console.log(`build: ${name}`);
+  work();
+  writeFileSync(mark, hash);
+}
+
+function digest(paths) {
+  const hash = createHash("sha256");
+  for (const path of paths.flatMap(filesOf)) hash.update(path).update("\0").update(readFileSync(path)).update("\0");
+  return hash.digest("hex");
+}
+
+function filesOf(path) {
+  if (!existsSync(path)) return [];
+  if (!statSync(path).isDirectory()) return [path];
+  if (path === join("www", "dist")) return [];
+  return readdirSync(path).sort().flatMap((name) => filesOf(join(path, name)));
+}

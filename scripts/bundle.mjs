@@ -1,0 +1,46 @@
+// js/ → dist/: one file an entry point and shared chunks; the inline form is a single file.
+import { readFileSync } from "node:fs";
+import { build } from "esbuild";
+
+const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+
+const common = {
+  bundle: true,
+  format: "esm",
+  target: "es2022",
+  minify: true,
+  // Names of classes and functions are what a stack trace of a user shows.
+  keepNames: false,
+  legalComments: "none",
+  charset: "utf8",
+  logLevel: "warning",
+};
+
+// Chunks stand beside the entry points: the address of the wasm is relative to whichever file holds it.
+await build({
+  ...common,
+  entryPoints: ["js/index.ts", "js/files.ts", "js/worker.ts", "js/worker-client.ts"],
+  outdir: "dist",
+  splitting: true,
+  chunkNames: "[name]-[hash]",
+});
+
+await build({
+  ...common,
+  entryPoints: ["js/inline.ts"],
+  outdir: "dist",
+  loader: { ".wasm": "base64", ".lexicon": "base64" },
+});
+
+await build({
+  ...common,
+  platform: "node",
+  minify: false,
+  entryPoints: ["js/index.node.ts", "js/cli.ts"],
+  outdir: "dist",
+  define: { VERSION: JSON.stringify(version) },
+  plugins: [{
+    name: "one copy of the inlined bytes",
+    setup: ({ onResolve }) => onResolve({ filter: /^\.\/inline\.js$/ }, ({ path }) => ({ path, external: true })),
+  }],
+});

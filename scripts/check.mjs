@@ -1,0 +1,14 @@
+// Everything a machine can say about the code: format, lints, types, house rules.
+import { existsSync } from "node:fs";
+import { run } from "./run.mjs";
+
+run("node", ["scripts/ensure.mjs"]);
+// Types come from the generated bindings, so they must be there.
+run("node", ["scripts/build.mjs"]);
+run("cargo", ["fmt", "--all", "--check"]);
+run("cargo", ["clippy", "-q", "--workspace", "--all-targets", "--", "-D", "warnings"]);
+run("cargo", ["clippy", "-q", "-p", "quandian", "--lib", "--features", "wasm", "--target", "wasm32-unknown-unknown", "--", "-D", "warnings"]);
+run("node", ["node_modules/typescript/bin/tsc", "-p", "tsconfig.json", "--emitDeclarationOnly", "false", "--noEmit"]);
+if (existsSync("www/tsconfig.json")) run("node", ["node_modules/typescript/bin/tsc", "-p", "www/tsconfig.json"]);
+if (existsSync("tests/tidy.rs")) run("cargo", ["test", "-q", "--test", "tidy"]);
+console.log("check: all well");

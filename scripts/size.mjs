@@ -1,0 +1,60 @@
+// What a visitor downloads, written to size.txt; over a budget the run fails. KB = 1000 bytes, brotli at quality 11.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { fail, root } from "./run.mjs";
+
+/** In KB, brotli. */
+const BUDGETS = [
+  ["wasm", 105, ["dist/quandian_bg.wasm"]],
+  ["wasm + compact lexicon", 400, ["dist/quandian_bg.wasm", "dist/quandian-compact.bin"]],
+  ["core JS", 15, closure("dist/index.js")],
+  ["worker JS, both sides", 15, [...new Set([...closure("dist/worker-client.js"), ...closure("dist/worker.js")])]],
+  ["page JS", 60, pageScripts()],
+];
+
+process.chdir(root);
+const files = ["dist/quandian_bg.wasm", "dist/quandian-compact.bin", "dist/inline.js", "dist/files.js"];
+const rows = [["", "raw", "gzip", "brotli", "budget"]];
+const over = [];
+for (const file of files) rows.push([file, ...sizes([file]).map(kb), ""]);
+for (const [name, budget, parts] of BUDGETS) {
+  if (parts.length === 0) continue;
+  const [raw, gzip, brotli] = sizes(parts);
+  rows.push([name, kb(raw), kb(gzip), kb(brotli), `${budget}`]);
+  if (brotli > budget * 1000) over.push(`${name}: ${kb(brotli)} KB, the budget is ${budget} KB`);
+}
+const table = rows.map(([name, ...cells]) => name.padEnd(28) + cells.map((cell) => cell.padStart(10)).join("")).join("\n");
+writeFileSync("size.txt", `KB, written by npm run size\n\n${table}\n`.replace(/ +$/gm, ""));
+console.log(table);
+if (over.length > 0) fail(over.join("\n"));
+
+function sizes(paths) {
+  return paths.map(compressed).reduce((sum, each) => sum.map((total, at) => total + each[at]), [0, 0, 0]);
+}
+
+function compressed(path) {
+  const bytes = readFileSync(path);
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  return [bytes.length, gzipSync(bytes, { level: 9 }).length, brotliCompressSync(bytes, { params }).length];
+}
+
+function kb(bytes) {
+  return (bytes / 1000).toFixed(1);
+}
+
+/** An entry point with the chunks it imports. */
+function closure(entry, seen = new Set()) {
+  const path = `${root}/${entry}`;
+  if (!existsSync(path)) fail(`${entry} is not there: run npm run build first.`);
+  if (seen.has(entry)) return [...seen];
+  seen.add(entry);
+  for (const [, name] of readFileSync(path, "utf8").matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)) closure(`dist/${name}`, seen);
+  return [...seen];
+}
+
+/** The scripts of the built page, those of its worker left out: they are counted above. */
+function pageScripts() {
+  const directory = `${root}/www/dist/assets`;
+  if (!existsSync(directory)) return [];
+  return readdirSync(directory).filter((name) => name.endsWith(".js") && !name.startsWith("worker-")).map((name) => `${directory}/${name}`);
+}

@@ -1,0 +1,455 @@
+//! The JavaScript boundary: the only room that knows wasm-bindgen, web-sys and serde. It converts and returns.
+//!
+//! Offsets leave as UTF-16 code units; the text never leaves at all, since JavaScript has it. What is plentiful (tokens,
+//! numbers, facts, rejections) crosses as rows of plain integers in one array, written a few at a time, so that the wasm
+//! memory holds no second copy; words such as kinds and units are numbers of `names`. What is rare (slogans, changes)
+//! crosses as objects. js/analysis.ts makes of both what js/types.ts promises.
+//!
+//! ```text
+//! &Number<Source> ─► start end kind bound … ─► Uint32Array ─► { start, end, kind: "quantity", … }
+//! &Slogan<Source> ─► SloganObject ──────────────────────────► { start, end, kind: "brand", members: […] }
+//! ```
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use js_sys::{Array, Object, Reflect, Uint32Array};
+use serde::{Serialize, Serializer};
+use wasm_bindgen::prelude::*;
+
+use crate::annotation::{
+    Change, Direction, Fact, Member, MemberStatus, Number, Rate, Rejection, Slogan, Value,
+};
+use crate::error::Error;
+use crate::numeral::Decimal;
+use crate::segment::{Mode, SourceToken};
+use crate::span::{Source, Span};
+use crate::utf16::Utf16Offsets;
+use crate::{Analysis, Options};
+
+/// Reports a panic to the console before the trap, which says nothing of its own.
+#[wasm_bindgen(start)]
+fn start() {
+    std::panic::set_hook(Box::new(|info| web_sys::console::error_1(&info.to_string().into())));
+}
+
+/// The one handle JavaScript holds: tables and lexicon.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Analyzer {
+    inner: crate::Analyzer,
+}
+
+#[wasm_bindgen]
+impl Analyzer {
+    /// An analyser without lexicon.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Takes a compiled lexicon.
+    pub fn load_lexicon(&mut self, bytes: &[u8]) -> Result<(), JsValue> {
+        self.inner.load_lexicon(bytes).map_err(error_object)
+    }
+
+    /// Adds a user word, with its frequency and part of speech where the caller knows them.
+    pub fn add_word(
+        &mut self,
+        word: &str,
+        frequency: Option<u32>,
+        part_of_speech: Option<String>,
+    ) -> Result<(), JsValue> {
+        self.inner.add_word(word, frequency, part_of_speech.as_deref()).map_err(error_object)
+    }
+
+    /// Removes a word, the user's or the lexicon's.
+    pub fn remove_word(&mut self, word: &str) -> Result<(), JsValue> {
+        self.inner.remove_word(word).map_err(error_object)
+    }
+
+    /// Analyses `text`; the answer is one object of arrays, an array for each sort of finding that `wanted` names.
+    pub fn analyze(&self, text: &str, wanted: &Wanted) -> Result<JsValue, JsValue> {
+        let analysis = self.inner.analyze(text, &wanted.options()).map_err(error_object)?;
+        answer(text, &analysis, wanted)
+    }
+
+    /// Cuts `text` into words and finds nothing else: start, end and tag of each token, one after the other.
+    pub fn segment(&self, text: &str, wanted: &Wanted) -> Result<Uint32Array, JsValue> {
+        let mut convert = Convert::new(text);
+        let mut rows = Rows::with_capacity(text.len() / 5 * 3);
+        self.inner
+            .segment(text, &wanted.options(), |token| rows.push(convert.token(token)))
+            .map_err(error_object)?;
+        Ok(rows.finish())
+    }
+
+    /// Names of the tags, by number.
+    pub fn tags(&self) -> Vec<String> {
+        self.inner
+            .lexicon()
+            .map(|lexicon| lexicon.tag_names().map(String::from).collect())
+            .unwrap_or_default()
+    }
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// What the caller wants to know. Read field by field: no parser needed for a few flags.
+    pub type Wanted;
+    #[wasm_bindgen(method, getter)]
+    fn words(this: &Wanted) -> bool;
+    #[wasm_bindgen(method, getter)]
+    fn numbers(this: &Wanted) -> bool;
+    #[wasm_bindgen(method, getter)]
+    fn slogans(this: &Wanted) -> bool;
+    #[wasm_bindgen(method, getter)]
+    fn rejected(this: &Wanted) -> bool;
+    #[wasm_bindgen(method, getter)]
+    fn mode(this: &Wanted) -> u8;
+    #[wasm_bindgen(method, getter)]
+    fn parts(this: &Wanted) -> bool;
+    #[wasm_bindgen(method, getter)]
+    fn limit(this: &Wanted) -> u32;
+}
+
+impl Wanted {
+    fn options(&self) -> Options {
+        let mode = match self.mode() {
+            1 => Mode::Full,
+            2 => Mode::Search,
+            _ => Mode::Accurate,
+        };
+        Options { limit: self.limit() as usize, mode, parts: self.parts(), words: self.words() }
+    }
+}
+
+/// An `Error` with the stable code, for js/errors.ts to put into the reader's language.
+fn error_object(error: Error) -> JsValue {
+    let object = js_sys::Error::new(&error.to_string());
+    let _ = Reflect::set(&object, &"code".into(), &error.code().into());
+    object.into()
+}
+
+fn answer(text: &str, analysis: &Analysis, wanted: &Wanted) -> Result<JsValue, JsValue> {
+    let mut convert = Convert::new(text);
+    let Analysis { numbers, changes, facts, slogans, rejected, tokens } = analysis;
+    let object = Object::new();
+    let set = |name: &str, value: JsValue| Reflect::set(&object, &name.into(), &value).map(drop);
+    if wanted.words() {
+        set("tokens", rows(tokens.len(), tokens.iter(), |token| convert.token(token)))?;
+    }
+    if wanted.numbers() {
+        set("numbers", rows(numbers.len(), numbers.iter(), |n| convert.number(n)))?;
+        set("texts", JsValue::from_str(&convert.texts))?;
+        set("changes", objects(changes.iter(), |c| convert.change(c))?)?;
+        set("facts", rows(facts.len(), facts.iter(), |f| convert.fact(f)))?;
+    }
+    if wanted.slogans() {
+        set("slogans", objects(slogans.iter(), |s| convert.slogan(s))?)?;
+    }
+    if wanted.rejected() {
+        set("rejected", rows(rejected.len(), rejected.iter(), |r| convert.rejection(r)))?;
+    }
+    set("names", convert.names.list())?;
+    Ok(object.into())
+}
+
+/// Converts item after item to rows.
+fn rows<T, const WIDTH: usize>(
+    length: usize,
+    items: impl Iterator<Item = T>,
+    mut convert: impl FnMut(T) -> [u32; WIDTH],
+) -> JsValue {
+    let mut rows = Rows::with_capacity(length * WIDTH);
+    for item in items {
+        rows.push(convert(item));
+    }
+    rows.finish().into()
+}
+
+/// Converts item after item to objects, so that only one twin is in memory at a time.
+fn objects<T, O: Serialize>(
+    items: impl Iterator<Item = T>,
+    mut convert: impl FnMut(T) -> O,
+) -> Result<JsValue, JsValue> {
+    let array = Array::new();
+    for item in items {
+        array.push(&serde_wasm_bindgen::to_value(&convert(item))?);
+    }
+    Ok(array.into())
+}
+
+/// Stands in a row for what is not there.
+const NONE: u32 = u32::MAX;
+
+/// Parts the strings of `texts`; stands in none of them.
+const SEPARATOR: char = '\n';
+
+/// From annotations over the source to rows and twins over UTF-16.
+struct Convert<'s, 'a> {
+    offsets: Utf16Offsets<'s>,
+    names: Names<'a>,
+    /// Values, dates and durations in the order of the numbers, each closed by the separator.
+    texts: String,
+}
+
+impl<'s, 'a> Convert<'s, 'a> {
+    fn new(text: &'s str) -> Self {
+        Self { offsets: Utf16Offsets::new(text), names: Names::default(), texts: String::new() }
+    }
+
+    fn token(&mut self, SourceToken { span, tag }: SourceToken) -> [u32; 3] {
+        let SpanObject { start, end } = self.span(span);
+        [start, end, u32::from(tag.0)]
+    }
+
+    /// Start and end, twice [`NONE`] where there is no span.
+    fn ends(&mut self, span: Option<Span<Source>>) -> [u32; 2] {
+        span.map_or([NONE; 2], |span| {
+            let SpanObject { start, end } = self.span(span);
+            [start, end]
+        })
+    }
+
+    fn text(&mut self, text: impl std::fmt::Display) {
+        let _ = write!(self.texts, "{text}{SEPARATOR}");
+    }
+
+    fn span(&mut self, span: Span<Source>) -> SpanObject {
+        SpanObject { start: self.offsets.get(span.start), end: self.offsets.get(span.end) }
+    }
+
+    /// How many values, whether a date and whether a duration follow in `texts` is the last of the row.
+    fn number(&mut self, n: &'a Number<Source>) -> [u32; 12] {
+        let SpanObject { start, end } = self.span(n.span);
+        let [of_start, of_end] = self.ends(n.of);
+        let values = self.value(n.value);
+        let dated = [&n.edtf, &n.iso].map(|text| {
+            text.iter().for_each(|text| self.text(text));
+            u32::from(text.is_some())
+        });
+        [
+            start,
+            end,
+            self.names.id(n.kind.name()),
+            self.names.id(n.bound.name()),
+            self.names.optional(n.direction.map(Direction::name)),
+            self.names.optional(n.rate.map(Rate::name)),
+            u32::from(n.planned),
+            self.names.id(n.rule),
+            self.names.optional(n.unit.as_deref()),
+            of_start,
+            of_end,
+            values | dated[0] << 2 | dated[1] << 3,
+        ]
+    }
+
+    /// Writes a value; returns of how many texts it consists.
+    fn value(&mut self, value: Value) -> u32 {
+        match value {
+            Value::None => return 0,
+            Value::Exact(value) => self.text(value),
+            Value::Range(low, high) => {
+                self.text(low);
+                self.text(high);
+                return 2;
+            }
+            Value::Fraction(part, whole) => self.text(format_args!("{part}/{whole}")),
+            Value::Proportion(left, right) => self.text(format_args!("{left}:{right}")),
+        }
+        1
+    }
+
+    fn change(&mut self, c: &'a Change<Source>) -> ChangeObject<'a> {
+        let SpanObject { start, end } = self.span(c.span);
+        let delta = c.to.minus(c.from);
+        ChangeObject {
+            start,
+            end,
+            from: c.from.to_string(),
+            to: c.to.to_string(),
+            unit: c.unit.as_deref(),
+            of: c.of.map(|of| self.span(of)),
+            delta: delta.map(|d| d.to_string()),
+            percent: delta.and_then(|d| percent_of(d, c.from)).map(|p| p.to_string()),
+            first: c.first,
+            last: c.last,
+            rule: Name(c.rule),
+        }
+    }
+
+    fn fact(&mut self, f: &Fact<Source>) -> [u32; 6] {
+        let [indicator_start, indicator_end] = self.ends(f.indicator);
+        let SpanObject { start, end } = self.span(f.sentence);
+        [f.number, indicator_start, indicator_end, f.time.unwrap_or(NONE), start, end]
+    }
+
+    fn slogan(&mut self, s: &'a Slogan<Source>) -> SloganObject<'a> {
+        let SpanObject { start, end } = self.span(s.span);
+        SloganObject {
+            start,
+            end,
+            kind: Name(s.kind.name()),
+            quoted: s.quoted,
+            members: s.members.iter().map(|member| self.member(member)).collect(),
+            member_status: (s.status != MemberStatus::None).then(|| Name(s.status.name())),
+            parent: s.parent,
+            identity: s.identity,
+            rule: Name(s.rule),
+        }
+    }
+
+    fn member(&mut self, member: &'a Member<Source>) -> MemberObject<'a> {
+        match member {
+            Member::Text { span, group } => {
+                let SpanObject { start, end } = self.span(*span);
+                MemberObject::Text { start, end, group: *group }
+            }
+            Member::Glossary(text) => MemberObject::Glossary { text },
+        }
+    }
+
+    fn rejection(&mut self, r: &Rejection<Source>) -> [u32; 5] {
+        let SpanObject { start, end } = self.span(r.span);
+        let names = &mut self.names;
+        [start, end, names.id(r.layer.name()), names.id(r.reason.name()), names.id(r.rule)]
+    }
+}
+
+/// Strings that come again and again, by number.
+#[derive(Default)]
+struct Names<'a> {
+    ids: BTreeMap<&'a str, u32>,
+    list: Vec<&'a str>,
+}
+
+impl<'a> Names<'a> {
+    fn id(&mut self, name: &'a str) -> u32 {
+        let list = &mut self.list;
+        *self.ids.entry(name).or_insert_with(|| {
+            list.push(name);
+            list.len() as u32 - 1
+        })
+    }
+
+    fn optional(&mut self, name: Option<&'a str>) -> u32 {
+        name.map_or(NONE, |name| self.id(name))
+    }
+
+    fn list(&self) -> JsValue {
+        self.list.iter().map(|name| JsValue::from_str(name)).collect::<Array>().into()
+    }
+}
+
+/// `part` in per cent of `whole`, two decimals.
+fn percent_of(part: Decimal, whole: Decimal) -> Option<Decimal> {
+    part.times(Decimal::from_integer(100))?.over(whole, 2)
+}
+
+/// A string that stands in the program. Written as the name of a variant, which the serialiser turns into a JavaScript
+/// string once and keeps.
+#[derive(Clone, Copy)]
+struct Name(&'static str);
+
+impl Serialize for Name {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_unit_variant("Name", 0, self.0)
+    }
+}
+
+#[derive(Clone, Copy, Serialize)]
+struct SpanObject {
+    start: u32,
+    end: u32,
+}
+
+#[derive(Serialize)]
+struct ChangeObject<'a> {
+    start: u32,
+    end: u32,
+    from: String,
+    to: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unit: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    of: Option<SpanObject>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    delta: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    percent: Option<String>,
+    first: u32,
+    last: u32,
+    rule: Name,
+}
+
+#[derive(Serialize)]
+struct SloganObject<'a> {
+    start: u32,
+    end: u32,
+    kind: Name,
+    quoted: bool,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    members: Vec<MemberObject<'a>>,
+    #[serde(rename = "memberStatus", skip_serializing_if = "Option::is_none")]
+    member_status: Option<Name>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    parent: Option<u32>,
+    identity: u32,
+    rule: Name,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum MemberObject<'a> {
+    Text { start: u32, end: u32, group: u8 },
+    Glossary { text: &'a str },
+}
+
+/// Rows of integers on their way into a JavaScript array, a few at a time.
+struct Rows {
+    array: Uint32Array,
+    /// Integers in `array` that are written.
+    written: u32,
+    chunk: Vec<u32>,
+}
+
+/// Integers that are written at once.
+const CHUNK: usize = 4096;
+
+impl Rows {
+    /// Room for so many integers; it grows where that was too little.
+    fn with_capacity(integers: usize) -> Self {
+        let array = Uint32Array::new_with_length(integers as u32);
+        Self { array, written: 0, chunk: Vec::with_capacity(CHUNK) }
+    }
+
+    #[inline]
+    fn push<const WIDTH: usize>(&mut self, row: [u32; WIDTH]) {
+        if self.chunk.len() + WIDTH > CHUNK {
+            self.flush();
+        }
+        self.chunk.extend(row);
+    }
+
+    fn flush(&mut self) {
+        let end = self.written + self.chunk.len() as u32;
+        if end > self.array.length() {
+            let longer = Uint32Array::new_with_length(end.saturating_mul(2));
+            longer.set(&self.array, 0);
+            self.array = longer;
+        }
+        self.array.subarray(self.written, end).copy_from(&self.chunk);
+        self.written = end;
+        self.chunk.clear();
+    }
+
+    fn finish(mut self) -> Uint32Array {
+        self.flush();
+        if self.array.length() == self.written {
+            self.array
+        } else {
+            self.array.slice(0, self.written)
+        }
+    }
+}

@@ -1,0 +1,177 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { marked, paste, shown, source, withBrowser } from "./browser.mjs";
+
+const site = withBrowser();
+const REPORT = "全市共有党支部327个，投入1.5亿元。\n各地做到“两个维护”，又新建党支部327个。";
+
+test("shows-the-sample-marked", async () => {
+  const page = await site.open();
+  const marks = await page.locator(".sheet mark").allTextContents();
+  assert.ok(marks.length > 20, `${marks.length} marks`);
+  assert.ok(marks.some((text) => text.includes("9.8万名")), marks.join(" "));
+  assert.match(await page.locator(".over").innerText(), /不会离开/);
+  assert.deepEqual(page.complaints, []);
+  const text = await source(page);
+  assert.equal(await shown(page), text);
+});
+
+test("marks-say-where-they-are", async () => {
+  const page = await site.open();
+  await paste(page, "😀𠮷有３２个村。\r\n又有5个村。");
+  await marked(page, "5个");
+  const wrong = await page.evaluate(() => {
+    const view = document.querySelector("quandian-text");
+    return view.marks.filter((mark) => view.source.slice(mark.start, mark.end) !== mark.note.text).length;
+  });
+  assert.equal(wrong, 0);
+});
+
+test("paste-replaces-the-sample", async () => {
+  const page = await site.open();
+  await paste(page, REPORT);
+  await marked(page, "327个");
+  assert.equal(await source(page), REPORT);
+  assert.doesNotMatch(await page.locator(".over").innerText(), /粘贴/);
+});
+
+test("a-second-paste-can-be-taken-back", async () => {
+  const page = await site.open();
+  await paste(page, REPORT);
+  await marked(page, "327个");
+  await paste(page, "另有18个村。");
+  await marked(page, "18个");
+  await page.locator(".over .link").click();
+  await marked(page, "327个");
+  assert.equal(await source(page), REPORT);
+});
+
+test("card-on-focus", async () => {
+  const page = await site.open();
+  await paste(page, REPORT);
+  await marked(page, "327个");
+  await page.locator("mark.quantity").first().focus();
+  const card = page.locator(".card");
+  await card.waitFor();
+  assert.match(await card.innerText(), /327 个/);
+  assert.match(await card.innerText(), /规则/);
+  await page.keyboard.press("Escape");
+  await card.waitFor({ state: "detached" });
+});
+
+test("card-on-hover-after-a-while", async () => {
+  const page = await site.open();
+  await page.locator("mark.quantity").nth(1).hover();
+  assert.equal(await page.locator(".card").count(), 0);
+  await page.locator(".card").waitFor();
+  await page.mouse.move(5, 5);
+  await page.locator(".card").waitFor({ state: "detached" });
+});
+
+test("keys-walk-through-the-marks", async () => {
+  const page = await site.open();
+  const first = page.locator('.sheet mark[tabindex="0"]');
+  assert.equal(await first.count(), 1);
+  await first.focus();
+  const at = () => page.evaluate(() => document.querySelector("quandian-text").selected.start);
+  const start = await at();
+  await page.keyboard.press("n");
+  await page.waitForFunction((start) => document.querySelector("quandian-text").selected?.start !== start, start);
+  assert.ok((await at()) >= start);
+  await page.keyboard.press("p");
+  await page.waitForFunction((start) => document.querySelector("quandian-text").selected?.start === start, start);
+});
+
+test("list-jumps", async () => {
+  const page = await site.open();
+  await page.locator("quandian-list .rows").evaluate((rows) => rows.scrollTo(0, rows.scrollHeight));
+  await page.waitForFunction(() => {
+    const last = document.querySelector("quandian-list li:last-child");
+    return last?.getAttribute("aria-posinset") === last?.getAttribute("aria-setsize");
+  });
+  const row = page.locator("quandian-list li").last().locator(".row");
+  const what = await row.locator(".sign").innerText();
+  await row.click();
+  await page.waitForFunction((what) => document.activeElement?.matches("mark") && document.activeElement.textContent.includes(what), what);
+  const box = await page.locator(".sheet mark.selected").first().boundingBox();
+  assert.ok(box.y > 0 && box.y < 900, `mark at ${box.y}`);
+  assert.equal(await page.locator('.row[aria-current="true"]').count(), 1);
+  await page.keyboard.press("Escape");
+  await page.waitForFunction(() => document.activeElement?.matches(".row"));
+});
+
+test("mark-selects-its-row", async () => {
+  const page = await site.open();
+  await page.locator("mark.percent").last().click();
+  await page.locator('.row[aria-current="true"]').waitFor();
+});
+
+test("list-is-searched", async () => {
+  const page = await site.open();
+  await page.locator("quandian-list input").fill("万");
+  const rows = await page.locator(".row .sign").allInnerTexts();
+  assert.ok(rows.length > 0 && rows.every((text) => text.includes("万")), rows.join(" "));
+  await page.locator("quandian-list input").fill("没有这样的字");
+  assert.match(await page.locator(".nothing").innerText(), /没有相符/);
+});
+
+test("legend-switches", async () => {
+  const page = await site.open();
+  const line = () => page.locator("mark.quantity").first().evaluate((mark) => getComputedStyle(mark).textDecorationLine);
+  assert.equal(await line(), "underline");
+  const rows = await page.locator("quandian-list ol").locator("li").first().getAttribute("aria-setsize");
+  await page.locator('.switch[data-kind="quantity"]').click();
+  assert.equal(await line(), "none");
+  assert.equal(await page.locator('.switch[data-kind="quantity"]').getAttribute("aria-checked"), "false");
+  assert.match(await page.locator("[aria-live]").innerText(), /数量/);
+  assert.ok(Number(await page.locator("quandian-list ol li").first().getAttribute("aria-setsize")) < Number(rows));
+  await page.locator('.sheet mark[tabindex="0"]').focus();
+  await page.keyboard.press("h");
+  assert.match(await page.locator("[aria-live]").innerText(), /全部/);
+});
+
+test("words-layer", async (t) => {
+  const page = await site.open();
+  if ((await page.locator(".switch .ticks").count()) === 0) return t.skip("built without a lexicon");
+  await page.locator(".switch .ticks").click();
+  await page.waitForSelector(".word.begins");
+  assert.equal(await shown(page), await source(page));
+  assert.ok(await page.locator(".word").first().getAttribute("data-tag"));
+  await page.locator(".switch .ticks").click();
+  await page.waitForFunction(() => document.querySelector(".word") === null);
+});
+
+test("no-slogans-is-said", async () => {
+  const page = await site.open();
+  await paste(page, "今天买了3个苹果。");
+  await marked(page, "3个");
+  await page.locator('[data-tab="slogans"]').click();
+  assert.match(await page.locator(".nothing").innerText(), /没有提法/);
+});
+
+test("traditional-text-keeps-its-forms", async () => {
+  const page = await site.open();
+  assert.equal(await page.locator(".sheet").getAttribute("lang"), "zh-Hans");
+  await paste(page, "這個國家有３個黨支部，發展經過與現實。");
+  await marked(page, "３個");
+  assert.equal(await page.locator(".sheet").getAttribute("lang"), "zh-Hant");
+});
+
+test("english-at-a-switch", async () => {
+  const page = await site.open();
+  await page.getByText("English").click();
+  assert.equal(await page.evaluate(() => document.documentElement.lang), "en");
+  assert.match(await page.locator(".over").innerText(), /nothing leaves this machine/);
+});
+
+test("phone-shows-sheets", async () => {
+  const page = await site.open({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360);
+  await page.locator("mark.quantity").nth(1).tap();
+  const card = await page.locator(".card").boundingBox();
+  assert.ok(card.x === 0 && card.width === 360, JSON.stringify(card));
+  await page.locator(".bar button").nth(0).tap();
+  await page.locator(".row").first().tap();
+  await page.waitForSelector(".sheet mark.selected");
+  assert.ok(await page.locator(".side").isHidden());
+});

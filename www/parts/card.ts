@@ -1,0 +1,137 @@
+import type { Analysis, Change, Fact, Member } from "quandian";
+import { LitElement, html, nothing } from "lit";
+import { exactValue, sayNumber, sayUnit } from "../say/number.js";
+import { saySlogan } from "../say/slogan.js";
+import type { Mark, NumberMark, SloganMark } from "../text/marks.js";
+import type { Language, Words } from "../words.js";
+
+const OCCURRENCES = 5;
+const AROUND = 9;
+
+/** The card of one mark: plain words, details, where else it occurs. */
+export class Card extends LitElement {
+  static override properties = {
+    words: { attribute: false },
+    language: { type: String },
+    analysis: { attribute: false },
+    marks: { attribute: false },
+    mark: { attribute: false },
+    anchor: { attribute: false },
+  };
+  declare words: Words;
+  declare language: Language;
+  declare analysis: Analysis | null;
+  declare marks: readonly Mark[];
+  declare mark: Mark | null;
+  declare anchor: HTMLElement | null;
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override render(): unknown {
+    const { mark, words } = this;
+    if (mark === null) return nothing;
+    return html`<section class="card" id="card" role="region" aria-label=${`${words.kinds[mark.kind]} ${mark.note.text}`} @keydown=${this.#keys}>
+      <p class="kind"><span class="sign ${mark.kind}">${words.kinds[mark.kind]}</span>
+        <button class="plain close" @click=${() => this.#send("close-card", null)}>${words.close}</button></p>
+      ${mark.family === "numbers" ? this.#number(mark) : this.#slogan(mark)}
+      ${this.#elsewhere(mark)}
+    </section>`;
+  }
+
+  /** Under the mark where there is room, else over it; on a phone the style sheet makes it a sheet. */
+  protected override updated(): void {
+    const card = this.querySelector<HTMLElement>(".card");
+    if (card === null || this.anchor === null) return;
+    const mark = this.anchor.getClientRects()[0] ?? this.anchor.getBoundingClientRect();
+    const below = this.anchor.getBoundingClientRect().bottom;
+    const room = innerHeight - below - 12;
+    const top = room >= card.offsetHeight || mark.top < card.offsetHeight ? below + 6 : mark.top - card.offsetHeight - 8;
+    const column = this.anchor.closest(".sheet")?.getBoundingClientRect().right ?? innerWidth;
+    const left = Math.max(8, Math.min(mark.left - 18, column - card.offsetWidth));
+    card.style.setProperty("--top", `${top + scrollY}px`);
+    card.style.setProperty("--left", `${left + scrollX}px`);
+  }
+
+  #number({ note, index }: NumberMark): unknown {
+    const { words, language } = this;
+    const fact = this.analysis?.facts.find((one: Fact) => one.number === index);
+    const time = fact?.time == null ? undefined : this.analysis?.numbers[fact.time];
+    const change = this.analysis?.changes.find((one: Change) => one.first === index || one.last === index);
+    const plain = note.kind !== "date" && note.kind !== "duration";
+    return html`<h2>${sayNumber(note, words, language)}</h2>
+      <dl>
+        ${this.#detail(words.value, exactValue(note))}
+        ${this.#detail(words.unit, note.unit === null ? null : sayUnit(note.unit, language))}
+        ${this.#detail(words.bound, plain && note.value !== null ? words.bounds[note.bound] : null)}
+        ${this.#detail(words.of, note.of?.text ?? null)}
+        ${this.#detail(words.inForce, time?.text ?? null)}
+        ${this.#detail(words.time, note.edtf ?? note.iso)}
+        ${this.#detail(words.change, change === undefined ? null : sayChange(change))}
+        ${this.#detail(words.rule, note.rule)}
+      </dl>`;
+  }
+
+  #slogan({ note }: SloganMark): unknown {
+    const says = saySlogan(note, this.words);
+    return html`<h2>${note.text}${note.kind === "formula" ? html` <span class="says">${says}</span>` : ""}</h2>
+      ${note.kind === "formula" ? "" : html`<p class="says">${says}</p>`}
+      ${note.members.length === 0 ? "" : html`<ol class="members">${note.members.map((member) => this.#member(member))}</ol>`}
+      <dl>${this.#detail(this.words.rule, note.rule)}</dl>`;
+  }
+
+  #member(member: Member): unknown {
+    const { start } = member;
+    return html`<li>${start === undefined ? member.text : html`<button class="link" @click=${() => this.#send("go-to", start)}>${member.text}</button>`}</li>`;
+  }
+
+  #detail(name: string, value: string | null): unknown {
+    return value === null ? "" : html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+  }
+
+  #elsewhere(mark: Mark): unknown {
+    const others = this.marks.filter((other) => other !== mark && same(mark, other));
+    if (others.length === 0) return "";
+    return html`<div class="elsewhere">
+      <h3>${this.words.alsoAt(others.length)}</h3>
+      <ul>${others.slice(0, OCCURRENCES).map((other) => html`<li><button class="link" @click=${() => this.#send("go", other)}>${this.#around(other)}</button></li>`)}</ul>
+      ${others.length > OCCURRENCES ? html`<p class="says">${this.words.andMore(others.length - OCCURRENCES)}</p>` : ""}
+    </div>`;
+  }
+
+  #around(mark: Mark): unknown {
+    const text = this.analysis?.text ?? "";
+    const { start, end } = mark.note;
+    const before = text.slice(Math.max(0, start - AROUND), start).replace(/.*[\n\r]/s, "");
+    const after = text.slice(end, end + AROUND).replace(/[\n\r].*/s, "");
+    return html`…${before}<b>${mark.note.text}</b>${after}…`;
+  }
+
+  #send(name: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+
+  #keys = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    this.#send("close-card", null);
+  };
+}
+
+/** `33 → 7（−26，−78.79%）` */
+function sayChange({ from, to, delta, percent }: Change): string {
+  const signed = (amount: string): string => (amount.startsWith("-") ? `−${amount.slice(1)}` : `+${amount}`);
+  const worked = [delta === null ? null : signed(delta), percent === null ? null : `${signed(percent)}%`].filter((part) => part !== null);
+  return `${from} → ${to}${worked.length === 0 ? "" : `（${worked.join("，")}）`}`;
+}
+
+/** Two marks that say the same. */
+function same(a: Mark, b: Mark): boolean {
+  if (a.family === "slogans") return b.family === "slogans" && a.note.identity === b.note.identity;
+  if (b.family !== "numbers" || a.kind !== b.kind) return false;
+  if (a.note.value === null) return a.note.edtf === null ? a.note.text === b.note.text : a.note.edtf === b.note.edtf;
+  return String(a.note.value) === String(b.note.value) && a.note.unit === b.note.unit && a.note.of?.text === b.note.of?.text;
+}
+
+customElements.define("quandian-card", Card);

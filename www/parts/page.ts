@@ -1,0 +1,512 @@
+import type { Analysis } from "quandian";
+import { LitElement, html, nothing } from "lit";
+import { decode, readFile, type Encoding, type TextFile } from "../read-file.js";
+import { SAMPLES } from "../sample.js";
+import { Session, isTooLong, type Trouble } from "../session.js";
+import { isDark, keep, language } from "../settings.js";
+import { marksOf, type Family, type Kind, type Mark } from "../text/marks.js";
+import { WORDS, type Language, type Words } from "../words.js";
+import "./card.js";
+import "./legend.js";
+import "./masthead.js";
+import { printTables } from "./print-table.js";
+import "./rail.js";
+import type { SideList } from "./side-list.js";
+import "./side-list.js";
+import type { MarkEvent, TextView } from "./text-view.js";
+import "./text-view.js";
+
+interface Notice {
+  readonly text: string;
+  readonly action?: readonly [label: string, run: () => void];
+  readonly alarming?: boolean;
+}
+
+const HOVER_DELAY = 280;
+const LEAVE_DELAY = 220;
+const BUSY_DELAY = 250;
+const SHORT_TEXT = 20_000;
+
+/** The page: holds the state, hands it down, and hears what its parts report. */
+export class Page extends LitElement {
+  static override properties = {
+    language: { state: true },
+    dark: { state: true },
+    editing: { state: true },
+    marks: { state: true },
+    analysis: { state: true },
+    hiddenKinds: { state: true },
+    wordsShown: { state: true },
+    tab: { state: true },
+    sheet: { state: true },
+    selected: { state: true },
+    carded: { state: true },
+    notice: { state: true },
+    trouble: { state: true },
+    busy: { state: true },
+    sampled: { state: true },
+    announced: { state: true },
+    seen: { state: true },
+    printing: { state: true },
+  };
+  declare private language: Language;
+  declare private dark: boolean;
+  declare private editing: boolean;
+  declare private marks: readonly Mark[];
+  declare private analysis: Analysis | null;
+  declare private hiddenKinds: ReadonlySet<Kind>;
+  declare private wordsShown: boolean;
+  declare private tab: Family;
+  /** What is open at the bottom of a phone: a tab, the legend, or nothing. */
+  declare private sheet: Family | "marks" | null;
+  declare private selected: Mark | null;
+  declare private carded: { mark: Mark; anchor: HTMLElement } | null;
+  declare private notice: Notice | null;
+  declare private trouble: Notice | null;
+  declare private busy: boolean;
+  declare private sampled: boolean;
+  declare private announced: string;
+  declare private seen: readonly [number, number];
+  declare private printing: boolean;
+
+  #session = new Session({
+    answered: (analysis) => this.#answered(analysis),
+    busy: (busy) => this.#busy(busy),
+    troubled: (trouble, code) => this.#troubled(trouble, code),
+  });
+  #counts: ReadonlyMap<Kind, number> = new Map();
+  #asking = 0;
+  #hovering = 0;
+  #leaving = 0;
+  #busying = 0;
+  #scrolling = 0;
+  /** Where Esc goes back to: the row that was left for the text. */
+  #origin: Mark | null = null;
+  #pinned = false;
+
+  constructor() {
+    super();
+    this.language = language();
+    this.dark = isDark();
+    this.editing = false;
+    this.marks = [];
+    this.analysis = null;
+    this.hiddenKinds = new Set();
+    this.wordsShown = false;
+    this.tab = "numbers";
+    this.sheet = null;
+    this.selected = null;
+    this.carded = null;
+    this.notice = null;
+    this.trouble = null;
+    this.busy = false;
+    this.sampled = true;
+    this.announced = "";
+    this.seen = [0, 0];
+    this.printing = false;
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  get #words(): Words {
+    return WORDS[this.language];
+  }
+
+  get #view(): TextView {
+    return this.querySelector("quandian-text") as TextView;
+  }
+
+  get #list(): SideList {
+    return this.querySelector("quandian-list") as SideList;
+  }
+
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    if (!changed.has("marks")) return;
+    const counts = new Map<Kind, number>();
+    for (const mark of this.marks) counts.set(mark.kind, (counts.get(mark.kind) ?? 0) + 1);
+    this.#counts = counts;
+  }
+
+  protected override render(): unknown {
+    const words = this.#words;
+    const length = this.#view?.source.length ?? 0;
+    return html`
+      <div class="progress" ?hidden=${!this.busy} role="status" aria-label=${this.busy ? words.analyzing : nothing}></div>
+      <quandian-masthead .words=${words} .editing=${this.editing} .dark=${this.dark}
+        @toggle-editing=${() => this.#setEditing(!this.editing)} @clear=${this.#clear}
+        @sample=${(e: CustomEvent<number>) => this.#sample(e.detail)} @file=${(e: CustomEvent<File>) => void this.#file(e.detail)}
+        @toggle-language=${this.#toggleLanguage} @toggle-dark=${this.#toggleDark}></quandian-masthead>
+      <div class="desk">
+        <main>
+          <p class="over">${this.#over()}</p>
+          <div class="column">
+            <quandian-text .words=${words} .editing=${this.editing} .wordsShown=${this.wordsShown} .hiddenKinds=${this.hiddenKinds}
+              @mark-point=${this.#pointed} @mark-leave=${this.#left} @mark-none=${this.#closeCard}
+              @source-change=${this.#edited}></quandian-text>
+            <quandian-rail .words=${words} .marks=${this.marks} .hiddenKinds=${this.hiddenKinds} .length=${length}
+              .from=${this.seen[0]} .to=${this.seen[1]} @go-to=${(e: CustomEvent<number>) => this.#view.goTo(e.detail)}></quandian-rail>
+          </div>
+          <p class="help">${(this.editing ? words.helpEditing : words.help).map(([keys, does]) => html`<span>${keys.split(" ").map((key) => html`<kbd>${key}</kbd>`)} ${does}</span>`)}</p>
+        </main>
+        <aside class=${this.sheet === null ? "side" : `side open ${this.sheet}`} aria-label=${words.marks}>
+          <quandian-legend .words=${words} .counts=${this.#counts} .hiddenKinds=${this.hiddenKinds} .wordsShown=${this.wordsShown}
+            .wordsThere=${(this.analysis?.tokenOffsets.length ?? 0) > 0} @toggle-kind=${(e: CustomEvent<Kind>) => this.#toggleKind(e.detail)}
+            @toggle-all=${this.#toggleAll} @toggle-words=${() => (this.wordsShown = !this.wordsShown)}></quandian-legend>
+          <quandian-list .words=${words} .language=${this.language} .marks=${this.marks} .hiddenKinds=${this.hiddenKinds} .tab=${this.tab}
+            .selected=${this.selected} .answered=${this.analysis !== null && this.analysis.text !== ""} @choose-tab=${(e: CustomEvent<Family>) => (this.tab = e.detail)}
+            @go=${(e: CustomEvent<Mark>) => this.#goFromList(e.detail)}></quandian-list>
+        </aside>
+      </div>
+      <nav class="bar" aria-label=${words.marks}>
+        ${(["numbers", "slogans", "marks"] as const).map((sheet) => html`<button aria-expanded=${String(this.sheet === sheet)} @click=${() => this.#toggleSheet(sheet)}>
+          ${words[sheet]}${sheet === "marks" ? "" : html`<span class="count">${this.marks.filter((mark) => mark.family === sheet).length}</span>`}</button>`)}
+      </nav>
+      <quandian-card .words=${words} .language=${this.language} .analysis=${this.analysis} .marks=${this.marks}
+        .mark=${this.carded?.mark ?? null} .anchor=${this.carded?.anchor ?? null}
+        @pointerenter=${() => clearTimeout(this.#leaving)} @pointerleave=${this.#left} @close-card=${this.#dismissed}
+        @go=${(e: CustomEvent<Mark>) => this.#go(e.detail)} @go-to=${(e: CustomEvent<number>) => this.#goTo(e.detail)}></quandian-card>
+      <p class="unseen" aria-live="polite">${this.announced}</p>
+      ${this.printing ? printTables(this.marks, words, this.language) : nothing}`;
+  }
+
+  protected override firstUpdated(): void {
+    this.#dress();
+    document.addEventListener("keydown", this.#keys);
+    document.addEventListener("paste", this.#pasted);
+    document.addEventListener("dragover", (event) => event.preventDefault());
+    document.addEventListener("drop", this.#dropped);
+    addEventListener("scroll", this.#scrolled, { passive: true });
+    addEventListener("resize", this.#scrolled, { passive: true });
+    addEventListener("beforeprint", this.#beforePrint);
+    addEventListener("afterprint", () => (this.printing = false));
+    void this.#view.updateComplete.then(() => {
+      this.#view.setText(SAMPLES[0] ?? "", false);
+      this.#ask(0);
+      this.#scrolled();
+    });
+  }
+
+  protected override updated(changed: Map<string, unknown>): void {
+    if (changed.has("language") || changed.has("dark")) this.#dress();
+  }
+
+  #dress(): void {
+    const root = document.documentElement;
+    root.lang = this.#words.htmlLang;
+    root.dataset["theme"] = this.dark ? "dark" : "light";
+    document.title = this.language === "zh" ? "圈点" : "Quandian 圈点";
+  }
+
+  #over(): unknown {
+    const said = this.trouble ?? this.notice;
+    if (said === null) return this.sampled ? this.#words.invitation : this.#tally();
+    const action = said.action;
+    return html`<span class=${said.alarming === true ? "alarm" : ""}>${said.text}</span>
+      ${action === undefined ? "" : html` <button class="link" @click=${action[1]}>${action[0]}</button>`}`;
+  }
+
+  #tally(): string {
+    const { analysis } = this;
+    return analysis === null || analysis.text === "" ? "" : this.#words.found(analysis.numbers.length, analysis.slogans.length);
+  }
+
+  // Text in
+
+  #take(text: string, notice: Notice | null): void {
+    if (isTooLong(text)) {
+      this.notice = { text: this.#words.tooLong, alarming: true };
+      return;
+    }
+    this.#forget();
+    this.sampled = false;
+    this.notice = notice;
+    this.#view.setText(text, true);
+    scrollTo({ top: 0 });
+    if (text === "") this.#setEditing(true);
+    this.#ask(0);
+  }
+
+  #forget(): void {
+    this.#closeCard();
+    this.selected = null;
+    this.#origin = null;
+    this.marks = [];
+    this.analysis = null;
+  }
+
+  #undo = (): void => {
+    this.#forget();
+    this.notice = null;
+    this.#view.undo();
+    if (this.#view.source !== "") this.#setEditing(false);
+  };
+
+  #clear = (): void => {
+    this.#take("", { text: this.#words.cleared, action: [this.#words.undo, this.#undo] });
+  };
+
+  #sample(index: number): void {
+    this.#setEditing(false);
+    this.#take(SAMPLES[index] ?? "", null);
+    this.sampled = true;
+  }
+
+  async #file(file: File): Promise<void> {
+    const read = await readFile(file);
+    if (read === null) {
+      this.notice = { text: this.#words.wrongFile(file.name), alarming: true };
+    } else if (read.text === "") {
+      this.notice = { text: this.#words.emptyFile(file.name), alarming: true };
+    } else {
+      this.#setEditing(false);
+      this.#take(read.text, this.#fileNotice(read, read.encoding));
+    }
+  }
+
+  #fileNotice(file: TextFile, encoding: Encoding): Notice {
+    const words = this.#words;
+    const text = words.fileRead(file.name, encoding);
+    if (file.encoding === "UTF-16") return { text };
+    const other: Encoding = encoding === "UTF-8" ? "GB18030" : "UTF-8";
+    return { text, action: [words.readAs(other), () => this.#take(decode(file.bytes, other), this.#fileNotice(file, other))] };
+  }
+
+  #pasted = (event: ClipboardEvent): void => {
+    const target = event.target;
+    const file = event.clipboardData?.files[0];
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    if (target instanceof HTMLInputElement || (this.editing && text !== "" && this.#view.contains(target as Node) && this.#view.source !== "")) return;
+    if (text === "" && file === undefined) return;
+    event.preventDefault();
+    if (text === "" && file !== undefined) return void this.#file(file);
+    const undoable = !this.sampled && this.#view.source !== "";
+    this.#setEditing(false);
+    this.#take(text, undoable ? { text: this.#words.replaced, action: [this.#words.undo, this.#undo] } : null);
+  };
+
+  #dropped = (event: DragEvent): void => {
+    const file = event.dataTransfer?.files[0];
+    if (file === undefined) return;
+    event.preventDefault();
+    void this.#file(file);
+  };
+
+  #edited = (): void => {
+    this.#closeCard();
+    this.sampled = false;
+    this.marks = this.#view.marks;
+    this.selected = null;
+    if (this.notice !== null && this.editing && this.#view.source !== "") this.notice = null;
+    this.#ask(this.#view.source.length > SHORT_TEXT ? 240 : 120);
+  };
+
+  // Analysis
+
+  #ask(delay: number): void {
+    clearTimeout(this.#asking);
+    // At once: the worker reads while the page is laid out.
+    if (delay === 0) return this.#session.ask(this.#view.source);
+    this.#asking = window.setTimeout(() => this.#session.ask(this.#view.source), delay);
+  }
+
+  #answered(analysis: Analysis): void {
+    if (analysis.text !== this.#view.source) return;
+    const marks = marksOf(analysis);
+    this.trouble = null;
+    this.analysis = analysis;
+    this.#view.showMarks(marks, analysis);
+    this.selected = this.#view.selected;
+    this.marks = marks;
+    if (!this.editing && marks.length > 0) this.announced = this.#words.found(analysis.numbers.length, analysis.slogans.length);
+    this.#scrolled();
+  }
+
+  #busy(busy: boolean): void {
+    clearTimeout(this.#busying);
+    if (!busy) this.busy = false;
+    else this.#busying = window.setTimeout(() => (this.busy = true), BUSY_DELAY);
+  }
+
+  #troubled(trouble: Trouble, code: string): void {
+    const words = this.#words;
+    const text = trouble === "blocked" ? words.blocked : trouble === "not-loaded" ? words.notLoaded(code) : trouble === "too-long" ? words.tooLong : words.failed(code);
+    this.trouble = { text, alarming: true };
+  }
+
+  // Marks, card, list
+
+  #pointed = (event: CustomEvent<MarkEvent>): void => {
+    const { mark, element, by } = event.detail;
+    clearTimeout(this.#leaving);
+    clearTimeout(this.#hovering);
+    if (by === "hover") {
+      if (this.#pinned || this.carded?.anchor === element) return;
+      this.#hovering = window.setTimeout(() => (this.carded = { mark, anchor: element }), HOVER_DELAY);
+      return;
+    }
+    this.#pinned = true;
+    this.#show(mark, element);
+  };
+
+  #show(mark: Mark, anchor: HTMLElement): void {
+    this.#view.select(mark);
+    this.selected = mark;
+    this.tab = mark.family;
+    this.carded = { mark, anchor };
+    anchor.setAttribute("aria-describedby", "card");
+  }
+
+  #left = (): void => {
+    clearTimeout(this.#hovering);
+    clearTimeout(this.#leaving);
+    if (!this.#pinned) this.#leaving = window.setTimeout(() => (this.carded = null), LEAVE_DELAY);
+  };
+
+  #closeCard = (): void => {
+    clearTimeout(this.#hovering);
+    this.carded = null;
+    this.#pinned = false;
+    this.#view.select(null);
+    this.selected = null;
+  };
+
+  #dismissed = (): void => {
+    const anchor = this.carded?.anchor;
+    const inside = document.activeElement?.closest("quandian-card") != null;
+    this.carded = null;
+    this.#pinned = false;
+    if (inside && anchor !== undefined) {
+      anchor.focus({ preventScroll: true });
+      this.carded = null;
+      this.#pinned = false;
+    }
+  };
+
+  #go(mark: Mark): void {
+    this.sheet = null;
+    const element = this.#view.go(mark, true);
+    if (element === null) return;
+    this.#pinned = true;
+    // The card takes its place once the text has come to rest.
+    requestAnimationFrame(() => requestAnimationFrame(() => this.#show(mark, element)));
+  }
+
+  #goFromList(mark: Mark): void {
+    this.#go(mark);
+    this.#origin = mark;
+  }
+
+  #goTo(offset: number): void {
+    const mark = this.marks.find((one) => one.start === offset);
+    if (mark !== undefined) return this.#go(mark);
+    this.#closeCard();
+    this.#view.goTo(offset);
+  }
+
+  #toggleKind(kind: Kind): void {
+    const hidden = new Set(this.hiddenKinds);
+    const hide = !hidden.delete(kind);
+    if (hide) hidden.add(kind);
+    this.hiddenKinds = hidden;
+    const name = this.#words.kinds[kind];
+    this.announced = hide ? this.#words.hidden(name) : this.#words.shown(name, this.#counts.get(kind) ?? 0);
+    this.#closeCard();
+  }
+
+  #toggleAll = (): void => {
+    const present = [...this.#counts.keys()];
+    const hide = !present.every((kind) => this.hiddenKinds.has(kind));
+    this.hiddenKinds = new Set(hide ? present : []);
+    this.announced = hide ? this.#words.allHidden : this.#words.allShown;
+    this.#closeCard();
+  };
+
+  #toggleSheet(sheet: Family | "marks"): void {
+    this.#closeCard();
+    this.sheet = this.sheet === sheet ? null : sheet;
+    if (this.sheet !== null && this.sheet !== "marks") this.tab = this.sheet;
+  }
+
+  // Modes, keys, window
+
+  #setEditing(editing: boolean): void {
+    if (this.editing === editing) return;
+    this.#closeCard();
+    this.editing = editing;
+    if (editing) void this.updateComplete.then(() => this.#view.updateComplete).then(() => this.#view.edit());
+  }
+
+  #toggleLanguage = (): void => {
+    this.language = this.language === "zh" ? "en" : "zh";
+    keep("language", this.language);
+    if (this.trouble === null) this.notice = null;
+  };
+
+  #toggleDark = (): void => {
+    this.dark = !this.dark;
+    keep("theme", this.dark ? "dark" : "light");
+  };
+
+  #keys = (event: KeyboardEvent): void => {
+    if (event.isComposing) return;
+    const target = event.target instanceof Element ? event.target : null;
+    const typing = target?.closest("input, [contenteditable]") != null;
+    if (event.key === "Escape") return this.#back(target);
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "z" && !(target instanceof HTMLInputElement)) {
+      event.preventDefault();
+      if (event.shiftKey) this.#view.redo();
+      else if (this.editing) this.#view.undo();
+      else this.#undo();
+      return;
+    }
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "y" && typing && !(target instanceof HTMLInputElement)) {
+      event.preventDefault();
+      return this.#view.redo();
+    }
+    if (typing || event.ctrlKey || event.metaKey || event.altKey || target?.closest("quandian-text, quandian-card") == null) return;
+    const step = { n: 1, j: 1, ArrowRight: 1, p: -1, k: -1, ArrowLeft: -1 }[event.key];
+    if (event.key === "h") this.#toggleAll();
+    else if (step !== undefined) {
+      event.preventDefault();
+      const mark = this.#view.step(step as 1 | -1);
+      if (mark !== null) this.#go(mark);
+    } else if (event.key === "Enter" && target?.closest("mark") != null) {
+      this.querySelector<HTMLElement>(".card button.link, .card .close")?.focus();
+    }
+  };
+
+  #back(target: Element | null): void {
+    if (this.sheet !== null) this.sheet = null;
+    else if (this.editing) this.#setEditing(false);
+    else if (this.carded !== null || this.#origin !== null) {
+      this.carded = null;
+      this.#pinned = false;
+      if (this.#origin !== null && target?.closest("quandian-text") != null) {
+        this.#list.focusRow(this.#origin);
+        this.#origin = null;
+      }
+    }
+  }
+
+  #scrolled = (): void => {
+    if (this.#scrolling !== 0) return;
+    this.#scrolling = requestAnimationFrame(() => {
+      this.#scrolling = 0;
+      const sheet = this.#view.getBoundingClientRect();
+      const from = this.#view.offsetAtTop();
+      const share = Math.min(1, innerHeight / Math.max(1, sheet.height));
+      this.seen = [from, Math.min(this.#view.source.length, from + share * this.#view.source.length)];
+    });
+  };
+
+  #beforePrint = (): void => {
+    this.#view.paintAll();
+    this.carded = null;
+    this.printing = true;
+    this.performUpdate();
+  };
+}
+
+customElements.define("quandian-page", Page);

@@ -1,0 +1,192 @@
+import { LitElement, html, nothing } from "lit";
+import { placedAt } from "./placed-at.js";
+import { sayNumber } from "../say/number.js";
+import { saySlogan } from "../say/slogan.js";
+import type { Family, Kind, Mark } from "../text/marks.js";
+import type { Language, Words } from "../words.js";
+
+/** Height of a row in px, as the style sheet has it: only rows in view exist. */
+const ROW = 40;
+const OVERSCAN = 6;
+
+/** The side list: numbers or slogans in text order, searched, synced with the text both ways. */
+export class SideList extends LitElement {
+  static override properties = {
+    words: { attribute: false },
+    language: { type: String },
+    marks: { attribute: false },
+    hiddenKinds: { attribute: false },
+    tab: { type: String },
+    selected: { attribute: false },
+    answered: { type: Boolean },
+    query: { state: true },
+    top: { state: true },
+    height: { state: true },
+  };
+  declare words: Words;
+  declare language: Language;
+  declare marks: readonly Mark[];
+  declare hiddenKinds: ReadonlySet<Kind>;
+  declare tab: Family;
+  declare selected: Mark | null;
+  declare answered: boolean;
+  declare private query: string;
+  declare private top: number;
+  declare private height: number;
+
+  #rows: readonly Mark[] = [];
+  #repeats = new Map<number, number>();
+  #sizes: ResizeObserver | null = null;
+
+  constructor() {
+    super();
+    this.marks = [];
+    this.hiddenKinds = new Set();
+    this.tab = "numbers";
+    this.query = "";
+    this.top = 0;
+    this.height = 600;
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  /** Brings the focus to the row of a mark. */
+  focusRow(mark: Mark): void {
+    this.#reveal(mark);
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>('.row[aria-current="true"]')?.focus({ preventScroll: true }));
+  }
+
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has("marks")) {
+      this.#repeats = new Map();
+      for (const mark of this.marks) {
+        if (mark.family === "slogans") this.#repeats.set(mark.note.identity, (this.#repeats.get(mark.note.identity) ?? 0) + 1);
+      }
+    }
+    if (["marks", "tab", "query", "hiddenKinds"].some((name) => changed.has(name))) this.#rows = this.#matching();
+  }
+
+  protected override firstUpdated(): void {
+    const list = this.querySelector(".rows");
+    this.#sizes = new ResizeObserver(() => {
+      this.height = list?.clientHeight ?? 600;
+    });
+    if (list !== null) this.#sizes.observe(list);
+  }
+
+  protected override updated(changed: Map<string, unknown>): void {
+    if (changed.has("selected") && this.selected !== null) this.#reveal(this.selected);
+    if (changed.has("tab") || changed.has("query")) this.querySelector(".rows")?.scrollTo({ top: 0 });
+  }
+
+  protected override render(): unknown {
+    const { words } = this;
+    const count = (family: Family): number => this.marks.filter((mark) => mark.family === family).length;
+    const first = Math.max(0, Math.floor(this.top / ROW) - OVERSCAN);
+    const last = Math.min(this.#rows.length, Math.ceil((this.top + this.height) / ROW) + OVERSCAN);
+    return html`<div class="tabs"><div role="tablist" aria-label=${words.marks} @keydown=${this.#turn}>
+        ${(["numbers", "slogans"] as const).map(
+          (family) => html`<button role="tab" id="tab-${family}" aria-controls="side-panel" data-tab=${family}
+            aria-selected=${String(this.tab === family)} tabindex=${this.tab === family ? 0 : -1} @click=${() => this.#choose(family)}>
+            ${words[family]}<span class="count">${count(family)}</span>
+          </button>`,
+        )}</div>
+        <label class="search"><span class="unseen">${words.search}</span>
+          <input type="search" placeholder=${words.search} .value=${this.query} @input=${this.#search} />
+        </label>
+      </div>
+      <div class="panel" role="tabpanel" id="side-panel" aria-labelledby="tab-${this.tab}">
+        <div class="rows" tabindex=${this.#rows.length === 0 ? nothing : -1} @scroll=${this.#scrolled}>
+          ${this.#rows.length === 0 ? html`<p class="nothing">${this.#nothing()}</p>` : ""}
+          <svg class="filler" width="1" height=${this.#rows.length * ROW} aria-hidden="true"></svg>
+          <ol class="window" aria-label=${words[this.tab]}>
+            ${this.#rows.slice(first, last).map((mark, i) => this.#row(mark, first + i))}
+          </ol>
+        </div>
+      </div>`;
+  }
+
+  #row(mark: Mark, index: number): unknown {
+    const current = mark === this.selected;
+    return html`<li aria-setsize=${this.#rows.length} aria-posinset=${index + 1} ${placedAt(index * ROW)}>
+      <button class="row" aria-current=${current ? "true" : nothing} @click=${() => this.#go(mark)} @keydown=${this.#walk}>
+        <span class="what"><span class="sign ${mark.kind}">${mark.note.text.replace(/\s+/g, " ")}</span></span>
+        <span class="says">${this.#says(mark)}</span>
+      </button>
+    </li>`;
+  }
+
+  #says(mark: Mark): unknown {
+    if (mark.family === "numbers") {
+      const said = mark.kind === "date" ? sayNumber(mark.note, this.words, this.language) : mark.note.text;
+      return mark.note.of?.text ?? (said === mark.note.text ? this.words.kinds[mark.kind] : said);
+    }
+    const repeats = this.#repeats.get(mark.note.identity) ?? 1;
+    const says = mark.kind !== "formula" ? this.words.kinds[mark.kind]
+      : mark.note.members.length > 0 ? mark.note.members.map((member) => member.text).join("、") : saySlogan(mark.note, this.words);
+    return repeats > 1 ? html`${says} <span class="count">×${repeats}</span>` : says;
+  }
+
+  #nothing(): string {
+    if (!this.answered) return "";
+    const here = this.marks.filter((mark) => mark.family === this.tab);
+    if (here.length === 0) return this.tab === "numbers" ? this.words.noNumbers : this.words.noSlogans;
+    return this.query === "" ? this.words.hiddenKinds : this.words.noMatch;
+  }
+
+  #matching(): Mark[] {
+    const wanted = this.query.trim();
+    return this.marks.filter((mark) => {
+      if (mark.family !== this.tab || this.hiddenKinds.has(mark.kind)) return false;
+      if (wanted === "") return true;
+      const more = mark.family === "numbers" ? mark.note.of?.text ?? "" : mark.note.members.map((member) => member.text).join(" ");
+      return mark.note.text.includes(wanted) || more.includes(wanted);
+    });
+  }
+
+  #reveal(mark: Mark): void {
+    const list = this.querySelector(".rows");
+    const at = this.#rows.indexOf(mark);
+    if (list === null || at < 0) return;
+    const top = at * ROW;
+    if (top < list.scrollTop || top + ROW > list.scrollTop + list.clientHeight) list.scrollTo({ top: Math.max(0, top - list.clientHeight / 2) });
+    this.top = list.scrollTop;
+  }
+
+  #go(mark: Mark): void {
+    this.dispatchEvent(new CustomEvent("go", { detail: mark }));
+  }
+
+  #choose(family: Family): void {
+    this.dispatchEvent(new CustomEvent("choose-tab", { detail: family }));
+  }
+
+  #turn = (event: KeyboardEvent): void => {
+    if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
+    const family = this.tab === "numbers" ? "slogans" : "numbers";
+    this.#choose(family);
+    this.querySelector<HTMLElement>(`[data-tab="${family}"]`)?.focus();
+  };
+
+  /** Arrow keys walk through the rows. */
+  #walk = (event: KeyboardEvent): void => {
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    event.preventDefault();
+    const item = (event.currentTarget as HTMLElement).parentElement;
+    const other = event.key === "ArrowDown" ? item?.nextElementSibling : item?.previousElementSibling;
+    other?.querySelector<HTMLElement>(".row")?.focus();
+  };
+
+  #search = (event: Event): void => {
+    this.query = (event.target as HTMLInputElement).value;
+  };
+
+  #scrolled = (event: Event): void => {
+    const at = (event.target as HTMLElement).scrollTop;
+    if (Math.abs(at - this.top) >= ROW || at === 0) this.top = at;
+  };
+}
+
+customElements.define("quandian-list", SideList);

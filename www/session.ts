@@ -1,0 +1,79 @@
+/** Keeps one analysis in flight, drops stale answers, and names what went wrong. */
+import type { Analysis, Analyzer } from "quandian";
+import { createWorkerAnalyzer } from "quandian/worker";
+
+export type Trouble = "blocked" | "not-loaded" | "too-long" | "failed";
+
+export interface Listener {
+  answered(analysis: Analysis): void;
+  busy(busy: boolean): void;
+  troubled(trouble: Trouble, code: string): void;
+}
+
+/** The analyser's own limit: UTF-8 bytes. */
+export const LIMIT = 10_000_000;
+
+const codeOf = (error: unknown): string =>
+  typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" ? error.code : "internal";
+
+export function isTooLong(text: string): boolean {
+  return text.length > LIMIT || (text.length * 3 > LIMIT && new TextEncoder().encode(text).length > LIMIT);
+}
+
+/** Where the lexicon does not come, numbers and slogans still do. */
+async function started(): Promise<Analyzer> {
+  try {
+    return await createWorkerAnalyzer({ limit: LIMIT });
+  } catch (error) {
+    if (!codeOf(error).startsWith("lexicon-")) throw error;
+    return createWorkerAnalyzer({ limit: LIMIT, lexicon: false });
+  }
+}
+
+export class Session {
+  readonly #listener: Listener;
+  #analyzer: Promise<Analyzer> | null = null;
+  #wanted: string | null = null;
+  #running = false;
+
+  constructor(listener: Listener) {
+    this.#listener = listener;
+  }
+
+  /** Asks for the text; a later call takes the place of one that has not been answered. */
+  ask(text: string): void {
+    this.#wanted = text;
+    if (!this.#running) void this.#run();
+  }
+
+  async #run(): Promise<void> {
+    this.#running = true;
+    this.#listener.busy(true);
+    while (this.#wanted !== null) {
+      const text = this.#wanted;
+      try {
+        const analyzer = await this.#ready();
+        if (analyzer === null) break;
+        const analysis = await analyzer.analyze(text);
+        if (text === this.#wanted) this.#listener.answered(analysis);
+      } catch (error) {
+        if (text === this.#wanted) this.#listener.troubled(codeOf(error) === "text-too-long" ? "too-long" : "failed", codeOf(error));
+      }
+      if (text === this.#wanted) this.#wanted = null;
+    }
+    this.#running = false;
+    this.#listener.busy(false);
+  }
+
+  async #ready(): Promise<Analyzer | null> {
+    try {
+      this.#analyzer ??= started();
+      return await this.#analyzer;
+    } catch (error) {
+      this.#analyzer = null;
+      this.#wanted = null;
+      this.#listener.troubled(codeOf(error) === "wasm-blocked-by-csp" ? "blocked" : "not-loaded", codeOf(error));
+      return null;
+    }
+  }
+}

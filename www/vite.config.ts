@@ -1,0 +1,15 @@
+import { defineConfig } from "vite";
+
+// Everything stays a file of its own: the page's policy forbids `data:` fetches and inline scripts.
+export default defineConfig({
+  root: import.meta.dirname,
+  base: "./",
+  build: {
+    outDir: "dist",
+    emptyOutDir: true,
+    target: "es2022",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  worker: { format: "es" },
+});
