@@ -84,6 +84,12 @@ impl Analyzer {
         Ok(())
     }
 
+    /// Takes formulas of the reader's own, which win over the shipped ones: rows of tab-separated columns, the formula and
+    /// its members parted by 、; further columns as in data/formulas.tsv.
+    pub fn set_formulas(&mut self, rows: &str) {
+        self.slogan.set_formulas(rows, &self.normalizer);
+    }
+
     /// Analyses `source`. The only error is a text over the limit; nothing was done then.
     pub fn analyze(&self, source: &str, options: &Options) -> Result<Analysis, Error> {
         let text = self.read(source, options)?;
