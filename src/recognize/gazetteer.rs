@@ -17,6 +17,28 @@ pub struct Gazetteer {
     entries: Vec<Entry>,
     /// One bit for every possible first unit.
     first: Vec<u64>,
+    /// One bit for the hash of every possible pair of first units; a phrase of one unit counts as followed by 0.
+    pairs: Vec<u64>,
+}
+
+/// Words of the two filters: 64 bits for each.
+const FILTER: usize = 1024;
+
+/// The place of two units in the filter of pairs.
+#[inline(always)]
+fn pair(first: u16, second: u16) -> usize {
+    usize::from(first.wrapping_mul(0x9E37) ^ second.wrapping_mul(0x5BD1).rotate_left(5))
+}
+
+#[inline(always)]
+fn has(filter: &[u64], bit: usize) -> bool {
+    filter.get(bit / 64).is_some_and(|word| word >> (bit % 64) & 1 == 1)
+}
+
+fn set(filter: &mut [u64], bit: usize) {
+    if let Some(word) = filter.get_mut(bit / 64) {
+        *word |= 1 << (bit % 64);
+    }
 }
 
 struct Entry {
@@ -65,20 +87,28 @@ impl Gazetteer {
             }
             at += line.len();
         }
-        let mut first = vec![0u64; 1024];
+        let (mut first, mut pairs) = (vec![0; FILTER], vec![0; FILTER]);
         for entry in &entries {
-            let unit = usize::from(units.get(entry.start as usize).copied().unwrap_or(0));
-            if let Some(word) = first.get_mut(unit / 64) {
-                *word |= 1 << (unit % 64);
-            }
+            let unit = |at: u32| units.get((entry.start + at) as usize).copied().unwrap_or(0);
+            let second = if entry.length > 1 { unit(1) } else { 0 };
+            set(&mut first, usize::from(unit(0)));
+            set(&mut pairs, pair(unit(0), second));
         }
-        Self { rows, units, entries, first }
+        Self { rows, units, entries, first, pairs }
     }
 
     /// Whether some phrase begins with `unit`.
     #[inline(always)]
     pub fn may_start(&self, unit: u16) -> bool {
-        self.first.get(usize::from(unit) / 64).is_some_and(|word| word >> (unit % 64) & 1 == 1)
+        has(&self.first, usize::from(unit))
+    }
+
+    /// Whether a phrase may stand at `at`, judged by two units.
+    #[inline(always)]
+    pub fn may_stand(&self, view: ViewText<'_>, at: u32) -> bool {
+        let first = view.at(at);
+        self.may_start(first)
+            && (has(&self.pairs, pair(first, view.at(at + 1))) || has(&self.pairs, pair(first, 0)))
     }
 
     /// The longest phrase that stands at `at`.
@@ -92,7 +122,7 @@ impl Gazetteer {
         view: ViewText<'t>,
         at: u32,
     ) -> impl Iterator<Item = Match<'g>> + use<'g, 't> {
-        let mut range = if self.may_start(view.at(at)) { 0..self.entries.len() } else { 0..0 };
+        let mut range = if self.may_stand(view, at) { 0..self.entries.len() } else { 0..0 };
         let mut depth = 0;
         std::iter::from_fn(move || {
             while !range.is_empty() {
