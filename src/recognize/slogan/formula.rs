@@ -84,6 +84,10 @@ fn sum(view: ViewText<'_>, span: Span<View>) -> Option<Shape> {
 
 /// A sum that begins at `at`: its length and shape.
 pub(crate) fn sum_at(view: ViewText<'_>, at: u32) -> Option<(u32, Shape)> {
+    let (_, length) = addend(view, at)?;
+    if !is_plus(view, at + length) {
+        return None;
+    }
     let (mut end, mut slots, mut open) = (at, Vec::new(), false);
     loop {
         let start = end;

@@ -133,7 +133,8 @@ fn own_at(reader: &Reader<'_>, at: u32, own: &Own) -> Option<u32> {
 /// A cue noun directly behind or a cue verb directly before.
 fn has_cue(reader: &Reader<'_>, at: u32, length: u32) -> bool {
     let Reader { view, cues, .. } = *reader;
-    cues.starting(view, at + length, Roles::NOUN).is_some() || !is_none(reader.verb_before(at))
+    cues.starting(view, at + length, Roles::NOUN.or(Roles::PROGRAMME)).is_some()
+        || !is_none(reader.verb_before(at))
 }
 
 fn is_none(roles: Roles) -> bool {
@@ -159,6 +160,9 @@ fn sum(reader: &Reader<'_>, at: u32) -> Option<(u32, &'static str)> {
 fn compound(reader: &Reader<'_>, at: u32) -> Option<(u32, &'static str)> {
     let Reader { view, cues, .. } = *reader;
     (1..=3).rev().find_map(|head| {
+        if !formula_may_start(view.at(at + head + 1)) {
+            return None;
+        }
         let span = Span::new(at, at + 2 * (head + 1));
         let shape = formula::parse(view, span, cues).filter(|shape| shape.sort == Sort::Counted)?;
         let equal =
