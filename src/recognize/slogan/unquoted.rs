@@ -187,7 +187,8 @@ fn behind_list(reader: &Reader<'_>, at: u32) -> Option<(u32, &'static str)> {
     }
     let (classifier, _) = cues.starting(view, at + numeral, Roles::CLASSIFIER)?;
     let counter = Span::new(at + numeral, at + numeral + classifier);
-    if cues.exact(view, counter).any(Roles::PLAIN_CLASSIFIER) {
+    let great = view.starts_with(counter.start, "大");
+    if !great && cues.exact(view, counter).any(Roles::PLAIN_CLASSIFIER) {
         return None;
     }
     let head = head_length(reader, at + numeral + classifier)?;
