@@ -113,6 +113,7 @@ impl<'a> Scanner<'a> {
         }
         let end = self.site(at).run_end(at);
         self.reject(Span::new(at, end), Reason::Other, "unread");
+        self.floor = end;
         end
     }
 
