@@ -33,7 +33,7 @@ pub(super) fn measure(site: &Site<'_>) -> Option<Outcome> {
     let measure = with_unit(site, first)?;
     if measure.unit.name == Some("番") && !is_doubling(site) {
         return Some(Outcome::Rejected(
-            Span::new(site.at, first.end),
+            Span::new(start, first.end),
             Reason::Idiom,
             "turn-of-phrase",
         ));
