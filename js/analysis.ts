@@ -18,11 +18,11 @@ export function toAnalysis(text: string, raw: RawAnalysis): Analysis {
     },
     tokenOffsets: offsets,
     tags,
-    numbers: raw.numbers?.map((n) => toNumber(text, n)) ?? NONE,
+    numbers: raw.numbers ? toNumbers(text, raw.numbers, raw) : NONE,
     changes: raw.changes?.map((c) => toChange(text, c)) ?? NONE,
-    facts: raw.facts?.map((f) => toFact(text, f)) ?? NONE,
+    facts: raw.facts ? toFacts(text, raw.facts) : NONE,
     slogans: raw.slogans?.map((s) => toSlogan(text, s)) ?? NONE,
-    rejected: raw.rejected?.map((r) => toRejection(text, r)) ?? NONE,
+    rejected: raw.rejected ? toRejections(text, raw.rejected, raw) : NONE,
   };
 }
 
@@ -47,24 +47,78 @@ function textSpan(text: string, span: Span | undefined): TextSpan | null {
   return span ? { start: span.start, end: span.end, text: text.slice(span.start, span.end) } : null;
 }
 
-function toNumber(text: string, raw: Raw): NumberAnnotation {
-  return {
-    layer: "number",
-    kind: raw.kind,
-    start: raw.start,
-    end: raw.end,
-    text: text.slice(raw.start, raw.end),
-    value: raw.value ?? null,
-    unit: raw.unit ?? null,
-    bound: raw.bound ?? "exact",
-    of: textSpan(text, raw.of),
-    edtf: raw.edtf ?? null,
-    iso: raw.iso ?? null,
-    direction: raw.direction ?? null,
-    rate: raw.rate ?? null,
-    planned: raw.planned ?? false,
-    rule: raw.rule,
-  };
+/** Stands in a row for what is not there. */
+const ABSENT = 0xffff_ffff;
+
+/** Reads rows of integers from left to right. */
+class Reader {
+  readonly #rows: Uint32Array;
+  readonly #names: readonly string[];
+  #at = 0;
+
+  constructor(rows: Uint32Array, names: readonly string[]) {
+    this.#rows = rows;
+    this.#names = names;
+  }
+
+  get more(): boolean {
+    return this.#at < this.#rows.length;
+  }
+
+  integer(): number {
+    return this.#rows[this.#at++] ?? 0;
+  }
+
+  optional(): number | null {
+    const integer = this.integer();
+    return integer === ABSENT ? null : integer;
+  }
+
+  /** A string by its number. The type is what src/wasm.rs writes at that place. */
+  name<Name extends string = string>(): Name {
+    return this.#names[this.integer()] as Name;
+  }
+
+  optionalName<Name extends string = string>(): Name | null {
+    const integer = this.integer();
+    return integer === ABSENT ? null : (this.#names[integer] as Name);
+  }
+
+  textSpan(text: string): TextSpan | null {
+    const start = this.integer();
+    const end = this.integer();
+    return start === ABSENT ? null : { start, end, text: text.slice(start, end) };
+  }
+}
+
+function toNumbers(text: string, rows: Uint32Array, { names = NONE, texts = "" }: RawAnalysis): NumberAnnotation[] {
+  const numbers: NumberAnnotation[] = [];
+  const reader = new Reader(rows, names);
+  const strings = texts.split("\n");
+  let next = 0;
+  const string = (): string => strings[next++] ?? "";
+  while (reader.more) {
+    const start = reader.integer();
+    const end = reader.integer();
+    const kind = reader.name<NumberAnnotation["kind"]>();
+    const bound = reader.name<NumberAnnotation["bound"]>();
+    const direction = reader.optionalName<"up" | "down">();
+    const rate = reader.optionalName<NonNullable<NumberAnnotation["rate"]>>();
+    const planned = reader.integer() === 1;
+    const rule = reader.name();
+    const unit = reader.optionalName();
+    const of = reader.textSpan(text);
+    const present = reader.integer();
+    const values = present & 3;
+    const value = values === 0 ? null : values === 1 ? string() : ([string(), string()] as const);
+    const edtf = present & 4 ? string() : null;
+    const iso = present & 8 ? string() : null;
+    numbers.push({
+      layer: "number", kind, start, end, text: text.slice(start, end), value, unit, bound, of, edtf, iso, direction, rate,
+      planned, rule,
+    });
+  }
+  return numbers;
 }
 
 function toChange(text: string, raw: Raw): Change {
@@ -85,13 +139,16 @@ function toChange(text: string, raw: Raw): Change {
   };
 }
 
-function toFact(text: string, raw: Raw): Fact {
-  return {
-    number: raw.number,
-    indicator: textSpan(text, raw.indicator),
-    time: raw.time ?? null,
-    sentence: raw.sentence,
-  };
+function toFacts(text: string, rows: Uint32Array): Fact[] {
+  const facts: Fact[] = [];
+  const reader = new Reader(rows, NONE);
+  while (reader.more) {
+    const number = reader.integer();
+    const indicator = reader.textSpan(text);
+    const time = reader.optional();
+    facts.push({ number, indicator, time, sentence: { start: reader.integer(), end: reader.integer() } });
+  }
+  return facts;
 }
 
 function toSlogan(text: string, raw: Raw): SloganAnnotation {
@@ -115,14 +172,15 @@ function toMember(text: string, raw: Raw): Member {
   return { text: text.slice(raw.start, raw.end), source: "text", start: raw.start, end: raw.end, group: raw.group };
 }
 
-function toRejection(text: string, raw: Raw): Rejection {
-  return {
-    layer: "rejected",
-    start: raw.start,
-    end: raw.end,
-    text: text.slice(raw.start, raw.end),
-    of: raw.of,
-    reason: raw.reason,
-    rule: raw.rule,
-  };
+function toRejections(text: string, rows: Uint32Array, { names = NONE }: RawAnalysis): Rejection[] {
+  const rejections: Rejection[] = [];
+  const reader = new Reader(rows, names);
+  while (reader.more) {
+    const start = reader.integer();
+    const end = reader.integer();
+    const of = reader.name<Rejection["of"]>();
+    const reason = reader.name();
+    rejections.push({ layer: "rejected", start, end, text: text.slice(start, end), of, reason, rule: reader.name() });
+  }
+  return rejections;
 }

@@ -8,7 +8,7 @@ import { toLines, type Format } from "./cli-format.js";
 import { segmentLines } from "./cli-segment.js";
 import { checkSize, decodeText, type Encoding } from "./files.js";
 import { createAnalyzer, QuandianError } from "./inline.js";
-import type { Analyzer, CreateOptions, Layer, Mode } from "./types.js";
+import type { Analyzer, Layer, Mode } from "./types.js";
 
 declare const VERSION: string;
 
@@ -48,7 +48,7 @@ async function annotate(argv: readonly string[]): Promise<void> {
     rejected: values["rejected"] === true,
     parts: values["parts"] === true,
   };
-  await forEach(files, values, { lexicon: options.layers.includes("words") ? undefined : "none" }, async (analyzer, name, text) => {
+  await forEach(files, values, async (analyzer, name, text) => {
     const analysis = await analyzer.analyze(text, options);
     for await (const line of toLines(name, analysis, options.layers, format)) await write(line);
   });
@@ -59,7 +59,7 @@ async function segment(argv: readonly string[]): Promise<void> {
   if (values["help"]) return write(HELP[language]);
   const mode = oneOf<Mode>(values["mode"] ?? "accurate", ["accurate", "full", "search"], "--mode");
   const options = { layers: ["words"], mode, parts: values["parts"] === true } as const;
-  await forEach(files, values, {}, async (analyzer, _name, text) => {
+  await forEach(files, values, async (analyzer, _name, text) => {
     const analysis = await analyzer.analyze(text, options);
     for (const line of segmentLines(analysis, values["tags"] === true)) await write(line);
   });
@@ -88,14 +88,13 @@ function oneOf<T extends string>(value: string | boolean | undefined, allowed: r
 async function forEach(
   files: readonly string[],
   values: Values,
-  needs: { lexicon?: "none" | undefined },
   work: (analyzer: Analyzer, name: string, text: string) => Promise<void>,
 ): Promise<void> {
   const encoding = oneOf<Encoding | "utf-16" | "auto">(
     values["encoding"] ?? "auto", ["auto", "utf-8", "gb18030", "utf-16", "utf-16le", "utf-16be"], "--encoding",
   );
-  const options: CreateOptions = needs.lexicon === "none" ? { lexicon: false } : {};
-  const analyzer = await createAnalyzer({ ...options, limit: 0xffff_ffff });
+  // Files have a limit of their own.
+  const analyzer = await createAnalyzer({ limit: 0xffff_ffff });
   for (const file of files) {
     try {
       const { text } = decodeText(await read(file), encoding);

@@ -3,8 +3,16 @@ import type { ErrorCode } from "./types.js";
 
 export type Language = "zh" | "en";
 
+const BRAND = Symbol.for("quandian.error");
+
 /** Says what happened and what to do about it. `code` is stable; the wording is not. */
 export class QuandianError extends Error {
+  /** True across copies of this class too: a program may hold two entry points, bundled apart. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === "object" && value !== null && BRAND in value;
+  }
+
+  readonly [BRAND] = true;
   readonly code: ErrorCode;
   /** What the code leaves open: an address, a length, the reason the core gave. */
   readonly detail: string;

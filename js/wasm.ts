@@ -15,19 +15,27 @@ export interface Wanted {
   readonly limit: number;
 }
 
-/** Findings as they cross the boundary: offsets without text, fields at their usual value left out. */
+/** Findings as they cross the boundary: offsets without text. src/wasm.rs writes it, js/analysis.ts reads it. */
 export interface RawAnalysis {
+  /** Rows of three. */
   readonly tokens?: Uint32Array;
   readonly tags?: readonly string[];
-  readonly numbers?: readonly Raw[];
+  /** Rows of twelve. */
+  readonly numbers?: Uint32Array;
+  /** Values, dates and durations of the numbers, one a line. */
+  readonly texts?: string;
+  /** Rows of six. */
+  readonly facts?: Uint32Array;
+  /** Rows of five. */
+  readonly rejected?: Uint32Array;
+  /** Strings that rows name by number. */
+  readonly names?: readonly string[];
+  /** Objects; fields at their usual value are left out. */
   readonly changes?: readonly Raw[];
-  readonly facts?: readonly Raw[];
   readonly slogans?: readonly Raw[];
-  readonly rejected?: readonly Raw[];
 }
 
-// Their shape is set by src/wasm.rs and read by js/analysis.ts alone.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
+// Loose on purpose: the two files named above are the contract.
 export type Raw = any;
 
 /** One analyser inside the instance. Dead once the instance was replaced: see `generation`. */
@@ -62,7 +70,7 @@ export function currentGeneration(): number {
   return generation;
 }
 
-/** Bytes of wasm memory in use, for benches and tests. */
+/** Bytes of wasm memory that the analysers of this thread hold together. It never shrinks. */
 export function memoryBytes(): number {
   return memory?.buffer.byteLength ?? 0;
 }

@@ -8,7 +8,7 @@ import type { Answer, OpenOptions, Request, Work } from "./worker-messages.js";
 
 interface Scope {
   addEventListener(type: "message", listener: (event: MessageEvent<Request>) => void): void;
-  postMessage(answer: Answer, transfer: readonly Transferable[]): void;
+  postMessage(answer: Answer, transfer: readonly ArrayBufferLike[]): void;
 }
 
 const scope = globalThis as unknown as Scope;
@@ -22,26 +22,32 @@ async function answer(request: Request): Promise<void> {
   const { id } = request;
   try {
     const result = await perform(request);
-    const tokens = (result as RawAnalysis | undefined)?.tokens;
-    scope.postMessage({ id, result }, tokens ? [tokens.buffer] : []);
+    scope.postMessage({ id, result }, result ? buffersOf(result) : []);
   } catch (error) {
     const { code, detail } = named(error, "internal");
     scope.postMessage({ id, error: { code, detail } }, []);
   }
 }
 
-async function perform(work: Work): Promise<unknown> {
+async function perform(work: Work): Promise<RawAnalysis | undefined> {
   if (work.do === "open") {
     engine = await Engine.open(given(work.options), assets);
     return undefined;
   }
   if (!engine) throw new QuandianError("disposed");
   if (work.do === "analyze") return engine.analyze(work.text, work.options);
-  if (work.do === "add") return engine.addWords(work.words);
-  if (work.do === "remove") return engine.removeWords(work.words);
-  engine.dispose();
-  engine = undefined;
+  if (work.do === "add") engine.addWords(work.words);
+  if (work.do === "remove") engine.removeWords(work.words);
+  if (work.do === "close") {
+    engine.dispose();
+    engine = undefined;
+  }
   return undefined;
+}
+
+/** Rows are handed over, not copied. */
+function buffersOf({ tokens, numbers, facts, rejected }: RawAnalysis): ArrayBufferLike[] {
+  return [tokens, numbers, facts, rejected].flatMap((rows) => (rows ? [rows.buffer] : []));
 }
 
 /** Without the fields that were not given, which must be absent to take their defaults. */

@@ -3,4 +3,5 @@ import { run } from "./run.mjs";
 
 run("node", ["scripts/ensure.mjs"]);
 run("node", ["scripts/build.mjs"]);
-run("node", ["scripts/serve.mjs", ...process.argv.slice(2)]);
+// In this process, so that whoever ends npm start ends the server.
+await import("./serve.mjs");

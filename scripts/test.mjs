@@ -12,6 +12,6 @@ testsIn("tests/e2e");
 
 function testsIn(directory) {
   if (!existsSync(directory)) return;
-  const files = readdirSync(directory).filter((name) => name.endsWith(".test.mjs")).map((name) => join(directory, name));
+  const files = readdirSync(directory).filter((name) => /\.(test|spec)\.mjs$/.test(name)).map((name) => join(directory, name));
   if (files.length > 0) run("node", ["--expose-gc", "--test", ...files]);
 }

@@ -1,19 +1,24 @@
 //! The JavaScript boundary: the only room that knows wasm-bindgen, web-sys and serde. It converts and returns.
 //!
-//! Offsets leave as UTF-16 code units; the text never leaves at all, since JavaScript has it. Annotations are converted
-//! one by one, so that the wasm memory holds no second copy of them. Fields at their usual value are left out, and
-//! js/analyzer.ts puts them back: a field costs more to carry than to make.
+//! Offsets leave as UTF-16 code units; the text never leaves at all, since JavaScript has it. What is plentiful (tokens,
+//! numbers, facts, rejections) crosses as rows of plain integers in one array, written a few at a time, so that the wasm
+//! memory holds no second copy; words such as kinds and units are numbers of `names`. What is rare (slogans, changes)
+//! crosses as objects. js/analysis.ts makes of both what js/types.ts promises.
 //!
 //! ```text
-//! &Number<Source> ─► NumberObject (UTF-16, serialisable) ─► plain object { start, end, kind, value, … }
+//! &Number<Source> ─► start end kind bound … ─► Uint32Array ─► { start, end, kind: "quantity", … }
+//! &Slogan<Source> ─► SloganObject ──────────────────────────► { start, end, kind: "brand", members: […] }
 //! ```
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use js_sys::{Array, Object, Reflect, Uint32Array};
 use serde::{Serialize, Serializer};
 use wasm_bindgen::prelude::*;
 
 use crate::annotation::{
-    Bound, Change, Fact, Member, MemberStatus, Number, Rejection, Slogan, Value,
+    Change, Direction, Fact, Member, MemberStatus, Number, Rate, Rejection, Slogan, Value,
 };
 use crate::error::Error;
 use crate::numeral::Decimal;
@@ -71,17 +76,20 @@ impl Analyzer {
 
     /// Cuts `text` into words and finds nothing else: start, end and tag of each token, one after the other.
     pub fn segment(&self, text: &str, wanted: &Wanted) -> Result<Uint32Array, JsValue> {
-        let mut offsets = Utf16Offsets::new(text);
-        let mut flat = Flat::with_capacity(text.len() as u32 / 5);
+        let mut convert = Convert::new(text);
+        let mut rows = Rows::with_capacity(text.len() / 5 * 3);
         self.inner
-            .segment(text, &wanted.options(), |token| flat.push(&mut offsets, token))
+            .segment(text, &wanted.options(), |token| rows.push(convert.token(token)))
             .map_err(error_object)?;
-        Ok(flat.finish())
+        Ok(rows.finish())
     }
 
     /// Names of the tags, by number.
     pub fn tags(&self) -> Vec<String> {
-        self.inner.lexicon().map(|lexicon| lexicon.tag_names().map(String::from).collect()).unwrap_or_default()
+        self.inner
+            .lexicon()
+            .map(|lexicon| lexicon.tag_names().map(String::from).collect())
+            .unwrap_or_default()
     }
 }
 
@@ -124,31 +132,44 @@ fn error_object(error: Error) -> JsValue {
 }
 
 fn answer(text: &str, analysis: &Analysis, wanted: &Wanted) -> Result<JsValue, JsValue> {
-    let mut convert = Convert { offsets: Utf16Offsets::new(text) };
+    let mut convert = Convert::new(text);
     let Analysis { numbers, changes, facts, slogans, rejected, tokens } = analysis;
     let object = Object::new();
     let set = |name: &str, value: JsValue| Reflect::set(&object, &name.into(), &value).map(drop);
     if wanted.words() {
-        let mut flat = Flat::with_capacity(tokens.len() as u32);
-        tokens.iter().for_each(|token| flat.push(&mut convert.offsets, token));
-        set("tokens", flat.finish().into())?;
+        set("tokens", rows(tokens.len(), tokens.iter(), |token| convert.token(token)))?;
     }
     if wanted.numbers() {
-        set("numbers", list(numbers.iter(), |n| convert.number(n))?)?;
-        set("changes", list(changes.iter(), |c| convert.change(c))?)?;
-        set("facts", list(facts.iter(), |f| convert.fact(f))?)?;
+        set("numbers", rows(numbers.len(), numbers.iter(), |n| convert.number(n)))?;
+        set("texts", JsValue::from_str(&convert.texts))?;
+        set("changes", objects(changes.iter(), |c| convert.change(c))?)?;
+        set("facts", rows(facts.len(), facts.iter(), |f| convert.fact(f)))?;
     }
     if wanted.slogans() {
-        set("slogans", list(slogans.iter(), |s| convert.slogan(s))?)?;
+        set("slogans", objects(slogans.iter(), |s| convert.slogan(s))?)?;
     }
     if wanted.rejected() {
-        set("rejected", list(rejected.iter(), |r| convert.rejection(r))?)?;
+        set("rejected", rows(rejected.len(), rejected.iter(), |r| convert.rejection(r)))?;
     }
+    set("names", convert.names.list())?;
     Ok(object.into())
 }
 
-/// Converts item after item, so that only one twin is in memory at a time.
-fn list<T, O: Serialize>(
+/// Converts item after item to rows.
+fn rows<T, const WIDTH: usize>(
+    length: usize,
+    items: impl Iterator<Item = T>,
+    mut convert: impl FnMut(T) -> [u32; WIDTH],
+) -> JsValue {
+    let mut rows = Rows::with_capacity(length * WIDTH);
+    for item in items {
+        rows.push(convert(item));
+    }
+    rows.finish().into()
+}
+
+/// Converts item after item to objects, so that only one twin is in memory at a time.
+fn objects<T, O: Serialize>(
     items: impl Iterator<Item = T>,
     mut convert: impl FnMut(T) -> O,
 ) -> Result<JsValue, JsValue> {
@@ -159,36 +180,88 @@ fn list<T, O: Serialize>(
     Ok(array.into())
 }
 
-/// From annotations over the source to twins over UTF-16.
-struct Convert<'s> {
+/// Stands in a row for what is not there.
+const NONE: u32 = u32::MAX;
+
+/// Parts the strings of `texts`; stands in none of them.
+const SEPARATOR: char = '\n';
+
+/// From annotations over the source to rows and twins over UTF-16.
+struct Convert<'s, 'a> {
     offsets: Utf16Offsets<'s>,
+    names: Names<'a>,
+    /// Values, dates and durations in the order of the numbers, each closed by the separator.
+    texts: String,
 }
 
-impl Convert<'_> {
+impl<'s, 'a> Convert<'s, 'a> {
+    fn new(text: &'s str) -> Self {
+        Self { offsets: Utf16Offsets::new(text), names: Names::default(), texts: String::new() }
+    }
+
+    fn token(&mut self, SourceToken { span, tag }: SourceToken) -> [u32; 3] {
+        let SpanObject { start, end } = self.span(span);
+        [start, end, u32::from(tag.0)]
+    }
+
+    /// Start and end, twice [`NONE`] where there is no span.
+    fn ends(&mut self, span: Option<Span<Source>>) -> [u32; 2] {
+        span.map_or([NONE; 2], |span| {
+            let SpanObject { start, end } = self.span(span);
+            [start, end]
+        })
+    }
+
+    fn text(&mut self, text: impl std::fmt::Display) {
+        let _ = write!(self.texts, "{text}{SEPARATOR}");
+    }
+
     fn span(&mut self, span: Span<Source>) -> SpanObject {
         SpanObject { start: self.offsets.get(span.start), end: self.offsets.get(span.end) }
     }
 
-    fn number<'a>(&mut self, n: &'a Number<Source>) -> NumberObject<'a> {
+    /// How many values, whether a date and whether a duration follow in `texts` is the last of the row.
+    fn number(&mut self, n: &'a Number<Source>) -> [u32; 12] {
         let SpanObject { start, end } = self.span(n.span);
-        NumberObject {
+        let [of_start, of_end] = self.ends(n.of);
+        let values = self.value(n.value);
+        let dated = [&n.edtf, &n.iso].map(|text| {
+            text.iter().for_each(|text| self.text(text));
+            u32::from(text.is_some())
+        });
+        [
             start,
             end,
-            kind: Name(n.kind.name()),
-            value: n.value.into(),
-            unit: n.unit.as_deref(),
-            bound: (n.bound != Bound::Exact).then(|| Name(n.bound.name())),
-            of: n.of.map(|of| self.span(of)),
-            edtf: n.edtf.as_deref(),
-            iso: n.iso.as_deref(),
-            direction: n.direction.map(|d| Name(d.name())),
-            rate: n.rate.map(|r| Name(r.name())),
-            planned: n.planned,
-            rule: Name(n.rule),
-        }
+            self.names.id(n.kind.name()),
+            self.names.id(n.bound.name()),
+            self.names.optional(n.direction.map(Direction::name)),
+            self.names.optional(n.rate.map(Rate::name)),
+            u32::from(n.planned),
+            self.names.id(n.rule),
+            self.names.optional(n.unit.as_deref()),
+            of_start,
+            of_end,
+            values | dated[0] << 2 | dated[1] << 3,
+        ]
     }
 
-    fn change<'a>(&mut self, c: &'a Change<Source>) -> ChangeObject<'a> {
+    /// Writes a value; returns of how many texts it consists.
+    fn value(&mut self, value: Value) -> u32 {
+        match value {
+            Value::None => return 0,
+            Value::Exact(value) => self.text(value),
+            Value::Range(low, high) => {
+                self.text(low);
+                self.text(high);
+                return 2;
+            }
+            Value::Fraction(part, whole) => self.text(format_args!("{part}/{whole}")),
+            Value::Proportion(left, right) => self.text(format_args!("{left}:{right}")),
+        }
+        1
+    }
+
+    fn change(&mut self, c: &'a Change<Source>) -> ChangeObject<'a> {
         let SpanObject { start, end } = self.span(c.span);
         let delta = c.to.minus(c.from);
         ChangeObject {
@@ -206,16 +279,13 @@ impl Convert<'_> {
         }
     }
 
-    fn fact(&mut self, f: &Fact<Source>) -> FactObject {
-        FactObject {
-            number: f.number,
-            indicator: f.indicator.map(|span| self.span(span)),
-            time: f.time,
-            sentence: self.span(f.sentence),
-        }
+    fn fact(&mut self, f: &Fact<Source>) -> [u32; 6] {
+        let [indicator_start, indicator_end] = self.ends(f.indicator);
+        let SpanObject { start, end } = self.span(f.sentence);
+        [f.number, indicator_start, indicator_end, f.time.unwrap_or(NONE), start, end]
     }
 
-    fn slogan<'a>(&mut self, s: &'a Slogan<Source>) -> SloganObject<'a> {
+    fn slogan(&mut self, s: &'a Slogan<Source>) -> SloganObject<'a> {
         let SpanObject { start, end } = self.span(s.span);
         SloganObject {
             start,
@@ -230,7 +300,7 @@ impl Convert<'_> {
         }
     }
 
-    fn member<'a>(&mut self, member: &'a Member<Source>) -> MemberObject<'a> {
+    fn member(&mut self, member: &'a Member<Source>) -> MemberObject<'a> {
         match member {
             Member::Text { span, group } => {
                 let SpanObject { start, end } = self.span(*span);
@@ -240,15 +310,35 @@ impl Convert<'_> {
         }
     }
 
-    fn rejection(&mut self, r: &Rejection<Source>) -> RejectionObject {
+    fn rejection(&mut self, r: &Rejection<Source>) -> [u32; 5] {
         let SpanObject { start, end } = self.span(r.span);
-        RejectionObject {
-            start,
-            end,
-            of: Name(r.layer.name()),
-            reason: Name(r.reason.name()),
-            rule: Name(r.rule),
-        }
+        let names = &mut self.names;
+        [start, end, names.id(r.layer.name()), names.id(r.reason.name()), names.id(r.rule)]
+    }
+}
+
+/// Strings that come again and again, by number.
+#[derive(Default)]
+struct Names<'a> {
+    ids: BTreeMap<&'a str, u32>,
+    list: Vec<&'a str>,
+}
+
+impl<'a> Names<'a> {
+    fn id(&mut self, name: &'a str) -> u32 {
+        let list = &mut self.list;
+        *self.ids.entry(name).or_insert_with(|| {
+            list.push(name);
+            list.len() as u32 - 1
+        })
+    }
+
+    fn optional(&mut self, name: Option<&'a str>) -> u32 {
+        name.map_or(NONE, |name| self.id(name))
+    }
+
+    fn list(&self) -> JsValue {
+        self.list.iter().map(|name| JsValue::from_str(name)).collect::<Array>().into()
     }
 }
 
@@ -275,58 +365,6 @@ struct SpanObject {
 }
 
 #[derive(Serialize)]
-struct NumberObject<'a> {
-    start: u32,
-    end: u32,
-    kind: Name,
-    #[serde(skip_serializing_if = "ValueObject::is_none")]
-    value: ValueObject,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    unit: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    bound: Option<Name>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    of: Option<SpanObject>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    edtf: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    iso: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    direction: Option<Name>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    rate: Option<Name>,
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    planned: bool,
-    rule: Name,
-}
-
-#[derive(Serialize)]
-#[serde(untagged)]
-enum ValueObject {
-    None,
-    One(String),
-    Two(String, String),
-}
-
-impl ValueObject {
-    fn is_none(&self) -> bool {
-        matches!(self, Self::None)
-    }
-}
-
-impl From<Value> for ValueObject {
-    fn from(value: Value) -> Self {
-        match value {
-            Value::None => Self::None,
-            Value::Exact(value) => Self::One(value.to_string()),
-            Value::Range(low, high) => Self::Two(low.to_string(), high.to_string()),
-            Value::Fraction(part, whole) => Self::One(format!("{part}/{whole}")),
-            Value::Proportion(left, right) => Self::One(format!("{left}:{right}")),
-        }
-    }
-}
-
-#[derive(Serialize)]
 struct ChangeObject<'a> {
     start: u32,
     end: u32,
@@ -343,16 +381,6 @@ struct ChangeObject<'a> {
     first: u32,
     last: u32,
     rule: Name,
-}
-
-#[derive(Serialize)]
-struct FactObject {
-    number: u32,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    indicator: Option<SpanObject>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    time: Option<u32>,
-    sentence: SpanObject,
 }
 
 #[derive(Serialize)]
@@ -378,40 +406,30 @@ enum MemberObject<'a> {
     Glossary { text: &'a str },
 }
 
-#[derive(Serialize)]
-struct RejectionObject {
-    start: u32,
-    end: u32,
-    of: Name,
-    reason: Name,
-    rule: Name,
-}
-
-/// Tokens on their way into a JavaScript array, a few at a time.
-struct Flat {
+/// Rows of integers on their way into a JavaScript array, a few at a time.
+struct Rows {
     array: Uint32Array,
-    /// Numbers in `array` that are written.
+    /// Integers in `array` that are written.
     written: u32,
     chunk: Vec<u32>,
 }
 
-/// Numbers a chunk holds.
-const CHUNK: usize = 3 * 1024;
+/// Integers that are written at once.
+const CHUNK: usize = 4096;
 
-impl Flat {
-    /// Room for so many tokens; it grows where that was too little.
-    fn with_capacity(tokens: u32) -> Self {
-        let array = Uint32Array::new_with_length(tokens.saturating_mul(3));
+impl Rows {
+    /// Room for so many integers; it grows where that was too little.
+    fn with_capacity(integers: usize) -> Self {
+        let array = Uint32Array::new_with_length(integers as u32);
         Self { array, written: 0, chunk: Vec::with_capacity(CHUNK) }
     }
 
     #[inline]
-    fn push(&mut self, offsets: &mut Utf16Offsets<'_>, token: SourceToken) {
-        if self.chunk.len() >= CHUNK {
+    fn push<const WIDTH: usize>(&mut self, row: [u32; WIDTH]) {
+        if self.chunk.len() + WIDTH > CHUNK {
             self.flush();
         }
-        let SourceToken { span, tag } = token;
-        self.chunk.extend([offsets.get(span.start), offsets.get(span.end), u32::from(tag.0)]);
+        self.chunk.extend(row);
     }
 
     fn flush(&mut self) {
@@ -428,6 +446,10 @@ impl Flat {
 
     fn finish(mut self) -> Uint32Array {
         self.flush();
-        if self.array.length() == self.written { self.array } else { self.array.slice(0, self.written) }
+        if self.array.length() == self.written {
+            self.array
+        } else {
+            self.array.slice(0, self.written)
+        }
     }
 }

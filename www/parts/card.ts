@@ -32,7 +32,7 @@ export class Card extends LitElement {
   protected override render(): unknown {
     const { mark, words } = this;
     if (mark === null) return nothing;
-    return html`<section class="card" id="card" role="dialog" aria-label=${`${words.kinds[mark.kind]} ${mark.note.text}`} @keydown=${this.#keys}>
+    return html`<section class="card" id="card" role="region" aria-label=${`${words.kinds[mark.kind]} ${mark.note.text}`} @keydown=${this.#keys}>
       <p class="kind"><span class="sign ${mark.kind}">${words.kinds[mark.kind]}</span>
         <button class="plain close" @click=${() => this.#send("close-card", null)}>${words.close}</button></p>
       ${mark.family === "numbers" ? this.#number(mark) : this.#slogan(mark)}
@@ -48,7 +48,7 @@ export class Card extends LitElement {
     const below = this.anchor.getBoundingClientRect().bottom;
     const room = innerHeight - below - 12;
     const top = room >= card.offsetHeight || mark.top < card.offsetHeight ? below + 6 : mark.top - card.offsetHeight - 8;
-    const column = this.anchor.closest("article")?.getBoundingClientRect().right ?? innerWidth;
+    const column = this.anchor.closest(".sheet")?.getBoundingClientRect().right ?? innerWidth;
     const left = Math.max(8, Math.min(mark.left - 18, column - card.offsetWidth));
     card.style.setProperty("--top", `${top + scrollY}px`);
     card.style.setProperty("--left", `${left + scrollX}px`);

@@ -140,7 +140,7 @@ export class Page extends LitElement {
         @toggle-language=${this.#toggleLanguage} @toggle-dark=${this.#toggleDark}></quandian-masthead>
       <div class="desk">
         <main>
-          <p class="over" ?hidden=${!this.sampled && this.notice === null && this.trouble === null}>${this.#over()}</p>
+          <p class="over">${this.#over()}</p>
           <div class="column">
             <quandian-text .words=${words} .editing=${this.editing} .wordsShown=${this.wordsShown} .hiddenKinds=${this.hiddenKinds}
               @mark-point=${this.#pointed} @mark-leave=${this.#left} @mark-none=${this.#closeCard}
@@ -155,7 +155,7 @@ export class Page extends LitElement {
             .wordsThere=${(this.analysis?.tokenOffsets.length ?? 0) > 0} @toggle-kind=${(e: CustomEvent<Kind>) => this.#toggleKind(e.detail)}
             @toggle-all=${this.#toggleAll} @toggle-words=${() => (this.wordsShown = !this.wordsShown)}></quandian-legend>
           <quandian-list .words=${words} .language=${this.language} .marks=${this.marks} .hiddenKinds=${this.hiddenKinds} .tab=${this.tab}
-            .selected=${this.selected} .answered=${this.analysis !== null} @choose-tab=${(e: CustomEvent<Family>) => (this.tab = e.detail)}
+            .selected=${this.selected} .answered=${this.analysis !== null && this.analysis.text !== ""} @choose-tab=${(e: CustomEvent<Family>) => (this.tab = e.detail)}
             @go=${(e: CustomEvent<Mark>) => this.#goFromList(e.detail)}></quandian-list>
         </aside>
       </div>
@@ -201,10 +201,15 @@ export class Page extends LitElement {
 
   #over(): unknown {
     const said = this.trouble ?? this.notice;
-    if (said === null) return this.#words.invitation;
+    if (said === null) return this.sampled ? this.#words.invitation : this.#tally();
     const action = said.action;
     return html`<span class=${said.alarming === true ? "alarm" : ""}>${said.text}</span>
       ${action === undefined ? "" : html` <button class="link" @click=${action[1]}>${action[0]}</button>`}`;
+  }
+
+  #tally(): string {
+    const { analysis } = this;
+    return analysis === null || analysis.text === "" ? "" : this.#words.found(analysis.numbers.length, analysis.slogans.length);
   }
 
   // Text in
@@ -301,6 +306,8 @@ export class Page extends LitElement {
 
   #ask(delay: number): void {
     clearTimeout(this.#asking);
+    // At once: the worker reads while the page is laid out.
+    if (delay === 0) return this.#session.ask(this.#view.source);
     this.#asking = window.setTimeout(() => this.#session.ask(this.#view.source), delay);
   }
 
@@ -348,6 +355,7 @@ export class Page extends LitElement {
     this.selected = mark;
     this.tab = mark.family;
     this.carded = { mark, anchor };
+    anchor.setAttribute("aria-describedby", "card");
   }
 
   #left = (): void => {

@@ -86,13 +86,13 @@ export class SideList extends LitElement {
     const count = (family: Family): number => this.marks.filter((mark) => mark.family === family).length;
     const first = Math.max(0, Math.floor(this.top / ROW) - OVERSCAN);
     const last = Math.min(this.#rows.length, Math.ceil((this.top + this.height) / ROW) + OVERSCAN);
-    return html`<div class="tabs" role="tablist" @keydown=${this.#turn}>
+    return html`<div class="tabs"><div role="tablist" aria-label=${words.marks} @keydown=${this.#turn}>
         ${(["numbers", "slogans"] as const).map(
           (family) => html`<button role="tab" id="tab-${family}" aria-controls="side-panel" data-tab=${family}
             aria-selected=${String(this.tab === family)} tabindex=${this.tab === family ? 0 : -1} @click=${() => this.#choose(family)}>
             ${words[family]}<span class="count">${count(family)}</span>
           </button>`,
-        )}
+        )}</div>
         <label class="search"><span class="unseen">${words.search}</span>
           <input type="search" placeholder=${words.search} .value=${this.query} @input=${this.#search} />
         </label>
@@ -120,8 +120,8 @@ export class SideList extends LitElement {
 
   #says(mark: Mark): unknown {
     if (mark.family === "numbers") {
-      const of = mark.note.of?.text;
-      return of !== undefined ? of : mark.kind === "date" ? sayNumber(mark.note, this.words, this.language) : this.words.kinds[mark.kind];
+      const said = mark.kind === "date" ? sayNumber(mark.note, this.words, this.language) : mark.note.text;
+      return mark.note.of?.text ?? (said === mark.note.text ? this.words.kinds[mark.kind] : said);
     }
     const repeats = this.#repeats.get(mark.note.identity) ?? 1;
     const says = mark.kind !== "formula" ? this.words.kinds[mark.kind]
@@ -164,7 +164,7 @@ export class SideList extends LitElement {
   }
 
   #turn = (event: KeyboardEvent): void => {
-    if (event.target instanceof HTMLInputElement || (event.key !== "ArrowLeft" && event.key !== "ArrowRight")) return;
+    if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
     const family = this.tab === "numbers" ? "slogans" : "numbers";
     this.#choose(family);
     this.querySelector<HTMLElement>(`[data-tab="${family}"]`)?.focus();

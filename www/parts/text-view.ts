@@ -6,6 +6,7 @@ import { History } from "../text/history.js";
 import { deal, movedBy, type Kind, type Mark, type Piece } from "../text/marks.js";
 import { paint } from "../text/paint.js";
 import { offsetIn, placeIn } from "../text/position.js";
+import { scriptOf } from "../text/script.js";
 import { shapeOf } from "../text/shape.js";
 import type { Words } from "../words.js";
 
@@ -78,11 +79,10 @@ export class TextView extends LitElement {
   }
 
   protected override render(): unknown {
-    return html`<article
+    return html`<div
       class="sheet"
       tabindex="-1"
-      lang="zh-Hans"
-      role=${this.editing ? "textbox" : nothing}
+      role=${this.editing ? "textbox" : "article"}
       aria-multiline=${this.editing ? "true" : nothing}
       aria-label=${this.words.text}
       contenteditable=${this.editing ? "true" : nothing}
@@ -94,7 +94,7 @@ export class TextView extends LitElement {
       @focusin=${this.#focused}
       @copy=${this.#copy}
       @cut=${this.#copy}
-    ></article>`;
+    ></div>`;
   }
 
   protected override firstUpdated(): void {
@@ -131,6 +131,7 @@ export class TextView extends LitElement {
     this.#marks = [];
     this.#analysis = null;
     this.#current = this.#selected = null;
+    this.#root.lang = scriptOf(source);
     this.#lay(0, before, this.#text.blocks);
     this.#root.classList.toggle("empty", source === "");
   }

@@ -45,7 +45,11 @@ fn is_couplet(reader: &Reader<'_>, line: Span<View>) -> bool {
 /// Han and quotation marks only.
 fn is_words(reader: &Reader<'_>, half: Span<View>) -> bool {
     let quote = |unit: u16| matches!(unit, 0x201C | 0x201D | 0x2018 | 0x2019);
-    reader.view.slice(half).iter().all(|unit| quote(*unit) || CharClass::of(*unit).is(CharClass::HAN))
+    reader
+        .view
+        .slice(half)
+        .iter()
+        .all(|unit| quote(*unit) || CharClass::of(*unit).is(CharClass::HAN))
 }
 
 fn bare_length(reader: &Reader<'_>, half: Span<View>) -> u32 {
@@ -60,9 +64,9 @@ fn reads_as_verse(reader: &Reader<'_>, halves: &[Span<View>], length: u32) -> bo
     match length {
         0..=2 => false,
         3 => halves.iter().all(opens) && !halves.iter().all(|half| is_name(reader, *half)),
-        4 => halves.iter().any(|half| {
-            opens(half) || cues.of(view.at(half.start + 2)).any(Roles::MORPHEME)
-        }),
+        4 => halves
+            .iter()
+            .any(|half| opens(half) || cues.of(view.at(half.start + 2)).any(Roles::MORPHEME)),
         _ => true,
     }
 }

@@ -1,15 +1,15 @@
 //! The words beside slogans and the frames inside them, looked up at a place of the view.
 //!
-//! All rows of data/cues.tsv and data/frames.tsv in one gazetteer; what a surface can be is a set of [`Roles`].
+//! All rows of data/cues.tsv and data/frames.tsv in one table; what a surface can be is a set of [`Roles`]. The recogniser
+//! asks at most places in vain, so a character's edge says first whether anything of the wanted sort begins or ends there.
 
 use crate::recognize::data;
-use crate::recognize::gazetteer::{Gazetteer, Match};
 use crate::span::{Span, View};
 use crate::text::{Normalizer, ViewText};
 
 /// What a surface can be beside or inside a slogan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Roles(u32);
+pub(crate) struct Roles(u64);
 
 impl Roles {
     pub(crate) const NONE: Self = Self(0);
@@ -51,6 +51,22 @@ impl Roles {
     pub(crate) const CREED: Self = Self(1 << 30);
     /// A noun for what a quoted series serves as: 载体, 主要内容.
     pub(crate) const SERIES_FRAME: Self = Self(1 << 31);
+    /// A marker too weak for a list: 涉及 says what a thing covers, not what it is.
+    pub(crate) const COVERS: Self = Self(1 << 32);
+    /// Behind digits that are a telephone number.
+    pub(crate) const HOTLINE: Self = Self(1 << 33);
+    /// A classifier that counts ordinary things.
+    pub(crate) const PLAIN_CLASSIFIER: Self = Self(1 << 34);
+    /// A word of reports, not of maxims.
+    pub(crate) const REPORT: Self = Self(1 << 35);
+    /// A word of praise that opens generic honours.
+    pub(crate) const PRAISE: Self = Self(1 << 37);
+    /// A verb of awarding.
+    pub(crate) const HONOUR_VERB: Self = Self(1 << 38);
+    /// A noun for texts and films, which have titles.
+    pub(crate) const WORK: Self = Self(1 << 39);
+    /// A noun of activities that names a programme even at the end of a longer phrase.
+    pub(crate) const PROGRAMME: Self = Self(1 << 36);
     /// Any verb that stands before slogans.
     pub(crate) const VERB: Self = Self(Self::VERB_BRAND.0 | Self::VERB_OTHER.0);
     /// Any noun that stands behind slogans.
@@ -106,63 +122,175 @@ impl Roles {
             "place" => Self::PLACE,
             "theme" => Self::THEME,
             "creed" => Self::CREED,
+            "covers" => Self::COVERS,
+            "hotline" => Self::HOTLINE,
+            "plain_classifier" => Self::PLAIN_CLASSIFIER,
+            "report" => Self::REPORT,
+            "programme" => Self::PROGRAMME,
+            "honour_verb" => Self::HONOUR_VERB,
+            "work" => Self::WORK,
+            "praise" => Self::PRAISE,
             "frame_for_series" => Self::SERIES_FRAME,
             _ => Self::NONE,
         }
     }
 }
 
-/// The table.
+/// The table: surfaces by a hash of their units, and for every character what may begin or end with it.
 pub(crate) struct Cues {
-    table: Gazetteer,
-    /// Roles of one-character surfaces, by character: the frames ask for these often.
-    single: Vec<(u16, Roles)>,
+    /// All surfaces, one after another.
+    units: Vec<u16>,
+    entries: Vec<Entry>,
+    /// Open addressing: one more than the place of an entry, 0 = free.
+    slots: Vec<u16>,
+    /// For every unit one more than its place in `edges`, 0 = no surface begins or ends with it.
+    edge_of: Vec<u16>,
+    edges: Vec<Edge>,
 }
+
+#[derive(Clone, Copy)]
+struct Entry {
+    start: u32,
+    length: u32,
+    roles: Roles,
+}
+
+/// What surfaces begin or end with a character.
+#[derive(Clone, Copy)]
+struct Edge {
+    /// Bit n: some surface of n characters begins with it.
+    opens: u32,
+    /// Their roles together.
+    opens_as: Roles,
+    /// Bit n: some surface of n characters ends with it.
+    closes: u32,
+    /// Their roles together.
+    closes_as: Roles,
+    /// Its own roles, as a surface of one character.
+    alone: Roles,
+}
+
+const NO_EDGE: Edge =
+    Edge { opens: 0, opens_as: Roles::NONE, closes: 0, closes_as: Roles::NONE, alone: Roles::NONE };
+
+/// Longest surface.
+const LONGEST: usize = 15;
 
 impl Cues {
     /// Reads the tables.
     pub(crate) fn new(normalizer: &Normalizer) -> Self {
-        let mut rows = String::with_capacity(data::CUES.len() + data::FRAMES.len());
-        rows.push_str(data::CUES);
-        for row in data::FRAMES.lines() {
-            rows.push_str(row);
-            rows.push_str("\t\t\n");
-        }
-        let mut single: Vec<(u16, Roles)> = Vec::new();
-        for row in rows.lines() {
+        let mut cues = Self {
+            units: Vec::new(),
+            entries: Vec::new(),
+            slots: vec![0; SLOTS],
+            edge_of: vec![0; 1 << 16],
+            edges: Vec::new(),
+        };
+        for row in data::CUES.lines().chain(data::FRAMES.lines()) {
             let mut columns = row.split('\t');
             let surface = normalizer.fold_str(columns.next().unwrap_or(""));
             let mut column = || columns.next().unwrap_or("");
-            let roles = Roles::of(column(), column(), column());
-            if let [unit] = surface[..] {
-                single.push((unit, roles));
+            cues.add(&surface, Roles::of(column(), column(), column()));
+        }
+        cues
+    }
+
+    fn add(&mut self, surface: &[u16], roles: Roles) {
+        let (Some(first), Some(last), 1..=LONGEST) =
+            (surface.first(), surface.last(), surface.len())
+        else {
+            return;
+        };
+        let bit = 1 << surface.len();
+        if let Some(opening) = self.edge_mut(*first) {
+            opening.opens |= bit;
+            opening.opens_as = opening.opens_as.or(roles);
+            if surface.len() == 1 {
+                opening.alone = opening.alone.or(roles);
             }
         }
-        single.sort_by_key(|(unit, _)| *unit);
-        single.dedup_by(|next, kept| {
-            let same = next.0 == kept.0;
-            if same {
-                kept.1 = kept.1.or(next.1);
+        if let Some(closing) = self.edge_mut(*last) {
+            closing.closes |= bit;
+            closing.closes_as = closing.closes_as.or(roles);
+        }
+        self.insert(surface, roles);
+    }
+
+    fn edge_mut(&mut self, unit: u16) -> Option<&mut Edge> {
+        let known = self.edge_of.get(usize::from(unit)).map_or(0, |place| usize::from(*place));
+        if known > 0 {
+            return self.edges.get_mut(known - 1);
+        }
+        self.edges.push(NO_EDGE);
+        *self.edge_of.get_mut(usize::from(unit))? = self.edges.len() as u16;
+        self.edges.last_mut()
+    }
+
+    fn insert(&mut self, surface: &[u16], roles: Roles) {
+        let mut slot = hash(surface);
+        while let Some(found) = self.entry_in(slot) {
+            if self.surface(found) == surface {
+                let place = self.slots.get(slot).map_or(0, |place| usize::from(*place));
+                if let Some(entry) = self.entries.get_mut(place.wrapping_sub(1)) {
+                    entry.roles = found.roles.or(roles);
+                }
+                return;
             }
-            same
-        });
-        Self { table: Gazetteer::new(rows, normalizer), single }
+            slot = (slot + 1) % SLOTS;
+        }
+        let start = self.units.len() as u32;
+        self.units.extend(surface);
+        self.entries.push(Entry { start, length: surface.len() as u32, roles });
+        if let Some(free) = self.slots.get_mut(slot) {
+            *free = self.entries.len() as u16;
+        }
+    }
+
+    #[inline]
+    fn entry_in(&self, slot: usize) -> Option<Entry> {
+        let place = usize::from(*self.slots.get(slot)?).checked_sub(1)?;
+        self.entries.get(place).copied()
+    }
+
+    fn surface(&self, entry: Entry) -> &[u16] {
+        self.units.get(entry.start as usize..(entry.start + entry.length) as usize).unwrap_or(&[])
+    }
+
+    /// Roles of a surface.
+    #[inline]
+    fn roles(&self, surface: &[u16]) -> Roles {
+        let mut slot = hash(surface);
+        while let Some(found) = self.entry_in(slot) {
+            if self.surface(found) == surface {
+                return found.roles;
+            }
+            slot = (slot + 1) % SLOTS;
+        }
+        Roles::NONE
+    }
+
+    #[inline(always)]
+    fn edge(&self, unit: u16) -> &Edge {
+        let place = self.edge_of.get(usize::from(unit)).map_or(0, |place| usize::from(*place));
+        match place.checked_sub(1).and_then(|place| self.edges.get(place)) {
+            Some(edge) => edge,
+            None => &NO_EDGE,
+        }
     }
 
     /// Roles of one character.
+    #[inline]
     pub(crate) fn of(&self, unit: u16) -> Roles {
-        match self.single.binary_search_by_key(&unit, |(key, _)| *key) {
-            Ok(found) => self.single.get(found).map_or(Roles::NONE, |(_, roles)| *roles),
-            Err(_) => Roles::NONE,
-        }
+        self.edge(unit).alone
     }
 
     /// All roles of exactly the string in `span`.
     pub(crate) fn exact(&self, view: ViewText<'_>, span: Span<View>) -> Roles {
-        self.table
-            .matches(view, span.start)
-            .filter(|found| found.length == span.len())
-            .fold(Roles::NONE, |all, found| all.or(roles(&found)))
+        let length = span.len() as usize;
+        if length > LONGEST || self.edge(view.at(span.start)).opens >> length & 1 == 0 {
+            return Roles::NONE;
+        }
+        self.roles(view.slice(span))
     }
 
     /// The longest surface with one of `wanted` that begins at `at`: its length and roles.
@@ -172,32 +300,47 @@ impl Cues {
         at: u32,
         wanted: Roles,
     ) -> Option<(u32, Roles)> {
-        let mut best: Option<(u32, Roles)> = None;
-        for found in self.table.matches(view, at) {
-            let all = roles(&found);
-            if all.any(wanted) {
-                best = match best {
-                    Some((length, before)) if length == found.length => {
-                        Some((length, before.or(all)))
-                    }
-                    _ => Some((found.length, all)),
-                };
-            }
+        let edge = self.edge(view.at(at));
+        if !edge.opens_as.any(wanted) {
+            return None;
         }
-        best
+        lengths(edge.opens).find_map(|length| {
+            let roles = self.roles(view.slice(Span::new(at, at + length)));
+            roles.any(wanted).then_some((length, roles))
+        })
     }
 
     /// The longest surface with one of `wanted` that ends at `end`: its length.
     pub(crate) fn ending(&self, view: ViewText<'_>, end: u32, wanted: Roles) -> Option<u32> {
-        (1..=LONGEST.min(end))
-            .rev()
-            .find(|length| self.exact(view, Span::new(end - length, end)).any(wanted))
+        let edge = self.edge(view.before(end));
+        if !edge.closes_as.any(wanted) {
+            return None;
+        }
+        lengths(edge.closes).filter(|length| *length <= end).find(|length| {
+            let span = Span::new(end - length, end);
+            self.edge(view.at(span.start)).opens >> length & 1 == 1
+                && self.roles(view.slice(span)).any(wanted)
+        })
     }
 }
 
-/// Longest cue looked for backwards.
-const LONGEST: u32 = 7;
+/// Slots of the table: a power of two, at least twice the number of surfaces.
+const SLOTS: usize = 1 << 14;
 
-fn roles(found: &Match<'_>) -> Roles {
-    Roles::of(found.column(1), found.column(2), found.column(3))
+#[inline]
+fn hash(surface: &[u16]) -> usize {
+    let mixed = surface
+        .iter()
+        .fold(0x811C_9DC5_u32, |all, unit| (all ^ u32::from(*unit)).wrapping_mul(0x0100_0193));
+    (mixed ^ (mixed >> 15)) as usize % SLOTS
+}
+
+/// The lengths in a set, longest first.
+#[inline]
+fn lengths(mut set: u32) -> impl Iterator<Item = u32> {
+    std::iter::from_fn(move || {
+        let longest = set.checked_ilog2()?;
+        set &= !(1 << longest);
+        Some(longest)
+    })
 }

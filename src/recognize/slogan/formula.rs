@@ -69,8 +69,11 @@ pub(crate) fn parse(view: ViewText<'_>, span: Span<View>, cues: &Cues) -> Option
 /// 1234, 116655: three to eight digits.
 fn code(view: ViewText<'_>, span: Span<View>) -> Option<Shape> {
     let digits = view.slice(span).iter().all(|unit| CharClass::of(*unit).is(CharClass::DIGIT));
-    (digits && (3..=8).contains(&span.len()))
-        .then(|| Shape { sort: Sort::Code, slots: Vec::new(), open: false })
+    (digits && (3..=8).contains(&span.len())).then(|| Shape {
+        sort: Sort::Code,
+        slots: Vec::new(),
+        open: false,
+    })
 }
 
 /// 8+3, 1+1+X.
@@ -138,13 +141,17 @@ fn slots(view: ViewText<'_>, span: Span<View>, cues: &Cues) -> Option<Vec<Slot>>
         }
         let (count, length) = numeral(view, at)?;
         let head = head_from(view, at + length, span.end);
-        if head.is_empty() || cues.starting(view, head.start, Roles::MEASURE).is_some() && count != 1
+        if head.is_empty()
+            || cues.starting(view, head.start, Roles::MEASURE).is_some() && count != 1
         {
             return None;
         }
         let classifier = cues
             .starting(view, head.start, Roles::CLASSIFIER)
             .map_or(0, |(length, _)| length.min(head.len()));
+        // 四心, 三关: the classifier is itself what is counted, unless it counts ordinary things (五条).
+        let plain = cues.exact(view, head).any(Roles::PLAIN_CLASSIFIER);
+        let classifier = if classifier == head.len() && !plain { 0 } else { classifier };
         slots.push(Slot { count, head, classifier });
         at = head.end;
         if at + 1 < span.end && is_joint(view, at) {
@@ -165,7 +172,9 @@ fn head_from(view: ViewText<'_>, at: u32, end: u32) -> Span<View> {
         let numeral = view.class(stop).any(CharClass::NUMERAL) || is(view, stop, "双");
         let belongs = is(view, stop, "零")
             || is(view, stop, "一") && (stop + 1 == end || stop == at + 1 && is(view, at, "个"))
-            || is(view, stop, "百") || is(view, stop, "千") || is(view, stop, "万");
+            || is(view, stop, "百")
+            || is(view, stop, "千")
+            || is(view, stop, "万");
         if numeral && stop > at && !belongs {
             break;
         }
@@ -183,7 +192,13 @@ fn fits(slots: &[Slot]) -> bool {
     let several = slots.len() > 1;
     let short = slots.iter().all(|slot| {
         let bare = slot.head.len() - slot.classifier;
-        let room = if slot.classifier > 0 { 6 } else if several { 5 } else { 4 };
+        let room = if slot.classifier > 0 {
+            6
+        } else if several {
+            5
+        } else {
+            4
+        };
         bare <= room && (bare > 0 || several)
     });
     counts && short
@@ -201,7 +216,8 @@ pub(crate) fn numeral(view: ViewText<'_>, at: u32) -> Option<(u32, u32)> {
         }
     };
     let next = view.char(at + length);
-    let goes_on = digit(next).is_some() || matches!(next, '十' | '百' | '千' | '万' | '亿' | '0'..='9');
+    let goes_on =
+        digit(next).is_some() || matches!(next, '十' | '百' | '千' | '万' | '亿' | '0'..='9');
     (!goes_on && value > 0).then_some((value, length))
 }
 
@@ -223,9 +239,17 @@ fn arabic(view: ViewText<'_>, at: u32) -> Option<(u32, u32)> {
 }
 
 fn digit(c: char) -> Option<u32> {
-    "一二三四五六七八九".chars().position(|d| d == c).map(|i| i as u32 + 1).or(match c {
-        '两' => Some(2),
-        _ => None,
+    Some(match c {
+        '一' => 1,
+        '二' | '两' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => return None,
     })
 }
 
@@ -256,7 +280,9 @@ mod tests {
 
     #[test]
     fn no_shapes() {
-        for source in ["十四五", "三年行动", "一年一创新", "第一议题", "二十大", "万企牵手万村", "五四"] {
+        for source in
+            ["十四五", "三年行动", "一年一创新", "第一议题", "二十大", "万企牵手万村", "五四"]
+        {
             assert_eq!(counts(source), None, "{source}");
         }
     }

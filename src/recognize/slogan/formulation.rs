@@ -9,15 +9,11 @@ pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
     let Reader { view, lists, .. } = *reader;
     let mut at = 0;
     while at < view.len() {
-        let hit = match lists.formulations.may_start(view.at(at)) {
-            true => lists.formulations.longest(view, at),
-            false => None,
-        };
-        match hit {
-            Some(hit) if !reader.page.in_title(at) => {
-                let span = Span::new(at, at + hit.length);
+        match lists.formulation_at(view, at) {
+            Some(length) if !reader.page.in_title(at) => {
+                let span = Span::new(at, at + length);
                 found.slogan(reader, span, SloganKind::Formulation, "listed-formulation");
-                at += hit.length;
+                at += length;
             }
             _ => at += 1,
         }

@@ -51,7 +51,11 @@ fn rule(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     }
     let (last, rest) = clauses.split_last()?;
     let tied = cues.starting(view, last.start, Roles::MAXIM_LINK).is_some();
-    if tied && last.len() <= 9 && rest.iter().all(|clause| clause.len() <= 8) && !narrates(reader, clauses) {
+    if tied
+        && last.len() <= 9
+        && rest.iter().all(|clause| clause.len() <= 8)
+        && !narrates(reader, clauses)
+    {
         return Some("linked-maxim");
     }
     framed(reader, clauses)
@@ -62,7 +66,8 @@ fn framed(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     let view = reader.view;
     let (last, rest) = clauses.split_last()?;
     let length = rest.first()?.len();
-    if rest.iter().any(|clause| clause.len() != length) || length > 14 || narrates(reader, clauses) {
+    if rest.iter().any(|clause| clause.len() != length) || length > 14 || narrates(reader, clauses)
+    {
         return None;
     }
     let equal = last.len() == length;
@@ -79,9 +84,10 @@ fn framed(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
 
 /// Whether it tells what happened: aspect marks, or the words of a report.
 fn narrates(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
-    let view = reader.view;
-    clauses.iter().any(|clause| {
-        (clause.start..clause.end).any(|at| matches!(view.char(at), '了' | '着' | '过' | '们' | '我' | '他' | '她'))
-            || ["今年", "去年", "近年", "昨天", "今天", "目前", "如今", "日前"].iter().any(|w| view.starts_with(clause.start, w))
-    })
+    let Reader { view, cues, .. } = *reader;
+    let tells = |at: u32| {
+        matches!(view.char(at), '了' | '着' | '过')
+            || cues.starting(view, at, Roles::REPORT).is_some()
+    };
+    clauses.iter().any(|clause| (clause.start..clause.end).any(tells))
 }

@@ -19,13 +19,14 @@ mod identity;
 pub(crate) mod lists;
 mod maxim;
 mod nest;
+pub(crate) mod pairs;
 mod parallel;
 mod quoted;
 mod reject;
 pub(crate) mod structure;
 mod unquoted;
 
-use crate::annotation::{Layer, MemberStatus, Rejection, Reason, Slogan, SloganKind};
+use crate::annotation::{Layer, MemberStatus, Reason, Rejection, Slogan, SloganKind};
 use crate::recognize::members;
 use crate::span::{Span, View};
 use crate::text::{Normalizer, Text, ViewText};
@@ -48,7 +49,7 @@ impl SloganRecognizer {
 
     /// Takes formulas of the reader's own: rows like those of data/formulas.tsv, which win over ours.
     pub fn set_formulas(&mut self, rows: &str, normalizer: &Normalizer) {
-        self.lists.glossary.set_user(rows, normalizer);
+        self.lists.set_user(rows, normalizer);
     }
 
     /// Finds the slogans of `text`, sorted by start (outer before inner), and what was considered and left out.
@@ -88,7 +89,13 @@ pub(crate) struct Found {
 }
 
 impl Found {
-    fn slogan(&mut self, reader: &Reader<'_>, span: Span<View>, kind: SloganKind, rule: &'static str) {
+    fn slogan(
+        &mut self,
+        reader: &Reader<'_>,
+        span: Span<View>,
+        kind: SloganKind,
+        rule: &'static str,
+    ) {
         let quoted = span.start > 0
             && reader.page.quote_at(span.start - 1).is_some_and(|quote| quote.inner == span);
         self.slogans.push(Slogan {

@@ -21,10 +21,28 @@ pub(super) fn settle(mut candidates: Vec<Slogan<View>>) -> Vec<Slogan<View>> {
     slogans
 }
 
-/// Marks what has to give way. Candidates are few and short, so the ones that cross stand next to each other.
+/// Marks what has to give way. Most candidates touch no other; only those that do are weighed against each other.
 fn dropped(candidates: &[Slogan<View>]) -> Vec<bool> {
     let mut dropped = vec![false; candidates.len()];
-    let mut order: Vec<usize> = (0..candidates.len()).collect();
+    let mut first = 0;
+    while first < candidates.len() {
+        let mut end = 0;
+        let crowd = candidates.get(first..).unwrap_or(&[]).iter().take_while(|slogan| {
+            let touches = end == 0 || slogan.span.start < end;
+            end = end.max(slogan.span.end);
+            touches
+        });
+        let next = first + crowd.count().max(1);
+        if next - first > 1 {
+            weigh(candidates, first..next, &mut dropped);
+        }
+        first = next;
+    }
+    dropped
+}
+
+fn weigh(candidates: &[Slogan<View>], crowd: std::ops::Range<usize>, dropped: &mut [bool]) {
+    let mut order: Vec<usize> = crowd.collect();
     order.sort_by_key(|i| candidates.get(*i).map(|s| (strength(s), u32::MAX - s.span.len(), *i)));
     let mut kept = Kept::default();
     for i in order {
@@ -35,7 +53,6 @@ fn dropped(candidates: &[Slogan<View>]) -> Vec<bool> {
             *flag = true;
         }
     }
-    dropped
 }
 
 /// Kept spans, formulas apart from the rest; neither set overlaps itself.

@@ -67,7 +67,9 @@ fn read(reader: &Reader<'_>, run: &[Span<View>], found: &mut Found) {
 
 /// A parallel whose first phrase is `run[first]`: its span and how many phrases it took.
 fn window(reader: &Reader<'_>, run: &[Span<View>], first: usize) -> Option<(Span<View>, usize)> {
-    equal_lengths(reader, run, first).or_else(|| one_verb(reader, run, first))
+    equal_lengths(reader, run, first)
+        .or_else(|| one_verb(reader, run, first))
+        .or_else(|| one_ending(reader, run, first))
 }
 
 /// Phrases of one length, the first and the last cut to it.
@@ -77,7 +79,8 @@ fn equal_lengths(
     first: usize,
 ) -> Option<(Span<View>, usize)> {
     let length = run.get(first + 1)?.len();
-    let head = run.get(first).filter(|head| head.len() >= length && (2..=PHRASE).contains(&length))?;
+    let head =
+        run.get(first).filter(|head| head.len() >= length && (2..=PHRASE).contains(&length))?;
     let same = run.get(first + 1..)?.iter().take_while(|phrase| phrase.len() == length).count();
     let mut phrases = vec![Span::new(head.end - length, head.end)];
     phrases.extend(run.get(first + 1..first + 1 + same)?);
@@ -85,7 +88,8 @@ fn equal_lengths(
     if let Some(last) = last {
         let cut = Span::new(last.start, last.start + length);
         phrases.push(cut);
-        if phrases.len() >= 3 && is_frame(reader, &phrases) && tail_fits(reader, cut.end, &phrases) {
+        if phrases.len() >= 3 && is_frame(reader, &phrases) && tail_fits(reader, cut.end, &phrases)
+        {
             return Some((cover(&phrases)?, phrases.len()));
         }
         phrases.pop();
@@ -117,7 +121,9 @@ fn is_frame(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
     let state = |phrase: &Span<View>| cues.ending(view, phrase.end, Roles::STATE) == Some(2);
     match frame::shared(view, phrases) {
         Some(shared) => is_shared_frame(reader, phrases, shared),
-        None if length == 3 => phrases.iter().all(verb) && !phrases.iter().any(thing),
+        None if length == 3 => {
+            phrases.iter().all(verb) && phrases.iter().filter(|phrase| thing(phrase)).count() < 2
+        }
         None => length == 4 && phrases.iter().all(state),
     }
 }
@@ -129,7 +135,9 @@ fn is_shared_frame(reader: &Reader<'_>, phrases: &[Span<View>], shared: frame::S
     let verbs = phrases.iter().all(|phrase| role(phrase.start, Roles::MORPHEME));
     if shared.prefix > 0 {
         let verb = role(first.start, Roles::MORPHEME)
-            || cues.starting(view, first.start, Roles::VERB).is_some_and(|(n, _)| n <= shared.prefix);
+            || cues
+                .starting(view, first.start, Roles::VERB)
+                .is_some_and(|(n, _)| n <= shared.prefix);
         if verb || shared.suffix > 0 && role(first.end - 1, Roles::PREDICATE) {
             return true;
         }
@@ -155,13 +163,42 @@ fn one_verb(reader: &Reader<'_>, run: &[Span<View>], first: usize) -> Option<(Sp
         return None;
     }
     let fits = |phrase: &&Span<View>| {
-        (2..=8).contains(&phrase.len()) && view.at(phrase.start) == verb && is_series_mark(reader, phrase.start - 1)
+        (2..=8).contains(&phrase.len())
+            && view.at(phrase.start) == verb
+            && is_series_mark(reader, phrase.start - 1)
     };
     let rest = run.get(first + 1..)?.iter().take_while(fits).count();
     let head = run.get(first)?;
-    let opening = (head.start..head.end.saturating_sub(1)).rev().take(8).find(|at| view.at(*at) == verb)?;
+    let opening =
+        (head.start..head.end.saturating_sub(1)).rev().take(8).find(|at| view.at(*at) == verb)?;
     let last = run.get(first + rest)?;
     (rest >= 2).then_some((Span::new(opening, last.end), rest + 1))
+}
+
+/// 原料必检、半成品必检、成品必检: lengths differ, every phrase closes with the same words, which say something.
+fn one_ending(
+    reader: &Reader<'_>,
+    run: &[Span<View>],
+    first: usize,
+) -> Option<(Span<View>, usize)> {
+    let Reader { view, cues, .. } = *reader;
+    let last = run.get(first + 2).filter(|last| last.len() > 2)?;
+    let ending = view.slice(Span::new(last.end - 2, last.end));
+    let ends = |phrase: &&Span<View>| {
+        (3..=10).contains(&phrase.len())
+            && view.slice(Span::new(phrase.end - 2, phrase.end)) == ending
+    };
+    let rest = run.get(first + 1..)?.iter().take_while(ends).count();
+    let says = cues.of(view.at(last.end - 2)).any(Roles::FRAME);
+    let head = run.get(first).filter(ends)?;
+    if rest < 2 || !says {
+        return None;
+    }
+    let marker = cues.starting(view, head.start, Roles::MARKER_AFTER.or(Roles::LEAD));
+    let start = head.start + marker.map_or(0, |(length, _)| length);
+    let end = run.get(first + rest)?.end;
+    let parted = (start..end).all(|at| is_word(view.at(at)) || is_series_mark(reader, at));
+    (parted && start + 2 < head.end).then_some((Span::new(start, end), rest + 1))
 }
 
 fn is_series_mark(reader: &Reader<'_>, at: u32) -> bool {
@@ -174,9 +211,12 @@ fn chant(reader: &Reader<'_>, phrase: Span<View>, found: &mut Found) {
     for beat in [3, 2, 4] {
         let Some(last) = phrase.end.checked_sub(beat) else { continue };
         let unit = view.at(last);
-        let beats = (0..phrase.len() / beat).take_while(|i| view.at(last - i * beat) == unit).count() as u32;
+        let beats = (0..phrase.len() / beat)
+            .take_while(|i| view.at(last - i * beat) == unit)
+            .count() as u32;
         let start = last - (beats.max(1) - 1) * beat;
-        let verb = reader.cues.of(unit).any(Roles::MORPHEME) && !CharClass::of(unit).any(CharClass::NUMERAL);
+        let verb = reader.cues.of(unit).any(Roles::MORPHEME)
+            && !CharClass::of(unit).any(CharClass::NUMERAL);
         let span = Span::new(start, phrase.end);
         let plain = view.slice(span).iter().all(|unit| is_word(*unit)) && frame::is_han(view, span);
         if beats >= 3 && verb && plain && !uniform(reader, span, beat) {

@@ -37,6 +37,8 @@ pub(super) struct Look<'r> {
     pub reader: &'r Reader<'r>,
     pub quote: &'r Quote,
     pub inner: Span<View>,
+    /// Where the noun behind would begin.
+    pub behind: u32,
     /// Roles of the whole string.
     pub roles: Roles,
     /// Length and roles of the noun directly behind the chain of quotes (等 and 的 passed over).
@@ -55,7 +57,7 @@ impl<'r> Look<'r> {
         let verb = reader.verb_before(quote.chain.start);
         let roles = cues.exact(view, inner);
         let programme = programme(reader, behind, inner.len());
-        Self { reader, quote, inner, roles, noun, programme, verb }
+        Self { reader, quote, inner, behind, roles, noun, programme, verb }
     }
 
     /// Whether the noun directly behind has one of `roles`.
@@ -82,7 +84,8 @@ impl<'r> Look<'r> {
 fn behind(reader: &Reader<'_>, quote: &Quote) -> u32 {
     let view = reader.view;
     let mut at = quote.chain.end;
-    for word in ["等一系列", "等系列", "等", "系列", "这一", "的", "为", "特色", "主题"] {
+    for word in ["等一系列", "等系列", "等", "系列", "这一", "的", "为", "特色", "主题"]
+    {
         if view.starts_with(at, word) {
             at += word.chars().count() as u32;
         }
@@ -101,14 +104,15 @@ fn programme(reader: &Reader<'_>, at: u32, length: u32) -> bool {
         if !view.class(place).is(CharClass::HAN) {
             return false;
         }
-        let Some((found, roles)) = cues.starting(view, place, Roles::NOUN_BRAND) else {
+        let wanted = Roles::NOUN_BRAND.or(if far > 0 { Roles::PROGRAMME } else { Roles::NONE });
+        let Some((found, _)) = cues.starting(view, place, wanted) else {
             // A verb or a plain noun that closes the phrase ends the search.
             if "和与及或把将在是了着过为，".chars().any(|c| view.char(place) == c) {
                 return false;
             }
             continue;
         };
-        if roles.any(Roles::NOUN_BRAND) && (place == at || found > 1) {
+        if place == at || found > 1 {
             return true;
         }
     }
@@ -129,16 +133,24 @@ fn numbered(look: &Look<'_>) -> Option<Verdict> {
     if lists.is_formula(view, look.inner) {
         return Some(Verdict::Slogan(SloganKind::Formula, "glossary-formula"));
     }
-    if let Some(verdict) = reject::listed(look) {
+    let shape = formula::parse(view, look.inner, cues);
+    if let Some(verdict) = reject::listed(look, shape.is_some()) {
         return Some(verdict);
     }
-    let shape = formula::parse(view, look.inner, cues)?;
+    let shape = shape?;
     match shape.sort {
         formula::Sort::Code if !reject::is_code_name(look) => {
             Some(Verdict::Rejected(Reason::Other, "plain-digits"))
         }
         formula::Sort::Code => Some(Verdict::Slogan(SloganKind::Formula, "code-formula")),
         formula::Sort::Sum => Some(Verdict::Slogan(SloganKind::Formula, "sum-formula")),
+        formula::Sort::Counted
+            if shape.slots.iter().all(|slot| slot.classifier == 0)
+                && reject::is_organization(look)
+                && look.noun.is_none() =>
+        {
+            Some(Verdict::Rejected(Reason::Organization, "organization"))
+        }
         formula::Sort::Counted if shape.slots.len() > 1 => {
             Some(Verdict::Slogan(SloganKind::Formula, "compound-formula"))
         }
@@ -183,7 +195,11 @@ fn series(look: &Look<'_>) -> Option<Verdict> {
     }
     let framed = frame::shared(view, &parts).is_some();
     let several = parts.iter().all(|part| part.len() >= 2);
-    if several && (lengths_agree || framed || long || cues.of(view.at(look.inner.start)).any(Roles::MORPHEME))
+    if several
+        && (lengths_agree
+            || framed
+            || long
+            || cues.of(view.at(look.inner.start)).any(Roles::MORPHEME))
     {
         return Some(Verdict::Slogan(SloganKind::Parallel, "quoted-series"));
     }
@@ -217,12 +233,20 @@ fn said(look: &Look<'_>) -> bool {
 
 /// Strings of one phrase.
 fn single(look: &Look<'_>) -> Option<Verdict> {
+    let Reader { view, cues, .. } = *look.reader;
     let brand = |rule| Some(Verdict::Slogan(SloganKind::Brand, rule));
     let length = look.inner.len();
     if length < 2 {
         return None;
     }
-    if look.programme && !look.noun_is(Roles::SCARE) {
+    let titled = look.followed_by("称号") || look.followed_by("荣誉称号");
+    if cues.starting(view, look.behind, Roles::WORK).is_some() && length >= 5 {
+        return Some(Verdict::Rejected(Reason::Title, "title-of-work"));
+    }
+    if reject::holds_scare(look) || titled && reject::is_generic_honour(look) {
+        return None;
+    }
+    if look.programme {
         return brand("programme-noun");
     }
     if length >= 6 && (look.stands_alone() || said(look) || is_creed(look)) {
@@ -238,6 +262,9 @@ fn single(look: &Look<'_>) -> Option<Verdict> {
     if length >= 4 && named {
         return brand("naming-verb");
     }
+    if length >= 4 && awarded(look) {
+        return brand("awarded-name");
+    }
     if length >= 4 && look.noun_is(Roles::NOUN_ANY) && (look.verb.any(Roles::VERB) || length >= 6) {
         return brand("noun-behind");
     }
@@ -247,10 +274,21 @@ fn single(look: &Look<'_>) -> Option<Verdict> {
     if length >= 4 && look.verb.any(Roles::VERB) && !look.followed_by("的") {
         return brand("carried-out");
     }
-    (length >= 4 && look.followed_by("中") && !look.followed_by("中的")).then_some(Verdict::Slogan(
-        SloganKind::Brand,
-        "event-frame",
-    ))
+    (length >= 4 && look.followed_by("中") && !look.followed_by("中的"))
+        .then_some(Verdict::Slogan(SloganKind::Brand, "event-frame"))
+}
+
+/// How far before a quote the verb of awarding is looked for.
+const AWARD: u32 = 14;
+
+/// 被命名为全市首批“…”.
+fn awarded(look: &Look<'_>) -> bool {
+    let Reader { view, cues, .. } = *look.reader;
+    let start = look.quote.chain.start;
+    (start.saturating_sub(AWARD)..start)
+        .rev()
+        .take_while(|at| !view.class(*at).any(CharClass::CLAUSE_END))
+        .any(|at| cues.starting(view, at, Roles::HONOUR_VERB).is_some())
 }
 
 /// “…”的理念.

@@ -30,9 +30,10 @@ pub(super) fn is_speech(look: &Look<'_>) -> bool {
 fn spoken_behind(look: &Look<'_>) -> bool {
     let Reader { view, cues, .. } = *look.reader;
     let end = look.quote.outer().end;
-    (end..end + SPEAKER)
-        .take_while(|at| !view.class(*at).any(CharClass::SENTENCE_END))
-        .any(|at| view.class(at + 1).any(CharClass::SENTENCE_END) && cues.ending(view, at + 1, Roles::SPEECH).is_some())
+    (end..end + SPEAKER).take_while(|at| !view.class(*at).any(CharClass::SENTENCE_END)).any(|at| {
+        view.class(at + 1).any(CharClass::SENTENCE_END)
+            && cues.ending(view, at + 1, Roles::SPEECH).is_some()
+    })
 }
 
 /// “9·18”, “十四五”.
@@ -43,7 +44,9 @@ pub(super) fn date_or_plan(look: &Look<'_>) -> Option<Verdict> {
     if dots == 1 && units.len() <= 5 && units.iter().all(|u| digit(u) || is_dot(*u)) {
         return Some(Verdict::Rejected(Reason::Date, "quoted-date"));
     }
-    let numerals = units.iter().all(|unit| CharClass::of(*unit).is(CharClass::NUMERAL));
+    let numerals = units
+        .iter()
+        .all(|unit| CharClass::of(*unit).is(CharClass::NUMERAL) && *unit != '零' as u32 as u16);
     let five = units.last().is_some_and(|unit| *unit == '五' as u32 as u16);
     if numerals && five && (2..=3).contains(&units.len()) {
         return Some(Verdict::Rejected(Reason::Plan, "five-year-plan"));
@@ -57,14 +60,17 @@ fn is_dot(unit: u16) -> bool {
 }
 
 /// Strings that the data lists as something else.
-pub(super) fn listed(look: &Look<'_>) -> Option<Verdict> {
+pub(super) fn listed(look: &Look<'_>, counts: bool) -> Option<Verdict> {
     let Reader { view, lists, .. } = *look.reader;
     let directly = look.noun_is(Roles::NOUN_BRAND);
     let reject = |reason, rule| Some(Verdict::Rejected(reason, rule));
     if look.roles.any(Roles::SCARE) {
         return reject(Reason::ScareQuote, "listed-scare");
     }
-    if let Some(reason) = lists.no_formula(view, look.inner).filter(|_| !(directly && look.inner.len() >= 4)) {
+    // 三联 names a bookshop, “三联”机制 does not.
+    let short = counts && look.inner.len() == 2;
+    let named = directly && look.inner.len() >= 4;
+    if let Some(reason) = lists.no_formula(view, look.inner).filter(|_| !short && !named) {
         return reject(reason, "listed-numeral-word");
     }
     if before_is(look, Roles::SCARE_BEFORE) && look.roles.any(Roles::METAPHOR) && !directly {
@@ -83,22 +89,28 @@ pub(super) fn listed(look: &Look<'_>) -> Option<Verdict> {
     look.roles.any(Roles::MEETING).then_some(Verdict::Rejected(Reason::Term, "meeting"))
 }
 
-/// A code needs a cue: 12345热线 and “110” have none.
+/// Whether digits in quotation marks are a scheme: four and more are, unless they look like a telephone number or a year
+/// (12345热线, “110”) and no noun of schemes follows.
 pub(super) fn is_code_name(look: &Look<'_>) -> bool {
-    let far = look.programme || look.noun.is_some() || look.verb.any(Roles::VERB);
-    far && !look.followed_by("热线") && !look.followed_by("电话") && !look.followed_by("年")
+    let Reader { view, cues, .. } = *look.reader;
+    if cues.starting(view, look.quote.chain.end, Roles::HOTLINE).is_some() {
+        return false;
+    }
+    let opens = |literal: &str| view.starts_with(look.inner.start, literal);
+    let hotline = look.inner.len() == 5 && ["12", "10", "95", "96"].iter().any(|w| opens(w));
+    let year = look.inner.len() == 4 && (opens("19") || opens("20"));
+    look.programme || look.inner.len() >= 4 && !hotline && !year
 }
 
 /// What the word before the chain of quotes turns away.
 pub(super) fn by_word_before(look: &Look<'_>) -> Option<Verdict> {
     let named = look.noun_is(Roles::NOUN_BRAND) && !look.noun_is(Roles::NOUN_ANY);
-    if before_is(look, Roles::SCARE_BEFORE) && !named {
-        return Some(Verdict::Rejected(Reason::ScareQuote, "scare-verb"));
-    }
-    if before_is(look, Roles::NAMING) && !look.programme && look.inner.len() <= 12 {
+    let called = before_is(look, Roles::NAMING) && !look.verb.any(Roles::VERB_BRAND);
+    if called && !look.programme && look.inner.len() <= 12 {
         return Some(Verdict::Rejected(Reason::Term, "naming"));
     }
-    None
+    (before_is(look, Roles::SCARE_BEFORE) && !named)
+        .then_some(Verdict::Rejected(Reason::ScareQuote, "scare-verb"))
 }
 
 fn before_is(look: &Look<'_>, roles: Roles) -> bool {
@@ -108,20 +120,21 @@ fn before_is(look: &Look<'_>, roles: Roles) -> bool {
 /// 先进集体, 示范连队: a word of praise and a common noun.
 pub(super) fn is_generic_honour(look: &Look<'_>) -> bool {
     let Reader { view, cues, .. } = *look.reader;
-    let praise = cues.starting(view, look.inner.start, Roles::HONOUR.or(Roles::ORDINARY));
     look.inner.len() <= 6
         && look.verb.any(Roles::VERB)
-        && praise.is_some_and(|(length, roles)| length >= 2 && roles.any(Roles::HONOUR) || lead_praise(look))
-}
-
-fn lead_praise(look: &Look<'_>) -> bool {
-    ["优秀", "先进", "示范", "最美", "文明"].iter().any(|w| look.reader.view.starts_with(look.inner.start, w))
+        && cues.starting(view, look.inner.start, Roles::PRAISE).is_some()
 }
 
 /// 四通公司, 百联集团.
 pub(super) fn is_organization(look: &Look<'_>) -> bool {
     let Reader { view, cues, .. } = *look.reader;
     cues.ending(view, look.inner.end, Roles::ORGANIZATION).is_some_and(|length| length >= 2)
+}
+
+/// 拍脑袋决策 opens with a listed scare word.
+pub(super) fn holds_scare(look: &Look<'_>) -> bool {
+    let Reader { view, cues, .. } = *look.reader;
+    cues.starting(view, look.inner.start, Roles::SCARE).is_some_and(|(length, _)| length >= 3)
 }
 
 /// Nothing speaks for a slogan.
@@ -131,6 +144,9 @@ pub(super) fn leftover(look: &Look<'_>) -> Verdict {
     }
     if is_organization(look) {
         return Verdict::Rejected(Reason::Organization, "organization");
+    }
+    if holds_scare(look) {
+        return Verdict::Rejected(Reason::ScareQuote, "scare-inside");
     }
     match look.inner.len() {
         0..=4 => Verdict::Rejected(Reason::Metaphor, "bare-word"),

@@ -227,7 +227,8 @@ mod tests {
         let normalizer = Normalizer::new();
         let text = Text::new("推行“五包”“三联”等。“甲‘乙’\n”丙《丁》", &normalizer);
         let page = Structure::new(text.view());
-        let spans: Vec<_> = page.quotes.iter().map(|q| (q.inner.range(), q.chain.range())).collect();
+        let spans: Vec<_> =
+            page.quotes.iter().map(|q| (q.inner.range(), q.chain.range())).collect();
         assert_eq!(spans, [(3..5, 2..10), (7..9, 2..10), (15..16, 14..17)]);
         assert_eq!(page.titles.len(), 1);
         assert_eq!(page.lines.len(), 2);

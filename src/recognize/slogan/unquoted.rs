@@ -3,10 +3,11 @@
 //! Support is the glossary, a mention in quotation marks elsewhere in the text, two numerals in one unit beside a cue
 //! (坚持三查三改), or a list of that very count directly before (“茶、药、菌”三张名片).
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use super::cues::Roles;
 use super::formula::{self, Shape, Sort};
+use super::pairs::Pairs;
 use super::structure::CLOSE;
 use super::{Found, Reader, frame};
 use crate::annotation::SloganKind;
@@ -24,7 +25,7 @@ pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
     while at < view.len() {
         let unit = view.at(at);
         let counts = formula_may_start(unit);
-        if !counts && !reader.lists.may_start(unit) && !may_own(&quoted, unit) {
+        if !counts && !reader.lists.may_start(view, at) && !quoted.pairs.may_start(view, at) {
             at += 1;
             continue;
         }
@@ -51,20 +52,22 @@ fn formula_may_start(unit: u16) -> bool {
 }
 
 /// The formulas that this text puts into quotation marks, by their units.
-type Own = BTreeMap<Vec<u16>, ()>;
-
-fn own_formulas(reader: &Reader<'_>, found: &Found) -> Own {
-    found
-        .slogans
-        .iter()
-        .filter(|slogan| slogan.kind == SloganKind::Formula && slogan.quoted)
-        .filter(|slogan| (2..=LONGEST).contains(&slogan.span.len()))
-        .map(|slogan| (reader.view.slice(slogan.span).to_vec(), ()))
-        .collect()
+struct Own {
+    keys: BTreeSet<Vec<u16>>,
+    pairs: Pairs,
 }
 
-fn may_own(own: &Own, unit: u16) -> bool {
-    own.range(vec![unit]..).next().is_some_and(|(key, ())| key.first() == Some(&unit))
+fn own_formulas(reader: &Reader<'_>, found: &Found) -> Own {
+    let mut own = Own { keys: BTreeSet::new(), pairs: Pairs::new() };
+    for slogan in &found.slogans {
+        let formula = slogan.kind == SloganKind::Formula && slogan.quoted;
+        if formula && (2..=LONGEST).contains(&slogan.span.len()) {
+            let units = reader.view.slice(slogan.span);
+            own.pairs.set(units);
+            own.keys.insert(units.to_vec());
+        }
+    }
+    own
 }
 
 /// A formula that begins at `at`: its length and the rule.
@@ -94,16 +97,22 @@ fn bare(reader: &Reader<'_>, at: u32, counts: bool, own: &Own) -> Option<(u32, &
 fn follows_numeral(reader: &Reader<'_>, at: u32) -> bool {
     let before = reader.view.before(at);
     CharClass::of(before).any(CharClass::NUMERAL.or(CharClass::DIGIT).or(CharClass::LATIN))
-        || matches!(char::from_u32(u32::from(before)), Some('第' | '.' | '+' | '-' | '初' | '周' | '期' | '双' | '几' | '数'))
+        || matches!(
+            char::from_u32(u32::from(before)),
+            Some('第' | '.' | '+' | '-' | '初' | '周' | '期' | '双' | '几' | '数')
+        )
 }
 
 /// A mention of what the text quotes elsewhere.
 fn own_at(reader: &Reader<'_>, at: u32, own: &Own) -> Option<u32> {
     let view = reader.view;
+    if !own.pairs.may_start(view, at) {
+        return None;
+    }
     (2..=LONGEST).rev().find(|length| {
         let span = Span::new(at, at + length);
         span.end <= view.len()
-            && own.contains_key(view.slice(span))
+            && own.keys.contains(view.slice(span))
             && (*length > 2 || has_cue(reader, at, *length))
     })
 }
@@ -136,9 +145,11 @@ fn compound(reader: &Reader<'_>, at: u32) -> Option<(u32, &'static str)> {
     (1..=3).rev().find_map(|head| {
         let span = Span::new(at, at + 2 * (head + 1));
         let shape = formula::parse(view, span, cues).filter(|shape| shape.sort == Sort::Counted)?;
-        let equal = shape.slots.len() == 2 && shape.slots.iter().all(|slot| slot.head.len() == head);
+        let equal =
+            shape.slots.len() == 2 && shape.slots.iter().all(|slot| slot.head.len() == head);
         let counted = shape.slots.iter().all(|slot| slot.count >= 2 && slot.classifier == 0);
-        let places = shape.slots.iter().any(|slot| cues.of(view.at(slot.head.start)).any(Roles::PLACE));
+        let places =
+            shape.slots.iter().any(|slot| cues.of(view.at(slot.head.start)).any(Roles::PLACE));
         (equal && counted && !places && has_cue(reader, at, span.len()))
             .then_some((span.len(), "compound-formula"))
     })
@@ -155,6 +166,10 @@ fn behind_list(reader: &Reader<'_>, at: u32) -> Option<(u32, &'static str)> {
         return None;
     }
     let (classifier, _) = cues.starting(view, at + numeral, Roles::CLASSIFIER)?;
+    let counter = Span::new(at + numeral, at + numeral + classifier);
+    if cues.exact(view, counter).any(Roles::PLAIN_CLASSIFIER) {
+        return None;
+    }
     let head = head_length(reader, at + numeral + classifier)?;
     let span = Span::new(at, at + numeral + classifier + head);
     formula::parse(view, span, cues).is_some().then_some((span.len(), "list-before"))
@@ -166,9 +181,7 @@ fn listed(reader: &Reader<'_>, at: u32) -> Option<u32> {
     let view = reader.view;
     let plus = view.slice(quote.inner).iter().filter(|unit| **unit == u16::from(b'+')).count();
     let parts = frame::parts(view, quote.inner).len();
-    let quotes = reader.page.quotes.iter().skip_while(|q| q.inner.start < quote.chain.start);
-    let chained = quotes.take_while(|q| q.inner.end < quote.chain.end).count();
-    let items = if chained > 1 { chained } else if plus > 0 { plus + 1 } else { parts };
+    let items = if plus > 0 { plus + 1 } else { parts };
     (items > 1).then_some(items as u32)
 }
 
@@ -230,9 +243,10 @@ fn dotted(reader: &Reader<'_>, found: &mut Found) {
     let Reader { view, cues, page, .. } = *reader;
     for dot in page.marks.iter().copied().filter(|mark| view.char(*mark) == '·') {
         let han = |at: u32| view.class(at).is(CharClass::HAN);
-        let start = (1..=8).map(|n| dot - n.min(dot)).take_while(|at| han(*at)).find(|at| {
-            reader.verb_before(*at).any(Roles::VERB) && dot - at >= 2
-        });
+        let start = (1..=8)
+            .map(|n| dot - n.min(dot))
+            .take_while(|at| han(*at))
+            .find(|at| reader.verb_before(*at).any(Roles::VERB) && dot - at >= 2);
         let end = (dot + 2..dot + 10)
             .take_while(|at| han(at - 1))
             .find(|at| cues.starting(view, *at, Roles::NOUN_BRAND).is_some_and(|(n, _)| n >= 2));

@@ -1,0 +1,120 @@
+//! The list after the formula: ： —— （ 即 包括 分别是.
+
+use super::list::{self, ITEM};
+use super::{Expansion, Mention};
+use crate::annotation::MemberStatus;
+use crate::recognize::slogan::Reader;
+use crate::recognize::slogan::cues::Roles;
+use crate::recognize::slogan::frame;
+use crate::span::{Span, View};
+use crate::text::CharClass;
+
+/// How many characters of a noun may stand between the formula and the marker: “双会”调处机制，即.
+const NOUN: u32 = 7;
+
+/// The list behind this mention.
+pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
+    if !mention.is_countable() {
+        return None;
+    }
+    let Marker { at, strong, named } = marker(mention)?;
+    let (mut items, closed) = list::forward(mention.reader, at);
+    if items.len() < 2 {
+        return None;
+    }
+    cut_last(mention, &mut items);
+    if !named && !(mention.heads_in(&items) && mention.counts(&items)) {
+        return None;
+    }
+    accept(mention, items, strong, closed)
+}
+
+/// What opens the list.
+struct Marker {
+    /// Where the list begins.
+    at: u32,
+    /// Whether it is a word (即) rather than a sign (：).
+    strong: bool,
+    /// Whether nothing or a known noun stands between formula and marker.
+    named: bool,
+}
+
+fn marker(mention: &Mention<'_>) -> Option<Marker> {
+    let Reader { view, cues, .. } = *mention.reader;
+    let from = mention.outer.end;
+    for at in from..=from + NOUN {
+        if at > from && !view.class(at - 1).is(CharClass::HAN) || view.starts_with(at, "的") {
+            return None;
+        }
+        let noun = cues.ending(view, at, Roles::NOUN).is_some_and(|length| at - length >= from);
+        if let Some((begins, strong)) = marker_at(mention.reader, at) {
+            return Some(Marker { at: begins, strong, named: noun || at == from });
+        }
+    }
+    None
+}
+
+fn marker_at(reader: &Reader<'_>, at: u32) -> Option<(u32, bool)> {
+    let Reader { view, cues, .. } = *reader;
+    let comma = matches!(view.char(at), '，' | ',');
+    let word = at + u32::from(comma);
+    let (length, _) = cues.starting(view, word, Roles::MARKER_AFTER)?;
+    let span = Span::new(word, word + length);
+    let sign = !view.class(word).is(CharClass::HAN);
+    if cues.exact(view, span).any(Roles::COVERS) || sign && comma {
+        return None;
+    }
+    // 即将, 即便, 即使 begin no list.
+    let adverb = view.char(word) == '即'
+        && length == 1
+        && matches!(view.char(word + 1), '将' | '便' | '使' | '刻' | '日');
+    let mut end = span.end;
+    while view.char(end) == '—' || view.char(end) == ':' || view.char(end) == ' ' {
+        end += 1;
+    }
+    (!adverb).then_some((end, !sign))
+}
+
+/// Cuts what follows the last item off it, where the other items tell its length.
+fn cut_last(mention: &Mention<'_>, items: &mut [Span<View>]) {
+    let Some((last, rest)) = items.split_last_mut() else { return };
+    let Some(length) = rest.first().map(|item| item.len()) else { return };
+    let equal = rest.len() > 1 && rest.iter().all(|item| item.len() == length);
+    let tail = mention.reader.cues.of(mention.reader.view.at(last.start + length)).any(Roles::TAIL);
+    if equal && last.len() > length && tail {
+        let cut = Span::new(last.start, last.start + length);
+        let mut all = rest.to_vec();
+        all.push(cut);
+        if frame::shared(mention.reader.view, &all).is_some() {
+            *last = cut;
+        }
+    }
+}
+
+fn accept(
+    mention: &Mention<'_>,
+    items: Vec<Span<View>>,
+    strong: bool,
+    closed: bool,
+) -> Option<Expansion> {
+    let view = mention.reader.view;
+    if items.iter().any(|item| item.len() > ITEM || item.is_empty()) {
+        return None;
+    }
+    let framed = frame::shared(view, &items).is_some_and(|s| s.prefix > 0 || s.suffix > 0);
+    let own = mention.heads_in(&items);
+    if mention.counts(&items) {
+        let good = strong
+            || framed
+            || own
+            || items.len() >= 3 && items.iter().all(|item| item.len() <= 16);
+        return good.then(|| Expansion::complete(items));
+    }
+    if mention.shape.open && strong {
+        return Some(Expansion { items, status: MemberStatus::Open });
+    }
+    if closed && strong && items.len() >= 2 {
+        return Some(Expansion { items, status: MemberStatus::Partial });
+    }
+    (framed && (own || strong)).then_some(Expansion { items, status: MemberStatus::Mismatch })
+}

@@ -1,0 +1,187 @@
+//! The list before the formula: in quotation marks, with a marker, or directly touching it.
+
+use super::list::{self, ITEM, ITEMS};
+use super::{Expansion, Mention, counts, quotes_inside};
+use crate::annotation::MemberStatus;
+use crate::recognize::slogan::Reader;
+use crate::recognize::slogan::cues::Roles;
+use crate::recognize::slogan::formula::Sort;
+use crate::recognize::slogan::frame;
+use crate::recognize::slogan::structure::CLOSE;
+use crate::span::{Span, View};
+
+/// The list before this mention.
+pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
+    if !mention.is_countable() {
+        return None;
+    }
+    quoted(mention)
+        .or_else(|| marked(mention))
+        .or_else(|| twin(mention))
+        .or_else(|| touching(mention))
+}
+
+/// “茶、药、菌”三张名片: one quote whose phrases are as many as the formula says.
+fn quoted(mention: &Mention<'_>) -> Option<Expansion> {
+    let Reader { view, page, .. } = *mention.reader;
+    let start = mention.outer.start;
+    if start == 0 || view.at(start - 1) != CLOSE || mention.shape.sort == Sort::Sum {
+        return None;
+    }
+    let quote = page.quote_closing_at(start - 1)?;
+    if quote.nests {
+        return None;
+    }
+    let mut items = frame::parts(view, quote.inner);
+    if items.len() < 2 {
+        items = addends(mention.reader, quote.inner);
+    }
+    let plain = !items.iter().any(|item| mention.is_formula(*item));
+    (items.len() > 1 && plain && mention.counts(&items)).then(|| Expansion::complete(items))
+}
+
+/// 平台+直播+招聘.
+fn addends(reader: &Reader<'_>, span: Span<View>) -> Vec<Span<View>> {
+    let plus = |at: &u32| reader.view.char(*at) == '+';
+    let mut start = span.start;
+    let mut items = Vec::new();
+    for at in (span.start..span.end).filter(plus).take(ITEMS).chain(std::iter::once(span.end)) {
+        items.push(Span::new(start, at));
+        start = at + 1;
+    }
+    items
+}
+
+/// 以…为主要内容的“三查”; 由…组成的“1+1+N”.
+fn marked(mention: &Mention<'_>) -> Option<Expansion> {
+    let Reader { view, cues, .. } = *mention.reader;
+    let start = mention.outer.start;
+    let length = cues.ending(view, start, Roles::MARKER_BEFORE)?;
+    let marker = Span::new(start - length, start);
+    if length < 2 || cues.exact(view, marker).any(Roles::COVERS) {
+        return None;
+    }
+    let mut end = marker.start;
+    if matches!(view.char(end.wrapping_sub(1)), '，' | ',') && end > 0 {
+        end -= 1;
+    }
+    let closed = view.ends_with(end, "等");
+    if closed {
+        end -= 1;
+    }
+    let items = quotes_before(mention, end).or_else(|| plain_before(mention, end))?;
+    let status = match () {
+        () if mention.counts(&items) => MemberStatus::Complete,
+        () if mention.shape.open => MemberStatus::Open,
+        () if closed => MemberStatus::Partial,
+        () => return None,
+    };
+    Some(Expansion { items, status })
+}
+
+/// “…”和“…、…”为主要内容的: quotes one after another, their phrases taken together.
+fn quotes_before(mention: &Mention<'_>, end: u32) -> Option<Vec<Span<View>>> {
+    let Reader { view, page, .. } = *mention.reader;
+    let last = page.quote_closing_at(end.checked_sub(1)?)?;
+    let chain = last.chain;
+    let until = page.quotes.partition_point(|quote| quote.inner.start < end);
+    let near = page.quotes.get(until.saturating_sub(ITEMS)..until)?;
+    let items: Vec<_> = near
+        .iter()
+        .filter(|quote| quote.chain == chain)
+        .flat_map(|quote| frame::parts(view, quote.inner))
+        .collect();
+    (items.len() > 1 && !items.iter().any(|item| mention.is_formula(*item))).then_some(items)
+}
+
+fn plain_before(mention: &Mention<'_>, end: u32) -> Option<Vec<Span<View>>> {
+    let wanted = counts(mention.shape).into_iter().max().unwrap_or(0) as usize;
+    let wanted = if mention.shape.open { ITEMS } else { wanted };
+    let (mut items, goes_on) = list::backward(mention.reader, end, wanted, false);
+    let few = items.len() < 2 || goes_on;
+    if few || items.iter().any(|item| quotes_inside(mention.reader, *item)) {
+        return None;
+    }
+    list::trim_first(mention, &mut items)?;
+    items.iter().all(|item| item.len() <= ITEM).then_some(items)
+}
+
+/// 基层基础“强双基”: two words of two characters that open or close with the counted one.
+fn twin(mention: &Mention<'_>) -> Option<Expansion> {
+    let view = mention.reader.view;
+    let [slot] = mention.shape.slots[..] else { return None };
+    let start = mention.outer.start;
+    if slot.count != 2 || slot.head.len() != 1 || start < 4 {
+        return None;
+    }
+    let head = view.at(slot.head.start);
+    let opens = view.at(start - 4) == head && view.at(start - 2) == head;
+    let closes = view.at(start - 3) == head && view.at(start - 1) == head;
+    let items = vec![Span::new(start - 4, start - 2), Span::new(start - 2, start)];
+    let han = items.iter().all(|item| frame::is_han(view, *item));
+    (han && (opens || closes)).then(|| Expansion::complete(items))
+}
+
+/// A series that touches the formula, or is parted from it by 的 or 等 only.
+fn touching(mention: &Mention<'_>) -> Option<Expansion> {
+    let view = mention.reader.view;
+    if mention.shape.sort != Sort::Counted {
+        return None;
+    }
+    let start = mention.outer.start;
+    let by_de = view.ends_with(start, "的");
+    let closed = view.ends_with(start, "等");
+    let end = start - u32::from(by_de || closed);
+    // 甲、乙，丙、丁的“双联双促” goes over a comma, but only where 、 alone does not give the number.
+    let groups = mention.shape.slots.len() == 2;
+    [false, true].into_iter().filter(|commas| groups || !commas).find_map(|commas| {
+        counts(mention.shape).into_iter().find_map(|count| {
+            let (items, goes_on) = list::backward(mention.reader, end, count as usize, commas);
+            let items = edged(mention, items)?;
+            judge(mention, items, by_de, closed, goes_on)
+        })
+    })
+}
+
+/// The items with a sure edge in front, where they can be members at all.
+fn edged(mention: &Mention<'_>, mut items: Vec<Span<View>>) -> Option<Vec<Span<View>>> {
+    let quoted = |item: &Span<View>| quotes_inside(mention.reader, *item);
+    if items.len() < 2 || items.iter().any(quoted) {
+        return None;
+    }
+    let governs = items.split_last().is_some_and(|(last, rest)| {
+        let alike = rest.iter().skip(1).any(|item| item.len() == last.len());
+        !alike && mention.ends_with_verb(*last)
+    });
+    if governs && !mention.heads_in(&items) {
+        return None;
+    }
+    list::trim_first(mention, &mut items)?;
+    let odd = |item: &Span<View>| item.is_empty() || item.len() > ITEM || mention.is_formula(*item);
+    (!items.iter().any(odd)).then_some(items)
+}
+
+fn judge(
+    mention: &Mention<'_>,
+    items: Vec<Span<View>>,
+    by_de: bool,
+    closed: bool,
+    goes_on: bool,
+) -> Option<Expansion> {
+    let view = mention.reader.view;
+    let shared = frame::shared(view, &items).unwrap_or_default();
+    let edges = shared.prefix.max(shared.suffix);
+    let own = mention.heads_in(&items);
+    if closed {
+        let few = items.len() >= 3 && !mention.counts(&items) && (list::alike(&items) || edges > 0);
+        let status = MemberStatus::Partial;
+        return few.then_some(Expansion { items, status });
+    }
+    let enough = match (by_de, items.len()) {
+        (true, _) => own,
+        _ if goes_on => own,
+        (false, 2) => own || edges >= 2,
+        (false, _) => own || edges > 0 || list::alike(&items),
+    };
+    (enough && mention.counts(&items)).then(|| Expansion::complete(items))
+}

@@ -1,0 +1,177 @@
+//! Members that are the headings of the sections: 三抓三提 ↔ 一、抓良种提产量 … 二、抓农机提效率 … 三、抓加工提价值.
+//!
+//! The leads of the whole text (numbered headings, 一是, ——, short lines) are put into groups of one style once; a formula
+//! then asks for a group of its own length whose members all hold its words.
+
+use std::collections::BTreeMap;
+
+use super::{Expansion, Mention, counts};
+use crate::recognize::slogan::Reader;
+use crate::recognize::slogan::formula;
+use crate::span::{Span, View};
+use crate::text::{CharClass, ViewText};
+
+/// Longest lead.
+const LEAD: u32 = 24;
+/// Largest group.
+const GROUP: usize = 14;
+
+/// How a lead is marked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Style {
+    /// 一、
+    Chapter,
+    /// （一）
+    Bracketed,
+    /// 1.
+    Digit,
+    /// 一是
+    Is,
+    /// ——
+    Dash,
+    /// A short line without any mark.
+    Plain,
+}
+
+/// The first words of a section.
+#[derive(Clone, Copy, Debug)]
+struct Lead {
+    style: Style,
+    /// Its number, 0 where it has none.
+    number: u32,
+    words: Span<View>,
+}
+
+/// Groups of leads, by size and by each character that all of a group share.
+pub(super) struct Headings {
+    groups: Vec<Vec<Span<View>>>,
+    index: BTreeMap<(u32, u16), Vec<usize>>,
+}
+
+impl Headings {
+    /// Reads the leads of the text.
+    pub(super) fn new(reader: &Reader<'_>) -> Self {
+        let mut leads: Vec<Lead> =
+            reader.page.lines.iter().filter_map(|line| lead(reader.view, *line)).collect();
+        leads.extend(inline(reader));
+        leads.sort_by_key(|lead| lead.words.start);
+        let mut headings = Self { groups: Vec::new(), index: BTreeMap::new() };
+        for style in [Style::Chapter, Style::Bracketed, Style::Digit, Style::Is] {
+            headings.numbered(reader.view, leads.iter().filter(|lead| lead.style == style));
+        }
+        for style in [Style::Dash, Style::Plain] {
+            headings.unnumbered(reader.view, leads.iter().filter(|lead| lead.style == style));
+        }
+        headings
+    }
+
+    /// Groups that count 1, 2, 3 …
+    fn numbered<'l>(&mut self, view: ViewText<'_>, leads: impl Iterator<Item = &'l Lead>) {
+        let mut group: Vec<Span<View>> = Vec::new();
+        for lead in leads {
+            if lead.number as usize != group.len() + 1 {
+                self.add(view, std::mem::take(&mut group));
+            }
+            if lead.number as usize == group.len() + 1 {
+                group.push(lead.words);
+            }
+        }
+        self.add(view, group);
+    }
+
+    /// Groups of neighbours that share their first or last character.
+    fn unnumbered<'l>(&mut self, view: ViewText<'_>, leads: impl Iterator<Item = &'l Lead>) {
+        let mut group: Vec<Span<View>> = Vec::new();
+        for lead in leads {
+            let akin = group.last().is_none_or(|last| {
+                view.at(last.start) == view.at(lead.words.start)
+                    || view.at(last.end - 1) == view.at(lead.words.end - 1)
+            });
+            if !akin {
+                self.add(view, std::mem::take(&mut group));
+            }
+            group.push(lead.words);
+        }
+        self.add(view, group);
+    }
+
+    fn add(&mut self, view: ViewText<'_>, group: Vec<Span<View>>) {
+        let (Some(first), 2..=GROUP) = (group.first(), group.len()) else { return };
+        let place = self.groups.len();
+        for unit in view.slice(*first) {
+            if group.iter().all(|words| view.slice(*words).contains(unit)) {
+                let places = self.index.entry((group.len() as u32, *unit)).or_default();
+                if places.last() != Some(&place) && places.len() < GROUP {
+                    places.push(place);
+                }
+            }
+        }
+        self.groups.push(group);
+    }
+
+    /// The group that spells the formula out.
+    pub(super) fn members(&self, mention: &Mention<'_>) -> Option<Expansion> {
+        let view = mention.reader.view;
+        let slot = mention.shape.slots.first()?;
+        let unit = view.at(slot.head.start + slot.classifier);
+        let mut wanted = counts(mention.shape);
+        if mention.shape.slots.iter().all(|other| other.count == slot.count) {
+            wanted.push(slot.count);
+        }
+        let places = wanted.iter().filter_map(|count| self.index.get(&(*count, unit))).flatten();
+        places
+            .filter_map(|place| self.groups.get(*place))
+            .find(|group| group.iter().all(|words| mention.every_head_in(*words)))
+            .map(|group| Expansion::complete(group.clone()))
+    }
+}
+
+/// The lead of a line.
+fn lead(view: ViewText<'_>, line: Span<View>) -> Option<Lead> {
+    let (style, number, start) = enumerator(view, line.start);
+    let limit = line.end.min(start + LEAD + 1);
+    let stop = (start..limit).find(|at| view.class(*at).any(CharClass::SENTENCE_END));
+    let whole = stop.is_none() && line.end <= start + LEAD;
+    let end = stop.unwrap_or(line.end);
+    let words = Span::new(start, end);
+    if words.len() < 2 || stop.is_none() && !whole || style == Style::Plain && !whole {
+        return None;
+    }
+    Some(Lead { style, number, words })
+}
+
+/// Style, number and the place behind the mark.
+fn enumerator(view: ViewText<'_>, at: u32) -> (Style, u32, u32) {
+    if view.starts_with(at, "——") {
+        return (Style::Dash, 0, at + 2);
+    }
+    let bracket = u32::from(view.char(at) == '(');
+    let Some((number, length)) = formula::numeral(view, at + bracket) else {
+        return (Style::Plain, 0, at);
+    };
+    let behind = at + bracket + length;
+    match view.char(behind) {
+        ')' => (Style::Bracketed, number, behind + 1),
+        '是' => (Style::Is, number, behind + 1),
+        '、' => (Style::Chapter, number, behind + 1),
+        '.' => (Style::Digit, number, behind + 1),
+        _ => (Style::Plain, 0, at),
+    }
+}
+
+/// 一是…。二是…。 inside a paragraph.
+fn inline<'r>(reader: &'r Reader<'_>) -> impl Iterator<Item = Lead> + 'r {
+    let view = reader.view;
+    reader
+        .page
+        .marks
+        .iter()
+        .filter(move |mark| !view.class(**mark).any(CharClass::LINE_BREAK))
+        .filter_map(move |mark| {
+            let (style, number, start) = enumerator(view, mark + 1);
+            let end = (start..start + LEAD)
+                .find(|at| *at >= view.len() || view.class(*at).any(CharClass::CLAUSE_END))?;
+            let words = Span::new(start, end);
+            (style == Style::Is && words.len() >= 2).then_some(Lead { style, number, words })
+        })
+}

@@ -1,0 +1,181 @@
+//! Lists in running text: items parted by 、, the last two perhaps by 和 or 以及.
+
+use super::{Mention, quotes_inside};
+use crate::recognize::slogan::Reader;
+use crate::recognize::slogan::cues::Roles;
+use crate::recognize::slogan::frame;
+use crate::span::{Span, View};
+use crate::text::{CharClass, ViewText};
+
+/// Most items of a list.
+pub(super) const ITEMS: usize = 20;
+/// Longest item.
+pub(super) const ITEM: u32 = 24;
+
+/// A list that begins at `at`: its items, and whether 等 closes it.
+pub(super) fn forward(reader: &Reader<'_>, at: u32) -> (Vec<Span<View>>, bool) {
+    let view = reader.view;
+    if reader.page.quote_at(at).is_some() {
+        return (quoted(reader, at), false);
+    }
+    let (mut items, mut start) = (Vec::new(), at);
+    let mut end = at;
+    while items.len() < ITEMS && end - start <= ITEM {
+        let c = view.char(end);
+        if c == '、' {
+            items.push(Span::new(start, end));
+            start = end + 1;
+        } else if end >= view.len() || ends_list(view, end) {
+            break;
+        }
+        end += 1;
+    }
+    let closed = view.starts_with(end, "等") || view.ends_with(end, "等");
+    items.push(Span::new(start, end));
+    split_last(view, &mut items);
+    (items, closed)
+}
+
+fn ends_list(view: ViewText<'_>, at: u32) -> bool {
+    let class = view.class(at);
+    class.any(CharClass::CLAUSE_END.or(CharClass::OPEN).or(CharClass::CLOSE))
+        || view.starts_with(at, "等")
+            && !view.starts_with(at, "等候")
+            && !view.starts_with(at, "等待")
+        || view.char(at) == '—'
+}
+
+/// Items that each stand in quotation marks of their own, from `at`.
+fn quoted(reader: &Reader<'_>, at: u32) -> Vec<Span<View>> {
+    let Some(first) = reader.page.quote_at(at) else { return Vec::new() };
+    let chain = first.chain;
+    let from = reader.page.quotes.partition_point(|quote| quote.inner.start <= at);
+    let quotes = reader.page.quotes.get(from..).unwrap_or(&[]);
+    let items: Vec<_> = quotes
+        .iter()
+        .take(ITEMS)
+        .take_while(|quote| quote.inner.end < chain.end)
+        .filter(|quote| quote.chain == chain)
+        .map(|quote| quote.inner)
+        .collect();
+    match items[..] {
+        [one] => frame::parts(reader.view, one),
+        _ => items,
+    }
+}
+
+/// Parts the last item at its joining word: 茶叶和花椒.
+pub(super) fn split_last(view: ViewText<'_>, items: &mut Vec<Span<View>>) {
+    let Some(last) = items.pop() else { return };
+    let joint = |word: &str| {
+        (last.start + 1..last.end.saturating_sub(1)).find(|at| view.starts_with(*at, word))
+    };
+    let found = [("以及", 2), ("和", 1), ("与", 1), ("及", 1)]
+        .into_iter()
+        .find_map(|(word, length)| joint(word).map(|at| (at, length)));
+    match found {
+        Some((at, length)) => {
+            items.push(Span::new(last.start, at));
+            items.push(Span::new(at + length, last.end));
+        }
+        None => items.push(last),
+    }
+    items.retain(|item| !item.is_empty());
+}
+
+/// The last items of the list that ends at `end`, `wanted` at most, the first still with the words before it; and
+/// whether the list goes on before them.
+pub(super) fn backward(
+    reader: &Reader<'_>,
+    end: u32,
+    wanted: usize,
+    commas: bool,
+) -> (Vec<Span<View>>, bool) {
+    let view = reader.view;
+    // From the last item to the first.
+    let (mut items, mut stop) = (Vec::new(), end);
+    loop {
+        let mark = reader.page.mark_before(stop);
+        let start = mark.map_or(0, |mark| mark + 1).max(stop.saturating_sub(ITEM * 2));
+        if start >= stop {
+            break;
+        }
+        items.push(Span::new(start, stop));
+        if items.len() == 1 {
+            split_last(view, &mut items);
+            items.reverse();
+        }
+        let joined = mark.is_some_and(|mark| {
+            let c = view.char(mark);
+            mark + 1 == start && (c == '、' || commas && matches!(c, '，' | ','))
+        });
+        if !joined || items.len() > wanted {
+            break;
+        }
+        stop = start - 1;
+    }
+    let goes_on = items.len() > wanted;
+    items.truncate(wanted);
+    items.reverse();
+    (items, goes_on)
+}
+
+/// Cuts the words before the list off its first item; `None` where its edge cannot be told.
+pub(super) fn trim_first(mention: &Mention<'_>, items: &mut [Span<View>]) -> Option<()> {
+    let reader = mention.reader;
+    let [first, rest @ ..] = items else { return None };
+    if rest.is_empty() || quotes_inside(reader, *first) {
+        return None;
+    }
+    let least = rest.iter().map(|item| item.len()).min()?;
+    let most = rest.iter().map(|item| item.len()).max()?;
+    let cut = equal_cut(reader, *first, rest, least, most)
+        .or_else(|| lead_cut(reader, *first, least, most))
+        .or_else(|| (first.len() + 1 >= least && first.len() <= most + 1).then_some(first.start))?;
+    *first = Span::new(cut, first.end);
+    Some(())
+}
+
+/// Where all other items have one length and a character in common, the first has them too.
+fn equal_cut(
+    reader: &Reader<'_>,
+    first: Span<View>,
+    rest: &[Span<View>],
+    least: u32,
+    most: u32,
+) -> Option<u32> {
+    if least != most || first.len() < least {
+        return None;
+    }
+    let cut = Span::new(first.end - least, first.end);
+    let mut all = vec![cut];
+    all.extend(rest);
+    frame::shared(reader.view, &all).map(|_| cut.start)
+}
+
+/// Behind the last word that opens a list.
+fn lead_cut(reader: &Reader<'_>, first: Span<View>, least: u32, most: u32) -> Option<u32> {
+    let low = first.end.saturating_sub(most + 2).max(first.start);
+    let high = first.end.checked_sub(least.saturating_sub(1).max(1))?;
+    (low..=high).rev().find(|at| *at > first.start && opens_list(reader, first, *at))
+}
+
+fn opens_list(reader: &Reader<'_>, first: Span<View>, at: u32) -> bool {
+    // 构建起, 形成了: the verb stands before its particle.
+    let particle = matches!(reader.view.char(at - 1), '起' | '了' | '出' | '好' | '成');
+    (particle && ends_with_lead(reader, first, at - 1)) || ends_with_lead(reader, first, at)
+}
+
+fn ends_with_lead(reader: &Reader<'_>, first: Span<View>, at: u32) -> bool {
+    reader
+        .cues
+        .ending(reader.view, at, Roles::LEAD.or(Roles::VERB))
+        .is_some_and(|length| at - length >= first.start)
+}
+
+/// Whether the lengths of items are near enough to be items of one list.
+pub(super) fn alike(items: &[Span<View>]) -> bool {
+    let most = items.iter().map(|item| item.len()).max().unwrap_or(0);
+    let least = items.iter().map(|item| item.len()).min().unwrap_or(0);
+    most - least <= 1
+}

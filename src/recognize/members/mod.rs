@@ -1,0 +1,200 @@
+//! What formulas stand for, as the text itself says it: precision first, a false list is the worst error of the layer.
+//!
+//! ```text
+//! 乡卫生院推广“四早”，即早发现、早报告、早隔离、早治疗。       after the formula, behind a marker
+//! 老区围绕茶、药、菌“三张名片”做规划。                   directly before it
+//! 以晾晒、除杂、通风为主要内容的“三序”管理                 before it, with a marker
+//! ```
+//!
+//! A list is taken only where its length is the number of the formula *and* one more thing holds: a marker, a character
+//! that all items share, or three and more items that touch the formula. Found at one mention, it serves them all; where
+//! the text says nothing, the glossary may.
+
+mod after;
+mod before;
+mod headings;
+mod list;
+
+use crate::annotation::{Member, MemberStatus, Slogan, SloganKind};
+use crate::recognize::slogan::Reader;
+use crate::recognize::slogan::cues::Roles;
+use crate::recognize::slogan::formula::{self, Shape, Sort};
+use crate::recognize::slogan::structure::OPEN;
+use crate::span::{Span, View};
+use headings::Headings;
+
+/// A mention of a formula, with what its own form says.
+pub(crate) struct Mention<'r> {
+    reader: &'r Reader<'r>,
+    /// With quotation marks, where it has them.
+    outer: Span<View>,
+    shape: &'r Shape,
+}
+
+/// A list that explains a formula.
+#[derive(Clone, Debug)]
+pub(crate) struct Expansion {
+    items: Vec<Span<View>>,
+    status: MemberStatus,
+}
+
+impl Expansion {
+    fn complete(items: Vec<Span<View>>) -> Self {
+        Self { items, status: MemberStatus::Complete }
+    }
+
+    /// The better the smaller.
+    fn rank(&self) -> u8 {
+        match self.status {
+            MemberStatus::Complete => 0,
+            MemberStatus::Open => 1,
+            MemberStatus::Partial => 2,
+            MemberStatus::Mismatch => 3,
+            MemberStatus::None => 4,
+        }
+    }
+}
+
+/// Gives every formula its members.
+pub(crate) fn attach(reader: &Reader<'_>, slogans: &mut [Slogan<View>]) {
+    if !slogans.iter().any(|slogan| slogan.kind == SloganKind::Formula) {
+        return;
+    }
+    let headings = Headings::new(reader);
+    let distinct = slogans.iter().map(|slogan| slogan.identity as usize + 1).max().unwrap_or(0);
+    let mut best: Vec<Option<Expansion>> = vec![None; distinct];
+    for slogan in slogans.iter().filter(|slogan| slogan.kind == SloganKind::Formula) {
+        let Some(slot) = best.get_mut(slogan.identity as usize) else { continue };
+        if slot.as_ref().is_some_and(|known| known.rank() == 0) {
+            continue;
+        }
+        if let Some(found) = expansion(reader, &headings, slogan) {
+            if slot.as_ref().is_none_or(|known| found.rank() < known.rank()) {
+                *slot = Some(found);
+            }
+        }
+    }
+    for slogan in slogans.iter_mut().filter(|slogan| slogan.kind == SloganKind::Formula) {
+        let known = best.get(slogan.identity as usize).and_then(Option::as_ref);
+        fill(reader, slogan, known);
+    }
+}
+
+/// What the text says around one mention, strongest place first.
+fn expansion(reader: &Reader<'_>, headings: &Headings, slogan: &Slogan<View>) -> Option<Expansion> {
+    let shape = formula::parse(reader.view, slogan.span, reader.cues)?;
+    let outer = match slogan.quoted {
+        true => Span::new(slogan.span.start - 1, slogan.span.end + 1),
+        false => slogan.span,
+    };
+    let mention = Mention { reader, outer, shape: &shape };
+    headings
+        .members(&mention)
+        .or_else(|| after::members(&mention))
+        .or_else(|| before::members(&mention))
+}
+
+fn fill(reader: &Reader<'_>, slogan: &mut Slogan<View>, known: Option<&Expansion>) {
+    let shape = formula::parse(reader.view, slogan.span, reader.cues);
+    if let Some(known) = known {
+        let groups = shape.as_ref().map_or(1, |shape| shape.slots.len());
+        slogan.members = (0..)
+            .zip(&known.items)
+            .map(|(i, span)| Member::Text { span: *span, group: group(shape.as_ref(), groups, i) })
+            .collect();
+        slogan.status = known.status;
+        return;
+    }
+    let listed = reader.lists.glossary.members(reader.view, slogan.span);
+    if listed.is_empty() {
+        return;
+    }
+    let counts = shape.as_ref().map(counts).unwrap_or_default();
+    slogan.status = match counts.is_empty() || counts.contains(&(listed.len() as u32)) {
+        true => MemberStatus::Complete,
+        false => MemberStatus::Mismatch,
+    };
+    slogan.members = listed.into_iter().map(Member::Glossary).collect();
+}
+
+/// To which numeral the item `index` belongs, where every numeral has items of its own.
+fn group(shape: Option<&Shape>, groups: usize, index: u32) -> u8 {
+    let Some(shape) = shape.filter(|_| groups > 1) else { return 0 };
+    let mut end = 0;
+    for (place, slot) in (0u8..).zip(&shape.slots) {
+        end += slot.count;
+        if index < end {
+            return place;
+        }
+    }
+    0
+}
+
+/// How many members the numerals may mean: all together, or those above one (一岗双责 counts by its 双).
+fn counts(shape: &Shape) -> Vec<u32> {
+    let total = shape.total();
+    let counted = shape.slots.iter().map(|slot| slot.count).filter(|count| *count > 1).sum();
+    if total == counted { vec![total] } else { vec![total, counted] }
+}
+
+impl Mention<'_> {
+    /// Whether `items` are as many as the formula says.
+    fn counts(&self, items: &[Span<View>]) -> bool {
+        counts(self.shape).contains(&(items.len() as u32))
+    }
+
+    /// Whether a list is to be looked for at all: a code counts nothing in words.
+    fn is_countable(&self) -> bool {
+        self.shape.sort != Sort::Code
+    }
+
+    /// Whether every item holds the words that the formula counts: 包 in 包宣传、包排查、包整改 for 三包.
+    fn heads_in(&self, items: &[Span<View>]) -> bool {
+        let view = self.reader.view;
+        let mut first = 0;
+        !self.shape.slots.is_empty()
+            && self.shape.slots.iter().all(|slot| {
+                let share =
+                    if self.shape.slots.len() == 1 { items.len() } else { slot.count as usize };
+                let own = items.get(first..first + share).unwrap_or(&[]);
+                first += share;
+                let bare = Span::new(slot.head.start + slot.classifier, slot.head.end);
+                !own.is_empty()
+                    && holds_one(view.slice(bare), own.iter().map(|item| view.slice(*item)))
+            })
+    }
+
+    /// Whether every item holds every head: 抓…提… for 三抓三提.
+    fn every_head_in(&self, item: Span<View>) -> bool {
+        let view = self.reader.view;
+        self.shape.slots.iter().all(|slot| {
+            let bare = Span::new(slot.head.start + slot.classifier, slot.head.end);
+            let units = view.slice(item);
+            let head = view.slice(bare);
+            !head.is_empty() && units.windows(head.len()).any(|window| window == head)
+        })
+    }
+
+    /// Whether an item is a formula itself, or a quotation beside one.
+    fn is_formula(&self, item: Span<View>) -> bool {
+        let Reader { view, cues, lists, .. } = *self.reader;
+        formula::parse(view, item, cues).is_some() || lists.is_formula(view, item)
+    }
+
+    /// Whether `item` ends with a verb that governs something behind it.
+    fn ends_with_verb(&self, item: Span<View>) -> bool {
+        let Reader { view, cues, .. } = *self.reader;
+        cues.ending(view, item.end, Roles::VERB.or(Roles::LEAD))
+            .is_some_and(|length| length >= 2 && length < item.len())
+    }
+}
+
+/// Whether one character of `head` stands in all of `items`.
+fn holds_one<'t>(head: &[u16], mut items: impl Iterator<Item = &'t [u16]> + Clone) -> bool {
+    head.iter().any(|unit| items.clone().all(|item| item.contains(unit))) && items.next().is_some()
+}
+
+/// Whether a quotation mark stands inside.
+fn quotes_inside(reader: &Reader<'_>, span: Span<View>) -> bool {
+    reader.view.slice(span).iter().any(|unit| (OPEN - 4..=OPEN + 1).contains(unit))
+}

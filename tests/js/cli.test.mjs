@@ -1,0 +1,172 @@
+// The command line: files in every encoding, lines out, exit codes.
+import assert from "node:assert/strict";
+import { spawnSync, spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { PROSE } from "./samples.mjs";
+
+const cli = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
+const directory = mkdtempSync(join(tmpdir(), "quandian-cli-"));
+after(() => rmSync(directory, { recursive: true }));
+
+function file(name, content) {
+  const path = join(directory, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+function run(args, { input, lang = "C" } = {}) {
+  const env = { ...process.env, LANG: lang, LC_ALL: "", LC_MESSAGES: "" };
+  const { stdout, stderr, status } = spawnSync(process.execPath, [cli, ...args], { encoding: "utf8", input, env });
+  return { stdout, stderr, status };
+}
+
+function lines(text) {
+  return text.trimEnd().split("\n").map((line) => JSON.parse(line));
+}
+
+/** “三百个村” and “２７项，占3%” as GB18030, byte by byte: Node writes no GB18030. */
+const GB18030 = Buffer.from([
+  0xc8, 0xfd, 0xb0, 0xd9, 0xb8, 0xf6, 0xb4, 0xe5, 0xa3, 0xac, 0xb9, 0xb2, 0x32, 0x37, 0xcf, 0xee, 0xa3, 0xac, 0xd5, 0xbc, 0x33,
+  0x25, 0x0a,
+]);
+
+function utf16(text, { big = false, mark = true } = {}) {
+  const bytes = Buffer.from((mark ? "\ufeff" : "") + text, "utf16le");
+  return big ? bytes.swap16() : bytes;
+}
+
+test("annotate writes one object a line", () => {
+  const path = file("a.name.txt", PROSE);
+  const { stdout, status } = run(["annotate", path]);
+  assert.equal(status, 0);
+  const found = lines(stdout);
+  assert.ok(found.every(({ doc, start, end, text }) => doc === "a.name" && PROSE.slice(start, end) === text));
+  const people = found.find(({ text }) => text === "1.2万人次");
+  assert.deepEqual([people.layer, people.kind, people.value, people.unit, people.bound], ["number", "quantity", "12000", "人次", "exact"]);
+  assert.equal(people.edtf, null);
+  const order = found.map(({ layer, start }) => ["number", "change", "slogan"].indexOf(layer) * 1e6 + start);
+  assert.deepEqual(order, [...order].sort((a, b) => a - b));
+});
+
+test("rejections only when asked for", () => {
+  const path = file("reject.txt", "大家千方百计想办法，共办成27项。\n");
+  assert.ok(!run(["annotate", path]).stdout.includes('"rejected"'));
+  const rejected = lines(run(["annotate", "--rejected", path]).stdout).filter(({ layer }) => layer === "rejected");
+  assert.ok(rejected.some(({ reason }) => reason === "idiom"));
+});
+
+test("json and text formats", () => {
+  const path = file("b.txt", PROSE);
+  assert.equal(JSON.parse(run(["annotate", "--format", "json", path]).stdout).doc, "b");
+  assert.match(run(["annotate", "--format", "text", path]).stdout, /1\.2万人次\tvalue=12000/);
+});
+
+test("layers", () => {
+  const path = file("c.txt", PROSE);
+  const layers = new Set(lines(run(["annotate", "--layers", "words,numbers", path]).stdout).map(({ layer }) => layer));
+  assert.ok(layers.has("word") && layers.has("number"));
+});
+
+test("the same text in every encoding", () => {
+  const expected = run(["annotate", file("same.txt", PROSE)]).stdout;
+  const encodings = {
+    "utf-8 mark": Buffer.from(`\ufeff${PROSE}`),
+    "utf-16le": utf16(PROSE),
+    "utf-16be": utf16(PROSE, { big: true }),
+    "utf-16le without mark": utf16(PROSE, { mark: false }),
+    "utf-16be without mark": utf16(PROSE, { mark: false, big: true }),
+  };
+  for (const [name, bytes] of Object.entries(encodings)) {
+    assert.equal(run(["annotate", file("same.txt", bytes)]).stdout, expected, name);
+  }
+});
+
+test("GB18030, guessed and named", () => {
+  const path = file("gb.txt", GB18030);
+  for (const args of [[], ["--encoding", "gb18030"]]) {
+    const { stdout, status } = run(["annotate", ...args, path]);
+    assert.equal(status, 0);
+    assert.deepEqual(lines(stdout).map(({ text, value }) => [text, value]), [["三百个", "300"], ["27项", "27"], ["3%", "3"]]);
+  }
+  assert.match(run(["annotate", "--encoding", "utf-8", path]).stderr, /encoding/);
+});
+
+test("files that cannot be read", () => {
+  const cases = [
+    [file("empty.txt", ""), /empty/, /空/],
+    [file("mark.txt", "\ufeff"), /empty/, /空/],
+    [file("old.doc", Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0])), /\.doc/, /\.docx/],
+    [file("zip.docx", Buffer.from("PK\u0003\u0004more")), /not a text file/, /文本/],
+    [file("bytes.txt", Buffer.from([0x81, 0x20, 0xff, 0xff, 0x80])), /encoding/, /编码/],
+    [join(directory, "none.txt"), /cannot be opened/, /打不开/],
+    [directory, /cannot be opened/, /打不开/],
+  ];
+  for (const [path, english, chinese] of cases) {
+    const one = run(["annotate", path]);
+    assert.deepEqual([one.status, one.stdout], [1, ""], path);
+    assert.match(one.stderr, english);
+    assert.match(run(["annotate", path], { lang: "zh_CN.UTF-8" }).stderr, chinese);
+  }
+});
+
+test("a file over 50 MB is refused unread", () => {
+  const path = file("large.txt", Buffer.alloc(50_000_001, 0x61));
+  assert.match(run(["annotate", path]).stderr, /50 MB/);
+  rmSync(path);
+});
+
+test("one bad file does not stop the others", () => {
+  const { stdout, status } = run(["annotate", join(directory, "none.txt"), file("good.txt", "共27项")]);
+  assert.equal(status, 1);
+  assert.equal(lines(stdout).length, 1);
+});
+
+test("standard input", () => {
+  assert.equal(lines(run(["annotate", "-"], { input: "共27项" }).stdout)[0].value, "27");
+});
+
+test("segment keeps lines and characters", () => {
+  const text = `${PROSE}\n\n  缩进 的 一行 \r\n😀𠮷末行`;
+  const { stdout } = run(["segment", "-"], { input: text });
+  const squeezed = (t) => t.replace(/[ \u3000]/g, "");
+  assert.equal(squeezed(stdout), `${squeezed(text)}\n`);
+  assert.match(stdout, /全县 /);
+  assert.doesNotMatch(stdout, / {2}|^ | $/m);
+});
+
+test("segment: parts, modes, tags", () => {
+  const input = "培训农技员1.2万人次\n";
+  assert.match(run(["segment", "-"], { input }).stdout, / 1\.2万人次\n/);
+  assert.doesNotMatch(run(["segment", "--parts", "-"], { input }).stdout, /1\.2万人次/);
+  assert.match(run(["segment", "--tags", "-"], { input }).stdout, /1\.2万人次\/m/);
+  assert.match(run(["segment", "--mode", "full", "-"], { input: "中华人民共和国\n" }).stdout, /人民/);
+});
+
+test("what cannot be understood ends with 2", () => {
+  for (const args of [[], ["sing"], ["annotate"], ["annotate", "--colour", "x"], ["annotate", "--format", "xml", "x"], ["segment", "--mode", "fast", "x"]]) {
+    const { status, stderr } = run(args);
+    assert.equal(status, 2, args.join(" "));
+    assert.match(stderr, /^quandian: /);
+  }
+  assert.match(run(["sing"], { lang: "zh_CN.UTF-8" }).stderr, /没有这个命令/);
+});
+
+test("help and version", () => {
+  assert.match(run(["--version"]).stdout, /^\d+\.\d+\.\d+\n$/);
+  assert.match(run(["--help"]).stdout, /annotate/);
+  assert.match(run(["--help"], { lang: "zh_CN.UTF-8" }).stdout, /圈点/);
+});
+
+test("a reader that stops reading is no error", async () => {
+  const path = file("many.txt", "共27项。\n".repeat(50_000));
+  const child = spawn(process.execPath, [cli, "annotate", path]);
+  let stderr = "";
+  child.stderr.on("data", (chunk) => (stderr += chunk));
+  child.stdout.once("data", () => child.stdout.destroy());
+  const code = await new Promise((resolve) => child.on("close", resolve));
+  assert.deepEqual([code, stderr], [0, ""]);
+});

@@ -1,0 +1,94 @@
+// What goes wrong has a code, is explained in both languages, and leaves the analyser usable.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, test } from "node:test";
+import { createAnalyzer, QuandianError } from "quandian";
+import { PROSE } from "./samples.mjs";
+
+const lexicon = readFileSync(new URL("../../dist/quandian-compact.bin", import.meta.url));
+const analyzer = await createAnalyzer();
+after(() => analyzer.dispose());
+
+function code(expected) {
+  return (error) => {
+    assert.ok(error instanceof QuandianError, String(error));
+    assert.equal(error.code, expected);
+    assert.match(error.explain("zh"), /[\u4e00-\u9fff]/);
+    assert.match(error.explain("en"), /^[A-Z]/);
+    return true;
+  };
+}
+
+async function stillWorks() {
+  assert.ok((await analyzer.analyze(PROSE)).numbers.length > 5);
+}
+
+test("50 MB are refused before any work", async () => {
+  const text = "字".repeat(17_000_000);
+  const start = performance.now();
+  await assert.rejects(analyzer.analyze(text), code("text-too-long"));
+  assert.ok(performance.now() - start < 1000);
+  await stillWorks();
+});
+
+test("the limit counts UTF-8 bytes", async () => {
+  const small = await createAnalyzer({ lexicon: false, limit: 10 });
+  await small.analyze("三十个a");
+  await small.analyze("😀😀ab");
+  await assert.rejects(small.analyze("三十个ab"), code("text-too-long"));
+  await assert.rejects(small.analyze("😀😀abc"), code("text-too-long"));
+  await assert.rejects(small.analyze("\ud83d三个ab"), code("text-too-long"));
+  small.dispose();
+});
+
+test("a cut lexicon", async () => {
+  for (const length of [0, 1, 16, 100, 4096, lexicon.length >> 1, lexicon.length - 1]) {
+    await assert.rejects(createAnalyzer({ lexicon: lexicon.subarray(0, length) }), code("lexicon-damaged"), `${length} bytes`);
+  }
+  await stillWorks();
+});
+
+test("a damaged lexicon is refused or harmless", async () => {
+  for (let at = 0; at < lexicon.length; at += Math.ceil(lexicon.length / 60)) {
+    const damaged = Uint8Array.from(lexicon);
+    damaged[at] ^= 0xff;
+    try {
+      const other = await createAnalyzer({ lexicon: damaged });
+      await other.analyze(PROSE);
+      other.dispose();
+    } catch (error) {
+      code("lexicon-damaged")(error);
+    }
+  }
+  await stillWorks();
+});
+
+test("words without a lexicon", async () => {
+  const bare = await createAnalyzer({ lexicon: false });
+  assert.ok((await bare.analyze(PROSE)).numbers.length > 5);
+  await assert.rejects(bare.analyze(PROSE, { layers: ["words"] }), code("lexicon-missing"));
+  await assert.rejects(bare.segment(PROSE), code("lexicon-missing"));
+  await assert.rejects(bare.addWords(["服务点"]), code("lexicon-missing"));
+  bare.dispose();
+});
+
+test("an aborted signal", async () => {
+  await assert.rejects(analyzer.analyze(PROSE, { signal: AbortSignal.abort() }), code("aborted"));
+  await stillWorks();
+});
+
+test("options that mean nothing", async () => {
+  await assert.rejects(analyzer.analyze(PROSE, { layers: ["letters"] }), code("option"));
+  await assert.rejects(analyzer.analyze(PROSE, { mode: "fast" }), code("option"));
+  await assert.rejects(analyzer.analyze(undefined), code("option"));
+  await assert.rejects(createAnalyzer({ limit: -1 }), code("option"));
+  await assert.rejects(analyzer.addWords([""]), code("user-word"));
+});
+
+test("a disposed analyser", async () => {
+  const other = await createAnalyzer();
+  other.dispose();
+  other.dispose();
+  await assert.rejects(other.analyze(PROSE), code("disposed"));
+  await stillWorks();
+});

@@ -1,0 +1,103 @@
+// Where the wasm comes from. The entry point for browsers, each time as a fresh module, against a fetch of our own.
+import assert from "node:assert/strict";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
+const bytes = readFileSync(join(dist, "quandian_bg.wasm"));
+const lexicon = readFileSync(join(dist, "quandian-compact.bin"));
+const temporary = mkdtempSync(join(tmpdir(), "quandian-loading-"));
+after(() => rmSync(temporary, { recursive: true }));
+let copies = 0;
+
+/** A fresh copy of the package: its instance is one a module. */
+async function fresh() {
+  const copy = join(temporary, String((copies += 1)));
+  cpSync(dist, copy, { recursive: true, filter: (path) => !/inline\.js$|\.d\.ts$/.test(path) });
+  return import(pathToFileURL(join(copy, "index.js")).href);
+}
+
+function serve(answers) {
+  const real = globalThis.fetch;
+  const asked = [];
+  globalThis.fetch = async (input) => {
+    const name = String(input.url ?? input).split("/").pop();
+    asked.push(name);
+    const answer = answers[name];
+    if (!answer) throw new TypeError("Failed to fetch");
+    return answer();
+  };
+  return { asked, [Symbol.dispose]: () => (globalThis.fetch = real), stop: () => (globalThis.fetch = real) };
+}
+
+const wasm = (type = "application/wasm") => () => new Response(bytes, { headers: { "content-type": type } });
+const words = () => new Response(lexicon);
+
+async function failure(answers, options = {}) {
+  const { createAnalyzer } = await fresh();
+  const served = serve(answers);
+  try {
+    await createAnalyzer(options);
+    return undefined;
+  } catch (error) {
+    return error.code;
+  } finally {
+    served.stop();
+  }
+}
+
+test("both files are fetched once for many analysers at a time", async () => {
+  const { createAnalyzer } = await fresh();
+  const served = serve({ "quandian_bg.wasm": wasm(), "quandian-compact.bin": words });
+  const analyzers = await Promise.all([createAnalyzer({ lexicon: false }), createAnalyzer({ lexicon: false }), createAnalyzer()]);
+  served.stop();
+  assert.deepEqual(served.asked.sort(), ["quandian-compact.bin", "quandian_bg.wasm"]);
+  for (const analyzer of analyzers) assert.equal((await analyzer.analyze("共27项")).numbers[0].value, "27");
+});
+
+test("a wrong MIME type is forgiven where the bytes are right", async () => {
+  assert.equal(await failure({ "quandian_bg.wasm": wasm("application/octet-stream"), "quandian-compact.bin": words }), undefined);
+});
+
+test("failures by name", async () => {
+  const lexicon = false;
+  assert.equal(await failure({}, { lexicon }), "wasm-not-found");
+  assert.equal(await failure({ "quandian_bg.wasm": () => new Response("", { status: 404 }) }, { lexicon }), "wasm-not-found");
+  const page = () => new Response("<!doctype html>", { headers: { "content-type": "text/html" } });
+  assert.equal(await failure({ "quandian_bg.wasm": page }, { lexicon }), "wasm-wrong-mime");
+  const cut = () => new Response(bytes.subarray(0, 5000), { headers: { "content-type": "application/wasm" } });
+  assert.equal(await failure({ "quandian_bg.wasm": cut }, { lexicon }), "wasm-bad-bytes");
+  assert.equal(await failure({ "quandian_bg.wasm": wasm() }), "lexicon-not-found");
+});
+
+test("a failure is not remembered", async () => {
+  const { createAnalyzer } = await fresh();
+  const first = serve({});
+  await assert.rejects(createAnalyzer({ lexicon: false }), { code: "wasm-not-found" });
+  first.stop();
+  const analyzer = await createAnalyzer({ lexicon: false, wasm: bytes });
+  assert.equal((await analyzer.analyze("共27项")).numbers.length, 1);
+});
+
+test("wasm as bytes, module, answer and promise", async () => {
+  const inputs = [bytes, bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length), new WebAssembly.Module(bytes), wasm()(), Promise.resolve(bytes)];
+  for (const input of inputs) {
+    const { createAnalyzer } = await fresh();
+    const analyzer = await createAnalyzer({ wasm: input, lexicon: false });
+    assert.equal((await analyzer.analyze("共27项")).numbers.length, 1);
+  }
+});
+
+test("a policy that forbids wasm is named", async () => {
+  const { createAnalyzer } = await fresh();
+  const real = WebAssembly.compile;
+  WebAssembly.compile = () => Promise.reject(new WebAssembly.CompileError("violates the following Content Security policy directive"));
+  try {
+    await assert.rejects(createAnalyzer({ wasm: bytes, lexicon: false }), { code: "wasm-blocked-by-csp" });
+  } finally {
+    WebAssembly.compile = real;
+  }
+});
