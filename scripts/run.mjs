@@ -12,6 +12,11 @@ export function run(program, args, options = {}) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
+/** Runs a program in the project's directory; tells whether it went well. */
+export function succeeds(program, args) {
+  return spawnSync(program, args, { cwd: root, stdio: "inherit" }).status === 0;
+}
+
 /** What a program prints, or undefined where it fails or is not there. */
 export function ask(program, args, { trim = true } = {}) {
   const { status, stdout } = spawnSync(program, args, { cwd: root, encoding: "utf8", maxBuffer: 1e9 });

@@ -5,15 +5,15 @@ use crate::error::Error;
 use crate::lexicon::{Lexicon, Tag, cost};
 use crate::recognize::change::Changes;
 use crate::recognize::fact;
-use crate::recognize::number::NumberRecognizer;
+use crate::recognize::number::{self, NumberRecognizer};
 use crate::recognize::of::Counted;
+use crate::recognize::order::sorted_by;
 use crate::recognize::relocate::Relocate;
 use crate::recognize::resolve::{Resolved, resolve};
 use crate::recognize::slogan::SloganRecognizer;
 use crate::segment::{self, Kept, Mode, SourceToken, SourceTokens};
 use crate::span::{Source, Span, View};
 use crate::text::{Normalizer, Text};
-use std::cmp::Reverse;
 
 /// What to do with a text.
 #[derive(Clone, Debug)]
@@ -82,6 +82,12 @@ impl Analyzer {
     pub fn load_lexicon(&mut self, bytes: &[u8]) -> Result<(), Error> {
         self.lexicon = Some(Lexicon::from_bytes(bytes)?);
         Ok(())
+    }
+
+    /// Takes formulas of the reader's own, which win over the shipped ones: rows of tab-separated columns, the formula and
+    /// its members parted by 、; further columns as in data/formulas.tsv.
+    pub fn set_formulas(&mut self, rows: &str) {
+        self.slogan.set_formulas(rows, &self.normalizer);
     }
 
     /// Analyses `source`. The only error is a text over the limit; nothing was done then.
@@ -177,7 +183,11 @@ impl Analyzer {
         let (numbers, mut rejected) = self.number.recognize(text);
         let (slogans, left_out) = self.slogan.recognize(text);
         rejected.extend(left_out);
-        resolve(numbers, slogans, rejected)
+        let mut resolved = resolve(numbers, slogans, rejected);
+        let displaced = std::mem::take(&mut resolved.displaced);
+        resolved.rejected.extend(number::rejections(text.view(), displaced));
+        resolved.rejected = sorted_by(resolved.rejected, |r| (r.span.start, r.span.end));
+        resolved
     }
 }
 
@@ -189,7 +199,5 @@ fn keep(resolved: &Resolved) -> Vec<Kept> {
         |slogan: &&Slogan<View>| matches!(slogan.kind, SloganKind::Formula | SloganKind::Brand);
     let slogans = resolved.slogans.iter().filter(named);
     let slogans = slogans.map(|slogan| Kept { span: slogan.span, tag: Tag::PROPER });
-    let mut keep: Vec<Kept> = numbers.chain(slogans).collect();
-    keep.sort_by_key(|kept| (kept.span.start, Reverse(kept.span.end)));
-    keep
+    sorted_by(numbers.chain(slogans).collect(), |kept| (kept.span.start, u32::MAX - kept.span.end))
 }

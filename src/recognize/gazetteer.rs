@@ -45,7 +45,7 @@ impl Gazetteer {
     pub fn new(rows: impl Into<Cow<'static, str>>, normalizer: &Normalizer) -> Self {
         let rows = rows.into();
         let mut units = Vec::with_capacity(rows.len() / 3);
-        let mut entries = Vec::new();
+        let mut entries: Vec<Entry> = Vec::new();
         let mut at = 0;
         for line in rows.split_inclusive('\n') {
             let start = units.len();
@@ -54,13 +54,17 @@ impl Gazetteer {
             let end = at + line.trim_end_matches('\n').len();
             if units.len() > start {
                 let length = (units.len() - start) as u32;
-                entries.push(Entry { start: start as u32, length, row: at as u32..end as u32 });
+                let entry = Entry { start: start as u32, length, row: at as u32..end as u32 };
+                // The shipped tables are sorted, so nearly every entry goes to the end; others find their place.
+                let key = |entry: &Entry| units.get(entry.start as usize..(entry.start + entry.length) as usize);
+                let place = match entries.last() {
+                    Some(last) if key(last) > key(&entry) => entries.partition_point(|known| key(known) <= key(&entry)),
+                    _ => entries.len(),
+                };
+                entries.insert(place, entry);
             }
             at += line.len();
         }
-        let key =
-            |entry: &Entry| units.get(entry.start as usize..(entry.start + entry.length) as usize);
-        entries.sort_by(|a, b| key(a).cmp(&key(b)));
         let mut first = vec![0u64; 1024];
         for entry in &entries {
             let unit = usize::from(units.get(entry.start as usize).copied().unwrap_or(0));

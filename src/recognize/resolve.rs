@@ -10,9 +10,11 @@ use crate::span::{Span, View};
 pub struct Resolved {
     /// Sorted, never overlapping.
     pub numbers: Vec<Number<View>>,
+    /// Numbers that turned out to be part of a slogan's name, and of what.
+    pub displaced: Vec<(Number<View>, Reason)>,
     /// Sorted; a formula may stand inside another slogan.
     pub slogans: Vec<Slogan<View>>,
-    /// Sorted.
+    /// In no order yet.
     pub rejected: Vec<Rejection<View>>,
 }
 
@@ -23,14 +25,10 @@ pub fn resolve(
     mut rejected: Vec<Rejection<View>>,
 ) -> Resolved {
     let mut kept = Vec::with_capacity(numbers.len());
+    let mut displaced = Vec::new();
     for number in numbers {
         match reason_inside(&slogans, number.span) {
-            Some(reason) => rejected.push(Rejection {
-                span: number.span,
-                layer: Layer::Number,
-                reason,
-                rule: number.rule,
-            }),
+            Some(reason) => displaced.push((number, reason)),
             None => kept.push(number),
         }
     }
@@ -39,8 +37,7 @@ pub fn resolve(
             rejection.reason = reason;
         }
     }
-    rejected.sort_by_key(|rejection| (rejection.span.start, rejection.span.end, rejection.layer));
-    Resolved { numbers: kept, slogans, rejected }
+    Resolved { numbers: kept, displaced, slogans, rejected }
 }
 
 /// What kind of name the span is a part of, by the innermost formula or else brand around it.

@@ -28,43 +28,36 @@ impl CharClass {
     /// A closing quotation mark or bracket.
     pub const CLOSE: Self = Self(1 << 9);
 
-    /// The classes of `unit`.
+    /// The classes of `unit`: three look-ups in 3 KB of tables.
     #[inline(always)]
-    pub const fn of(unit: u16) -> Self {
-        // Han text is the common case: one comparison decides all but the numerals.
-        if unit >= 0x4E00 && unit < 0xA000 {
-            Self(Self::HAN.0 | han_numeral(unit))
-        } else {
-            Self::of_other(unit)
-        }
+    pub fn of(unit: u16) -> Self {
+        let [low, high] = unit.to_le_bytes();
+        let block = TABLE.pages.get(usize::from(high)).map_or(0, |page| usize::from(*page));
+        let set = TABLE.blocks.get(block).and_then(|block| block.get(usize::from(low))).map_or(0, |set| usize::from(*set));
+        TABLE.sets.get(set).map_or(Self(0), |flags| Self(*flags))
     }
 
-    const fn of_other(unit: u16) -> Self {
-        let flags = match unit {
+    /// The classes of `unit` as they are defined; [`CharClass::of`] reads them off a table made of this.
+    const fn define(unit: u16) -> u16 {
+        match unit {
             0x30..=0x39 => Self::DIGIT.0,
             0x41..=0x5A | 0x61..=0x7A | 0xC0..=0xD6 | 0xD8..=0xF6 | 0xF8..=0x24F => Self::LATIN.0,
             0x0A | 0x0D | 0x2028 | 0x2029 => {
                 Self::SPACE.0 | Self::LINE_BREAK.0 | Self::CLAUSE_END.0 | Self::SENTENCE_END.0
             }
-            0x09 | 0x0B | 0x0C | 0x20 | 0x85 | 0xA0 | 0x2000..=0x200A | 0x202F | 0x205F => {
-                Self::SPACE.0
-            }
+            0x09 | 0x0B | 0x0C | 0x20 | 0x85 | 0xA0 | 0x2000..=0x200A | 0x202F | 0x205F => Self::SPACE.0,
             // ， ; : ,
             0xFF0C | 0x3B | 0x3A | 0x2C => Self::CLAUSE_END.0,
             // 。 ! ? …
             0x3002 | 0x21 | 0x3F | 0x2026 => Self::CLAUSE_END.0 | Self::SENTENCE_END.0,
             0x3007 => Self::HAN.0 | Self::NUMERAL.0,
             // “ ‘ 《 〈 【 ( [ { 〔
-            0x201C | 0x2018 | 0x300A | 0x3008 | 0x3010 | 0x28 | 0x5B | 0x7B | 0x3014 => {
-                Self::OPEN.0
-            }
-            0x201D | 0x2019 | 0x300B | 0x3009 | 0x3011 | 0x29 | 0x5D | 0x7D | 0x3015 => {
-                Self::CLOSE.0
-            }
-            0x3400..=0x4DBF | 0xF900..=0xFAFF | super::ASTRAL_HAN => Self::HAN.0,
+            0x201C | 0x2018 | 0x300A | 0x3008 | 0x3010 | 0x28 | 0x5B | 0x7B | 0x3014 => Self::OPEN.0,
+            0x201D | 0x2019 | 0x300B | 0x3009 | 0x3011 | 0x29 | 0x5D | 0x7D | 0x3015 => Self::CLOSE.0,
+            0x4E00..=0x9FFF if is_han_numeral(unit) => Self::HAN.0 | Self::NUMERAL.0,
+            0x4E00..=0x9FFF | 0x3400..=0x4DBF | 0xF900..=0xFAFF | super::ASTRAL_HAN => Self::HAN.0,
             _ => 0,
-        };
-        Self(flags)
+        }
     }
 
     /// Whether all classes of `other` hold.
@@ -85,10 +78,66 @@ impl CharClass {
     }
 }
 
-/// The numeral flag of a Han unit: one bit test in a small bitmap per 64 code points.
-#[inline(always)]
-const fn han_numeral(unit: u16) -> u16 {
-    if is_han_numeral(unit) { CharClass::NUMERAL.0 } else { 0 }
+/// [`CharClass::define`] of every unit, in blocks of 256 that many pages share.
+struct Table {
+    /// Which block holds the units of this high byte.
+    pages: [u8; 256],
+    /// Which set of flags each unit has.
+    blocks: [[u8; 256]; BLOCKS],
+    sets: [u16; SETS],
+}
+
+/// Different blocks of 256 units; the table's making stops the build where there are more.
+const BLOCKS: usize = 24;
+/// Different sets of flags.
+const SETS: usize = 16;
+
+static TABLE: Table = make_table();
+
+#[expect(clippy::indexing_slicing, reason = "runs in the compiler, where a wrong index is an error of the build")]
+const fn make_table() -> Table {
+    let mut table = Table { pages: [0; 256], blocks: [[0; 256]; BLOCKS], sets: [0; SETS] };
+    let (mut blocks, mut sets, mut page) = (0, 1, 0);
+    while page < 256 {
+        let mut block = [0; 256];
+        let mut low = 0;
+        while low < 256 {
+            let flags = CharClass::define((page * 256 + low) as u16);
+            let mut set = 0;
+            while set < sets && table.sets[set] != flags {
+                set += 1;
+            }
+            if set == sets {
+                table.sets[sets] = flags;
+                sets += 1;
+            }
+            block[low] = set as u8;
+            low += 1;
+        }
+        let mut known = 0;
+        while known < blocks && !same(&table.blocks[known], &block) {
+            known += 1;
+        }
+        if known == blocks {
+            table.blocks[blocks] = block;
+            blocks += 1;
+        }
+        table.pages[page] = known as u8;
+        page += 1;
+    }
+    table
+}
+
+#[expect(clippy::indexing_slicing, reason = "runs in the compiler")]
+const fn same(a: &[u8; 256], b: &[u8; 256]) -> bool {
+    let mut at = 0;
+    while at < 256 {
+        if a[at] != b[at] {
+            return false;
+        }
+        at += 1;
+    }
+    true
 }
 
 const fn is_han_numeral(unit: u16) -> bool {
@@ -139,6 +188,13 @@ mod tests {
         }
         for c in "个次双半几数人的".chars() {
             assert!(!CharClass::of(c as u16).any(CharClass::NUMERAL), "{c}");
+        }
+    }
+
+    #[test]
+    fn the_table_holds_the_definition() {
+        for unit in 0..=u16::MAX {
+            assert_eq!(CharClass::of(unit).0, CharClass::define(unit), "{unit:04X}");
         }
     }
 

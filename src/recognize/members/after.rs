@@ -23,7 +23,8 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
         return None;
     }
     cut_last(mention, &mut items);
-    if !named && !(mention.heads_in(&items) && mention.counts(&items)) {
+    let own = mention.heads_in(&items) && mention.counts(&items);
+    if !(named || own) {
         return None;
     }
     accept(mention, items, strong, closed)

@@ -14,6 +14,7 @@ mod after;
 mod before;
 mod headings;
 mod list;
+mod sentence;
 
 use crate::annotation::{Member, MemberStatus, Slogan, SloganKind};
 use crate::recognize::slogan::Reader;
@@ -68,10 +69,10 @@ pub(crate) fn attach(reader: &Reader<'_>, slogans: &mut [Slogan<View>]) {
         if slot.as_ref().is_some_and(|known| known.rank() == 0) {
             continue;
         }
-        if let Some(found) = expansion(reader, &headings, slogan) {
-            if slot.as_ref().is_none_or(|known| found.rank() < known.rank()) {
-                *slot = Some(found);
-            }
+        if let Some(found) = expansion(reader, &headings, slogan)
+            && slot.as_ref().is_none_or(|known| found.rank() < known.rank())
+        {
+            *slot = Some(found);
         }
     }
     for slogan in slogans.iter_mut().filter(|slogan| slogan.kind == SloganKind::Formula) {
@@ -92,6 +93,7 @@ fn expansion(reader: &Reader<'_>, headings: &Headings, slogan: &Slogan<View>) ->
         .members(&mention)
         .or_else(|| after::members(&mention))
         .or_else(|| before::members(&mention))
+        .or_else(|| sentence::members(&mention))
 }
 
 fn fill(reader: &Reader<'_>, slogan: &mut Slogan<View>, known: Option<&Expansion>) {

@@ -25,9 +25,9 @@ mod setting;
 mod site;
 mod tables;
 
-use crate::annotation::{Number, Rejection};
-use crate::span::View;
-use crate::text::{Normalizer, Text};
+use crate::annotation::{Layer, Number, Reason, Rejection};
+use crate::span::{Span, View};
+use crate::text::{CharClass, Normalizer, Text, ViewText};
 use scan::Scanner;
 use tables::Tables;
 
@@ -49,5 +49,27 @@ impl NumberRecognizer {
         let Scanner { mut numbers, rejected, .. } = scanner;
         setting::attach(text.view(), &self.tables, &mut numbers);
         (numbers, rejected)
+    }
+}
+
+/// Rejections of numbers that belong to something else: one for every run of numeral characters.
+pub fn rejections(view: ViewText<'_>, displaced: Vec<(Number<View>, Reason)>) -> Vec<Rejection<View>> {
+    let mut rejected = Vec::new();
+    for (number, reason) in displaced {
+        runs(view, number.span, |span| rejected.push(Rejection { span, layer: Layer::Number, reason, rule: number.rule }));
+    }
+    rejected
+}
+
+/// Calls `sink` with the runs of numeral characters in `span`.
+fn runs(view: ViewText<'_>, span: Span<View>, mut sink: impl FnMut(Span<View>)) {
+    let numeral = |at: u32| at < span.end && view.class(at).any(CharClass::DIGIT.or(CharClass::NUMERAL));
+    let mut at = span.start;
+    while at < span.end {
+        let end = (at..).find(|i| !numeral(*i)).unwrap_or(span.end);
+        if end > at {
+            sink(Span::new(at, end));
+        }
+        at = end + 1;
     }
 }

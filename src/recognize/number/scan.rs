@@ -2,7 +2,7 @@
 
 use super::site::{Outcome, Site, number};
 use super::tables::Tables;
-use super::{code, date, measure, ordinal, period, ratio, reject};
+use super::{code, runs, date, measure, ordinal, period, ratio, reject};
 use crate::annotation::{Layer, Number, NumberKind, Reason, Rejection, Value};
 use crate::numeral::Style;
 use crate::span::{Span, View};
@@ -135,22 +135,8 @@ impl<'a> Scanner<'a> {
 
     /// Lists every maximal numeral run of `span`.
     fn reject(&mut self, span: Span<View>, reason: Reason, rule: &'static str) {
-        let site = self.site(span.start);
-        let mut at = span.start;
-        while at < span.end {
-            let end = site.run_end(at);
-            if end == at {
-                at += 1;
-                continue;
-            }
-            self.rejected.push(Rejection {
-                span: Span::new(at, end.min(span.end)),
-                layer: Layer::Number,
-                reason,
-                rule,
-            });
-            at = end;
-        }
+        let rejected = &mut self.rejected;
+        runs(self.view, span, |span| rejected.push(Rejection { span, layer: Layer::Number, reason, rule }));
     }
 
     /// A fixed word with a numeral inside; the words around it may say that it is none.

@@ -53,7 +53,7 @@ impl Tables {
     pub(super) fn unit(&self, view: ViewText<'_>, at: u32) -> Option<UnitMatch<'_>> {
         let candidates = [
             self.classifier(view, at),
-            longest(&self.units, view, at, 6).and_then(|found| measure(found, view, at)),
+            longest(&self.units, view, at, 3).and_then(|found| measure(found, view, at)),
             longest(&self.currencies, view, at, 4).and_then(|found| currency(found, false)),
             longest(&self.ratios, view, at, 4).map(ratio),
         ];
@@ -62,12 +62,12 @@ impl Tables {
 
     /// Whether a unit stands at `at` that begins with a place word: 千伏, 兆瓦.
     pub(super) fn unit_with_prefix(&self, view: ViewText<'_>, at: u32) -> bool {
-        longest(&self.units, view, at, 6).is_some_and(|found| found.length >= 2)
+        longest(&self.units, view, at, 3).is_some_and(|found| found.length >= 2)
     }
 
     /// The longest classifier at `at`.
     pub(super) fn classifier(&self, view: ViewText<'_>, at: u32) -> Option<UnitMatch<'_>> {
-        longest(&self.classifiers, view, at, 2).map(|found| UnitMatch {
+        longest(&self.classifiers, view, at, 1).map(|found| UnitMatch {
             length: found.length,
             kind: NumberKind::Quantity,
             name: None,
@@ -110,7 +110,7 @@ fn measure<'g>(found: Match<'g>, view: ViewText<'_>, at: u32) -> Option<UnitMatc
     {
         return None;
     }
-    let is_time = found.column(2) == "time";
+    let is_time = found.column(1) == "time";
     // 72.4分 is a score; 分 is a minute only before seconds, or behind hours (which `measure.rs` sees to).
     if is_time && found.column(0) == "分" && !next.any(CharClass::DIGIT.or(CharClass::NUMERAL)) {
         return None;
@@ -120,7 +120,7 @@ fn measure<'g>(found: Match<'g>, view: ViewText<'_>, at: u32) -> Option<UnitMatc
         kind: if is_time { NumberKind::Duration } else { NumberKind::Quantity },
         name: None,
         factor: "1",
-        iso: if is_time { found.column(5) } else { "" },
+        iso: if is_time { found.column(2) } else { "" },
         is_classifier: false,
     })
 }

@@ -8,7 +8,7 @@
 //! Bylines look the same (本报记者 李 春), so short halves have to open with a verb.
 
 use super::cues::Roles;
-use super::{Found, Reader, frame};
+use super::{Found, Reader, formula, frame};
 use crate::annotation::SloganKind;
 use crate::span::{Span, View};
 use crate::text::CharClass;
@@ -22,15 +22,28 @@ pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
         if line.len() > LONGEST || line.len() < 7 {
             continue;
         }
-        if is_couplet(reader, *line) {
-            found.slogan(reader, *line, SloganKind::Couplet, "heading-couplet");
+        let words = behind_enumerator(reader, *line);
+        if is_couplet(reader, words) {
+            found.slogan(reader, words, SloganKind::Couplet, "heading-couplet");
         }
+    }
+}
+
+/// The heading without 一、 or （一） or 1. before it.
+fn behind_enumerator(reader: &Reader<'_>, line: Span<View>) -> Span<View> {
+    let view = reader.view;
+    let bracket = u32::from(view.char(line.start) == '(');
+    let Some((_, length)) = formula::numeral(view, line.start + bracket) else { return line };
+    let behind = line.start + bracket + length;
+    match (bracket, view.char(behind)) {
+        (1, ')') | (0, '、' | '.') => Span::new(behind + 1, line.end),
+        _ => line,
     }
 }
 
 fn is_couplet(reader: &Reader<'_>, line: Span<View>) -> bool {
     let view = reader.view;
-    if view.class(line.end - 1).any(CharClass::CLAUSE_END) {
+    if line.is_empty() || view.class(line.end - 1).any(CharClass::CLAUSE_END) {
         return false;
     }
     let halves = frame::parts(view, line);

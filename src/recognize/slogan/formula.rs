@@ -87,12 +87,8 @@ pub(crate) fn sum_at(view: ViewText<'_>, at: u32) -> Option<(u32, Shape)> {
     let (mut end, mut slots, mut open) = (at, Vec::new(), false);
     loop {
         let start = end;
-        while end - start < 3 && view.class(end).is(CharClass::DIGIT) {
-            end += 1;
-        }
-        if end > start {
-            let count = (start..end)
-                .fold(0, |all, i| all * 10 + u32::from(view.at(i)).saturating_sub(0x30));
+        if let Some((count, length)) = addend(view, end) {
+            end += length;
             slots.push(Slot { count, head: Span::new(end, end), classifier: 0 });
         } else if start > at && view.class(end).is(CharClass::LATIN) {
             end += 1;
@@ -100,7 +96,7 @@ pub(crate) fn sum_at(view: ViewText<'_>, at: u32) -> Option<(u32, Shape)> {
         } else {
             return None;
         }
-        if view.at(end) != u16::from(b'+') || slots.len() > SLOTS {
+        if !is_plus(view, end) || slots.len() > SLOTS {
             break;
         }
         end += 1;
@@ -108,6 +104,22 @@ pub(crate) fn sum_at(view: ViewText<'_>, at: u32) -> Option<(u32, Shape)> {
     let ends = !view.class(end).any(CharClass::DIGIT.or(CharClass::LATIN));
     let added = slots.len() + usize::from(open) > 1;
     (ends && added).then_some((end - at, Shape { sort: Sort::Sum, slots, open }))
+}
+
+/// + or, between Han numerals, 加: 五加二.
+fn is_plus(view: ViewText<'_>, at: u32) -> bool {
+    view.at(at) == u16::from(b'+') || is(view, at, "加") && numeral(view, at + 1).is_some()
+}
+
+/// One to three digits, or a Han numeral.
+fn addend(view: ViewText<'_>, at: u32) -> Option<(u32, u32)> {
+    let digits = (at..at + 3).take_while(|i| view.class(*i).is(CharClass::DIGIT)).count() as u32;
+    if digits == 0 {
+        return numeral(view, at).filter(|_| !is(view, at, "双"));
+    }
+    let value =
+        (at..at + digits).fold(0, |all, i| all * 10 + u32::from(view.at(i)).saturating_sub(0x30));
+    Some((value, digits))
 }
 
 fn counted(view: ViewText<'_>, span: Span<View>, cues: &Cues) -> Option<Shape> {
@@ -124,6 +136,10 @@ fn counted(view: ViewText<'_>, span: Span<View>, cues: &Cues) -> Option<Shape> {
         at += 1;
     }
     let slots = slots(view, Span::new(at, span.end), cues)?;
+    // 二 ranks, 两 and 双 count: 二等奖, 二段音阶.
+    if slots.len() == 1 && view.char(at) == '二' && !is(view, at + 1, "十") {
+        return None;
+    }
     fits(&slots).then_some(Shape { sort: Sort::Counted, slots, open: false })
 }
 

@@ -56,7 +56,7 @@ impl SloganRecognizer {
     pub fn recognize(&self, text: &Text<'_>) -> (Vec<Slogan<View>>, Vec<Rejection<View>>) {
         let view = text.view();
         let page = Structure::new(view);
-        let reader = Reader { text, view, page: &page, cues: &self.cues, lists: &self.lists };
+        let reader = Reader { view, page: &page, cues: &self.cues, lists: &self.lists };
         let mut found = Found::default();
         reader.quotes(&mut found);
         couplet::find(&reader, &mut found);
@@ -74,7 +74,6 @@ impl SloganRecognizer {
 /// What every room of the layer reads.
 #[derive(Clone, Copy)]
 pub(crate) struct Reader<'r> {
-    pub text: &'r Text<'r>,
     pub view: ViewText<'r>,
     pub page: &'r Structure,
     pub cues: &'r Cues,

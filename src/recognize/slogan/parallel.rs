@@ -72,7 +72,7 @@ fn window(reader: &Reader<'_>, run: &[Span<View>], first: usize) -> Option<(Span
         .or_else(|| one_ending(reader, run, first))
 }
 
-/// Phrases of one length, the first and the last cut to it.
+/// Phrases of one length, the first and the last cut to it; as many as stand on the frame.
 fn equal_lengths(
     reader: &Reader<'_>,
     run: &[Span<View>],
@@ -81,20 +81,36 @@ fn equal_lengths(
     let length = run.get(first + 1)?.len();
     let head =
         run.get(first).filter(|head| head.len() >= length && (2..=PHRASE).contains(&length))?;
-    let same = run.get(first + 1..)?.iter().take_while(|phrase| phrase.len() == length).count();
     let mut phrases = vec![Span::new(head.end - length, head.end)];
-    phrases.extend(run.get(first + 1..first + 1 + same)?);
-    let last = run.get(first + 1 + same).filter(|last| last.len() > length);
-    if let Some(last) = last {
+    phrases.extend(run.get(first + 1..)?.iter().take(MANY).take_while(|p| p.len() == length));
+    if let Some(last) = run.get(first + phrases.len()).filter(|last| last.len() > length) {
         let cut = Span::new(last.start, last.start + length);
         phrases.push(cut);
-        if phrases.len() >= 3 && is_frame(reader, &phrases) && tail_fits(reader, cut.end, &phrases)
-        {
+        if is_parallel(reader, &phrases) && tail_fits(reader, cut.end, &phrases) {
             return Some((cover(&phrases)?, phrases.len()));
         }
         phrases.pop();
     }
-    (phrases.len() >= 3 && is_frame(reader, &phrases)).then_some((cover(&phrases)?, phrases.len()))
+    while phrases.len() >= 3 {
+        if is_parallel(reader, &phrases) {
+            return Some((cover(&phrases)?, phrases.len()));
+        }
+        phrases.pop();
+    }
+    None
+}
+
+/// Most phrases of one parallel.
+const MANY: usize = 11;
+
+fn is_parallel(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
+    // Clauses meet by chance in one place: long ones have to agree in two.
+    let clauses =
+        phrases.iter().skip(1).any(|p| matches!(reader.view.char(p.start - 1), '，' | ','));
+    let long = phrases.first().is_some_and(|phrase| phrase.len() >= 5);
+    phrases.len() >= 3
+        && is_frame(reader, phrases)
+        && (!(clauses && long) || is_strong(reader, phrases))
 }
 
 fn cover(phrases: &[Span<View>]) -> Option<Span<View>> {
@@ -104,9 +120,13 @@ fn cover(phrases: &[Span<View>]) -> Option<Span<View>> {
 /// Whether the words behind a cut phrase may follow a series; a frame of several characters needs no such word.
 fn tail_fits(reader: &Reader<'_>, at: u32, phrases: &[Span<View>]) -> bool {
     let view = reader.view;
-    let strong = frame::shared(view, phrases)
-        .is_some_and(|s| s.prefix + s.suffix + u32::from(s.inner.is_some()) >= 2);
-    strong || reader.cues.of(view.at(at)).any(Roles::TAIL)
+    is_strong(reader, phrases) || reader.cues.of(view.at(at)).any(Roles::TAIL)
+}
+
+/// Whether the phrases agree in two places.
+fn is_strong(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
+    frame::shared(reader.view, phrases)
+        .is_some_and(|s| s.prefix + s.suffix + u32::from(s.inner.is_some()) >= 2)
 }
 
 /// Whether phrases of one length stand on one frame.

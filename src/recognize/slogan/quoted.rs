@@ -256,7 +256,7 @@ fn single(look: &Look<'_>) -> Option<Verdict> {
         return None;
     }
     let named = look.verb.any(Roles::VERB_BRAND);
-    if reject::is_organization(look) && !named {
+    if reject::is_organization(look) && !(named && length <= 8) {
         return None;
     }
     if length >= 4 && named {
@@ -274,8 +274,15 @@ fn single(look: &Look<'_>) -> Option<Verdict> {
     if length >= 4 && look.verb.any(Roles::VERB) && !look.followed_by("的") {
         return brand("carried-out");
     }
-    (length >= 4 && look.followed_by("中") && !look.followed_by("中的"))
-        .then_some(Verdict::Slogan(SloganKind::Brand, "event-frame"))
+    // 实施“链长制”: the name ends with its own noun.
+    if length == 3
+        && look.verb.any(Roles::VERB)
+        && cues.of(view.at(look.inner.end - 1)).any(Roles::NOUN)
+    {
+        return brand("own-noun");
+    }
+    let won = cues.starting(view, look.quote.chain.end + 1, Roles::HONOUR_VERB).is_some();
+    if length >= 4 && look.followed_by("中") && won { brand("event-frame") } else { None }
 }
 
 /// How far before a quote the verb of awarding is looked for.

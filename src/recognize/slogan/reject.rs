@@ -148,6 +148,10 @@ pub(super) fn leftover(look: &Look<'_>) -> Verdict {
     if holds_scare(look) {
         return Verdict::Rejected(Reason::ScareQuote, "scare-inside");
     }
+    let digits = |unit: &u16| CharClass::of(*unit).is(CharClass::DIGIT);
+    if look.reader.view.slice(look.inner).iter().all(digits) {
+        return Verdict::Rejected(Reason::Other, "plain-digits");
+    }
     match look.inner.len() {
         0..=4 => Verdict::Rejected(Reason::Metaphor, "bare-word"),
         _ => Verdict::Rejected(Reason::Term, "bare-phrase"),

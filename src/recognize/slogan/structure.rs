@@ -114,11 +114,6 @@ impl Structure {
         near.iter().rev().find(|quote| quote.inner.end == at)
     }
 
-    /// The first phrase mark at or behind `at`.
-    pub(crate) fn mark_from(&self, at: u32) -> Option<u32> {
-        self.marks.get(self.marks.partition_point(|mark| *mark < at)).copied()
-    }
-
     /// The last phrase mark before `at`.
     pub(crate) fn mark_before(&self, at: u32) -> Option<u32> {
         self.marks.get(self.marks.partition_point(|mark| *mark < at).checked_sub(1)?).copied()
@@ -129,18 +124,12 @@ impl Structure {
         let behind = self.titles.partition_point(|title| title.start <= at);
         behind.checked_sub(1).and_then(|i| self.titles.get(i)).is_some_and(|title| at < title.end)
     }
-
-    /// The line that holds `at`.
-    pub(crate) fn line_at(&self, at: u32) -> Option<Span<View>> {
-        let behind = self.lines.partition_point(|line| line.start <= at);
-        self.lines.get(behind.checked_sub(1)?).copied()
-    }
 }
 
 /// Han, digits, Latin letters: what phrases are made of.
 #[inline(always)]
 pub(crate) fn is_word(unit: u16) -> bool {
-    (unit >= 0x4E00 && unit < 0xA000)
+    (0x4E00..0xA000).contains(&unit)
         || CharClass::of(unit).any(CharClass::HAN.or(CharClass::DIGIT).or(CharClass::LATIN))
 }
 

@@ -131,6 +131,9 @@ fn is_none(roles: Roles) -> bool {
 fn sum(reader: &Reader<'_>, at: u32) -> Option<(u32, &'static str)> {
     let Reader { view, cues, .. } = *reader;
     let (length, shape) = formula::sum_at(view, at)?;
+    if !view.slice(Span::new(at, at + length)).contains(&u16::from(b'+')) {
+        return None;
+    }
     let equation = matches!(view.char(at + length), '=' | '-' | '*' | '/' | '.');
     let noun = (at + length..at + length + 6)
         .take_while(|i| view.class(*i).is(CharClass::HAN))
