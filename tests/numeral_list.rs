@@ -1,6 +1,12 @@
 //! `tests/cases/numeral-list.tsv`: one numeral expression a sentence, half of them no number at all. Counts what is read
 //! right, and holds the counts where they are.
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where it stands")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test may stop where it stands, and say what it counted"
+)]
 
 mod case_lines;
 

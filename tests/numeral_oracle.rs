@@ -1,6 +1,11 @@
 //! What a numeral is, stated a second time: as a regular expression over the source, slow and independent of the scanner.
 //! Every run of it must be read or rejected, no more and no less; and every surface of one value must give that value.
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where it stands")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stdout,
+    reason = "a test may stop where it stands, and say what it counted"
+)]
 
 mod case_lines;
 mod random_text;

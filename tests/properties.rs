@@ -1,6 +1,11 @@
 //! Laws: what holds of every text and every number, asked of random ones. A failure that was found once is asked again
 //! first; `tests/properties.regressions` remembers it.
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where it stands")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test may stop where it stands"
+)]
 
 mod case_lines;
 mod random_text;

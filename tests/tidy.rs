@@ -1,6 +1,12 @@
 //! House rules, read off the files: who may import whom, which words the code does not use, and that case and data files
 //! are well formed.
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where it stands")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stdout,
+    clippy::indexing_slicing,
+    reason = "a test may stop where it stands, and say what it counted"
+)]
 
 mod case_lines;
 

@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// One case.
-pub struct CaseLine {
+pub(crate) struct CaseLine {
     /// The file, from the repository's root, and the line: `tests/cases/number/date.txt:7`.
     pub place: String,
     /// The text without marks.
@@ -22,12 +22,12 @@ pub struct CaseLine {
 }
 
 /// A file of the repository.
-pub fn repository(path: &str) -> PathBuf {
+pub(crate) fn repository(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }
 
 /// The files of a folder with this extension, sorted, folders inside it included.
-pub fn files(folder: &str, extension: &str) -> Vec<PathBuf> {
+pub(crate) fn files(folder: &str, extension: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut folders = vec![repository(folder)];
     while let Some(folder) = folders.pop() {
@@ -45,12 +45,12 @@ pub fn files(folder: &str, extension: &str) -> Vec<PathBuf> {
 }
 
 /// A path as people write it, from the repository's root.
-pub fn name(path: &Path) -> String {
+pub(crate) fn name(path: &Path) -> String {
     path.strip_prefix(repository("")).unwrap_or(path).display().to_string()
 }
 
 /// The cases of a layer; stops at a line that is none.
-pub fn cases(layer: &str) -> Vec<CaseLine> {
+pub(crate) fn cases(layer: &str) -> Vec<CaseLine> {
     let mut cases = Vec::new();
     for file in files(&format!("tests/cases/{layer}"), "txt") {
         for (number, line) in (1..).zip(fs::read_to_string(&file).unwrap().lines()) {
@@ -73,7 +73,7 @@ pub fn cases(layer: &str) -> Vec<CaseLine> {
 type Parsed = (String, Vec<(usize, usize)>, Vec<String>);
 
 /// Splits a line into text, marks and readings.
-pub fn parse(line: &str) -> Result<Parsed, String> {
+pub(crate) fn parse(line: &str) -> Result<Parsed, String> {
     let (marked, readings) = line.split_once('\t').unwrap_or((line, ""));
     let (mut source, mut open, mut marks) = (String::new(), Vec::new(), Vec::new());
     let mut chars = marked.chars();
