@@ -363,17 +363,17 @@ impl<'u> Reader<'u> {
     }
 
     fn large(&mut self, power: u8) -> Option<bool> {
-        if self.seen.positional || self.last_large.is_some_and(|last| last == power) {
+        if self.seen.positional {
             return Some(false);
         }
         let below = self.section.plus(self.current.unwrap_or(Decimal::ZERO))?;
         let empty = self.current.is_none() && below == Decimal::ZERO;
         match self.last_large {
-            // 万亿: the larger place multiplies all before it.
-            Some(last) if power > last => {
+            // 万亿: the larger place multiplies all before it. So does the same one again in 四万万.
+            Some(last) if power > last || power == last && empty && self.has_digit() => {
                 self.total = self.total.plus(below)?.times_power(power)?
             }
-            Some(_) if empty => return Some(false),
+            Some(last) if empty || power == last => return Some(false),
             Some(_) => self.total = self.total.plus(below.times_power(power)?)?,
             None if empty && self.at > 0 && self.seen.han_digit => return Some(false),
             None if empty => self.total = Decimal::from_integer(1).times_power(power)?,
@@ -390,11 +390,16 @@ impl<'u> Reader<'u> {
         Some(true)
     }
 
+    /// Whether it is more than place words: 万万 alone is an adverb.
+    fn has_digit(&self) -> bool {
+        (self.seen.arabic || self.seen.han_digit) && self.vagueness.is_none()
+    }
+
     /// 三点五, 零点零三; not 三点五十 (a clock time).
     fn han_decimals(&mut self) -> bool {
         let whole = match self.current {
             Some(value) => self.section.plus(value),
-            None if self.seen.place && self.last_large.is_none() => Some(self.section),
+            None if self.seen.place => Some(self.section),
             None => None,
         };
         let run = (1..).take_while(|ahead| digit(self.peek(*ahead)).is_some()).count();
@@ -487,6 +492,11 @@ mod tests {
             ("三万零五", "30005"),
             ("三万五", "35000"),
             ("一亿二", "120000000"),
+            ("一万点五", "10000.5"),
+            ("四万万", "400000000"),
+            ("三万五万", "35000|万"),
+            ("一亿亿", "10000000000000000"),
+            ("万万", "10000|万"),
             ("十五", "15"),
             ("二十", "20"),
             ("一万二千三百四十五", "12345"),

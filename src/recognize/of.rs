@@ -239,7 +239,7 @@ impl Reader<'_> {
                     // 税收收入, 上年结转: a verb between a noun and its number is nominal.
                     left.phrase = Some(token.span);
                 }
-                // 经济总量提前一年迈上: an adverbial before the link.
+                // 总产值提前一季度越过: an adverbial before the link.
                 Role::Number | Role::Verb
                     if left.phrase.is_none() && (linked || self.role(token) == Role::Number) => {}
                 _ => break,

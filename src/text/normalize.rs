@@ -67,7 +67,7 @@ impl Normalizer {
     pub(super) fn normalize(&self, source: &str) -> (Vec<u16>, OffsetMap) {
         let mut pass = Pass {
             normalizer: self,
-            bytes: source.as_bytes(),
+            source,
             // Han text has three bytes a character; more room is made where there is less Han in it.
             units: Vec::with_capacity(source.len() / 3 + 16),
             offsets: OffsetMap::default(),
@@ -85,7 +85,7 @@ impl Normalizer {
 /// One walk over the source.
 struct Pass<'n, 's> {
     normalizer: &'n Normalizer,
-    bytes: &'s [u8],
+    source: &'s str,
     units: Vec<u16>,
     offsets: OffsetMap,
     /// Whether an undirected `"` is open in this line: it has to be given a direction.
@@ -133,17 +133,25 @@ impl Pass<'_, '_> {
 
     #[inline]
     fn byte(&self, at: u32) -> u8 {
-        self.bytes.get(at as usize).copied().unwrap_or(0)
+        self.source.as_bytes().get(at as usize).copied().unwrap_or(0)
     }
 
     /// `*` marks emphasis unless it stands between digits or blanks, where it multiplies or points to a note.
     fn is_emphasis(&self, at: u32) -> bool {
-        let before = if at == 0 { b'\n' } else { self.byte(at - 1) };
-        let after = self.byte(at + 1);
-        if before == b'*' || after == b'*' {
+        if (at > 0 && self.byte(at - 1) == b'*') || self.byte(at + 1) == b'*' {
             return true;
         }
-        !(before.is_ascii_digit() && after.is_ascii_digit()) && !(before == b' ' && after == b' ')
+        let before = self.units.last().copied().unwrap_or(0);
+        let after = self.next_unit(at + 1);
+        let digit = |unit| matches!(unit, 0x30..=0x39);
+        let blank = u16::from(b' ');
+        !(digit(before) && digit(after)) && !(before == blank && after == blank)
+    }
+
+    /// What the character at `at` folds to, so that wide digits and blanks count as digits and blanks.
+    fn next_unit(&self, at: u32) -> u16 {
+        let next = self.source.get(at as usize..).and_then(|rest| rest.chars().next());
+        next.map_or(0, |c| self.normalizer.fold(c))
     }
 
     /// `#` marks a heading at the start of a line, before a blank or another `#`.
@@ -218,6 +226,7 @@ mod tests {
     fn leaves_out_markup_and_invisible_characters() {
         assert_eq!(view("## 标题\r\n**577个**党\u{200B}支部"), " 标题\n577个党支部");
         assert_eq!(view("3*4 和 a * b"), "3*4 和 a * b");
+        assert_eq!(view("３*４，*３*"), "3*4，3");
         assert_eq!(view("C# 与 #话题#"), "C# 与 #话题#");
     }
 

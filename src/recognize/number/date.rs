@@ -429,30 +429,35 @@ fn is_inside_code(site: &Site<'_>, at: u32) -> bool {
         || matches!(site.char(at), '-' | '/' | '.')
 }
 
+/// Words before an hour, and from which hour on they say that it is one of the second half of the day.
+const DAY_PARTS: &[(&str, u8)] = &[
+    ("上午", 12),
+    ("下午", 1),
+    ("午后", 1),
+    ("凌晨", 12),
+    ("清晨", 12),
+    ("早上", 12),
+    ("早晨", 12),
+    ("中午", 1),
+    ("傍晚", 1),
+    ("晚上", 5),
+    ("晚间", 5),
+    ("晚", 5),
+    ("深夜", 8),
+    ("夜里", 7),
+    ("半夜", 10),
+];
+
 /// A time of day behind a date: 20时59分, 上午9时, 9:30.
 fn with_time(site: &Site<'_>, mut point: Point, end: u32) -> (Point, u32) {
     let mut at = site.skip_blank(end);
-    let mut afternoon = false;
-    for (word, late) in [
-        ("上午", false),
-        ("下午", true),
-        ("凌晨", false),
-        ("晚上", true),
-        ("晚", true),
-        ("早上", false),
-        ("中午", false),
-        ("傍晚", true),
-        ("清晨", false),
-    ] {
-        if site.view.starts_with(at, word) {
-            at += word.chars().count() as u32;
-            afternoon = late;
-            break;
-        }
+    let part = DAY_PARTS.iter().find(|(word, _)| site.view.starts_with(at, word));
+    if let Some((word, _)) = part {
+        at += word.chars().count() as u32;
     }
     match clock(site, at) {
         Some((mut time, end)) => {
-            if afternoon && time.hour < 12 {
+            if part.is_some_and(|(_, from)| (*from..12).contains(&time.hour)) {
                 time.hour += 12;
             }
             point.time = Some(time);
@@ -508,9 +513,8 @@ fn whole_hour(site: &Site<'_>, at: u32, hour: u8, mark: u32) -> Option<(Time, u3
     if matches!(site.char(next), '整' | '钟') {
         return Some((time, next + 1));
     }
-    let led = ["上午", "下午", "凌晨", "晚上", "中午", "晚", "早上", "日", "清晨", "傍晚"]
-        .iter()
-        .any(|word| site.view.ends_with(at, word));
+    let led = DAY_PARTS.iter().any(|(word, _)| site.view.ends_with(at, word))
+        || site.view.ends_with(at, "日");
     let hour_mark = site.char(mark) == '时'
         && site.is_digit(at)
         && !matches!(site.char(next), '速' | '段' | '差' | '代' | '空' | '间' | '长');

@@ -33,7 +33,7 @@ pub(super) fn measure(site: &Site<'_>) -> Option<Outcome> {
     let measure = with_unit(site, first)?;
     if measure.unit.name == Some("番") && !is_doubling(site) {
         return Some(Outcome::Rejected(
-            Span::new(site.at, first.end),
+            Span::new(start, first.end),
             Reason::Idiom,
             "turn-of-phrase",
         ));
@@ -175,6 +175,8 @@ fn finish(site: &Site<'_>, start: u32, measure: Measure<'_>, value: Value) -> Nu
     if let Some((to, said)) = trailing_more(site, end).or_else(|| site.modifier_after(end)) {
         (end, bound) = (to, said);
     }
+    let named = named_currency(site, start, measure.unit);
+    let start = named.map_or(start, |(from, _)| from);
     let mut from = start;
     if let Some((modifier, said)) = site.modifier_before(start) {
         from = modifier;
@@ -187,8 +189,21 @@ fn finish(site: &Site<'_>, start: u32, measure: Measure<'_>, value: Value) -> Nu
     let mut found = number(Span::new(from, end), measure.unit.kind, rule(measure.unit));
     found.value = value;
     found.bound = bound;
-    found.unit = Some(unit_name(site, measure));
+    found.unit = Some(named.map_or_else(|| unit_name(site, measure), |(_, iso)| iso.into()));
     found
+}
+
+/// 新台币1.4亿元: the currency whose name stands before the amount, with where it begins; 元 alone says nothing of it.
+fn named_currency<'t>(site: &Site<'t>, start: u32, unit: UnitMatch<'_>) -> Option<(u32, &'t str)> {
+    let bare = unit.kind == NumberKind::Money && unit.name == Some("CNY");
+    if !bare {
+        return None;
+    }
+    (2..=4).rev().filter(|length| start >= site.floor + length).find_map(|length| {
+        let from = start - length;
+        let iso = site.tables.currency_name(site.view, Span::new(from, start))?;
+        Some((from, iso))
+    })
 }
 
 fn unit_name(site: &Site<'_>, measure: Measure<'_>) -> Box<str> {

@@ -18,6 +18,9 @@ pub(super) fn enumerator(site: &Site<'_>) -> Option<Outcome> {
     let listed = heads_line
         && width <= 3
         && (next == '、' || next == '.' && !site.is_digit(end + 1) || next == ')' && !han);
+    // 注：1.数据…。2.部分…: the points follow each other in one line.
+    let running =
+        !han && width <= 2 && next == '.' && site.is_han(end + 1) && heads_clause(site, site.at);
     let bracketed = width <= 3
         && site.at > 0
         && site.char(site.at - 1) == '('
@@ -30,7 +33,7 @@ pub(super) fn enumerator(site: &Site<'_>) -> Option<Outcome> {
         && !site.view.starts_with(end, "是一");
     let its =
         han && width == 1 && site.at > 0 && site.char(site.at - 1) == '其' && !site.is_han(end);
-    (listed || bracketed || said || its)
+    (listed || running || bracketed || said || its)
         .then(|| Outcome::Rejected(Span::new(site.at, end), Reason::Enumerator, "enumerator"))
 }
 

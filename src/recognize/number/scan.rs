@@ -113,6 +113,7 @@ impl<'a> Scanner<'a> {
             None => {
                 let end = site.run_end(at);
                 self.reject(Span::new(at, end), Reason::Other, "unread");
+                self.floor = end;
                 end
             }
         }

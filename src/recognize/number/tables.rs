@@ -3,7 +3,8 @@
 use crate::annotation::{Bound, NumberKind};
 use crate::recognize::data;
 use crate::recognize::gazetteer::{Gazetteer, Match};
-use crate::text::{Normalizer, ViewText};
+use crate::span::{Span, View};
+use crate::text::{CharClass, Normalizer, ViewText};
 
 /// All word lists that reading numbers needs.
 pub(super) struct Tables {
@@ -49,6 +50,12 @@ impl Tables {
             currencies: table(data::CURRENCIES),
             ratios: table(data::RATIOS),
         }
+    }
+
+    /// The ISO code of the currency that `name` is, where it is a word and no symbol.
+    pub(super) fn currency_name(&self, view: ViewText<'_>, name: Span<View>) -> Option<&str> {
+        let worded = view.class(name.start).any(CharClass::HAN);
+        self.currencies.get(view, name).filter(|_| worded).map(|found| found.column(1))
     }
 
     /// The longest unit, currency, classifier or ratio word at `at`. Of equal length: ratio, currency, unit, classifier.
@@ -102,7 +109,6 @@ fn longest<'g>(
 }
 
 fn measure<'g>(found: Match<'g>, view: ViewText<'_>, at: u32) -> Option<UnitMatch<'g>> {
-    use crate::text::CharClass;
     let surface_is_latin = view.class(at + found.length - 1).any(CharClass::LATIN);
     // 3kg but not 3kgf, 5A but not 5A级.
     let next = view.class(at + found.length);

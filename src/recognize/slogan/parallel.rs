@@ -225,7 +225,7 @@ fn is_series_mark(reader: &Reader<'_>, at: u32) -> bool {
     reader.view.char(at) == '、'
 }
 
-/// 见思想见行动见成效: one character opens three or more beats of one length, without marks between.
+/// 讲学习讲政治讲正气: one character opens three or more beats of one length, without marks between.
 fn chant(reader: &Reader<'_>, phrase: Span<View>, found: &mut Found) {
     let view = reader.view;
     for beat in [3, 2, 4] {
