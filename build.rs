@@ -14,10 +14,8 @@ const TABLES: &[(&str, usize, &[usize])] = &[
     ("formulas", 6, &[0, 1, 2]),
     ("formulations", 2, &[0]),
     ("frames", 2, &[0, 1]),
-    ("idioms", 4, &[0, 1, 2, 3]),
     ("links", 2, &[0, 1]),
     ("modifiers", 5, &[0, 1, 2, 3, 4]),
-    ("names", 3, &[0, 1, 2]),
     ("periods", 3, &[0, 1, 2]),
     ("ratios", 5, &[0, 1, 2, 3, 4]),
     ("settings", 2, &[0, 1]),
@@ -40,11 +38,29 @@ fn main() {
             stem.to_uppercase()
         );
     }
+    code.push_str(&frozen());
     let out = env::var("OUT_DIR").unwrap_or_default();
     let target = Path::new(&out).join("data.rs");
     if let Err(error) = fs::write(&target, code) {
         stop(&target.display().to_string(), 0, &error.to_string());
     }
+}
+
+/// Idioms and names in one table: both freeze the numerals inside them.
+fn frozen() -> String {
+    let mut rows = String::new();
+    for (stem, columns) in [("idioms", 4), ("names", 3)] {
+        let path = format!("data/{stem}.tsv");
+        println!("cargo::rerun-if-changed={path}");
+        match fs::read_to_string(&path) {
+            Ok(text) => rows.push_str(&table(&path, &text, columns, &[0, 1, 2, 3])),
+            Err(error) => stop(&path, 0, &error.to_string()),
+        }
+    }
+    let mut lines: Vec<&str> = rows.lines().collect();
+    lines.sort_by_key(|line| line.split('\t').next());
+    let rows = lines.join("\n") + "\n";
+    format!("/// Rows of data/idioms.tsv and data/names.tsv.\npub(crate) static FROZEN: &str = {rows:?};\n")
 }
 
 /// The rows without comments, only the columns that are read, without empty ones at the end.

@@ -1,11 +1,12 @@
 //! How fast each layer reads a text: `cargo run --release --example layer_speed -- FILE…`
 #![allow(clippy::print_stdout, clippy::float_arithmetic, reason = "a measuring tool for the terminal")]
 
-use quandian::recognize::number::NumberRecognizer;
+use quandian::recognize::number::{NumberRecognizer, frozen_words};
 use quandian::recognize::slogan::SloganRecognizer;
 use quandian::text::{Normalizer, Text};
 use quandian::{Analyzer, Options};
 use std::error::Error;
+use std::sync::Arc;
 use std::time::Instant;
 use std::{env, fs};
 
@@ -23,7 +24,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         println!("lexicon   {:8.2} ms", start.elapsed().as_secs_f64() * 1e3);
     }
     let normalizer = Normalizer::new();
-    let (number, slogan) = (NumberRecognizer::new(&normalizer), SloganRecognizer::new(&normalizer));
+    let frozen = Arc::new(frozen_words(&normalizer));
+    let number = NumberRecognizer::new(frozen.clone(), &normalizer);
+    let slogan = SloganRecognizer::new(frozen, &normalizer);
     let text = Text::new(&source, &normalizer);
     speed("view", &source, || Text::new(&source, &normalizer).view().len() as usize);
     speed("numbers", &source, || number.recognize(&text).0.len());

@@ -14,6 +14,7 @@ use crate::recognize::slogan::SloganRecognizer;
 use crate::segment::{self, Kept, Mode, SourceToken, SourceTokens};
 use crate::span::{Source, Span, View};
 use crate::text::{Normalizer, Text};
+use std::sync::Arc;
 
 /// What to do with a text.
 #[derive(Clone, Debug)]
@@ -71,8 +72,9 @@ impl Analyzer {
     /// An analyser without lexicon: numbers and slogans, no words.
     pub fn new() -> Self {
         let normalizer = Normalizer::new();
-        let number = NumberRecognizer::new(&normalizer);
-        let slogan = SloganRecognizer::new(&normalizer);
+        let frozen = Arc::new(number::frozen_words(&normalizer));
+        let number = NumberRecognizer::new(frozen.clone(), &normalizer);
+        let slogan = SloganRecognizer::new(frozen, &normalizer);
         let counted = Counted::new(&normalizer);
         let changes = Changes::new(&normalizer);
         Self { normalizer, number, slogan, counted, changes, lexicon: None }

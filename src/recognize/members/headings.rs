@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::{Expansion, Mention, counts};
+use crate::recognize::order::sorted_by;
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::formula;
 use crate::span::{Span, View};
@@ -54,7 +55,7 @@ impl Headings {
         let mut leads: Vec<Lead> =
             reader.page.lines.iter().filter_map(|line| lead(reader.view, *line)).collect();
         leads.extend(inline(reader));
-        leads.sort_by_key(|lead| lead.words.start);
+        let leads = sorted_by(leads, |lead| (lead.words.start, 0));
         let mut headings = Self { groups: Vec::new(), index: BTreeMap::new() };
         for style in [Style::Chapter, Style::Bracketed, Style::Digit, Style::Is] {
             headings.numbered(reader.view, leads.iter().filter(|lead| lead.style == style));

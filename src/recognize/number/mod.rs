@@ -27,8 +27,11 @@ mod tables;
 
 use crate::annotation::{Layer, Number, Reason, Rejection};
 use crate::span::{Span, View};
+use crate::recognize::data;
+use crate::recognize::gazetteer::Gazetteer;
 use crate::text::{CharClass, Normalizer, Text, ViewText};
 use scan::Scanner;
+use std::sync::Arc;
 use tables::Tables;
 
 /// The number recogniser with its tables.
@@ -37,9 +40,9 @@ pub struct NumberRecognizer {
 }
 
 impl NumberRecognizer {
-    /// Builds the tables.
-    pub fn new(normalizer: &Normalizer) -> Self {
-        Self { tables: Tables::new(normalizer) }
+    /// Builds the tables; `frozen` is [`frozen_words`], which the slogan layer reads too.
+    pub fn new(frozen: Arc<Gazetteer>, normalizer: &Normalizer) -> Self {
+        Self { tables: Tables::new(frozen, normalizer) }
     }
 
     /// Reads all numerals of `text`: numbers and rejections, each sorted and without overlap.
@@ -50,6 +53,11 @@ impl NumberRecognizer {
         setting::attach(text.view(), &self.tables, &mut numbers);
         (numbers, rejected)
     }
+}
+
+/// Fixed words and names with a numeral inside: columns surface, reason, not_before, not_after.
+pub fn frozen_words(normalizer: &Normalizer) -> Gazetteer {
+    Gazetteer::new(data::FROZEN, normalizer)
 }
 
 /// Rejections of numbers that belong to something else: one for every run of numeral characters.

@@ -162,8 +162,8 @@ impl<'a> Scanner<'a> {
                 && site.view.class(end).any(CharClass::LATIN.or(CharClass::DIGIT));
             !splits_numeral
                 && !splits_latin
-                && !found.column(2).contains(next)
-                && (before == '\0' || !found.column(3).contains(before))
+                && !found.column_holds(2, next)
+                && (before == '\0' || !found.column_holds(3, before))
         });
         let found = found.last()?;
         let reason = Reason::from_name(found.column(1)).unwrap_or(Reason::Idiom);

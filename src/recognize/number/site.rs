@@ -107,7 +107,7 @@ impl<'a> Site<'a> {
             let from = end - length;
             let found = self.tables.modifiers.get(self.view, Span::new(from, end))?;
             let before = if from == 0 { '\0' } else { self.char(from - 1) };
-            let beside = from == 0 || !found.column(3).contains(before);
+            let beside = from == 0 || !found.column_holds(3, before);
             // 上 is a modifier before a bare magnitude only: 上万名, not 墙上三幅.
             let needs = found.column(4) != "magnitude" || self.is_place_word(start);
             let fits = found.column(1) == "before" && beside && needs;
@@ -128,7 +128,7 @@ impl<'a> Site<'a> {
             .filter(|found| found.column(1) == "after")
             .last()?;
         let next = self.char(end + found.length);
-        (!found.column(3).contains(next)).then(|| (end + found.length, bound(found.column(2))))
+        (!found.column_holds(3, next)).then(|| (end + found.length, bound(found.column(2))))
     }
 
     /// The unit's own characters in the source, so that Traditional text keeps its forms.

@@ -1,5 +1,6 @@
 //! The data tables of the number layer.
 
+use std::sync::Arc;
 use crate::annotation::{Bound, NumberKind};
 use crate::recognize::data;
 use crate::recognize::gazetteer::{Gazetteer, Match};
@@ -9,7 +10,7 @@ use crate::text::{CharClass, Normalizer, ViewText};
 /// All word lists that reading numbers needs.
 pub(super) struct Tables {
     /// Fixed words with a numeral inside: surface, reason, not_before, not_after.
-    pub(super) frozen: Gazetteer,
+    pub(super) frozen: Arc<Gazetteer>,
     pub(super) modifiers: Gazetteer,
     pub(super) periods: Gazetteer,
     pub(super) changes: Gazetteer,
@@ -36,10 +37,10 @@ pub(super) struct UnitMatch<'t> {
 }
 
 impl Tables {
-    pub(super) fn new(normalizer: &Normalizer) -> Self {
+    pub(super) fn new(frozen: Arc<Gazetteer>, normalizer: &Normalizer) -> Self {
         let table = |rows: &'static str| Gazetteer::new(rows, normalizer);
         Self {
-            frozen: Gazetteer::new([data::IDIOMS, data::NAMES].concat(), normalizer),
+            frozen,
             modifiers: table(data::MODIFIERS),
             periods: table(data::PERIODS),
             changes: table(data::CHANGES),
@@ -103,7 +104,7 @@ fn longest<'g>(
         .matches(view, at)
         .filter(|found| {
             let next = view.char(at + found.length);
-            !found.column(not_before).contains(next)
+            !found.column_holds(not_before, next)
         })
         .last()
 }

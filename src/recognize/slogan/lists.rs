@@ -3,10 +3,11 @@
 use super::pairs::Pairs;
 use crate::annotation::Reason;
 use crate::recognize::data;
-use crate::recognize::gazetteer::Gazetteer;
+use crate::recognize::gazetteer::{Gazetteer, Match};
 use crate::recognize::glossary::Glossary;
 use crate::span::{Span, View};
 use crate::text::{Normalizer, ViewText};
+use std::sync::Arc;
 
 /// The lists that the slogan layer reads.
 pub(crate) struct Lists {
@@ -14,18 +15,17 @@ pub(crate) struct Lists {
     formulations: Gazetteer,
     /// Settled short forms that count a list: 三农, 两委.
     settled: Gazetteer,
-    idioms: Gazetteer,
-    names: Gazetteer,
+    /// Fixed words and names with a numeral inside.
+    frozen: Arc<Gazetteer>,
     /// How formulas and formulations begin, numerals among them.
     pub sieve: Pairs,
     formula_pairs: Pairs,
     formulation_pairs: Pairs,
-    other_pairs: Pairs,
 }
 
 impl Lists {
-    pub(crate) fn new(normalizer: &Normalizer) -> Self {
-        let (settled, others) = (rows_of("formula", true), rows_of("formula", false));
+    pub(crate) fn new(frozen: Arc<Gazetteer>, normalizer: &Normalizer) -> Self {
+        let settled = settled_rows();
         let pairs = |tables: [&str; 2]| {
             let mut pairs = Pairs::new();
             for rows in tables {
@@ -44,12 +44,10 @@ impl Lists {
             sieve,
             formula_pairs,
             formulation_pairs,
-            other_pairs: pairs([&others, data::NAMES]),
             glossary: Glossary::new(normalizer),
             formulations: Gazetteer::new(data::FORMULATIONS, normalizer),
             settled: Gazetteer::new(settled, normalizer),
-            idioms: Gazetteer::new(others, normalizer),
-            names: Gazetteer::new(data::NAMES, normalizer),
+            frozen,
         }
     }
 
@@ -88,29 +86,25 @@ impl Lists {
 
     /// Why the whole of `span` is no formula though it holds a numeral.
     pub(crate) fn no_formula(&self, view: ViewText<'_>, span: Span<View>) -> Option<Reason> {
-        if !self.other_pairs.may_start(view, span.start) {
-            return None;
-        }
-        let row = self.idioms.get(view, span).or_else(|| self.names.get(view, span))?;
-        Reason::from_name(row.column(1))
+        let mut rows = self.frozen.matches(view, span.start).filter(|row| row.length == span.len());
+        Reason::from_name(rows.find(is_other)?.column(1))
     }
 
     /// Length of the idiom or name that begins at `at`.
     pub(crate) fn other_at(&self, view: ViewText<'_>, at: u32) -> u32 {
-        if !self.other_pairs.may_start(view, at) {
-            return 0;
-        }
-        let idiom = self.idioms.longest(view, at).map(|row| row.length);
-        let name = self.names.longest(view, at).map(|row| row.length);
-        idiom.max(name).unwrap_or(0)
+        self.frozen.matches(view, at).filter(is_other).last().map_or(0, |row| row.length)
     }
 }
 
-/// Rows of the idioms with that reason, or all others.
-fn rows_of(reason: &str, wanted: bool) -> String {
-    data::IDIOMS
-        .lines()
-        .filter(|row| (row.split('\t').nth(1) == Some(reason)) == wanted)
-        .flat_map(|row| [row, "\n"])
-        .collect()
+/// Whether a fixed word is anything but a settled formula.
+fn is_other(row: &Match<'_>) -> bool {
+    row.column(1) != SETTLED
+}
+
+/// The reason of settled short forms among the fixed words.
+const SETTLED: &str = "formula";
+
+fn settled_rows() -> String {
+    let settled = |row: &&str| row.split('\t').nth(1) == Some(SETTLED);
+    data::FROZEN.lines().filter(settled).flat_map(|row| [row, "\n"]).collect()
 }

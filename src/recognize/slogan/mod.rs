@@ -26,6 +26,8 @@ mod reject;
 pub(crate) mod structure;
 mod unquoted;
 
+use crate::recognize::gazetteer::Gazetteer;
+use std::sync::Arc;
 use crate::annotation::{Layer, MemberStatus, Reason, Rejection, Slogan, SloganKind};
 use crate::recognize::members;
 use crate::span::{Span, View};
@@ -42,9 +44,9 @@ pub struct SloganRecognizer {
 }
 
 impl SloganRecognizer {
-    /// Builds the tables.
-    pub fn new(normalizer: &Normalizer) -> Self {
-        Self { cues: Cues::new(normalizer), lists: Lists::new(normalizer) }
+    /// Builds the tables; `frozen` is what the number layer reads too.
+    pub fn new(frozen: Arc<Gazetteer>, normalizer: &Normalizer) -> Self {
+        Self { cues: Cues::new(normalizer), lists: Lists::new(frozen, normalizer) }
     }
 
     /// Takes formulas of the reader's own: rows like those of data/formulas.tsv, which win over ours.

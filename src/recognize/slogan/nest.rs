@@ -4,11 +4,13 @@
 //! bare formulas and brands, formulations; of two alike the longer.
 
 use crate::annotation::{Slogan, SloganKind};
+use crate::recognize::order::sorted_by;
 use crate::span::View;
 
 /// Settles the candidates.
-pub(super) fn settle(mut candidates: Vec<Slogan<View>>) -> Vec<Slogan<View>> {
-    candidates.sort_by_key(|s| (s.span.start, u32::MAX - s.span.end, strength(s)));
+pub(super) fn settle(candidates: Vec<Slogan<View>>) -> Vec<Slogan<View>> {
+    let strongest_first = sorted_by(candidates, |s| (u32::from(strength(s)), 0));
+    let mut candidates = sorted_by(strongest_first, |s| (s.span.start, u32::MAX - s.span.end));
     candidates.dedup_by(|next, kept| next.span == kept.span);
     let dropped = dropped(&candidates);
     let mut slogans: Vec<Slogan<View>> = candidates
@@ -42,8 +44,8 @@ fn dropped(candidates: &[Slogan<View>]) -> Vec<bool> {
 }
 
 fn weigh(candidates: &[Slogan<View>], crowd: std::ops::Range<usize>, dropped: &mut [bool]) {
-    let mut order: Vec<usize> = crowd.collect();
-    order.sort_by_key(|i| candidates.get(*i).map(|s| (strength(s), u32::MAX - s.span.len(), *i)));
+    let rank = |i: &usize| candidates.get(*i).map_or((0, 0), |s| (u32::from(strength(s)), u32::MAX - s.span.len()));
+    let order = sorted_by(crowd.collect(), rank);
     let mut kept = Kept::default();
     for i in order {
         let Some(slogan) = candidates.get(i) else { continue };

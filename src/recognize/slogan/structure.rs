@@ -8,6 +8,7 @@
 //! One pass; a pair of quotation marks is closed within a line and within [`REACH`] units, so an unclosed mark costs
 //! nothing and changes nothing behind its line.
 
+use crate::recognize::order::sorted_by;
 use crate::span::{Span, View};
 use crate::text::{CharClass, ViewText};
 
@@ -74,7 +75,7 @@ impl Structure {
             *line = trim(view, *line);
             !line.is_empty()
         });
-        page.quotes.sort_by_key(|quote| quote.inner.start);
+        page.quotes = sorted_by(page.quotes, |quote| (quote.inner.start, 0));
         page.link(view);
         page
     }
