@@ -14,7 +14,7 @@ use crate::recognize::slogan::SloganRecognizer;
 use crate::segment::{self, Kept, Mode, SourceToken, SourceTokens};
 use crate::span::{Source, Span, View};
 use crate::text::{Normalizer, Text};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// What to do with a text.
 #[derive(Clone, Debug)]
@@ -55,11 +55,31 @@ pub struct Analysis {
 /// Analyses texts. Holds tables and lexicon: make one and keep it.
 pub struct Analyzer {
     normalizer: Normalizer,
+    /// Made when first needed: who only cuts words never pays for the word lists of the other layers.
+    recognizers: OnceLock<Recognizers>,
+    /// Rows of the reader's own formulas.
+    formulas: String,
+    lexicon: Option<Lexicon>,
+}
+
+/// The recognisers of numbers and slogans, with their word lists.
+struct Recognizers {
     number: NumberRecognizer,
     slogan: SloganRecognizer,
     counted: Counted,
     changes: Changes,
-    lexicon: Option<Lexicon>,
+}
+
+impl Recognizers {
+    fn new(normalizer: &Normalizer, formulas: &str) -> Self {
+        let frozen = Arc::new(number::frozen_words(normalizer));
+        let number = NumberRecognizer::new(frozen.clone(), normalizer);
+        let mut slogan = SloganRecognizer::new(frozen, normalizer);
+        if !formulas.is_empty() {
+            slogan.set_formulas(formulas, normalizer);
+        }
+        Self { number, slogan, counted: Counted::new(normalizer), changes: Changes::new(normalizer) }
+    }
 }
 
 impl Default for Analyzer {
@@ -71,13 +91,11 @@ impl Default for Analyzer {
 impl Analyzer {
     /// An analyser without lexicon: numbers and slogans, no words.
     pub fn new() -> Self {
-        let normalizer = Normalizer::new();
-        let frozen = Arc::new(number::frozen_words(&normalizer));
-        let number = NumberRecognizer::new(frozen.clone(), &normalizer);
-        let slogan = SloganRecognizer::new(frozen, &normalizer);
-        let counted = Counted::new(&normalizer);
-        let changes = Changes::new(&normalizer);
-        Self { normalizer, number, slogan, counted, changes, lexicon: None }
+        Self { normalizer: Normalizer::new(), recognizers: OnceLock::new(), formulas: String::new(), lexicon: None }
+    }
+
+    fn recognizers(&self) -> &Recognizers {
+        self.recognizers.get_or_init(|| Recognizers::new(&self.normalizer, &self.formulas))
     }
 
     /// Loads a compiled lexicon, for the word layer.
@@ -89,7 +107,8 @@ impl Analyzer {
     /// Takes formulas of the reader's own, which win over the shipped ones: rows of tab-separated columns, the formula and
     /// its members parted by 、; further columns as in data/formulas.tsv.
     pub fn set_formulas(&mut self, rows: &str) {
-        self.slogan.set_formulas(rows, &self.normalizer);
+        self.formulas = rows.to_owned();
+        self.recognizers = OnceLock::new();
     }
 
     /// Analyses `source`. The only error is a text over the limit; nothing was done then.
@@ -100,13 +119,13 @@ impl Analyzer {
         let mut tokens = SourceTokens::default();
         if let Some(lexicon) = &self.lexicon {
             let cut = segment::segment(view, &keep(&resolved), lexicon);
-            self.counted.attach(view, &cut, lexicon, &mut resolved.numbers);
+            self.recognizers().counted.attach(view, &cut, lexicon, &mut resolved.numbers);
             if options.words {
                 let cut = if options.parts { segment::segment(view, &[], lexicon) } else { cut };
                 tokens = SourceTokens::new(&text, &cut);
             }
         }
-        let changes = self.changes.find(view, &mut resolved.numbers);
+        let changes = self.recognizers().changes.find(view, &mut resolved.numbers);
         let facts = fact::facts(view, &resolved.numbers);
         Ok(Analysis {
             tokens,
@@ -182,8 +201,8 @@ impl Analyzer {
     }
 
     fn recognize(&self, text: &Text<'_>) -> Resolved {
-        let (numbers, mut rejected) = self.number.recognize(text);
-        let (slogans, left_out) = self.slogan.recognize(text);
+        let (numbers, mut rejected) = self.recognizers().number.recognize(text);
+        let (slogans, left_out) = self.recognizers().slogan.recognize(text);
         rejected.extend(left_out);
         let mut resolved = resolve(numbers, slogans, rejected);
         let displaced = std::mem::take(&mut resolved.displaced);
