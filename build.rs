@@ -20,6 +20,7 @@ const TABLES: &[(&str, usize, &[usize])] = &[
     ("names", 3, &[0, 1, 2]),
     ("periods", 3, &[0, 1, 2]),
     ("ratios", 5, &[0, 1, 2, 3, 4]),
+    ("settings", 2, &[0, 1]),
     ("units", 7, &[0, 2, 5, 6]),
 ];
 

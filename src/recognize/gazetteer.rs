@@ -15,8 +15,40 @@ pub struct Gazetteer {
     units: Vec<u16>,
     /// Sorted by key.
     entries: Vec<Entry>,
+    /// Where the phrases of each first unit lie among the entries: a hash table, its size a power of two.
+    heads: Vec<Head>,
     /// One bit for every possible first unit.
     first: Vec<u64>,
+    /// One bit for the hash of every possible pair of first units; a phrase of one unit counts as followed by 0.
+    pairs: Vec<u64>,
+}
+
+/// The entries that begin with one unit.
+#[derive(Clone, Copy, Default)]
+struct Head {
+    unit: u16,
+    start: u32,
+    end: u32,
+}
+
+/// Words of the two filters: 64 bits for each.
+const FILTER: usize = 1024;
+
+/// The place of two units in the filter of pairs.
+#[inline(always)]
+fn pair(first: u16, second: u16) -> usize {
+    usize::from(first.wrapping_mul(0x9E37) ^ second.wrapping_mul(0x5BD1).rotate_left(5))
+}
+
+#[inline(always)]
+fn has(filter: &[u64], bit: usize) -> bool {
+    filter.get(bit / 64).is_some_and(|word| word >> (bit % 64) & 1 == 1)
+}
+
+fn set(filter: &mut [u64], bit: usize) {
+    if let Some(word) = filter.get_mut(bit / 64) {
+        *word |= 1 << (bit % 64);
+    }
 }
 
 struct Entry {
@@ -65,20 +97,29 @@ impl Gazetteer {
             }
             at += line.len();
         }
-        let mut first = vec![0u64; 1024];
+        let (mut first, mut pairs) = (vec![0; FILTER], vec![0; FILTER]);
         for entry in &entries {
-            let unit = usize::from(units.get(entry.start as usize).copied().unwrap_or(0));
-            if let Some(word) = first.get_mut(unit / 64) {
-                *word |= 1 << (unit % 64);
-            }
+            let unit = |at: u32| units.get((entry.start + at) as usize).copied().unwrap_or(0);
+            let second = if entry.length > 1 { unit(1) } else { 0 };
+            set(&mut first, usize::from(unit(0)));
+            set(&mut pairs, pair(unit(0), second));
         }
-        Self { rows, units, entries, first }
+        let heads = heads(&entries, &units);
+        Self { rows, units, entries, heads, first, pairs }
     }
 
     /// Whether some phrase begins with `unit`.
     #[inline(always)]
     pub fn may_start(&self, unit: u16) -> bool {
-        self.first.get(usize::from(unit) / 64).is_some_and(|word| word >> (unit % 64) & 1 == 1)
+        has(&self.first, usize::from(unit))
+    }
+
+    /// Whether a phrase may stand at `at`, judged by two units.
+    #[inline(always)]
+    pub fn may_stand(&self, view: ViewText<'_>, at: u32) -> bool {
+        let first = view.at(at);
+        self.may_start(first)
+            && (has(&self.pairs, pair(first, view.at(at + 1))) || has(&self.pairs, pair(first, 0)))
     }
 
     /// The longest phrase that stands at `at`.
@@ -92,8 +133,8 @@ impl Gazetteer {
         view: ViewText<'t>,
         at: u32,
     ) -> impl Iterator<Item = Match<'g>> + use<'g, 't> {
-        let mut range = if self.may_start(view.at(at)) { 0..self.entries.len() } else { 0..0 };
-        let mut depth = 0;
+        let mut range = if self.may_stand(view, at) { self.head(view.at(at)) } else { 0..0 };
+        let mut depth = 1;
         std::iter::from_fn(move || {
             while !range.is_empty() {
                 // Keys that end here come first in the range.
@@ -114,6 +155,19 @@ impl Gazetteer {
         })
     }
 
+    /// The entries that begin with `unit`.
+    #[inline]
+    fn head(&self, unit: u16) -> Range<usize> {
+        let mut slot = slot(unit, self.heads.len());
+        while let Some(head) = self.heads.get(slot).filter(|head| head.end > 0) {
+            if head.unit == unit {
+                return head.start as usize..head.end as usize;
+            }
+            slot = (slot + 1) % self.heads.len();
+        }
+        0..0
+    }
+
     /// The entries of `range` whose unit `depth` is `unit`.
     fn narrow(&self, range: Range<usize>, depth: u32, unit: u16) -> Range<usize> {
         let entries = self.entries.get(range.clone()).unwrap_or(&[]);
@@ -129,6 +183,32 @@ impl Gazetteer {
     pub fn get(&self, view: ViewText<'_>, key: crate::Span<crate::View>) -> Option<Match<'_>> {
         self.matches(view, key.start).find(|found| found.length == key.len())
     }
+}
+
+fn heads(entries: &[Entry], units: &[u16]) -> Vec<Head> {
+    let unit = |entry: &Entry| units.get(entry.start as usize).copied().unwrap_or(0);
+    let runs = || entries.chunk_by(|a, b| unit(a) == unit(b));
+    let mut heads = vec![Head::default(); (runs().count() * 2).next_power_of_two()];
+    let mut start = 0;
+    for run in runs() {
+        let end = start + run.len() as u32;
+        let unit = run.first().map_or(0, unit);
+        let mut slot = slot(unit, heads.len());
+        while heads.get(slot).is_some_and(|head| head.end > 0) {
+            slot = (slot + 1) % heads.len();
+        }
+        if let Some(head) = heads.get_mut(slot) {
+            *head = Head { unit, start, end };
+        }
+        start = end;
+    }
+    heads
+}
+
+/// The first place of a unit in a table of `size` slots, a power of two.
+#[inline]
+fn slot(unit: u16, size: usize) -> usize {
+    (usize::from(unit.wrapping_mul(0x9E37)) >> 3) & (size - 1)
 }
 
 #[cfg(test)]

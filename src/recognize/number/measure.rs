@@ -59,7 +59,7 @@ fn is_doubling(site: &Site<'_>) -> bool {
 /// 零下六摄氏度: 零 opens no numeral of its own there.
 pub(super) fn below_zero(site: &Site<'_>) -> Option<Outcome> {
     let below = site.view.starts_with(site.at, "零下") && site.is_numeral(site.at + 2);
-    below.then(|| measure(&Site { at: site.at + 2, ..*site })).flatten()
+    below.then(|| measure(&Site { at: site.at + 2, here: None, ..*site })).flatten()
 }
 
 /// A minus sign or 负 before the numeral, 零下 inside it.
@@ -114,7 +114,7 @@ fn unit_at<'t>(site: &Site<'t>, amount: Amount, at: u32) -> Option<Measure<'t>> 
 /// The value in terms of the unit: 三成五 is 35, 5角 is 0.5 CNY, 一倍半 is 1.5.
 fn scaled(value: Decimal, unit: UnitMatch<'_>, half: bool) -> Option<Decimal> {
     let value = if half { value.plus(Decimal::parse("0.5")?)? } else { value };
-    value.times(Decimal::parse(unit.factor)?)
+    if unit.factor == "1" { Some(value) } else { value.times(Decimal::parse(unit.factor)?) }
 }
 
 /// 六五折 is 6.5折.

@@ -78,7 +78,7 @@ impl<'a> Scanner<'a> {
         {
             return end;
         }
-        if self.tables.frozen.may_start(unit)
+        if self.tables.frozen.may_stand(self.view, at)
             && let Some(end) = self.frozen(at)
         {
             return end;
@@ -97,7 +97,7 @@ impl<'a> Scanner<'a> {
     }
 
     fn site(&self, at: u32) -> Site<'a> {
-        Site { text: self.text, view: self.view, tables: self.tables, at, floor: self.floor }
+        Site { text: self.text, view: self.view, tables: self.tables, at, floor: self.floor, here: None }
     }
 
     fn ask(&mut self, at: u32, rule: Rule) -> Option<u32> {
@@ -106,15 +106,17 @@ impl<'a> Scanner<'a> {
     }
 
     fn numeral(&mut self, at: u32) -> u32 {
-        for rule in RULES {
-            if let Some(end) = self.ask(at, *rule) {
-                return end.max(at + 1);
+        let site = self.site(at);
+        let site = Site { here: site.amount(at), ..site };
+        match RULES.iter().find_map(|rule| rule(&site)) {
+            Some(outcome) => self.take(outcome).max(at + 1),
+            None => {
+                let end = site.run_end(at);
+                self.reject(Span::new(at, end), Reason::Other, "unread");
+                self.floor = end;
+                end
             }
         }
-        let end = self.site(at).run_end(at);
-        self.reject(Span::new(at, end), Reason::Other, "unread");
-        self.floor = end;
-        end
     }
 
     fn take(&mut self, outcome: Outcome) -> u32 {

@@ -16,8 +16,8 @@ pub(super) fn attach(view: ViewText<'_>, tables: &Tables, numbers: &mut [Number<
     for number in numbers {
         if number.kind != NumberKind::Date && number.kind != NumberKind::Code {
             number.direction = direction(view, tables, number, floor);
-            number.rate = rate(view, number, floor);
-            number.planned = planned(view, number.span.start);
+            number.rate = rate(view, tables, number, floor);
+            number.planned = planned(view, tables, number.span.start);
         }
         floor = number.span.end;
     }
@@ -53,52 +53,32 @@ fn direction(
     Some(if found { Direction::Up } else { Direction::Down })
 }
 
-fn rate(view: ViewText<'_>, number: &Number<View>, floor: u32) -> Option<Rate> {
-    const WORDS: [(&str, Rate); 12] = [
-        ("同比", Rate::YearOnYear),
-        ("环比", Rate::PeriodOnPeriod),
-        ("人均", Rate::PerHead),
-        ("户均", Rate::PerHead),
-        ("占比", Rate::Share),
-        ("占", Rate::Share),
-        ("每年", Rate::Per),
-        ("每月", Rate::Per),
-        ("每天", Rate::Per),
-        ("每人", Rate::PerHead),
-        ("每户", Rate::PerHead),
-        ("每", Rate::Per),
-    ];
+/// 同比, 人均, 每年 … shortly before, in the same clause: the nearest counts.
+fn rate(view: ViewText<'_>, tables: &Tables, number: &Number<View>, floor: u32) -> Option<Rate> {
     let low = number.span.start.saturating_sub(REACH / 2).max(floor);
-    let mut at = number.span.start;
-    while at > low {
-        at -= 1;
+    for at in (low..number.span.start).rev() {
         if view.class(at).any(CharClass::CLAUSE_END) || view.char(at) == '、' {
             return None;
         }
-        if let Some((word, rate)) = WORDS.iter().find(|(word, _)| view.starts_with(at, word)) {
-            let fits = *word != "占" || number.kind == NumberKind::Percent;
-            if fits && at + word.chars().count() as u32 <= number.span.start {
-                return Some(*rate);
-            }
+        let word = tables.settings.longest(view, at).filter(|word| at + word.length <= number.span.start);
+        let Some(rate) = word.and_then(|word| named(word.column(1))) else { continue };
+        // 占 says a share of per cent only: 占地3亩 is none.
+        if rate != Rate::Share || number.kind == NumberKind::Percent {
+            return Some(rate);
         }
     }
     None
 }
 
-/// 力争, 到2027年达到, 确保 … in the clause before: an aim, not a report.
-fn planned(view: ViewText<'_>, start: u32) -> bool {
-    const WORDS: [&str; 10] =
-        ["力争", "争取", "预计", "计划", "拟", "目标", "有望", "确保", "预期", "将达"];
+fn named(name: &str) -> Option<Rate> {
+    [Rate::Per, Rate::PerHead, Rate::YearOnYear, Rate::PeriodOnPeriod, Rate::Share]
+        .into_iter()
+        .find(|rate| rate.name() == name)
+}
+
+/// 力争, 预计, 确保 … before it in the sentence: an aim, not a report.
+fn planned(view: ViewText<'_>, tables: &Tables, start: u32) -> bool {
     let low = start.saturating_sub(REACH);
-    let mut at = start;
-    while at > low {
-        at -= 1;
-        if view.class(at).any(CharClass::SENTENCE_END) || view.char(at) == ';' {
-            return false;
-        }
-        if WORDS.iter().any(|word| view.starts_with(at, word)) {
-            return true;
-        }
-    }
-    false
+    let sentence = (low..start).rev().take_while(|at| !view.class(*at).any(CharClass::SENTENCE_END));
+    sentence.into_iter().any(|at| tables.settings.matches(view, at).any(|word| word.column(1) == "planned"))
 }

@@ -24,6 +24,8 @@ pub(super) struct Site<'a> {
     pub(super) at: u32,
     /// What stands before belongs to an earlier number.
     pub(super) floor: u32,
+    /// The numeral at `at`, once it was read: every rule asks for it.
+    pub(super) here: Option<Amount>,
 }
 
 /// A numeral read at a place.
@@ -41,6 +43,9 @@ pub(super) struct Amount {
 impl<'a> Site<'a> {
     /// The numeral at `at`.
     pub(super) fn amount(&self, at: u32) -> Option<Amount> {
+        if at == self.at && self.here.is_some() {
+            return self.here;
+        }
         let amount = self.amount_within(at, at.saturating_add(MAX_NUMERAL))?;
         // 220千伏: 千 belongs to the unit. 三千米 is 3000 m, though: only digits are read so.
         let last = amount.end - 1;
