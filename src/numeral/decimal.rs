@@ -12,17 +12,28 @@ use std::fmt;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Decimal {
-    digits: i128,
+    /// The digits as an `i128` in four words: a text holds very many values, and an `i128` is aligned to 16 bytes.
+    words: [u32; 4],
     scale: u8,
 }
 
 impl Decimal {
     /// Zero.
-    pub const ZERO: Self = Self { digits: 0, scale: 0 };
+    pub const ZERO: Self = Self { words: [0; 4], scale: 0 };
+
+    const fn make(digits: i128, scale: u8) -> Self {
+        let words = [digits as u32, (digits >> 32) as u32, (digits >> 64) as u32, (digits >> 96) as u32];
+        Self { words, scale }
+    }
+
+    const fn digits(self) -> i128 {
+        let [a, b, c, d] = self.words;
+        (a as i128) | (b as i128) << 32 | (c as i128) << 64 | (d as i128) << 96
+    }
 
     /// A whole number.
     pub const fn from_integer(value: i64) -> Self {
-        Self { digits: value as i128, scale: 0 }
+        Self::make(value as i128, 0)
     }
 
     /// Reads `-?digits(.digits)?` in ASCII. `None` where it is anything else or has more than 36 digits.
@@ -48,15 +59,15 @@ impl Decimal {
             digits /= 10;
             scale -= 1;
         }
-        Self { digits, scale }
+        Self::make(digits, scale)
     }
 
     /// Times `10^power`; `None` on overflow.
     pub fn times_power(self, power: u8) -> Option<Self> {
         let (digits, scale) = match self.scale.checked_sub(power) {
-            Some(scale) => (self.digits, scale),
+            Some(scale) => (self.digits(), scale),
             None => {
-                (self.digits.checked_mul(10i128.checked_pow(u32::from(power - self.scale))?)?, 0)
+                (self.digits().checked_mul(10i128.checked_pow(u32::from(power - self.scale))?)?, 0)
             }
         };
         Some(Self::normal(digits, scale))
@@ -64,13 +75,13 @@ impl Decimal {
 
     /// Divided by `10^power`.
     pub fn over_power(self, power: u8) -> Option<Self> {
-        Some(Self::normal(self.digits, self.scale.checked_add(power)?))
+        Some(Self::normal(self.digits(), self.scale.checked_add(power)?))
     }
 
     /// Both with the larger scale of the two.
     fn aligned(self, other: Self) -> Option<(i128, i128, u8)> {
         let scale = self.scale.max(other.scale);
-        let lift = |v: Self| v.digits.checked_mul(10i128.checked_pow(u32::from(scale - v.scale))?);
+        let lift = |v: Self| v.digits().checked_mul(10i128.checked_pow(u32::from(scale - v.scale))?);
         Some((lift(self)?, lift(other)?, scale))
     }
 
@@ -88,7 +99,7 @@ impl Decimal {
     /// The product; `None` on overflow.
     pub fn times(self, other: Self) -> Option<Self> {
         Some(Self::normal(
-            self.digits.checked_mul(other.digits)?,
+            self.digits().checked_mul(other.digits())?,
             self.scale.checked_add(other.scale)?,
         ))
     }
@@ -107,12 +118,12 @@ impl Decimal {
     /// With the other sign.
     #[must_use]
     pub const fn negated(self) -> Self {
-        Self { digits: -self.digits, scale: self.scale }
+        Self::make(-self.digits(), self.scale)
     }
 
     /// Whether it is below zero.
     pub const fn is_negative(self) -> bool {
-        self.digits < 0
+        self.digits() < 0
     }
 
     /// Whether it has no fraction.
@@ -122,7 +133,7 @@ impl Decimal {
 
     /// The value as an `i64`, where it is a whole number that fits.
     pub fn to_integer(self) -> Option<i64> {
-        if self.scale == 0 { i64::try_from(self.digits).ok() } else { None }
+        if self.scale == 0 { i64::try_from(self.digits()).ok() } else { None }
     }
 }
 
@@ -138,7 +149,7 @@ impl Ord for Decimal {
             Some((a, b, _)) => a.cmp(&b),
             // Out of range of the alignment: the sign and the whole part decide.
             None => {
-                (self.digits.signum(), self.whole()).cmp(&(other.digits.signum(), other.whole()))
+                (self.digits().signum(), self.whole()).cmp(&(other.digits().signum(), other.whole()))
             }
         }
     }
@@ -146,14 +157,14 @@ impl Ord for Decimal {
 
 impl Decimal {
     fn whole(self) -> i128 {
-        10i128.checked_pow(u32::from(self.scale)).map_or(0, |p| self.digits / p)
+        10i128.checked_pow(u32::from(self.scale)).map_or(0, |p| self.digits() / p)
     }
 }
 
 impl fmt::Display for Decimal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let sign = if self.digits < 0 { "-" } else { "" };
-        let digits = self.digits.unsigned_abs().to_string();
+        let sign = if self.digits() < 0 { "-" } else { "" };
+        let digits = self.digits().unsigned_abs().to_string();
         let scale = usize::from(self.scale);
         if scale == 0 {
             return write!(f, "{sign}{digits}");

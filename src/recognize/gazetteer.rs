@@ -73,29 +73,25 @@ impl<'g> Match<'g> {
 }
 
 impl Gazetteer {
-    /// Reads rows of tab-separated columns, the phrase first. Several rows may have one phrase.
+    /// Reads rows of tab-separated columns, the phrase first, each closed by a line feed. Several rows may have one phrase.
     pub fn new(rows: impl Into<Cow<'static, str>>, normalizer: &Normalizer) -> Self {
         let rows = rows.into();
         let mut units = Vec::with_capacity(rows.len() / 3);
         let mut entries: Vec<Entry> = Vec::new();
-        let mut at = 0;
-        for line in rows.split_inclusive('\n') {
-            let start = units.len();
-            let key = line.trim_end_matches('\n').split('\t').next().unwrap_or("");
-            units.extend(key.chars().map(|c| normalizer.fold(c)).filter(|unit| *unit != 0));
-            let end = at + line.trim_end_matches('\n').len();
-            if units.len() > start {
-                let length = (units.len() - start) as u32;
-                let entry = Entry { start: start as u32, length, row: at as u32..end as u32 };
-                // The shipped tables are sorted, so nearly every entry goes to the end; others find their place.
-                let key = |entry: &Entry| units.get(entry.start as usize..(entry.start + entry.length) as usize);
-                let place = match entries.last() {
-                    Some(last) if key(last) > key(&entry) => entries.partition_point(|known| key(known) <= key(&entry)),
-                    _ => entries.len(),
-                };
-                entries.insert(place, entry);
+        let (mut key, mut row, mut in_key) = (0, 0, true);
+        for (at, c) in rows.char_indices() {
+            match c {
+                '\n' => {
+                    let entry = Entry { start: key, length: units.len() as u32 - key, row: row..at as u32 };
+                    if entry.length > 0 {
+                        insert(&mut entries, entry, &units);
+                    }
+                    (key, row, in_key) = (units.len() as u32, at as u32 + 1, true);
+                }
+                '\t' => in_key = false,
+                _ if in_key => units.extend(Some(normalizer.fold(c)).filter(|unit| *unit != 0)),
+                _ => {}
             }
-            at += line.len();
         }
         let (mut first, mut pairs) = (vec![0; FILTER], vec![0; FILTER]);
         for entry in &entries {
@@ -183,6 +179,16 @@ impl Gazetteer {
     pub fn get(&self, view: ViewText<'_>, key: crate::Span<crate::View>) -> Option<Match<'_>> {
         self.matches(view, key.start).find(|found| found.length == key.len())
     }
+}
+
+/// The shipped tables are sorted, so nearly every entry goes to the end; others find their place.
+fn insert(entries: &mut Vec<Entry>, entry: Entry, units: &[u16]) {
+    let key = |entry: &Entry| units.get(entry.start as usize..(entry.start + entry.length) as usize);
+    let place = match entries.last() {
+        Some(last) if key(last) > key(&entry) => entries.partition_point(|known| key(known) <= key(&entry)),
+        _ => entries.len(),
+    };
+    entries.insert(place, entry);
 }
 
 fn heads(entries: &[Entry], units: &[u16]) -> Vec<Head> {

@@ -32,7 +32,11 @@ pub fn resolve(
             None => kept.push(number),
         }
     }
-    for rejection in rejected.iter_mut().filter(|rejection| rejection.layer == Layer::Number) {
+    // 一 typed for a dash stays a dash inside a name too: that is what the reader has to hear of.
+    let named = |rejection: &&mut Rejection<View>| {
+        rejection.layer == Layer::Number && rejection.reason != Reason::Dash
+    };
+    for rejection in rejected.iter_mut().filter(named) {
         if let Some(reason) = reason_inside(&slogans, rejection.span) {
             rejection.reason = reason;
         }

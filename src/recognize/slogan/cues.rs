@@ -65,6 +65,8 @@ impl Roles {
     pub(crate) const HONOUR_VERB: Self = Self(1 << 38);
     /// A noun for texts and films, which have titles.
     pub(crate) const WORK: Self = Self(1 << 39);
+    /// Seasons, colours, trees and cups: a numeral before them names a thing (四季花开), it sums nothing up.
+    pub(crate) const NATURAL: Self = Self(1 << 40);
     /// A noun of activities that names a programme even at the end of a longer phrase.
     pub(crate) const PROGRAMME: Self = Self(1 << 36);
     /// Any verb that stands before slogans.
@@ -129,6 +131,7 @@ impl Roles {
             "programme" => Self::PROGRAMME,
             "honour_verb" => Self::HONOUR_VERB,
             "work" => Self::WORK,
+            "natural" => Self::NATURAL,
             "praise" => Self::PRAISE,
             "frame_for_series" => Self::SERIES_FRAME,
             _ => Self::NONE,

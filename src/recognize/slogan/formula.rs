@@ -84,6 +84,10 @@ fn sum(view: ViewText<'_>, span: Span<View>) -> Option<Shape> {
 
 /// A sum that begins at `at`: its length and shape.
 pub(crate) fn sum_at(view: ViewText<'_>, at: u32) -> Option<(u32, Shape)> {
+    let (_, length) = addend(view, at)?;
+    if !is_plus(view, at + length) {
+        return None;
+    }
     let (mut end, mut slots, mut open) = (at, Vec::new(), false);
     loop {
         let start = end;
@@ -136,6 +140,12 @@ fn counted(view: ViewText<'_>, span: Span<View>, cues: &Cues) -> Option<Shape> {
         at += 1;
     }
     let slots = slots(view, Span::new(at, span.end), cues)?;
+    if let [slot] = slots[..]
+        && slot.head.len() > 1
+        && cues.of(view.at(slot.head.start)).any(Roles::NATURAL)
+    {
+        return None;
+    }
     // 二 ranks, 两 and 双 count: 二等奖, 二段音阶.
     if slots.len() == 1 && view.char(at) == '二' && !is(view, at + 1, "十") {
         return None;

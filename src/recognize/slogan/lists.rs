@@ -16,6 +16,8 @@ pub(crate) struct Lists {
     settled: Gazetteer,
     idioms: Gazetteer,
     names: Gazetteer,
+    /// How formulas and formulations begin, numerals among them.
+    pub sieve: Pairs,
     formula_pairs: Pairs,
     formulation_pairs: Pairs,
     other_pairs: Pairs,
@@ -31,9 +33,17 @@ impl Lists {
             }
             pairs
         };
+        let formula_pairs = pairs([data::FORMULAS, &settled]);
+        let formulation_pairs = pairs([data::FORMULATIONS, ""]);
+        let mut sieve = formula_pairs.clone();
+        sieve.join(&formulation_pairs);
+        for unit in (0..=u16::MAX).filter(|unit| super::unquoted::formula_may_start(*unit)) {
+            sieve.set_first(unit);
+        }
         Self {
-            formula_pairs: pairs([data::FORMULAS, &settled]),
-            formulation_pairs: pairs([data::FORMULATIONS, ""]),
+            sieve,
+            formula_pairs,
+            formulation_pairs,
             other_pairs: pairs([&others, data::NAMES]),
             glossary: Glossary::new(normalizer),
             formulations: Gazetteer::new(data::FORMULATIONS, normalizer),
@@ -47,6 +57,7 @@ impl Lists {
     pub(crate) fn set_user(&mut self, rows: &str, normalizer: &Normalizer) {
         self.glossary.set_user(rows, normalizer);
         self.formula_pairs.add(rows, normalizer);
+        self.sieve.add(rows, normalizer);
     }
 
     /// The longest formulation at `at`: its length.
@@ -73,12 +84,6 @@ impl Lists {
         }
         let known = self.glossary.longest(view, at);
         known.max(self.settled.longest(view, at).map(|row| row.length))
-    }
-
-    /// Whether a known formula may begin at `at`.
-    #[inline(always)]
-    pub(crate) fn may_start(&self, view: ViewText<'_>, at: u32) -> bool {
-        self.formula_pairs.may_start(view, at)
     }
 
     /// Why the whole of `span` is no formula though it holds a numeral.

@@ -63,7 +63,6 @@ impl SloganRecognizer {
         maxim::find(&reader, &mut found);
         parallel::find(&reader, &mut found);
         unquoted::find(&reader, &mut found);
-        formulation::find(&reader, &mut found);
         let mut slogans = nest::settle(found.slogans);
         identity::number(view, &mut slogans);
         members::attach(&reader, &mut slogans);

@@ -1,19 +1,27 @@
-//! A sieve: how known phrases begin, so that a look-up in vain costs two bit tests.
+//! A sieve: how known phrases begin, so that a look-up in vain costs one or two bit tests.
 
 use crate::text::{Normalizer, ViewText};
 
-/// Bits of the sieve: a power of two, large against the number of phrases.
+/// Bits of the hashed tables: a power of two, large against the number of phrases.
 const BITS: usize = 1 << 16;
 
-/// How phrases begin: by their first three characters, or by both of two; now and then one too many.
+/// How phrases begin: by their first character, by their first two, and by three where they have as many; now and then
+/// one too many.
+#[derive(Clone)]
 pub(crate) struct Pairs {
-    bits: Vec<u64>,
+    /// One bit for every unit.
+    firsts: Vec<u64>,
+    /// The first two characters of all phrases.
+    pairs: Vec<u64>,
+    /// The first three of the longer ones, both of the short ones.
+    whole: Vec<u64>,
 }
 
 impl Pairs {
     /// An empty sieve: nothing begins anywhere.
     pub(crate) fn new() -> Self {
-        Self { bits: vec![0; BITS / 64] }
+        let empty = || vec![0; BITS / 64];
+        Self { firsts: empty(), pairs: empty(), whole: empty() }
     }
 
     /// Takes the phrases in the first column of `rows`.
@@ -26,27 +34,58 @@ impl Pairs {
 
     /// Takes one phrase.
     pub(crate) fn set(&mut self, phrase: &[u16]) {
-        let place = match phrase {
-            [first, second] => pair(*first, *second),
-            [first, second, third, ..] => triple(*first, *second, *third),
-            _ => return,
-        };
-        if let Some(word) = self.bits.get_mut(place / 64) {
-            *word |= 1 << (place % 64);
-        }
+        let [first, second, rest @ ..] = phrase else { return };
+        let whole =
+            rest.first().map_or(pair(*first, *second), |third| triple(*first, *second, *third));
+        self.set_first(*first);
+        put(&mut self.pairs, pair(*first, *second));
+        put(&mut self.whole, whole);
+    }
+
+    /// Lets [`Self::may_open`] pass this unit.
+    pub(crate) fn set_first(&mut self, unit: u16) {
+        put(&mut self.firsts, usize::from(unit));
+    }
+
+    /// Whether a phrase may begin with `unit`.
+    #[inline(always)]
+    pub(crate) fn may_open(&self, unit: u16) -> bool {
+        has(&self.firsts, usize::from(unit))
     }
 
     /// Whether a phrase may begin at `at`.
     #[inline(always)]
     pub(crate) fn may_start(&self, view: ViewText<'_>, at: u32) -> bool {
-        let (first, second, third) = (view.at(at), view.at(at + 1), view.at(at + 2));
-        self.has(pair(first, second)) || self.has(triple(first, second, third))
+        let (first, second) = (view.at(at), view.at(at + 1));
+        let two = pair(first, second);
+        has(&self.pairs, two)
+            && (has(&self.whole, two) || has(&self.whole, triple(first, second, view.at(at + 2))))
     }
 
-    #[inline(always)]
-    fn has(&self, place: usize) -> bool {
-        self.bits.get(place / 64).is_some_and(|word| word >> (place % 64) & 1 == 1)
+    /// Takes all phrases of `other`.
+    pub(crate) fn join(&mut self, other: &Self) {
+        let tables = [
+            (&mut self.firsts, &other.firsts),
+            (&mut self.pairs, &other.pairs),
+            (&mut self.whole, &other.whole),
+        ];
+        for (own, added) in tables {
+            for (own, added) in own.iter_mut().zip(added) {
+                *own |= added;
+            }
+        }
     }
+}
+
+fn put(bits: &mut [u64], place: usize) {
+    if let Some(word) = bits.get_mut(place / 64) {
+        *word |= 1 << (place % 64);
+    }
+}
+
+#[inline(always)]
+fn has(bits: &[u64], place: usize) -> bool {
+    bits.get(place / 64).is_some_and(|word| word >> (place % 64) & 1 == 1)
 }
 
 #[inline(always)]

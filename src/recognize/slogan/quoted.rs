@@ -99,12 +99,16 @@ const PHRASE: u32 = 10;
 /// Whether the noun phrase at `at` names a programme: 专项行动, 服务品牌 … Short nouns count only directly behind.
 fn programme(reader: &Reader<'_>, at: u32, length: u32) -> bool {
     let (view, cues) = (reader.view, reader.cues);
-    let far = if length >= 4 { PHRASE } else { 0 };
+    let far = match length {
+        0..=2 => 0,
+        3 => PHRASE / 2,
+        _ => PHRASE,
+    };
     for place in at..=at + far {
         if !view.class(place).is(CharClass::HAN) {
             return false;
         }
-        let wanted = Roles::NOUN_BRAND.or(if far > 0 { Roles::PROGRAMME } else { Roles::NONE });
+        let wanted = Roles::NOUN_BRAND.or(if length > 3 { Roles::PROGRAMME } else { Roles::NONE });
         let Some((found, _)) = cues.starting(view, place, wanted) else {
             // A verb or a plain noun that closes the phrase ends the search.
             if "和与及或把将在是了着过为，".chars().any(|c| view.char(place) == c) {

@@ -69,7 +69,8 @@ pub(super) fn listed(look: &Look<'_>, counts: bool) -> Option<Verdict> {
     }
     // 三联 names a bookshop, “三联”机制 does not.
     let short = counts && look.inner.len() == 2;
-    let named = directly && look.inner.len() >= 4;
+    let founded = look.programme && look.verb.any(Roles::VERB_BRAND);
+    let named = directly && look.inner.len() >= 4 || founded && look.inner.len() >= 3;
     if let Some(reason) = lists.no_formula(view, look.inner).filter(|_| !short && !named) {
         return reject(reason, "listed-numeral-word");
     }

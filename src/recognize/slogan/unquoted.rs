@@ -9,7 +9,7 @@ use super::cues::Roles;
 use super::formula::{self, Shape, Sort};
 use super::pairs::Pairs;
 use super::structure::CLOSE;
-use super::{Found, Reader, frame};
+use super::{Found, Reader, formulation, frame};
 use crate::annotation::SloganKind;
 use crate::span::{Span, View};
 use crate::text::CharClass;
@@ -17,27 +17,40 @@ use crate::text::CharClass;
 /// Longest formula looked up in the text's own list.
 const LONGEST: u32 = 12;
 
-/// Finds bare formulas.
+/// Finds bare formulas, dotted names, and the listed formulations on the way: one walk over the text for all phrases.
 pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
     let view = reader.view;
-    let quoted = own_formulas(reader, found);
-    let mut at = 0;
-    while at < view.len() {
-        let unit = view.at(at);
-        let counts = formula_may_start(unit);
-        if !counts && !reader.lists.may_start(view, at) && !quoted.pairs.may_start(view, at) {
-            at += 1;
+    let own = own_formulas(reader, found);
+    let mut sieve = reader.lists.sieve.clone();
+    sieve.join(&own.pairs);
+    let (mut formula, mut formulation) = (0, 0);
+    for (at, unit) in (0u32..).zip(view.units().iter().copied()) {
+        if !sieve.may_open(unit) {
             continue;
         }
-        match bare(reader, at, counts, &quoted) {
-            Some((length, rule)) if !reader.page.in_title(at) => {
-                found.slogan(reader, Span::new(at, at + length), SloganKind::Formula, rule);
-                at += length;
-            }
-            _ => at += skip(reader, at, counts),
+        let counts = formula_may_start(unit);
+        if !counts && !sieve.may_start(view, at) {
+            continue;
+        }
+        if at >= formula {
+            formula = at + take(reader, at, counts, &own, found);
+        }
+        if at >= formulation {
+            formulation = at + formulation::take(reader, at, found);
         }
     }
     dotted(reader, found);
+}
+
+/// Takes the formula at `at`; how far to go on.
+fn take(reader: &Reader<'_>, at: u32, counts: bool, own: &Own, found: &mut Found) -> u32 {
+    match bare(reader, at, counts, own) {
+        Some((length, rule)) if !reader.page.in_title(at) => {
+            found.slogan(reader, Span::new(at, at + length), SloganKind::Formula, rule);
+            length
+        }
+        _ => skip(reader, at, counts),
+    }
 }
 
 /// Past an idiom or name with a numeral, so that its second half is not read as a formula.
@@ -46,7 +59,7 @@ fn skip(reader: &Reader<'_>, at: u32, counts: bool) -> u32 {
 }
 
 #[inline(always)]
-fn formula_may_start(unit: u16) -> bool {
+pub(super) fn formula_may_start(unit: u16) -> bool {
     let class = CharClass::of(unit);
     class.any(CharClass::NUMERAL.or(CharClass::DIGIT)) || unit == 0x53CC
 }
@@ -120,7 +133,8 @@ fn own_at(reader: &Reader<'_>, at: u32, own: &Own) -> Option<u32> {
 /// A cue noun directly behind or a cue verb directly before.
 fn has_cue(reader: &Reader<'_>, at: u32, length: u32) -> bool {
     let Reader { view, cues, .. } = *reader;
-    cues.starting(view, at + length, Roles::NOUN).is_some() || !is_none(reader.verb_before(at))
+    cues.starting(view, at + length, Roles::NOUN.or(Roles::PROGRAMME)).is_some()
+        || !is_none(reader.verb_before(at))
 }
 
 fn is_none(roles: Roles) -> bool {
@@ -146,6 +160,9 @@ fn sum(reader: &Reader<'_>, at: u32) -> Option<(u32, &'static str)> {
 fn compound(reader: &Reader<'_>, at: u32) -> Option<(u32, &'static str)> {
     let Reader { view, cues, .. } = *reader;
     (1..=3).rev().find_map(|head| {
+        if !formula_may_start(view.at(at + head + 1)) {
+            return None;
+        }
         let span = Span::new(at, at + 2 * (head + 1));
         let shape = formula::parse(view, span, cues).filter(|shape| shape.sort == Sort::Counted)?;
         let equal =
@@ -170,7 +187,8 @@ fn behind_list(reader: &Reader<'_>, at: u32) -> Option<(u32, &'static str)> {
     }
     let (classifier, _) = cues.starting(view, at + numeral, Roles::CLASSIFIER)?;
     let counter = Span::new(at + numeral, at + numeral + classifier);
-    if cues.exact(view, counter).any(Roles::PLAIN_CLASSIFIER) {
+    let great = view.starts_with(counter.start, "大");
+    if !great && cues.exact(view, counter).any(Roles::PLAIN_CLASSIFIER) {
         return None;
     }
     let head = head_length(reader, at + numeral + classifier)?;
