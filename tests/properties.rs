@@ -211,7 +211,8 @@ proptest! {
         prop_assert_eq!(slogans(&source, &plain), slogans(&variant, &varied), "{}", variant);
     }
 
-    /// A sentence behind a full stop changes nothing before it.
+    /// A sentence behind a full stop changes nothing before it, but that a formula it puts in quotation marks is known
+    /// everywhere.
     #[test]
     fn what_follows_a_sentence_does_not_change_it(
         first in prop_oneof![sentence(), open_free()], next in prop_oneof![sentence(), text()],
@@ -220,13 +221,25 @@ proptest! {
         let whole = format!("{before}{next}");
         let end = before.len() as u32;
         let (one, both) = (analyze(&WITH_LEXICON, &before), analyze(&WITH_LEXICON, &whole));
-        let numbers = both.numbers.iter().filter(|number| number.span.start < end);
-        prop_assert_eq!(one.numbers.iter().collect::<Vec<_>>(), numbers.collect::<Vec<_>>());
-        let slogans = both.slogans.iter().filter(|slogan| slogan.span.start < end);
-        prop_assert_eq!(
-            one.slogans.iter().map(|s| (s.span, slogan_told(s))).collect::<Vec<_>>(),
-            slogans.map(|s| (s.span, slogan_told(s))).collect::<Vec<_>>()
-        );
+        let known: Vec<Span<Source>> = both
+            .slogans
+            .iter()
+            .filter(|slogan| slogan.rule == "quoted-elsewhere" && slogan.span.end <= end)
+            .map(|slogan| slogan.span)
+            .collect();
+        let told = |analysis: &Analysis| {
+            let mine = |span: Span<Source>| {
+                span.start < end && !known.iter().any(|known| known.overlaps(span))
+            };
+            let numbers = analysis.numbers.iter().filter(|n| mine(n.span));
+            // Tokens beside a formula that is now known may say otherwise what is counted.
+            let numbers = numbers
+                .map(|n| (n.span, number_told(n), n.of.filter(|_| known.is_empty())));
+            let slogans = analysis.slogans.iter().filter(|s| mine(s.span));
+            let slogans = slogans.map(|s| (s.span, slogan_told(s)));
+            (numbers.collect::<Vec<_>>(), slogans.collect::<Vec<_>>())
+        };
+        prop_assert_eq!(told(&one), told(&both));
     }
 
     /// Every numeral style gives its number back.
@@ -284,7 +297,7 @@ fn number_told(number: &Number<Source>) -> String {
 
 /// What is said of a slogan in its own sentence: a list of members may follow far behind.
 fn slogan_told(slogan: &Slogan<Source>) -> String {
-    format!("{:?} {} {:?} {}", slogan.kind, slogan.quoted, slogan.parent, slogan.rule)
+    format!("{:?} {} {}", slogan.kind, slogan.quoted, slogan.rule)
 }
 
 /// The same place counted in characters.

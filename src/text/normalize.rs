@@ -145,7 +145,7 @@ impl Pass<'_, '_> {
         let after = self.next_unit(at + 1);
         let digit = |unit| matches!(unit, 0x30..=0x39);
         let blank = u16::from(b' ');
-        !(digit(before) && digit(after)) && !(before == blank && after == blank)
+        !(digit(before) && digit(after) || before == blank && after == blank)
     }
 
     /// What the character at `at` folds to, so that wide digits and blanks count as digits and blanks.
