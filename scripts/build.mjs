@@ -8,9 +8,9 @@ process.chdir(root);
 mkdirSync("build", { recursive: true });
 mkdirSync("dist", { recursive: true });
 
-const compiled = join(targetDirectory(), "wasm32-unknown-unknown/release/quandian.wasm");
+const compiled = join(targetDirectory(), "wasm32-unknown-unknown/wasm/quandian.wasm");
 run("cargo", ["rustc", "-q", "-p", "quandian", "--lib", "--crate-type", "cdylib", "--features", "wasm", "--target",
-  "wasm32-unknown-unknown", "--release"]);
+  "wasm32-unknown-unknown", "--profile", "wasm"]);
 
 step("bindings", [compiled, "xtask/src", "Cargo.lock"], ["build/bindings/quandian.js", "build/quandian_bg.wasm"], () => {
   run("cargo", ["run", "-q", "-p", "xtask", "--", "bindgen", compiled, "build/bindings"]);
