@@ -21,7 +21,7 @@ export function toAnalysis(text: string, raw: RawAnalysis): Analysis {
     numbers: raw.numbers ? toNumbers(text, raw.numbers, raw) : NONE,
     changes: raw.changes?.map((c) => toChange(text, c)) ?? NONE,
     facts: raw.facts ? toFacts(text, raw.facts) : NONE,
-    slogans: raw.slogans?.map((s) => toSlogan(text, s)) ?? NONE,
+    slogans: raw.slogans ? toSlogans(text, raw.slogans, raw) : NONE,
     rejected: raw.rejected ? toRejections(text, raw.rejected, raw) : NONE,
   };
 }
@@ -151,25 +151,33 @@ function toFacts(text: string, rows: Uint32Array): Fact[] {
   return facts;
 }
 
-function toSlogan(text: string, raw: Raw): SloganAnnotation {
-  return {
-    layer: "slogan",
-    kind: raw.kind,
-    start: raw.start,
-    end: raw.end,
-    text: text.slice(raw.start, raw.end),
-    quoted: raw.quoted,
-    members: raw.members?.map((m: Raw) => toMember(text, m)) ?? NONE,
-    memberStatus: raw.memberStatus ?? "none",
-    parent: raw.parent ?? null,
-    identity: raw.identity,
-    rule: raw.rule,
-  };
+function toSlogans(text: string, rows: Uint32Array, { names = NONE }: RawAnalysis): SloganAnnotation[] {
+  const slogans: SloganAnnotation[] = [];
+  const reader = new Reader(rows, names);
+  while (reader.more) {
+    const start = reader.integer();
+    const end = reader.integer();
+    const kind = reader.name<SloganAnnotation["kind"]>();
+    const quoted = reader.integer() === 1;
+    const memberStatus = reader.name<SloganAnnotation["memberStatus"]>();
+    const parent = reader.optional();
+    const identity = reader.integer();
+    const rule = reader.name();
+    const count = reader.integer();
+    const members = count === 0 ? NONE : Array.from({ length: count }, () => toMember(text, reader, names));
+    slogans.push({
+      layer: "slogan", kind, start, end, text: text.slice(start, end), quoted, members, memberStatus, parent, identity, rule,
+    });
+  }
+  return slogans;
 }
 
-function toMember(text: string, raw: Raw): Member {
-  if (raw.start === undefined) return { text: raw.text, source: "glossary" };
-  return { text: text.slice(raw.start, raw.end), source: "text", start: raw.start, end: raw.end, group: raw.group };
+function toMember(text: string, reader: Reader, names: readonly string[]): Member {
+  const start = reader.optional();
+  const end = reader.integer();
+  const group = reader.integer();
+  if (start === null) return { text: names[end] ?? "", source: "glossary" };
+  return { text: text.slice(start, end), source: "text", start, end, group };
 }
 
 function toRejections(text: string, rows: Uint32Array, { names = NONE }: RawAnalysis): Rejection[] {

@@ -32,7 +32,7 @@ export interface RawAnalysis {
   readonly names?: readonly string[];
   /** Objects; fields at their usual value are left out. */
   readonly changes?: readonly Raw[];
-  readonly slogans?: readonly Raw[];
+  readonly slogans?: Uint32Array;
 }
 
 // Loose on purpose: the two files named above are the contract.

@@ -18,7 +18,7 @@ use serde::{Serialize, Serializer};
 use wasm_bindgen::prelude::*;
 
 use crate::annotation::{
-    Change, Direction, Fact, Member, MemberStatus, Number, Rate, Rejection, Slogan, Value,
+    Change, Direction, Fact, Member, Number, Rate, Rejection, Slogan, Value,
 };
 use crate::error::Error;
 use crate::numeral::Decimal;
@@ -146,7 +146,9 @@ fn answer(text: &str, analysis: &Analysis, wanted: &Wanted) -> Result<JsValue, J
         set("facts", rows(facts.len(), facts.iter(), |f| convert.fact(f)))?;
     }
     if wanted.slogans() {
-        set("slogans", objects(slogans.iter(), |s| convert.slogan(s))?)?;
+        let mut rows = Rows::with_capacity(slogans.len() * (SLOGAN + MEMBER));
+        slogans.iter().for_each(|s| convert.slogan(s, &mut rows));
+        set("slogans", rows.finish().into())?;
     }
     if wanted.rejected() {
         set("rejected", rows(rejected.len(), rejected.iter(), |r| convert.rejection(r)))?;
@@ -182,6 +184,10 @@ fn objects<T, O: Serialize>(
 
 /// Stands in a row for what is not there.
 const NONE: u32 = u32::MAX;
+
+/// Integers of a slogan's row and of a member's.
+const SLOGAN: usize = 9;
+const MEMBER: usize = 3;
 
 /// Parts the strings of `texts`; stands in none of them.
 const SEPARATOR: char = '\n';
@@ -285,28 +291,34 @@ impl<'s, 'a> Convert<'s, 'a> {
         [f.number, indicator_start, indicator_end, f.time.unwrap_or(NONE), start, end]
     }
 
-    fn slogan(&mut self, s: &'a Slogan<Source>) -> SloganObject<'a> {
+    /// One row, its last integer the number of its members; then a row for each of them.
+    fn slogan(&mut self, s: &'a Slogan<Source>, rows: &mut Rows) {
         let SpanObject { start, end } = self.span(s.span);
-        SloganObject {
+        let row: [u32; SLOGAN] = [
             start,
             end,
-            kind: Name(s.kind.name()),
-            quoted: s.quoted,
-            members: s.members.iter().map(|member| self.member(member)).collect(),
-            member_status: (s.status != MemberStatus::None).then(|| Name(s.status.name())),
-            parent: s.parent,
-            identity: s.identity,
-            rule: Name(s.rule),
+            self.names.id(s.kind.name()),
+            u32::from(s.quoted),
+            self.names.id(s.status.name()),
+            s.parent.unwrap_or(NONE),
+            s.identity,
+            self.names.id(s.rule),
+            s.members.len() as u32,
+        ];
+        rows.push(row);
+        for member in &s.members {
+            rows.push(self.member(member));
         }
     }
 
-    fn member(&mut self, member: &'a Member<Source>) -> MemberObject<'a> {
+    /// Start, end and group; [`NONE`] and the words' number where only the glossary says it.
+    fn member(&mut self, member: &'a Member<Source>) -> [u32; MEMBER] {
         match member {
             Member::Text { span, group } => {
                 let SpanObject { start, end } = self.span(*span);
-                MemberObject::Text { start, end, group: *group }
+                [start, end, u32::from(*group)]
             }
-            Member::Glossary(text) => MemberObject::Glossary { text },
+            Member::Glossary(words) => [NONE, self.names.id(words), 0],
         }
     }
 
@@ -381,29 +393,6 @@ struct ChangeObject<'a> {
     first: u32,
     last: u32,
     rule: Name,
-}
-
-#[derive(Serialize)]
-struct SloganObject<'a> {
-    start: u32,
-    end: u32,
-    kind: Name,
-    quoted: bool,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    members: Vec<MemberObject<'a>>,
-    #[serde(rename = "memberStatus", skip_serializing_if = "Option::is_none")]
-    member_status: Option<Name>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    parent: Option<u32>,
-    identity: u32,
-    rule: Name,
-}
-
-#[derive(Serialize)]
-#[serde(untagged)]
-enum MemberObject<'a> {
-    Text { start: u32, end: u32, group: u8 },
-    Glossary { text: &'a str },
 }
 
 /// Rows of integers on their way into a JavaScript array, a few at a time.
