@@ -11,6 +11,7 @@ export const ANNOTATE_OPTIONS = {
   format: { type: "string" },
   layers: { type: "string" },
   rejected: { type: "boolean" },
+  glossary: { type: "string" },
 } as const;
 
 export const SEGMENT_OPTIONS = { ...COMMON, mode: { type: "string" }, tags: { type: "boolean" } } as const;
@@ -27,6 +28,7 @@ annotate:
   --format jsonl|json|text   default jsonl
   --layers LIST              of words,numbers,slogans; default numbers,slogans
   --rejected                 also what was left out, with the reason
+  --glossary FILE            your own formulas: formula, tab, members joined by 、
 segment:
   --mode accurate|full|search
   --tags                     with part of speech: word/n
@@ -46,6 +48,7 @@ annotate:
   --format jsonl|json|text   输出格式，默认 jsonl
   --layers 列表              words,numbers,slogans 中的若干项，默认 numbers,slogans
   --rejected                 同时列出未采纳者及其理由
+  --glossary 文件            自备词表：提法、制表符、以“、”相连的各项
 segment:
   --mode accurate|full|search
   --tags                     附词性：词/n

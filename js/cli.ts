@@ -84,6 +84,12 @@ function oneOf<T extends string>(value: string | boolean | undefined, allowed: r
   return found;
 }
 
+/** The rows of `--glossary`. */
+async function glossary(values: Values): Promise<string> {
+  const file = values["glossary"];
+  return typeof file === "string" ? decodeText(await read(file), "auto").text : "";
+}
+
 /** Calls `work` for the text of each file; a file that fails is reported and the others go on. */
 async function forEach(
   files: readonly string[],
@@ -94,7 +100,7 @@ async function forEach(
     values["encoding"] ?? "auto", ["auto", "utf-8", "gb18030", "utf-16", "utf-16le", "utf-16be"], "--encoding",
   );
   // Files have a limit of their own.
-  const analyzer = await createAnalyzer({ limit: 0xffff_ffff });
+  const analyzer = await createAnalyzer({ limit: 0xffff_ffff, formulas: await glossary(values) });
   for (const file of files) {
     try {
       const { text } = decodeText(await read(file), encoding);

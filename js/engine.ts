@@ -1,6 +1,7 @@
 /** An analyser of this thread: the core with its lexicon and words, made anew when its instance died. */
 import { QuandianError } from "./errors.js";
 import { readBytes } from "./fetch-bytes.js";
+import { formulaRows } from "./formulas.js";
 import type { AnalyzeOptions, CreateOptions, Layer, Mode, UserWord, WasmInput } from "./types.js";
 import { createCore, currentGeneration, load, type Core, type RawAnalysis, type Wanted } from "./wasm.js";
 
@@ -20,6 +21,8 @@ export class Engine {
   readonly #lexicon: Uint8Array | undefined;
   readonly #words = new Map<string, UserWord>();
   readonly #limit: number;
+  /** Rows of the reader's own formulas. */
+  readonly #formulas: string;
 
   static async open(options: CreateOptions, assets: Assets): Promise<Engine> {
     const input = options.lexicon ?? assets.lexicon();
@@ -35,6 +38,7 @@ export class Engine {
     if (!Number.isInteger(limit) || limit < 0 || limit > 0xffff_ffff) throw new QuandianError("option", `limit: ${limit}`);
     this.#limit = limit;
     this.#lexicon = lexicon;
+    this.#formulas = formulaRows(options.formulas ?? "");
     this.#core = this.#made();
     this.addWords(options.words ?? []);
   }
@@ -104,6 +108,7 @@ export class Engine {
   #made(): Core {
     const core = createCore();
     if (this.#lexicon) core.loadLexicon(this.#lexicon);
+    if (this.#formulas) core.setFormulas(this.#formulas);
     for (const word of this.#words.values()) add(core, word);
     return core;
   }

@@ -140,6 +140,9 @@ export type UserWord = string | readonly [word: string, frequency?: number, part
 
 /** An address, an answer to a request, or the bytes themselves. */
 export type BytesInput = string | URL | Request | Response | BufferSource;
+/** A formula of the reader's own, and what it stands for. */
+export type UserFormula = readonly [formula: string, members: readonly string[]];
+
 export type WasmInput = BytesInput | WebAssembly.Module | Promise<BytesInput | WebAssembly.Module>;
 
 export interface CreateOptions {
@@ -148,6 +151,11 @@ export interface CreateOptions {
   /** The lexicon: bytes, an address, or `false` for numbers and slogans alone. Default: the compact one beside this module. */
   readonly lexicon?: BytesInput | Promise<BytesInput> | false;
   readonly words?: Iterable<UserWord>;
+  /**
+   * Your own formulas, which win over the shipped glossary: tab-separated rows (formula, members joined by 、, period), or
+   * pairs of a formula and its members.
+   */
+  readonly formulas?: string | Iterable<UserFormula>;
   /** Longest text taken, in UTF-8 bytes; default 10,000,000. */
   readonly limit?: number;
 }

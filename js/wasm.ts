@@ -43,6 +43,7 @@ export interface Core {
   loadLexicon(bytes: Uint8Array): void;
   addWord(word: string, frequency: number | undefined, partOfSpeech: string | undefined): void;
   removeWord(word: string): void;
+  setFormulas(rows: string): void;
   analyze(text: string, wanted: Wanted): RawAnalysis;
   /** Start, end and tag of each token. */
   segment(text: string, wanted: Wanted): Uint32Array;
@@ -139,6 +140,7 @@ export function createCore(): Core {
     loadLexicon: (bytes) => guarded(() => binding.load_lexicon(bytes)),
     addWord: (word, frequency, partOfSpeech) => guarded(() => binding.add_word(word, frequency, partOfSpeech)),
     removeWord: (word) => guarded(() => binding.remove_word(word)),
+    setFormulas: (rows) => guarded(() => binding.set_formulas(rows)),
     analyze: (text, wanted) => guarded(() => binding.analyze(text, wanted)),
     segment: (text, wanted) => guarded(() => binding.segment(text, wanted)),
     tags: () => guarded(() => binding.tags()),

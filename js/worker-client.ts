@@ -1,6 +1,7 @@
 /** The analyser of another thread, with the interface of the one in this thread. */
 import { toAnalysis, toSurfaces } from "./analysis.js";
 import type { PlainOptions } from "./engine.js";
+import { formulaRows } from "./formulas.js";
 import { named, QuandianError } from "./errors.js";
 import { isBytes } from "./fetch-bytes.js";
 import type {
@@ -47,6 +48,7 @@ async function portable(options: CreateOptions): Promise<OpenOptions> {
     wasm: wasm === undefined || wasm instanceof WebAssembly.Module ? wasm : await portableBytes(wasm),
     lexicon: lexicon === undefined || lexicon === false ? lexicon : await portableBytes(lexicon),
     words: [...(options.words ?? [])],
+    formulas: formulaRows(options.formulas ?? ""),
     limit: options.limit,
   };
 }

@@ -9,6 +9,7 @@ export interface OpenOptions {
   readonly wasm: PortableBytes | WebAssembly.Module | undefined;
   readonly lexicon: PortableBytes | false | undefined;
   readonly words: readonly UserWord[];
+  readonly formulas: string;
   readonly limit: number | undefined;
 }
 

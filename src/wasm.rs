@@ -68,6 +68,11 @@ impl Analyzer {
         self.inner.remove_word(word).map_err(error_object)
     }
 
+    /// Takes the reader's own formulas, in rows like those of data/formulas.tsv; they win over ours.
+    pub fn set_formulas(&mut self, rows: &str) {
+        self.inner.set_formulas(rows);
+    }
+
     /// Analyses `text`; the answer is one object of arrays, an array for each sort of finding that `wanted` names.
     pub fn analyze(&self, text: &str, wanted: &Wanted) -> Result<JsValue, JsValue> {
         let analysis = self.inner.analyze(text, &wanted.options()).map_err(error_object)?;
