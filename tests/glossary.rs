@@ -1,5 +1,14 @@
 //! Formulas of the reader's own: they are found unquoted, and their members win over the shipped ones.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a test says what went wrong by stopping there"
+)]
+
 use quandian::{Analyzer, Member, MemberStatus, Options, Slogan, Source};
 
 fn slogans(analyzer: &Analyzer, source: &str) -> Vec<Slogan<Source>> {
