@@ -175,7 +175,7 @@ impl Rate {
     }
 }
 
-/// Two figures of one indicator: 从2021年33项减少到2025年7项.
+/// Two figures of one indicator: 从2019年58座减少到2024年12座.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change<S> {
     /// From the first figure, with the date directly before it, to the last.
@@ -254,7 +254,7 @@ pub enum Member<S> {
     Text {
         /// Where it stands.
         span: Span<S>,
-        /// Which numeral of the formula it belongs to (双带五引 has two groups).
+        /// Which numeral of the formula it belongs to (双联四帮 has two groups).
         group: u8,
     },
     /// Said in the glossary only.

@@ -1,4 +1,4 @@
-//! Two figures of one indicator: 从2021年33项减少到2025年7项.
+//! Two figures of one indicator: 从2019年58座减少到2024年12座.
 //!
 //! The second figure follows the first in the same clause; between them stand a verb of change with 到, 至 or 为, and at
 //! most the second figure's date. What is said of one figure alone (提升11.22个百分点) is its `direction`.

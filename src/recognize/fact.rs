@@ -1,7 +1,7 @@
 //! Facts: a number with its indicator, the date in force and the sentence.
 //!
 //! The date in force is the nearest one before the number in its sentence; a date that itself belongs to a later figure
-//! (从2021年33项减少到2025年7项) governs only what follows it.
+//! (从2019年58座减少到2024年12座) governs only what follows it.
 
 use crate::annotation::{Fact, Number, NumberKind};
 use crate::span::{Span, View};

@@ -2,10 +2,11 @@
 //!
 //! | text | of |
 //! |---|---|
-//! | 577个**党支部**被命名 | right |
+//! | 46个**读书小组**受到表扬 | right |
 //! | 新建**充电站**36座， | left |
 //! | **合格率**达99.1% | left, over a link |
-//! | 1600余份“三服务”**清单** | right, over a quoted string |
+//! | **近视率**由2019年的41.3% | left, over a date with 的 |
+//! | 270余张“便民”**卡片** | right, over a quoted string |
 //! | **一等奖**2个 | the rank directly before it |
 //! | 产值512亿元，增长3.9% | what the number before counts |
 //!
@@ -73,6 +74,8 @@ enum Role {
     Verb,
     /// A number.
     Number,
+    /// 去年, 原来
+    Time,
     Open,
     Close,
     Blank,
@@ -100,9 +103,7 @@ impl Reader<'_> {
         let previous =
             previous.filter(|p| !matches!(p.kind, NumberKind::Date | NumberKind::Duration));
         if let Some(rank) = previous.filter(|p| p.span.end == start) {
-            let inherited =
-                if rank.kind == NumberKind::Ordinal { Some(rank.span) } else { rank.of };
-            return self.right(number).or(inherited);
+            return self.right(number).or_else(|| inherited(rank, number));
         }
         let left = self.left(start, previous.map_or(0, |p| p.span.end));
         let measures =
@@ -115,7 +116,7 @@ impl Reader<'_> {
             .or(left.phrase)
             .or_else(object)
             .or(left.verb)
-            .or_else(|| again(number, previous))
+            .or_else(|| self.again(number, previous))
     }
 
     /// The noun phrase behind the number: 的, 级, another number and a quoted string may stand between.
@@ -163,6 +164,8 @@ impl Reader<'_> {
         for _ in 0..REACH {
             let Some(token) = self.tokens.at(next) else { break };
             let goes_on = match self.role(token) {
+                // 132个村全部达到, 1.3万名党员先后报名: an adverb of counting ends the phrase.
+                Role::Noun if end.is_some() && self.link_role(token.span) == Some("link") => false,
                 Role::Noun => {
                     end = Some(token.span.end);
                     true
@@ -193,7 +196,9 @@ impl Reader<'_> {
             }
         }
         let phrase = Span::new(at, end?);
-        (phrase.len() >= 2).then(|| self.shortened(phrase))
+        let village =
+            || self.tokens.at(at).is_some_and(|first| self.lexicon.tag_name(first.tag) == "n");
+        (phrase.len() >= 2 || village()).then(|| self.shortened(phrase))
     }
 
     /// The noun phrase before `start`, over links and verbs of change.
@@ -206,6 +211,8 @@ impl Reader<'_> {
             at = token.span.start;
             match self.role(token) {
                 Role::Blank => {}
+                Role::Other if self.is_time_particle(token, start, floor) => {}
+                Role::Time if left.phrase.is_none() && at < start => {}
                 Role::Close if left.phrase.is_none() => match self.opening(token, floor) {
                     Some(open) if self.view.at(token.span.start) == CLOSE_QUOTE => {
                         left.phrase = Some(Span::new(open + 1, token.span.start))
@@ -216,7 +223,13 @@ impl Reader<'_> {
                     None => break,
                 },
                 _ if left.phrase.is_none() && self.is_link(token) => linked = true,
+                // 惠及居民5.3万户: what links a number elsewhere is a verb here.
+                Role::Noun if self.link_role(token.span) == Some("link") => break,
                 Role::Noun => left.phrase = Some(join(left.phrase, token.span)),
+                // 办结率, 种植面积: a verb before such a head is its attribute.
+                Role::Verb if left.phrase.is_some_and(|phrase| self.opens_with_ending(phrase)) => {
+                    left.phrase = Some(join(left.phrase, token.span))
+                }
                 Role::Attribute if left.phrase.is_some() => {
                     left.phrase = Some(join(left.phrase, token.span))
                 }
@@ -251,6 +264,10 @@ impl Reader<'_> {
         left.phrase =
             left.phrase.map(|phrase| self.without_verb(phrase)).filter(|phrase| phrase.len() >= 2);
         left
+    }
+
+    fn opens_with_ending(&self, phrase: Span<View>) -> bool {
+        self.tokens.at(phrase.start).is_some_and(|first| self.is_ending(first))
     }
 
     fn token_before(&self, at: u32, floor: u32) -> Option<Token> {
@@ -294,12 +311,22 @@ impl Reader<'_> {
     }
 
     fn is_link(&self, token: Token) -> bool {
-        let link = self
-            .counted
-            .links
-            .get(self.view, token.span)
-            .is_some_and(|row| row.column(1) == "link");
-        link || self.counted.changes.get(self.view, token.span).is_some()
+        let whole = token.span;
+        let changes = |word| self.counted.changes.get(self.view, word).is_some();
+        // 降到, 增至: a verb of change with its particle.
+        let particle = matches!(self.view.char(whole.end - 1), '到' | '至' | '为' | '了');
+        self.link_role(whole) == Some("link")
+            || changes(whole)
+            || particle && whole.len() >= 2 && changes(Span::new(whole.start, whole.end - 1))
+    }
+
+    /// 的 directly before the number, behind a date or a word of time: 由去年的36%.
+    fn is_time_particle(&self, token: Token, start: u32, floor: u32) -> bool {
+        self.view.char(token.span.start) == '的'
+            && token.span.end == start
+            && self
+                .token_before(token.span.start, floor)
+                .is_some_and(|before| matches!(self.role(before), Role::Number | Role::Time))
     }
 
     /// The end of a phrase that is too long says what is counted.
@@ -328,31 +355,58 @@ impl Reader<'_> {
         if class.any(CharClass::CLOSE) {
             return Role::Close;
         }
+        match self.link_role(token.span) {
+            Some("act") => return Role::Verb,
+            Some("suffix") => return Role::Noun,
+            _ => {}
+        }
         let tag = self.lexicon.tag_name(token.tag);
         match (tag.as_bytes().first(), tag) {
             (_, "vn" | "an" | "eng") => Role::Noun,
             (Some(b'n' | b'j' | b'l' | b'g' | b'i'), _) => Role::Noun,
             (Some(b's'), _) if token.span.len() >= 2 => Role::Noun,
-            _ if token.span.len() == 1 && self.is_ending(token) => Role::Noun,
             (Some(b'v'), _) => Role::Verb,
             (Some(b'a' | b'b' | b'z'), _) => Role::Attribute,
             (Some(b'm'), _) => Role::Number,
+            (Some(b't'), _) => Role::Time,
             _ => Role::Other,
         }
     }
 
-    /// 率, 量, 额 and the like: they make a noun of what stands before them.
+    /// 率, 量, 收入 and the like: they make a noun of what stands before them.
     fn is_ending(&self, token: Token) -> bool {
-        self.counted.links.get(self.view, token.span).is_some_and(|row| row.column(1) == "suffix")
+        self.link_role(token.span) == Some("suffix")
+    }
+
+    fn link_role(&self, word: Span<View>) -> Option<&str> {
+        self.counted.links.get(self.view, word).map(|row| row.column(1))
+    }
+
+    /// 每年45余个项目，累计达210个: the same unit, or a rate of change, goes on with the same thing in its sentence.
+    fn again(&self, number: &Number<View>, previous: Option<&Number<View>>) -> Option<Span<View>> {
+        let previous = previous.filter(|p| number.span.start - p.span.end <= NEAR)?;
+        let parted = |at: u32| {
+            self.view.class(at).any(CharClass::SENTENCE_END.or(CharClass::LINE_BREAK))
+                || self.view.char(at) == ';'
+        };
+        if (previous.span.end..number.span.start).any(parted) {
+            return None;
+        }
+        let goes_on =
+            previous.unit == number.unit || number.direction.is_some() || number.rate.is_some();
+        if goes_on { previous.of } else { None }
     }
 }
 
-/// 每年130余个项目，累计达667个: the same unit, or a rate of change, goes on with the same thing.
-fn again(number: &Number<View>, previous: Option<&Number<View>>) -> Option<Span<View>> {
-    let previous = previous.filter(|p| number.span.start - p.span.end <= NEAR)?;
-    let goes_on =
-        previous.unit == number.unit || number.direction.is_some() || number.rate.is_some();
-    if goes_on { previous.of } else { None }
+/// From the number that touches this one: 一等奖2个 counts prizes, but 24件31人 does not count people as cases.
+fn inherited(first: &Number<View>, number: &Number<View>) -> Option<Span<View>> {
+    let people = matches!(number.unit.as_deref(), Some("人" | "名"));
+    match (first.kind, number.kind) {
+        (_, NumberKind::Ordinal) => None,
+        (NumberKind::Ordinal, _) => Some(first.span),
+        _ if people && first.unit.as_deref() != Some("户") => None,
+        _ => first.of,
+    }
 }
 
 fn join(phrase: Option<Span<View>>, token: Span<View>) -> Span<View> {

@@ -90,6 +90,7 @@ fn cue_before(site: &Site<'_>, start: u32) -> bool {
             return false;
         }
         let cue = site.tables.codes.longest(site.view, at);
+        let cue = cue.filter(|cue| cue.column(1) != "label");
         if cue.is_some_and(|cue| at + cue.length <= start && links(site, at + cue.length, start)) {
             return true;
         }

@@ -350,6 +350,11 @@ fn quarter(site: &Site<'_>, at: u32, base: &Point) -> Option<(Point, u32)> {
     {
         return Some((Point { part: Some(Part::Code(32 + which)), ..base.clone() }, end + 1));
     }
+    // 前三季, 首三季: without 度 where the first quarters are summed up.
+    let summed = matches!(site.char(at.wrapping_sub(1)), '前' | '首') && at > site.floor;
+    if summed && which > 1 && site.char(end) == '季' && site.char(end + 1) != '度' {
+        return Some((Point { part: Some(Part::Months(1, which * 3)), ..base.clone() }, end + 1));
+    }
     if !site.view.starts_with(end, "季度") || (lead != '前' && site.char(end - 1) == '个') {
         return None;
     }

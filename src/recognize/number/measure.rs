@@ -30,7 +30,8 @@ pub(super) fn measure(site: &Site<'_>) -> Option<Outcome> {
     if let Some(number) = range(site, start, negative, first) {
         return Some(Outcome::Number(number));
     }
-    let measure = with_unit(site, first)?;
+    let measure = more_pieces(site, first).or_else(|| with_unit(site, first))?;
+    let first = measure.amount;
     if measure.unit.name == Some("番") && !is_doubling(site) {
         return Some(Outcome::Rejected(
             Span::new(start, first.end),
@@ -90,6 +91,21 @@ fn with_unit<'t>(site: &Site<'t>, amount: Amount) -> Option<Measure<'t>> {
     unit_at(site, amount, amount.end).or_else(|| {
         let bare = Amount { end: amount.core_end, vagueness: None, ..amount };
         (amount.core_end < amount.end).then(|| unit_at(site, bare, bare.end)).flatten()
+    })
+}
+
+/// 7个多小时, 三个半月: 多 or 半 between 个 and a unit of time.
+fn more_pieces<'t>(site: &Site<'t>, amount: Amount) -> Option<Measure<'t>> {
+    let half = site.view.starts_with(amount.end, "个半");
+    if !half && !site.view.starts_with(amount.end, "个多") {
+        return None;
+    }
+    let found = unit_at(site, amount, amount.end + 2)?;
+    let vagueness = if half { amount.vagueness } else { Some(Vagueness::More) };
+    (found.unit.kind == NumberKind::Duration).then_some(Measure {
+        amount: Amount { vagueness, ..amount },
+        half,
+        ..found
     })
 }
 
@@ -402,6 +418,25 @@ fn range(site: &Site<'_>, start: u32, negative: bool, first: Amount) -> Option<N
     let mut found = finish(site, start, last, Value::Range(low, high));
     found.rule = "range";
     Some(found)
+}
+
+/// 18.5—23.9之间: two plain figures; with the weaker separators only before 之间 or with decimals.
+pub(super) fn bare_range(site: &Site<'_>) -> Option<Outcome> {
+    let (start, negative) = sign(site);
+    let plain = |amount: &Amount| {
+        amount.style == Style::Arabic && amount.high.is_none() && amount.vagueness.is_none()
+    };
+    let first = site.amount(site.at).filter(plain)?;
+    let second_at = separator(site, first.end)?;
+    let second = site.amount(second_at).filter(plain)?;
+    let said = site.view.starts_with(second.end, "之间")
+        || !first.low.is_integer() && !second.low.is_integer();
+    if negative || !said || first.low >= second.low || site.char(second.end) == '.' {
+        return None;
+    }
+    let mut found = number(Span::new(start, second.end), NumberKind::Quantity, "bare-range");
+    found.value = Value::Range(first.low, second.low);
+    Some(Outcome::Number(found))
 }
 
 /// Where the second part of a range begins.

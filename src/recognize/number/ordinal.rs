@@ -58,6 +58,30 @@ fn counts_points(site: &Site<'_>, start: u32, end: u32) -> bool {
     opens && matches!(site.char(end), ',' | '，' | '、' | ':')
 }
 
+/// 一二年级, 三至六年级: several classes of a school.
+pub(super) fn classes(site: &Site<'_>) -> Option<Outcome> {
+    let amount = site.amount(site.at)?;
+    let digits = |at| {
+        let ascii = site.char(at).to_digit(10).map(i64::from);
+        ascii.or_else(|| crate::numeral::digit(site.view.at(at)).map(i64::from))
+    };
+    let (low, high, end) = if amount.style == Style::Positional && amount.end == site.at + 2 {
+        (digits(site.at)?, digits(site.at + 1)?, amount.end)
+    } else {
+        let joined = matches!(site.char(site.at + 1), '至' | '到' | '-' | '—' | '~');
+        let end = site.at + 3;
+        (joined && amount.end == site.at + 1).then_some(())?;
+        (digits(site.at)?, digits(site.at + 2)?, end)
+    };
+    if low >= high || !site.view.starts_with(end, "年级") {
+        return None;
+    }
+    let mut found = number(Span::new(site.at, end + 2), NumberKind::Ordinal, "ordinal-classes");
+    found.value = Value::Range(Decimal::from_integer(low), Decimal::from_integer(high));
+    found.unit = Some(site.surface(Span::new(end, end + 2)));
+    Some(Outcome::Number(found))
+}
+
 /// 一等奖, 二十届, 十八号, 三年级, 20大: the numeral ranks without 第.
 pub(super) fn bare(site: &Site<'_>) -> Option<Outcome> {
     let amount = site

@@ -33,8 +33,41 @@ pub(super) fn enumerator(site: &Site<'_>) -> Option<Outcome> {
         && !site.view.starts_with(end, "是一");
     let its =
         han && width == 1 && site.at > 0 && site.char(site.at - 1) == '其' && !site.is_han(end);
-    (listed || running || bracketed || said || its)
+    // 01 构建…, 02 实施…: digits with a blank before words head an item of a box.
+    let boxed = heads_line
+        && !han
+        && width == 2
+        && site.char(site.at) == '0'
+        && next == ' '
+        && site.is_han(end + 1);
+    (listed || boxed || running || bracketed || said || its)
         .then(|| Outcome::Rejected(Span::new(site.at, end), Reason::Enumerator, "enumerator"))
+}
+
+/// 生产总值[2]: the mark of a note.
+pub(super) fn note_mark(site: &Site<'_>) -> Option<Outcome> {
+    let end = site.run_end(site.at);
+    let bracketed = site.at > 0 && site.char(site.at - 1) == '[' && site.char(end) == ']';
+    (bracketed && site.is_digit(site.at) && end - site.at <= 2)
+        .then(|| Outcome::Rejected(Span::new(site.at, end), Reason::Enumerator, "note-mark"))
+}
+
+/// 附件1, 表2: the number of a part of the document.
+pub(super) fn label(site: &Site<'_>) -> Option<Outcome> {
+    let end = site.run_end(site.at);
+    if !site.is_digit(site.at) || end - site.at > 2 || site.at == site.floor {
+        return None;
+    }
+    let labelled = (1..=3).filter(|length| site.at >= site.floor + length).any(|length| {
+        let word = site.tables.codes.get(site.view, Span::new(site.at - length, site.at));
+        // 代表3-5人: a short label is a word of its own.
+        let apart = length > 1 || site.at == length || !site.is_han(site.at - length - 1);
+        apart && word.is_some_and(|word| word.column(1) == "label")
+    });
+    let counts = matches!(site.char(end), '.' | '-' | '~' | '—')
+        || site.tables.unit(site.view, end).is_some();
+    (labelled && !counts)
+        .then(|| Outcome::Rejected(Span::new(site.at, end), Reason::Enumerator, "label"))
 }
 
 /// 陆军, 收拾, 队伍: a financial numeral character alone is a word like any other.

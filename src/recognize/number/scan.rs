@@ -2,7 +2,7 @@
 
 use super::site::{Outcome, Site, number};
 use super::tables::Tables;
-use super::{code, runs, date, measure, ordinal, period, ratio, reject};
+use super::{code, date, measure, ordinal, period, ratio, reject, runs};
 use crate::annotation::{Layer, Number, NumberKind, Reason, Rejection, Value};
 use crate::numeral::Style;
 use crate::span::{Span, View};
@@ -15,6 +15,8 @@ const RULES: &[Rule] = &[
     date::led,
     ordinal::with_prefix,
     code::case_number,
+    reject::note_mark,
+    reject::label,
     reject::enumerator,
     reject::financial_character,
     measure::below_zero,
@@ -23,6 +25,7 @@ const RULES: &[Rule] = &[
     code::alphanumeric,
     date::date,
     ratio::fraction,
+    ordinal::classes,
     ordinal::bare,
     code::code,
     ratio::proportion,
@@ -30,6 +33,7 @@ const RULES: &[Rule] = &[
     reject::address,
     reject::indefinite,
     measure::measure,
+    measure::bare_range,
     reject::formula_head,
     bare,
     reject::lone_one,
@@ -89,7 +93,10 @@ impl<'a> Scanner<'a> {
         match char::from_u32(u32::from(unit)) {
             Some('《') => self.title(at),
             Some('首') => self.ask(at, ordinal::first).unwrap_or(at + 1),
-            Some('几' | '数') => self.ask(at, measure::measure).unwrap_or(at + 1),
+            // 人数5人, 数2分: 数 before digits ends a word or is a verb.
+            Some('几' | '数') if !CharClass::of(self.view.at(at + 1)).any(CharClass::DIGIT) => {
+                self.ask(at, measure::measure).unwrap_or(at + 1)
+            }
             Some('若') if self.view.char(at + 1) == '干' => self.several(at),
             Some('$' | '¥' | '€' | '£' | '人' | 'U' | 'H' | 'N') => self.currency(at),
             _ => at + 1,
@@ -97,7 +104,14 @@ impl<'a> Scanner<'a> {
     }
 
     fn site(&self, at: u32) -> Site<'a> {
-        Site { text: self.text, view: self.view, tables: self.tables, at, floor: self.floor, here: None }
+        Site {
+            text: self.text,
+            view: self.view,
+            tables: self.tables,
+            at,
+            floor: self.floor,
+            here: None,
+        }
     }
 
     fn ask(&mut self, at: u32, rule: Rule) -> Option<u32> {
@@ -138,7 +152,9 @@ impl<'a> Scanner<'a> {
     /// Lists every maximal numeral run of `span`.
     fn reject(&mut self, span: Span<View>, reason: Reason, rule: &'static str) {
         let rejected = &mut self.rejected;
-        runs(self.view, span, |span| rejected.push(Rejection { span, layer: Layer::Number, reason, rule }));
+        runs(self.view, span, |span| {
+            rejected.push(Rejection { span, layer: Layer::Number, reason, rule })
+        });
     }
 
     /// A fixed word with a numeral inside; the words around it may say that it is none.
@@ -230,7 +246,10 @@ fn bare(site: &Site<'_>) -> Option<Outcome> {
         Style::Han => amount.end - site.at >= 2,
         // 千亿级, 百亿规模
         Style::Magnitude => {
-            site.char(amount.end) == '级' || site.view.starts_with(amount.end, "规模")
+            site.char(amount.end) == '级'
+                || site.view.starts_with(amount.end, "规模")
+                // 每万人口
+                || site.at > 0 && site.char(site.at - 1) == '每'
         }
         Style::Positional => false,
     };

@@ -69,6 +69,12 @@ impl Roles {
     pub(crate) const NATURAL: Self = Self(1 << 40);
     /// A noun of activities that names a programme even at the end of a longer phrase.
     pub(crate) const PROGRAMME: Self = Self(1 << 36);
+    /// 古人云, 俗话说: a saying follows.
+    pub(crate) const SAGE: Self = Self(1 << 41);
+    /// Characters of classical sentences: 之 者 于.
+    pub(crate) const CLASSICAL: Self = Self(1 << 42);
+    /// Characters that only today's language has: 的 了 们.
+    pub(crate) const MODERN: Self = Self(1 << 43);
     /// Any verb that stands before slogans.
     pub(crate) const VERB: Self = Self(Self::VERB_BRAND.0 | Self::VERB_OTHER.0);
     /// Any noun that stands behind slogans.
@@ -108,6 +114,9 @@ impl Roles {
             "organization" => Self::ORGANIZATION,
             "speech_before" => Self::SPEECH,
             "meeting" => Self::MEETING,
+            "sage_before" => Self::SAGE,
+            "classical" => Self::CLASSICAL,
+            "modern" => Self::MODERN,
             "formula_classifier" => Self::CLASSIFIER,
             "verb" => Self::MORPHEME,
             "predicate" => Self::PREDICATE,

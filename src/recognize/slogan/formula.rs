@@ -2,9 +2,9 @@
 //!
 //! ```text
 //! 两个维护   one slot: 2, head 个维护 (classifier 个)
-//! 双带五引   two slots: 2 带, 5 引
+//! 双联四帮   two slots: 2 联, 4 帮
 //! 1+3+N     a sum with an open place
-//! 116655    a code
+//! 2486      a code
 //! ```
 //!
 //! A numeral makes a formula only where it counts: 十四五, 九二共识, 三年行动 and a lone 一 do not.
@@ -27,7 +27,7 @@ pub(crate) struct Slot {
 /// What kind of formula.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Sort {
-    /// 116655
+    /// 2486
     Code,
     /// 1+3+N
     Sum,
@@ -66,7 +66,7 @@ pub(crate) fn parse(view: ViewText<'_>, span: Span<View>, cues: &Cues) -> Option
     code(view, span).or_else(|| sum(view, span)).or_else(|| counted(view, span, cues))
 }
 
-/// 1234, 116655: three to eight digits.
+/// 1234, 24680: three to eight digits.
 fn code(view: ViewText<'_>, span: Span<View>) -> Option<Shape> {
     let digits = view.slice(span).iter().all(|unit| CharClass::of(*unit).is(CharClass::DIGIT));
     (digits && (3..=8).contains(&span.len())).then(|| Shape {
@@ -150,7 +150,20 @@ fn counted(view: ViewText<'_>, span: Span<View>, cues: &Cues) -> Option<Shape> {
     if slots.len() == 1 && view.char(at) == '二' && !is(view, at + 1, "十") {
         return None;
     }
+    if slots.len() > 1 && slots.iter().any(|slot| ranks(view, slot)) {
+        return None;
+    }
     fits(&slots).then_some(Shape { sort: Sort::Counted, slots, open: false })
+}
+
+/// 一不怕苦、二不怕死: behind a mark 二 numbers a point, where 两 would count.
+fn ranks(view: ViewText<'_>, slot: &Slot) -> bool {
+    let numeral = slot.head.start.saturating_sub(1);
+    slot.count == 2
+        && view.char(numeral) == '二'
+        && numeral > 0
+        && is_joint(view, numeral - 1)
+        && slot.head.len() > 2
 }
 
 fn is(view: ViewText<'_>, at: u32, literal: &str) -> bool {

@@ -21,7 +21,10 @@ pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
     for line in &reader.page.lines {
         let Some(sentence) = first_sentence(reader, *line) else { continue };
         let clauses = frame::parts(reader.view, sentence);
-        if let Some(rule) = rule(reader, &clauses) {
+        let halves = (sentence.start..sentence.end).any(|at| reader.view.char(at) == ';');
+        let rule =
+            if halves { balanced(reader, sentence, &clauses) } else { rule(reader, &clauses) };
+        if let Some(rule) = rule {
             found.slogan(reader, sentence, SloganKind::Maxim, rule);
         }
     }
@@ -33,8 +36,30 @@ fn first_sentence(reader: &Reader<'_>, line: Span<View>) -> Option<Span<View>> {
     let stop = (line.start..line.end.min(line.start + LONGEST + 1))
         .find(|at| view.class(*at).any(CharClass::SENTENCE_END))?;
     let plain = (line.start..stop)
-        .all(|at| view.class(at).is(CharClass::HAN) || matches!(view.char(at), '，' | ','));
+        .all(|at| view.class(at).is(CharClass::HAN) || matches!(view.char(at), '，' | ',' | ';'));
     (plain && stop - line.start >= 8).then(|| Span::new(line.start, stop))
+}
+
+/// 山再高，往上攀，总能登顶；路再长，走下去，定能到达: two halves of one build.
+fn balanced(
+    reader: &Reader<'_>,
+    sentence: Span<View>,
+    clauses: &[Span<View>],
+) -> Option<&'static str> {
+    let view = reader.view;
+    let middle = (sentence.start..sentence.end).find(|at| view.char(*at) == ';')?;
+    let (first, second) =
+        (Span::<View>::new(sentence.start, middle), Span::<View>::new(middle + 1, sentence.end));
+    if first.len() != second.len() || clauses.len() % 2 != 0 || narrates(reader, clauses) {
+        return None;
+    }
+    let agreeing = (0..first.len())
+        .filter(|i| {
+            let unit = view.at(first.start + i);
+            unit == view.at(second.start + i) && CharClass::of(unit).is(CharClass::HAN)
+        })
+        .count();
+    (agreeing >= 2).then_some("balanced-maxim")
 }
 
 fn rule(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
@@ -66,6 +91,14 @@ fn framed(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     let view = reader.view;
     let (last, rest) = clauses.split_last()?;
     let length = rest.first()?.len();
+    // 坚持…，坚持…，坚持…: that is a parallel.
+    let orders = cues_verb(reader, *last);
+    if orders.is_some()
+        && rest.len() > 1
+        && rest.iter().all(|clause| cues_verb(reader, *clause) == orders)
+    {
+        return None;
+    }
     if rest.iter().any(|clause| clause.len() != length) || length > 14 || narrates(reader, clauses)
     {
         return None;
@@ -80,6 +113,13 @@ fn framed(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
         return Some("framed-maxim");
     }
     (equal && clauses.len() == 2 && matches!(length, 5 | 7)).then_some("verse")
+}
+
+/// The verb of two characters that opens a clause.
+fn cues_verb<'r>(reader: &Reader<'r>, clause: Span<View>) -> Option<&'r [u16]> {
+    let Reader { view, cues, .. } = *reader;
+    let (length, _) = cues.starting(view, clause.start, Roles::VERB)?;
+    (length == 2).then(|| view.slice(Span::new(clause.start, clause.start + 2)))
 }
 
 /// Whether it tells what happened: aspect marks, or the words of a report.

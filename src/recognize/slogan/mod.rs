@@ -31,7 +31,7 @@ use std::sync::Arc;
 use crate::annotation::{Layer, MemberStatus, Reason, Rejection, Slogan, SloganKind};
 use crate::recognize::members;
 use crate::span::{Span, View};
-use crate::text::{Normalizer, Text, ViewText};
+use crate::text::{CharClass, Normalizer, Text, ViewText};
 use cues::{Cues, Roles};
 use lists::Lists;
 use quoted::Verdict;
@@ -97,7 +97,9 @@ impl Found {
         rule: &'static str,
     ) {
         let quoted = span.start > 0
-            && reader.page.quote_at(span.start - 1).is_some_and(|quote| quote.inner == span);
+            && reader.page.quote_at(span.start - 1).is_some_and(|quote| {
+                quote.inner == span || without_stop(reader.view, quote.inner, kind) == span
+            });
         self.slogans.push(Slogan {
             span,
             kind,
@@ -115,6 +117,14 @@ impl Found {
     }
 }
 
+/// A maxim goes without its full stop, in quotation marks as elsewhere.
+fn without_stop(view: ViewText<'_>, inner: Span<View>, kind: SloganKind) -> Span<View> {
+    let stops = kind == SloganKind::Maxim
+        && inner.len() > 1
+        && view.class(inner.end - 1).any(CharClass::SENTENCE_END);
+    if stops { Span::new(inner.start, inner.end - 1) } else { inner }
+}
+
 impl Reader<'_> {
     fn quotes(&self, found: &mut Found) {
         for title in &self.page.titles {
@@ -126,7 +136,7 @@ impl Reader<'_> {
             }
             match quoted::judge(self, quote) {
                 Verdict::Slogan(kind, rule) => {
-                    found.slogan(self, quote.inner, kind, rule);
+                    found.slogan(self, without_stop(self.view, quote.inner, kind), kind, rule);
                     unquoted::inside(self, quote.inner, kind, found);
                 }
                 Verdict::Rejected(reason, rule) => found.reject(quote.inner, reason, rule),

@@ -70,6 +70,7 @@ fn window(reader: &Reader<'_>, run: &[Span<View>], first: usize) -> Option<(Span
     equal_lengths(reader, run, first)
         .or_else(|| one_verb(reader, run, first))
         .or_else(|| one_ending(reader, run, first))
+        .or_else(|| one_word(reader, run, first))
 }
 
 /// Phrases of one length, the first and the last cut to it; as many as stand on the frame.
@@ -193,6 +194,27 @@ fn one_verb(reader: &Reader<'_>, run: &[Span<View>], first: usize) -> Option<(Sp
         (head.start..head.end.saturating_sub(1)).rev().take(8).find(|at| view.at(*at) == verb)?;
     let last = run.get(first + rest)?;
     (rest >= 2).then_some((Span::new(opening, last.end), rest + 1))
+}
+
+/// 坚持质量第一，坚持绿色引领，坚持安全为本: every phrase opens with one verb of two characters.
+fn one_word(reader: &Reader<'_>, run: &[Span<View>], first: usize) -> Option<(Span<View>, usize)> {
+    let Reader { view, cues, .. } = *reader;
+    let second = run.get(first + 1)?;
+    let verb = cues.starting(view, second.start, Roles::VERB).is_some_and(|(n, _)| n == 2);
+    let word = view.slice(Span::new(second.start, second.start + 2));
+    let opens = |at: u32| view.slice(Span::new(at, at + 2)) == word;
+    let fits = |phrase: &&Span<View>| {
+        (4..=PHRASE + 4).contains(&phrase.len())
+            && opens(phrase.start)
+            && frame::is_han(view, **phrase)
+    };
+    let rest = run.get(first + 1..)?.iter().take_while(fits).count();
+    let head = run.get(first)?;
+    let low = head.end.saturating_sub(PHRASE).max(head.start);
+    let opening = (low..head.end.saturating_sub(3)).rev().find(|at| opens(*at))?;
+    let whole = frame::is_han(view, Span::new(opening, head.end));
+    let end = run.get(first + rest)?.end;
+    (verb && whole && rest >= 2).then_some((Span::new(opening, end), rest + 1))
 }
 
 /// 原料必检、半成品必检、成品必检: lengths differ, every phrase closes with the same words, which say something.

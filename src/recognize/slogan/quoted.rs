@@ -125,6 +125,9 @@ fn programme(reader: &Reader<'_>, at: u32, length: u32) -> bool {
 
 /// What is certain before anything else is asked.
 fn early(look: &Look<'_>) -> Option<Verdict> {
+    if look.inner.len() <= LONGEST && (sage(look) || classical(look)) {
+        return Some(Verdict::Slogan(SloganKind::Maxim, "quoted-wisdom"));
+    }
     if look.inner.len() > LONGEST || reject::is_speech(look) {
         return Some(Verdict::Rejected(Reason::Speech, "direct-speech"));
     }
@@ -168,6 +171,15 @@ fn late(look: &Look<'_>) -> Option<Verdict> {
     let holds = |c: char| units.contains(&(c as u32 as u16));
     if holds('+') && !look.quote.nests {
         return Some(Verdict::Slogan(SloganKind::Brand, "word-sum"));
+    }
+    // 支委会→党小组→党员: steps or levels, no name.
+    if units
+        .iter()
+        .filter(|unit| matches!(char::from_u32(u32::from(**unit)), Some('—' | '→')))
+        .count()
+        >= 2
+    {
+        return Some(Verdict::Rejected(Reason::List, "chain"));
     }
     if holds('·') && look.inner.len() >= 4 {
         return Some(Verdict::Slogan(SloganKind::Brand, "dotted-name"));
@@ -235,6 +247,25 @@ fn said(look: &Look<'_>) -> bool {
     marked && start > 0 && look.reader.cues.ending(view, start - 1, Roles::SPEECH).is_some()
 }
 
+/// 古语说：“…。” A saying, full stop and all; at least a clause.
+fn sage(look: &Look<'_>) -> bool {
+    let Reader { view, .. } = *look.reader;
+    let start = look.quote.outer().start;
+    let marked = matches!(view.char(start.wrapping_sub(1)), ':' | '，' | ',');
+    let before = if marked { start.saturating_sub(1) } else { start };
+    look.inner.len() >= 6 && look.reader.cues.ending(view, before, Roles::SAGE).is_some()
+}
+
+/// “…者…，…之…。” as a sentence of its own: classical words, and none of today's.
+fn classical(look: &Look<'_>) -> bool {
+    let Reader { view, cues, .. } = *look.reader;
+    let count = |roles| {
+        (look.inner.start..look.inner.end).filter(|at| cues.of(view.at(*at)).any(roles)).count()
+    };
+    let clauses = frame::parts(view, look.inner).len();
+    look.stands_alone() && clauses >= 2 && count(Roles::CLASSICAL) >= 2 && count(Roles::MODERN) == 0
+}
+
 /// Strings of one phrase.
 fn single(look: &Look<'_>) -> Option<Verdict> {
     let Reader { view, cues, .. } = *look.reader;
@@ -283,6 +314,11 @@ fn single(look: &Look<'_>) -> Option<Verdict> {
         && look.verb.any(Roles::VERB)
         && cues.of(view.at(look.inner.end - 1)).any(Roles::NOUN)
     {
+        return brand("own-noun");
+    }
+    // 首期“青苗工程”: a name that holds its own noun needs no verb.
+    let own = cues.ending(view, look.inner.end, Roles::PROGRAMME.or(Roles::NOUN_BRAND));
+    if own.is_some_and(|noun| noun >= 2 && length >= noun + 2) && length <= 10 {
         return brand("own-noun");
     }
     let won = cues.starting(view, look.quote.chain.end + 1, Roles::HONOUR_VERB).is_some();

@@ -124,7 +124,10 @@ fn own_at(reader: &Reader<'_>, at: u32, own: &Own) -> Option<u32> {
     }
     (2..=LONGEST).rev().find(|length| {
         let span = Span::new(at, at + length);
+        let digit = |at: u32| view.class(at).is(CharClass::DIGIT);
         span.end <= view.len()
+            // 1234 is not mentioned in 12345.
+            && !(digit(span.end - 1) && digit(span.end))
             && own.keys.contains(view.slice(span))
             && (*length > 2 || has_cue(reader, at, *length))
     })
