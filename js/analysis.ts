@@ -1,4 +1,7 @@
-/** From the findings as they cross the boundary to what readers get: texts sliced from the source, nothing left out. */
+/**
+ * From the findings as they cross the boundary to what readers get: texts sliced from the source, nothing left out. What
+ * is plentiful and not always looked at becomes objects at the first look.
+ */
 import type {
   Analysis, Change, Fact, Member, NumberAnnotation, Rejection, SloganAnnotation, Span, TextSpan, Token,
 } from "./types.js";
@@ -10,6 +13,8 @@ export function toAnalysis(text: string, raw: RawAnalysis): Analysis {
   const offsets = raw.tokens ?? new Uint32Array(0);
   const tags = raw.tags ?? NONE;
   let tokens: readonly Token[] | undefined;
+  let facts: readonly Fact[] | undefined;
+  let rejected: readonly Rejection[] | undefined;
   return {
     version: 1,
     text,
@@ -20,9 +25,13 @@ export function toAnalysis(text: string, raw: RawAnalysis): Analysis {
     tags,
     numbers: raw.numbers ? toNumbers(text, raw.numbers, raw) : NONE,
     changes: raw.changes?.map((c) => toChange(text, c)) ?? NONE,
-    facts: raw.facts ? toFacts(text, raw.facts) : NONE,
+    get facts() {
+      return (facts ??= raw.facts ? toFacts(text, raw.facts) : NONE);
+    },
     slogans: raw.slogans ? toSlogans(text, raw.slogans, raw) : NONE,
-    rejected: raw.rejected ? toRejections(text, raw.rejected, raw) : NONE,
+    get rejected() {
+      return (rejected ??= raw.rejected ? toRejections(text, raw.rejected, raw) : NONE);
+    },
   };
 }
 

@@ -135,8 +135,8 @@ const TEXTS: Record<ErrorCode, Record<Language, readonly [what: string, remedy: 
     en: ["The file is over 50 MB", "Split it."],
   },
   "file-old-word": {
-    zh: ["这是旧版 Office 文件（.doc、.xls、.ppt），无法读取", "请用 Word 或 WPS 另存为 .docx 或纯文本。"],
-    en: ["This is a file of an old Office format (.doc, .xls, .ppt)", "Save it as .docx or plain text in Word or WPS."],
+    zh: ["这是旧版 Office 文件（.doc、.xls、.ppt），无法读取", "请用 Word 或 WPS 另存为纯文本（.txt）。"],
+    en: ["This is a file of an old Office format (.doc, .xls, .ppt)", "Save it as plain text (.txt) in Word or WPS."],
   },
   "file-not-text": {
     zh: ["这不是文本文件", "请另存为纯文本（.txt）。"],

@@ -46,8 +46,8 @@ async function perform(work: Work): Promise<RawAnalysis | undefined> {
 }
 
 /** Rows are handed over, not copied. */
-function buffersOf({ tokens, numbers, facts, rejected }: RawAnalysis): ArrayBufferLike[] {
-  return [tokens, numbers, facts, rejected].flatMap((rows) => (rows ? [rows.buffer] : []));
+function buffersOf({ tokens, numbers, facts, slogans, rejected }: RawAnalysis): ArrayBufferLike[] {
+  return [tokens, numbers, facts, slogans, rejected].flatMap((rows) => (rows ? [rows.buffer] : []));
 }
 
 /** Without the fields that were not given, which must be absent to take their defaults. */

@@ -1,4 +1,6 @@
-/** A dropped or chosen file as text: UTF-16 by its mark, UTF-8 if it is that, else GB18030. */
+/** A dropped or chosen file as text. */
+import { checkSize, decodeText, type Encoding as Label } from "quandian/files";
+
 export type Encoding = "UTF-8" | "GB18030" | "UTF-16";
 
 export interface TextFile {
@@ -8,28 +10,23 @@ export interface TextFile {
   readonly encoding: Encoding;
 }
 
-const NOT_TEXT = /\.(docx?|wps|pdf|rtf|odt|xlsx?|et|pptx?|zip|png|jpe?g)$/i;
+export type Unread = "empty" | "too-large" | "not-text";
 
-export function decode(bytes: Uint8Array<ArrayBuffer>, encoding: Encoding): string {
-  const label = encoding === "UTF-16" ? (bytes[0] === 0xfe ? "utf-16be" : "utf-16le") : encoding;
-  return new TextDecoder(label).decode(bytes);
+const NAMES: Readonly<Record<Label, Encoding>> = { "utf-8": "UTF-8", gb18030: "GB18030", "utf-16le": "UTF-16", "utf-16be": "UTF-16" };
+
+/** Reads the bytes as the reader wants them, come what may. */
+export function decode(bytes: Uint8Array<ArrayBuffer>, encoding: Exclude<Encoding, "UTF-16">): string {
+  return new TextDecoder(encoding).decode(bytes);
 }
 
-function guess(bytes: Uint8Array<ArrayBuffer>): Encoding | null {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return "UTF-16";
-  if (bytes.subarray(0, 4096).includes(0)) return null;
+export async function readFile(file: File): Promise<TextFile | Unread> {
   try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return "UTF-8";
-  } catch {
-    return "GB18030";
+    checkSize(file.size);
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const { text, encoding } = decodeText(bytes);
+    return { name: file.name, bytes, text, encoding: NAMES[encoding] };
+  } catch (error) {
+    const code = typeof error === "object" && error !== null && "code" in error ? error.code : null;
+    return code === "file-empty" ? "empty" : code === "file-too-large" ? "too-large" : "not-text";
   }
-}
-
-/** Null where the file holds no plain text. */
-export async function readFile(file: File): Promise<TextFile | null> {
-  if (NOT_TEXT.test(file.name)) return null;
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const encoding = guess(bytes);
-  return encoding === null ? null : { name: file.name, bytes, encoding, text: decode(bytes, encoding) };
 }

@@ -5,6 +5,8 @@ import { createWorkerAnalyzer } from "quandian/worker";
 export type Trouble = "blocked" | "not-loaded" | "too-long" | "failed";
 
 export interface Listener {
+  /** The beginning of a long text, while the whole of it is being read. */
+  began(text: string, beginning: Analysis): void;
   answered(analysis: Analysis): void;
   busy(busy: boolean): void;
   troubled(trouble: Trouble, code: string): void;
@@ -12,6 +14,17 @@ export interface Listener {
 
 /** The analyser's own limit: UTF-8 bytes. */
 export const LIMIT = 10_000_000;
+
+/** Characters from which a new text is read in two steps, and how many the first one takes: some windows full. */
+const LONG = 150_000;
+const BEGINNING = 12_000;
+
+/** The first lines of a long text. */
+function beginningOf(text: string): string | null {
+  if (text.length < LONG) return null;
+  const lines = text.lastIndexOf("\n", BEGINNING);
+  return text.slice(0, lines > BEGINNING / 2 ? lines : text.lastIndexOf("。", BEGINNING) + 1);
+}
 
 const codeOf = (error: unknown): string =>
   typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" ? error.code : "internal";
@@ -34,15 +47,17 @@ export class Session {
   readonly #listener: Listener;
   #analyzer: Promise<Analyzer> | null = null;
   #wanted: string | null = null;
+  #isNew = false;
   #running = false;
 
   constructor(listener: Listener) {
     this.#listener = listener;
   }
 
-  /** Asks for the text; a later call takes the place of one that has not been answered. */
-  ask(text: string): void {
+  /** Asks for the text, a new one or an edited one; a later call takes the place of one that has not been answered. */
+  ask(text: string, isNew: boolean): void {
     this.#wanted = text;
+    this.#isNew = isNew;
     if (!this.#running) void this.#run();
   }
 
@@ -54,7 +69,12 @@ export class Session {
       try {
         const analyzer = await this.#ready();
         if (analyzer === null) break;
-        const analysis = await analyzer.analyze(text);
+        const beginning = this.#isNew ? beginningOf(text) : null;
+        const began = beginning === null ? null : analyzer.analyze(beginning);
+        const whole = analyzer.analyze(text);
+        // Whatever ails the beginning ails the whole, which tells of it.
+        began?.then((analysis) => text === this.#wanted && this.#listener.began(text, analysis), () => undefined);
+        const analysis = await whole;
         if (text === this.#wanted) this.#listener.answered(analysis);
       } catch (error) {
         if (text === this.#wanted) this.#listener.troubled(codeOf(error) === "text-too-long" ? "too-long" : "failed", codeOf(error));

@@ -99,7 +99,7 @@ test("files that cannot be read", () => {
   const cases = [
     [file("empty.txt", ""), /empty/, /空/],
     [file("mark.txt", "\ufeff"), /empty/, /空/],
-    [file("old.doc", Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0])), /\.doc/, /\.docx/],
+    [file("old.doc", Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0])), /\.doc/, /\.txt/],
     [file("zip.docx", Buffer.from("PK\u0003\u0004more")), /not a text file/, /文本/],
     [file("bytes.txt", Buffer.from([0x81, 0x20, 0xff, 0xff, 0x80])), /encoding/, /编码/],
     [join(directory, "none.txt"), /cannot be opened/, /打不开/],

@@ -4,7 +4,7 @@ import { decode, readFile, type Encoding, type TextFile } from "../read-file.js"
 import { SAMPLES } from "../sample.js";
 import { Session, isTooLong, type Trouble } from "../session.js";
 import { isDark, keep, language } from "../settings.js";
-import { marksOf, type Family, type Kind, type Mark } from "../text/marks.js";
+import { KINDS, marksOf, type Family, type Kind, type Mark } from "../text/marks.js";
 import { WORDS, type Language, type Words } from "../words.js";
 import "./card.js";
 import "./legend.js";
@@ -70,6 +70,7 @@ export class Page extends LitElement {
   declare private printing: boolean;
 
   #session = new Session({
+    began: (text, analysis) => this.#began(text, analysis),
     answered: (analysis) => this.#answered(analysis),
     busy: (busy) => this.#busy(busy),
     troubled: (trouble, code) => this.#troubled(trouble, code),
@@ -161,7 +162,7 @@ export class Page extends LitElement {
       </div>
       <nav class="bar" aria-label=${words.marks}>
         ${(["numbers", "slogans", "marks"] as const).map((sheet) => html`<button aria-expanded=${String(this.sheet === sheet)} @click=${() => this.#toggleSheet(sheet)}>
-          ${words[sheet]}${sheet === "marks" ? "" : html`<span class="count">${this.marks.filter((mark) => mark.family === sheet).length}</span>`}</button>`)}
+          ${words[sheet]}${sheet === "marks" ? "" : html`<span class="count">${this.#counted(sheet)}</span>`}</button>`)}
       </nav>
       <quandian-card .words=${words} .language=${this.language} .analysis=${this.analysis} .marks=${this.marks}
         .mark=${this.carded?.mark ?? null} .anchor=${this.carded?.anchor ?? null}
@@ -182,8 +183,8 @@ export class Page extends LitElement {
     addEventListener("beforeprint", this.#beforePrint);
     addEventListener("afterprint", () => (this.printing = false));
     void this.#view.updateComplete.then(() => {
+      this.#session.ask(SAMPLES[0] ?? "", true);
       this.#view.setText(SAMPLES[0] ?? "", false);
-      this.#ask(0);
       this.#scrolled();
     });
   }
@@ -207,6 +208,10 @@ export class Page extends LitElement {
       ${action === undefined ? "" : html` <button class="link" @click=${action[1]}>${action[0]}</button>`}`;
   }
 
+  #counted(family: Family): number {
+    return KINDS[family].reduce((sum, kind) => sum + (this.#counts.get(kind) ?? 0), 0);
+  }
+
   #tally(): string {
     const { analysis } = this;
     return analysis === null || analysis.text === "" ? "" : this.#words.found(analysis.numbers.length, analysis.slogans.length);
@@ -222,10 +227,12 @@ export class Page extends LitElement {
     this.#forget();
     this.sampled = false;
     this.notice = notice;
-    this.#view.setText(text, true);
+    clearTimeout(this.#asking);
+    // The worker reads while the page is laid out; and the window moves while that costs nothing.
+    this.#session.ask(text, true);
     scrollTo({ top: 0 });
+    this.#view.setText(text, true);
     if (text === "") this.#setEditing(true);
-    this.#ask(0);
   }
 
   #forget(): void {
@@ -254,11 +261,11 @@ export class Page extends LitElement {
   }
 
   async #file(file: File): Promise<void> {
+    const words = this.#words;
     const read = await readFile(file);
-    if (read === null) {
-      this.notice = { text: this.#words.wrongFile(file.name), alarming: true };
-    } else if (read.text === "") {
-      this.notice = { text: this.#words.emptyFile(file.name), alarming: true };
+    if (typeof read === "string") {
+      const text = read === "empty" ? words.emptyFile(file.name) : read === "too-large" ? words.tooLong : words.wrongFile(file.name);
+      this.notice = { text, alarming: true };
     } else {
       this.#setEditing(false);
       this.#take(read.text, this.#fileNotice(read, read.encoding));
@@ -269,7 +276,7 @@ export class Page extends LitElement {
     const words = this.#words;
     const text = words.fileRead(file.name, encoding);
     if (file.encoding === "UTF-16") return { text };
-    const other: Encoding = encoding === "UTF-8" ? "GB18030" : "UTF-8";
+    const other = encoding === "UTF-8" ? "GB18030" : "UTF-8";
     return { text, action: [words.readAs(other), () => this.#take(decode(file.bytes, other), this.#fileNotice(file, other))] };
   }
 
@@ -306,9 +313,12 @@ export class Page extends LitElement {
 
   #ask(delay: number): void {
     clearTimeout(this.#asking);
-    // At once: the worker reads while the page is laid out.
-    if (delay === 0) return this.#session.ask(this.#view.source);
-    this.#asking = window.setTimeout(() => this.#session.ask(this.#view.source), delay);
+    this.#asking = window.setTimeout(() => this.#session.ask(this.#view.source, false), delay);
+  }
+
+  /** Marks at the beginning of a long text, before the rest is read. */
+  #began(text: string, beginning: Analysis): void {
+    if (text === this.#view.source) this.#view.showMarks(marksOf(beginning), beginning);
   }
 
   #answered(analysis: Analysis): void {

@@ -9,9 +9,9 @@ export interface Block {
   /** The line break that follows in the source; empty inside a long line and at the end. */
   readonly separator: string;
   start: number;
+  /** What stands marked in the element. */
   pieces: readonly Piece[];
-  /** What the element shows; equal signatures need no repaint. */
-  signature: string;
+  /** The signature of what the element shows: empty for the plain text, null where it must be painted anew. */
   painted: string | null;
   element: HTMLElement | null;
 }
@@ -32,8 +32,7 @@ const block = (text: string, separator: string): Block => ({
   separator,
   start: 0,
   pieces: [],
-  signature: "",
-  painted: null,
+  painted: "",
   element: null,
 });
 

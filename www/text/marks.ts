@@ -81,27 +81,49 @@ function nested(pieces: Piece[]): Piece[] {
   return out;
 }
 
-const signatureOf = (pieces: readonly Piece[]): string =>
+/** What a block with these pieces looks like; equal signatures need no repaint. */
+export const signatureOf = (pieces: readonly Piece[]): string =>
   pieces.map((piece) => `${piece.mark.kind}${piece.start}-${piece.end}`).join(" ");
 
-/** Deals the sorted marks out to the blocks. */
-export function deal(marks: readonly Mark[], blocks: readonly Block[]): void {
-  let next = 0;
-  let reaching: Mark[] = [];
-  for (const block of blocks) {
+/** Marks in text order, found by place: a block asks for its own when it comes near the window. */
+export class MarkIndex {
+  readonly all: readonly Mark[];
+  /** The furthest end of all marks up to each one. */
+  readonly #reach: Uint32Array;
+
+  constructor(sorted: readonly Mark[]) {
+    this.all = sorted;
+    this.#reach = new Uint32Array(sorted.length);
+    let reach = 0;
+    sorted.forEach((mark, i) => {
+      reach = Math.max(reach, mark.end);
+      this.#reach[i] = reach;
+    });
+  }
+
+  /** The pieces of the block, nested. */
+  piecesOf(block: Block): Piece[] {
     const end = block.start + block.text.length;
-    const here = reaching;
-    for (let mark = marks[next]; mark !== undefined && mark.start < end; mark = marks[next]) {
-      here.push(mark);
-      next += 1;
-    }
-    const pieces = here.flatMap((mark): Piece[] => {
+    const pieces: Piece[] = [];
+    for (let i = this.#firstIn(block.start); i < this.all.length; i += 1) {
+      const mark = this.all[i];
+      if (mark === undefined || mark.start >= end) break;
       const from = Math.max(mark.start, block.start);
       const to = Math.min(mark.end, end);
-      return from < to ? [{ mark, start: from - block.start, end: to - block.start, leads: mark.start >= block.start }] : [];
-    });
-    block.pieces = pieces.length > 1 ? nested(pieces) : pieces;
-    block.signature = signatureOf(block.pieces);
-    reaching = here.filter((mark) => mark.end > end);
+      if (from < to) pieces.push({ mark, start: from - block.start, end: to - block.start, leads: mark.start >= block.start });
+    }
+    return pieces.length > 1 ? nested(pieces) : pieces;
+  }
+
+  /** Index of a mark before which none reaches past the offset. */
+  #firstIn(offset: number): number {
+    let low = 0;
+    let high = this.#reach.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#reach[middle] ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }

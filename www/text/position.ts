@@ -1,7 +1,7 @@
 /** Between places in the document and offsets in one block. */
 
 /** Offset inside the block of a DOM position. */
-export function offsetIn(block: HTMLElement, node: Node, offset: number): number {
+export function offsetIn(block: Element, node: Node, offset: number): number {
   const range = document.createRange();
   range.setStart(block, 0);
   range.setEnd(node, offset);
