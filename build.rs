@@ -60,7 +60,9 @@ fn frozen() -> String {
     let mut lines: Vec<&str> = rows.lines().collect();
     lines.sort_by_key(|line| line.split('\t').next());
     let rows = lines.join("\n") + "\n";
-    format!("/// Rows of data/idioms.tsv and data/names.tsv.\npub(crate) static FROZEN: &str = {rows:?};\n")
+    format!(
+        "/// Rows of data/idioms.tsv and data/names.tsv.\npub(crate) static FROZEN: &str = {rows:?};\n"
+    )
 }
 
 /// The rows without comments, only the columns that are read, without empty ones at the end.
@@ -80,7 +82,8 @@ fn table(path: &str, text: &str, columns: usize, kept: &[usize]) -> String {
             stop(path, number + 1, "not sorted by code point");
         }
         last = key;
-        let read: Vec<&str> = kept.iter().map(|column| fields.get(*column).copied().unwrap_or("")).collect();
+        let read: Vec<&str> =
+            kept.iter().map(|column| fields.get(*column).copied().unwrap_or("")).collect();
         rows.push_str(read.join("\t").trim_end_matches('\t'));
         rows.push('\n');
     }

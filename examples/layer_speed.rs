@@ -1,5 +1,9 @@
 //! How fast each layer reads a text: `cargo run --release --example layer_speed -- FILE…`
-#![allow(clippy::print_stdout, clippy::float_arithmetic, reason = "a measuring tool for the terminal")]
+#![allow(
+    clippy::print_stdout,
+    clippy::float_arithmetic,
+    reason = "a measuring tool for the terminal"
+)]
 
 use quandian::recognize::number::{NumberRecognizer, frozen_words};
 use quandian::recognize::slogan::SloganRecognizer;
@@ -31,7 +35,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     speed("view", &source, || Text::new(&source, &normalizer).view().len() as usize);
     speed("numbers", &source, || number.recognize(&text).0.len());
     speed("slogans", &source, || slogan.recognize(&text).0.len());
-    speed("whole", &source, || analyzer.analyze(&source, &Options::default()).map_or(0, |a| a.numbers.len()));
+    speed("whole", &source, || {
+        analyzer.analyze(&source, &Options::default()).map_or(0, |a| a.numbers.len())
+    });
     Ok(())
 }
 
@@ -43,6 +49,9 @@ fn speed(what: &str, source: &str, work: impl Fn() -> usize) {
     };
     let best = (0..RUNS).map(|_| run()).min();
     if let Some((time, found)) = best {
-        println!("{what:10}{:8.1} MB/s  {found} found", source.len() as f64 / 1e6 / time.as_secs_f64());
+        println!(
+            "{what:10}{:8.1} MB/s  {found} found",
+            source.len() as f64 / 1e6 / time.as_secs_f64()
+        );
     }
 }

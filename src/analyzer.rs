@@ -78,7 +78,12 @@ impl Recognizers {
         if !formulas.is_empty() {
             slogan.set_formulas(formulas, normalizer);
         }
-        Self { number, slogan, counted: Counted::new(normalizer), changes: Changes::new(normalizer) }
+        Self {
+            number,
+            slogan,
+            counted: Counted::new(normalizer),
+            changes: Changes::new(normalizer),
+        }
     }
 }
 
@@ -91,7 +96,12 @@ impl Default for Analyzer {
 impl Analyzer {
     /// An analyser without lexicon: numbers and slogans, no words.
     pub fn new() -> Self {
-        Self { normalizer: Normalizer::new(), recognizers: OnceLock::new(), formulas: String::new(), lexicon: None }
+        Self {
+            normalizer: Normalizer::new(),
+            recognizers: OnceLock::new(),
+            formulas: String::new(),
+            lexicon: None,
+        }
     }
 
     fn recognizers(&self) -> &Recognizers {

@@ -17,9 +17,7 @@ use js_sys::{Array, Object, Reflect, Uint32Array};
 use serde::{Serialize, Serializer};
 use wasm_bindgen::prelude::*;
 
-use crate::annotation::{
-    Change, Direction, Fact, Member, Number, Rate, Rejection, Slogan, Value,
-};
+use crate::annotation::{Change, Direction, Fact, Member, Number, Rate, Rejection, Slogan, Value};
 use crate::error::Error;
 use crate::numeral::Decimal;
 use crate::segment::{Mode, SourceToken};

@@ -16,8 +16,8 @@ export interface Listener {
 export const LIMIT = 10_000_000;
 
 /** Characters from which a new text is read in two steps, and how many the first one takes: some windows full. */
-const LONG = 150_000;
-const BEGINNING = 12_000;
+const LONG = 40_000;
+const BEGINNING = 6_000;
 
 /** The first lines of a long text. */
 function beginningOf(text: string): string | null {

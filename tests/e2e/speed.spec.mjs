@@ -3,23 +3,27 @@ import { test } from "node:test";
 import { marked, paste, withBrowser } from "./browser.mjs";
 
 const site = withBrowser();
+const RUNS = 5;
 const LINE = "2025年全市新建村级服务站1268个，累计投入4.35亿元，服务群众超过27.6万人次，满意度提高3.2个百分点，各地认真落实“一岗双责”，推行“六个一”办法。\n";
 
 const textOf = (length, last) => `${LINE.repeat(Math.ceil(length / LINE.length)).slice(0, length)}\n${last}`;
 
-/** Milliseconds from the paste to the second frame after the marks at the top of the window. */
+/** Milliseconds from the paste to the second frame after the marks at the top of the window, and after those of the whole text. */
 function timed(page, text, first) {
   return page.evaluate(([text, first]) => new Promise((resolve) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData("text/plain", text);
     const start = performance.now();
     document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    const frames = () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))).then(() => Math.round(performance.now() - start));
+    let seen = null;
     const look = () => {
-      const mark = document.querySelector(".sheet mark");
-      if (mark?.textContent === first) requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - start)));
+      if (document.querySelector(".sheet mark")?.textContent === first) seen ??= frames();
+      // The list is filled once the whole text was read.
+      if (seen !== null && document.querySelector("quandian-list .row") !== null) resolve(Promise.all([seen, frames()]));
       else setTimeout(look, 1);
     };
-    look();
+    setTimeout(look, 1);
   }), [text, first]);
 }
 
@@ -35,11 +39,12 @@ function watchTasks(page) {
 test("paste-is-marked-in-a-blink", async (t) => {
   const page = await site.open();
   await timed(page, `3001年。${textOf(5_000, "完。")}`, "3001年");
-  for (const length of [5_000, 100_000, 350_000]) {
+  for (const length of [5_000, 100_000, 1_000_000]) {
     const times = [];
-    for (let i = 0; i < 3; i += 1) times.push(Math.round(await timed(page, `${3002 + i + length}个。${textOf(length, "完。")}`, `${3002 + i + length}个`)));
-    t.diagnostic(`${length} characters pasted → marked: ${times.join(" ")} ms`);
-    assert.ok(Math.min(...times) < 5_000);
+    for (let i = 0; i < RUNS; i += 1) times.push(await timed(page, `${3002 + i + length}个。${textOf(length, "完。")}`, `${3002 + i + length}个`));
+    const [seen, whole] = [0, 1].map((which) => times.map((pair) => pair[which]).sort((a, b) => a - b));
+    t.diagnostic(`${length} characters pasted → window marked: ${seen.join(" ")} ms; whole text read: ${whole.join(" ")} ms`);
+    assert.ok(seen[0] < 1_000 && whole[0] < 5_000);
   }
 });
 

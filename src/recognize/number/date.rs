@@ -182,28 +182,20 @@ fn is_republican(site: &Site<'_>, at: u32, year: i32, next: u32) -> bool {
                 .any(|word| site.view.starts_with(next, word)))
 }
 
-/// What follows 2000年 when it is a length of time.
+/// Whether 2000年 is a length of time by what follows: 历史, 左右; 来 and 前 where the year is not of our time.
 fn is_length(site: &Site<'_>, at: u32) -> bool {
-    ["历史", "的历史", "之久", "来", "以上", "左右", "前", "间", "时间"]
-        .iter()
-        .any(|word| site.view.starts_with(at, word))
-        && !site.view.starts_with(at, "前后")
-        && !site.view.starts_with(at, "间隔")
-        && !site.view.starts_with(at, "来自")
-        && !(site.view.starts_with(at, "来") && is_recent(site, at))
-        && !(site.view.starts_with(at, "前") && is_recent(site, at))
-        && !(site.view.starts_with(at, "间") && is_recent(site, at))
+    let follows = |words: &[&str]| words.iter().any(|word| site.view.starts_with(at, word));
+    let always = follows(&["历史", "的历史", "之久", "以上", "左右", "时间"]);
+    let sometimes = follows(&["来", "前", "间"]) && !follows(&["来自", "前后", "间隔"]);
+    always || sometimes && !is_recent(site, at)
 }
 
 /// Whether the year before 年 lies in living memory: 2020年前 is before 2020, 3000年前 is long ago.
 fn is_recent(site: &Site<'_>, at: u32) -> bool {
-    at >= 5
-        && matches!(site.char(at - 5), '1' | '2' | '一' | '二')
-        && matches!(site.char(at - 4), '0' | '9' | '〇' | '零' | '九')
-        && {
-            let tail = [site.char(at - 3), site.char(at - 2)];
-            tail != ['0', '0']
-        }
+    let unit = |back: u32| at.checked_sub(back).map_or('\0', |at| site.char(at));
+    let century =
+        matches!((unit(5), unit(4)), ('1' | '一', '9' | '九') | ('2' | '二', '0' | '〇' | '零'));
+    century && (unit(3), unit(2)) != ('0', '0')
 }
 
 /// What may follow a year: month, quarter, half, season, beginning, end.

@@ -26,9 +26,9 @@ mod site;
 mod tables;
 
 use crate::annotation::{Layer, Number, Reason, Rejection};
-use crate::span::{Span, View};
 use crate::recognize::data;
 use crate::recognize::gazetteer::Gazetteer;
+use crate::span::{Span, View};
 use crate::text::{CharClass, Normalizer, Text, ViewText};
 use scan::Scanner;
 use std::sync::Arc;

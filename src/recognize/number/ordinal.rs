@@ -92,11 +92,7 @@ pub(super) fn bare(site: &Site<'_>) -> Option<Outcome> {
         (2, 0)
     } else if site.view.starts_with(end, "年级") {
         (2, 2)
-    } else if site.char(end) == '号'
-        && !matches!(site.char(end + 1), '称' | '召' | '码' | '子' | '角')
-    {
-        (1, 1)
-    } else if is_term(site, amount.style, amount.low, end) {
+    } else if is_number_of(site, end) || is_term(site, amount.style, amount.low, end) {
         (1, 1)
     } else if is_congress(site, amount.low, end) {
         (1, 0)
@@ -107,6 +103,11 @@ pub(super) fn bare(site: &Site<'_>) -> Option<Outcome> {
     found.value = Value::Exact(amount.low);
     found.unit = (unit > 0).then(|| site.surface(Span::new(end, end + unit)));
     Some(Outcome::Number(found))
+}
+
+/// 十八号, 3号楼: not 5号召.
+fn is_number_of(site: &Site<'_>, end: u32) -> bool {
+    site.char(end) == '号' && !matches!(site.char(end + 1), '称' | '召' | '码' | '子' | '角')
 }
 
 /// 二十届三中全会, 十四届全国人大: the term of an office, not a number of terms.

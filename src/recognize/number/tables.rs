@@ -1,11 +1,11 @@
 //! The data tables of the number layer.
 
-use std::sync::Arc;
 use crate::annotation::{Bound, NumberKind};
 use crate::recognize::data;
 use crate::recognize::gazetteer::{Gazetteer, Match};
 use crate::span::{Span, View};
 use crate::text::{CharClass, Normalizer, ViewText};
+use std::sync::Arc;
 
 /// All word lists that reading numbers needs.
 pub(super) struct Tables {

@@ -26,15 +26,15 @@ mod reject;
 pub(crate) mod structure;
 mod unquoted;
 
-use crate::recognize::gazetteer::Gazetteer;
-use std::sync::Arc;
 use crate::annotation::{Layer, MemberStatus, Reason, Rejection, Slogan, SloganKind};
+use crate::recognize::gazetteer::Gazetteer;
 use crate::recognize::members;
 use crate::span::{Span, View};
 use crate::text::{CharClass, Normalizer, Text, ViewText};
 use cues::{Cues, Roles};
 use lists::Lists;
 use quoted::Verdict;
+use std::sync::Arc;
 use structure::Structure;
 
 /// The slogan recogniser with its tables.

@@ -44,7 +44,9 @@ fn dropped(candidates: &[Slogan<View>]) -> Vec<bool> {
 }
 
 fn weigh(candidates: &[Slogan<View>], crowd: std::ops::Range<usize>, dropped: &mut [bool]) {
-    let rank = |i: &usize| candidates.get(*i).map_or((0, 0), |s| (u32::from(strength(s)), u32::MAX - s.span.len()));
+    let rank = |i: &usize| {
+        candidates.get(*i).map_or((0, 0), |s| (u32::from(strength(s)), u32::MAX - s.span.len()))
+    };
     let order = sorted_by(crowd.collect(), rank);
     let mut kept = Kept::default();
     for i in order {
