@@ -301,7 +301,9 @@ fn more_time(site: &Site<'_>, first: Measure<'_>, iso: &mut Iso) -> (u32, u32) {
         return (end, parts);
     }
     while site.is_numeral(end) && parts < 4 {
-        let Some(next) = site.amount(end).and_then(|amount| time_at(site, amount)) else {
+        // 三年零两个月
+        let zero = u32::from(site.char(end) == '零' && site.is_numeral(end + 1));
+        let Some(next) = site.amount(end + zero).and_then(|amount| time_at(site, amount)) else {
             break;
         };
         if next.unit.kind != NumberKind::Duration

@@ -179,7 +179,8 @@ pub(super) fn sum(site: &Site<'_>) -> Option<Outcome> {
 /// 六大产业, 三项机制 without a unit of its own: a Han numeral + 大 + noun is the head of a formula.
 pub(super) fn formula_head(site: &Site<'_>) -> Option<Outcome> {
     let amount = site.amount(site.at)?;
-    let small = matches!(amount.style, Style::Han | Style::Arabic) && amount.high.is_none();
+    let small = (matches!(amount.style, Style::Han | Style::Arabic) || site.char(site.at) == '十')
+        && amount.high.is_none();
     (small && site.char(amount.end) == '大' && site.is_han(amount.end + 1))
         .then(|| Outcome::Rejected(Span::new(site.at, amount.end), Reason::Formula, "formula-head"))
 }

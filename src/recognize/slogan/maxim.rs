@@ -19,6 +19,7 @@ const ORDINARY: &str = "了着过在将已被把对从到日月年人市县省�
 /// Finds maxims at the starts of lines.
 pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
     for line in &reader.page.lines {
+        later(reader, *line, found);
         let Some(sentence) = first_sentence(reader, *line) else { continue };
         let clauses = frame::parts(reader.view, sentence);
         let halves = (sentence.start..sentence.end).any(|at| reader.view.char(at) == ';');
@@ -28,6 +29,44 @@ pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
             found.slogan(reader, sentence, SloganKind::Maxim, rule);
         }
     }
+}
+
+/// Sentences further on in the line: only what is built as closely as 一个站所就是一个窗口，一名职工就是一张名片.
+fn later(reader: &Reader<'_>, line: Span<View>, found: &mut Found) {
+    let view = reader.view;
+    let mut start = line.start;
+    for at in line.start..line.end {
+        if !view.class(at).any(CharClass::SENTENCE_END) {
+            continue;
+        }
+        let rest = Span::new(std::mem::replace(&mut start, at + 1), line.end);
+        if rest.start == line.start {
+            continue;
+        }
+        let Some(sentence) = first_sentence(reader, rest) else { continue };
+        let clauses = frame::parts(view, sentence);
+        let rule = if (sentence.start..sentence.end).any(|at| view.char(at) == ';') {
+            balanced(reader, sentence, &clauses)
+        } else {
+            mirrored(reader, &clauses)
+        };
+        if let Some(rule) = rule {
+            found.slogan(reader, sentence, SloganKind::Maxim, rule);
+        }
+    }
+}
+
+/// Two clauses of one length with a copula that agree in four places.
+fn mirrored(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
+    let Reader { view, cues, .. } = *reader;
+    let [first, second] = clauses else { return None };
+    let copula = |clause: &Span<View>| {
+        (clause.start..clause.end).any(|at| cues.starting(view, at, Roles::MAXIM_COPULA).is_some())
+    };
+    let agreeing =
+        (0..first.len()).filter(|i| view.at(first.start + i) == view.at(second.start + i)).count();
+    let mirrored = first.len() == second.len() && agreeing >= 4 && first.len() <= 14;
+    (mirrored && copula(first) && copula(second)).then_some("mirrored-maxim")
 }
 
 /// The first sentence of the line, where it is short, closed by 。 and of Han clauses only.

@@ -90,6 +90,13 @@ fn behind(reader: &Reader<'_>, quote: &Quote) -> u32 {
             at += word.chars().count() as u32;
         }
     }
+    // “…”“…”等8种模式: the count of what was named.
+    if let Some((_, numeral)) = formula::numeral(view, at)
+        && let Some((classifier, _)) =
+            reader.cues.starting(view, at + numeral, Roles::CLASSIFIER)
+    {
+        at += numeral + classifier;
+    }
     at
 }
 
@@ -169,6 +176,10 @@ fn numbered(look: &Look<'_>) -> Option<Verdict> {
 fn late(look: &Look<'_>) -> Option<Verdict> {
     let units = look.reader.view.slice(look.inner);
     let holds = |c: char| units.contains(&(c as u32 as u16));
+    // “1+1>2” says something, it names nothing.
+    if holds('>') || holds('=') || holds('<') {
+        return Some(Verdict::Rejected(Reason::Term, "equation"));
+    }
     if holds('+') && !look.quote.nests {
         return Some(Verdict::Slogan(SloganKind::Brand, "word-sum"));
     }
@@ -263,7 +274,9 @@ fn classical(look: &Look<'_>) -> bool {
         (look.inner.start..look.inner.end).filter(|at| cues.of(view.at(*at)).any(roles)).count()
     };
     let clauses = frame::parts(view, look.inner).len();
-    look.stands_alone() && clauses >= 2 && count(Roles::CLASSICAL) >= 2 && count(Roles::MODERN) == 0
+    let outer = look.quote.outer().start;
+    let opens = outer == 0 || view.class(outer - 1).any(CharClass::SENTENCE_END);
+    opens && clauses >= 2 && count(Roles::CLASSICAL) >= 2 && count(Roles::MODERN) == 0
 }
 
 /// Strings of one phrase.
