@@ -22,7 +22,8 @@ impl Decimal {
     pub const ZERO: Self = Self { words: [0; 4], scale: 0 };
 
     const fn make(digits: i128, scale: u8) -> Self {
-        let words = [digits as u32, (digits >> 32) as u32, (digits >> 64) as u32, (digits >> 96) as u32];
+        let words =
+            [digits as u32, (digits >> 32) as u32, (digits >> 64) as u32, (digits >> 96) as u32];
         Self { words, scale }
     }
 
@@ -66,9 +67,10 @@ impl Decimal {
     pub fn times_power(self, power: u8) -> Option<Self> {
         let (digits, scale) = match self.scale.checked_sub(power) {
             Some(scale) => (self.digits(), scale),
-            None => {
-                (self.digits().checked_mul(10i128.checked_pow(u32::from(power - self.scale))?)?, 0)
-            }
+            None => (
+                self.digits().checked_mul(10i128.checked_pow(u32::from(power - self.scale))?)?,
+                0,
+            ),
         };
         Some(Self::normal(digits, scale))
     }
@@ -81,7 +83,8 @@ impl Decimal {
     /// Both with the larger scale of the two.
     fn aligned(self, other: Self) -> Option<(i128, i128, u8)> {
         let scale = self.scale.max(other.scale);
-        let lift = |v: Self| v.digits().checked_mul(10i128.checked_pow(u32::from(scale - v.scale))?);
+        let lift =
+            |v: Self| v.digits().checked_mul(10i128.checked_pow(u32::from(scale - v.scale))?);
         Some((lift(self)?, lift(other)?, scale))
     }
 
@@ -148,9 +151,8 @@ impl Ord for Decimal {
         match self.aligned(*other) {
             Some((a, b, _)) => a.cmp(&b),
             // Out of range of the alignment: the sign and the whole part decide.
-            None => {
-                (self.digits().signum(), self.whole()).cmp(&(other.digits().signum(), other.whole()))
-            }
+            None => (self.digits().signum(), self.whole())
+                .cmp(&(other.digits().signum(), other.whole())),
         }
     }
 }

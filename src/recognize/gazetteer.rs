@@ -99,7 +99,8 @@ impl Gazetteer {
         for (at, c) in rows.char_indices() {
             match c {
                 '\n' => {
-                    let entry = Entry { start: key, length: units.len() as u32 - key, row: row..at as u32 };
+                    let entry =
+                        Entry { start: key, length: units.len() as u32 - key, row: row..at as u32 };
                     if entry.length > 0 {
                         insert(&mut entries, entry, &units);
                     }
@@ -200,9 +201,12 @@ impl Gazetteer {
 
 /// The shipped tables are sorted, so nearly every entry goes to the end; others find their place.
 fn insert(entries: &mut Vec<Entry>, entry: Entry, units: &[u16]) {
-    let key = |entry: &Entry| units.get(entry.start as usize..(entry.start + entry.length) as usize);
+    let key =
+        |entry: &Entry| units.get(entry.start as usize..(entry.start + entry.length) as usize);
     let place = match entries.last() {
-        Some(last) if key(last) > key(&entry) => entries.partition_point(|known| key(known) <= key(&entry)),
+        Some(last) if key(last) > key(&entry) => {
+            entries.partition_point(|known| key(known) <= key(&entry))
+        }
         _ => entries.len(),
     };
     entries.insert(place, entry);

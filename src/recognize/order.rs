@@ -30,7 +30,8 @@ mod tests {
     #[test]
     fn is_stable() {
         let items = vec![(2, 'a'), (1, 'b'), (2, 'c'), (1, 'd')];
-        let sorted: String = sorted_by(items, |item| (item.0, 0)).into_iter().map(|item| item.1).collect();
+        let sorted: String =
+            sorted_by(items, |item| (item.0, 0)).into_iter().map(|item| item.1).collect();
         assert_eq!(sorted, "bdac");
     }
 }

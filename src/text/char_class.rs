@@ -33,7 +33,11 @@ impl CharClass {
     pub fn of(unit: u16) -> Self {
         let [low, high] = unit.to_le_bytes();
         let block = TABLE.pages.get(usize::from(high)).map_or(0, |page| usize::from(*page));
-        let set = TABLE.blocks.get(block).and_then(|block| block.get(usize::from(low))).map_or(0, |set| usize::from(*set));
+        let set = TABLE
+            .blocks
+            .get(block)
+            .and_then(|block| block.get(usize::from(low)))
+            .map_or(0, |set| usize::from(*set));
         TABLE.sets.get(set).map_or(Self(0), |flags| Self(*flags))
     }
 
@@ -45,15 +49,21 @@ impl CharClass {
             0x0A | 0x0D | 0x2028 | 0x2029 => {
                 Self::SPACE.0 | Self::LINE_BREAK.0 | Self::CLAUSE_END.0 | Self::SENTENCE_END.0
             }
-            0x09 | 0x0B | 0x0C | 0x20 | 0x85 | 0xA0 | 0x2000..=0x200A | 0x202F | 0x205F => Self::SPACE.0,
+            0x09 | 0x0B | 0x0C | 0x20 | 0x85 | 0xA0 | 0x2000..=0x200A | 0x202F | 0x205F => {
+                Self::SPACE.0
+            }
             // ， ; : ,
             0xFF0C | 0x3B | 0x3A | 0x2C => Self::CLAUSE_END.0,
             // 。 ! ? …
             0x3002 | 0x21 | 0x3F | 0x2026 => Self::CLAUSE_END.0 | Self::SENTENCE_END.0,
             0x3007 => Self::HAN.0 | Self::NUMERAL.0,
             // “ ‘ 《 〈 【 ( [ { 〔
-            0x201C | 0x2018 | 0x300A | 0x3008 | 0x3010 | 0x28 | 0x5B | 0x7B | 0x3014 => Self::OPEN.0,
-            0x201D | 0x2019 | 0x300B | 0x3009 | 0x3011 | 0x29 | 0x5D | 0x7D | 0x3015 => Self::CLOSE.0,
+            0x201C | 0x2018 | 0x300A | 0x3008 | 0x3010 | 0x28 | 0x5B | 0x7B | 0x3014 => {
+                Self::OPEN.0
+            }
+            0x201D | 0x2019 | 0x300B | 0x3009 | 0x3011 | 0x29 | 0x5D | 0x7D | 0x3015 => {
+                Self::CLOSE.0
+            }
             0x4E00..=0x9FFF if is_han_numeral(unit) => Self::HAN.0 | Self::NUMERAL.0,
             0x4E00..=0x9FFF | 0x3400..=0x4DBF | 0xF900..=0xFAFF | super::ASTRAL_HAN => Self::HAN.0,
             _ => 0,
@@ -94,7 +104,10 @@ const SETS: usize = 16;
 
 static TABLE: Table = make_table();
 
-#[expect(clippy::indexing_slicing, reason = "runs in the compiler, where a wrong index is an error of the build")]
+#[expect(
+    clippy::indexing_slicing,
+    reason = "runs in the compiler, where a wrong index is an error of the build"
+)]
 const fn make_table() -> Table {
     let mut table = Table { pages: [0; 256], blocks: [[0; 256]; BLOCKS], sets: [0; SETS] };
     let (mut blocks, mut sets, mut page) = (0, 1, 0);

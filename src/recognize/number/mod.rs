@@ -61,17 +61,23 @@ pub fn frozen_words(normalizer: &Normalizer) -> Gazetteer {
 }
 
 /// Rejections of numbers that belong to something else: one for every run of numeral characters.
-pub fn rejections(view: ViewText<'_>, displaced: Vec<(Number<View>, Reason)>) -> Vec<Rejection<View>> {
+pub fn rejections(
+    view: ViewText<'_>,
+    displaced: Vec<(Number<View>, Reason)>,
+) -> Vec<Rejection<View>> {
     let mut rejected = Vec::new();
     for (number, reason) in displaced {
-        runs(view, number.span, |span| rejected.push(Rejection { span, layer: Layer::Number, reason, rule: number.rule }));
+        runs(view, number.span, |span| {
+            rejected.push(Rejection { span, layer: Layer::Number, reason, rule: number.rule })
+        });
     }
     rejected
 }
 
 /// Calls `sink` with the runs of numeral characters in `span`.
 fn runs(view: ViewText<'_>, span: Span<View>, mut sink: impl FnMut(Span<View>)) {
-    let numeral = |at: u32| at < span.end && view.class(at).any(CharClass::DIGIT.or(CharClass::NUMERAL));
+    let numeral =
+        |at: u32| at < span.end && view.class(at).any(CharClass::DIGIT.or(CharClass::NUMERAL));
     let mut at = span.start;
     while at < span.end {
         let end = (at..).find(|i| !numeral(*i)).unwrap_or(span.end);

@@ -60,7 +60,8 @@ fn rate(view: ViewText<'_>, tables: &Tables, number: &Number<View>, floor: u32) 
         if view.class(at).any(CharClass::CLAUSE_END) || view.char(at) == '、' {
             return None;
         }
-        let word = tables.settings.longest(view, at).filter(|word| at + word.length <= number.span.start);
+        let word =
+            tables.settings.longest(view, at).filter(|word| at + word.length <= number.span.start);
         let Some(rate) = word.and_then(|word| named(word.column(1))) else { continue };
         // 占 says a share of per cent only: 占地3亩 is none.
         if rate != Rate::Share || number.kind == NumberKind::Percent {
@@ -79,6 +80,9 @@ fn named(name: &str) -> Option<Rate> {
 /// 力争, 预计, 确保 … before it in the sentence: an aim, not a report.
 fn planned(view: ViewText<'_>, tables: &Tables, start: u32) -> bool {
     let low = start.saturating_sub(REACH);
-    let sentence = (low..start).rev().take_while(|at| !view.class(*at).any(CharClass::SENTENCE_END));
-    sentence.into_iter().any(|at| tables.settings.matches(view, at).any(|word| word.column(1) == "planned"))
+    let sentence =
+        (low..start).rev().take_while(|at| !view.class(*at).any(CharClass::SENTENCE_END));
+    sentence
+        .into_iter()
+        .any(|at| tables.settings.matches(view, at).any(|word| word.column(1) == "planned"))
 }

@@ -92,8 +92,7 @@ fn behind(reader: &Reader<'_>, quote: &Quote) -> u32 {
     }
     // “…”“…”等8种模式: the count of what was named.
     if let Some((_, numeral)) = formula::numeral(view, at)
-        && let Some((classifier, _)) =
-            reader.cues.starting(view, at + numeral, Roles::CLASSIFIER)
+        && let Some((classifier, _)) = reader.cues.starting(view, at + numeral, Roles::CLASSIFIER)
     {
         at += numeral + classifier;
     }
