@@ -89,7 +89,8 @@ fn balanced(
     let middle = (sentence.start..sentence.end).find(|at| view.char(*at) == ';')?;
     let (first, second) =
         (Span::<View>::new(sentence.start, middle), Span::<View>::new(middle + 1, sentence.end));
-    if first.len() != second.len() || !clauses.len().is_multiple_of(2) || narrates(reader, clauses) {
+    if first.len() != second.len() || !clauses.len().is_multiple_of(2) || narrates(reader, clauses)
+    {
         return None;
     }
     let agreeing = (0..first.len())
