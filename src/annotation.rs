@@ -26,7 +26,7 @@ pub struct Number<S> {
     pub edtf: Option<Box<str>>,
     /// A duration in ISO 8601.
     pub iso: Option<Box<str>>,
-    /// Whether this is the amount of a rise or a fall (提升11.22个百分点).
+    /// Whether this is the amount of a rise or a fall (提升3.4个百分点).
     pub direction: Option<Direction>,
     /// How the amount is to be taken: per year, per head, year on year.
     pub rate: Option<Rate>,

@@ -1,7 +1,7 @@
 //! Two figures of one indicator: 从2019年58座减少到2024年12座.
 //!
 //! The second figure follows the first in the same clause; between them stand a verb of change with 到, 至 or 为, and at
-//! most the second figure's date. What is said of one figure alone (提升11.22个百分点) is its `direction`.
+//! most the second figure's date. What is said of one figure alone (提升3.4个百分点) is its `direction`.
 
 use super::data;
 use super::gazetteer::Gazetteer;

@@ -117,8 +117,15 @@ impl Reader<'_> {
             return left.phrase;
         }
         let object = || left.verb.and_then(|_| self.object(number));
+        // 第一要务, 第一遵循: what is ranked stands behind, whatever its tag.
+        let ranked = || {
+            let bare = number.kind == NumberKind::Ordinal && number.unit.is_none();
+            bare.then(|| self.object(number)).flatten()
+        };
         self.right(number)
+            .or_else(ranked)
             .or(left.phrase)
+            .or_else(|| self.relative(number))
             .or_else(object)
             .or(left.verb)
             .or_else(|| self.again(number, previous))
@@ -215,8 +222,10 @@ impl Reader<'_> {
             let Some(token) = self.token_before(at, floor) else { break };
             let behind = std::mem::replace(&mut at, token.span.start);
             match self.role(token) {
-                // 稳定在, 占到: a link of two tokens.
-                _ if linked && left.phrase.is_none() && self.links_with_next(token, behind) => {}
+                // 稳定在, 迈上: a link of two tokens.
+                _ if left.phrase.is_none() && self.is_half_link(token, behind, floor) => {
+                    linked = true
+                }
                 Role::Blank => {}
                 Role::Other if self.is_time_particle(token, start, floor) => {}
                 Role::Time if left.phrase.is_none() && at < start => {}
@@ -287,6 +296,22 @@ impl Reader<'_> {
         (low..close.span.start).rev().find(|at| self.view.class(*at).any(CharClass::OPEN))
     }
 
+    /// 300余名常年在外务工的青年: the noun behind the clause that describes it.
+    fn relative(&self, number: &Number<View>) -> Option<Span<View>> {
+        let counts = number.rule == "numeral-classifier";
+        let clause = self.tokens.from(number.span.end).take(REACH).take_while(|token| {
+            !matches!(self.role(*token), Role::Open | Role::Close | Role::Number)
+                && !self
+                    .view
+                    .class(token.span.start)
+                    .any(CharClass::CLAUSE_END.or(CharClass::LINE_BREAK))
+        });
+        let particle = clause
+            .into_iter()
+            .find(|token| token.span.len() == 1 && self.view.char(token.span.start) == '的')?;
+        counts.then(|| self.noun_phrase(particle.span.end)).flatten()
+    }
+
     /// Behind a verb with its number (提出十条举措) the next word is the object, whatever its tag.
     fn object(&self, number: &Number<View>) -> Option<Span<View>> {
         let content =
@@ -327,12 +352,13 @@ impl Reader<'_> {
             || particle && whole.len() >= 2 && changes(Span::new(whole.start, whole.end - 1))
     }
 
-    fn links_with_next(&self, token: Token, end: u32) -> bool {
-        token.span.end == end
-            && self
-                .tokens
-                .at(end)
-                .is_some_and(|next| self.link_role(token.span.cover(next.span)) == Some("link"))
+    /// Whether the token makes a link together with one beside it.
+    fn is_half_link(&self, token: Token, end: u32, floor: u32) -> bool {
+        let links = |a: Token, b: Token| {
+            a.span.end == b.span.start && self.link_role(a.span.cover(b.span)) == Some("link")
+        };
+        token.span.end == end && self.tokens.at(end).is_some_and(|next| links(token, next))
+            || self.token_before(token.span.start, floor).is_some_and(|last| links(last, token))
     }
 
     /// 的 directly before the number, behind a date or a word of time: 由去年的36%.

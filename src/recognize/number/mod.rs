@@ -2,10 +2,10 @@
 //!
 //! ```
 //! use quandian::{Analyzer, Options};
-//! let source = "累计培训近2500万人次，一把手带头。";
+//! let source = "累计培训近1800万人次，一把手带头。";
 //! let analysis = Analyzer::new().analyze(source, &Options::default())?;
 //! let number = &analysis.numbers[0];
-//! assert_eq!(&source[number.span.range()], "近2500万人次");
+//! assert_eq!(&source[number.span.range()], "近1800万人次");
 //! assert_eq!((number.bound.name(), number.unit.as_deref()), ("less_than", Some("人次")));
 //! assert_eq!(analysis.rejected[0].reason.name(), "idiom"); // the 一 of 一把手
 //! # Ok::<(), quandian::Error>(())
