@@ -14,7 +14,7 @@ run("cargo", ["rustc", "-q", "-p", "quandian", "--lib", "--crate-type", "cdylib"
 
 step("bindings", [compiled, "xtask/src", "Cargo.lock"], ["build/bindings/quandian.js", "build/quandian_bg.wasm"], () => {
   run("cargo", ["run", "-q", "-p", "xtask", "--", "bindgen", compiled, "build/bindings"]);
-  run("node", ["node_modules/binaryen/bin/wasm-opt", "-O3", "build/bindings/quandian_bg.wasm", "-o", "build/quandian_bg.wasm"]);
+  run("node", ["node_modules/binaryen/bin/wasm-opt", "-O3", "--converge", "build/bindings/quandian_bg.wasm", "-o", "build/quandian_bg.wasm"]);
 });
 
 step("lexicon", ["data", "xtask/src", "src/lexicon", "src/text", "Cargo.lock"], ["build/compact.lexicon"], () => {
