@@ -76,6 +76,8 @@ export class Session {
         // Whatever ails the beginning ails the whole, which tells of it.
         began?.then((analysis) => text === this.#wanted && this.#listener.began(text, analysis), () => undefined);
         const analysis = await whole;
+        // To read a long answer and to show it are two tasks: a keystroke fits between.
+        if (text.length >= LONG) await new Promise((resolve) => setTimeout(resolve));
         if (text === this.#wanted) this.#listener.answered(analysis);
       } catch (error) {
         if (text === this.#wanted) this.#listener.troubled(codeOf(error) === "text-too-long" ? "too-long" : "failed", codeOf(error));
