@@ -45,7 +45,7 @@ async function started(): Promise<Analyzer> {
 
 export class Session {
   readonly #listener: Listener;
-  #analyzer: Promise<Analyzer> | null = null;
+  #analyzer: Analyzer | null = null;
   #wanted: string | null = null;
   #isNew = false;
   #running = false;
@@ -67,7 +67,8 @@ export class Session {
     while (this.#wanted !== null) {
       const text = this.#wanted;
       try {
-        const analyzer = await this.#ready();
+        // Without a pause where it is there already: the worker is to read while the page is laid out.
+        const analyzer = this.#analyzer ?? (await this.#ready());
         if (analyzer === null) break;
         const beginning = this.#isNew ? beginningOf(text) : null;
         const began = beginning === null ? null : analyzer.analyze(beginning);
@@ -75,6 +76,8 @@ export class Session {
         // Whatever ails the beginning ails the whole, which tells of it.
         began?.then((analysis) => text === this.#wanted && this.#listener.began(text, analysis), () => undefined);
         const analysis = await whole;
+        // To read a long answer and to show it are two tasks: a keystroke fits between.
+        if (text.length >= LONG) await new Promise((resolve) => setTimeout(resolve));
         if (text === this.#wanted) this.#listener.answered(analysis);
       } catch (error) {
         if (text === this.#wanted) this.#listener.troubled(codeOf(error) === "text-too-long" ? "too-long" : "failed", codeOf(error));
@@ -87,10 +90,8 @@ export class Session {
 
   async #ready(): Promise<Analyzer | null> {
     try {
-      this.#analyzer ??= started();
-      return await this.#analyzer;
+      return (this.#analyzer = await started());
     } catch (error) {
-      this.#analyzer = null;
       this.#wanted = null;
       this.#listener.troubled(codeOf(error) === "wasm-blocked-by-csp" ? "blocked" : "not-loaded", codeOf(error));
       return null;

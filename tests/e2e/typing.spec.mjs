@@ -94,3 +94,33 @@ test("copying-gives-the-source", async () => {
   });
   assert.equal(copied, "甲村12户。\r\n乙村13户。");
 });
+
+test("many-lines-pasted-between-lines-stand-in-order", async () => {
+  const page = await empty();
+  const old = Array.from({ length: 130 }, (_, i) => `旧文第${i}行，共${i + 1}个村。`).join("\n");
+  await paste(page, old);
+  await marked(page, "1个");
+  await page.getByText("修改", { exact: true }).click();
+  await page.waitForSelector(".sheet[contenteditable]");
+  await page.keyboard.press("Control+Home");
+  for (let i = 0; i < 5; i += 1) await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Home");
+  const added = Array.from({ length: 200 }, (_, i) => `新文第${i}行，投入${i + 1}万元。\n`).join("");
+  await page.evaluate((data) => {
+    const event = new InputEvent("beforeinput", { inputType: "insertFromPaste", data, bubbles: true, cancelable: true });
+    document.querySelector(".sheet").dispatchEvent(event);
+  }, added);
+  await marked(page, "200万元");
+  const lines = old.split("\n");
+  assert.equal(await source(page), `${lines.slice(0, 5).join("\n")}\n${added}${lines.slice(5).join("\n")}`);
+  assert.equal(await shown(page), await source(page));
+  for (let i = 0; i < 110; i += 1) await page.keyboard.press("Enter");
+  assert.equal((await source(page)).split("\n").length, 440);
+  assert.equal(await shown(page), await source(page));
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Delete");
+  assert.equal(await source(page), "");
+  await page.keyboard.press("Control+z");
+  assert.equal((await source(page)).split("\n").length, 440);
+  assert.equal(await shown(page), await source(page));
+});
