@@ -267,7 +267,7 @@ fn part_word(site: &Site<'_>, at: u32) -> Option<(Part, u32)> {
 /// 1—8月, 1至6月 behind a year or alone.
 fn bare_months(site: &Site<'_>, at: u32, base: &Point) -> Option<(Point, u32)> {
     let (first, end) = small(site, at, 12)?;
-    let second_at = separator(site, end)?;
+    let second_at = site.second_of_range(end)?;
     let (last, end) = small(site, second_at, 12)?;
     (site.char(end) == '月' && first < last).then(|| {
         (Point { part: Some(Part::Months(first, last)), ..base.clone() }, month_end(site, end))
@@ -538,7 +538,7 @@ fn bare_range(site: &Site<'_>, at: u32) -> Option<(Point, Point, u32)> {
         return Some((years.0, years.1, end));
     }
     let (first, end) = small(site, at, 31)?;
-    let (last, end) = small(site, separator(site, end)?, 31)?;
+    let (last, end) = small(site, site.second_of_range(end)?, 31)?;
     match site.char(end) {
         '月' if last <= 12 && first < last => {
             let month = |month| Point { month: Some(month), ..Point::default() };
@@ -562,7 +562,7 @@ fn bare_years(site: &Site<'_>, at: u32) -> Option<((Point, Point), u32)> {
         fits.then_some((i32::try_from(amount.low.to_integer()?).ok()?, amount.end))
     };
     let (first, end) = four(at)?;
-    let (last, end) = four(separator(site, end)?)?;
+    let (last, end) = four(site.second_of_range(end)?)?;
     let unit = site.char(end) == '年';
     let school = site.view.starts_with(end, "学年")
         || site.view.starts_with(end, "赛季")
@@ -574,21 +574,10 @@ fn bare_years(site: &Site<'_>, at: u32) -> Option<((Point, Point), u32)> {
 
 /// The second point of a range behind 至 — - 到.
 fn second(site: &Site<'_>, first: &Point, end: u32) -> Option<(Point, u32)> {
-    let at = separator(site, end)?;
+    let at = site.second_of_range(end)?;
     let (second, end) = point(site, at, Some(first))?;
     (second.grain() == first.grain() || second.time.is_some() == first.time.is_some())
         .then_some((second, end))
-}
-
-fn separator(site: &Site<'_>, at: u32) -> Option<u32> {
-    let at = site.skip_blank(at);
-    let width = match site.char(at) {
-        '—' if site.char(at + 1) == '—' => 2,
-        '—' | '-' | '~' | '至' | '到' => 1,
-        _ => return None,
-    };
-    let next = site.skip_blank(at + width);
-    site.is_numeral(next).then_some(next)
 }
 
 /// A whole number from 1 to `most`, Arabic or Han.

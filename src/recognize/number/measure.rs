@@ -399,9 +399,9 @@ fn range(site: &Site<'_>, start: u32, negative: bool, first: Amount) -> Option<N
     }
     let first_unit = unit_at(site, first, first.end);
     let after_unit =
-        first_unit.and_then(|unit| Some((unit.end, separator(site, unit.end)?, Some(unit))));
+        first_unit.and_then(|unit| Some((unit.end, site.second_of_range(unit.end)?, Some(unit))));
     let (_, second_at, first_unit) =
-        after_unit.or_else(|| Some((first.end, separator(site, first.end)?, None)))?;
+        after_unit.or_else(|| Some((first.end, site.second_of_range(first.end)?, None)))?;
     let second = site.amount(second_at).filter(|second| second.high.is_none())?;
     let last = with_unit(site, second)?;
     if first_unit.is_some_and(|unit| {
@@ -429,7 +429,7 @@ pub(super) fn bare_range(site: &Site<'_>) -> Option<Outcome> {
         amount.style == Style::Arabic && amount.high.is_none() && amount.vagueness.is_none()
     };
     let first = site.amount(site.at).filter(plain)?;
-    let second_at = separator(site, first.end)?;
+    let second_at = site.second_of_range(first.end)?;
     let second = site.amount(second_at).filter(plain)?;
     let said = site.view.starts_with(second.end, "之间")
         || !first.low.is_integer() && !second.low.is_integer();
@@ -439,18 +439,6 @@ pub(super) fn bare_range(site: &Site<'_>) -> Option<Outcome> {
     let mut found = number(Span::new(start, second.end), NumberKind::Quantity, "bare-range");
     found.value = Value::Range(first.low, second.low);
     Some(Outcome::Number(found))
-}
-
-/// Where the second part of a range begins.
-fn separator(site: &Site<'_>, at: u32) -> Option<u32> {
-    let at = site.skip_blank(at);
-    let width = match site.char(at) {
-        '—' if site.char(at + 1) == '—' => 2,
-        '—' | '-' | '~' | '至' | '到' => 1,
-        _ => return None,
-    };
-    let next = site.skip_blank(at + width);
-    site.is_numeral(next).then_some(next)
 }
 
 /// 10 of 10～20万: the magnitude of the second part serves both.

@@ -96,6 +96,18 @@ impl<'a> Site<'a> {
         if self.char(at) == ' ' { at + 1 } else { at }
     }
 
+    /// Where the second part of a range begins, behind — - ~ 至 到 at `at`.
+    pub(super) fn second_of_range(&self, at: u32) -> Option<u32> {
+        let at = self.skip_blank(at);
+        let width = match self.char(at) {
+            '—' if self.char(at + 1) == '—' => 2,
+            '—' | '-' | '~' | '至' | '到' => 1,
+            _ => return None,
+        };
+        let next = self.skip_blank(at + width);
+        self.is_numeral(next).then_some(next)
+    }
+
     /// A leading modifier that ends at `start`, with what it says; the longest one.
     pub(super) fn modifier_before(&self, start: u32) -> Option<(u32, Bound)> {
         let end = if start > self.floor && self.view.before(start) == u16::from(b' ') {
