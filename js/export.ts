@@ -1,0 +1,10 @@
+/**
+ * `quandian/export`: an analysis as a file for others. One format a file in `export/`; each states its offset unit there. Every
+ * string is well formed: U+FFFD stands for half a surrogate pair, one code point for another.
+ */
+export { toCodePoints, toUtf16 } from "./export/code-points.js";
+export { toCSV, type CsvOptions } from "./export/csv.js";
+export { formats, type ExportedFile, type ExportFormat, type FormatId, type WriteOptions } from "./export/formats.js";
+export { toJSONL, type JsonLinesOptions } from "./export/jsonl.js";
+export { toMarkdown, type ReportOptions } from "./export/markdown.js";
+export { toW3C, type W3COptions } from "./export/w3c.js";

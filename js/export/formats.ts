@@ -1,0 +1,64 @@
+/** All formats as a list, for a menu or a command line. */
+import type { Analysis } from "../types.js";
+import { toCSV } from "./csv.js";
+import { toJSONL } from "./jsonl.js";
+import { toMarkdown } from "./markdown.js";
+import { toW3C } from "./w3c.js";
+import type { Language } from "./words.js";
+
+export type FormatId = "csv" | "xlsx" | "markdown" | "jsonl" | "w3c" | "brat" | "conllu" | "tei" | "html";
+
+export interface WriteOptions {
+  /** Heading of what is for people. */
+  readonly title?: string;
+  /** Address of the text, where a format names it; default: the title. */
+  readonly source?: string;
+  /** Default `zh`. */
+  readonly language?: Language;
+}
+
+/** One file; its name is the caller's, with `suffix` behind it. */
+export interface ExportedFile {
+  readonly suffix: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export interface ExportFormat {
+  readonly id: FormatId;
+  /** Without the dot. */
+  readonly extension: string;
+  readonly mediaType: string;
+  readonly label: { readonly zh: string; readonly en: string };
+  /** `inline`: the marks stand in the text. */
+  readonly offsets: "utf16" | "codepoint" | "none" | "inline";
+  readonly write: (analysis: Analysis, options?: WriteOptions) => Promise<ExportedFile[]>;
+}
+
+export const formats: readonly ExportFormat[] = [
+  {
+    id: "csv", extension: "csv", mediaType: "text/csv;charset=utf-8", offsets: "utf16",
+    label: { zh: "CSV 表格", en: "CSV table" },
+    write: async (analysis, { language = "zh" } = {}) => [file(".csv", toCSV(analysis, { language }))],
+  },
+  {
+    id: "markdown", extension: "md", mediaType: "text/markdown;charset=utf-8", offsets: "none",
+    label: { zh: "Markdown 报告", en: "Markdown report" },
+    write: async (analysis, options = {}) => [file(".md", toMarkdown(analysis, options))],
+  },
+  {
+    id: "jsonl", extension: "jsonl", mediaType: "application/jsonl", offsets: "codepoint",
+    label: { zh: "JSON Lines", en: "JSON Lines" },
+    write: async (analysis) => [file(".jsonl", toJSONL(analysis))],
+  },
+  {
+    id: "w3c", extension: "jsonld", mediaType: "application/ld+json", offsets: "codepoint",
+    label: { zh: "W3C 网页标注", en: "W3C Web Annotation" },
+    write: async (analysis, { title = "", source = title } = {}) => [
+      file(".jsonld", `${JSON.stringify(toW3C(analysis, { source }), null, 1)}\n`),
+    ],
+  },
+];
+
+function file(suffix: string, text: string): ExportedFile {
+  return { suffix, bytes: new TextEncoder().encode(text) };
+}
