@@ -2,9 +2,14 @@
  * `quandian/export`: an analysis as a file for others. One format a file in `export/`; each states its offset unit there. Every
  * string is well formed: U+FFFD stands for half a surrogate pair, one code point for another.
  */
+export { toBrat } from "./export/brat.js";
 export { toCodePoints, toUtf16 } from "./export/code-points.js";
+export { toCoNLLU } from "./export/conllu.js";
 export { toCSV, type CsvOptions } from "./export/csv.js";
 export { formats, type ExportedFile, type ExportFormat, type FormatId, type WriteOptions } from "./export/formats.js";
+export { toHTML } from "./export/html.js";
 export { toJSONL, type JsonLinesOptions } from "./export/jsonl.js";
 export { toMarkdown, type ReportOptions } from "./export/markdown.js";
+export { toTEI, type TeiOptions } from "./export/tei.js";
 export { toW3C, type W3COptions } from "./export/w3c.js";
+export { toXLSX, type XlsxOptions } from "./export/xlsx.js";

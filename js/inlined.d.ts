@@ -1,4 +1,4 @@
-/** Files that the build puts into the code as base64. */
+/** Files that the build puts into the code, as base64. */
 declare module "*.wasm" {
   const base64: string;
   export default base64;
@@ -6,4 +6,10 @@ declare module "*.wasm" {
 declare module "*.lexicon" {
   const base64: string;
   export default base64;
+}
+
+/** Data files that the build puts into the code as they are. */
+declare module "*.tsv" {
+  const rows: string;
+  export default rows;
 }

@@ -21,7 +21,7 @@ step("lexicon", ["data", "xtask/src", "src/lexicon", "src/text", "Cargo.lock"], 
   run("cargo", ["run", "-q", "-p", "xtask", "--", "lexicon"]);
 });
 
-step("package", ["js", "build/bindings", "build/quandian_bg.wasm", "build/compact.lexicon", "package.json", "tsconfig.json",
+step("package", ["js", "data/upos.tsv", "build/bindings", "build/quandian_bg.wasm", "build/compact.lexicon", "package.json", "tsconfig.json",
   "scripts/bundle.mjs"], ["dist/index.js", "dist/inline.js", "dist/cli.js", "dist/index.d.ts"], () => {
   rmSync("dist", { recursive: true, force: true });
   mkdirSync("dist");

@@ -13,6 +13,7 @@ const common = {
   keepNames: false,
   legalComments: "none",
   charset: "utf8",
+  loader: { ".tsv": "text" },
   logLevel: "warning",
 };
 
@@ -29,7 +30,7 @@ await build({
   ...common,
   entryPoints: ["js/inline.ts"],
   outdir: "dist",
-  loader: { ".wasm": "base64", ".lexicon": "base64" },
+  loader: { ...common.loader, ".wasm": "base64", ".lexicon": "base64" },
 });
 
 await build({

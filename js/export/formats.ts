@@ -1,9 +1,14 @@
 /** All formats as a list, for a menu or a command line. */
 import type { Analysis } from "../types.js";
+import { toBrat } from "./brat.js";
+import { toCoNLLU } from "./conllu.js";
 import { toCSV } from "./csv.js";
+import { toHTML } from "./html.js";
 import { toJSONL } from "./jsonl.js";
 import { toMarkdown } from "./markdown.js";
+import { toTEI } from "./tei.js";
 import { toW3C } from "./w3c.js";
+import { toXLSX } from "./xlsx.js";
 import type { Language } from "./words.js";
 
 export type FormatId = "csv" | "xlsx" | "markdown" | "jsonl" | "w3c" | "brat" | "conllu" | "tei" | "html";
@@ -36,6 +41,11 @@ export interface ExportFormat {
 
 export const formats: readonly ExportFormat[] = [
   {
+    id: "xlsx", extension: "xlsx", mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", offsets: "utf16",
+    label: { zh: "Excel 工作簿", en: "Excel workbook" },
+    write: async (analysis, options = {}) => [{ suffix: ".xlsx", bytes: toXLSX(analysis, options) }],
+  },
+  {
     id: "csv", extension: "csv", mediaType: "text/csv;charset=utf-8", offsets: "utf16",
     label: { zh: "CSV 表格", en: "CSV table" },
     write: async (analysis, { language = "zh" } = {}) => [file(".csv", toCSV(analysis, { language }))],
@@ -44,6 +54,11 @@ export const formats: readonly ExportFormat[] = [
     id: "markdown", extension: "md", mediaType: "text/markdown;charset=utf-8", offsets: "none",
     label: { zh: "Markdown 报告", en: "Markdown report" },
     write: async (analysis, options = {}) => [file(".md", toMarkdown(analysis, options))],
+  },
+  {
+    id: "html", extension: "html", mediaType: "text/html;charset=utf-8", offsets: "inline",
+    label: { zh: "网页（单个文件）", en: "Web page (one file)" },
+    write: async (analysis, options = {}) => [file(".html", toHTML(analysis, options))],
   },
   {
     id: "jsonl", extension: "jsonl", mediaType: "application/jsonl", offsets: "codepoint",
@@ -56,6 +71,24 @@ export const formats: readonly ExportFormat[] = [
     write: async (analysis, { title = "", source = title } = {}) => [
       file(".jsonld", `${JSON.stringify(toW3C(analysis, { source }), null, 1)}\n`),
     ],
+  },
+  {
+    id: "brat", extension: "ann", mediaType: "text/plain;charset=utf-8", offsets: "codepoint",
+    label: { zh: "brat 标注（两个文件）", en: "brat standoff (two files)" },
+    write: async (analysis) => {
+      const { txt, ann } = toBrat(analysis);
+      return [file(".txt", txt), file(".ann", ann)];
+    },
+  },
+  {
+    id: "conllu", extension: "conllu", mediaType: "text/plain;charset=utf-8", offsets: "codepoint",
+    label: { zh: "CoNLL-U 词表", en: "CoNLL-U words" },
+    write: async (analysis) => [file(".conllu", toCoNLLU(analysis))],
+  },
+  {
+    id: "tei", extension: "xml", mediaType: "application/tei+xml", offsets: "inline",
+    label: { zh: "TEI XML", en: "TEI XML" },
+    write: async (analysis, options = {}) => [file(".xml", toTEI(analysis, options))],
   },
 ];
 

@@ -2,7 +2,8 @@
  * The analysis as flat rows, for the tables: CSV, XLSX, Markdown, HTML. A cell is text, an exact decimal (`number`), or
  * nothing. A value that is no decimal (`2/3`, `1:3`) has a column of its own, so that the value columns hold decimals alone.
  */
-import type { Analysis, Change, NumberAnnotation, SloganAnnotation, Span } from "../types.js";
+import type { Analysis, NumberAnnotation, SloganAnnotation, Span } from "../types.js";
+import { sentenceFinder } from "./sentences.js";
 import type { Column, ExportWords } from "./words.js";
 
 export type Cell = string | { readonly number: string } | null;
@@ -42,8 +43,8 @@ export function spoken(words: ExportWords): Naming {
 }
 
 export function numberRows(analysis: Analysis, naming: Naming): Row[] {
-  const sentences = sentencesByNumber(analysis);
-  return analysis.numbers.map((note, index) => ({
+  const sentenceAt = sentenceFinder(analysis);
+  return analysis.numbers.map((note) => ({
     kind: naming.kind(note.kind),
     ...values(note),
     text: note.text,
@@ -55,14 +56,15 @@ export function numberRows(analysis: Analysis, naming: Naming): Row[] {
     direction: note.direction === null ? null : naming.direction(note.direction),
     rate: note.rate === null ? null : naming.rate(note.rate),
     planned: note.planned ? naming.yes : null,
-    sentence: sentences.get(index) ?? null,
+    sentence: sentenceAt(note.start),
     ...place(note),
     rule: note.rule,
   }));
 }
 
 export function changeRows(analysis: Analysis, naming: Naming): Row[] {
-  return analysis.changes.map((change: Change) => ({
+  const sentenceAt = sentenceFinder(analysis);
+  return analysis.changes.map((change) => ({
     text: change.text,
     of: change.of?.text ?? null,
     from: decimal(change.from),
@@ -70,18 +72,21 @@ export function changeRows(analysis: Analysis, naming: Naming): Row[] {
     unit: change.unit === null ? null : naming.unit(change.unit),
     delta: decimal(change.delta),
     percent: decimal(change.percent),
+    sentence: sentenceAt(change.start),
     ...place(change),
     rule: change.rule,
   }));
 }
 
 export function sloganRows(analysis: Analysis, naming: Naming): Row[] {
+  const sentenceAt = sentenceFinder(analysis);
   return analysis.slogans.map((note) => ({
     kind: naming.kind(note.kind),
     text: note.text,
     quoted: note.quoted ? naming.yes : null,
     members: note.members.length === 0 ? null : note.members.map(({ text }) => text).join("、"),
     member_status: note.kind === "formula" ? naming.status(note.memberStatus) : null,
+    sentence: sentenceAt(note.start),
     ...place(note),
     rule: note.rule,
   }));
@@ -115,8 +120,4 @@ function decimal(value: string | null): Cell {
 
 function place({ start, end }: Span): Row {
   return { start_utf16: { number: String(start) }, end_utf16: { number: String(end) } };
-}
-
-function sentencesByNumber({ facts, text }: Analysis): Map<number, string> {
-  return new Map(facts.map(({ number, sentence }) => [number, text.slice(sentence.start, sentence.end).trim()]));
 }
