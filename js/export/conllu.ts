@@ -3,13 +3,13 @@
  *
  * Blanks are kept the way UDPipe does: `SpaceAfter=No`, `SpacesBefore`, `SpacesAfter`, `SpacesInToken` with `\s \t \r \n \p \\`. Heads and
  * relations are not there (`_`): nobody parsed the text. A number or slogan begins at `B-` and goes on at `I-`; what else is known
- * of it stands at its first word.
+ * of it stands at its first word. U+FFFD stands for control characters and line separators: no reader sees a line too many.
  */
 import UPOS_TABLE from "../../data/upos.tsv";
 import { QuandianError } from "../errors.js";
 import type { Analysis, NumberAnnotation, SloganAnnotation, Span, Token } from "../types.js";
 import { codePointCounter } from "./code-points.js";
-import { wellFormed } from "./plain.js";
+import { lineSafe } from "./plain.js";
 import { sentences } from "./sentences.js";
 
 const UPOS: ReadonlyMap<string, string> = new Map(
@@ -85,7 +85,7 @@ class Columns {
     return [
       ...(before === "" ? [] : [`SpacesBefore=${escape(before)}`]),
       ...(gap === "" ? ["SpaceAfter=No"] : gap === " " ? [] : [`SpacesAfter=${escape(gap)}`]),
-      ...(formOf(word) === wellFormed(word.text) ? [] : [`SpacesInToken=${escape(word.text)}`]),
+      ...(formOf(word) === lineSafe(word.text) ? [] : [`SpacesInToken=${escape(word.text)}`]),
       `TokenRange=${this.#count(word.start)}:${this.#count(word.end)}`,
       ...this.#annotations(index, word),
     ];
@@ -122,7 +122,7 @@ function membersOf({ members }: SloganAnnotation): string {
 
 /** A form holds no tab and no line break; other blanks become one space. */
 function formOf({ text }: Token): string {
-  return wellFormed(text).replace(/\s+/g, " ");
+  return lineSafe(text).replace(/\s+/g, " ");
 }
 
 function upos({ text, partOfSpeech }: Token): string {
@@ -135,7 +135,7 @@ function upos({ text, partOfSpeech }: Token): string {
 const ESCAPES: Readonly<Record<string, string>> = { " ": "\\s", "\t": "\\t", "\r": "\\r", "\n": "\\n", "|": "\\p", "\\": "\\\\" };
 
 function escape(text: string): string {
-  return wellFormed(text).replace(/[ \t\r\n|\\]/g, (character) => ESCAPES[character] ?? character);
+  return lineSafe(text).replace(/[ \t\r\n|\\]/g, (character) => ESCAPES[character] ?? character);
 }
 
 /** The annotations that touch a span; asked in ascending order. */

@@ -57,7 +57,7 @@ interface StepMarks<M> {
 
 function plan<M extends Mark>(text: string, marks: readonly M[]): Step<M>[] {
   const waiting = [...marks].sort((a, b) => b.start - a.start);
-  const offsets = [...new Set([0, text.length, ...marks.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b);
+  const offsets = boundaries(text, marks);
   let active: M[] = [];
   let stack: readonly M[] = [];
   return offsets.map((from, at) => {
@@ -72,6 +72,12 @@ function plan<M extends Mark>(text: string, marks: readonly M[]): Step<M>[] {
     stack = outside ? [] : active;
     return { from, to: offsets[at + 1] ?? from, outside, ...difference(before, stack) };
   });
+}
+
+/** Where something begins or ends. A line end of two characters is not cut. */
+function boundaries(text: string, marks: readonly Mark[]): number[] {
+  const offsets = new Set([0, text.length, ...marks.flatMap(({ start, end }) => [start, end])]);
+  return [...offsets].filter((offset) => text.slice(offset - 1, offset + 1) !== "\r\n").sort((a, b) => a - b);
 }
 
 function outerFirst(a: Mark, b: Mark): number {

@@ -22,3 +22,8 @@ const XML: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": 
 export function oneLine(text: string): string {
   return wellFormed(text).replace(/[\s\u0085]+/g, " ");
 }
+
+/** For formats of lines: U+FFFD stands for what some reader takes for a line end, and for control characters. */
+export function lineSafe(text: string): string {
+  return storable(text).replace(/[\x7f-\x9f\u2028\u2029]/g, "\ufffd");
+}
