@@ -186,7 +186,9 @@ fn scripts_import_by_the_front_doors() {
                 false if relative && target.starts_with("build/bindings") => name == "js/wasm.ts",
                 false if relative && target.starts_with("data/") => name == "js/export/conllu.ts",
                 false if relative => target.starts_with("js/") || name == "js/assets-inline.ts",
-                false => from.starts_with("node:") || (from == "fflate" && name == "js/export/xlsx.ts"),
+                false => {
+                    from.starts_with("node:") || (from == "fflate" && name == "js/export/xlsx.ts")
+                }
             };
             if !allowed {
                 let _ = writeln!(report, "{name}: {from}");
