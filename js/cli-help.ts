@@ -16,11 +16,20 @@ export const ANNOTATE_OPTIONS = {
 
 export const SEGMENT_OPTIONS = { ...COMMON, mode: { type: "string" }, tags: { type: "boolean" } } as const;
 
+export const EXPORT_OPTIONS = {
+  ...COMMON,
+  format: { type: "string" },
+  out: { type: "string" },
+  language: { type: "string" },
+  glossary: { type: "string" },
+} as const;
+
 export const HELP = {
   en: `quandian reads Chinese prose: words, numbers, slogans.
 
   quandian annotate FILE…    the numbers, changes and slogans, one JSON object a line
   quandian segment FILE…     the words, parted by a space
+  quandian export FILE       a table, a report, or a format of other programs
 
 FILE is a text file in UTF-8, GB18030 or UTF-16; - is standard input. Offsets are UTF-16 code units.
 
@@ -32,7 +41,12 @@ annotate:
 segment:
   --mode accurate|full|search
   --tags                     with part of speech: word/n
-both:
+export:
+  --format csv|xlsx|markdown|html|jsonl|w3c|brat|conllu|tei
+  --out PATH                 the file to write; default: standard output. brat is two files, PATH.txt and PATH.ann
+  --language zh|en           of heads and kinds; default: the language of the locale
+  --glossary FILE
+all:
   --parts                    numbers and slogans are cut into words too
   --encoding auto|utf-8|gb18030|utf-16
   --help, --version
@@ -41,6 +55,7 @@ both:
 
   quandian annotate 文件…    标注数字、变化与提法，每行一个 JSON 对象
   quandian segment 文件…     分词，词间空一格
+  quandian export 文件       写成表格、报告或其他软件的格式
 
 文件可为 UTF-8、GB18030 或 UTF-16 编码的纯文本；- 表示标准输入。偏移量以 UTF-16 码元计。
 
@@ -52,6 +67,11 @@ annotate:
 segment:
   --mode accurate|full|search
   --tags                     附词性：词/n
+export:
+  --format csv|xlsx|markdown|html|jsonl|w3c|brat|conllu|tei
+  --out 路径                 写入的文件，默认写到标准输出；brat 有两个文件：路径.txt 与 路径.ann
+  --language zh|en           表头与类别所用的语言，默认随系统
+  --glossary 文件
 通用:
   --parts                    数字与提法也切分成词
   --encoding auto|utf-8|gb18030|utf-16
@@ -59,12 +79,14 @@ segment:
 `,
 } as const;
 
-export type UsageError = "no-command" | "unknown-command" | "no-file" | "bad-option" | "bad-value";
+export type UsageError = "no-command" | "unknown-command" | "no-file" | "bad-option" | "bad-value" | "one-file" | "no-out";
 
 export const USAGE_ERRORS: Record<UsageError, { readonly zh: string; readonly en: string }> = {
   "no-command": { zh: "缺少命令，见 quandian --help", en: "no command; see quandian --help" },
   "unknown-command": { zh: "没有这个命令，见 quandian --help：", en: "no such command, see quandian --help:" },
   "no-file": { zh: "缺少文件；- 表示标准输入", en: "no file given; - is standard input" },
   "bad-option": { zh: "选项有误，见 quandian --help：", en: "an option cannot be read, see quandian --help:" },
+  "one-file": { zh: "export 一次只写一个文件", en: "export takes one file at a time" },
+  "no-out": { zh: "这种格式有两个文件，请用 --out 指定路径：", en: "this format is two files, say where with --out:" },
   "bad-value": { zh: "选项的值有误：", en: "not a value of this option:" },
 };

@@ -1,9 +1,10 @@
 #!/usr/bin/env node
-/** `quandian`: the analyser on the command line. Reads files, writes to standard output, nothing else. */
-import { readFile, stat } from "node:fs/promises";
+/** `quandian`: the analyser on the command line. Reads files, writes to standard output or where `--out` says, nothing else. */
+import { readFile, stat, writeFile } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { parseArgs } from "node:util";
-import { ANNOTATE_OPTIONS, HELP, SEGMENT_OPTIONS, USAGE_ERRORS, type UsageError } from "./cli-help.js";
+import { formats, type ExportedFile } from "./export.js";
+import { ANNOTATE_OPTIONS, EXPORT_OPTIONS, HELP, SEGMENT_OPTIONS, USAGE_ERRORS, type UsageError } from "./cli-help.js";
 import { toLines, type Format } from "./cli-format.js";
 import { segmentLines } from "./cli-segment.js";
 import { checkSize, decodeText, type Encoding } from "./files.js";
@@ -35,6 +36,7 @@ async function main(argv: readonly string[]): Promise<void> {
   if (command === "--version" || command === "-V") return write(`${VERSION}\n`);
   if (command === "annotate") return annotate(rest);
   if (command === "segment") return segment(rest);
+  if (command === "export") return exportFile(rest);
   throw new Misuse("unknown-command", command);
 }
 
@@ -63,6 +65,28 @@ async function segment(argv: readonly string[]): Promise<void> {
     const analysis = await analyzer.analyze(text, options);
     for (const line of segmentLines(analysis, values["tags"] === true)) await write(line);
   });
+}
+
+async function exportFile(argv: readonly string[]): Promise<void> {
+  const { values, files } = parse(argv, EXPORT_OPTIONS);
+  if (values["help"]) return write(HELP[language]);
+  if (files.length > 1) throw new Misuse("one-file");
+  const id = oneOf(values["format"] ?? "csv", formats.map((format) => format.id), "--format");
+  const format = formats.find((each) => each.id === id);
+  const out = typeof values["out"] === "string" ? values["out"] : undefined;
+  if (id === "brat" && out === undefined) throw new Misuse("no-out", id);
+  const options = { language: oneOf(values["language"] ?? language, ["zh", "en"], "--language") };
+  await forEach(files, values, async (analyzer, title, text) => {
+    const analysis = await analyzer.analyze(text, { parts: values["parts"] === true });
+    const written = (await format?.write(analysis, { ...options, title, source: files[0] ?? title })) ?? [];
+    for (const file of written) await put(file, out, written.length > 1);
+  });
+}
+
+/** Several files share the path that was given, each with its own ending. */
+async function put({ bytes, suffix }: ExportedFile, out: string | undefined, several: boolean): Promise<void> {
+  if (out === undefined) return write(bytes);
+  await writeFile(several ? out + suffix : out, bytes);
 }
 
 type Values = Record<string, string | boolean | undefined>;
@@ -129,8 +153,8 @@ async function read(file: string): Promise<Uint8Array> {
 }
 
 /** Writes and waits where the reader is slow. */
-function write(text: string): Promise<void> {
-  if (process.stdout.write(text)) return Promise.resolve();
+function write(output: string | Uint8Array): Promise<void> {
+  if (process.stdout.write(output)) return Promise.resolve();
   return new Promise((resolve) => process.stdout.once("drain", resolve));
 }
 

@@ -41,7 +41,7 @@ await build({
   outdir: "dist",
   define: { VERSION: JSON.stringify(version) },
   plugins: [{
-    name: "one copy of the inlined bytes",
-    setup: ({ onResolve }) => onResolve({ filter: /^\.\/inline\.js$/ }, ({ path }) => ({ path, external: true })),
+    name: "one copy of the inlined bytes, and of the formats",
+    setup: ({ onResolve }) => onResolve({ filter: /^\.\/(inline|export)\.js$/ }, ({ path }) => ({ path, external: true })),
   }],
 });

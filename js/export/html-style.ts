@@ -3,6 +3,7 @@ export const HTML_STYLE = `
 :root{color-scheme:light dark;--paper:light-dark(#fdfcf8,#191817);--ink:light-dark(#1d1b19,#e6e1d8);--soft:light-dark(#6b655d,#a49d92);--red:light-dark(#b3261e,#ff8a7a);--wash:light-dark(#f7dcd6,#5a2a25)}
 body{margin:2rem auto;max-width:44rem;padding:0 1rem;background:var(--paper);color:var(--ink);font:18px/1.9 "Noto Serif CJK SC","Source Han Serif SC","Songti SC",SimSun,serif;font-variant-numeric:tabular-nums}
 h1{font-size:1.5em;line-height:1.4}h2{font-size:1.1em;margin:2em 0 .5em}
+main{display:block;margin-block:2em}
 main p{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}
 mark{background:none;color:inherit;border-radius:1px}
 mark:target{background:var(--wash)}

@@ -4,17 +4,16 @@
  */
 import type { Analysis, NumberKind, SloganKind } from "../types.js";
 import { HTML_STYLE } from "./html-style.js";
-import { CHANGE_COLUMNS, NUMBER_COLUMNS, SLOGAN_COLUMNS, usedColumns, cellText, type ReportOptions } from "./markdown.js";
 import { nested, type Mark, type Piece } from "./nesting.js";
 import { escapeXml } from "./plain.js";
-import { changeRows, numberRows, sloganRows, spoken, type Row } from "./rows.js";
+import { cellText, reportTables, type ReportOptions, type ReportTable } from "./report.js";
 import { lines } from "./sentences.js";
-import { WORDS, type Column, type ExportWords } from "./words.js";
+import { WORDS, type ExportWords, type Language } from "./words.js";
 
 export function toHTML(analysis: Analysis, { title, language = "zh" }: ReportOptions = {}): string {
   const words = WORDS[language];
   const { numbers, slogans, changes } = analysis;
-  const heading = escapeXml(title ?? words.report);
+  const heading = escapeXml(title || words.report);
   return `<!doctype html>
 <html lang="${language === "zh" ? "zh-CN" : "en"}">
 <meta charset="utf-8">
@@ -25,7 +24,7 @@ export function toHTML(analysis: Analysis, { title, language = "zh" }: ReportOpt
 <h1>${heading}</h1>
 <p>${words.counts(numbers.length, slogans.length, changes.length)}</p>
 ${legend(analysis, words)}<main lang="zh">${text(analysis, words)}</main>
-${lists(analysis, words)}</html>
+${lists(analysis, language)}</html>
 `;
 }
 
@@ -61,27 +60,23 @@ function legend({ numbers, slogans }: Analysis, words: ExportWords): string {
   return `<section class="legend"><h2>${words.legend}</h2><ul>${entries.join("")}</ul></section>\n`;
 }
 
-function lists(analysis: Analysis, words: ExportWords): string {
-  const naming = spoken(words);
-  const { changes } = analysis;
+function lists(analysis: Analysis, language: Language): string {
+  const [numbers, changes, slogans] = reportTables(analysis, language);
   return [
-    table(words.numbers, NUMBER_COLUMNS, numberRows(analysis, naming), (at) => `n${at}`, words),
-    table(words.changes, CHANGE_COLUMNS, changeRows(analysis, naming), (at) => `n${changes[at]?.first}`, words),
-    table(words.slogans, SLOGAN_COLUMNS, sloganRows(analysis, naming), (at) => `s${at}`, words),
+    section(numbers, (at) => `n${at}`, WORDS[language]),
+    section(changes, (at) => `n${analysis.changes[at]?.first}`, WORDS[language]),
+    section(slogans, (at) => `s${at}`, WORDS[language]),
   ].join("");
 }
 
-function table(name: string, columns: readonly Column[], rows: readonly Row[], target: (at: number) => string, words: ExportWords): string {
+function section({ name, columns, rows }: ReportTable, target: (at: number) => string, words: ExportWords): string {
+  if (rows.length === 0) return "";
   // The sentence is a click away.
-  const used = usedColumns(columns, rows).filter((column) => column !== "sentence");
-  if (used.length === 0) return "";
-  const head = used.map((column) => `<th scope="col">${words.columns[column]}</th>`).join("");
+  const [first = "text", ...others] = columns.filter((column) => column !== "sentence");
+  const head = [first, ...others].map((column) => `<th scope="col">${words.columns[column]}</th>`).join("");
   const body = rows.map((row, at) => {
-    const cells = used.map((column, index) => {
-      const content = escapeXml(cellText(row[column] ?? null));
-      return index === 0 ? `<td><a href="#${target(at)}">${content}</a></td>` : `<td>${content}</td>`;
-    });
-    return `<tr>${cells.join("")}</tr>`;
+    const cells = others.map((column) => `<td>${escapeXml(cellText(row[column]))}</td>`).join("");
+    return `<tr><td><a href="#${target(at)}">${escapeXml(cellText(row[first]))}</a></td>${cells}</tr>`;
   });
   return `<section><h2>${name}</h2><table><thead><tr>${head}</tr></thead><tbody>\n${body.join("\n")}\n</tbody></table></section>\n`;
 }

@@ -36,13 +36,15 @@ function bodies(note: NumberAnnotation | Change | SloganAnnotation): object[] {
   ];
 }
 
+/** Said elsewhere in the annotation, or an index into lists that are not here. */
+const NOT_HERE = ["layer", "start", "end", "text", "first", "last", "parent", "identity"];
+
 /** What the annotation says besides its place. */
 function details(note: NumberAnnotation | Change | SloganAnnotation): object {
-  const { layer: _layer, start: _start, end: _end, text: _text, ...rest } = note;
-  const flat = "members" in rest
-    ? { ...rest, members: rest.members.map(({ text, source }) => ({ text: wellFormed(text), source })) }
-    : { ...rest, of: rest.of === null ? null : wellFormed(rest.of.text) };
-  return Object.fromEntries(Object.entries(flat).filter(([, value]) => value !== null));
+  const flat = note.layer === "slogan"
+    ? { ...note, members: note.members.map(({ text, source }) => ({ text: wellFormed(text), source })) }
+    : { ...note, of: note.of === null ? null : wellFormed(note.of.text) };
+  return Object.fromEntries(Object.entries(flat).filter(([name, value]) => value !== null && !NOT_HERE.includes(name)));
 }
 
 function position({ start, end }: Span, count: (offset: number) => number): object {

@@ -8,7 +8,6 @@ type Rate = NonNullable<NumberAnnotation["rate"]>;
 
 export interface ExportWords {
   readonly report: string;
-  readonly text: string;
   readonly legend: string;
   readonly numbers: string;
   readonly slogans: string;
@@ -31,11 +30,10 @@ export interface ExportWords {
 export type Column =
   | "layer" | "kind" | "text" | "value" | "value_to" | "ratio" | "unit" | "bound" | "of" | "date" | "duration" | "direction" | "rate"
   | "planned" | "from" | "to" | "delta" | "percent" | "quoted" | "members" | "member_status" | "slogan" | "member" | "group"
-  | "source" | "sentence" | "start_utf16" | "end_utf16" | "rule";
+  | "source" | "sentence" | "reading" | "setting" | "start_utf16" | "end_utf16" | "rule";
 
 const zh: ExportWords = {
   report: "圈点报告",
-  text: "正文",
   legend: "图例",
   numbers: "数字",
   slogans: "提法",
@@ -46,7 +44,7 @@ const zh: ExportWords = {
   columns: {
     layer: "层", kind: "类别", text: "原文", value: "数值", value_to: "数值止", ratio: "比", unit: "单位", bound: "界限", of: "所指", date: "日期",
     duration: "时长", direction: "升降", rate: "比较", planned: "计划", from: "原为", to: "变为", delta: "增减", percent: "增减百分比", quoted: "引号",
-    members: "成员", member_status: "展开", slogan: "提法", member: "成员", group: "组", source: "出处", sentence: "句子", start_utf16: "起（UTF-16）",
+    members: "成员", member_status: "展开", slogan: "提法", member: "成员", group: "组", source: "出处", sentence: "句子", reading: "读作", setting: "说明", start_utf16: "起（UTF-16）",
     end_utf16: "止（UTF-16）", rule: "规则",
   },
   kinds: {
@@ -64,7 +62,6 @@ const zh: ExportWords = {
 
 const en: ExportWords = {
   report: "Quandian report",
-  text: "Text",
   legend: "Legend",
   numbers: "Numbers",
   slogans: "Slogans",
@@ -76,7 +73,7 @@ const en: ExportWords = {
     layer: "layer", kind: "kind", text: "text", value: "value", value_to: "value_to", ratio: "ratio", unit: "unit", bound: "bound", of: "of",
     date: "date", duration: "duration", direction: "direction", rate: "rate", planned: "planned", from: "from", to: "to", delta: "delta",
     percent: "percent", quoted: "quoted", members: "members", member_status: "member_status", slogan: "slogan", member: "member",
-    group: "group", source: "source", sentence: "sentence", start_utf16: "start_utf16", end_utf16: "end_utf16", rule: "rule",
+    group: "group", source: "source", sentence: "sentence", reading: "reading", setting: "setting", start_utf16: "start_utf16", end_utf16: "end_utf16", rule: "rule",
   },
   kinds: {
     quantity: "quantity", percent: "per cent", money: "money", ratio: "ratio", ordinal: "ordinal", code: "code", date: "date", duration: "duration",

@@ -1,7 +1,7 @@
 // The command line: files in every encoding, lines out, exit codes.
 import assert from "node:assert/strict";
 import { spawnSync, spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -69,6 +69,35 @@ test("layers", () => {
   const path = file("c.txt", PROSE);
   const layers = new Set(lines(run(["annotate", "--layers", "words,numbers", path]).stdout).map(({ layer }) => layer));
   assert.ok(layers.has("word") && layers.has("number"));
+});
+
+test("export writes to standard output, or a file", () => {
+  const path = file("e.txt", PROSE);
+  const { stdout, status } = run(["export", path]);
+  assert.equal(status, 0);
+  assert.match(stdout, /^\ufefflayer,kind,text/);
+  assert.match(run(["export", path], { lang: "zh_CN.UTF-8" }).stdout, /^\ufeff层,类别/);
+  assert.match(run(["export", "--language", "zh", "--format", "markdown", path]).stdout, /^# e\n[^]*## 数字/);
+  const out = join(directory, "e.xlsx");
+  assert.equal(run(["export", "--format", "xlsx", "--out", out, path]).stdout, "");
+  assert.equal(readFileSync(out).subarray(0, 2).toString(), "PK");
+});
+
+test("export: brat is two files", () => {
+  const path = file("b2.txt", PROSE);
+  const { status, stderr } = run(["export", "--format", "brat", path]);
+  assert.equal(status, 2);
+  assert.match(stderr, /--out/);
+  assert.equal(run(["export", "--format", "brat", "--out", join(directory, "pair"), path]).status, 0);
+  assert.equal(readFileSync(join(directory, "pair.txt"), "utf8"), PROSE);
+  assert.match(readFileSync(join(directory, "pair.ann"), "utf8"), /^T1\tquantity \d+ \d+\t312个\n/);
+});
+
+test("export: one file, a known format, a place that can be written", () => {
+  const path = file("e2.txt", PROSE);
+  assert.equal(run(["export", path, path]).status, 2);
+  assert.equal(run(["export", "--format", "pdf", path]).status, 2);
+  assert.equal(run(["export", "--out", join(directory, "none", "x.csv"), path]).status, 1);
 });
 
 test("the same text in every encoding", () => {

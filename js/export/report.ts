@@ -1,0 +1,46 @@
+/** The tables of the reports: what a number says stands in one cell, as a person would note it down. */
+import type { Analysis } from "../types.js";
+import { changeRows, numberRows, sloganRows, spoken, type Cell, type Row } from "./rows.js";
+import { WORDS, type Column, type Language } from "./words.js";
+
+export interface ReportOptions {
+  readonly title?: string;
+  readonly language?: Language;
+}
+
+export interface ReportTable {
+  readonly name: string;
+  /** Those in which some row has something; none where there is no row. */
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+}
+
+export function reportTables(analysis: Analysis, language: Language): [numbers: ReportTable, changes: ReportTable, slogans: ReportTable] {
+  const words = WORDS[language];
+  const naming = spoken(words);
+  const numbers = numberRows(analysis, naming).map((row) => ({ ...row, reading: reading(row), setting: join([row.planned ? words.columns.planned : null, row.rate, row.direction]) }));
+  return [
+    table(words.numbers, ["text", "kind", "reading", "of", "setting", "sentence"], numbers),
+    table(words.changes, ["text", "of", "from", "to", "unit", "delta", "percent"], changeRows(analysis, naming)),
+    table(words.slogans, ["text", "kind", "members", "member_status"], sloganRows(analysis, naming)),
+  ];
+}
+
+function table(name: string, columns: readonly Column[], rows: readonly Row[]): ReportTable {
+  return { name, columns: columns.filter((column) => rows.some((row) => cellText(row[column]) !== "")), rows };
+}
+
+/** `少于 2500 名`, `3 – 5 个`, `2/3`, `2024-07`. */
+function reading({ bound, value, value_to: to, ratio, unit, date, duration }: Row): string {
+  if (date) return cellText(date);
+  if (!value && !ratio) return cellText(duration);
+  return join([bound, value, to ? "–" : null, to, ratio, unit]);
+}
+
+function join(parts: readonly (Cell | undefined)[]): string {
+  return parts.map(cellText).filter((part) => part !== "").join(" ");
+}
+
+export function cellText(cell: Cell | undefined): string {
+  return cell === null || cell === undefined ? "" : typeof cell === "string" ? cell : cell.number;
+}
