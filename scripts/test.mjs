@@ -9,7 +9,7 @@ run("node", ["scripts/ensure.mjs"]);
 run("node", ["scripts/build.mjs"]);
 // The package alone: the build tool has no tests, and the whole workspace would be compiled a second time.
 const passed = [
-  succeeds("cargo", ["test", "--no-fail-fast", "--features", "compile"]),
+  succeeds("cargo", ["test", "--no-fail-fast", "--features", "compile,compact"]),
   ...["tests/js", "tests/e2e"].map(testsIn),
 ];
 process.exitCode = passed.every(Boolean) ? 0 : 1;

@@ -53,6 +53,23 @@ pub struct Analysis {
 }
 
 /// Analyses texts. Holds tables and lexicon: make one and keep it.
+///
+/// ```
+/// use quandian::{Analyzer, Member, Options};
+/// let source = "合作社办起“三统”：统一育秧、统一植保、统一收购。";
+/// let analysis = Analyzer::new().analyze(source, &Options::default())?;
+/// let formula = analysis.slogans.iter().find(|slogan| source.get(slogan.span.range()) == Some("三统"));
+/// let members: Vec<&str> = formula
+///     .into_iter()
+///     .flat_map(|slogan| &slogan.members)
+///     .filter_map(|member| match member {
+///         Member::Text { span, .. } => source.get(span.range()),
+///         Member::Glossary(words) => Some(words),
+///     })
+///     .collect();
+/// assert_eq!(members, ["统一育秧", "统一植保", "统一收购"]);
+/// # Ok::<(), quandian::Error>(())
+/// ```
 pub struct Analyzer {
     normalizer: Normalizer,
     /// Made when first needed: who only cuts words never pays for the word lists of the other layers.
@@ -116,6 +133,15 @@ impl Analyzer {
 
     /// Takes formulas of the reader's own, which win over the shipped ones: rows of tab-separated columns, the formula and
     /// its members parted by 、; further columns as in data/formulas.tsv.
+    ///
+    /// ```
+    /// # use quandian::{Analyzer, Member, MemberStatus, Options};
+    /// let mut analyzer = Analyzer::new();
+    /// analyzer.set_formulas("四聚\t聚人气、聚产业、聚资金、聚项目\n");
+    /// let analysis = analyzer.analyze("各组把“四聚”做实。", &Options::default())?;
+    /// assert_eq!(analysis.slogans.first().map(|slogan| slogan.status), Some(MemberStatus::Complete));
+    /// # Ok::<(), quandian::Error>(())
+    /// ```
     pub fn set_formulas(&mut self, rows: &str) {
         self.formulas = rows.to_owned();
         self.recognizers = OnceLock::new();
@@ -149,6 +175,19 @@ impl Analyzer {
 
     /// Calls `sink` with the tokens of `source`, cut as `options` say; no list is made of them. In the accurate mode they
     /// partition the source.
+    ///
+    #[cfg_attr(feature = "compact", doc = "```")]
+    #[cfg_attr(not(feature = "compact"), doc = "```ignore")]
+    /// # use quandian::{Analyzer, Options, lexicon};
+    /// let mut analyzer = Analyzer::new();
+    /// analyzer.load_lexicon(lexicon::COMPACT)?;
+    /// let (source, mut words) = ("新建36所夜校", Vec::new());
+    /// analyzer.segment(source, &Options::default(), |token| {
+    ///     words.extend(source.get(token.span.range()));
+    /// })?;
+    /// assert_eq!(words, ["新建", "36所", "夜校"]);
+    /// # Ok::<(), quandian::Error>(())
+    /// ```
     pub fn segment(
         &self,
         source: &str,
@@ -182,6 +221,20 @@ impl Analyzer {
 
     /// Adds a word of any characters, or changes a known one. Without `frequency` it gets what it needs to be preferred to
     /// its parts; without `tag` a known word keeps its own and a new one is a noun.
+    ///
+    #[cfg_attr(feature = "compact", doc = "```")]
+    #[cfg_attr(not(feature = "compact"), doc = "```ignore")]
+    /// # use quandian::{Analyzer, Options, lexicon};
+    /// let mut analyzer = Analyzer::new();
+    /// analyzer.load_lexicon(lexicon::COMPACT)?;
+    /// analyzer.add_word("夜校联盟", None, Some("nt"))?;
+    /// let (source, mut words) = ("夜校联盟成立", Vec::new());
+    /// analyzer.segment(source, &Options::default(), |token| {
+    ///     words.extend(source.get(token.span.range()));
+    /// })?;
+    /// assert_eq!(words, ["夜校联盟", "成立"]);
+    /// # Ok::<(), quandian::Error>(())
+    /// ```
     pub fn add_word(
         &mut self,
         word: &str,

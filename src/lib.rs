@@ -2,14 +2,24 @@
 //! every slogan and numbered formula, and says where figures and wordings do not agree.
 //!
 //! ```
-//! use quandian::{Analyzer, NumberKind, Options};
-//! let analyzer = Analyzer::new();
-//! let source = "全市累计培训党员6.4万人次。";
-//! let analysis = analyzer.analyze(source, &Options::default())?;
-//! # let _ = NumberKind::Quantity;
-//! # assert!(analysis.numbers.len() <= 1);
+//! use quandian::{Analyzer, Options, Value};
+//! let source = "清溪县新建36所夜校，招收近2500名学员。";
+//! let analysis = Analyzer::new().analyze(source, &Options::default())?;
+//! let found: Vec<(&str, String)> = analysis
+//!     .numbers
+//!     .iter()
+//!     .filter_map(|number| match number.value {
+//!         Value::Exact(value) => Some((source.get(number.span.range())?, value.to_string())),
+//!         _ => None,
+//!     })
+//!     .collect();
+//! assert_eq!(found, [("36所", "36".to_owned()), ("近2500名", "2500".to_owned())]);
 //! # Ok::<(), quandian::Error>(())
 //! ```
+//!
+//! Spans are byte ranges of the source; [`utf16::Utf16Offsets`] turns them into what JavaScript counts. Numbers and slogans
+//! need no lexicon. Words do, and so does what a number counts: [`Analyzer::load_lexicon`] takes its bytes, which are
+//! `lexicon::COMPACT` with the feature `compact`, and `quandian-compact.bin` in the npm package of the same version.
 
 mod analyzer;
 mod annotation;

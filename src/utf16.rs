@@ -3,6 +3,11 @@
 //! ```text
 //! source  a 😀      中      bytes 0 1 5 8, UTF-16 0 1 3 4
 //! ```
+//!
+//! ```
+//! let mut offsets = quandian::utf16::Utf16Offsets::new("a😀中");
+//! assert_eq!([0, 1, 5, 8].map(|byte| offsets.get(byte)), [0, 1, 3, 4]);
+//! ```
 
 /// Answers byte → UTF-16 for ascending offsets in one pass; a step back restarts at a checkpoint.
 pub struct Utf16Offsets<'s> {

@@ -17,6 +17,8 @@
 //! # Ok::<(), quandian::Error>(())
 //! ```
 
+#[cfg(feature = "compact")]
+mod compact;
 #[cfg(feature = "compile")]
 pub mod compile;
 pub mod cost;
@@ -24,6 +26,8 @@ mod format;
 mod tag;
 mod user;
 
+#[cfg(feature = "compact")]
+pub use compact::COMPACT;
 pub use tag::Tag;
 
 use crate::error::Error;
