@@ -6,6 +6,7 @@ use std::{env, fs};
 
 /// File stem, number of columns, and which of them analysis reads: the others are for people.
 const TABLES: &[(&str, usize, &[usize])] = &[
+    ("calendar", 3, &[0, 1, 2]),
     ("changes", 2, &[0, 1]),
     ("classifiers", 3, &[0, 2]),
     ("codes", 2, &[0, 1]),
@@ -17,7 +18,9 @@ const TABLES: &[(&str, usize, &[usize])] = &[
     ("links", 2, &[0, 1]),
     ("modifiers", 5, &[0, 1, 2, 3, 4]),
     ("periods", 3, &[0, 1, 2]),
+    ("ranks", 2, &[0, 1]),
     ("ratios", 5, &[0, 1, 2, 3, 4]),
+    ("regions", 2, &[0, 1]),
     ("settings", 2, &[0, 1]),
     ("units", 7, &[0, 2, 5, 6]),
 ];

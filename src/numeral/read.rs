@@ -2,7 +2,7 @@
 //!
 //! | written | read |
 //! |---|---|
-//! | `1,234.5` | 1234.5 |
+//! | `1,234.5`, `1 234.5元` | 1234.5 |
 //! | 三千五百、壹佰贰拾叁、三万五 | 3500, 123, 35000 |
 //! | 3.5万亿、1亿5000万 | 3500000000000, 150000000 |
 //! | 二〇二五 | 2025 (digit by digit) |
@@ -260,6 +260,12 @@ impl<'u> Reader<'u> {
             self.at += 1;
             self.digits(&mut text);
         }
+        if self.at - start <= 3 && text.as_bytes().first() != Some(&b'0') {
+            for _ in 0..self.blank_groups() {
+                self.at += 1;
+                self.digits(&mut text);
+            }
+        }
         if self.peek(0) == u16::from(b'.') && matches!(self.peek(1), 0x30..=0x39) {
             self.at += 1;
             text.push('.');
@@ -281,6 +287,21 @@ impl<'u> Reader<'u> {
     fn is_group(&self) -> bool {
         let is_digit = |ahead| matches!(self.peek(ahead), 0x30..=0x39);
         is_digit(1) && is_digit(2) && is_digit(3) && !is_digit(4)
+    }
+
+    /// How many groups of three digits follow, each behind a blank: two in `1 234 567元`. Han, a sign or decimals have to
+    /// close them: figures in columns and telephone numbers are no groups.
+    fn blank_groups(&self) -> usize {
+        let digit = |ahead| matches!(self.peek(ahead), 0x30..=0x39);
+        let blank = |ahead| self.peek(ahead) == u16::from(b' ');
+        let mut ahead = 0;
+        while blank(ahead) && (1..=3).all(|k| digit(ahead + k)) && !digit(ahead + 4) {
+            ahead += 4;
+        }
+        let unit = ahead + usize::from(blank(ahead));
+        let closed = matches!(self.peek(unit), 0x4E00..=0x9FFF | 0x25 | 0x2030 | 0x2103)
+            || self.peek(ahead) == u16::from(b'.') && digit(ahead + 1);
+        if closed { ahead / 4 } else { 0 }
     }
 
     fn han_digits(&mut self, first: u8) -> bool {

@@ -22,7 +22,7 @@ pub(super) fn code(site: &Site<'_>) -> Option<Outcome> {
     let plain = (span.start..span.end).all(|at| site.char(at) != '.' && site.char(at) != ',');
     let cued = digits >= 3 && (cue_before(site, span.start) || cue_behind(site, span.end));
     let grouped =
-        digits >= LONG && (span.start..span.end).any(|at| matches!(site.char(at), '-' | ')'));
+        digits >= LONG && (span.start..span.end).any(|at| matches!(site.char(at), '-' | '—' | ')'));
     let unit_follows = site
         .amount(site.at)
         .and_then(|amount| site.tables.unit(site.view, site.skip_blank(amount.end)))
@@ -58,6 +58,10 @@ pub(super) fn case_number(site: &Site<'_>) -> Option<Outcome> {
 fn extent(site: &Site<'_>) -> Span<View> {
     let mut end = site.at;
     while site.is_digit(end)
+        || end - site.at <= 4
+            && site.char(end) == '—'
+            && site.char(site.at) == '0'
+            && site.is_digit(end + 1)
         || matches!(site.char(end), '-' | 'X')
             && (site.is_digit(end + 1) || site.char(end) == 'X' && end > site.at)
     {
@@ -76,7 +80,30 @@ fn extent(site: &Site<'_>) -> Span<View> {
             end += 1;
         }
     }
-    Span::new(start, end)
+    Span::new(start, in_groups(site, start, end).unwrap_or(end))
+}
+
+/// 2810 3828, 400 820 8820 behind a word that says what it is: groups of three or four digits.
+fn in_groups(site: &Site<'_>, start: u32, end: u32) -> Option<u32> {
+    let group = |from: u32| {
+        let to = site.run_end(from);
+        (site.char(from.wrapping_sub(1)) == ' ' && (3..=4).contains(&(to - from))).then_some(to)
+    };
+    let last = std::iter::successors(Some(end), |end| group(*end + 1)).last()?;
+    (last > end && cue_before(site, start)).then_some(last)
+}
+
+/// 字第1130098765号: the number of a document in Taiwan.
+pub(super) fn letter(site: &Site<'_>) -> Option<Outcome> {
+    let start = site.at.checked_sub(2).filter(|start| *start >= site.floor)?;
+    let end = site.run_end(site.at);
+    let numbered = site.is_digit(site.at)
+        && site.view.starts_with(start, "字第")
+        && site.char(end) == '号'
+        && end - site.at >= 5;
+    numbered.then(|| {
+        Outcome::Number(number(Span::new(start + 1, end + 1), NumberKind::Code, "letter-number"))
+    })
 }
 
 fn cue_before(site: &Site<'_>, start: u32) -> bool {

@@ -46,6 +46,8 @@ enum Part {
     Day(u8, u8),
     /// 月底
     LastDay,
+    /// A year that begins in one and ends in the next.
+    SchoolYear,
     /// A decade (199X) or century (20XX).
     Decade(i32),
     Century(i32),
@@ -59,7 +61,7 @@ pub(super) fn led(site: &Site<'_>) -> Option<Outcome> {
     let lead = site.at - 1;
     let base = Point::default();
     let (found, start, end) = match site.char(lead) {
-        '第' => {
+        '第' | '前' => {
             let (found, end) = quarter(site, lead, &base)?;
             (found, lead, end)
         }
@@ -114,12 +116,14 @@ fn edtf(points: &[Point], open: bool) -> Option<Box<str>> {
 /// 公元前, 公元, 民国 stand before the numeral and belong to the date.
 fn era_start(site: &Site<'_>) -> u32 {
     let at = site.at;
-    for era in ["公元前", "公元", "民国", "上世纪"] {
-        if site.view.ends_with(at, era) && at - era.chars().count() as u32 >= site.floor {
-            return at - era.chars().count() as u32;
-        }
-    }
-    at
+    (2..=4)
+        .rev()
+        .filter_map(|length| at.checked_sub(length).filter(|from| *from >= site.floor))
+        .find(|from| {
+            let word = site.tables.calendar.get(site.view, Span::new(*from, at));
+            word.is_some_and(|word| word.column(1) == "era")
+        })
+        .unwrap_or(at)
 }
 
 /// A point; `inherited` lends the larger parts to the second point of a range.
@@ -130,8 +134,7 @@ fn point(site: &Site<'_>, at: u32, inherited: Option<&Point>) -> Option<(Point, 
     if let Some(found) = decade(site, at) {
         return Some(found);
     }
-    if let Some((year, end)) = year(site, at) {
-        let base = Point { year: Some(year), ..Point::default() };
+    if let Some((base, end)) = year(site, at) {
         return Some(within_year(site, end, &base).unwrap_or((base, end)));
     }
     let base = inherited.cloned().unwrap_or_default();
@@ -142,52 +145,65 @@ fn point(site: &Site<'_>, at: u32, inherited: Option<&Point>) -> Option<(Point, 
         .or_else(|| clock(site, at).map(|(time, end)| (Point { time: Some(time), ..base }, end)))
 }
 
-/// 2024年, 二〇二四年, 民国113年. Not 2000年历史 (a length of time).
-fn year(site: &Site<'_>, at: u32) -> Option<(i32, u32)> {
+/// 2024年, 二〇二四年, 民国113年, 2024学年. Not 2000年历史 (a length of time).
+fn year(site: &Site<'_>, at: u32) -> Option<(Point, u32)> {
     let amount = site.amount(at)?;
-    if amount.vagueness.is_some() || site.char(amount.end) != '年' || !amount.low.is_integer() {
+    if amount.vagueness.is_some() || !amount.low.is_integer() {
         return None;
     }
     let value = i32::try_from(amount.low.to_integer()?).ok()?;
-    let width = amount.end - at;
-    if site.view.ends_with(at, "民国") {
-        return Some((value + 1911, amount.end + 1));
-    }
-    if site.view.ends_with(at, "公元前") {
-        return Some((1 - value, amount.end + 1));
-    }
-    if is_republican(site, at, value, amount.end + 1) {
-        return Some((value + 1911, amount.end + 1));
-    }
     let civil = matches!(amount.style, Style::Arabic | Style::Positional)
-        && width == 4
+        && amount.end - at == 4
         && (1000..=2999).contains(&value);
-    (civil && !is_length(site, amount.end + 1) || site.view.ends_with(at, "公元"))
-        .then_some((value, amount.end + 1))
+    let point = |year| Point { year: Some(year), ..Point::default() };
+    if let Some(school) = site.tables.calendar_word(site.view, amount.end, "school_year") {
+        let republican = site.is_digit(at) && REPUBLICAN.contains(&value);
+        let year = if republican { value + 1911 } else { value };
+        return (civil || republican).then(|| {
+            let found = Point { part: Some(Part::SchoolYear), ..point(year) };
+            (found, amount.end + school.length)
+        });
+    }
+    let next = (site.char(amount.end) == '年').then_some(amount.end + 1)?;
+    let year = if site.view.ends_with(at, "民国") || is_republican(site, at, value, next) {
+        value + 1911
+    } else if site.view.ends_with(at, "公元前") {
+        1 - value
+    } else if civil && !is_length(site, next) || site.view.ends_with(at, "公元") {
+        value
+    } else {
+        return None;
+    };
+    // 2024年度
+    Some((point(year), next + u32::from(site.char(next) == '度')))
 }
 
-/// 113年第3季, 112年度, 113年5月: a year of the Republic without its era, as the press of Taiwan writes it.
+/// Years of the Republic of our time.
+const REPUBLICAN: std::ops::RangeInclusive<i32> = 80..=139;
+
+/// 113年第3季, 112年度, 113年5月: a year of the Republic without its era, as the press of Taiwan writes it. In a text that is
+/// at home there 113年 alone is one too, where nothing says that it is a length of time.
 fn is_republican(site: &Site<'_>, at: u32, year: i32, next: u32) -> bool {
-    let arabic = site.is_digit(at) && (80..=139).contains(&year);
+    if !site.is_digit(at) || !REPUBLICAN.contains(&year) {
+        return false;
+    }
     let month = || small(site, next, 12).is_some_and(|(_, end)| site.char(end) == '月');
     let season = || {
         site.char(next) == '第'
             && small(site, next + 1, 4).is_some_and(|(_, end)| site.char(end) == '季')
     };
-    arabic
-        && (month()
-            || season()
-            || ["度", "上半年", "下半年", "底"]
-                .iter()
-                .any(|word| site.view.starts_with(next, word)))
+    month()
+        || season()
+        || site.tables.calendar_word(site.view, next, "republican").is_some()
+        || !is_length(site, next)
+            && !site.tables.is_span_of_time(site.view, at, site.floor)
+            && site.home_currency() == Some("TWD")
 }
 
 /// Whether 2000年 is a length of time by what follows: 历史, 左右; 来 and 前 where the year is not of our time.
 fn is_length(site: &Site<'_>, at: u32) -> bool {
-    let follows = |words: &[&str]| words.iter().any(|word| site.view.starts_with(at, word));
-    let always = follows(&["历史", "的历史", "之久", "以上", "左右", "时间"]);
-    let sometimes = follows(&["来", "前", "间"]) && !follows(&["来自", "前后", "间隔"]);
-    always || sometimes && !is_recent(site, at)
+    let follows = |role| site.tables.calendar_word(site.view, at, role).is_some();
+    follows("length") || follows("length_long_ago") && !follows("no_length") && !is_recent(site, at)
 }
 
 /// Whether the year before 年 lies in living memory: 2020年前 is before 2020, 3000年前 is long ago.
@@ -214,54 +230,32 @@ fn within_year(site: &Site<'_>, at: u32, base: &Point) -> Option<(Point, u32)> {
 
 /// 上半年, 下半年, 年底, 春季 …
 fn part_word(site: &Site<'_>, at: u32) -> Option<(Part, u32)> {
-    const WORDS: [(&str, Part); 16] = [
-        ("上半年", Part::Code(40)),
-        ("下半年", Part::Code(41)),
-        ("年底", Part::Day(12, 31)),
-        ("年末", Part::Day(12, 31)),
-        ("底", Part::Day(12, 31)),
-        ("末", Part::Day(12, 31)),
-        ("年初", Part::Day(1, 1)),
-        ("初", Part::Day(1, 1)),
-        ("年中", Part::Day(6, 30)),
-        ("春季", Part::Code(21)),
-        ("夏季", Part::Code(22)),
-        ("秋季", Part::Code(23)),
-        ("冬季", Part::Code(24)),
-        ("春", Part::Code(21)),
-        ("秋", Part::Code(23)),
-        ("冬", Part::Code(24)),
-    ];
-    let (word, part) = WORDS.into_iter().find(|(word, _)| site.view.starts_with(at, word))?;
-    let end = at + word.chars().count() as u32;
-    let part_of_word = match word {
-        "春" | "秋" | "冬" => site.is_han(end) && !matches!(site.char(end), '天' | '，'),
-        "初" => matches!(
-            site.char(end),
-            '雪' | '夏'
-                | '赛'
-                | '审'
-                | '试'
-                | '选'
-                | '步'
-                | '中'
-                | '级'
-                | '心'
-                | '次'
-                | '一'
-                | '二'
-                | '三'
-                | '衷'
-                | '始'
-        ),
-        _ => false,
-    };
-    let end = if matches!(word, "春" | "秋" | "冬") && site.char(end) == '天' {
-        end + 1
-    } else {
-        end
-    };
-    (!part_of_word).then_some((part, end))
+    let found = site.tables.calendar_word(site.view, at, "year_part")?;
+    let end = at + found.length;
+    let part_of_word = found.length == 1
+        && match site.char(at) {
+            '春' | '秋' | '冬' => site.is_han(end) && site.char(end) != '，',
+            '初' => site.tables.calendar_word(site.view, at, "no_part").is_some(),
+            _ => false,
+        };
+    (!part_of_word).then_some((year_part(found.column(2))?, end))
+}
+
+/// `40` is a code of EDTF, `12-31` a day.
+fn year_part(value: &str) -> Option<Part> {
+    Some(match value.split_once('-') {
+        Some((month, day)) => Part::Day(month.parse().ok()?, day.parse().ok()?),
+        None => Part::Code(value.parse().ok()?),
+    })
+}
+
+/// `1-10` are days, `31` the last day of the month, `1` the first.
+fn month_part(value: &str) -> Option<Part> {
+    Some(match value.split_once('-') {
+        Some((first, last)) => Part::Days(first.parse().ok()?, last.parse().ok()?),
+        None if value == "31" => Part::LastDay,
+        None => Part::Days(1, 1),
+    })
 }
 
 /// 1—8月, 1至6月 behind a year or alone.
@@ -293,19 +287,9 @@ fn month_day(site: &Site<'_>, at: u32, base: &Point) -> Option<(Point, u32)> {
         found.unwritable = true;
         return Some((found, behind + 2));
     }
-    const THIRDS: [(&str, Part); 6] = [
-        ("上旬", Part::Days(1, 10)),
-        ("中旬", Part::Days(11, 20)),
-        ("下旬", Part::Days(21, 31)),
-        ("底", Part::LastDay),
-        ("末", Part::LastDay),
-        ("初", Part::Days(1, 1)),
-    ];
-    if let Some((word, part)) =
-        THIRDS.into_iter().find(|(word, _)| site.view.starts_with(behind, word))
-    {
-        found.part = Some(part);
-        return Some((found, behind + word.chars().count() as u32));
+    if let Some(word) = site.tables.calendar_word(site.view, behind, "month_part") {
+        found.part = month_part(word.column(2));
+        return Some((found, behind + word.length));
     }
     let is_word = base.year.is_none()
         && matches!(
@@ -352,8 +336,9 @@ fn quarter(site: &Site<'_>, at: u32, base: &Point) -> Option<(Point, u32)> {
     let from = if matches!(lead, '前' | '第') { at + 1 } else { at };
     let (which, end) = small(site, from, 4)?;
     let end = if site.char(end) == '个' { end + 1 } else { end };
-    if lead == '第' && base.year.is_some() && site.char(end) == '季' && site.char(end + 1) != '度'
-    {
+    let season = lead == '第' && site.char(end) == '季' && site.char(end + 1) != '度';
+    // The press of Taiwan and Hong Kong leaves 度 off.
+    if season && (base.year.is_some() || site.home_currency().is_some()) {
         return Some((Point { part: Some(Part::Code(32 + which)), ..base.clone() }, end + 1));
     }
     // 前三季, 首三季: without 度 where the first quarters are summed up.
@@ -440,35 +425,16 @@ fn is_inside_code(site: &Site<'_>, at: u32) -> bool {
         || matches!(site.char(at), '-' | '/' | '.')
 }
 
-/// Words before an hour, and from which hour on they say that it is one of the second half of the day.
-const DAY_PARTS: &[(&str, u8)] = &[
-    ("上午", 12),
-    ("下午", 1),
-    ("午后", 1),
-    ("凌晨", 12),
-    ("清晨", 12),
-    ("早上", 12),
-    ("早晨", 12),
-    ("中午", 1),
-    ("傍晚", 1),
-    ("晚上", 5),
-    ("晚间", 5),
-    ("晚", 5),
-    ("深夜", 8),
-    ("夜里", 7),
-    ("半夜", 10),
-];
-
 /// A time of day behind a date: 20时59分, 上午9时, 9:30.
 fn with_time(site: &Site<'_>, mut point: Point, end: u32) -> (Point, u32) {
     let mut at = site.skip_blank(end);
-    let part = DAY_PARTS.iter().find(|(word, _)| site.view.starts_with(at, word));
-    if let Some((word, _)) = part {
-        at += word.chars().count() as u32;
-    }
+    // From which hour on the word says that it is one of the second half of the day.
+    let part = site.tables.calendar_word(site.view, at, "day_part");
+    let noon = part.and_then(|part| part.column(2).parse::<u8>().ok());
+    at += part.map_or(0, |part| part.length);
     match clock(site, at) {
         Some((mut time, end)) => {
-            if part.is_some_and(|(_, from)| (*from..12).contains(&time.hour)) {
+            if noon.is_some_and(|from| (from..12).contains(&time.hour)) {
                 time.hour += 12;
             }
             point.time = Some(time);
@@ -524,8 +490,11 @@ fn whole_hour(site: &Site<'_>, at: u32, hour: u8, mark: u32) -> Option<(Time, u3
     if matches!(site.char(next), '整' | '钟') {
         return Some((time, next + 1));
     }
-    let led = DAY_PARTS.iter().any(|(word, _)| site.view.ends_with(at, word))
-        || site.view.ends_with(at, "日");
+    let led = site.view.ends_with(at, "日")
+        || (1..=2).filter(|length| at >= site.floor + length).any(|length| {
+            let word = site.tables.calendar.get(site.view, Span::new(at - length, at));
+            word.is_some_and(|word| word.column(1) == "day_part")
+        });
     let hour_mark = site.char(mark) == '时'
         && site.is_digit(at)
         && !matches!(site.char(next), '速' | '段' | '差' | '代' | '空' | '间' | '长');
@@ -552,6 +521,7 @@ fn bare_range(site: &Site<'_>, at: u32) -> Option<(Point, Point, u32)> {
     }
 }
 
+/// 2021—2025年, 2023—2024赛季, 2024/25学年.
 fn bare_years(site: &Site<'_>, at: u32) -> Option<((Point, Point), u32)> {
     let four = |at| {
         let amount = site.amount(at)?;
@@ -562,19 +532,30 @@ fn bare_years(site: &Site<'_>, at: u32) -> Option<((Point, Point), u32)> {
         fits.then_some((i32::try_from(amount.low.to_integer()?).ok()?, amount.end))
     };
     let (first, end) = four(at)?;
-    let (last, end) = four(site.second_of_range(end)?)?;
-    let unit = site.char(end) == '年';
-    let school = site.view.starts_with(end, "学年")
-        || site.view.starts_with(end, "赛季")
-        || site.view.starts_with(end, "财年");
-    let year = |year| Point { year: Some(year), ..Point::default() };
-    (first < last && (unit || school))
-        .then(|| ((year(first), year(last)), if school { end } else { end + 1 }))
+    let short = || {
+        let (last, end) = digits(site, end + 1).filter(|(_, last)| last - end == 3)?;
+        Some((first - first % 100 + i32::try_from(last).ok()?, end))
+    };
+    let (last, end) = match site.char(end) {
+        '/' => short().or_else(|| four(end + 1))?,
+        _ => site.second_of_range(end).and_then(four).or_else(short)?,
+    };
+    let word = |role| site.tables.calendar_word(site.view, end, role);
+    let year = site.char(end) == '年';
+    let named = word("school_year").or_else(|| word("business_year"));
+    let end = match named {
+        Some(word) => end + word.length,
+        None => end + 1 + u32::from(site.char(end + 1) == '度'),
+    };
+    let point = |year| Point { year: Some(year), ..Point::default() };
+    (first < last && (year || named.is_some())).then(|| ((point(first), point(last)), end))
 }
 
 /// The second point of a range behind 至 — - 到.
 fn second(site: &Site<'_>, first: &Point, end: u32) -> Option<(Point, u32)> {
-    let at = site.second_of_range(end)?;
+    // 10月1日起至10月31日
+    let from = end + u32::from(site.char(end) == '起');
+    let at = site.second_of_range(from)?;
     let (second, end) = point(site, at, Some(first))?;
     (second.grain() == first.grain() || second.time.is_some() == first.time.is_some())
         .then_some((second, end))
@@ -647,6 +628,10 @@ impl Part {
                 format!("{year}-{month:02}-{first:02}/{year}-{month:02}-{last:02}")
             }
             Self::Day(month, day) => format!("{year}-{month:02}-{day:02}"),
+            Self::SchoolYear => {
+                let next = year.parse::<i32>().map_or(0, |year| year + 1);
+                format!("{year}/{next:04}")
+            }
             Self::LastDay => format!("{year}-{month:02}-{:02}", last_day(year, month)),
             Self::Decade(first) => format!("{}X", first / 10),
             Self::Century(first) => format!("{}XX", first / 100),

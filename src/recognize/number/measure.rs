@@ -115,7 +115,7 @@ fn unit_at<'t>(site: &Site<'t>, amount: Amount, at: u32) -> Option<Measure<'t>> 
     if amount.style == Style::Magnitude && site.char(start) == '级' {
         return None;
     }
-    let end = start + unit.length;
+    let end = doubled(site, start + unit.length, unit);
     if start > at
         && unit.is_classifier
         && amount.style != Style::Arabic
@@ -125,6 +125,15 @@ fn unit_at<'t>(site: &Site<'t>, amount: Amount, at: u32) -> Option<Measure<'t>> 
     }
     let half = site.char(end) == '半' && matches!(unit.name, None | Some("倍"));
     Some(Measure { amount, unit, unit_start: start, end: end + u32::from(half), half })
+}
+
+/// 台（套）, 件（套）: a second classifier in brackets, and where it closes.
+fn doubled(site: &Site<'_>, end: u32, unit: UnitMatch<'_>) -> u32 {
+    if !unit.is_classifier || site.char(end) != '(' {
+        return end;
+    }
+    let second = site.tables.classifier(site.view, end + 1).map(|second| end + 1 + second.length);
+    second.filter(|close| site.char(*close) == ')').map_or(end, |close| close + 1)
 }
 
 /// The value in terms of the unit: 三成五 is 35, 5角 is 0.5 CNY, 一倍半 is 1.5.
@@ -205,14 +214,15 @@ fn finish(site: &Site<'_>, start: u32, measure: Measure<'_>, value: Value) -> Nu
     let mut found = number(Span::new(from, end), measure.unit.kind, rule(measure.unit));
     found.value = value;
     found.bound = bound;
-    found.unit = Some(named.map_or_else(|| unit_name(site, measure), |(_, iso)| iso.into()));
+    let home = measure.unit.is_plain_money.then(|| site.home_currency()).flatten();
+    let iso = named.map(|(_, iso)| iso).or(home);
+    found.unit = Some(iso.map_or_else(|| unit_name(site, measure), Box::from));
     found
 }
 
 /// 新台币1.4亿元: the currency whose name stands before the amount, with where it begins; 元 alone says nothing of it.
 fn named_currency<'t>(site: &Site<'t>, start: u32, unit: UnitMatch<'_>) -> Option<(u32, &'t str)> {
-    let bare = unit.kind == NumberKind::Money && unit.name == Some("CNY");
-    if !bare {
+    if !unit.is_plain_money {
         return None;
     }
     (2..=4).rev().filter(|length| start >= site.floor + length).find_map(|length| {
@@ -226,7 +236,8 @@ fn unit_name(site: &Site<'_>, measure: Measure<'_>) -> Box<str> {
     match measure.unit.name {
         Some(name) => name.into(),
         None => {
-            site.surface(Span::new(measure.unit_start, measure.unit_start + measure.unit.length))
+            let end = measure.unit_start + measure.unit.length;
+            site.surface(Span::new(measure.unit_start, doubled(site, end, measure.unit)))
         }
     }
 }
@@ -278,6 +289,11 @@ fn duration(site: &Site<'_>, start: u32, first: Measure<'_>) -> Number<View> {
         found.iso = iso.text();
     }
     found.span.end = since(site, found.span.end);
+    // 3年间: three years.
+    let during = found.unit.as_deref().and_then(|unit| unit.strip_suffix(['间', '間']));
+    if let Some(unit) = during.filter(|unit| !unit.is_empty()).map(Box::from) {
+        found.unit = Some(unit);
+    }
     found
 }
 

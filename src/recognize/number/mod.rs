@@ -19,6 +19,7 @@ mod measure;
 mod ordinal;
 mod period;
 mod ratio;
+mod region;
 mod reject;
 mod scan;
 mod setting;
@@ -31,6 +32,7 @@ use crate::recognize::gazetteer::Gazetteer;
 use crate::span::{Span, View};
 use crate::text::{CharClass, Normalizer, Text, ViewText};
 use scan::Scanner;
+use std::cell::OnceCell;
 use std::sync::Arc;
 use tables::Tables;
 
@@ -47,7 +49,8 @@ impl NumberRecognizer {
 
     /// Reads all numerals of `text`: numbers and rejections, each sorted and without overlap.
     pub fn recognize(&self, text: &Text<'_>) -> (Vec<Number<View>>, Vec<Rejection<View>>) {
-        let mut scanner = Scanner::new(text, &self.tables);
+        let home = OnceCell::new();
+        let mut scanner = Scanner::new(text, &self.tables, &home);
         scanner.run();
         let Scanner { mut numbers, rejected, .. } = scanner;
         setting::attach(text.view(), &self.tables, &mut numbers);

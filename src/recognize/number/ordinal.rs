@@ -32,7 +32,9 @@ pub(super) fn with_prefix(site: &Site<'_>) -> Option<Outcome> {
         Some(high) => Value::Range(amount.low, high),
         None => Value::Exact(amount.low),
     };
-    if let Some(length) = ordinal_unit(site, end) {
+    if let Some(prize) = site.tables.rank_word(site.view, end, "prize") {
+        found.span.end = end + prize.length;
+    } else if let Some(length) = ordinal_unit(site, end) {
         found.unit = Some(site.surface(Span::new(end, end + length)));
         found.span.end = end + length;
     }
@@ -68,7 +70,7 @@ pub(super) fn classes(site: &Site<'_>) -> Option<Outcome> {
     let (low, high, end) = if amount.style == Style::Positional && amount.end == site.at + 2 {
         (digits(site.at)?, digits(site.at + 1)?, amount.end)
     } else {
-        let joined = matches!(site.char(site.at + 1), '至' | '到' | '-' | '—' | '~');
+        let joined = matches!(site.char(site.at + 1), '至' | '到' | '-' | '—' | '~' | '、');
         let end = site.at + 3;
         (joined && amount.end == site.at + 1).then_some(())?;
         (digits(site.at)?, digits(site.at + 2)?, end)
@@ -82,22 +84,27 @@ pub(super) fn classes(site: &Site<'_>) -> Option<Outcome> {
     Some(Outcome::Number(found))
 }
 
-/// 一等奖, 二十届, 十八号, 三年级, 20大: the numeral ranks without 第.
+/// 一等奖, 二十届, 十八号, 三年级, 2021级新生, 铁路二期工程, 20大: the numeral ranks without 第.
 pub(super) fn bare(site: &Site<'_>) -> Option<Outcome> {
     let amount = site
         .amount(site.at)
         .filter(|amount| amount.vagueness.is_none() && amount.low.is_integer())?;
     let end = amount.end;
-    let (length, unit) = if site.view.starts_with(end, "等奖") {
-        (2, 0)
-    } else if site.view.starts_with(end, "年级") {
-        (2, 2)
-    } else if is_number_of(site, end) || is_term(site, amount.style, amount.low, end) {
+    let word = |role| site.tables.rank_word(site.view, end, role).map(|word| word.length);
+    let (length, unit) = if let Some(prize) = word("prize") {
+        (prize, 0)
+    } else if let Some(class) = word("class") {
+        (class, class)
+    } else if is_number_of(site, end)
+        || is_term(site, amount.style, amount.low, end)
+        || is_phase(site, end)
+        || is_cohort(site, amount.low, end)
+    {
         (1, 1)
     } else if is_congress(site, amount.low, end) {
         (1, 0)
     } else {
-        return None;
+        return top(site, end).map(|start| leading(start, end, amount.low));
     };
     let mut found = number(Span::new(site.at, end + length), NumberKind::Ordinal, "ordinal-bare");
     found.value = Value::Exact(amount.low);
@@ -107,16 +114,31 @@ pub(super) fn bare(site: &Site<'_>) -> Option<Outcome> {
 
 /// 十八号, 3号楼: not 5号召.
 fn is_number_of(site: &Site<'_>, end: u32) -> bool {
-    site.char(end) == '号' && !matches!(site.char(end + 1), '称' | '召' | '码' | '子' | '角')
+    site.char(end) == '号' && !behind(site, end, "no_number")
 }
 
 /// 二十届三中全会, 十四届全国人大: the term of an office, not a number of terms.
 fn is_term(site: &Site<'_>, style: Style, value: Decimal, end: u32) -> bool {
     site.char(end) == '届'
-        && (style == Style::Han && value > Decimal::from_integer(3)
-            || ["中央", "全国", "人大", "政协", "省委", "市委", "县委", "党委"]
-                .iter()
-                .any(|body| site.view.starts_with(end + 1, body)))
+        && (style == Style::Han && value > Decimal::from_integer(3) || behind(site, end, "term"))
+}
+
+/// 铁路二期工程: a part of a project, named by a Han numeral behind a noun.
+fn is_phase(site: &Site<'_>, end: u32) -> bool {
+    site.char(end) == '期'
+        && end == site.at + 1
+        && site.is_han(site.at)
+        && (behind(site, end, "phase")
+            || site.at > site.floor
+                && site.is_han(site.at - 1)
+                && !site.is_han(end + 1)
+                && site.tables.rank_word(site.view, site.at.saturating_sub(2), "project").is_some())
+}
+
+/// 2021级新生: those who entered school in a year.
+fn is_cohort(site: &Site<'_>, value: Decimal, end: u32) -> bool {
+    let year = value >= Decimal::from_integer(1977) && value <= Decimal::from_integer(2099);
+    year && site.char(end) == '级' && behind(site, end, "cohort")
 }
 
 /// 20大 as the Party's twentieth congress; not 12大产业.
@@ -124,39 +146,41 @@ fn is_congress(site: &Site<'_>, value: Decimal, end: u32) -> bool {
     let numbered = value >= Decimal::from_integer(7) && value <= Decimal::from_integer(40);
     numbered
         && site.char(end) == '大'
-        && ([
-            "报告", "精神", "以来", "代表", "召开", "闭幕", "胜利", "提出", "部署", "强调", "上",
-            "后",
-        ]
-        .iter()
-        .any(|word| site.view.starts_with(end + 1, word))
+        && (behind(site, end, "congress")
             || site.view.ends_with(site.at, "党的")
             || !site.is_han(end + 1) && site.is_digit(site.at))
+}
+
+/// Whether a word of `role` stands behind the character at `end`.
+fn behind(site: &Site<'_>, end: u32, role: &str) -> bool {
+    site.tables.rank_word(site.view, end + 1, role).is_some()
+}
+
+/// 居全省前三, 进入前十: where the rank begins.
+fn top(site: &Site<'_>, end: u32) -> Option<u32> {
+    let start = site.at.checked_sub(1).filter(|start| *start > site.floor)?;
+    let ranked = site.char(start) == '前' && !site.is_han(end) && site.is_han(site.at);
+    let led = || {
+        (1..=2).filter(|length| start >= site.floor + length).any(|length| {
+            let word = site.tables.ranks.get(site.view, Span::new(start - length, start));
+            word.is_some_and(|word| word.column(1) == "top")
+        })
+    };
+    (ranked && led()).then_some(start)
+}
+
+fn leading(start: u32, end: u32, value: Decimal) -> Outcome {
+    let mut found = number(Span::new(start, end), NumberKind::Ordinal, "ordinal-top");
+    found.value = Value::Exact(value);
+    Outcome::Number(found)
 }
 
 /// 首 + classifier: 首例, 首台, 首批.
 pub(super) fn first(site: &Site<'_>) -> Option<Outcome> {
     let unit = site.tables.classifier(site.view, site.at + 1)?;
     let next = site.at + 1 + unit.length;
-    let is_word = unit.length == 1
-        && matches!(
-            site.char(site.at + 1),
-            '都' | '先'
-                | '领'
-                | '府'
-                | '要'
-                | '发'
-                | '相'
-                | '脑'
-                | '席'
-                | '尾'
-                | '部'
-                | '级'
-                | '号'
-                | '头'
-                | '道'
-                | '面'
-        );
+    let is_word =
+        unit.length == 1 && site.tables.rank_word(site.view, site.at + 1, "no_first").is_some();
     if is_word || site.is_numeral(next) && site.char(next) == '一' {
         return None;
     }

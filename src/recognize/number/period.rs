@@ -9,9 +9,7 @@ pub(super) fn named(site: &Site<'_>) -> Option<Outcome> {
     let found = site.tables.periods.longest(site.view, site.at)?;
     let end = site.at + found.length;
     let quoted = site.at > 0 && site.char(site.at - 1) == '“' && site.char(end) == '”';
-    let named = ["时期", "期间", "计划", "规划", "以来", "末", "收官", "开局", "初期", "中期"]
-        .iter()
-        .any(|word| site.view.starts_with(end, word));
+    let named = site.tables.calendar_word(site.view, end, "plan").is_some();
     let plain = !found.column(2).contains("ambiguous")
         && !site.is_numeral(end)
         && site.tables.unit(site.view, end).is_none();

@@ -7,12 +7,14 @@ use crate::annotation::{Layer, Number, NumberKind, Reason, Rejection, Value};
 use crate::numeral::Style;
 use crate::span::{Span, View};
 use crate::text::{CharClass, Text, ViewText};
+use std::cell::OnceCell;
 
 type Rule = fn(&Site<'_>) -> Option<Outcome>;
 
 /// The order is the precedence: what names or orders comes before what measures.
 const RULES: &[Rule] = &[
     date::led,
+    code::letter,
     ordinal::with_prefix,
     code::case_number,
     reject::note_mark,
@@ -52,10 +54,16 @@ pub(super) struct Scanner<'a> {
     floor: u32,
     pub(super) numbers: Vec<Number<View>>,
     pub(super) rejected: Vec<Rejection<View>>,
+    /// See [`Site::home`].
+    home: &'a OnceCell<Option<&'a str>>,
 }
 
 impl<'a> Scanner<'a> {
-    pub(super) fn new(text: &'a Text<'a>, tables: &'a Tables) -> Self {
+    pub(super) fn new(
+        text: &'a Text<'a>,
+        tables: &'a Tables,
+        home: &'a OnceCell<Option<&'a str>>,
+    ) -> Self {
         Self {
             text,
             view: text.view(),
@@ -63,6 +71,7 @@ impl<'a> Scanner<'a> {
             floor: 0,
             numbers: Vec::new(),
             rejected: Vec::new(),
+            home,
         }
     }
 
@@ -111,6 +120,7 @@ impl<'a> Scanner<'a> {
             at,
             floor: self.floor,
             here: None,
+            home: self.home,
         }
     }
 
@@ -256,6 +266,10 @@ fn bare(site: &Site<'_>) -> Option<Outcome> {
     if !counts || amount.high.is_some() {
         return None;
     }
+    if is_version(site, amount.end) {
+        let span = Span::new(site.at, amount.end);
+        return Some(Outcome::Rejected(span, Reason::Name, "version"));
+    }
     let mut end = amount.end;
     let vague = amount.vagueness;
     if matches!(vague, Some(crate::numeral::Vagueness::About)) {
@@ -272,4 +286,10 @@ fn bare(site: &Site<'_>) -> Option<Outcome> {
         found.bound = bound;
     }
     Some(Outcome::Number(found))
+}
+
+/// 幸福巴士2.0, 长照3.0: the version of what is named before it.
+fn is_version(site: &Site<'_>, end: u32) -> bool {
+    let named = site.at > site.floor && site.is_han(site.at - 1);
+    named && end - site.at <= 4 && site.view.ends_with(end, ".0") && !site.is_han(end)
 }

@@ -1,10 +1,12 @@
 //! A place of the view where a numeral begins, and what can be read around it.
 
+use super::region;
 use super::tables::{Tables, bound};
 use crate::annotation::{Bound, Number, NumberKind, Reason, Value};
 use crate::numeral::{self, Decimal, Style, Vagueness};
 use crate::span::{Span, View};
 use crate::text::{CharClass, Text, ViewText};
+use std::cell::OnceCell;
 
 /// What a rule makes of a numeral.
 pub(super) enum Outcome {
@@ -26,6 +28,8 @@ pub(super) struct Site<'a> {
     pub(super) floor: u32,
     /// The numeral at `at`, once it was read: every rule asks for it.
     pub(super) here: Option<Amount>,
+    /// The currency of a plain 元 in this text, once it was asked for.
+    pub(super) home: &'a OnceCell<Option<&'a str>>,
 }
 
 /// A numeral read at a place.
@@ -67,6 +71,11 @@ impl<'a> Site<'a> {
             vagueness: read.vagueness,
             style: read.style,
         })
+    }
+
+    /// The currency of a plain 元, where the text says where it is at home: `TWD`, `HKD`.
+    pub(super) fn home_currency(&self) -> Option<&'a str> {
+        *self.home.get_or_init(|| region::currency(self.text, self.tables))
     }
 
     pub(super) fn char(&self, at: u32) -> char {

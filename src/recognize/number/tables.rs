@@ -16,6 +16,12 @@ pub(super) struct Tables {
     pub(super) changes: Gazetteer,
     pub(super) codes: Gazetteer,
     pub(super) settings: Gazetteer,
+    /// Words of dates and periods: surface, role, value.
+    pub(super) calendar: Gazetteer,
+    /// Words beside ordinals: surface, role.
+    pub(super) ranks: Gazetteer,
+    /// Words that tell where a text is at home: surface, currency.
+    pub(super) regions: Gazetteer,
     classifiers: Gazetteer,
     units: Gazetteer,
     currencies: Gazetteer,
@@ -34,6 +40,8 @@ pub(super) struct UnitMatch<'t> {
     /// ISO 8601 template of a unit of time: `P{}D`, `P{*3}M`.
     pub(super) iso: &'t str,
     pub(super) is_classifier: bool,
+    /// 元, 角: which currency it is depends on where the text is at home.
+    pub(super) is_plain_money: bool,
 }
 
 impl Tables {
@@ -46,6 +54,9 @@ impl Tables {
             changes: table(data::CHANGES),
             codes: table(data::CODES),
             settings: table(data::SETTINGS),
+            calendar: table(data::CALENDAR),
+            ranks: table(data::RANKS),
+            regions: table(data::REGIONS),
             classifiers: table(data::CLASSIFIERS),
             units: table(data::UNITS),
             currencies: table(data::CURRENCIES),
@@ -84,6 +95,7 @@ impl Tables {
             factor: "1",
             iso: "",
             is_classifier: true,
+            is_plain_money: false,
         })
     }
 
@@ -131,13 +143,14 @@ fn measure<'g>(found: Match<'g>, view: ViewText<'_>, at: u32) -> Option<UnitMatc
         factor: "1",
         iso: if is_time { found.column(2) } else { "" },
         is_classifier: false,
+        is_plain_money: false,
     })
 }
 
 fn currency(found: Match<'_>, before: bool) -> Option<UnitMatch<'_>> {
     let fits = match found.column(3) {
         "before" => before,
-        "after" => !before,
+        "after" | "plain" => !before,
         _ => true,
     };
     fits.then_some(UnitMatch {
@@ -147,6 +160,7 @@ fn currency(found: Match<'_>, before: bool) -> Option<UnitMatch<'_>> {
         factor: found.column(2),
         iso: "",
         is_classifier: false,
+        is_plain_money: found.column(3) == "plain",
     })
 }
 
@@ -159,6 +173,7 @@ fn ratio(found: Match<'_>) -> UnitMatch<'_> {
         factor: found.column(3),
         iso: "",
         is_classifier: false,
+        is_plain_money: false,
     }
 }
 
@@ -179,6 +194,36 @@ impl Tables {
             self.currencies
                 .get(view, crate::Span::new(at - length, at))
                 .is_some_and(|found| currency(found, true).is_some())
+        })
+    }
+}
+
+impl Tables {
+    /// Whether a calendar word of `role` stands at `at`; the longest, with its length and value.
+    pub(super) fn calendar_word(
+        &self,
+        view: ViewText<'_>,
+        at: u32,
+        role: &str,
+    ) -> Option<Match<'_>> {
+        self.calendar.matches(view, at).filter(|found| found.column(1) == role).last()
+    }
+
+    /// Whether a word of `role` stands at `at` beside an ordinal.
+    pub(super) fn rank_word(&self, view: ViewText<'_>, at: u32, role: &str) -> Option<Match<'_>> {
+        self.ranks.matches(view, at).filter(|found| found.column(1) == role).last()
+    }
+}
+
+impl Tables {
+    /// Whether the numeral at `at` is led by a word that says how long: 已有, 长达, 近.
+    pub(super) fn is_span_of_time(&self, view: ViewText<'_>, at: u32, floor: u32) -> bool {
+        (1..=3).filter(|length| at >= floor + length).any(|length| {
+            let before = Span::new(at - length, at);
+            let modifier =
+                self.modifiers.get(view, before).is_some_and(|found| found.column(1) == "before");
+            let word = self.calendar.get(view, before);
+            modifier || word.is_some_and(|word| word.column(1) == "lasting")
         })
     }
 }
