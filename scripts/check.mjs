@@ -1,4 +1,4 @@
-// Everything a machine can say about the code: format, lints, types, house rules.
+// Everything a machine can say about the code: format, lints, types, house rules, the shape of the package.
 import { existsSync } from "node:fs";
 import { run } from "./run.mjs";
 
@@ -11,4 +11,5 @@ run("cargo", ["clippy", "-q", "-p", "quandian", "--lib", "--features", "wasm", "
 run("node", ["node_modules/typescript/bin/tsc", "-p", "tsconfig.json", "--emitDeclarationOnly", "false", "--noEmit"]);
 if (existsSync("www/tsconfig.json")) run("node", ["node_modules/typescript/bin/tsc", "-p", "www/tsconfig.json"]);
 if (existsSync("tests/tidy.rs")) run("cargo", ["test", "-q", "--test", "tidy"]);
+run("node", ["--test", "tests/consumers/package.test.mjs"]);
 console.log("check: all well");

@@ -1,5 +1,5 @@
-// All tests: Rust, then the built package in Node, then the page in a browser where there is one. A failure does not keep
-// the later ones from running.
+// All tests: Rust, then the built package in Node, then the page in a browser, then the packed package in projects of
+// others. A failure does not keep the later ones from running.
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { root, run, succeeds } from "./run.mjs";
@@ -10,7 +10,7 @@ run("node", ["scripts/build.mjs"]);
 // The package alone: the build tool has no tests, and the whole workspace would be compiled a second time.
 const passed = [
   succeeds("cargo", ["test", "--no-fail-fast", "--features", "compile,compact"]),
-  ...["tests/js", "tests/e2e"].map(testsIn),
+  ...["tests/js", "tests/e2e", "tests/consumers"].map(testsIn),
 ];
 process.exitCode = passed.every(Boolean) ? 0 : 1;
 

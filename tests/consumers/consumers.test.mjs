@@ -1,0 +1,231 @@
+// The packed package in projects of other people, one after the other: the same five sentences, the same answer as here, no
+// complaint on the console, no file too many. What cannot be installed fails.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { toCSV } from "../../dist/export.js";
+import { createAnalyzer } from "../../dist/inline.js";
+import { answerOf, closeBrowser, html, serveFiles } from "./browser.mjs";
+import { project, SENTENCES } from "./project.mjs";
+import { readAll } from "./shared/reading.js";
+
+/** Names, or beginnings of names, on the command line. */
+const only = process.argv.slice(2);
+const analyzer = await createAnalyzer();
+const readings = await readAll(analyzer, SENTENCES);
+const csv = toCSV(await analyzer.analyze(SENTENCES[0]));
+assert.ok(readings.every(({ tokens, numbers }) => tokens.length > 5 && numbers.length > 0));
+after(closeBrowser);
+
+/** A project that is removed whatever happens. */
+function consumer(name, dependencies, files, work) {
+  const wanted = only.length === 0 || only.some((start) => name.startsWith(start));
+  test(name, { skip: !wanted && "not asked for" }, async () => {
+    const made = project(name, dependencies, files);
+    try {
+      await work(made);
+    } finally {
+      made.remove();
+    }
+  });
+}
+
+/** The answers of app.js. */
+function assertApp(answer) {
+  assert.deepEqual(answer, { readings, worker: readings, csv });
+}
+
+function assertProgram(output) {
+  assert.deepEqual(JSON.parse(output), { readings, csv });
+}
+
+/** One wasm and one lexicon, and no second copy of them inside a script. */
+function assertAssets(files, { wasm = 1, bin = 1, largest = 500_000 } = {}) {
+  const names = Object.keys(files);
+  const listed = JSON.stringify(files, null, 1);
+  assert.equal(names.filter((name) => name.endsWith(".wasm")).length, wasm, listed);
+  assert.equal(names.filter((name) => name.endsWith(".bin")).length, bin, listed);
+  for (const [name, size] of Object.entries(files)) if (/\.m?js$/.test(name)) assert.ok(size < largest, `${name}: ${size}`);
+}
+
+const INLINE = { wasm: 0, bin: 0, largest: 3_000_000 };
+
+async function assertSite(directory, work) {
+  const site = await serveFiles(directory);
+  try {
+    await work(site.address);
+  } finally {
+    site.close();
+  }
+}
+
+/** The block of docs/bundlers.md that is meant for `name`. */
+function documented(language, name) {
+  const page = readFileSync(new URL("../../docs/bundlers.md", import.meta.url), "utf8");
+  const block = page.match(new RegExp(`^\`\`\`${language} ${name}\n([^]*?)\n\`\`\`$`, "m"));
+  assert.ok(block, `docs/bundlers.md has no block “${language} ${name}”`);
+  return block[1];
+}
+
+consumer("node-esm", {}, {}, ({ run }) => assertProgram(run("node", ["node.js"])));
+
+consumer("node-require", {}, {
+  "main.cjs": `
+    const { createAnalyzer } = require("quandian");
+    const { toCSV } = require("quandian/export");
+    Promise.all([import("./reading.js"), import("./sentences.js"), createAnalyzer()]).then(async ([{ readAll }, { default: sentences }, analyzer]) => {
+      console.log(JSON.stringify({ readings: await readAll(analyzer, sentences), csv: toCSV(await analyzer.analyze(sentences[0])) }));
+    });`,
+}, ({ run }) => assertProgram(run("node", ["--disable-warning=ExperimentalWarning", "main.cjs"])));
+
+const TYPED = `
+import { createAnalyzer, QuandianError, type Analysis, type Analyzer } from "quandian";
+import { formats, toXLSX } from "quandian/export";
+import { decodeText } from "quandian/files";
+import { createAnalyzer as createInline } from "quandian/inline";
+import { createWorkerAnalyzer } from "quandian/worker";
+const analyzers: Analyzer[] = [await createAnalyzer(), await createInline({ lexicon: false }), await createWorkerAnalyzer({ startTimeoutMs: 1000 })];
+const analysis: Analysis | undefined = await analyzers[0]?.analyze(decodeText(new Uint8Array()).text, { layers: ["numbers"] });
+const value: string | readonly [string, string] | null | undefined = analysis?.numbers[0]?.value;
+const code = (error: unknown): string | undefined => (error instanceof QuandianError ? error.code : undefined);
+const bytes: Uint8Array | undefined = analysis && toXLSX(analysis);
+const names: readonly string[] = formats.map(({ id }) => id);
+// @ts-expect-error: not a layer
+await analyzers[0]?.analyze("", { layers: ["digits"] });
+export { value, code, bytes, names };
+`;
+
+consumer("typescript", { typescript: "5.9.3" }, {
+  "main.ts": TYPED,
+  "bundler.json": JSON.stringify({ compilerOptions: { ...options("ESNext", "bundler") }, files: ["main.ts"] }),
+  "nodenext.json": JSON.stringify({ compilerOptions: { ...options("NodeNext", "nodenext") }, files: ["main.ts"] }),
+}, ({ run }) => {
+  run("tsc", ["-p", "bundler.json"]);
+  run("tsc", ["-p", "nodenext.json"]);
+});
+
+function options(module, moduleResolution) {
+  return { module, moduleResolution, target: "ES2022", lib: ["ES2022", "DOM"], types: [], strict: true, noEmit: true, exactOptionalPropertyTypes: true, skipLibCheck: false };
+}
+
+consumer("vite-8", { vite: "8.3.8" }, { "index.html": html("/app.js") }, async ({ run, start, files, directory }) => {
+  await dev(start, assertApp);
+  run("vite", ["build", "--logLevel", "warn"]);
+  assertAssets(files("dist"));
+  await assertSite(`${directory}/dist`, async (address) => assertApp(await answerOf(address)));
+  run("node", ["-e", `fs.writeFileSync("index.html", ${JSON.stringify(html("/inline.js"))})`]);
+  run("vite", ["build", "--logLevel", "error"]);
+  assertAssets(files("dist"), INLINE);
+});
+
+async function dev(start, check) {
+  const server = await start("vite", ["--port", "0", "--host", "127.0.0.1"], /http:\/\/127\.0\.0\.1:(\d+)\//);
+  try {
+    check(await answerOf(server.match[0]));
+  } finally {
+    await server.stop();
+  }
+}
+
+consumer("vite-7", { vite: "7.3.1" }, { "index.html": html("/app.js"), "vite.config.js": documented("js", "vite") }, ({ start }) => dev(start, assertApp));
+
+consumer("webpack-5", { webpack: "5.112.2", "webpack-cli": "7.3.1" }, {
+  "webpack.config.js": bundlerConfig("app.js"),
+  "inline.config.js": bundlerConfig("inline.js"),
+}, (made) => packedBy("webpack", made));
+
+consumer("rspack-2", { "@rspack/core": "2.3.2", "@rspack/cli": "2.2.8" }, {
+  "rspack.config.js": bundlerConfig("app.js"),
+  "inline.config.js": bundlerConfig("inline.js"),
+}, (made) => packedBy("rspack", made));
+
+function bundlerConfig(entry) {
+  const output = entry === "app.js" ? "out" : "out-inline";
+  return `export default { mode: "production", entry: "./${entry}", performance: { hints: false }, output: { path: new URL("${output}", import.meta.url).pathname } };\n`;
+}
+
+async function packedBy(program, { run, write, files, directory }) {
+  run(program, ["build"]);
+  run(program, ["build", "--config", "inline.config.js"]);
+  assertAssets(files("out"));
+  assertAssets(files("out-inline"), INLINE);
+  write({ "out/index.html": html("main.js", " defer"), "out-inline/index.html": html("main.js", " defer") });
+  await assertSite(`${directory}/out`, async (address) => assertApp(await answerOf(address)));
+  await assertSite(`${directory}/out-inline`, async (address) => assert.deepEqual(await answerOf(address), { readings }));
+}
+
+consumer("esbuild", { esbuild: "0.28.2" }, {
+  "app.js": `${documented("js", "esbuild")}
+    import { toCSV } from "quandian/export";
+    import { readAll } from "./reading.js";
+    import sentences from "./sentences.js";
+    globalThis.answer = { readings: await readAll(analyzer, sentences), worker: await readAll(elsewhere, sentences), csv: toCSV(await analyzer.analyze(sentences[0])) };`,
+}, async ({ run, write, files, directory }) => {
+  const [program, ...args] = documented("sh", "esbuild").split(" ");
+  run(program, args);
+  assertAssets(files("out"));
+  write({ "out/index.html": html("app.js") });
+  await assertSite(`${directory}/out`, async (address) => assertApp(await answerOf(address)));
+});
+
+consumer("file", { esbuild: "0.28.2" }, {}, async ({ run, read, write, directory }) => {
+  run("esbuild", ["inline.js", "--bundle", "--format=iife", "--charset=ascii", "--outfile=bundle.js"]);
+  write({ "page.html": `<!doctype html><meta charset="gbk"><title>file</title><script>${read("bundle.js").replaceAll("</script", "<\\/script")}</script>` });
+  assert.deepEqual(await answerOf(pathToFileURL(`${directory}/page.html`).href), { readings });
+});
+
+consumer("parcel-2", { parcel: "2.16.4" }, { "index.html": html("app.js") }, async ({ run, read, write, files, directory }) => {
+  write({ "package.json": JSON.stringify({ ...JSON.parse(read("package.json")), ...JSON.parse(documented("json", "parcel")) }) });
+  run("parcel", ["build", "index.html", "--dist-dir", "out", "--no-source-maps", "--log-level", "warn"]);
+  assertAssets(files("out"));
+  await assertSite(`${directory}/out`, async (address) => assertApp(await answerOf(address)));
+});
+
+consumer("next-16", { next: "16.4.6", react: "19.3.1", "react-dom": "19.3.1" }, {
+  "next.config.mjs": "export default { devIndicators: false };\n",
+}, async ({ run, start, write, directory }) => {
+  run("mkdir", ["-p", "app"]);
+  write({
+    "app/layout.js": `export default ({ children }) => <html><head><link rel="icon" href="data:," /></head><body>{children}</body></html>;\n`,
+    "app/client.js": `"use client";\nimport { useEffect } from "react";\nexport default () => { useEffect(() => { import("../app.js"); }, []); return null; };\n`,
+    "app/page.js": `import { createAnalyzer } from "quandian";
+      import { readAll } from "../reading.js";
+      import sentences from "../sentences.js";
+      import Client from "./client.js";
+      export const dynamic = "force-dynamic";
+      export default async () => <main><pre>{JSON.stringify(await readAll(await createAnalyzer(), sentences))}</pre><Client /></main>;\n`,
+  });
+  run("next", ["build"]);
+  const server = await start("next", ["start", "--port", "0", "--hostname", "127.0.0.1"], /http:\/\/127\.0\.0\.1:[1-9]\d*/);
+  try {
+    const page = await (await fetch(server.match[0])).text();
+    const rendered = page.match(/<pre>([^]*?)<\/pre>/)[1].replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&amp;", "&");
+    assert.deepEqual(JSON.parse(rendered), readings);
+    assertApp(await answerOf(server.match[0]));
+  } finally {
+    await server.stop();
+  }
+  assert.ok(directory);
+});
+
+consumer("deno", { deno: "2.9.6" }, {}, ({ run }) => assertProgram(run("deno", ["run", "--no-prompt", "--allow-read", "node.js"])));
+
+consumer("bun", { bun: "1.4.5" }, {}, ({ run }) => assertProgram(run("bun", ["run", "node.js"])));
+
+consumer("jsdom", { jsdom: "26.1.0" }, {
+  "dom.js": `
+    import { JSDOM } from "jsdom";
+    const { window } = new JSDOM("<p>", { url: "https://example.org/" });
+    Object.assign(globalThis, { window, document: window.document, location: window.location, HTMLElement: window.HTMLElement, Node: window.Node });
+    await import("./node.js");`,
+}, ({ run }) => assertProgram(run("node", ["dom.js"])));
+
+consumer("script", {}, {
+  "index.html": `<!doctype html><meta charset="gbk"><link rel="icon" href="data:,"><title>script</title>
+    <script type="importmap">{ "imports": {
+      "quandian": "./node_modules/quandian/dist/index.js",
+      "quandian/export": "./node_modules/quandian/dist/export.js",
+      "quandian/worker": "./node_modules/quandian/dist/worker-client.js" } }</script>
+    <script type="module" src="app.js"></script>\n`,
+}, ({ directory }) => assertSite(directory, async (address) => assertApp(await answerOf(address))));

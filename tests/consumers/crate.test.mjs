@@ -1,0 +1,72 @@
+// The crate as cargo would publish it: its own files and no others, and a program that has nothing else finds what the npm
+// package finds.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { createAnalyzer } from "../../dist/inline.js";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const sentences = JSON.parse(readFileSync(new URL("sentences.json", import.meta.url), "utf8"));
+const directory = mkdtempSync(join(tmpdir(), "quandian-crate-"));
+after(() => rmSync(directory, { recursive: true, force: true }));
+
+function run(cwd, program, args) {
+  const { stdout, stderr, status, error } = spawnSync(program, args, { cwd, encoding: "utf8", env: { ...process.env, CARGO_TARGET_DIR: join(directory, "target") } });
+  assert.equal(error, undefined, `${program} could not be run`);
+  assert.equal(status, 0, stderr);
+  return stdout;
+}
+
+const PACKAGE = ["package", "--offline", "--allow-dirty", "-p", "quandian"];
+
+test("the crate holds its own files", () => {
+  const paths = run(root, "cargo", [...PACKAGE, "--list"]).trim().split("\n");
+  const own = /^(src\/|data\/|examples\/|build\.rs$|build\/compact\.lexicon$|README\.md$|LICENSE$|NOTICE$|Cargo\.(toml|toml\.orig|lock)$|\.cargo_vcs_info\.json$)/;
+  assert.deepEqual(paths.filter((path) => !own.test(path)), []);
+  for (const path of ["data/formulas.tsv", "build/compact.lexicon", "LICENSE", "NOTICE", "src/lib.rs"]) assert.ok(paths.includes(path), path);
+});
+
+const PROGRAM = `
+use quandian::utf16::Utf16Offsets;
+use quandian::{Analyzer, Options, lexicon};
+
+fn main() -> Result<(), quandian::Error> {
+    let mut analyzer = Analyzer::new();
+    analyzer.load_lexicon(lexicon::COMPACT)?;
+    for source in ${JSON.stringify(sentences)} {
+        let analysis = analyzer.analyze(source, &Options::default())?;
+        let mut offsets = Utf16Offsets::new(source);
+        let mut place = |kind: &str, start: u32, end: u32| {
+            println!("{kind} {} {}", offsets.get(start), offsets.get(end));
+        };
+        analysis.numbers.iter().for_each(|n| place(n.kind.name(), n.span.start, n.span.end));
+        analysis.slogans.iter().for_each(|s| place(s.kind.name(), s.span.start, s.span.end));
+        let mut words = Vec::new();
+        analyzer.segment(source, &Options::default(), |token| words.extend(source.get(token.span.range())))?;
+        println!("{}", words.join(" "));
+    }
+    Ok(())
+}
+`;
+
+test("a program with the crate alone finds the same", async () => {
+  run(root, "cargo", [...PACKAGE, "--no-verify"]);
+  const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  run(directory, "tar", ["xzf", `target/package/quandian-${version}.crate`]);
+  mkdirSync(join(directory, "program/src"), { recursive: true });
+  writeFileSync(join(directory, "program/Cargo.toml"), `[package]\nname = "program"\nversion = "0.0.0"\nedition = "2024"\n
+[dependencies]\nquandian = { path = "../quandian-${version}", features = ["compact"] }\n`);
+  writeFileSync(join(directory, "program/src/main.rs"), PROGRAM);
+  const output = run(join(directory, "program"), "cargo", ["run", "-q", "--offline"]);
+  const analyzer = await createAnalyzer();
+  const expected = [];
+  for (const sentence of sentences) {
+    const { numbers, slogans, tokens } = await analyzer.analyze(sentence);
+    expected.push(...[...numbers, ...slogans].map(({ kind, start, end }) => `${kind} ${start} ${end}`), tokens.map(({ text }) => text).join(" "));
+  }
+  assert.deepEqual(output.trimEnd().split("\n"), expected);
+});
