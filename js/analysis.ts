@@ -160,7 +160,8 @@ function toFacts(text: string, rows: Uint32Array): Fact[] {
   return facts;
 }
 
-function toSlogans(text: string, rows: Uint32Array, { names = NONE }: RawAnalysis): SloganAnnotation[] {
+function toSlogans(text: string, rows: Uint32Array, { names = NONE, identities = "" }: RawAnalysis): SloganAnnotation[] {
+  const distinct = identities.split("\n").map(toIdentity);
   const slogans: SloganAnnotation[] = [];
   const reader = new Reader(rows, names);
   while (reader.more) {
@@ -175,10 +176,16 @@ function toSlogans(text: string, rows: Uint32Array, { names = NONE }: RawAnalysi
     const count = reader.integer();
     const members = count === 0 ? NONE : Array.from({ length: count }, () => toMember(text, reader, names));
     slogans.push({
-      layer: "slogan", kind, start, end, text: text.slice(start, end), quoted, members, memberStatus, parent, identity, rule,
+      layer: "slogan", kind, start, end, text: text.slice(start, end), quoted, members, memberStatus, parent, identity,
+      ...(distinct[identity] ?? toIdentity("")), rule,
     });
   }
   return slogans;
+}
+
+function toIdentity(line: string): Pick<SloganAnnotation, "canonical" | "listed"> {
+  const [canonical = "", ...listed] = line.split("\t");
+  return { canonical, listed: listed.length === 0 ? NONE : listed };
 }
 
 function toMember(text: string, reader: Reader, names: readonly string[]): Member {

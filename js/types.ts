@@ -67,6 +67,10 @@ export interface SloganAnnotation extends TextSpan {
   readonly parent: number | null;
   /** Mentions of one slogan share this number. */
   readonly identity: number;
+  /** The same in every text for one slogan, whatever its script, marks and numerals: 2维护 for 两个维护, 兩個維護 and “两个维护”. */
+  readonly canonical: string;
+  /** What the glossary lists for a formula, whether or not the text says the same. */
+  readonly listed: readonly string[];
   readonly rule: string;
 }
 

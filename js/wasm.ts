@@ -33,6 +33,8 @@ export interface RawAnalysis {
   /** Objects; fields at their usual value are left out. */
   readonly changes?: readonly Raw[];
   readonly slogans?: Uint32Array;
+  /** A line for each distinct slogan: canonical form and members of the glossary, parted by tabs. */
+  readonly identities?: string;
 }
 
 // Loose on purpose: the two files named above are the contract.

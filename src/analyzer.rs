@@ -1,6 +1,6 @@
 //! The main path, top to bottom: text → view → candidates → resolve → tokens → relations → findings.
 
-use crate::annotation::{Change, Fact, Number, Rejection, Slogan, SloganKind};
+use crate::annotation::{Change, Fact, Identity, Number, Rejection, Slogan, SloganKind};
 use crate::error::Error;
 use crate::lexicon::{Lexicon, Tag, cost};
 use crate::recognize::change::Changes;
@@ -46,6 +46,8 @@ pub struct Analysis {
     pub facts: Vec<Fact<Source>>,
     /// The slogan layer, sorted; an outer slogan stands before the ones inside it.
     pub slogans: Vec<Slogan<Source>>,
+    /// What distinct slogans are, by the number their mentions share.
+    pub identities: Vec<Identity>,
     /// Numerals and quoted strings that were left out, with the reason.
     pub rejected: Vec<Rejection<Source>>,
     /// The word layer: the best cut, a partition of the source; empty without lexicon.
@@ -168,6 +170,7 @@ impl Analyzer {
             numbers: resolved.numbers.relocate(&text),
             changes: changes.relocate(&text),
             facts: facts.relocate(&text),
+            identities: self.recognizers().slogan.identities(view, &resolved.slogans),
             slogans: resolved.slogans.relocate(&text),
             rejected: resolved.rejected.relocate(&text),
         })

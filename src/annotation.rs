@@ -247,6 +247,15 @@ impl SloganKind {
     }
 }
 
+/// What the mentions of one slogan have in common, across texts too.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Identity {
+    /// The slogan in Simplified characters, its numerals as digits, without marks and 个: equal in every text.
+    pub canonical: Box<str>,
+    /// What the glossary lists for a formula, whatever the text itself says.
+    pub listed: Vec<Box<str>>,
+}
+
 /// One thing a formula stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Member<S> {

@@ -17,7 +17,9 @@ use js_sys::{Array, Object, Reflect, Uint32Array};
 use serde::{Serialize, Serializer};
 use wasm_bindgen::prelude::*;
 
-use crate::annotation::{Change, Direction, Fact, Member, Number, Rate, Rejection, Slogan, Value};
+use crate::annotation::{
+    Change, Direction, Fact, Identity, Member, Number, Rate, Rejection, Slogan, Value,
+};
 use crate::error::Error;
 use crate::numeral::Decimal;
 use crate::segment::{Mode, SourceToken};
@@ -136,7 +138,7 @@ fn error_object(error: Error) -> JsValue {
 
 fn answer(text: &str, analysis: &Analysis, wanted: &Wanted) -> Result<JsValue, JsValue> {
     let mut convert = Convert::new(text);
-    let Analysis { numbers, changes, facts, slogans, rejected, tokens } = analysis;
+    let Analysis { numbers, changes, facts, slogans, identities, rejected, tokens } = analysis;
     let object = Object::new();
     let set = |name: &str, value: JsValue| Reflect::set(&object, &name.into(), &value).map(drop);
     if wanted.words() {
@@ -152,12 +154,24 @@ fn answer(text: &str, analysis: &Analysis, wanted: &Wanted) -> Result<JsValue, J
         let mut rows = Rows::with_capacity(slogans.len() * (SLOGAN + MEMBER));
         slogans.iter().for_each(|s| convert.slogan(s, &mut rows));
         set("slogans", rows.finish().into())?;
+        set("identities", JsValue::from_str(&lines(identities)))?;
     }
     if wanted.rejected() {
         set("rejected", rows(rejected.len(), rejected.iter(), |r| convert.rejection(r)))?;
     }
     set("names", convert.names.list())?;
     Ok(object.into())
+}
+
+/// A line for each distinct slogan: its canonical form, then what the glossary lists, parted by tabs.
+fn lines(identities: &[Identity]) -> String {
+    let mut lines = String::new();
+    for Identity { canonical, listed } in identities {
+        lines.push_str(canonical);
+        listed.iter().for_each(|member| lines.extend(["\t", member]));
+        lines.push(SEPARATOR);
+    }
+    lines
 }
 
 /// Converts item after item to rows.

@@ -61,3 +61,25 @@ fn mentions_of_one_formula_share_an_identity() {
     let identities: Vec<u32> = found.iter().map(|slogan| slogan.identity).collect();
     assert_eq!(identities, [0, 0, 1]);
 }
+
+#[test]
+fn one_slogan_is_the_same_in_every_text() {
+    let mut analyzer = Analyzer::new();
+    analyzer.set_formulas("八个维度\t甲、乙、丙、丁、戊、己、庚、辛");
+    for text in ["“八个维度”管全年。", "“8个维度”看季度。", "推行“八個維度”評價。"]
+    {
+        let analysis = analyzer.analyze(text, &Options::default()).unwrap();
+        assert_eq!(&*analysis.identities[0].canonical, "8维度", "{text}");
+    }
+}
+
+#[test]
+fn what_the_glossary_lists_is_told_beside_what_the_text_says() {
+    let mut analyzer = Analyzer::new();
+    analyzer.set_formulas("三个到位\t认识到位、措施到位、责任到位");
+    let text = "做到认识到位、措施到位、监督到位“三个到位”。";
+    let analysis = analyzer.analyze(text, &Options::default()).unwrap();
+    let formula = analysis.slogans.iter().find(|slogan| slogan.identity == 0).unwrap();
+    assert!(matches!(formula.members[2], Member::Text { .. }));
+    assert_eq!(&*analysis.identities[0].listed[2], "责任到位");
+}

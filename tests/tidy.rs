@@ -184,7 +184,9 @@ fn scripts_import_by_the_front_doors() {
                         || (from == "vite" && name == "www/vite.config.ts")
                 }
                 false if relative && target.starts_with("build/bindings") => name == "js/wasm.ts",
-                false if relative && target.starts_with("data/") => name == "js/export/conllu.ts",
+                false if relative && target.starts_with("data/") => {
+                    matches!(name.as_str(), "js/export/conllu.ts" | "js/board/words.ts")
+                }
                 false if relative => target.starts_with("js/") || name == "js/assets-inline.ts",
                 false => {
                     from.starts_with("node:") || (from == "fflate" && name == "js/export/xlsx.ts")

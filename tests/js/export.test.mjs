@@ -169,7 +169,7 @@ async function crossing() {
   const text = "😀先抓育秧。\r\n再收27项\r\n";
   const analysis = await (await createAnalyzer()).analyze(text);
   const [start, end] = [text.indexOf("抓"), text.indexOf("7")];
-  const slogan = { layer: "slogan", kind: "couplet", start, end, text: text.slice(start, end), quoted: false, members: [], memberStatus: "none", parent: null, identity: 0, rule: "" };
+  const slogan = { layer: "slogan", kind: "couplet", start, end, text: text.slice(start, end), quoted: false, members: [], memberStatus: "none", parent: null, identity: 0, canonical: "", listed: [], rule: "" };
   return { ...analysis, slogans: [slogan] };
 }
 

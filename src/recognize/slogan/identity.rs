@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::formula;
-use crate::annotation::Slogan;
+use crate::annotation::{Identity, Slogan, SloganKind};
+use crate::recognize::glossary::Glossary;
 use crate::span::{Span, View};
 use crate::text::ViewText;
 
@@ -14,6 +15,27 @@ pub(super) fn number(view: ViewText<'_>, slogans: &mut [Slogan<View>]) {
         let next = known.len() as u32;
         slogan.identity = *known.entry(key(view, slogan.span)).or_insert(next);
     }
+}
+
+/// What the distinct slogans are, by number; empty where none of that number is left.
+pub(super) fn distinct(
+    view: ViewText<'_>,
+    glossary: &Glossary,
+    slogans: &[Slogan<View>],
+) -> Vec<Identity> {
+    let count = slogans.iter().map(|slogan| slogan.identity as usize + 1).max().unwrap_or(0);
+    let mut distinct = vec![Identity::default(); count];
+    for slogan in slogans {
+        let Some(slot) = distinct.get_mut(slogan.identity as usize) else { continue };
+        if slot.canonical.is_empty() {
+            slot.canonical = String::from_utf16_lossy(&key(view, slogan.span)).into_boxed_str();
+        }
+        // The glossary goes by the wording: 8个维度 may be listed as 八个维度 only.
+        if slot.listed.is_empty() && slogan.kind == SloganKind::Formula {
+            slot.listed = glossary.members(view, slogan.span);
+        }
+    }
+    distinct
 }
 
 /// The words without marks, numerals as digits, 个 left out behind a numeral.

@@ -26,7 +26,7 @@ mod reject;
 pub(crate) mod structure;
 mod unquoted;
 
-use crate::annotation::{Layer, MemberStatus, Reason, Rejection, Slogan, SloganKind};
+use crate::annotation::{Identity, Layer, MemberStatus, Reason, Rejection, Slogan, SloganKind};
 use crate::recognize::gazetteer::Gazetteer;
 use crate::recognize::members;
 use crate::span::{Span, View};
@@ -69,6 +69,11 @@ impl SloganRecognizer {
         identity::number(view, &mut slogans);
         members::attach(&reader, &mut slogans);
         (slogans, found.rejected)
+    }
+
+    /// What the distinct ones of `slogans` are, by the number they share.
+    pub fn identities(&self, view: ViewText<'_>, slogans: &[Slogan<View>]) -> Vec<Identity> {
+        identity::distinct(view, &self.lists.glossary, slogans)
     }
 }
 

@@ -1,0 +1,76 @@
+/**
+ * The board 数说: what a newspaper sets beside such a report. The key figures under the article's own headings, its changes,
+ * its dates and its formulas, each with the place it comes from. Data only: who sets it decides how it looks.
+ *
+ *     analysis ─► figures told once ─► the weightiest ─► sections
+ *              ─► changes, dated facts, formulas by frequency
+ */
+import { changesOf, type BoardChange } from "./board/changes.js";
+import { choose } from "./board/choose.js";
+import { figuresOf, type Figure } from "./board/figures.js";
+import { sectionsOf } from "./board/headings.js";
+import { eventsOf, type BoardEvent } from "./board/timeline.js";
+import { collate } from "./collate.js";
+import type { Analysis, Member, MemberStatus, TextSpan } from "./types.js";
+
+export type { Amount } from "./board/amount.js";
+export type { BoardChange } from "./board/changes.js";
+export type { Figure } from "./board/figures.js";
+export type { BoardEvent } from "./board/timeline.js";
+
+export interface BoardSection {
+  /** Null above the first heading. */
+  readonly heading: TextSpan | null;
+  readonly figures: readonly Figure[];
+}
+
+export interface BoardFormula {
+  readonly surface: string;
+  /** Its places in `slogans`. */
+  readonly mentions: readonly number[];
+  readonly members: readonly Member[];
+  readonly memberStatus: MemberStatus;
+}
+
+export interface Board {
+  readonly sections: readonly BoardSection[];
+  readonly changes: readonly BoardChange[];
+  /** In the order of time. */
+  readonly events: readonly BoardEvent[];
+  /** Most frequent first. */
+  readonly formulas: readonly BoardFormula[];
+}
+
+export interface BoardOptions {
+  /** How many figures at most; default: three fifths of those there are, from 8 to 24. */
+  readonly figures?: number;
+  /** How many dates and formulas at most; default 12. */
+  readonly rows?: number;
+}
+
+const FEWEST = 8;
+const MOST = 24;
+/** Of the figures there are, as long as they are not too many. */
+const SHARE = 0.6;
+
+export function boardOf(analysis: Analysis, { figures, rows = 12 }: BoardOptions = {}): Board {
+  const sections = sectionsOf(analysis.text);
+  const told = figuresOf(analysis, sections);
+  const chosen = choose(told, figures ?? Math.min(MOST, Math.max(FEWEST, Math.round(told.length * SHARE))));
+  return {
+    sections: sections.flatMap(({ heading }, index) => {
+      const here = chosen.filter((figure) => figure.section === index);
+      return here.length === 0 ? [] : [{ heading, figures: here }];
+    }),
+    changes: changesOf(analysis),
+    events: eventsOf(analysis, rows),
+    formulas: formulasOf(analysis).slice(0, rows),
+  };
+}
+
+function formulasOf(analysis: Analysis): BoardFormula[] {
+  return collate([analysis]).map(({ surface, mentions: [mentions = []] }) => {
+    const { members, memberStatus } = analysis.slogans[mentions[0] ?? 0] ?? { members: [], memberStatus: "none" };
+    return { surface, mentions, members, memberStatus };
+  });
+}

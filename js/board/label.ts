@@ -1,0 +1,157 @@
+/**
+ * What a figure is about, in the text's own words: its clause without the number itself.
+ *
+ * | clause | figure | label |
+ * |---|---|---|
+ * | 近五年累计实施技改项目320个 | 320个 | 累计实施技改项目 |
+ * | 全市46个读书小组受到表扬 | 46个 | 全市读书小组受到表扬 |
+ * | 新建泵站9座、水渠31公里 | 31公里 | 水渠 |
+ */
+import type { Analysis, NumberAnnotation, Span, TextSpan } from "../types.js";
+import { withoutHeads, withoutTails } from "./words.js";
+
+/** Characters of a label: two short lines. */
+const LONGEST = 26;
+/** Where words left of a number are dropped, so many behind it are enough. */
+const ENOUGH = 5;
+const CLAUSE = /[，；：。！？…—,;:!?\r\n]/;
+const MARKUP = /[*#`\s]+/g;
+const PAIRS = ["“”", "‘’", "《》", "（）", "()", "「」", "『』"] as const;
+
+/** Without markup and blanks. */
+export const plain = (text: string): string => text.replace(MARKUP, "");
+
+/** How far a clause is followed. */
+const REACH = 200;
+
+/** Where one number stands: its clause, and the numbers beside it in the clause. */
+export interface Place {
+  readonly clause: Span;
+  readonly previous: NumberAnnotation | undefined;
+  readonly next: NumberAnnotation | undefined;
+}
+
+export function placeOf({ text, numbers }: Analysis, index: number, { start, end }: Span): Place {
+  const note = numbers[index];
+  if (note === undefined) return { clause: { start, end: start }, previous: undefined, next: undefined };
+  let from = note.start;
+  const first = Math.max(start, note.start - REACH);
+  while (from > first && !CLAUSE.test(text.charAt(from - 1))) from -= 1;
+  let to = note.end;
+  const last = Math.min(end, note.end + REACH);
+  while (to < last && !CLAUSE.test(text.charAt(to))) to += 1;
+  const beside = (step: 1 | -1): NumberAnnotation | undefined => {
+    let at = index + step;
+    // Ranks belong to names: “第一课堂”, 一等奖.
+    while (numbers[at]?.kind === "ordinal") at += step;
+    const other = numbers[at];
+    return other !== undefined && other.start >= from && other.end <= to ? other : undefined;
+  };
+  return { clause: { start: from, end: to }, previous: beside(-1), next: beside(1) };
+}
+
+const isTime = (note: NumberAnnotation | undefined): boolean => note?.kind === "date" || note?.kind === "duration";
+
+/** The time said in the clause itself, directly before what the label says. */
+export function timeIn({ clause, previous }: Place): TextSpan | null {
+  if (previous === undefined || !isTime(previous)) return null;
+  return previous.kind === "date" || previous.start === clause.start ? previous : null;
+}
+
+/** The label of a number, and the words it comes from. */
+export function labelOf(analysis: Analysis, note: NumberAnnotation, place: Place): string {
+  const { text } = analysis;
+  const { of } = note;
+  const from = beginning(text, note, place);
+  if (of !== null && of.end <= note.start) {
+    // 报送材料减少30%: what rises or falls is not said without the verb.
+    const end = note.direction === null ? of.end : note.start;
+    if (of.start < place.clause.start) return withOf(of.text, trimmed(text.slice(from, note.start)));
+    // 20件实事已有13件完成: both are of one thing, and the second says what became of it.
+    if (of.start < from || place.previous?.of?.start === of.start) return trimmed(of.text + text.slice(note.end, ending(text, note, place)));
+    return trimmed(text.slice(shortened(analysis, from, of.start, end), end));
+  }
+  const before = text.slice(from, note.start);
+  const to = ending(text, note, place);
+  if (of !== null && of.start >= note.end) return joined(before, text.slice(note.end, clipped(analysis, of.end, Math.max(to, of.end), note.end)));
+  const head = trimmed(withoutTails(plain(text.slice(shortened(analysis, from, note.start, note.start), note.start))));
+  return head !== "" ? head : trimmed(text.slice(note.end, clipped(analysis, note.end, to, note.end)));
+}
+
+/** 会诊5300例，用时缩短40%: what the clause before counts, with the clause's own words where there is room. */
+function withOf(of: string, own: string): string {
+  return of.length + own.length <= LONGEST ? of + own : own;
+}
+
+/** The words of the clause before a span that begins with a figure: 接通时间 in 接通时间由28秒缩短到9秒. */
+export function clauseBefore(analysis: Analysis, { start }: Span, figure: number): string {
+  const { text, numbers } = analysis;
+  const { clause } = placeOf(analysis, figure, { start: Math.max(0, start - REACH), end: start });
+  let previous = figure - 1;
+  while ((numbers[previous]?.start ?? -1) >= start) previous -= 1;
+  const end = numbers[previous]?.end ?? 0;
+  // 收入10万元以上的村占比: a number that describes stays.
+  const from = end <= clause.start || text.charAt(end) === "的" ? clause.start : end;
+  return trimmed(withoutTails(plain(text.slice(shortened(analysis, from, start, start), start))));
+}
+
+function joined(before: string, after: string): string {
+  const both = trimmed(plain(before) + after);
+  return both.length <= LONGEST ? both : plain(after).length >= ENOUGH ? trimmed(after) : trimmed(plain(before).slice(-LONGEST + plain(after).length) + after);
+}
+
+/** Where the words before the number begin: behind a number of its own clause, and behind the 、 that parts the two. */
+function beginning(text: string, note: NumberAnnotation, { clause, previous }: Place): number {
+  if (previous === undefined) return clause.start;
+  const mark = text.slice(previous.end, note.start).lastIndexOf("、");
+  // 8个方面设置40项指标: the words between belong to what came before.
+  if (mark < 0 && !isTime(previous) && note.of !== null && note.of.start >= note.end) return note.start;
+  return previous.end + mark + 1;
+}
+
+function ending(text: string, note: NumberAnnotation, { clause, next }: Place): number {
+  if (next === undefined) return clause.end;
+  const mark = text.slice(note.end, next.start).indexOf("、");
+  if (mark >= 0) return note.end + mark;
+  // 带动2.7万户农户户均增收4600元: what follows belongs to the next number.
+  return note.of !== null && note.of.start >= note.end ? Math.min(note.of.end, next.start) : next.start;
+}
+
+/** The latest beginning of a word from which the words up to `end` are no longer than a label; `keep` is never cut. */
+function shortened({ tokenOffsets }: Analysis, from: number, keep: number, end: number): number {
+  if (end - from <= LONGEST) return from;
+  let at = lowerBound(tokenOffsets, end - LONGEST);
+  if (at * 3 >= tokenOffsets.length) return Math.max(from, Math.min(keep, end - LONGEST));
+  while ((tokenOffsets[at * 3] ?? keep) < Math.max(from, end - LONGEST)) at += 1;
+  return Math.min(keep, tokenOffsets[at * 3] ?? keep);
+}
+
+/** The last end of a word at which the words from `from` are no longer than a label; never before `least`. */
+function clipped({ tokenOffsets }: Analysis, least: number, to: number, from: number): number {
+  if (to - from <= LONGEST) return to;
+  let at = lowerBound(tokenOffsets, from + LONGEST);
+  while (at > 0 && (tokenOffsets[at * 3 + 1] ?? Infinity) > from + LONGEST) at -= 1;
+  return Math.max(least, tokenOffsets[at * 3 + 1] ?? from + LONGEST);
+}
+
+/** The first token that ends behind the offset. */
+function lowerBound(offsets: Uint32Array, offset: number): number {
+  let low = 0;
+  let high = offsets.length / 3;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle * 3 + 1] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Without what opens and closes a clause, and without marks that have lost their other half. */
+export function trimmed(words: string): string {
+  let label = plain(words).replace(/^[、，。；：·,;:\]】）)”’》]+|[、，；：·,;:[【（(“‘《]+$/g, "");
+  for (const pair of PAIRS) {
+    const [open = "", close = ""] = pair;
+    if (label.split(open).length !== label.split(close).length) label = label.replaceAll(open, "").replaceAll(close, "");
+  }
+  return withoutHeads(label);
+}

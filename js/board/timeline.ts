@@ -1,0 +1,81 @@
+/** Dated facts in the order of time. */
+import type { Analysis, NumberAnnotation, Span } from "../types.js";
+import { placeOf, trimmed } from "./label.js";
+import { withoutTails } from "./words.js";
+
+export interface BoardEvent {
+  /** The place of the date in `numbers`. */
+  readonly number: number;
+  readonly date: string;
+  readonly edtf: string;
+  /** What is said of it, in the text's own words. */
+  readonly label: string;
+  readonly sentence: Span;
+}
+
+/** How far a sentence is followed. */
+const REACH = 400;
+/** Characters of what is said. */
+const LONGEST = 40;
+const SENTENCE = /[。！？；…\r\n]/;
+const LAST_COMMA = /[，,;；][^，,;；]*$/;
+const KNOWN = /^\d{4}/;
+/** A month or a day. */
+const EXACT = /^\d{4}-(0[1-9]|1[0-2])/;
+
+/** At most so many: those with figures and exact days before the others. */
+export function eventsOf(analysis: Analysis, most: number): BoardEvent[] {
+  const { numbers } = analysis;
+  const ends = endsOf(analysis);
+  const governed = new Map<number, number>();
+  for (const { time } of analysis.facts) if (time !== null) governed.set(time, (governed.get(time) ?? 0) + 1);
+  const told = new Set<string>();
+  const dated = numbers.flatMap((note, number) => {
+    if (note.kind !== "date" || note.edtf === null || !KNOWN.test(note.edtf) || ends.has(number)) return [];
+    const event = eventOf(analysis, note, number, note.edtf);
+    const key = `${event.edtf} ${event.label}`;
+    const weight = Math.min(2, governed.get(number) ?? 0) + (EXACT.test(note.edtf) ? 1 : 0);
+    if (weight === 0 || event.label === "" || told.has(key)) return [];
+    told.add(key);
+    return [{ event, weight }];
+  });
+  return dated
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, most)
+    .map(({ event }) => event)
+    .sort((a, b) => (a.edtf < b.edtf ? -1 : a.edtf > b.edtf ? 1 : a.number - b.number));
+}
+
+/** Dates of a change stand with the change. */
+function endsOf({ numbers, changes }: Analysis): Set<number> {
+  const ends = new Set<number>();
+  for (const { start, first, last } of changes) {
+    for (let at = last; at >= 0 && (numbers[at]?.start ?? 0) >= start; at -= 1) if (at !== first && at !== last) ends.add(at);
+  }
+  return ends;
+}
+
+/** The clause around the date; the clauses that follow where it opens them. */
+function eventOf(analysis: Analysis, note: NumberAnnotation, number: number, edtf: string): BoardEvent {
+  const { text } = analysis;
+  const sentence = sentenceAt(text, note);
+  const { clause } = placeOf(analysis, number, sentence);
+  const before = withoutTails(trimmed(text.slice(clause.start, note.start)));
+  const rest = text.slice(note.end, sentence.end);
+  return { number, date: note.text, edtf, label: trimmed(shortened(trimmed(before + rest))), sentence };
+}
+
+function sentenceAt(text: string, { start, end }: Span): Span {
+  let [from, to] = [start, end];
+  const [first, last] = [Math.max(0, start - REACH), Math.min(text.length, end + REACH)];
+  while (from > first && !SENTENCE.test(text.charAt(from - 1))) from -= 1;
+  while (to < last && !SENTENCE.test(text.charAt(to))) to += 1;
+  return { start: from, end: to };
+}
+
+/** Whole clauses as long as they fit. */
+function shortened(label: string): string {
+  if (label.length <= LONGEST) return label;
+  const cut = label.slice(0, LONGEST).search(LAST_COMMA);
+  return cut > 8 ? label.slice(0, cut) : `${label.slice(0, LONGEST - 1)}…`;
+}

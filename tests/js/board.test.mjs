@@ -1,0 +1,123 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { createAnalyzer } from "../../dist/index.node.js";
+import { boardOf } from "../../dist/board.js";
+
+let analyzer;
+before(async () => (analyzer = await createAnalyzer()));
+after(() => analyzer.dispose());
+
+const board = async (text, options) => boardOf(await analyzer.analyze(text), options);
+const figures = ({ sections }) => sections.flatMap((section) => section.figures);
+const said = (figure) => `${figure.amount.before}${figure.amount.numeral}${figure.amount.after} ${figure.label}`;
+
+const REPORT = `治水三年见成效
+
+全县累计投入治水资金3.2亿元。
+
+一、修渠
+全县新修水渠86公里、泵站12座，惠及农户1.4万户。
+
+二、护河
+2024年以来，巡河员上岗560名。水质达标率从71%提高到94%。
+培训学员万余人次，先后10000余人次走上讲台。
+`;
+
+describe("figures", () => {
+  test("stand-under-the-headings-of-the-article", async () => {
+    const { sections } = await board(REPORT);
+    assert.deepEqual(sections.map(({ heading }) => heading?.text ?? null), [null, "一、修渠", "二、护河"]);
+    for (const { heading } of sections) if (heading) assert.equal(REPORT.slice(heading.start, heading.end), heading.text);
+  });
+
+  test("are-labelled-by-the-words-of-their-clause", async () => {
+    const labels = figures(await board(REPORT)).map(said);
+    for (const label of ["3.2亿元 全县累计投入治水资金", "86公里 全县新修水渠", "12座 泵站", "1.4万户 惠及农户"]) assert.ok(labels.includes(label), labels.join("\n"));
+  });
+
+  test("tell-the-time-they-hold-for", async () => {
+    const figure = figures(await board(REPORT)).find(({ amount }) => amount.numeral === "560");
+    assert.equal(figure.when.text, "2024年以来");
+  });
+
+  test("told-twice-count-once", async () => {
+    const twice = figures(await board(REPORT)).filter(({ amount }) => amount.after.includes("人次"));
+    assert.equal(twice.length, 1);
+    assert.equal(twice[0].again.length, 1);
+    const apart = figures(await board("全市有公园50个。\n全市有学校50个。"));
+    assert.equal(apart.length, 2);
+  });
+
+  test("plans-and-rates-keep-their-label", async () => {
+    const found = figures(await board("全市每年新建公园30个。\n力争到2027年新建学校50个。"));
+    assert.equal(found.find(({ amount }) => amount.numeral === "30").rate, "per");
+    assert.ok(found.find(({ amount }) => amount.numeral === "50").planned);
+  });
+
+  test("that-count-something-and-totals-come-first", async () => {
+    const lines = Array.from({ length: 40 }, (_, i) => `第${i + 1}组到场${i + 2}次。`).join("\n");
+    const [first, ...rest] = figures(await board(`${lines}\n全市累计栽种树苗5300棵。`, { figures: 1 }));
+    assert.equal(said(first), "5300棵 全市累计栽种树苗");
+    assert.equal(rest.length, 0);
+  });
+
+  test("are-8-to-24-by-default", async () => {
+    const many = Array.from({ length: 90 }, (_, i) => `某镇修好道路${i + 100}公里。`).join("\n");
+    assert.equal(figures(await board(many)).length, 24);
+    assert.equal(figures(await board("有村3个。")).length, 1);
+    assert.equal(figures(await board("没有数字。")).length, 0);
+  });
+
+  test("only-say-which-and-stay-behind", async () => {
+    const found = figures(await board("收入10万元以上的村有32个。", { figures: 1 }));
+    assert.match(said(found[0]), /^32个/);
+  });
+});
+
+describe("changes", () => {
+  test("are-worked-out-and-not-told-again-as-figures", async () => {
+    const { changes, ...rest } = await board("软弱班子由2021年的40个减少到2025年的10个。\n平均办结时间从28天缩短到7天。");
+    assert.deepEqual(changes.map(({ label, percent, index }) => [label, percent, index]), [["软弱班子", "-75", 25], ["平均办结时间", "-75", 25]]);
+    assert.deepEqual(changes[0].when.map((date) => date?.text), ["2021年", "2025年"]);
+    assert.deepEqual(changes[1].when, [null, null]);
+    assert.equal(figures(rest).length, 0);
+  });
+});
+
+describe("events", () => {
+  test("follow-the-calendar", async () => {
+    const { events } = await board("大桥于2023年5月18日通车。2021年，全县修路30公里。");
+    assert.deepEqual(events.map(({ edtf, label }) => [edtf, label]), [["2021", "全县修路30公里"], ["2023-05-18", "大桥通车"]]);
+  });
+});
+
+describe("formulas", () => {
+  test("the-most-frequent-first-with-members", async () => {
+    const { formulas } = await board("落实“六到户”。推行“三个一”办法，即一张表、一支队、一本账，“三个一”管用，三个一好记。");
+    assert.deepEqual(formulas.map(({ surface, mentions }) => [surface, mentions.length]), [["三个一", 3], ["六到户", 1]]);
+    assert.equal(formulas[0].members.length, 3);
+  });
+});
+
+describe("any text", () => {
+  test("gives-a-board-and-in-time", async () => {
+    for (const text of ["", "\n\n", "😀𠮷3个村😀", "一".repeat(5000), "“".repeat(3000), "3个，".repeat(3000), "3个".repeat(3000), "2024年".repeat(3000), "从3个增至5个".repeat(2000)]) {
+      const start = performance.now();
+      const { sections } = await board(text);
+      assert.ok(performance.now() - start < 3000, text.slice(0, 10));
+      for (const { figures } of sections) for (const { sentence } of figures) assert.ok(sentence.end <= text.length);
+    }
+  });
+
+  test("a-long-text-costs-no-more-than-its-length", async () => {
+    const line = "全县新修水渠86公里、泵站12座，由2021年的40个减少到2025年的10个，惠及农户1.4万户。";
+    const analyses = await Promise.all([500, 4000].map((times) => analyzer.analyze(Array.from({ length: times }, (_, i) => `${i}组${line}`).join(""))));
+    const cost = (analysis) => Math.min(...[1, 2, 3].map(() => {
+      const start = process.cpuUsage().user;
+      boardOf(analysis);
+      return process.cpuUsage().user - start;
+    }));
+    const [short, long] = analyses.map(cost);
+    assert.ok(long < short * 8 * 3, `${short} µs for 500 lines, ${long} µs for 4000`);
+  });
+});

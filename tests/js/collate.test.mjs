@@ -1,0 +1,45 @@
+import assert from "node:assert/strict";
+import { before, test } from "node:test";
+import { createAnalyzer } from "../../dist/index.node.js";
+import { collate } from "../../dist/collate.js";
+
+const TEXTS = [
+  "全县推行“四个一”办法，即一张清单、一支队伍、一本台账、一次回访。两个维护记在心上。",
+  "各镇落实“4个一”办法，做到“兩個維護”。",
+  "學校也講“四個一”辦法，还提出“七到位”。",
+];
+let analyses;
+
+before(async () => {
+  const analyzer = await createAnalyzer({ formulas: [["两个维护", ["甲", "乙"]]] });
+  analyses = [];
+  for (const text of TEXTS) analyses.push(await analyzer.analyze(text));
+  analyzer.dispose();
+});
+
+const find = (canonical) => collate(analyses).find((one) => one.canonical === canonical);
+
+test("script-marks-and-numerals-make-no-difference", () => {
+  assert.deepEqual(find("4一")?.mentions.map((places) => places.length), [1, 1, 1]);
+  assert.deepEqual(find("2维护")?.mentions.map((places) => places.length), [1, 1, 0]);
+});
+
+test("one-text-explains-what-the-others-only-name", () => {
+  const { expansions } = find("4一");
+  assert.equal(expansions.length, 1);
+  assert.equal(expansions[0].text, 0);
+  const { members } = expansions[0];
+  assert.deepEqual(members.map(({ start, end }) => TEXTS[0].slice(start, end)), ["一张清单", "一支队伍", "一本台账", "一次回访"]);
+});
+
+test("the-glossary-is-told-apart-from-the-texts", () => {
+  assert.deepEqual(find("2维护").expansions, []);
+  assert.deepEqual(find("2维护").listed, ["甲", "乙"]);
+  assert.deepEqual(find("7到位").listed, []);
+});
+
+test("what-stands-in-most-texts-comes-first", () => {
+  assert.deepEqual(collate(analyses).slice(0, 2).map((one) => one.canonical), ["4一", "2维护"]);
+  assert.deepEqual(collate([]), []);
+  assert.deepEqual(collate(analyses, ["maxim"]), []);
+});
