@@ -85,6 +85,12 @@ function take(from: readonly string[]): string[] {
 
 /** What a reader takes for one character; code points where the browser cannot tell. */
 function clusters(text: string): string[] {
-  if (typeof Intl.Segmenter !== "function") return [...text];
-  return Array.from(new Intl.Segmenter("zh", { granularity: "grapheme" }).segment(text), ({ segment }) => segment);
+  if (typeof Intl.Segmenter !== "function" || ALONE.test(text)) return [...text];
+  segmenter ??= new Intl.Segmenter("zh", { granularity: "grapheme" });
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
+
+/** Han, punctuation and ASCII: each is a cluster of its own, which saves asking. */
+const ALONE = /^[ -~\n\u2014-\u2027\u3000-\u3029\u4e00-\u9fff\uff01-\uff5e]*$/;
+
+let segmenter: Intl.Segmenter | undefined;
