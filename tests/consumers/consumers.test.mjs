@@ -10,6 +10,7 @@ import { answerOf, closeBrowser, html, serveFiles } from "./browser.mjs";
 import { project, SENTENCES } from "./project.mjs";
 import { readAll } from "./shared/reading.js";
 
+const manifest = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
 /** Names, or beginnings of names, on the command line. */
 const only = process.argv.slice(2);
 const analyzer = await createAnalyzer();
@@ -69,6 +70,16 @@ function documented(language, name) {
 }
 
 consumer("node-esm", {}, {}, ({ run }) => assertProgram(run("node", ["node.js"])));
+
+/** The worker's own file is for workers alone. */
+const ENTRIES = Object.keys(manifest.exports).filter((name) => !/\.(js|json|wasm|bin)$/.test(name)).map((name) => `quandian${name.slice(1)}`);
+
+consumer("node-entries", {}, {
+  "entries.js": `
+    const before = Object.keys(globalThis).length;
+    for (const name of ${JSON.stringify(ENTRIES)}) await import(name);
+    console.log(Object.keys(globalThis).slice(before).join(" "));`,
+}, ({ run }) => assert.equal(run("node", ["entries.js"]).trim(), "", "an entry left something in the global scope"));
 
 consumer("node-require", {}, {
   "main.cjs": `
@@ -212,6 +223,32 @@ consumer("next-16", { next: "16.4.6", react: "19.3.1", "react-dom": "19.3.1" }, 
 consumer("deno", { deno: "2.9.6" }, {}, ({ run }) => assertProgram(run("deno", ["run", "--no-prompt", "--allow-read", "node.js"])));
 
 consumer("bun", { bun: "1.4.5" }, {}, ({ run }) => assertProgram(run("bun", ["run", "node.js"])));
+
+consumer("workerd", { workerd: "1.20261117.1", esbuild: "0.28.2" }, {
+  "worker.js": `${documented("js", "workerd")}
+    import { toCSV } from "quandian/export";
+    import { readAll } from "./reading.js";
+    import sentences from "./sentences.js";
+    export default { async fetch() {
+      const analyzer = await opening;
+      return Response.json({ readings: await readAll(analyzer, sentences), csv: toCSV(await analyzer.analyze(sentences[0])) });
+    } };`,
+  "config.capnp": `using Workerd = import "/workerd/workerd.capnp";
+    const config :Workerd.Config = ( services = [(name = "main", worker = .main)], sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "main")] );
+    const main :Workerd.Worker = ( compatibilityDate = "2026-01-01", modules = [
+      (name = "worker.js", esModule = embed "out/worker.js"),
+      (name = "quandian/quandian_bg.wasm", wasm = embed "node_modules/quandian/dist/quandian_bg.wasm"),
+      (name = "quandian/quandian-compact.bin", data = embed "node_modules/quandian/dist/quandian-compact.bin"),
+    ] );\n`,
+}, async ({ run, start }) => {
+  run("esbuild", ["worker.js", "--bundle", "--format=esm", "--conditions=workerd,worker", "--external:*.wasm", "--external:*.bin", "--outdir=out"]);
+  const server = await start("workerd", ["serve", "config.capnp", "--control-fd=1"], /"socket":"http","port":(\d+)/);
+  try {
+    assertProgram(await (await fetch(`http://127.0.0.1:${server.match[1]}/`)).text());
+  } finally {
+    await server.stop();
+  }
+});
 
 consumer("jsdom", { jsdom: "26.1.0" }, {
   "dom.js": `
