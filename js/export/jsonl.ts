@@ -5,7 +5,7 @@
  * `per: "document"` there is one line alone, `text` and `label` as `[start, end, name]`: what annotation tools such as doccano
  * import.
  */
-import type { Analysis, Member, Span, TextSpan } from "../types.js";
+import type { Analysis } from "../types.js";
 import { codePointCounter } from "./code-points.js";
 import { wellFormed } from "./plain.js";
 
@@ -22,30 +22,30 @@ export function toJSONL(analysis: Analysis, { offsets = "codepoint", per = "anno
 
 type Count = (offset: number) => number;
 
-function annotations(analysis: Analysis, offsets: string, count: Count): object[] {
+function annotations(analysis: Analysis, offsets: string, count: Count): unknown[] {
   const { text, numbers, changes, slogans } = analysis;
   return [
     { layer: "document", version: analysis.version, offsets, text },
-    ...numbers.map((note) => ({ ...note, ...counted(note, count), of: counted(note.of, count) })),
-    ...changes.map((change) => ({ ...change, ...counted(change, count), of: counted(change.of, count) })),
-    ...slogans.map((note) => ({ ...note, ...counted(note, count), members: note.members.map((member) => placed(member, count)) })),
+    ...[...numbers, ...changes, ...slogans].map((note) => counted(note, count)),
   ];
 }
 
-function labels({ text, numbers, slogans }: Analysis, offsets: string, count: Count): object {
+function labels({ text, numbers, slogans }: Analysis, offsets: string, count: Count): unknown {
   const label = [...numbers, ...slogans]
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .map(({ start, end, kind }) => [count(start), count(end), kind]);
   return { text, label, offsets };
 }
 
-function counted<T extends Span | TextSpan>(span: T | null, count: Count): T | null {
-  return span === null ? null : { ...span, start: count(span.start), end: count(span.end) };
-}
-
-function placed(member: Member, count: Count): Member {
-  if (member.start === undefined || member.end === undefined) return member;
-  return { ...member, start: count(member.start), end: count(member.end) };
+/** `value` with the offsets of every span in it counted: its own, those of what it counts, those of its members. */
+function counted(value: unknown, count: Count): unknown {
+  if (Array.isArray(value)) return value.map((each) => counted(each, count));
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).map(([name, field]) => {
+    const isOffset = (name === "start" || name === "end") && typeof field === "number";
+    return [name, isOffset ? count(field) : counted(field, count)] as const;
+  });
+  return Object.fromEntries(entries);
 }
 
 /** Half a surrogate pair would be written as an escape that many readers refuse. */

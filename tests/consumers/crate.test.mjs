@@ -61,7 +61,10 @@ test("a program with the crate alone finds the same", async () => {
   writeFileSync(join(directory, "program/Cargo.toml"), `[package]\nname = "program"\nversion = "0.0.0"\nedition = "2024"\n
 [dependencies]\nquandian = { path = "../quandian-${version}", features = ["compact"] }\n`);
   writeFileSync(join(directory, "program/src/main.rs"), PROGRAM);
-  const output = run(join(directory, "program"), "cargo", ["run", "-q", "--offline"]);
+  mkdirSync(join(directory, "program/src/bin"));
+  writeFileSync(join(directory, "program/src/bin/page.rs"), readFileSync(join(root, "docs/rust.md"), "utf8").match(/```rust\n([^]*?)```/)[1]);
+  assert.match(run(join(directory, "program"), "cargo", ["run", "-q", "--offline", "--bin", "page"]), /^Some\("36所"\) Exact/);
+  const output = run(join(directory, "program"), "cargo", ["run", "-q", "--offline", "--bin", "program"]);
   const analyzer = await createAnalyzer();
   const expected = [];
   for (const sentence of sentences) {

@@ -1,5 +1,6 @@
 // docs/exports.md shows what each format writes for the text that stands at its top. `UPDATE_EXPECT=1 npm test` writes it anew.
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 import { formats } from "../../dist/export.js";
@@ -34,6 +35,12 @@ test("the examples are what is written", async () => {
   }
   if (process.env.UPDATE_EXPECT) writeFileSync(page, updated);
   else assert.equal(markdown, updated);
+});
+
+test("the program on the page runs", () => {
+  const program = `${markdown.match(/```js\n([^]*?)```/)[1]}\nconsole.log(formats.length, toCSV(analysis).includes("36所"));`;
+  const { stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", program], { cwd: new URL("../..", import.meta.url), encoding: "utf8" });
+  assert.equal(stdout, `${formats.length} true\n`, stderr);
 });
 
 function block(name) {
