@@ -21,6 +21,7 @@ const TABLES: &[(&str, usize, &[usize])] = &[
     ("ranks", 2, &[0, 1]),
     ("ratios", 5, &[0, 1, 2, 3, 4]),
     ("regions", 2, &[0, 1]),
+    ("sayings", 2, &[0, 1]),
     ("settings", 2, &[0, 1]),
     ("units", 7, &[0, 2, 5, 6]),
 ];

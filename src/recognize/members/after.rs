@@ -19,6 +19,15 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     }
     let Marker { at, strong, named } = marker(mention)?;
     let (mut items, closed) = list::forward(mention.reader, at);
+    if items.is_empty() {
+        return None;
+    }
+    if !mention.counts(&items)
+        && let Some(all) = list::grouped(mention.reader, at, mention.shape.total() as usize)
+        && mention.heads_in(&all)
+    {
+        return Some(Expansion::complete(all));
+    }
     if items.len() < 2 {
         return None;
     }

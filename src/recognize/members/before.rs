@@ -137,10 +137,28 @@ fn touching(mention: &Mention<'_>) -> Option<Expansion> {
     [false, true].into_iter().filter(|commas| groups || !commas).find_map(|commas| {
         counts(mention.shape).into_iter().find_map(|count| {
             let (items, goes_on) = list::backward(mention.reader, end, count as usize, commas);
+            let from = items.first()?.start;
             let items = edged(mention, items)?;
+            if !by_de && !closed && !goes_on && names_nouns(mention, &items, from) {
+                return Some(Expansion::complete(items));
+            }
             judge(mention, items, by_de, closed, goes_on)
         })
     })
+}
+
+/// 聚焦芯片、人工智能、军工、安防“四大产业”: a quoted formula of things, and a list as long that a verb opens.
+fn names_nouns(mention: &Mention<'_>, items: &[Span<View>], from: u32) -> bool {
+    let view = mention.reader.view;
+    let [slot] = mention.shape.slots[..] else { return false };
+    let things = matches!(view.char(slot.head.start), '大' | '类' | '种' | '项' | '支')
+        && slot.head.len() >= 3;
+    let led = items.first().is_some_and(|first| first.start > from);
+    things
+        && led
+        && slot.count >= 3
+        && view.at(mention.outer.end - 1) == CLOSE
+        && mention.counts(items)
 }
 
 /// The items with a sure edge in front, where they can be members at all.

@@ -123,8 +123,19 @@ impl Headings {
         places
             .filter_map(|place| self.groups.get(*place))
             .find(|group| group.iter().all(|words| mention.every_head_in(*words)))
-            .map(|group| Expansion::complete(group.clone()))
+            .map(|group| Expansion::complete(leading(mention, group)))
     }
+}
+
+/// 融入治理：扛起责任, 融入生产：守住底线: what stands before the colon, where that alone is what the formula counts.
+fn leading(mention: &Mention<'_>, group: &[Span<View>]) -> Vec<Span<View>> {
+    let view = mention.reader.view;
+    let before_colon = |words: &Span<View>| {
+        let colon = (words.start..words.end).find(|at| view.char(*at) == ':')?;
+        let lead = Span::new(words.start, colon);
+        mention.every_head_in(lead).then_some(lead)
+    };
+    group.iter().map(before_colon).collect::<Option<_>>().unwrap_or_else(|| group.to_vec())
 }
 
 /// The lead of a line.

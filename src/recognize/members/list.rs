@@ -36,6 +36,23 @@ pub(super) fn forward(reader: &Reader<'_>, at: u32) -> (Vec<Span<View>>, bool) {
     (items, closed)
 }
 
+/// 亮身份、亮承诺，比技能、比服务: the first `wanted` items of a list that goes over commas.
+pub(super) fn grouped(reader: &Reader<'_>, at: u32, wanted: usize) -> Option<Vec<Span<View>>> {
+    let view = reader.view;
+    let (mut items, mut start) = (Vec::new(), at);
+    let next = reader.page.marks.partition_point(|mark| *mark < at);
+    for mark in reader.page.marks.get(next..)?.iter().copied().take(wanted) {
+        items.push(Span::new(start, mark));
+        start = mark + 1;
+        if !matches!(view.char(mark), '、' | '，' | ',' | ';') {
+            break;
+        }
+    }
+    let short = items.iter().all(|item| !item.is_empty() && item.len() <= ITEM);
+    let goes_on = view.char(start - 1) == '、';
+    (short && !goes_on && items.len() == wanted && wanted <= ITEMS).then_some(items)
+}
+
 fn ends_list(view: ViewText<'_>, at: u32) -> bool {
     let class = view.class(at);
     class.any(CharClass::CLAUSE_END.or(CharClass::OPEN).or(CharClass::CLOSE))
@@ -130,6 +147,7 @@ pub(super) fn trim_first(mention: &Mention<'_>, items: &mut [Span<View>]) -> Opt
     let least = rest.iter().map(|item| item.len()).min()?;
     let most = rest.iter().map(|item| item.len()).max()?;
     let cut = equal_cut(reader, *first, rest, least, most)
+        .or_else(|| prefix_cut(reader, *first, rest, least, most))
         .or_else(|| lead_cut(reader, *first, least, most))
         .or_else(|| (first.len() + 1 >= least && first.len() <= most + 1).then_some(first.start))?;
     *first = Span::new(cut, first.end);
@@ -151,6 +169,23 @@ fn equal_cut(
     let mut all = vec![cut];
     all.extend(rest);
     frame::shared(reader.view, &all).map(|_| cut.start)
+}
+
+/// 推行支部与年级联、与社区联、与企业联: where all other items open with one character, the first has it too.
+fn prefix_cut(
+    reader: &Reader<'_>,
+    first: Span<View>,
+    rest: &[Span<View>],
+    least: u32,
+    most: u32,
+) -> Option<u32> {
+    let view = reader.view;
+    let unit = view.at(rest.first()?.start);
+    if rest.len() < 2 || !rest.iter().all(|item| view.at(item.start) == unit) {
+        return None;
+    }
+    let fits = |at: &u32| (least..=most + 1).contains(&(first.end - at + 1));
+    (first.start..first.end).rev().find(|at| view.at(*at) == unit && fits(at))
 }
 
 /// Behind the last word that opens a list.

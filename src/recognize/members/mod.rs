@@ -13,6 +13,7 @@
 mod after;
 mod before;
 mod headings;
+mod known;
 mod list;
 mod sentence;
 
@@ -94,6 +95,7 @@ fn expansion(reader: &Reader<'_>, headings: &Headings, slogan: &Slogan<View>) ->
         .or_else(|| after::members(&mention))
         .or_else(|| before::members(&mention))
         .or_else(|| sentence::members(&mention))
+        .or_else(|| known::members(&mention, slogan.span))
 }
 
 fn fill(reader: &Reader<'_>, slogan: &mut Slogan<View>, known: Option<&Expansion>) {

@@ -1,52 +1,182 @@
-//! The list further off in the sentence: 深化“三医联动”改革，推进医保、医疗、医药协同发展.
+//! The list further off: 深化“三医联动”改革，推进医保、医疗、医药协同发展.
 //!
-//! Nothing ties such a list to the formula but its words, so all items have to open (or all to close) with the character
-//! that the formula counts, there have to be three or more, and the list must not go on on either side.
+//! Nothing ties such a list to the formula but its words, so all items have to open (or all to close) with what the formula
+//! counts, and there have to be exactly as many as it says. A word of two characters (五个不会, 双培养) ties also from inside
+//! the items, where they stand as clauses of their own.
 
-use super::{Expansion, Mention};
-use crate::recognize::slogan::Reader;
+use super::{Expansion, Mention, list};
+use crate::recognize::slogan::{Reader, frame};
 use crate::span::{Span, View};
 use crate::text::CharClass;
 
-/// How far behind the formula the list may begin.
-const REACH: u32 = 48;
+/// How far behind the formula the list may end.
+const REACH: u32 = 120;
+/// Longest item that is a clause.
+const CLAUSE: u32 = 20;
+/// How much longer than the shortest the longest clause may be.
+const SPREAD: u32 = 5;
 
-/// The list of this sentence whose items all hold the counted character at one edge.
+/// The list of this sentence, or of the next one, whose items hold what the formula counts.
 pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     let Reader { view, .. } = *mention.reader;
-    let [slot] = mention.shape.slots[..] else { return None };
-    let head = slot.head.start + slot.classifier;
-    if slot.count < 3 || head >= slot.head.end {
+    let [slot] = mention.shape.slots[..] else { return several(mention) };
+    let head = Span::new(slot.head.start + slot.classifier, slot.head.end);
+    if slot.count < 2 || head.is_empty() {
         return None;
     }
-    let unit = view.at(head);
-    let limit = mention.outer.end + REACH;
-    let mut at = mention.outer.end;
-    while at < limit && !view.class(at).any(CharClass::SENTENCE_END) && at < view.len() {
-        if view.at(at) == unit
-            && let Some(items) = opening_with(mention, at, unit, slot.count)
-        {
-            return Some(Expansion::complete(items));
+    let whole = view.slice(head);
+    let first = whole.get(..1).unwrap_or(&[]);
+    let pieces = pieces(mention, whole.len() > 1 || slot.count > 3);
+    [whole, first].into_iter().enumerate().find_map(|(shorter, head)| {
+        if shorter > 0 && (whole.len() < 2 || slot.count < 3) {
+            return None;
         }
-        at += 1;
+        runs(mention, &pieces, head)
+            .filter(|run| run.len() == slot.count as usize)
+            .find_map(|run| edges(mention, run.to_vec(), head))
+            .map(Expansion::complete)
+    })
+}
+
+/// “三重一大”, …凡重大决策、重要任免、重大项目、大额开支: as many items as all numerals say, each with the head it belongs to.
+fn several(mention: &Mention<'_>) -> Option<Expansion> {
+    let view = mention.reader.view;
+    let total = mention.shape.total() as usize;
+    if total < 3 || mention.shape.slots.is_empty() {
+        return None;
     }
-    None
+    let pieces = pieces(mention, false);
+    let series = |a: &Piece, _: &Piece| view.char(a.span.end) == '、';
+    pieces.chunk_by(series).filter(|run| run.len() == total).find_map(|run| {
+        let mut items: Vec<_> = run.iter().map(|piece| piece.span).collect();
+        list::trim_first(mention, &mut items)?;
+        let fits = items.iter().all(|item| frame::is_han(view, *item)) && mention.heads_in(&items);
+        fits.then(|| Expansion::complete(items))
+    })
 }
 
-/// Items of one length from `at`, each opening with `unit`, exactly `count` of them.
-fn opening_with(mention: &Mention<'_>, at: u32, unit: u16, count: u32) -> Option<Vec<Span<View>>> {
-    let view = mention.reader.view;
-    let length = (at..at + 8).find(|i| view.char(*i) == '、')? - at;
-    let place = |i: u32| at + i * (length + 1);
-    let item = |i: u32| Span::new(place(i), place(i) + length);
-    let fits = |i: u32| view.at(place(i)) == unit && words(mention, item(i));
-    let parted = (1..count).all(|i| view.char(place(i) - 1) == '、');
-    let goes_on = view.char(place(count) - 1) == '、' || at > 0 && view.char(at - 1) == '、';
-    (length >= 2 && parted && !goes_on && (0..count).all(fits))
-        .then(|| (0..count).map(item).collect())
+/// A phrase and whether the mark behind it ties it to the next.
+#[derive(Clone, Copy)]
+struct Piece {
+    span: Span<View>,
+    goes_on: bool,
 }
 
-fn words(mention: &Mention<'_>, item: Span<View>) -> bool {
+/// The phrases behind the mention, as far as they may belong to it.
+fn pieces(mention: &Mention<'_>, far: bool) -> Vec<Piece> {
+    let Reader { view, page, .. } = *mention.reader;
+    let from = mention.outer.end;
+    let heading = page
+        .lines
+        .get(page.lines.partition_point(|line| line.end < from))
+        .is_some_and(|line| line.len() <= 30);
+    let mut sentences = u32::from(far) + u32::from(heading);
+    let next = page.marks.partition_point(|mark| *mark < from);
+    let mut pieces = Vec::new();
+    let mut start = from;
+    for mark in page.marks.get(next..).unwrap_or(&[]).iter().copied().chain([view.len()]) {
+        if start > from + REACH {
+            break;
+        }
+        let goes_on = matches!(view.char(mark), '、' | '，' | ',' | ';');
+        pieces.push(Piece { span: Span::new(start, mark), goes_on });
+        let line = view.class(mark).any(CharClass::LINE_BREAK);
+        if view.class(mark).any(CharClass::SENTENCE_END) || line && start < mark {
+            if sentences == 0 || line && !heading {
+                break;
+            }
+            sentences -= 1;
+        }
+        start = mark + 1;
+    }
+    pieces
+}
+
+/// Neighbouring phrases that hold `head`, as many as there are.
+fn runs<'p>(
+    mention: &'p Mention<'_>,
+    pieces: &'p [Piece],
+    head: &'p [u16],
+) -> impl Iterator<Item = Vec<Span<View>>> + 'p {
     let view = mention.reader.view;
-    view.slice(item).iter().all(|unit| CharClass::of(*unit).is(CharClass::HAN))
+    let holds = move |piece: &Piece| {
+        view.slice(piece.span).windows(head.len()).any(|window| window == head)
+    };
+    pieces.chunk_by(move |a, b| a.goes_on && holds(a) && holds(b)).map(move |run| {
+        let held = run.iter().filter(|piece| holds(piece));
+        held.map(|piece| piece.span).collect()
+    })
+}
+
+/// The items with sure edges: they open with `head`, close with it, or are clauses around it.
+fn edges(mention: &Mention<'_>, items: Vec<Span<View>>, head: &[u16]) -> Option<Vec<Span<View>>> {
+    let items = opening(mention, items.clone(), head)
+        .or_else(|| closing(mention, items.clone(), head))
+        .or_else(|| clauses(mention, items, head))?;
+    let han = items.iter().all(|item| frame::is_han(mention.reader.view, *item));
+    let distinct = items.iter().enumerate().all(|(i, item)| {
+        let words = mention.reader.view.slice(*item);
+        words.len() > head.len()
+            && items.iter().skip(i + 1).all(|other| mention.reader.view.slice(*other) != words)
+    });
+    (han && distinct && !items.iter().any(|item| mention.is_formula(*item))).then_some(items)
+}
+
+/// 推进医保、医疗、医药协同: the words before the first item and behind the last are cut off.
+fn opening(
+    mention: &Mention<'_>,
+    mut items: Vec<Span<View>>,
+    head: &[u16],
+) -> Option<Vec<Span<View>>> {
+    let view = mention.reader.view;
+    let [first, rest @ ..] = items.as_mut_slice() else { return None };
+    if !rest.iter().all(|item| view.slice(*item).starts_with(head)) {
+        return None;
+    }
+    let (last, inner) = rest.split_last_mut()?;
+    let length = inner.first().map_or(last.len(), |item| item.len());
+    let equal = !inner.is_empty() && inner.iter().all(|item| item.len() == length);
+    let closes_alike = inner.iter().all(|item| view.at(item.end - 1) == view.at(last.end - 1));
+    if equal && last.len() > length && !closes_alike {
+        *last = Span::new(last.start, last.start + length);
+    }
+    let most = rest.iter().map(|item| item.len()).max()?;
+    let least = rest.iter().map(|item| item.len()).min()?;
+    let start = (first.start..first.end).rev().find(|at| {
+        let length = first.end - at;
+        length + 2 >= least
+            && length <= most + 2
+            && view.slice(Span::new(*at, first.end)).starts_with(head)
+    })?;
+    *first = Span::new(start, first.end);
+    (most <= list::ITEM).then_some(items)
+}
+
+/// 围绕政治功能强、支部班子强、党员队伍强的目标.
+fn closing(
+    mention: &Mention<'_>,
+    mut items: Vec<Span<View>>,
+    head: &[u16],
+) -> Option<Vec<Span<View>>> {
+    let view = mention.reader.view;
+    let (last, rest) = items.split_last_mut()?;
+    if rest.len() < 2 || !rest.iter().all(|item| view.slice(*item).ends_with(head)) {
+        return None;
+    }
+    let end = (last.start + 1..=last.end)
+        .find(|at| view.slice(Span::new(last.start, *at)).ends_with(head))?;
+    *last = Span::new(last.start, end);
+    list::trim_first(mention, &mut items)?;
+    items.iter().all(|item| item.len() <= list::ITEM).then_some(items)
+}
+
+/// 政治引领力明显增强，组织凝聚力明显提升，队伍战斗力明显提高: clauses that a word of two characters ties.
+fn clauses(mention: &Mention<'_>, items: Vec<Span<View>>, head: &[u16]) -> Option<Vec<Span<View>>> {
+    let view = mention.reader.view;
+    let most = items.iter().map(|item| item.len()).max()?;
+    let least = items.iter().map(|item| item.len()).min()?;
+    let first = items.first()?;
+    let opens = first.start > mention.outer.end;
+    let framed = items.len() > 2 || frame::shared(view, &items).is_some_and(|s| s.prefix > 0);
+    (head.len() > 1 && opens && framed && most <= CLAUSE && most - least <= SPREAD).then_some(items)
 }

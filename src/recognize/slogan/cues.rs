@@ -75,6 +75,8 @@ impl Roles {
     pub(crate) const CLASSICAL: Self = Self(1 << 42);
     /// Characters that only today's language has: 的 了 们.
     pub(crate) const MODERN: Self = Self(1 << 43);
+    /// Behind the name of what is running: 已, 累计, 上线.
+    pub(crate) const RUNNING: Self = Self(1 << 44);
     /// Any verb that stands before slogans.
     pub(crate) const VERB: Self = Self(Self::VERB_BRAND.0 | Self::VERB_OTHER.0);
     /// Any noun that stands behind slogans.
@@ -114,6 +116,7 @@ impl Roles {
             "organization" => Self::ORGANIZATION,
             "speech_before" => Self::SPEECH,
             "meeting" => Self::MEETING,
+            "running" => Self::RUNNING,
             "sage_before" => Self::SAGE,
             "classical" => Self::CLASSICAL,
             "modern" => Self::MODERN,

@@ -13,6 +13,8 @@ use std::sync::Arc;
 pub(crate) struct Lists {
     pub glossary: Glossary,
     formulations: Gazetteer,
+    /// Known sayings: the first clause, and the rest.
+    sayings: Gazetteer,
     /// Settled short forms that count a list: 三农, 两委.
     settled: Gazetteer,
     /// Fixed words and names with a numeral inside.
@@ -46,6 +48,7 @@ impl Lists {
             formulation_pairs,
             glossary: Glossary::new(normalizer),
             formulations: Gazetteer::new(data::FORMULATIONS, normalizer),
+            sayings: Gazetteer::new(data::SAYINGS, normalizer),
             settled: Gazetteer::new(settled, normalizer),
             frozen,
         }
@@ -56,6 +59,15 @@ impl Lists {
         self.glossary.set_user(rows, normalizer);
         self.formula_pairs.add(rows, normalizer);
         self.sieve.add(rows, normalizer);
+    }
+
+    /// The known saying at `at`: its length.
+    pub(crate) fn saying_at(&self, view: ViewText<'_>, at: u32) -> Option<u32> {
+        self.sayings
+            .matches(view, at)
+            .filter_map(|row| rest_of(view, at + row.length, row))
+            .last()
+            .map(|end| end - at)
     }
 
     /// The longest formulation at `at`: its length.
@@ -107,4 +119,14 @@ const SETTLED: &str = "formula";
 fn settled_rows() -> String {
     let settled = |row: &&str| row.split('\t').nth(1) == Some(SETTLED);
     data::FROZEN.lines().filter(settled).flat_map(|row| [row, "\n"]).collect()
+}
+
+/// Where a saying ends whose first clause ends at `at`: behind the rest, which a comma or a blank parts from it.
+fn rest_of(view: ViewText<'_>, at: u32, row: Match<'_>) -> Option<u32> {
+    let rest = row.column(1);
+    if rest.is_empty() {
+        return Some(at);
+    }
+    let parted = matches!(view.char(at), '，' | ',' | ' ' | '、' | ';');
+    (parted && view.starts_with(at + 1, rest)).then(|| at + 1 + rest.chars().count() as u32)
 }

@@ -6,6 +6,7 @@
 //! ```
 
 use super::cues::Roles;
+use super::structure::is_word;
 use super::{Found, Reader, frame};
 use crate::annotation::SloganKind;
 use crate::span::{Span, View};
@@ -18,6 +19,7 @@ const ORDINARY: &str = "了着过在将已被把对从到日月年人市县省�
 
 /// Finds maxims at the starts of lines.
 pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
+    known(reader, found);
     for line in &reader.page.lines {
         later(reader, *line, found);
         let Some(sentence) = first_sentence(reader, *line) else { continue };
@@ -27,6 +29,22 @@ pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
             if halves { balanced(reader, sentence, &clauses) } else { rule(reader, &clauses) };
         if let Some(rule) = rule {
             found.slogan(reader, sentence, SloganKind::Maxim, rule);
+        }
+    }
+}
+
+/// Sayings that the data lists, wherever a clause begins and ends with them.
+fn known(reader: &Reader<'_>, found: &mut Found) {
+    let Reader { view, page, lists, .. } = *reader;
+    let mut start = 0;
+    for mark in page.marks.iter().copied().chain([view.len()]) {
+        let from = std::mem::replace(&mut start, mark + 1);
+        let Some(length) = (mark > from).then(|| lists.saying_at(view, from)).flatten() else {
+            continue;
+        };
+        let end = from + length;
+        if !is_word(view.at(end)) && !page.in_title(from) {
+            found.slogan(reader, Span::new(from, end), SloganKind::Maxim, "known-saying");
         }
     }
 }
@@ -48,7 +66,9 @@ fn later(reader: &Reader<'_>, line: Span<View>, found: &mut Found) {
         let rule = if (sentence.start..sentence.end).any(|at| view.char(at) == ';') {
             balanced(reader, sentence, &clauses)
         } else {
-            mirrored(reader, &clauses)
+            // 同志们！征途万里风正劲，…: a call goes before.
+            let called = matches!(view.char(sentence.start - 1), '！' | '!');
+            mirrored(reader, &clauses).or_else(|| called.then(|| verse(reader, &clauses)).flatten())
         };
         if let Some(rule) = rule {
             found.slogan(reader, sentence, SloganKind::Maxim, rule);
@@ -67,6 +87,19 @@ fn mirrored(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str>
         (0..first.len()).filter(|i| view.at(first.start + i) == view.at(second.start + i)).count();
     let mirrored = first.len() == second.len() && agreeing >= 4 && first.len() <= 14;
     (mirrored && copula(first) && copula(second)).then_some("mirrored-maxim")
+}
+
+/// 征途万里风正劲，重任千斤再出发: two clauses of five or seven that tell nothing and order nothing.
+fn verse(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
+    let Reader { view, cues, .. } = *reader;
+    let [first, second] = clauses else { return None };
+    let modern = |clause: &Span<View>| {
+        (clause.start..clause.end).any(|at| cues.of(view.at(at)).any(Roles::MODERN))
+    };
+    let equal = first.len() == second.len() && matches!(first.len(), 5 | 7);
+    let told = narrates(reader, clauses) || clauses.iter().any(modern);
+    let orders = clauses.iter().any(|clause| cues_verb(reader, *clause).is_some());
+    (equal && !told && !orders).then_some("verse")
 }
 
 /// The first sentence of the line, where it is short, closed by 。 and of Han clauses only.
@@ -99,7 +132,9 @@ fn balanced(
             unit == view.at(second.start + i) && CharClass::of(unit).is(CharClass::HAN)
         })
         .count();
-    (agreeing >= 2).then_some("balanced-maxim")
+    // 支部强，百事昌；骨干硬，队伍壮
+    let short = clauses.len() == 4 && clauses.iter().all(|clause| clause.len() == first.len() / 2);
+    (agreeing >= 2 || short && first.len() <= 11).then_some("balanced-maxim")
 }
 
 fn rule(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
@@ -111,7 +146,7 @@ fn rule(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
         (clause.start..clause.end)
             .any(|at| cues.starting(view, at, role).is_some_and(|(n, _)| at + n <= clause.end))
     };
-    if clauses.iter().all(|clause| holds(clause, Roles::MAXIM_COPULA)) {
+    if clauses.iter().all(|clause| holds(clause, Roles::MAXIM_COPULA)) || twins(reader, clauses) {
         return Some("copula-maxim");
     }
     let (last, rest) = clauses.split_last()?;
@@ -124,6 +159,17 @@ fn rule(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
         return Some("linked-maxim");
     }
     framed(reader, clauses)
+}
+
+/// 一个人遇到好老师是人生的幸运，一所学校…: two clauses of nearly one length that open alike and say what something is.
+fn twins(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
+    let view = reader.view;
+    let [first, second] = clauses else { return false };
+    let is = |clause: &Span<View>| {
+        (clause.start + 2..clause.end - 1).any(|at| view.char(at) == '是') && clause.len() <= 18
+    };
+    let alike = frame::shared(view, clauses).is_some_and(|shared| shared.prefix >= 2);
+    alike && is(first) && is(second) && first.len().abs_diff(second.len()) <= 3
 }
 
 /// Equal clauses with a character in the same place, or verse.

@@ -71,6 +71,7 @@ fn window(reader: &Reader<'_>, run: &[Span<View>], first: usize) -> Option<(Span
         .or_else(|| one_verb(reader, run, first))
         .or_else(|| one_ending(reader, run, first))
         .or_else(|| one_word(reader, run, first))
+        .or_else(|| one_copula(reader, run, first))
 }
 
 /// Phrases of one length, the first and the last cut to it; as many as stand on the frame.
@@ -143,10 +144,23 @@ fn is_frame(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
     match frame::shared(view, phrases) {
         Some(shared) => is_shared_frame(reader, phrases, shared),
         None if length == 3 => {
-            phrases.iter().all(verb) && phrases.iter().filter(|phrase| thing(phrase)).count() < 2
+            let said = |phrase: &Span<View>| cues.of(view.at(phrase.end - 1)).any(Roles::PREDICATE);
+            let doing = phrases.iter().all(verb);
+            let being = phrases.iter().all(said) && !phrases.iter().any(verb);
+            let things = phrases.iter().filter(|phrase| thing(phrase)).count();
+            (doing || being) && things * 2 < phrases.len()
         }
-        None => length == 4 && phrases.iter().all(state),
+        None => {
+            length == 4
+                && (phrases.iter().all(state) || phrases.iter().all(|p| beats_twice(reader, *p)))
+        }
     }
+}
+
+/// 学深悟透, 入脑入心: a verb in the first place and one in the third.
+fn beats_twice(reader: &Reader<'_>, phrase: Span<View>) -> bool {
+    let verb = |at: u32| reader.cues.of(reader.view.at(at)).any(Roles::MORPHEME);
+    verb(phrase.start) && verb(phrase.start + 2)
 }
 
 fn is_shared_frame(reader: &Reader<'_>, phrases: &[Span<View>], shared: frame::Shared) -> bool {
@@ -154,6 +168,10 @@ fn is_shared_frame(reader: &Reader<'_>, phrases: &[Span<View>], shared: frame::S
     let Some(first) = phrases.first().copied() else { return false };
     let role = |at: u32, roles| cues.of(view.at(at)).any(roles);
     let verbs = phrases.iter().all(|phrase| role(phrase.start, Roles::MORPHEME));
+    // 知农爱农、为农解忧、助农增收
+    if first.len() == 4 && phrases.iter().all(|phrase| beats_twice(reader, *phrase)) {
+        return true;
+    }
     if shared.prefix > 0 {
         let verb = role(first.start, Roles::MORPHEME)
             || cues
@@ -166,7 +184,8 @@ fn is_shared_frame(reader: &Reader<'_>, phrases: &[Span<View>], shared: frame::S
     if shared.suffix > 0 {
         let predicate = role(first.end - 1, Roles::PREDICATE) && shared.suffix < 2;
         let things = role(first.end - 1, Roles::SUFFIX);
-        if predicate || verbs && !things {
+        let state = shared.suffix >= 2 && cues.ending(view, first.end, Roles::STATE) == Some(2);
+        if predicate || state || verbs && !things {
             return true;
         }
     }
@@ -215,6 +234,28 @@ fn one_word(reader: &Reader<'_>, run: &[Span<View>], first: usize) -> Option<(Sp
     let whole = frame::is_han(view, Span::new(opening, head.end));
     let end = run.get(first + rest)?.end;
     (verb && whole && rest >= 2).then_some((Span::new(opening, end), rest + 1))
+}
+
+/// 安全是天、安全是家、安全是责任: lengths differ, every phrase opens with the same words and 是, 就是 or 为.
+fn one_copula(
+    reader: &Reader<'_>,
+    run: &[Span<View>],
+    first: usize,
+) -> Option<(Span<View>, usize)> {
+    let view = reader.view;
+    let head = run.get(first)?;
+    let second = run.get(first + 1)?;
+    let same = (0..head.len().min(second.len()))
+        .take_while(|i| view.at(head.start + i) == view.at(second.start + i))
+        .count() as u32;
+    let opening = view.slice(Span::new(head.start, head.start + same));
+    let copula = same >= 3 && view.char(head.start + same - 1) == '是';
+    let fits = |phrase: &&Span<View>| {
+        phrase.len() <= PHRASE && phrase.len() > same && view.slice(**phrase).starts_with(opening)
+    };
+    let count = run.get(first..)?.iter().take_while(fits).count();
+    let end = run.get(first + count.checked_sub(1)?)?.end;
+    (copula && count >= 3).then_some((Span::new(head.start, end), count))
 }
 
 /// 原料必检、半成品必检、成品必检: lengths differ, every phrase closes with the same words, which say something.

@@ -131,7 +131,7 @@ fn programme(reader: &Reader<'_>, at: u32, length: u32) -> bool {
 
 /// What is certain before anything else is asked.
 fn early(look: &Look<'_>) -> Option<Verdict> {
-    if look.inner.len() <= LONGEST && (sage(look) || classical(look)) {
+    if look.inner.len() <= LONGEST && (sage(look) || classical(look) || is_verse(look)) {
         return Some(Verdict::Slogan(SloganKind::Maxim, "quoted-wisdom"));
     }
     if look.inner.len() > LONGEST || reject::is_speech(look) {
@@ -188,13 +188,40 @@ fn late(look: &Look<'_>) -> Option<Verdict> {
         .filter(|unit| matches!(char::from_u32(u32::from(**unit)), Some('—' | '→')))
         .count()
         >= 2
+        && !(holds('—') && look.noun_is(Roles::NOUN_BRAND))
     {
         return Some(Verdict::Rejected(Reason::List, "chain"));
+    }
+    if holds('—') && look.programme {
+        return Some(Verdict::Slogan(SloganKind::Brand, "chain-of-steps"));
+    }
+    if is_version(units) || is_one_each(units) {
+        return Some(Verdict::Slogan(SloganKind::Brand, "coined-form"));
     }
     if holds('·') && look.inner.len() >= 4 {
         return Some(Verdict::Slogan(SloganKind::Brand, "dotted-name"));
     }
     reject::by_word_before(look)
+}
+
+/// 长照3.0: a name with its version.
+fn is_version(units: &[u16]) -> bool {
+    let class = |unit: &u16| CharClass::of(*unit);
+    match units {
+        [first, .., major, dot, minor] => {
+            class(first).is(CharClass::HAN)
+                && class(major).is(CharClass::DIGIT)
+                && *dot == u16::from(b'.')
+                && class(minor).is(CharClass::DIGIT)
+        }
+        _ => false,
+    }
+}
+
+/// 一村一品, 一企一策: one of each for each.
+fn is_one_each(units: &[u16]) -> bool {
+    let one = |at: usize| units.get(at) == Some(&(0x4E00));
+    (4..=7).contains(&units.len()) && one(0) && (one(2) || one(3))
 }
 
 /// Strings of several phrases.
@@ -278,6 +305,24 @@ fn classical(look: &Look<'_>) -> bool {
     opens && clauses >= 2 && count(Roles::CLASSICAL) >= 2 && count(Roles::MODERN) == 0
 }
 
+/// “火车跑得快，全靠车头带。” Two clauses of five or seven, or a saying that the data lists, full stop and all.
+fn is_verse(look: &Look<'_>) -> bool {
+    let Reader { view, cues, lists, .. } = *look.reader;
+    let stop = u32::from(view.class(look.inner.end - 1).any(CharClass::SENTENCE_END));
+    let words = Span::new(look.inner.start, look.inner.end - stop);
+    if lists.saying_at(view, words.start) == Some(words.len()) {
+        return true;
+    }
+    let clauses = frame::parts(view, words);
+    let [first, second] = clauses[..] else { return false };
+    let plain = (words.start..words.end).all(|at| {
+        !matches!(view.char(at), '我' | '你' | '他' | '了')
+            && !cues.of(view.at(at)).any(Roles::MODERN)
+    });
+    let equal = first.len() == second.len() && matches!(first.len(), 5 | 7);
+    stop > 0 && equal && plain && !look.programme
+}
+
 /// Strings of one phrase.
 fn single(look: &Look<'_>) -> Option<Verdict> {
     let Reader { view, cues, .. } = *look.reader;
@@ -330,11 +375,23 @@ fn single(look: &Look<'_>) -> Option<Verdict> {
     }
     // 首期“青苗工程”: a name that holds its own noun needs no verb.
     let own = cues.ending(view, look.inner.end, Roles::PROGRAMME.or(Roles::NOUN_BRAND));
-    if own.is_some_and(|noun| noun >= 2 && length >= noun + 2) && length <= 10 {
+    if own.is_some_and(|noun| noun >= 2 && length >= noun + 2) && length <= 14 {
         return brand("own-noun");
+    }
+    if length >= 4 && runs(look) {
+        return brand("runs");
     }
     let won = cues.starting(view, look.quote.chain.end + 1, Roles::HONOUR_VERB).is_some();
     if length >= 4 && look.followed_by("中") && won { brand("event-frame") } else { None }
+}
+
+/// ，“港车北上”已累计…: the quote opens a clause, and what follows says that it is running.
+fn runs(look: &Look<'_>) -> bool {
+    let Reader { view, cues, .. } = *look.reader;
+    let start = look.quote.outer().start;
+    let opens =
+        start == 0 || view.class(start - 1).any(CharClass::CLAUSE_END.or(CharClass::LINE_BREAK));
+    opens && cues.starting(view, look.quote.outer().end, Roles::RUNNING).is_some()
 }
 
 /// How far before a quote the verb of awarding is looked for.

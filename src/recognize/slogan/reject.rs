@@ -121,9 +121,15 @@ fn before_is(look: &Look<'_>, roles: Roles) -> bool {
 /// 先进集体, 示范连队: a word of praise and a common noun.
 pub(super) fn is_generic_honour(look: &Look<'_>) -> bool {
     let Reader { view, cues, .. } = *look.reader;
-    look.inner.len() <= 6
-        && look.verb.any(Roles::VERB)
-        && cues.starting(view, look.inner.start, Roles::PRAISE).is_some()
+    // 全市先进基层党组织: the level says what kind of thing it is.
+    let start = look.inner.start;
+    let level = match (view.char(start), view.char(start + 1)) {
+        ('全', _) | ('省' | '市' | '县', '级') => 2,
+        _ => 0,
+    };
+    look.inner.len() <= 6 + 2 * level
+        && (level > 0 || look.verb.any(Roles::VERB))
+        && cues.starting(view, start + level, Roles::PRAISE).is_some()
 }
 
 /// 四通公司, 百联集团.

@@ -1,0 +1,31 @@
+//! The list of the glossary, where the text spells it out itself: then the members have their places.
+
+use super::{Expansion, Mention};
+use crate::span::{Span, View};
+
+/// How far from the mention the list may begin.
+const REACH: u32 = 300;
+/// What may part two members: 、 or ” “.
+const GAP: u32 = 3;
+
+/// The members of the glossary as they stand in the text, one after another.
+pub(super) fn members(mention: &Mention<'_>, inner: Span<View>) -> Option<Expansion> {
+    let view = mention.reader.view;
+    let listed = mention.reader.lists.glossary.members(view, inner);
+    let (first, rest) = listed.split_first()?;
+    let behind = mention.outer.end..mention.outer.end + REACH;
+    let before = mention.outer.start.saturating_sub(REACH)..mention.outer.start;
+    behind.chain(before).filter(|at| view.starts_with(*at, first)).find_map(|start| {
+        let mut items = vec![Span::new(start, start + length(first))];
+        for member in rest {
+            let end = items.last()?.end;
+            let at = (end..=end + GAP).find(|at| view.starts_with(*at, member))?;
+            items.push(Span::new(at, at + length(member)));
+        }
+        (items.len() > 1).then(|| Expansion::complete(items))
+    })
+}
+
+fn length(word: &str) -> u32 {
+    word.chars().count() as u32
+}
