@@ -9,7 +9,7 @@ const BUDGETS = [
   ["wasm + compact lexicon", 400, ["dist/quandian_bg.wasm", "dist/quandian-compact.bin"]],
   ["core JS", 15, closure("dist/index.js")],
   ["worker JS, both sides", 15, [...new Set([...closure("dist/worker-client.js"), ...closure("dist/worker.js")])]],
-  ["export JS", 16, closure("dist/export.js")],
+  ["export JS", 20, closure("dist/export.js")],
   ["page JS", 60, pageScripts()],
 ];
 
