@@ -93,6 +93,8 @@ struct Left {
     phrase: Option<Span<View>>,
     /// The verb directly before, where no noun stands there.
     verb: Option<Span<View>>,
+    /// Whether a link of two characters (达到, 创下) stands directly before the number.
+    changed: bool,
 }
 
 struct Reader<'a> {
@@ -113,7 +115,12 @@ impl Reader<'_> {
         let left = self.left(start, previous.map_or(0, |p| p.span.end));
         let measures =
             matches!(number.kind, NumberKind::Percent | NumberKind::Money | NumberKind::Ratio);
-        if measures && self.view.char(number.span.end) != '的' && left.phrase.is_some() {
+        // 负荷创下2865万千瓦的新高: what a link ties to the number goes before what 的 ties.
+        let tied = self.view.char(number.span.end) != '的';
+        if measures && tied && left.phrase.is_some() {
+            return left.phrase;
+        }
+        if !tied && left.changed {
             return left.phrase;
         }
         let object = || left.verb.and_then(|_| self.object(number));
@@ -127,6 +134,7 @@ impl Reader<'_> {
             .or(left.phrase)
             .or_else(|| self.relative(number))
             .or_else(object)
+            .or_else(|| left.verb.and_then(|_| self.repeated(number, previous)))
             .or(left.verb)
             .or_else(|| self.again(number, previous))
     }
@@ -208,8 +216,11 @@ impl Reader<'_> {
             }
         }
         let phrase = Span::new(at, end?);
-        let village =
-            || self.tokens.at(at).is_some_and(|first| self.lexicon.tag_name(first.tag) == "n");
+        let village = || {
+            self.tokens.at(at).is_some_and(|first| {
+                self.lexicon.tag_name(first.tag) == "n" || self.is_ending(first)
+            })
+        };
         (phrase.len() >= 2 || village()).then(|| self.shortened(phrase))
     }
 
@@ -230,6 +241,8 @@ impl Reader<'_> {
                 Role::Other if self.is_time_particle(token, start, floor) => {}
                 Role::Time if left.phrase.is_none() && at < start => {}
                 Role::Close if left.phrase.is_none() => match self.opening(token, floor) {
+                    // 由“十三五”末的52%: a quoted period is no thing.
+                    Some(open) if self.is_number(open + 1) => at = open,
                     Some(open) if self.view.at(token.span.start) == CLOSE_QUOTE => {
                         left.phrase = Some(Span::new(open + 1, token.span.start))
                             .filter(|inner| !inner.is_empty());
@@ -238,7 +251,12 @@ impl Reader<'_> {
                     Some(open) => at = open,
                     None => break,
                 },
-                _ if left.phrase.is_none() && self.is_link(token) => linked = true,
+                _ if left.phrase.is_none() && self.is_link(token) => {
+                    linked = true;
+                    left.changed |= token.span.end == start && token.span.len() >= 2;
+                }
+                // 增加值比上年增长: 比 compares, it is no ratio.
+                _ if left.phrase.is_none() && self.compares(token) => {}
                 // 惠及居民5.3万户: what links a number elsewhere is a verb here.
                 Role::Noun if self.link_role(token.span) == Some("link") => break,
                 Role::Noun => left.phrase = Some(join(left.phrase, token.span)),
@@ -277,13 +295,34 @@ impl Reader<'_> {
                 break;
             }
         }
-        left.phrase =
-            left.phrase.map(|phrase| self.without_verb(phrase)).filter(|phrase| phrase.len() >= 2);
+        left.phrase = left
+            .phrase
+            .map(|phrase| self.without_verb(phrase))
+            .filter(|phrase| phrase.len() >= 2 || self.is_place(*phrase));
         left
+    }
+
+    fn is_number(&self, at: u32) -> bool {
+        self.tokens.at(at).is_some_and(|token| self.role(token) == Role::Number)
+    }
+
+    /// 比 or 较 before a time.
+    fn compares(&self, token: Token) -> bool {
+        let time = |next: Token| matches!(self.role(next), Role::Time | Role::Number);
+        matches!(self.view.char(token.span.start), '比' | '较')
+            && token.span.len() == 1
+            && self.tokens.at(token.span.end).is_some_and(time)
     }
 
     fn opens_with_ending(&self, phrase: Span<View>) -> bool {
         self.tokens.at(phrase.start).is_some_and(|first| self.is_ending(first))
+    }
+
+    /// 50万元以上的村达到128个
+    fn is_place(&self, phrase: Span<View>) -> bool {
+        phrase.start > 0
+            && self.view.char(phrase.start - 1) == '的'
+            && self.link_role(phrase) == Some("suffix")
     }
 
     fn token_before(&self, at: u32, floor: u32) -> Option<Token> {
@@ -442,9 +481,29 @@ impl Reader<'_> {
         if (previous.span.end..number.span.start).any(parted) {
             return None;
         }
-        let goes_on =
-            previous.unit == number.unit || number.direction.is_some() || number.rate.is_some();
+        let between = Span::<View>::new(previous.span.end, number.span.start);
+        let beside = between.len() == 1 && matches!(self.view.char(between.start), '、' | '或');
+        let goes_on = previous.unit == number.unit
+            || beside
+            || matches!(number.kind, NumberKind::Percent | NumberKind::Ratio)
+                && matches!(previous.kind, NumberKind::Percent | NumberKind::Quantity)
+            || number.direction.is_some()
+            || number.rate.is_some();
         if goes_on { previous.of } else { None }
+    }
+
+    /// 梳理短板87个，目前已整改79个: a bare verb acts on what the number before counts, in the same unit.
+    fn repeated(
+        &self,
+        number: &Number<View>,
+        previous: Option<&Number<View>>,
+    ) -> Option<Span<View>> {
+        let previous = previous.filter(|p| p.unit == number.unit && p.unit.is_some())?;
+        let same = previous.kind == number.kind && number.kind != NumberKind::Ordinal;
+        let near = number.span.start - previous.span.end <= NEAR;
+        let parted = (previous.span.end..number.span.start)
+            .any(|at| self.view.class(at).any(CharClass::SENTENCE_END.or(CharClass::LINE_BREAK)));
+        (same && near && !parted).then_some(previous.of).flatten()
     }
 }
 
