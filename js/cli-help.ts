@@ -2,6 +2,7 @@
 
 const COMMON = {
   encoding: { type: "string" },
+  changes: { type: "string" },
   parts: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -13,6 +14,8 @@ export const ANNOTATE_OPTIONS = {
   rejected: { type: "boolean" },
   glossary: { type: "string" },
 } as const;
+
+export const TEXT_OPTIONS = COMMON;
 
 export const SEGMENT_OPTIONS = { ...COMMON, mode: { type: "string" }, tags: { type: "boolean" } } as const;
 
@@ -30,8 +33,9 @@ export const HELP = {
   quandian annotate FILE…    the numbers, changes and slogans, one JSON object a line
   quandian segment FILE…     the words, parted by a space
   quandian export FILE       a table, a report, or a format of other programs
+  quandian text FILE…        the text itself, as it was read: what the offsets point into
 
-FILE is a text file in UTF-8, GB18030 or UTF-16; - is standard input. Offsets are UTF-16 code units.
+FILE is a text file in UTF-8, GB18030, Big5 or UTF-16, or a .docx; - is standard input. Offsets are UTF-16 code units.
 
 annotate:
   --format jsonl|json|text   default jsonl
@@ -48,7 +52,8 @@ export:
   --glossary FILE
 all:
   --parts                    numbers and slogans are cut into words too
-  --encoding auto|utf-8|gb18030|utf-16
+  --encoding auto|utf-8|gb18030|big5|utf-16
+  --changes accepted|original  a .docx with tracked changes, with all of them or with none; default accepted
   --help, --version
 `,
   zh: `圈点：读中文文本，分词，找出数字与提法。
@@ -56,8 +61,9 @@ all:
   quandian annotate 文件…    标注数字、变化与提法，每行一个 JSON 对象
   quandian segment 文件…     分词，词间空一格
   quandian export 文件       写成表格、报告或其他软件的格式
+  quandian text 文件…        读入的文字本身，偏移量即以此为准
 
-文件可为 UTF-8、GB18030 或 UTF-16 编码的纯文本；- 表示标准输入。偏移量以 UTF-16 码元计。
+文件可为 UTF-8、GB18030、Big5 或 UTF-16 编码的纯文本，也可为 .docx；- 表示标准输入。偏移量以 UTF-16 码元计。
 
 annotate:
   --format jsonl|json|text   输出格式，默认 jsonl
@@ -74,10 +80,18 @@ export:
   --glossary 文件
 通用:
   --parts                    数字与提法也切分成词
-  --encoding auto|utf-8|gb18030|utf-16
+  --encoding auto|utf-8|gb18030|big5|utf-16
+  --changes accepted|original  .docx 中的修订：全部接受（默认），或读修订前的原文
   --help, --version
 `,
 } as const;
+
+/** A .docx holds changes that nobody has decided on. */
+export const TRACKED = {
+  zh: (count: number, view: "accepted" | "original") => `文中有修订 ${count} 处，${view === "accepted" ? "按全部接受读入" : "按修订前的原文读入"}`,
+  en: (count: number, view: "accepted" | "original") =>
+    `${count} tracked changes, read ${view === "accepted" ? "as if all were accepted" : "without any of them"}`,
+};
 
 export type UsageError = "no-command" | "unknown-command" | "no-file" | "bad-option" | "bad-value" | "one-file" | "no-out";
 

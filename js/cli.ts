@@ -4,10 +4,10 @@ import { readFile, stat, writeFile } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { parseArgs } from "node:util";
 import { formats, type ExportedFile } from "./export.js";
-import { ANNOTATE_OPTIONS, EXPORT_OPTIONS, HELP, SEGMENT_OPTIONS, USAGE_ERRORS, type UsageError } from "./cli-help.js";
+import { ANNOTATE_OPTIONS, EXPORT_OPTIONS, HELP, SEGMENT_OPTIONS, TEXT_OPTIONS, TRACKED, USAGE_ERRORS, type UsageError } from "./cli-help.js";
 import { toLines, type Format } from "./cli-format.js";
 import { segmentLines } from "./cli-segment.js";
-import { checkSize, decodeText, type Encoding } from "./files.js";
+import { checkSize, readFile as readText, type ChangeView, type Encoding } from "./files.js";
 import { createAnalyzer, QuandianError } from "./inline.js";
 import type { Analyzer, Layer, Mode } from "./types.js";
 
@@ -37,6 +37,7 @@ async function main(argv: readonly string[]): Promise<void> {
   if (command === "annotate") return annotate(rest);
   if (command === "segment") return segment(rest);
   if (command === "export") return exportFile(rest);
+  if (command === "text") return text(rest);
   throw new Misuse("unknown-command", command);
 }
 
@@ -83,6 +84,12 @@ async function exportFile(argv: readonly string[]): Promise<void> {
   });
 }
 
+async function text(argv: readonly string[]): Promise<void> {
+  const { values, files } = parse(argv, TEXT_OPTIONS);
+  if (values["help"]) return write(HELP[language]);
+  await forEachText(files, values, (_name, text) => write(`${text}\n`));
+}
+
 /** Several files share the path that was given, each with its own ending. */
 async function put({ bytes, suffix }: ExportedFile, out: string | undefined, several: boolean): Promise<void> {
   if (out === undefined) return write(bytes);
@@ -111,24 +118,31 @@ function oneOf<T extends string>(value: string | boolean | undefined, allowed: r
 /** The rows of `--glossary`. */
 async function glossary(values: Values): Promise<string> {
   const file = values["glossary"];
-  return typeof file === "string" ? decodeText(await read(file), "auto").text : "";
+  return typeof file === "string" ? (await readText(await read(file))).text : "";
 }
 
-/** Calls `work` for the text of each file; a file that fails is reported and the others go on. */
+/** Calls `work` for the text of each file, with an analyser. */
 async function forEach(
   files: readonly string[],
   values: Values,
   work: (analyzer: Analyzer, name: string, text: string) => Promise<void>,
 ): Promise<void> {
-  const encoding = oneOf<Encoding | "utf-16" | "auto">(
-    values["encoding"] ?? "auto", ["auto", "utf-8", "gb18030", "utf-16", "utf-16le", "utf-16be"], "--encoding",
-  );
   // Files have a limit of their own.
   const analyzer = await createAnalyzer({ limit: 0xffff_ffff, formulas: await glossary(values) });
+  await forEachText(files, values, (name, text) => work(analyzer, name, text));
+}
+
+/** Calls `work` for the text of each file; a file that fails is reported and the others go on. */
+async function forEachText(files: readonly string[], values: Values, work: (name: string, text: string) => Promise<void>): Promise<void> {
+  const encoding = oneOf<Encoding | "utf-16" | "auto">(
+    values["encoding"] ?? "auto", ["auto", "utf-8", "gb18030", "big5", "utf-16", "utf-16le", "utf-16be"], "--encoding",
+  );
+  const changes = oneOf<ChangeView>(values["changes"] ?? "accepted", ["accepted", "original"], "--changes");
   for (const file of files) {
     try {
-      const { text } = decodeText(await read(file), encoding);
-      await work(analyzer, file === "-" ? "-" : basename(file, extname(file)), text);
+      const { text, changes: tracked } = await readText(await read(file), { encoding, changes });
+      if (tracked > 0) process.stderr.write(`quandian: ${file}: ${TRACKED[language](tracked, changes)}\n`);
+      await work(file === "-" ? "-" : basename(file, extname(file)), text);
     } catch (error) {
       if (!(error instanceof QuandianError)) throw error;
       process.exitCode = FAILED;

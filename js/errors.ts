@@ -135,15 +135,39 @@ const TEXTS: Record<ErrorCode, Record<Language, readonly [what: string, remedy: 
     en: ["The file is over 50 MB", "Split it."],
   },
   "file-old-word": {
-    zh: ["这是旧版 Office 文件（.doc、.xls、.ppt），无法读取", "请用 Word 或 WPS 另存为纯文本（.txt）。"],
-    en: ["This is a file of an old Office format (.doc, .xls, .ppt)", "Save it as plain text (.txt) in Word or WPS."],
+    zh: ["这是旧版文档（.doc、.wps、.rtf 等），无法读取", "请用 Word 或 WPS 打开，另存为 .docx 再试，也可以复制文字粘贴。"],
+    en: ["This is a document of an old format (.doc, .wps, .rtf and the like)", "Open it in Word or WPS and save it as .docx, or copy its text and paste it."],
   },
   "file-not-text": {
-    zh: ["这不是文本文件", "请另存为纯文本（.txt）。"],
-    en: ["This is not a text file", "Save it as plain text (.txt)."],
+    zh: ["这不是文本文件", "请打开 .txt、.md 或 .docx 文件，也可以复制文字粘贴。"],
+    en: ["This is not a text file", "Take a .txt, .md or .docx file, or copy the text and paste it."],
+  },
+  "file-damaged": {
+    zh: ["文件已损坏，读不下去", "请重新取得这份文件，或用 Word、WPS 打开后另存一份。"],
+    en: ["The file is damaged", "Get it again, or open it in Word or WPS and save a copy."],
+  },
+  "file-protected": {
+    zh: ["文件加了密码", "请用 Word 或 WPS 打开，去掉密码后另存。"],
+    en: ["The file is protected by a password", "Open it in Word or WPS and save it without one."],
+  },
+  "file-unpacks-too-large": {
+    zh: ["文件解开后过大，已停止读取", "若是正常文档，请分成几份，或复制文字粘贴。"],
+    en: ["The file unpacks to too much and was given up", "If it is an honest document, split it, or copy its text and paste it."],
+  },
+  "file-fixed-layout": {
+    zh: ["这是版式文件，无法读取", "请在阅读器里复制文字粘贴，或向来源要 .docx。"],
+    en: ["This is a file of fixed pages", "Copy its text in the viewer and paste it, or ask for the .docx."],
+  },
+  "file-image": {
+    zh: ["这是图片，里面的文字读不出来", "请先用文字识别软件转成文字。"],
+    en: ["This is a picture, whose text cannot be read", "Have its text recognised by another program first."],
+  },
+  "file-not-word": {
+    zh: ["这不是 Word 文档", "请另存为 .docx 或 .txt，也可以复制文字粘贴。"],
+    en: ["This is not a Word document", "Save it as .docx or .txt, or copy its text and paste it."],
   },
   "file-encoding": {
-    zh: ["文件不是所说的编码，或编码无法识别", "请指明编码：utf-8、gb18030 或 utf-16。"],
-    en: ["The file is not in that encoding, or the encoding cannot be told", "Name it: utf-8, gb18030 or utf-16."],
+    zh: ["文件不是所说的编码，或编码无法识别", "请指明编码：utf-8、gb18030、big5 或 utf-16。"],
+    en: ["The file is not in that encoding, or the encoding cannot be told", "Name it: utf-8, gb18030, big5 or utf-16."],
   },
 };

@@ -1,97 +1,37 @@
-/** Bytes of a file → its text. Knows encodings, no paths and no formats. */
-import { QuandianError } from "./errors.js";
+/** Files → their text: plain text in the encodings in use, and .docx. Knows bytes, no paths. */
+import { decodeText, type Encoding } from "./files/encoding.js";
+import type { ChangeView, DocxText, Heading } from "./files/docx.js";
+import { isZip } from "./files/kind.js";
+import { checkSize } from "./files/size.js";
 
-export type Encoding = "utf-8" | "gb18030" | "utf-16le" | "utf-16be";
+export { QuandianError } from "./errors.js";
+export { decodeText, type DecodedFile, type Encoding } from "./files/encoding.js";
+export { checkSize, FILE_LIMIT } from "./files/size.js";
+export type { ChangeView, DocxText, Heading };
 
-export interface DecodedFile {
+export interface ReadOptions {
+  /** Of plain text; default: what fits. */
+  readonly encoding?: Encoding | "utf-16" | "auto";
+  /** Of a .docx with tracked changes: all of them accepted, which is the default, or none. */
+  readonly changes?: ChangeView;
+}
+
+export interface FileText {
   readonly text: string;
-  readonly encoding: Encoding;
+  readonly format: "text" | "docx";
+  /** Of plain text. */
+  readonly encoding?: Encoding;
+  /** What the file calls headings; none in plain text. */
+  readonly headings: readonly Heading[];
+  /** How many tracked changes the file holds. */
+  readonly changes: number;
 }
 
-/** Larger files are refused before they are read. */
-export const FILE_LIMIT = 50_000_000;
-
-/** Refuses a file by its size alone. */
-export function checkSize(bytes: number): void {
-  if (bytes === 0) throw new QuandianError("file-empty");
-  if (bytes > FILE_LIMIT) throw new QuandianError("file-too-large", `${Math.round(bytes / 1e6)} MB`);
-}
-
-/**
- * The text of a file. `auto` goes by the byte order mark, else takes the first encoding that fits: UTF-8, UTF-16 where
- * there are zero bytes or far more sense that way, GB18030. The mark is no part of the text.
- */
-export function decodeText(bytes: Uint8Array, encoding: Encoding | "utf-16" | "auto" = "auto"): DecodedFile {
+/** The text of a file. What is neither plain text nor .docx is refused with a QuandianError that says what to do. */
+export async function readFile(bytes: Uint8Array, { encoding = "auto", changes = "accepted" }: ReadOptions = {}): Promise<FileText> {
   checkSize(bytes.length);
-  if (startsWith(bytes, OLE)) throw new QuandianError("file-old-word");
-  if (OTHER_FORMATS.some((magic) => startsWith(bytes, magic))) throw new QuandianError("file-not-text");
-  for (const candidate of encoding === "auto" ? candidates(bytes) : stated(bytes, encoding)) {
-    const text = decode(bytes, candidate);
-    if (text === undefined) continue;
-    if (text === "") throw new QuandianError("file-empty");
-    if (text.includes("\0")) throw new QuandianError("file-not-text");
-    return { text, encoding: candidate };
-  }
-  throw new QuandianError("file-encoding", encoding === "auto" ? "" : encoding);
-}
-
-const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-/** Zip (docx, xlsx), PDF, PNG, JPEG, gzip, RTF. */
-const OTHER_FORMATS = [
-  [0x50, 0x4b, 0x03, 0x04], [0x25, 0x50, 0x44, 0x46], [0x89, 0x50, 0x4e, 0x47], [0xff, 0xd8, 0xff], [0x1f, 0x8b],
-  [0x7b, 0x5c, 0x72, 0x74, 0x66],
-];
-
-function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
-  return magic.every((byte, at) => bytes[at] === byte);
-}
-
-function marked(bytes: Uint8Array): Encoding | undefined {
-  if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return "utf-8";
-  if (startsWith(bytes, [0xff, 0xfe])) return "utf-16le";
-  if (startsWith(bytes, [0xfe, 0xff])) return "utf-16be";
-  return undefined;
-}
-
-function stated(bytes: Uint8Array, encoding: Encoding | "utf-16"): readonly Encoding[] {
-  if (encoding !== "utf-16") return [encoding];
-  return marked(bytes) === "utf-16be" ? ["utf-16be"] : ["utf-16le"];
-}
-
-function candidates(bytes: Uint8Array): readonly Encoding[] {
-  const mark = marked(bytes);
-  if (mark) return [mark];
-  const sample = bytes.subarray(0, SAMPLE);
-  const utf16 = wide(sample);
-  // A zero byte stands in no text of the other encodings.
-  if (utf16 && sample.includes(0)) return [utf16, "utf-8", "gb18030"];
-  return utf16 && decode(bytes, "utf-8") === undefined && sense(sample, utf16) > sense(sample, "gb18030")
-    ? [utf16, "gb18030"]
-    : ["utf-8", "gb18030"];
-}
-
-/** Even, so that it ends between two units of UTF-16. */
-const SAMPLE = 65_536;
-
-/** The byte order of UTF-16 that makes sense of most of the sample. */
-function wide(sample: Uint8Array): Encoding | undefined {
-  if (sample.length % 2 === 1) return undefined;
-  const [little, big] = [sense(sample, "utf-16le"), sense(sample, "utf-16be")];
-  if (Math.max(little, big) < 0.9) return undefined;
-  return little >= big ? "utf-16le" : "utf-16be";
-}
-
-/** The share of usual characters: ASCII text, Chinese punctuation, Han, full-width forms. */
-function sense(sample: Uint8Array, encoding: Encoding): number {
-  const text = new TextDecoder(encoding).decode(sample);
-  const usual = text.match(/[\t\r\n\x20-\x7e\u00b7\u2014-\u2026\u3000-\u301f\u4e00-\u9fff\uff01-\uff5e]/g);
-  return (usual?.length ?? 0) / Math.max(text.length, 1);
-}
-
-function decode(bytes: Uint8Array, encoding: Encoding): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
+  if (!isZip(bytes)) return { format: "text", headings: [], changes: 0, ...decodeText(bytes, encoding) };
+  // Most texts are pasted: who reads no .docx does not load its reader.
+  const { readDocx } = await import("./files/docx.js");
+  return { format: "docx", ...readDocx(bytes, changes) };
 }

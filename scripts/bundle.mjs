@@ -41,7 +41,7 @@ await build({
   outdir: "dist",
   define: { VERSION: JSON.stringify(version) },
   plugins: [{
-    name: "one copy of the inlined bytes, and of the formats",
-    setup: ({ onResolve }) => onResolve({ filter: /^\.\/(inline|export)\.js$/ }, ({ path }) => ({ path, external: true })),
+    name: "one copy of the inlined bytes, of the formats and of the readers",
+    setup: ({ onResolve }) => onResolve({ filter: /^\.\/(inline|export|files)\.js$/ }, ({ path }) => ({ path, external: true })),
   }],
 });

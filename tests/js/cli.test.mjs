@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { docx, item, abstract, level, list, paragraph, run as words } from "./docx-builder.mjs";
 import { PROSE } from "./samples.mjs";
 
 const cli = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
@@ -128,8 +129,8 @@ test("files that cannot be read", () => {
   const cases = [
     [file("empty.txt", ""), /empty/, /空/],
     [file("mark.txt", "\ufeff"), /empty/, /空/],
-    [file("old.doc", Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0])), /\.doc/, /\.txt/],
-    [file("zip.docx", Buffer.from("PK\u0003\u0004more")), /not a text file/, /文本/],
+    [file("old.doc", Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0])), /\.doc/, /\.docx/],
+    [file("zip.docx", Buffer.from("PK\u0003\u0004more")), /damaged/, /损坏/],
     [file("bytes.txt", Buffer.from([0x81, 0x20, 0xff, 0xff, 0x80])), /encoding/, /编码/],
     [join(directory, "none.txt"), /cannot be opened/, /打不开/],
     [directory, /cannot be opened/, /打不开/],
@@ -140,6 +141,17 @@ test("files that cannot be read", () => {
     assert.match(one.stderr, english);
     assert.match(run(["annotate", path], { lang: "zh_CN.UTF-8" }).stderr, chinese);
   }
+});
+
+test("a .docx is read with its numbering, and its changes as asked", () => {
+  const change = '<w:ins w:id="1" w:author="a">' + words("新") + "</w:ins>";
+  const path = file("report.docx", docx(item("总体要求", 1) + paragraph(words("建") + change + words("站12个")), {
+    numbering: abstract(0, level(0, "chineseCounting", "%1、")) + list(1, 0),
+  }));
+  assert.deepEqual(run(["text", path]), { stdout: "一、总体要求\n建新站12个\n", stderr: `quandian: ${path}: 1 tracked changes, read as if all were accepted\n`, status: 0 });
+  assert.equal(run(["text", "--changes", "original", path]).stdout, "一、总体要求\n建站12个\n");
+  assert.deepEqual(lines(run(["annotate", path]).stdout).map(({ start, text }) => [start, text]), [[10, "12个"]]);
+  assert.equal(run(["text", "--changes", "both", path]).status, 2);
 });
 
 test("a file over 50 MB is refused unread", () => {

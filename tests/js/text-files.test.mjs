@@ -1,0 +1,79 @@
+// Plain text files: the encoding is found or said, and what is no text is refused with what to do instead.
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { checkSize, decodeText, FILE_LIMIT, QuandianError, readFile } from "quandian/files";
+import { big5, gb18030, utf16 } from "./encoders.mjs";
+
+const TEXT = "全县新建服务站36个，培训学员近2500名。\r\n“两个维护”记心上。\n";
+const TRADITIONAL = "全縣新建服務站三十六個，培訓學員近兩千五百名。\n";
+
+describe("the encoding is found", () => {
+  const CASES = [
+    ["utf-8", Buffer.from(TEXT)],
+    ["utf-8", Buffer.from(`\ufeff${TEXT}`)],
+    ["utf-16le", utf16(TEXT)],
+    ["utf-16be", utf16(TEXT, { big: true })],
+    ["utf-16le", utf16(TEXT, { mark: false })],
+    ["utf-16be", utf16(TEXT, { big: true, mark: false })],
+    ["gb18030", gb18030(TEXT)],
+  ];
+  for (const [at, [encoding, bytes]] of CASES.entries()) {
+    test(`${encoding}-${at}`, async () => {
+      const read = await readFile(bytes);
+      assert.deepEqual(read, { format: "text", encoding, text: TEXT, headings: [], changes: 0 });
+    });
+  }
+
+  test("characters-of-four-bytes-in-gb18030", async () => {
+    // 㐀, of the extension block.
+    const { text, encoding } = await readFile(Buffer.concat([gb18030("姓"), Buffer.from([0x81, 0x39, 0xee, 0x39]), gb18030("的5人")]));
+    assert.deepEqual([text, encoding], ["姓㐀的5人", "gb18030"]);
+  });
+});
+
+describe("the encoding is said", () => {
+  test("big5-is-read-on-request", async () => {
+    const bytes = big5(TRADITIONAL);
+    assert.equal((await readFile(bytes, { encoding: "big5" })).text, TRADITIONAL);
+    assert.notEqual((await readFile(bytes)).text, TRADITIONAL);
+  });
+
+  test("another-reading-of-the-same-bytes", () => {
+    assert.equal(decodeText(gb18030(TEXT), "gb18030").text, TEXT);
+    assert.throws(() => decodeText(gb18030(TEXT), "utf-8"), { code: "file-encoding" });
+  });
+});
+
+describe("what is no text is refused with what to do", () => {
+  const bytes = (...start) => Uint8Array.from({ length: 64 }, (_, at) => start[at] ?? 0x20 + at);
+  const CASES = [
+    ["doc-and-wps", bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), "file-old-word", /\.docx/],
+    ["rtf", Buffer.from("{\\rtf1 text}"), "file-old-word", /\.docx/],
+    ["pdf", Buffer.from("%PDF-1.7 …"), "file-fixed-layout", /复制文字粘贴/],
+    ["png", bytes(0x89, 0x50, 0x4e, 0x47), "file-image", /文字识别/],
+    ["jpeg", bytes(0xff, 0xd8, 0xff, 0xe0), "file-image", /文字识别/],
+    ["webp", Buffer.from("RIFF1234WEBPVP8 "), "file-image", /文字识别/],
+    ["heic", Buffer.from("\0\0\0\u0018ftypheic"), "file-image", /文字识别/],
+    ["gzip", bytes(0x1f, 0x8b), "file-not-text", /\.docx/],
+    ["rar", Buffer.from("Rar!\u001a\u0007"), "file-not-text", /\.docx/],
+    ["zeros", new Uint8Array(64), "file-not-text", /\.docx/],
+    ["nothing", new Uint8Array(0), "file-empty", /空/],
+    ["a-mark-and-nothing-behind-it", Buffer.from("\ufeff"), "file-empty", /空/],
+  ];
+  for (const [name, content, code, advice] of CASES) {
+    test(name, async () => {
+      await assert.rejects(readFile(content), (error) => {
+        assert.ok(error instanceof QuandianError);
+        assert.equal(error.code, code);
+        assert.match(error.explain("zh"), advice);
+        assert.ok(error.explain("en").length > 10);
+        return true;
+      });
+    });
+  }
+
+  test("a-file-of-51-megabytes-by-its-size-alone", () => {
+    assert.throws(() => checkSize(FILE_LIMIT + 1), { code: "file-too-large", detail: "50 MB" });
+    assert.doesNotThrow(() => checkSize(FILE_LIMIT));
+  });
+});
