@@ -1,7 +1,7 @@
 /** A dropped or chosen file as text. */
 import { checkSize, decodeText, type Encoding as Label } from "quandian/files";
 
-export type Encoding = "UTF-8" | "GB18030" | "UTF-16";
+export type Encoding = "UTF-8" | "GB18030" | "Big5" | "UTF-16";
 
 export interface TextFile {
   readonly name: string;
@@ -12,7 +12,7 @@ export interface TextFile {
 
 export type Unread = "empty" | "too-large" | "not-text";
 
-const NAMES: Readonly<Record<Label, Encoding>> = { "utf-8": "UTF-8", gb18030: "GB18030", "utf-16le": "UTF-16", "utf-16be": "UTF-16" };
+const NAMES: Readonly<Record<Label, Encoding>> = { "utf-8": "UTF-8", gb18030: "GB18030", big5: "Big5", "utf-16le": "UTF-16", "utf-16be": "UTF-16" };
 
 /** Reads the bytes as the reader wants them, come what may. */
 export function decode(bytes: Uint8Array<ArrayBuffer>, encoding: Exclude<Encoding, "UTF-16">): string {
