@@ -13,6 +13,7 @@ export const ANNOTATE_OPTIONS = {
   layers: { type: "string" },
   rejected: { type: "boolean" },
   glossary: { type: "string" },
+  "reference-date": { type: "string" },
 } as const;
 
 export const TEXT_OPTIONS = COMMON;
@@ -25,6 +26,7 @@ export const EXPORT_OPTIONS = {
   out: { type: "string" },
   language: { type: "string" },
   glossary: { type: "string" },
+  "reference-date": { type: "string" },
 } as const;
 
 export const HELP = {
@@ -42,6 +44,7 @@ annotate:
   --layers LIST              of words,numbers,slogans; default numbers,slogans
   --rejected                 also what was left out, with the reason
   --glossary FILE            your own formulas: formula, tab, members joined by 、
+  --reference-date DATE      the day the text was written on, YYYY-MM-DD: 去年 and 近三年 are reckoned from it
 segment:
   --mode accurate|full|search
   --tags                     with part of speech: word/n
@@ -49,7 +52,7 @@ export:
   --format csv|xlsx|markdown|html|jsonl|w3c|brat|conllu|tei
   --out PATH                 the file to write; default: standard output. brat is two files, PATH.txt and PATH.ann
   --language zh|en           of heads and kinds; default: the language of the locale
-  --glossary FILE
+  --glossary FILE, --reference-date DATE
 all:
   --parts                    numbers and slogans are cut into words too
   --encoding auto|utf-8|gb18030|big5|utf-16
@@ -70,6 +73,7 @@ annotate:
   --layers 列表              words,numbers,slogans 中的若干项，默认 numbers,slogans
   --rejected                 同时列出未采纳者及其理由
   --glossary 文件            自备词表：提法、制表符、以“、”相连的各项
+  --reference-date 日期      文本写成之日（YYYY-MM-DD），“去年”“近三年”据此推算
 segment:
   --mode accurate|full|search
   --tags                     附词性：词/n
@@ -77,7 +81,7 @@ export:
   --format csv|xlsx|markdown|html|jsonl|w3c|brat|conllu|tei
   --out 路径                 写入的文件，默认写到标准输出；brat 有两个文件：路径.txt 与 路径.ann
   --language zh|en           表头与类别所用的语言，默认随系统
-  --glossary 文件
+  --glossary 文件, --reference-date 日期
 通用:
   --parts                    数字与提法也切分成词
   --encoding auto|utf-8|gb18030|big5|utf-16

@@ -50,6 +50,7 @@ async function annotate(argv: readonly string[]): Promise<void> {
     layers: layers.map((layer) => oneOf<Layer>(layer, ["words", "numbers", "slogans"], "--layers")),
     rejected: values["rejected"] === true,
     parts: values["parts"] === true,
+    ...referenceDate(values),
   };
   await forEach(files, values, async (analyzer, name, text) => {
     const analysis = await analyzer.analyze(text, options);
@@ -78,7 +79,7 @@ async function exportFile(argv: readonly string[]): Promise<void> {
   if (id === "brat" && out === undefined) throw new Misuse("no-out", id);
   const options = { language: oneOf(values["language"] ?? language, ["zh", "en"], "--language") };
   await forEach(files, values, async (analyzer, title, text) => {
-    const analysis = await analyzer.analyze(text, { parts: values["parts"] === true });
+    const analysis = await analyzer.analyze(text, { parts: values["parts"] === true, ...referenceDate(values) });
     const written = (await format?.write(analysis, { ...options, title, source: files[0] ?? title })) ?? [];
     for (const file of written) await put(file, out, written.length > 1);
   });
@@ -113,6 +114,14 @@ function oneOf<T extends string>(value: string | boolean | undefined, allowed: r
   const found = allowed.find((each) => each === value);
   if (found === undefined) throw new Misuse("bad-value", `${option} ${String(value)} (${allowed.join(" | ")})`);
   return found;
+}
+
+/** What `--reference-date` says; whether there is such a day the core sees. */
+function referenceDate(values: Values): { readonly referenceDate?: string } {
+  const date = values["reference-date"];
+  if (typeof date !== "string") return {};
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new Misuse("bad-value", `--reference-date ${date} (YYYY-MM-DD)`);
+  return { referenceDate: date };
 }
 
 /** The rows of `--glossary`. */

@@ -56,6 +56,8 @@ export class Engine {
     if (layers.includes("words") && !this.hasLexicon) throw new QuandianError("lexicon-missing");
     const mode = MODES.indexOf(options.mode ?? "accurate");
     if (mode < 0) throw new QuandianError("option", `mode: ${options.mode}`);
+    const { referenceDate } = options;
+    if (referenceDate !== undefined && typeof referenceDate !== "string") throw new QuandianError("option", `referenceDate: ${typeof referenceDate}`);
     const words = layers.includes("words");
     const wanted: Wanted = {
       words: words && mode === 0,
@@ -65,6 +67,7 @@ export class Engine {
       mode: mode as 0 | 1 | 2,
       parts: options.parts ?? false,
       limit: this.#limit,
+      referenceDate,
     };
     return this.#findings(text, wanted, words);
   }

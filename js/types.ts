@@ -120,6 +120,11 @@ export interface AnalyzeOptions {
   readonly parts?: boolean;
   /** Also list what was left out, with reasons. */
   readonly rejected?: boolean;
+  /**
+   * The day the text was written on, `YYYY-MM-DD`: 去年, 近三年, 3月5日 are reckoned from it, and 去年 is marked. Without it they stay
+   * open; there is no clock.
+   */
+  readonly referenceDate?: string;
   readonly signal?: AbortSignal;
 }
 

@@ -13,6 +13,7 @@ export interface Wanted {
   readonly mode: 0 | 1 | 2;
   readonly parts: boolean;
   readonly limit: number;
+  readonly referenceDate: string | undefined;
 }
 
 /** Findings as they cross the boundary: offsets without text. src/wasm.rs writes it, js/analysis.ts reads it. */

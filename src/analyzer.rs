@@ -1,6 +1,7 @@
 //! The main path, top to bottom: text → view → candidates → resolve → tokens → relations → findings.
 
 use crate::annotation::{Change, Fact, Identity, Number, Rejection, Slogan, SloganKind};
+use crate::day::Day;
 use crate::error::Error;
 use crate::lexicon::{Lexicon, Tag, cost};
 use crate::recognize::change::Changes;
@@ -25,13 +26,21 @@ pub struct Options {
     pub mode: Mode,
     /// Whether numbers, formulas and brands are cut into their words too, instead of staying whole.
     pub parts: bool,
+    /// The day from which 去年, 近三年 and dates without a year are reckoned; by default they stay open.
+    pub reference_date: Option<Day>,
     /// Whether [`Analyzer::analyze`] cuts words, where a lexicon is loaded.
     pub words: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { limit: 10_000_000, mode: Mode::Accurate, parts: false, words: true }
+        Self {
+            limit: 10_000_000,
+            mode: Mode::Accurate,
+            parts: false,
+            reference_date: None,
+            words: true,
+        }
     }
 }
 
@@ -153,7 +162,7 @@ impl Analyzer {
     pub fn analyze(&self, source: &str, options: &Options) -> Result<Analysis, Error> {
         let text = self.read(source, options)?;
         let view = text.view();
-        let mut resolved = self.recognize(&text);
+        let mut resolved = self.recognize(&text, options);
         let mut tokens = SourceTokens::default();
         if let Some(lexicon) = &self.lexicon {
             let cut = segment::segment(view, &keep(&resolved), lexicon);
@@ -199,7 +208,7 @@ impl Analyzer {
     ) -> Result<(), Error> {
         let lexicon = self.lexicon.as_ref().ok_or(Error::LexiconMissing)?;
         let text = self.read(source, options)?;
-        let keep = if options.parts { Vec::new() } else { keep(&self.recognize(&text)) };
+        let keep = if options.parts { Vec::new() } else { keep(&self.recognize(&text, options)) };
         let tokens = segment::segment(text.view(), &keep, lexicon);
         let mut cursor = text.cursor();
         let convert = |token: segment::Token| {
@@ -266,8 +275,9 @@ impl Analyzer {
         Ok(Text::new(source, &self.normalizer))
     }
 
-    fn recognize(&self, text: &Text<'_>) -> Resolved {
-        let (numbers, mut rejected) = self.recognizers().number.recognize(text);
+    fn recognize(&self, text: &Text<'_>, options: &Options) -> Resolved {
+        let (numbers, mut rejected) =
+            self.recognizers().number.recognize(text, options.reference_date);
         let (slogans, left_out) = self.recognizers().slogan.recognize(text);
         rejected.extend(left_out);
         let mut resolved = resolve(numbers, slogans, rejected);

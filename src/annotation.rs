@@ -196,6 +196,18 @@ pub struct Change<S> {
     pub rule: &'static str,
 }
 
+impl<S> Change<S> {
+    /// The last value less the first.
+    pub fn delta(&self) -> Option<Decimal> {
+        self.to.minus(self.from)
+    }
+
+    /// The difference in per cent of the first value, two decimals.
+    pub fn percent(&self) -> Option<Decimal> {
+        self.delta()?.times(Decimal::from_integer(100))?.over(self.from, 2)
+    }
+}
+
 /// A slogan of any kind.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Slogan<S> {

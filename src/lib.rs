@@ -24,6 +24,7 @@
 mod analyzer;
 mod annotation;
 pub mod check;
+mod day;
 mod error;
 pub mod lexicon;
 pub mod numeral;
@@ -40,5 +41,6 @@ pub use annotation::{
     Bound, Change, Direction, Fact, Layer, Member, MemberStatus, Number, NumberKind, Rate, Reason,
     Rejection, Slogan, SloganKind, Value,
 };
+pub use day::Day;
 pub use error::Error;
 pub use span::{Source, Span, View};

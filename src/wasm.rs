@@ -75,7 +75,8 @@ impl Analyzer {
 
     /// Analyses `text`; the answer is one object of arrays, an array for each sort of finding that `wanted` names.
     pub fn analyze(&self, text: &str, wanted: &Wanted) -> Result<JsValue, JsValue> {
-        let analysis = self.inner.analyze(text, &wanted.options()).map_err(error_object)?;
+        let options = wanted.options().map_err(error_object)?;
+        let analysis = self.inner.analyze(text, &options).map_err(error_object)?;
         answer(text, &analysis, wanted)
     }
 
@@ -83,8 +84,9 @@ impl Analyzer {
     pub fn segment(&self, text: &str, wanted: &Wanted) -> Result<Uint32Array, JsValue> {
         let mut convert = Convert::new(text);
         let mut rows = Rows::with_capacity(text.len() / 5 * 3);
+        let options = wanted.options().map_err(error_object)?;
         self.inner
-            .segment(text, &wanted.options(), |token| rows.push(convert.token(token)))
+            .segment(text, &options, |token| rows.push(convert.token(token)))
             .map_err(error_object)?;
         Ok(rows.finish())
     }
@@ -116,16 +118,25 @@ extern "C" {
     fn parts(this: &Wanted) -> bool;
     #[wasm_bindgen(method, getter)]
     fn limit(this: &Wanted) -> u32;
+    #[wasm_bindgen(method, getter, js_name = referenceDate)]
+    fn reference_date(this: &Wanted) -> Option<String>;
 }
 
 impl Wanted {
-    fn options(&self) -> Options {
+    fn options(&self) -> Result<Options, Error> {
         let mode = match self.mode() {
             1 => Mode::Full,
             2 => Mode::Search,
             _ => Mode::Accurate,
         };
-        Options { limit: self.limit() as usize, mode, parts: self.parts(), words: self.words() }
+        let reference_date = self.reference_date().map(|date| date.parse()).transpose()?;
+        Ok(Options {
+            limit: self.limit() as usize,
+            mode,
+            parts: self.parts(),
+            reference_date,
+            words: self.words(),
+        })
     }
 }
 
@@ -286,7 +297,6 @@ impl<'s, 'a> Convert<'s, 'a> {
 
     fn change(&mut self, c: &'a Change<Source>) -> ChangeObject<'a> {
         let SpanObject { start, end } = self.span(c.span);
-        let delta = c.to.minus(c.from);
         ChangeObject {
             start,
             end,
@@ -294,8 +304,8 @@ impl<'s, 'a> Convert<'s, 'a> {
             to: c.to.to_string(),
             unit: c.unit.as_deref(),
             of: c.of.map(|of| self.span(of)),
-            delta: delta.map(|d| d.to_string()),
-            percent: delta.and_then(|d| percent_of(d, c.from)).map(|p| p.to_string()),
+            delta: c.delta().map(|delta| delta.to_string()),
+            percent: c.percent().map(|percent| percent.to_string()),
             first: c.first,
             last: c.last,
             rule: Name(c.rule),
@@ -369,11 +379,6 @@ impl<'a> Names<'a> {
     fn list(&self) -> JsValue {
         self.list.iter().map(|name| JsValue::from_str(name)).collect::<Array>().into()
     }
-}
-
-/// `part` in per cent of `whole`, two decimals.
-fn percent_of(part: Decimal, whole: Decimal) -> Option<Decimal> {
-    part.times(Decimal::from_integer(100))?.over(whole, 2)
 }
 
 /// A string that stands in the program. Written as the name of a variant, which the serialiser turns into a JavaScript

@@ -56,14 +56,18 @@ fn run(layer: &str, found: impl Fn(&str, &Analysis) -> Vec<Got>) {
         let name = file.strip_prefix(env!("CARGO_MANIFEST_DIR")).unwrap().display().to_string();
         let mut bad = 0;
         let mut here = 0;
+        let mut options = Options::default();
         for (number, line) in fs::read_to_string(file).unwrap().lines().enumerate() {
+            if let Some(date) = line.strip_prefix("# reference-date: ") {
+                options.reference_date = Some(date.trim().parse().unwrap());
+            }
             if line.trim().is_empty() || line.starts_with('#') {
                 continue;
             }
             here += 1;
             let (source, wanted) =
                 parse(line).unwrap_or_else(|why| panic!("{name}:{}: {why}", number + 1));
-            let analysis = analyzer.analyze(&source, &Options::default()).unwrap();
+            let analysis = analyzer.analyze(&source, &options).unwrap();
             let problems = compare(&source, &wanted, &found(&source, &analysis), &analysis, layer);
             if !problems.is_empty() {
                 bad += 1;

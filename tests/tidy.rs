@@ -24,6 +24,7 @@ use std::path::{Component, Path, PathBuf};
 const IMPORT_MAP: &[(&str, &str)] = &[
     ("span", ""),
     ("error", ""),
+    ("day", "error"),
     ("utf16", ""),
     ("numeral", ""),
     ("lexicon", "error"),
@@ -33,7 +34,7 @@ const IMPORT_MAP: &[(&str, &str)] = &[
     ("data", ""),
     ("gazetteer", "span text"),
     ("glossary", "span text annotation data gazetteer"),
-    ("number", "span text numeral annotation data gazetteer"),
+    ("number", "span text numeral day order annotation data gazetteer"),
     ("slogan", "span text numeral annotation data gazetteer glossary members order"),
     ("members", "span text numeral annotation data gazetteer glossary slogan order"),
     ("change", "span text numeral annotation data gazetteer"),
@@ -46,10 +47,10 @@ const IMPORT_MAP: &[(&str, &str)] = &[
     ("check", "span text annotation numeral data gazetteer"),
     (
         "analyzer",
-        "span error numeral lexicon text annotation segment number slogan members change resolve order relocate of fact check",
+        "span error day numeral lexicon text annotation segment number slogan members change resolve order relocate of fact check",
     ),
     ("wasm", "span error numeral annotation segment utf16 analyzer check"),
-    ("lib", "span error annotation analyzer"),
+    ("lib", "span error day annotation analyzer"),
 ];
 
 /// What no room may name, and who is the exception.

@@ -211,3 +211,18 @@ test("a reader that stops reading is no error", async () => {
   const code = await new Promise((resolve) => child.on("close", resolve));
   assert.deepEqual([code, stderr], [0, ""]);
 });
+
+test("relative dates are reckoned from the day that is given, and from none by default", () => {
+  const path = file("relative.txt", "去年栽树300亩，近三年成活率91%。\n");
+  const times = (...args) => lines(run(["annotate", ...args, path]).stdout).map(({ text, edtf }) => [text, edtf]);
+  assert.deepEqual(times(), [["300亩", null], ["近三年", null], ["91%", null]]);
+  assert.deepEqual(times("--reference-date", "2025-03-01"), [
+    ["去年", "2024"], ["300亩", null], ["近三年", "2022-03-01/2025-03-01"], ["91%", null],
+  ]);
+  const badly = run(["annotate", "--reference-date", "yesterday", path]);
+  assert.equal(badly.status, 2);
+  assert.match(badly.stderr, /--reference-date yesterday/);
+  const never = run(["annotate", "--reference-date", "2025-02-30", path]);
+  assert.equal(never.status, 1);
+  assert.match(never.stderr, /YYYY-MM-DD/);
+});

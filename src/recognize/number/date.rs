@@ -12,6 +12,7 @@
 
 use super::site::{Outcome, Site, number};
 use crate::annotation::NumberKind;
+use crate::day;
 use crate::numeral::{Decimal, Style, digit};
 use crate::span::Span;
 
@@ -36,7 +37,7 @@ struct Time {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Part {
+pub(super) enum Part {
     Code(u8),
     /// Months from … to …, inclusive.
     Months(u8, u8),
@@ -115,15 +116,8 @@ fn edtf(points: &[Point], open: bool) -> Option<Box<str>> {
 
 /// 公元前, 公元, 民国 stand before the numeral and belong to the date.
 fn era_start(site: &Site<'_>) -> u32 {
-    let at = site.at;
-    (2..=4)
-        .rev()
-        .filter_map(|length| at.checked_sub(length).filter(|from| *from >= site.floor))
-        .find(|from| {
-            let word = site.tables.calendar.get(site.view, Span::new(*from, at));
-            word.is_some_and(|word| word.column(1) == "era")
-        })
-        .unwrap_or(at)
+    let era = site.tables.calendar_word_before(site.view, site.at, site.floor, "era");
+    era.map_or(site.at, |(start, _)| start)
 }
 
 /// A point; `inherited` lends the larger parts to the second point of a range.
@@ -242,7 +236,7 @@ fn part_word(site: &Site<'_>, at: u32) -> Option<(Part, u32)> {
 }
 
 /// `40` is a code of EDTF, `12-31` a day.
-fn year_part(value: &str) -> Option<Part> {
+pub(super) fn year_part(value: &str) -> Option<Part> {
     Some(match value.split_once('-') {
         Some((month, day)) => Part::Day(month.parse().ok()?, day.parse().ok()?),
         None => Part::Code(value.parse().ok()?),
@@ -250,7 +244,7 @@ fn year_part(value: &str) -> Option<Part> {
 }
 
 /// `1-10` are days, `31` the last day of the month, `1` the first.
-fn month_part(value: &str) -> Option<Part> {
+pub(super) fn month_part(value: &str) -> Option<Part> {
     Some(match value.split_once('-') {
         Some((first, last)) => Part::Days(first.parse().ok()?, last.parse().ok()?),
         None if value == "31" => Part::LastDay,
@@ -491,10 +485,7 @@ fn whole_hour(site: &Site<'_>, at: u32, hour: u8, mark: u32) -> Option<(Time, u3
         return Some((time, next + 1));
     }
     let led = site.view.ends_with(at, "日")
-        || (1..=2).filter(|length| at >= site.floor + length).any(|length| {
-            let word = site.tables.calendar.get(site.view, Span::new(at - length, at));
-            word.is_some_and(|word| word.column(1) == "day_part")
-        });
+        || site.tables.calendar_word_before(site.view, at, site.floor, "day_part").is_some();
     let hour_mark = site.char(mark) == '时'
         && site.is_digit(at)
         && !matches!(site.char(next), '速' | '段' | '差' | '代' | '空' | '间' | '长');
@@ -617,7 +608,7 @@ impl Point {
 }
 
 impl Part {
-    fn edtf(self, year: &str, month: Option<u8>) -> String {
+    pub(super) fn edtf(self, year: &str, month: Option<u8>) -> String {
         let month = month.unwrap_or(12);
         match self {
             Self::Code(code) => format!("{year}-{code}"),
@@ -640,13 +631,8 @@ impl Part {
 }
 
 fn last_day(year: &str, month: u8) -> u8 {
-    let leap = year.parse::<i32>().is_ok_and(|y| y % 4 == 0 && (y % 100 != 0 || y % 400 == 0));
-    match month {
-        2 if leap => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
-    }
+    // A year that is not said is taken for a common one.
+    day::last_day(year.parse().unwrap_or(1), month)
 }
 
 impl Time {

@@ -21,12 +21,14 @@ mod period;
 mod ratio;
 mod region;
 mod reject;
+mod relative;
 mod scan;
 mod setting;
 mod site;
 mod tables;
 
 use crate::annotation::{Layer, Number, Reason, Rejection};
+use crate::day::Day;
 use crate::recognize::data;
 use crate::recognize::gazetteer::Gazetteer;
 use crate::span::{Span, View};
@@ -48,11 +50,20 @@ impl NumberRecognizer {
     }
 
     /// Reads all numerals of `text`: numbers and rejections, each sorted and without overlap.
-    pub fn recognize(&self, text: &Text<'_>) -> (Vec<Number<View>>, Vec<Rejection<View>>) {
+    ///
+    /// Relative expressions are reckoned from `today`, where it is given.
+    pub fn recognize(
+        &self,
+        text: &Text<'_>,
+        today: Option<Day>,
+    ) -> (Vec<Number<View>>, Vec<Rejection<View>>) {
         let home = OnceCell::new();
         let mut scanner = Scanner::new(text, &self.tables, &home);
         scanner.run();
         let Scanner { mut numbers, rejected, .. } = scanner;
+        if let Some(today) = today {
+            relative::resolve(text.view(), &self.tables, &mut numbers, today);
+        }
         setting::attach(text.view(), &self.tables, &mut numbers);
         (numbers, rejected)
     }

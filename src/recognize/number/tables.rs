@@ -216,14 +216,31 @@ impl Tables {
 }
 
 impl Tables {
-    /// Whether the numeral at `at` is led by a word that says how long: 已有, 长达, 近.
-    pub(super) fn is_span_of_time(&self, view: ViewText<'_>, at: u32, floor: u32) -> bool {
-        (1..=3).filter(|length| at >= floor + length).any(|length| {
-            let before = Span::new(at - length, at);
-            let modifier =
-                self.modifiers.get(view, before).is_some_and(|found| found.column(1) == "before");
-            let word = self.calendar.get(view, before);
-            modifier || word.is_some_and(|word| word.column(1) == "lasting")
+    /// The longest calendar word of `role` that ends at `end`: where it begins, and its row.
+    pub(super) fn calendar_word_before(
+        &self,
+        view: ViewText<'_>,
+        end: u32,
+        floor: u32,
+        role: &str,
+    ) -> Option<(u32, Match<'_>)> {
+        (1..=LONGEST_WORD).rev().filter(|length| end >= floor + length).find_map(|length| {
+            let start = end - length;
+            let fits = |word: &Match<'_>| word.length == length && word.column(1) == role;
+            self.calendar.matches(view, start).find(fits).map(|word| (start, word))
         })
     }
+
+    /// Whether the numeral at `at` is led by a word that says how long: 已有, 长达, 近.
+    pub(super) fn is_span_of_time(&self, view: ViewText<'_>, at: u32, floor: u32) -> bool {
+        let modifier = |length: u32| {
+            let word = self.modifiers.get(view, Span::new(at - length, at));
+            word.is_some_and(|found| found.column(1) == "before")
+        };
+        self.calendar_word_before(view, at, floor, "lasting").is_some()
+            || (1..=3).filter(|length| at >= floor + length).any(modifier)
+    }
 }
+
+/// The longest calendar word before a numeral: 中华民国, 上个季度.
+const LONGEST_WORD: u32 = 4;
