@@ -8,12 +8,14 @@ use std::collections::BTreeMap;
 use super::{Expansion, Mention, counts};
 use crate::recognize::order::sorted_by;
 use crate::recognize::slogan::Reader;
-use crate::recognize::slogan::formula;
+use crate::recognize::slogan::{formula, frame};
 use crate::span::{Span, View};
 use crate::text::{CharClass, ViewText};
 
 /// Longest lead.
 const LEAD: u32 = 24;
+/// Longest sentence that opens a paragraph as its lead.
+const RUN_IN: u32 = 12;
 /// Largest group.
 const GROUP: usize = 14;
 
@@ -32,6 +34,8 @@ enum Style {
     Dash,
     /// A short line without any mark.
     Plain,
+    /// A short sentence that opens a paragraph: 抓班子促引领。
+    RunIn,
 }
 
 /// The first words of a section.
@@ -60,7 +64,7 @@ impl Headings {
         for style in [Style::Chapter, Style::Bracketed, Style::Digit, Style::Is] {
             headings.numbered(reader.view, leads.iter().filter(|lead| lead.style == style));
         }
-        for style in [Style::Dash, Style::Plain] {
+        for style in [Style::Dash, Style::Plain, Style::RunIn] {
             headings.unnumbered(reader.view, leads.iter().filter(|lead| lead.style == style));
         }
         headings
@@ -146,10 +150,15 @@ fn lead(view: ViewText<'_>, line: Span<View>) -> Option<Lead> {
     let whole = stop.is_none() && line.end <= start + LEAD;
     let end = stop.unwrap_or(line.end);
     let words = Span::new(start, end);
-    if words.len() < 2 || stop.is_none() && !whole || style == Style::Plain && !whole {
+    if words.len() < 2 || stop.is_none() && !whole {
         return None;
     }
-    Some(Lead { style, number, words })
+    let run_in = style == Style::Plain && !whole;
+    let short = words.len() <= RUN_IN && frame::is_han(view, words);
+    if run_in && !short {
+        return None;
+    }
+    Some(Lead { style: if run_in { Style::RunIn } else { style }, number, words })
 }
 
 /// Style, number and the place behind the mark.

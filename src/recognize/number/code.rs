@@ -28,7 +28,10 @@ pub(super) fn code(site: &Site<'_>) -> Option<Outcome> {
         .and_then(|amount| site.tables.unit(site.view, site.skip_blank(amount.end)))
         .is_some();
     let long = digits >= LONG && plain && !unit_follows;
-    (plain && (cued && !unit_follows || grouped || long))
+    // 203会议室
+    let room = site.tables.codes.longest(site.view, span.end);
+    let room = (3..=4).contains(&digits) && room.is_some_and(|word| word.column(1) == "room");
+    (plain && (cued && !unit_follows || grouped || long || room))
         .then(|| Outcome::Number(number(span, NumberKind::Code, "code")))
 }
 
@@ -90,7 +93,9 @@ fn in_groups(site: &Site<'_>, start: u32, end: u32) -> Option<u32> {
         (site.char(from.wrapping_sub(1)) == ' ' && (3..=4).contains(&(to - from))).then_some(to)
     };
     let last = std::iter::successors(Some(end), |end| group(*end + 1)).last()?;
-    (last > end && cue_before(site, start)).then_some(last)
+    // 0571-8765 4321
+    let area = site.char(site.at) == '0' && (start..end).any(|at| site.char(at) == '-');
+    (last > end && (area || cue_before(site, start))).then_some(last)
 }
 
 /// 字第1130098765号: the number of a document in Taiwan.

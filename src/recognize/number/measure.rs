@@ -71,6 +71,7 @@ fn sign(site: &Site<'_>) -> (u32, bool) {
     }
     match site.char(at - 1) {
         '负' => (at - 1, true),
+        '±' => (at - 1, false),
         '-' if at == 1 || at - 1 == site.floor || !is_joined(site, at - 2) => (at - 1, true),
         '下' if at >= site.floor + 2 && site.char(at - 2) == '零' => (at - 2, true),
         _ => (at, false),
@@ -112,6 +113,12 @@ fn more_pieces<'t>(site: &Site<'t>, amount: Amount) -> Option<Measure<'t>> {
 fn unit_at<'t>(site: &Site<'t>, amount: Amount, at: u32) -> Option<Measure<'t>> {
     let start = site.skip_blank(at);
     let unit = site.tables.unit(site.view, start)?;
+    // 看了三个点: points of a rate only behind a verb of change, or with decimals.
+    let counted = unit.name == Some("percentage_point") && site.view.starts_with(start, "个点");
+    let unit = match counted && amount.low.is_integer() && !site.changes_before(site.at) {
+        true => site.tables.classifier(site.view, start)?,
+        false => unit,
+    };
     if amount.style == Style::Magnitude && site.char(start) == '级' {
         return None;
     }
@@ -413,6 +420,9 @@ fn range(site: &Site<'_>, start: u32, negative: bool, first: Amount) -> Option<N
     if first.high.is_some() || first.style == Style::Positional {
         return None;
     }
+    if site.char(first.end) == '±' {
+        return around(site, start, first);
+    }
     let first_unit = unit_at(site, first, first.end);
     let after_unit =
         first_unit.and_then(|unit| Some((unit.end, site.second_of_range(unit.end)?, Some(unit))));
@@ -435,6 +445,17 @@ fn range(site: &Site<'_>, start: u32, negative: bool, first: Amount) -> Option<N
     }
     let mut found = finish(site, start, last, Value::Range(low, high));
     found.rule = "range";
+    Some(found)
+}
+
+/// 25±2℃: from 23 to 27.
+fn around(site: &Site<'_>, start: u32, middle: Amount) -> Option<Number<View>> {
+    let at = middle.end + 1;
+    let off = site.is_digit(at).then(|| site.amount(at)).flatten()?;
+    let last = with_unit(site, off)?;
+    let low = middle.low.minus(off.low)?;
+    let mut found = finish(site, start, last, Value::Range(low, middle.low.plus(off.low)?));
+    found.rule = "tolerance";
     Some(found)
 }
 

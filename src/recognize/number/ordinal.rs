@@ -67,7 +67,8 @@ pub(super) fn classes(site: &Site<'_>) -> Option<Outcome> {
         let ascii = site.char(at).to_digit(10).map(i64::from);
         ascii.or_else(|| crate::numeral::digit(site.view.at(at)).map(i64::from))
     };
-    let (low, high, end) = if amount.style == Style::Positional && amount.end == site.at + 2 {
+    let pair = amount.style == Style::Positional || amount.high.is_some();
+    let (low, high, end) = if pair && amount.end == site.at + 2 {
         (digits(site.at)?, digits(site.at + 1)?, amount.end)
     } else {
         let joined = matches!(site.char(site.at + 1), '至' | '到' | '-' | '—' | '~' | '、');
@@ -96,6 +97,7 @@ pub(super) fn bare(site: &Site<'_>) -> Option<Outcome> {
     } else if let Some(class) = word("class") {
         (class, class)
     } else if is_number_of(site, end)
+        || is_floor(site, amount.low, end)
         || is_term(site, amount.style, amount.low, end)
         || is_phase(site, end)
         || is_cohort(site, amount.low, end)
@@ -121,6 +123,11 @@ fn is_number_of(site: &Site<'_>, end: u32) -> bool {
 fn is_term(site: &Site<'_>, style: Style, value: Decimal, end: u32) -> bool {
     site.char(end) == '届'
         && (style == Style::Han && value > Decimal::from_integer(3) || behind(site, end, "term"))
+}
+
+/// 二楼, 18楼报告厅: a storey; not 盖了三楼 of which nobody speaks.
+fn is_floor(site: &Site<'_>, value: Decimal, end: u32) -> bool {
+    site.char(end) == '楼' && value <= Decimal::from_integer(150)
 }
 
 /// 铁路二期工程: a part of a project, named by a Han numeral behind a noun.

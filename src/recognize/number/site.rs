@@ -138,6 +138,14 @@ impl<'a> Site<'a> {
         })
     }
 
+    /// Whether a verb of change ends at `at`, 了 behind it passed over.
+    pub(super) fn changes_before(&self, at: u32) -> bool {
+        let end = if at > self.floor && self.char(at - 1) == '了' { at - 1 } else { at };
+        (1..=3).filter(|length| end >= self.floor + length).any(|length| {
+            self.tables.changes.get(self.view, Span::new(end - length, end)).is_some()
+        })
+    }
+
     fn is_place_word(&self, at: u32) -> bool {
         matches!(self.char(at), '十' | '百' | '千' | '万' | '亿')
     }

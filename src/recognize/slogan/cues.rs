@@ -77,6 +77,8 @@ impl Roles {
     pub(crate) const MODERN: Self = Self(1 << 43);
     /// Behind the name of what is running: 已, 累计, 上线.
     pub(crate) const RUNNING: Self = Self(1 << 44);
+    /// The name of a programme that everybody knows.
+    pub(crate) const KNOWN: Self = Self(1 << 45);
     /// Any verb that stands before slogans.
     pub(crate) const VERB: Self = Self(Self::VERB_BRAND.0 | Self::VERB_OTHER.0);
     /// Any noun that stands behind slogans.
@@ -117,6 +119,7 @@ impl Roles {
             "speech_before" => Self::SPEECH,
             "meeting" => Self::MEETING,
             "running" => Self::RUNNING,
+            "known_brand" => Self::KNOWN,
             "sage_before" => Self::SAGE,
             "classical" => Self::CLASSICAL,
             "modern" => Self::MODERN,

@@ -173,6 +173,9 @@ fn numbered(look: &Look<'_>) -> Option<Verdict> {
 
 /// Names with a sign in them, then what the words before turn away.
 fn late(look: &Look<'_>) -> Option<Verdict> {
+    if look.roles.any(Roles::KNOWN) {
+        return Some(Verdict::Slogan(SloganKind::Brand, "known-brand"));
+    }
     let units = look.reader.view.slice(look.inner);
     let holds = |c: char| units.contains(&(c as u32 as u16));
     // “1+1>2” says something, it names nothing.
