@@ -34,8 +34,10 @@ export class Caret {
 
   /** Puts the caret there and brings it into the window. */
   to(offset: number): void {
-    const element = this.#text.blocks[this.#text.indexAt(offset)]?.element;
-    if (element == null) return;
+    const block = this.#text.blocks[this.#text.indexAt(offset)];
+    const element = block?.element;
+    if (block === undefined || element == null) return;
+    this.#sheet.hold(block);
     const [node, at] = this.placeOf(offset);
     getSelection()?.collapse(node, at);
     const range = document.createRange();

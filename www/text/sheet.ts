@@ -21,6 +21,7 @@ export class Sheet {
   readonly #observer: IntersectionObserver;
   readonly #near = new Set<Element>();
   readonly #blockOf = new WeakMap<Element, Block>();
+  #held: Element | null = null;
 
   /** Calls `approached` with each block that comes near the window. */
   constructor(root: HTMLElement, text: TextBlocks, approached: (block: Block) => void) {
@@ -72,6 +73,15 @@ export class Sheet {
     const element = node instanceof Element ? node : node?.parentElement;
     const holder = element?.closest(".block");
     return holder == null ? undefined : this.#blockOf.get(holder);
+  }
+
+  /** Has the stretch of the block laid out at once: where nothing is laid out yet, a browser moves the caret away. */
+  hold(block: Block): void {
+    const stretch = this.#stretchOf(block.element);
+    if (stretch === this.#held) return;
+    this.#held?.classList.remove("held");
+    stretch?.classList.add("held");
+    this.#held = stretch;
   }
 
   isNear(block: Block): boolean {
