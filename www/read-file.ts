@@ -1,32 +1,48 @@
-/** A dropped or chosen file as text. */
-import { checkSize, decodeText, type Encoding as Label } from "quandian/files";
+/** A dropped or chosen file as text, and the other ways it can be read. */
+import { checkSize, QuandianError, readFile as textOf, type FileText, type ReadOptions } from "quandian/files";
 
-export type Encoding = "UTF-8" | "GB18030" | "Big5" | "UTF-16";
-
-export interface TextFile {
+export interface OpenedFile {
   readonly name: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly text: string;
-  readonly encoding: Encoding;
+  readonly read: FileText;
+  /** The same file, read in another encoding or with the other view of its tracked changes. */
+  readonly again: (options: ReadOptions) => Promise<OpenedFile | UnreadFile>;
 }
 
-export type Unread = "empty" | "too-large" | "not-text";
-
-const NAMES: Readonly<Record<Label, Encoding>> = { "utf-8": "UTF-8", gb18030: "GB18030", big5: "Big5", "utf-16le": "UTF-16", "utf-16be": "UTF-16" };
-
-/** Reads the bytes as the reader wants them, come what may. */
-export function decode(bytes: Uint8Array<ArrayBuffer>, encoding: Exclude<Encoding, "UTF-16">): string {
-  return new TextDecoder(encoding).decode(bytes);
+export interface UnreadFile {
+  readonly name: string;
+  readonly error: QuandianError;
 }
 
-export async function readFile(file: File): Promise<TextFile | Unread> {
+export async function openFile(file: File): Promise<OpenedFile | UnreadFile> {
+  const name = shownName(file.name);
   try {
     checkSize(file.size);
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const { text, encoding } = decodeText(bytes);
-    return { name: file.name, bytes, text, encoding: NAMES[encoding] };
+    return await read(name, new Uint8Array(await file.arrayBuffer()), {});
   } catch (error) {
-    const code = typeof error === "object" && error !== null && "code" in error ? error.code : null;
-    return code === "file-empty" ? "empty" : code === "file-too-large" ? "too-large" : "not-text";
+    return unread(name, error);
   }
+}
+
+async function read(name: string, bytes: Uint8Array<ArrayBuffer>, options: ReadOptions): Promise<OpenedFile> {
+  return {
+    name,
+    read: await textOf(bytes, options),
+    again: (other) => read(name, bytes, other).catch((error: unknown) => unread(name, error)),
+  };
+}
+
+/** A folder, or a file that went away, is refused by the browser itself. */
+function unread(name: string, error: unknown): UnreadFile {
+  return { name, error: error instanceof QuandianError ? error : new QuandianError("file-not-found", "", error) };
+}
+
+const LONGEST_NAME = 48;
+/** Controls, and marks that turn the direction of what follows: a name with them would pass for another. */
+const UNSEEN = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
+
+/** A file's name as it is shown: on one line, of a decent length, its end kept. */
+export function shownName(name: string): string {
+  const characters = [...name.replace(UNSEEN, "")];
+  if (characters.length <= LONGEST_NAME) return characters.join("");
+  return `${characters.slice(0, LONGEST_NAME - 12).join("")}…${characters.slice(-11).join("")}`;
 }

@@ -1,22 +1,25 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { docx, paragraph, run } from "../js/docx-builder.mjs";
 import { marked, source, withBrowser } from "./browser.mjs";
 
 const site = withBrowser();
-const give = (page, name, buffer) => page.locator('input[type="file"]').setInputFiles({ name, mimeType: "text/plain", buffer });
+const give = (page, name, buffer) => page.locator('input[type="file"]').setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(buffer) });
+const over = (page, text) => page.waitForFunction((text) => document.querySelector(".over").textContent.includes(text), text);
+/** 共有12个村。 */
+const GB18030 = [0xb9, 0xb2, 0xd3, 0xd0, 0x31, 0x32, 0xb8, 0xf6, 0xb4, 0xe5, 0xa1, 0xa3];
 
 test("gb18030-file", async () => {
   const page = await site.open();
-  // 共有12个村。
-  await give(page, "gb.txt", Buffer.from([0xb9, 0xb2, 0xd3, 0xd0, 0x31, 0x32, 0xb8, 0xf6, 0xb4, 0xe5, 0xa1, 0xa3]));
+  await give(page, "gb.txt", GB18030);
   await marked(page, "12个");
   assert.equal(await source(page), "共有12个村。");
-  assert.match(await page.locator(".over").innerText(), /GB18030/);
+  assert.equal(await page.locator(".over select").inputValue(), "gb18030");
 });
 
 test("utf-8-and-utf-16-files", async () => {
   const page = await site.open();
-  await give(page, "a.txt", Buffer.from("\ufeff共有34个村。"));
+  await give(page, "a.txt", "\ufeff共有34个村。");
   await marked(page, "34个");
   assert.equal(await source(page), "共有34个村。");
   await give(page, "b.txt", Buffer.from("\ufeff共有56个村。", "utf16le"));
@@ -24,29 +27,76 @@ test("utf-8-and-utf-16-files", async () => {
   assert.equal(await source(page), "共有56个村。");
 });
 
-test("another-encoding-at-a-click", async () => {
+test("another-encoding-from-the-list", async () => {
   const page = await site.open();
-  await give(page, "a.txt", Buffer.from("共有34个村。"));
-  await marked(page, "34个");
-  await page.locator(".over .link").click();
-  assert.notEqual(await source(page), "共有34个村。");
-  await page.locator(".over .link").click();
-  assert.equal(await source(page), "共有34个村。");
+  await give(page, "gb.txt", GB18030);
+  await marked(page, "12个");
+  await page.locator(".over select").selectOption("big5");
+  await page.waitForFunction(() => !document.querySelector("quandian-text").source.includes("12个"));
+  assert.equal(await page.locator(".over select").inputValue(), "big5");
+  await page.locator(".over select").selectOption("gb18030");
+  await marked(page, "12个");
 });
 
-test("a-file-that-is-no-text-is-refused", async () => {
+test("an-encoding-that-does-not-fit-is-said", async () => {
   const page = await site.open();
-  const before = await source(page);
-  await give(page, "报告.docx", Buffer.from("PK\u0003\u0004"));
-  await page.waitForSelector(".alarm");
-  assert.match(await page.locator(".over").innerText(), /另存为 \.txt/);
-  await give(page, "empty.txt", Buffer.alloc(0));
-  await page.waitForFunction(() => document.querySelector(".over").textContent.includes("没有文字"));
-  assert.equal(await source(page), before);
+  await give(page, "gb.txt", GB18030);
+  await marked(page, "12个");
+  await page.locator(".over select").selectOption("utf-8");
+  await over(page, "编码");
+  assert.equal(await source(page), "共有12个村。");
 });
 
-test("a-text-over-the-limit-is-refused", async () => {
+test("a-word-document", async () => {
   const page = await site.open();
-  await give(page, "long.txt", Buffer.alloc(10_000_001, "a"));
-  await page.waitForFunction(() => document.querySelector(".over").textContent.includes("太长"));
+  await give(page, "报告.docx", docx(paragraph("全县新修水渠68公里。") + paragraph("又建蓄水池9座。")));
+  await marked(page, "68公里");
+  assert.equal(await source(page), "全县新修水渠68公里。\n又建蓄水池9座。");
+  assert.match(await page.locator(".over").innerText(), /报告\.docx，已读入/);
+});
+
+test("tracked-changes-either-way", async () => {
+  const page = await site.open();
+  const body = paragraph(`${run("建成")}<w:del w:id="1" w:author="a"><w:r><w:delText>5座</w:delText></w:r></w:del><w:ins w:id="2" w:author="a">${run("8座")}</w:ins>${run("泵站。")}`);
+  await give(page, "修订稿.docx", docx(body));
+  await marked(page, "8座");
+  assert.match(await page.locator(".over").innerText(), /2 处修订，已按全部接受读入/);
+  await page.locator(".over .link").click();
+  await marked(page, "5座");
+  assert.equal(await source(page), "建成5座泵站。");
+  await page.locator(".over .link").click();
+  await marked(page, "8座");
+});
+
+for (const [name, bytes, said] of [
+  ["旧文.doc", [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0], "另存为 .docx"],
+  ["旧文.wps", [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0], "另存为 .docx"],
+  ["版式.pdf", "%PDF-1.7\n", "复制文字粘贴"],
+  ["图.png", [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a], "图片"],
+  ["坏了.docx", "PK\u0003\u0004", "损坏"],
+  ["空.txt", "", "文件是空的"],
+  ["长.txt", Buffer.alloc(10_000_001, "a"), "太长"],
+  ["大.txt", Buffer.alloc(50_000_001, "a"), "超过 50 MB"],
+]) {
+  test(`refused-with-a-plain-word: ${name}`, async () => {
+    const page = await site.open();
+    const before = await source(page);
+    await give(page, name, bytes);
+    await over(page, said);
+    assert.equal(await source(page), before);
+    assert.ok(await page.locator(".over .alarm").isVisible());
+    await page.getByText("English").click();
+    assert.doesNotMatch((await page.locator(".over").innerText()).replace(name, ""), /\p{Script=Han}/u);
+  });
+}
+
+test("a-hostile-name-is-shown-and-does-nothing", async () => {
+  const page = await site.open();
+  await give(page, `<img src=x onerror=window.harm=1>\u202Etxt.${"长".repeat(120)}.txt`, "共有12个村。");
+  await marked(page, "12个");
+  const said = await page.locator(".over bdi").innerText();
+  assert.ok(said.startsWith("<img src=x") && said.endsWith("长.txt") && said.length < 60, said);
+  assert.ok(!said.includes("\u202E"));
+  assert.equal(await page.evaluate(() => window.harm), undefined);
+  assert.equal(await page.locator(".over img").count(), 0);
 });

@@ -24,7 +24,7 @@ export class Masthead extends LitElement {
       <nav aria-label=${words.title}>
         <button class="plain" aria-pressed=${String(this.editing)} @click=${() => this.#send("toggle-editing")}>${this.editing ? words.read : words.edit}</button>
         <button class="plain" @click=${this.#open}>${words.openFile}</button>
-        <input type="file" accept=".txt,.md,text/plain" hidden @change=${this.#chosen} />
+        <input type="file" accept=".txt,.md,.docx,text/plain" hidden @change=${this.#chosen} />
         <button class="plain" @click=${() => this.#send("clear")}>${words.clear}</button>
         <span class="samples">${words.samples}${SAMPLES.map((_, i) => html`<button class="plain" aria-label="${words.samples} ${i + 1}" @click=${() => this.#send("sample", i)}>${i + 1}</button>`)}</span>
       </nav>

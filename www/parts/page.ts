@@ -1,26 +1,23 @@
 import type { Analysis } from "quandian";
 import { LitElement, html, nothing } from "lit";
-import { decode, readFile, type Encoding, type TextFile } from "../read-file.js";
+import type { ChangeView } from "quandian/files";
+import { openFile, type OpenedFile, type UnreadFile } from "../read-file.js";
 import { SAMPLES } from "../sample.js";
 import { Session, isTooLong, type Trouble } from "../session.js";
 import { isDark, keep, language } from "../settings.js";
+import { textFrom } from "../text/pasted.js";
 import { KINDS, marksOf, type Family, type Kind, type Mark } from "../text/marks.js";
 import { WORDS, type Language, type Words } from "../words.js";
 import "./card.js";
 import "./legend.js";
 import "./masthead.js";
+import { noticeLine, opened, refusal, type Notice } from "./notice.js";
 import { printTables } from "./print-table.js";
 import "./rail.js";
 import type { SideList } from "./side-list.js";
 import "./side-list.js";
 import type { MarkEvent, TextView } from "./text-view.js";
 import "./text-view.js";
-
-interface Notice {
-  readonly text: string;
-  readonly action?: readonly [label: string, run: () => void];
-  readonly alarming?: boolean;
-}
 
 const HOVER_DELAY = 280;
 const LEAVE_DELAY = 220;
@@ -203,9 +200,7 @@ export class Page extends LitElement {
   #over(): unknown {
     const said = this.trouble ?? this.notice;
     if (said === null) return this.sampled ? this.#words.invitation : this.#tally();
-    const action = said.action;
-    return html`<span class=${said.alarming === true ? "alarm" : ""}>${said.text}</span>
-      ${action === undefined ? "" : html` <button class="link" @click=${action[1]}>${action[0]}</button>`}`;
+    return noticeLine(said, this.#words, this.language);
   }
 
   #counted(family: Family): number {
@@ -221,7 +216,7 @@ export class Page extends LitElement {
 
   #take(text: string, notice: Notice | null): void {
     if (isTooLong(text)) {
-      this.notice = { text: this.#words.tooLong, alarming: true };
+      this.notice = { says: (words) => words.tooLong, alarming: true };
       return;
     }
     this.#forget();
@@ -251,7 +246,7 @@ export class Page extends LitElement {
   };
 
   #clear = (): void => {
-    this.#take("", { text: this.#words.cleared, action: [this.#words.undo, this.#undo] });
+    this.#take("", { says: (words) => words.cleared, action: [(words) => words.undo, this.#undo] });
   };
 
   #sample(index: number): void {
@@ -261,43 +256,38 @@ export class Page extends LitElement {
   }
 
   async #file(file: File): Promise<void> {
-    const words = this.#words;
-    const read = await readFile(file);
-    if (typeof read === "string") {
-      const text = read === "empty" ? words.emptyFile(file.name) : read === "too-large" ? words.tooLong : words.wrongFile(file.name);
-      this.notice = { text, alarming: true };
-    } else {
-      this.#setEditing(false);
-      this.#take(read.text, this.#fileNotice(read, read.encoding));
-    }
+    this.#opened(await openFile(file), "accepted");
   }
 
-  #fileNotice(file: TextFile, encoding: Encoding): Notice {
-    const words = this.#words;
-    const text = words.fileRead(file.name, encoding);
-    if (file.encoding === "UTF-16") return { text };
-    const other = encoding === "UTF-8" ? "GB18030" : "UTF-8";
-    return { text, action: [words.readAs(other), () => this.#take(decode(file.bytes, other), this.#fileNotice(file, other))] };
+  #opened(file: OpenedFile | UnreadFile, changes: ChangeView): void {
+    if ("error" in file) {
+      this.notice = refusal(file);
+      return;
+    }
+    this.#setEditing(false);
+    this.#take(file.read.text, opened(file, changes, (other) => void file.again(other).then((read) => this.#opened(read, other.changes ?? changes))));
   }
 
   #pasted = (event: ClipboardEvent): void => {
     const target = event.target;
     const file = event.clipboardData?.files[0];
-    const text = event.clipboardData?.getData("text/plain") ?? "";
+    const text = event.clipboardData === null ? "" : textFrom(event.clipboardData);
     if (target instanceof HTMLInputElement || (this.editing && text !== "" && this.#view.contains(target as Node) && this.#view.source !== "")) return;
     if (text === "" && file === undefined) return;
     event.preventDefault();
     if (text === "" && file !== undefined) return void this.#file(file);
     const undoable = !this.sampled && this.#view.source !== "";
     this.#setEditing(false);
-    this.#take(text, undoable ? { text: this.#words.replaced, action: [this.#words.undo, this.#undo] } : null);
+    this.#take(text, undoable ? { says: (words) => words.replaced, action: [(words) => words.undo, this.#undo] } : null);
   };
 
   #dropped = (event: DragEvent): void => {
     const file = event.dataTransfer?.files[0];
-    if (file === undefined) return;
+    if (file === undefined && this.editing) return;
     event.preventDefault();
-    void this.#file(file);
+    if (file !== undefined) return void this.#file(file);
+    const text = event.dataTransfer === null ? "" : textFrom(event.dataTransfer);
+    if (text !== "") this.#take(text, { says: (words) => words.replaced, action: [(words) => words.undo, this.#undo] });
   };
 
   #edited = (): void => {
@@ -340,9 +330,8 @@ export class Page extends LitElement {
   }
 
   #troubled(trouble: Trouble, code: string): void {
-    const words = this.#words;
-    const text = trouble === "blocked" ? words.blocked : trouble === "not-loaded" ? words.notLoaded(code) : trouble === "too-long" ? words.tooLong : words.failed(code);
-    this.trouble = { text, alarming: true };
+    const says = (words: Words): string => (trouble === "blocked" ? words.blocked : trouble === "not-loaded" ? words.notLoaded(code) : trouble === "too-long" ? words.tooLong : words.failed(code));
+    this.trouble = { says, alarming: true };
   }
 
   // Marks, card, list
@@ -451,7 +440,6 @@ export class Page extends LitElement {
   #toggleLanguage = (): void => {
     this.language = this.language === "zh" ? "en" : "zh";
     keep("language", this.language);
-    if (this.trouble === null) this.notice = null;
   };
 
   #toggleDark = (): void => {

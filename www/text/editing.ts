@@ -2,6 +2,8 @@
  * Typing into the marked text. What the browser would do is read from `beforeinput`, done to the source, and painted;
  * a composition is left to the browser and read back from the document when it ends.
  */
+import { textFrom } from "./pasted.js";
+
 export interface EditTarget {
   readonly root: HTMLElement;
   readonly source: () => string;
@@ -65,7 +67,7 @@ export class Editing {
 function insertedBy(event: InputEvent): string {
   if (event.inputType === "insertParagraph" || event.inputType === "insertLineBreak") return "\n";
   if (event.inputType.startsWith("delete")) return "";
-  return event.data ?? event.dataTransfer?.getData("text/plain") ?? "";
+  return event.data ?? (event.dataTransfer === null ? "" : textFrom(event.dataTransfer));
 }
 
 function characterBefore(source: string, offset: number): number {

@@ -1,0 +1,39 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { marked, source, withBrowser } from "./browser.mjs";
+
+const site = withBrowser();
+
+const give = (page, type, data) => page.evaluate(([type, data]) => {
+  const transfer = new DataTransfer();
+  for (const [format, text] of Object.entries(data)) transfer.setData(format, text);
+  const init = { bubbles: true, cancelable: true };
+  document.body.dispatchEvent(type === "paste" ? new ClipboardEvent(type, { ...init, clipboardData: transfer }) : new DragEvent(type, { ...init, dataTransfer: transfer }));
+}, [type, data]);
+
+test("rich-text-comes-as-clean-lines", async () => {
+  const page = await site.open();
+  await give(page, "paste", {
+    "text/html": `<style>p{color:red}</style><h1>防汛 <b>简报</b></h1>\n<p>加固堤防<span> 26 </span>公里，<br>转移群众800人。</p><script>window.harm=1</script>
+      <table><tr><td>水库</td><td>14座</td></tr><tr><td>泵站</td><td>9座</td></tr></table><img src=x onerror="window.harm=2">`,
+  });
+  await marked(page, "14座");
+  assert.equal(await source(page), "防汛 简报\n加固堤防 26 公里，\n转移群众800人。\n水库\t14座\n泵站\t9座");
+  assert.equal(await page.evaluate(() => window.harm), undefined);
+});
+
+test("the-plain-form-wins-and-loses-what-cannot-be-seen", async () => {
+  const page = await site.open();
+  await give(page, "paste", { "text/plain": "第一行\v第二行\r\n共\u200b有1\ufeff2个\0村。\f末行", "text/html": "<p>别的</p>" });
+  await marked(page, "12个");
+  assert.equal(await source(page), "第一行\n第二行\r\n共有12个村。\n末行");
+});
+
+test("dropped-text-is-taken-and-can-be-taken-back", async () => {
+  const page = await site.open();
+  const before = await source(page);
+  await give(page, "drop", { "text/plain": "共有15个村。" });
+  await marked(page, "15个");
+  await page.locator(".over .link").click();
+  await page.waitForFunction((before) => document.querySelector("quandian-text").source === before, before);
+});
