@@ -32,6 +32,14 @@ impl Decimal {
         (a as i128) | (b as i128) << 32 | (c as i128) << 64 | (d as i128) << 96
     }
 
+    /// The digits where they fit into 64 bits, as nearly all do: an `i128` costs several times as much to reckon with.
+    const fn short_digits(self) -> Option<i64> {
+        let [a, b, c, d] = self.words;
+        let low = (a as u64 | (b as u64) << 32) as i64;
+        let high = (c as u64 | (d as u64) << 32) as i64;
+        if high == low >> 63 { Some(low) } else { None }
+    }
+
     /// A whole number.
     pub const fn from_integer(value: i64) -> Self {
         Self::make(value as i128, 0)
@@ -54,8 +62,23 @@ impl Decimal {
         Some(Self::normal(if negative { -digits } else { digits }, fraction.len() as u8))
     }
 
+    /// `digits × 10^-scale`.
+    pub(super) fn from_digits(digits: i64, scale: u8) -> Self {
+        Self::normal(i128::from(digits), scale)
+    }
+
     /// The one representation of a value: no trailing zeros behind the point.
     fn normal(mut digits: i128, mut scale: u8) -> Self {
+        if scale == 0 {
+            return Self::make(digits, 0);
+        }
+        if let Ok(mut short) = i64::try_from(digits) {
+            while scale > 0 && short % 10 == 0 {
+                short /= 10;
+                scale -= 1;
+            }
+            return Self::make(short as i128, scale);
+        }
         while scale > 0 && digits % 10 == 0 {
             digits /= 10;
             scale -= 1;
@@ -65,6 +88,11 @@ impl Decimal {
 
     /// Times `10^power`; `None` on overflow.
     pub fn times_power(self, power: u8) -> Option<Self> {
+        if let (Some(short), Some(rest)) = (self.short_digits(), power.checked_sub(self.scale))
+            && let Some(digits) = lifted(short, rest)
+        {
+            return Some(Self::make(digits as i128, 0));
+        }
         let (digits, scale) = match self.scale.checked_sub(power) {
             Some(scale) => (self.digits(), scale),
             None => (
@@ -82,6 +110,9 @@ impl Decimal {
 
     /// Both with the larger scale of the two.
     fn aligned(self, other: Self) -> Option<(i128, i128, u8)> {
+        if self.scale == other.scale {
+            return Some((self.digits(), other.digits(), self.scale));
+        }
         let scale = self.scale.max(other.scale);
         let lift =
             |v: Self| v.digits().checked_mul(10i128.checked_pow(u32::from(scale - v.scale))?);
@@ -90,6 +121,12 @@ impl Decimal {
 
     /// The sum; `None` on overflow.
     pub fn plus(self, other: Self) -> Option<Self> {
+        if let (Some(a), Some(b), true) =
+            (self.short_digits(), other.short_digits(), self.scale == other.scale)
+            && let Some(sum) = a.checked_add(b)
+        {
+            return Some(Self::normal(sum as i128, self.scale));
+        }
         let (a, b, scale) = self.aligned(other)?;
         Some(Self::normal(a.checked_add(b)?, scale))
     }
@@ -140,6 +177,11 @@ impl Decimal {
     }
 }
 
+/// `digits × 10^power`, where it fits.
+fn lifted(digits: i64, power: u8) -> Option<i64> {
+    digits.checked_mul(10i64.checked_pow(u32::from(power))?)
+}
+
 impl PartialOrd for Decimal {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
@@ -148,6 +190,11 @@ impl PartialOrd for Decimal {
 
 impl Ord for Decimal {
     fn cmp(&self, other: &Self) -> Ordering {
+        if let (Some(a), Some(b), true) =
+            (self.short_digits(), other.short_digits(), self.scale == other.scale)
+        {
+            return a.cmp(&b);
+        }
         match self.aligned(*other) {
             Some((a, b, _)) => a.cmp(&b),
             // Out of range of the alignment: the sign and the whole part decide.
@@ -165,6 +212,9 @@ impl Decimal {
 
 impl fmt::Display for Decimal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(short) = self.short_digits().filter(|_| self.scale <= SHORT_SCALE) {
+            return write_short(f, short, self.scale);
+        }
         let sign = if self.digits() < 0 { "-" } else { "" };
         let digits = self.digits().unsigned_abs().to_string();
         let scale = usize::from(self.scale);
@@ -177,6 +227,35 @@ impl fmt::Display for Decimal {
     }
 }
 
+/// Longest text of short digits: a sign, a point, and at most [`SHORT_SCALE`] decimals behind a digit.
+const SHORT: usize = 40;
+const SHORT_SCALE: u8 = 36;
+
+/// Written from the last digit to the first.
+fn write_short(f: &mut fmt::Formatter<'_>, digits: i64, scale: u8) -> fmt::Result {
+    let mut buffer = [b'0'; SHORT];
+    let mut start = SHORT;
+    let mut put = |byte: u8| {
+        start -= 1;
+        if let Some(slot) = buffer.get_mut(start) {
+            *slot = byte;
+        }
+    };
+    let (mut rest, mut places) = (digits.unsigned_abs(), 0);
+    while rest > 0 || places <= scale {
+        if places == scale && scale > 0 {
+            put(b'.');
+        }
+        put(b'0' + (rest % 10) as u8);
+        rest /= 10;
+        places += 1;
+    }
+    if digits < 0 {
+        put(b'-');
+    }
+    f.write_str(buffer.get(start..).and_then(|text| str::from_utf8(text).ok()).unwrap_or(""))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -187,7 +266,9 @@ mod tests {
 
     #[test]
     fn displays_exactly() {
-        for text in ["0", "64000", "0.05", "-3.5", "123456789012345678901234567890"] {
+        let long = "123456789012345678901234567890";
+        let small = "0.00000000000000000000000000000000001";
+        for text in ["0", "64000", "0.05", "-3.5", "-0.07", "-9223372036854775808", long, small] {
             assert_eq!(d(text).to_string(), text);
         }
         assert_eq!(d("4.780").to_string(), "4.78");
@@ -203,6 +284,12 @@ mod tests {
         assert_eq!(d("1").over(d("0"), 2), None);
         assert!(d("33.75") > d("33"));
         assert_eq!(d("1.5").times(d("4")), Some(d("6")));
+        // Over the edge of 64 bits and back.
+        let edge = d("9223372036854775807");
+        assert_eq!(edge.plus(d("1")), Some(d("9223372036854775808")));
+        assert_eq!(edge.plus(d("1")).and_then(|sum| sum.minus(d("1"))), Some(edge));
+        assert_eq!(d("5000000000").times_power(10), Some(d("50000000000000000000")));
+        assert!(d("9223372036854775808") > edge && d("-9223372036854775809") < edge);
     }
 
     #[test]

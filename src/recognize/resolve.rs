@@ -20,18 +20,16 @@ pub struct Resolved {
 
 /// Resolves the candidates of both layers.
 pub fn resolve(
-    numbers: Vec<Number<View>>,
+    mut numbers: Vec<Number<View>>,
     slogans: Vec<Slogan<View>>,
     mut rejected: Vec<Rejection<View>>,
 ) -> Resolved {
-    let mut kept = Vec::with_capacity(numbers.len());
-    let mut displaced = Vec::new();
-    for number in numbers {
-        match reason_inside(&slogans, number.span) {
-            Some(reason) => displaced.push((number, reason)),
-            None => kept.push(number),
-        }
-    }
+    // In place: a dense text holds numbers by the megabyte.
+    let reasons = |number: &mut Number<View>| reason_inside(&slogans, number.span).is_some();
+    let displaced = numbers
+        .extract_if(.., reasons)
+        .filter_map(|number| reason_inside(&slogans, number.span).map(|reason| (number, reason)))
+        .collect();
     // 一 typed for a dash stays a dash inside a name too: that is what the reader has to hear of.
     let named = |rejection: &&mut Rejection<View>| {
         rejection.layer == Layer::Number && rejection.reason != Reason::Dash
@@ -41,7 +39,7 @@ pub fn resolve(
             rejection.reason = reason;
         }
     }
-    Resolved { numbers: kept, displaced, slogans, rejected }
+    Resolved { numbers, displaced, slogans, rejected }
 }
 
 /// What kind of name the span is a part of, by the innermost formula or else brand around it.

@@ -23,10 +23,8 @@ pub(super) fn code(site: &Site<'_>) -> Option<Outcome> {
     let cued = digits >= 3 && (cue_before(site, span.start) || cue_behind(site, span.end));
     let grouped =
         digits >= LONG && (span.start..span.end).any(|at| matches!(site.char(at), '-' | '—' | ')'));
-    let unit_follows = site
-        .amount(site.at)
-        .and_then(|amount| site.tables.unit(site.view, site.skip_blank(amount.end)))
-        .is_some();
+    let unit_follows =
+        site.amount(site.at).and_then(|amount| site.unit(site.skip_blank(amount.end))).is_some();
     let long = digits >= LONG && plain && !unit_follows;
     // 203会议室
     let room = site.tables.codes.longest(site.view, span.end);
@@ -155,7 +153,7 @@ pub(super) fn alphanumeric(site: &Site<'_>) -> Option<Outcome> {
     let before = site.at > site.floor
         && (latin(site.at - 1)
             || site.char(site.at - 1) == '-' && site.at >= 2 && latin(site.at - 2));
-    let unit = site.tables.unit(site.view, digits_end);
+    let unit = site.unit(digits_end);
     let behind = latin(digits_end) && unit.is_none();
     if !before && !behind || before && unit.is_some_and(|unit| unit.kind == NumberKind::Money) {
         return None;

@@ -112,7 +112,7 @@ fn more_pieces<'t>(site: &Site<'t>, amount: Amount) -> Option<Measure<'t>> {
 
 fn unit_at<'t>(site: &Site<'t>, amount: Amount, at: u32) -> Option<Measure<'t>> {
     let start = site.skip_blank(at);
-    let unit = site.tables.unit(site.view, start)?;
+    let unit = site.unit(start)?;
     // 看了三个点: points of a rate only behind a verb of change, or with decimals.
     let counted = unit.name == Some("percentage_point") && site.view.starts_with(start, "个点");
     let unit = match counted && amount.low.is_integer() && !site.changes_before(site.at) {
@@ -348,7 +348,7 @@ fn hundredths(site: &Site<'_>, end: u32, iso: &mut Iso) -> Option<u32> {
     if !(1..=2).contains(&digits)
         || !site.is_digit(end)
         || site.char(end - 1) != '秒'
-        || site.is_han(end + digits) && site.tables.unit(site.view, end + digits).is_some()
+        || site.is_han(end + digits) && site.unit(end + digits).is_some()
     {
         return None;
     }

@@ -34,7 +34,7 @@ use crate::recognize::gazetteer::Gazetteer;
 use crate::span::{Span, View};
 use crate::text::{CharClass, Normalizer, Text, ViewText};
 use scan::Scanner;
-use std::cell::OnceCell;
+use site::Known;
 use std::sync::Arc;
 use tables::Tables;
 
@@ -57,8 +57,8 @@ impl NumberRecognizer {
         text: &Text<'_>,
         today: Option<Day>,
     ) -> (Vec<Number<View>>, Vec<Rejection<View>>) {
-        let home = OnceCell::new();
-        let mut scanner = Scanner::new(text, &self.tables, &home);
+        let known = Known::default();
+        let mut scanner = Scanner::new(text, &self.tables, &known);
         scanner.run();
         let Scanner { mut numbers, rejected, .. } = scanner;
         if let Some(today) = today {

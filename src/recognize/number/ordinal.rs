@@ -46,7 +46,7 @@ fn ordinal_unit(site: &Site<'_>, at: u32) -> Option<u32> {
     if matches!(site.char(at), '季') && site.char(at + 1) == '度' {
         return Some(2);
     }
-    let unit = site.tables.unit(site.view, at)?;
+    let unit = site.unit(at)?;
     (unit.name.is_none()).then_some(unit.length)
 }
 

@@ -64,8 +64,7 @@ pub(super) fn label(site: &Site<'_>) -> Option<Outcome> {
         let apart = length > 1 || site.at == length || !site.is_han(site.at - length - 1);
         apart && word.is_some_and(|word| word.column(1) == "label")
     });
-    let counts = matches!(site.char(end), '.' | '-' | '~' | '—')
-        || site.tables.unit(site.view, end).is_some();
+    let counts = matches!(site.char(end), '.' | '-' | '~' | '—') || site.unit(end).is_some();
     (labelled && !counts)
         .then(|| Outcome::Rejected(Span::new(site.at, end), Reason::Enumerator, "label"))
 }
@@ -134,7 +133,7 @@ pub(super) fn indefinite(site: &Site<'_>) -> Option<Outcome> {
     if site.char(site.at) != '一' || site.is_numeral(site.at + 1) {
         return None;
     }
-    let unit = site.tables.unit(site.view, site.at + 1)?;
+    let unit = site.unit(site.at + 1)?;
     unit.is_classifier.then(|| {
         Outcome::Rejected(Span::new(site.at, site.at + 1), Reason::Indefinite, "indefinite")
     })

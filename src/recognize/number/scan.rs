@@ -1,13 +1,12 @@
 //! One pass over the view: at every numeral the rules are asked in order, and the first answer counts.
 
-use super::site::{Outcome, Site, number};
+use super::site::{Known, Outcome, Site, number};
 use super::tables::Tables;
 use super::{code, date, measure, ordinal, period, ratio, reject, runs};
 use crate::annotation::{Layer, Number, NumberKind, Reason, Rejection, Value};
 use crate::numeral::Style;
 use crate::span::{Span, View};
 use crate::text::{CharClass, Text, ViewText};
-use std::cell::OnceCell;
 
 type Rule = fn(&Site<'_>) -> Option<Outcome>;
 
@@ -54,16 +53,11 @@ pub(super) struct Scanner<'a> {
     floor: u32,
     pub(super) numbers: Vec<Number<View>>,
     pub(super) rejected: Vec<Rejection<View>>,
-    /// See [`Site::home`].
-    home: &'a OnceCell<Option<&'a str>>,
+    known: &'a Known<'a>,
 }
 
 impl<'a> Scanner<'a> {
-    pub(super) fn new(
-        text: &'a Text<'a>,
-        tables: &'a Tables,
-        home: &'a OnceCell<Option<&'a str>>,
-    ) -> Self {
+    pub(super) fn new(text: &'a Text<'a>, tables: &'a Tables, known: &'a Known<'a>) -> Self {
         Self {
             text,
             view: text.view(),
@@ -71,7 +65,7 @@ impl<'a> Scanner<'a> {
             floor: 0,
             numbers: Vec::new(),
             rejected: Vec::new(),
-            home,
+            known,
         }
     }
 
@@ -120,7 +114,7 @@ impl<'a> Scanner<'a> {
             at,
             floor: self.floor,
             here: None,
-            home: self.home,
+            known: self.known,
         }
     }
 

@@ -1,12 +1,12 @@
 //! A place of the view where a numeral begins, and what can be read around it.
 
 use super::region;
-use super::tables::{Tables, bound};
+use super::tables::{Tables, UnitMatch, bound};
 use crate::annotation::{Bound, Number, NumberKind, Reason, Value};
 use crate::numeral::{self, Decimal, Style, Vagueness};
 use crate::span::{Span, View};
 use crate::text::{CharClass, Text, ViewText};
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 
 /// What a rule makes of a numeral.
 pub(super) enum Outcome {
@@ -28,8 +28,16 @@ pub(super) struct Site<'a> {
     pub(super) floor: u32,
     /// The numeral at `at`, once it was read: every rule asks for it.
     pub(super) here: Option<Amount>,
-    /// The currency of a plain 元 in this text, once it was asked for.
-    pub(super) home: &'a OnceCell<Option<&'a str>>,
+    pub(super) known: &'a Known<'a>,
+}
+
+/// What several rules ask for, once it was looked up.
+#[derive(Default)]
+pub(super) struct Known<'a> {
+    /// The currency of a plain 元 in this text.
+    home: OnceCell<Option<&'a str>>,
+    /// The last place where a unit was looked for, and the unit: nearly all rules ask behind the same numeral.
+    unit: Cell<Option<(u32, Option<UnitMatch<'a>>)>>,
 }
 
 /// A numeral read at a place.
@@ -75,7 +83,19 @@ impl<'a> Site<'a> {
 
     /// The currency of a plain 元, where the text says where it is at home: `TWD`, `HKD`.
     pub(super) fn home_currency(&self) -> Option<&'a str> {
-        *self.home.get_or_init(|| region::currency(self.text, self.tables))
+        *self.known.home.get_or_init(|| region::currency(self.text, self.tables))
+    }
+
+    /// The unit at `at`: [`Tables::unit`].
+    pub(super) fn unit(&self, at: u32) -> Option<UnitMatch<'a>> {
+        match self.known.unit.get() {
+            Some((place, unit)) if place == at => unit,
+            _ => {
+                let unit = self.tables.unit(self.view, at);
+                self.known.unit.set(Some((at, unit)));
+                unit
+            }
+        }
     }
 
     pub(super) fn char(&self, at: u32) -> char {
