@@ -44,7 +44,7 @@ export interface Board {
 export interface BoardOptions {
   /** How many figures at most; default: three fifths of those there are, from 8 to 24. */
   readonly figures?: number;
-  /** How many dates and formulas at most; default 12. */
+  /** How many changes, dates and formulas at most; default 12. */
   readonly rows?: number;
 }
 
@@ -53,17 +53,28 @@ const MOST = 24;
 /** Of the figures there are, as long as they are not too many. */
 const SHARE = 0.6;
 
-export function boardOf(analysis: Analysis, { figures, rows = 12 }: BoardOptions = {}): Board {
+export function boardOf(analysis: Analysis, options: BoardOptions = {}): Board {
+  const steps = boardSteps(analysis, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in small steps, for a page that must answer between them; the last one returns the board. */
+export function* boardSteps(analysis: Analysis, { figures, rows = 12 }: BoardOptions = {}): Generator<undefined, Board> {
   const sections = sectionsOf(analysis.text);
-  const told = figuresOf(analysis, sections);
+  yield;
+  const told = yield* figuresOf(analysis, sections);
+  yield;
   const chosen = choose(told, figures ?? Math.min(MOST, Math.max(FEWEST, Math.round(told.length * SHARE))));
   return {
     sections: sections.flatMap(({ heading }, index) => {
       const here = chosen.filter((figure) => figure.section === index);
       return here.length === 0 ? [] : [{ heading, figures: here }];
     }),
-    changes: changesOf(analysis),
-    events: eventsOf(analysis, rows),
+    changes: yield* changesOf(analysis, rows),
+    events: yield* eventsOf(analysis, rows),
     formulas: formulasOf(analysis).slice(0, rows),
   };
 }

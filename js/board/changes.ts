@@ -21,18 +21,37 @@ export interface BoardChange {
   readonly sentence: Span;
 }
 
-export function changesOf(analysis: Analysis): BoardChange[] {
-  const sentences = new Map(analysis.facts.map((fact) => [fact.number, fact.sentence]));
-  return analysis.changes.flatMap((change, index) => {
+/** Changes looked at between two pauses. */
+const STRIDE = 64;
+
+/** At most so many, in the order of the text. */
+export function* changesOf(analysis: Analysis, most: number): Generator<undefined, BoardChange[]> {
+  const found: BoardChange[] = [];
+  for (const [index, change] of analysis.changes.entries()) {
+    if (found.length === most) break;
+    if (index % STRIDE === STRIDE - 1) yield;
     const [first, last] = [analysis.numbers[change.first], analysis.numbers[change.last]];
-    if (first === undefined || last === undefined) return [];
+    if (first === undefined || last === undefined) continue;
     const { delta, percent, unit } = change;
-    return [{
+    found.push({
       change: index, label: clauseBefore(analysis, change, change.first) || (change.of?.text ?? ""), from: amountOf(first), to: amountOf(last),
-      when: [dateIn(analysis, change.start, change.first), dateIn(analysis, first.end, change.last)] as const,
-      index: percent === null ? null : 100 + Number(percent), percent, delta, unit, sentence: sentences.get(change.first) ?? change,
-    }];
-  });
+      when: [dateIn(analysis, change.start, change.first), dateIn(analysis, first.end, change.last)],
+      index: percent === null ? null : 100 + Number(percent), percent, delta, unit, sentence: sentenceOf(analysis, change.first) ?? change,
+    });
+  }
+  return found;
+}
+
+/** Facts are in the order of their numbers. */
+function sentenceOf({ facts }: Analysis, number: number): Span | undefined {
+  let low = 0;
+  let high = facts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((facts[middle]?.number ?? number) < number) low = middle + 1;
+    else high = middle;
+  }
+  return facts[low]?.number === number ? facts[low]?.sentence : undefined;
 }
 
 /** The date directly before the figure, inside the change. */

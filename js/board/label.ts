@@ -15,6 +15,7 @@ const LONGEST = 26;
 /** Where words left of a number are dropped, so many behind it are enough. */
 const ENOUGH = 5;
 const CLAUSE = /[，；：。！？…—,;:!?\r\n]/;
+const HAN_ONLY = /^\p{Script=Han}+$/u;
 const MARKUP = /[*#`\s]+/g;
 const PAIRS = ["“”", "‘’", "《》", "（）", "()", "「」", "『』"] as const;
 
@@ -29,25 +30,27 @@ export interface Place {
   readonly clause: Span;
   readonly previous: NumberAnnotation | undefined;
   readonly next: NumberAnnotation | undefined;
+  /** The number before a duration that stands amid the clause: 县财政三年投入9万元 reads on over it. */
+  readonly earlier: NumberAnnotation | undefined;
 }
 
 export function placeOf({ text, numbers }: Analysis, index: number, { start, end }: Span): Place {
   const note = numbers[index];
-  if (note === undefined) return { clause: { start, end: start }, previous: undefined, next: undefined };
+  if (note === undefined) return { clause: { start, end: start }, previous: undefined, next: undefined, earlier: undefined };
   let from = note.start;
   const first = Math.max(start, note.start - REACH);
   while (from > first && !CLAUSE.test(text.charAt(from - 1))) from -= 1;
   let to = note.end;
   const last = Math.min(end, note.end + REACH);
   while (to < last && !CLAUSE.test(text.charAt(to))) to += 1;
-  const beside = (step: 1 | -1): NumberAnnotation | undefined => {
-    let at = index + step;
+  const beside = (step: 1 | -1, origin = index): NumberAnnotation | undefined => {
+    let at = origin + step;
     // Ranks belong to names: “第一课堂”, 一等奖.
     while (numbers[at]?.kind === "ordinal") at += step;
     const other = numbers[at];
     return other !== undefined && other.start >= from && other.end <= to ? other : undefined;
   };
-  return { clause: { start: from, end: to }, previous: beside(-1), next: beside(1) };
+  return { clause: { start: from, end: to }, previous: beside(-1), next: beside(1), earlier: beside(-1, index - 1) };
 }
 
 const isTime = (note: NumberAnnotation | undefined): boolean => note?.kind === "date" || note?.kind === "duration";
@@ -64,9 +67,8 @@ export function labelOf(analysis: Analysis, note: NumberAnnotation, place: Place
   const { of } = note;
   const from = beginning(text, note, place);
   if (of !== null && of.end <= note.start) {
-    // 报送材料减少30%: what rises or falls is not said without the verb.
-    const end = note.direction === null ? of.end : note.start;
-    if (of.start < place.clause.start) return withOf(of.text, trimmed(text.slice(from, note.start)));
+    const end = withVerb(text, note, of);
+    if (of.start < place.clause.start) return withOf(of.text, ownWords(text.slice(from, note.start), note));
     // 20件实事已有13件完成: both are of one thing, and the second says what became of it.
     if (of.start < from || place.previous?.of?.start === of.start) return trimmed(of.text + text.slice(note.end, ending(text, note, place)));
     return trimmed(text.slice(shortened(analysis, from, of.start, end), end));
@@ -77,6 +79,18 @@ export function labelOf(analysis: Analysis, note: NumberAnnotation, place: Place
   const head = trimmed(withoutTails(plain(text.slice(shortened(analysis, from, note.start, note.start), note.start))));
   return head !== "" ? head : trimmed(text.slice(note.end, clipped(analysis, note.end, to, note.end)));
 }
+
+/** Characters of a verb behind what is counted. */
+const VERB = 6;
+
+/** 报送材料减少30%, 农户户均增收4600元: what rises or falls, and what is done, is not said without the verb. */
+function withVerb(text: string, note: NumberAnnotation, of: TextSpan): number {
+  if (note.direction !== null) return note.start;
+  const verb = withoutTails(plain(text.slice(of.end, note.start)));
+  return verb.length <= VERB && HAN_ONLY.test(verb) && text.startsWith(verb, of.end) ? of.end + verb.length : of.end;
+}
+
+const ownWords = (words: string, { direction }: NumberAnnotation): string => (direction === null ? trimmed(withoutTails(plain(words))) : trimmed(words));
 
 /** 会诊5300例，用时缩短40%: what the clause before counts, with the clause's own words where there is room. */
 function withOf(of: string, own: string): string {
@@ -101,8 +115,11 @@ function joined(before: string, after: string): string {
 }
 
 /** Where the words before the number begin: behind a number of its own clause, and behind the 、 that parts the two. */
-function beginning(text: string, note: NumberAnnotation, { clause, previous }: Place): number {
+function beginning(text: string, note: NumberAnnotation, { clause, previous, earlier }: Place): number {
   if (previous === undefined) return clause.start;
+  if (previous.kind === "duration" && previous.start > clause.start && !text.slice(previous.end, note.start).includes("、")) {
+    return earlier === undefined ? clause.start : earlier.end + text.slice(earlier.end, previous.start).lastIndexOf("、") + 1;
+  }
   const mark = text.slice(previous.end, note.start).lastIndexOf("、");
   // 8个方面设置40项指标: the words between belong to what came before.
   if (mark < 0 && !isTime(previous) && note.of !== null && note.of.start >= note.end) return note.start;

@@ -17,28 +17,34 @@ export interface BoardEvent {
 const REACH = 400;
 /** Characters of what is said. */
 const LONGEST = 40;
+/** Numbers looked at between two pauses. */
+const STRIDE = 256;
 const SENTENCE = /[。！？；…\r\n]/;
 const LAST_COMMA = /[，,;；][^，,;；]*$/;
+const OPENING_COMMA = /^[，,]/;
 const KNOWN = /^\d{4}/;
 /** A month or a day. */
 const EXACT = /^\d{4}-(0[1-9]|1[0-2])/;
 
 /** At most so many: those with figures and exact days before the others. */
-export function eventsOf(analysis: Analysis, most: number): BoardEvent[] {
+export function* eventsOf(analysis: Analysis, most: number): Generator<undefined, BoardEvent[]> {
   const { numbers } = analysis;
   const ends = endsOf(analysis);
   const governed = new Map<number, number>();
   for (const { time } of analysis.facts) if (time !== null) governed.set(time, (governed.get(time) ?? 0) + 1);
   const told = new Set<string>();
-  const dated = numbers.flatMap((note, number) => {
-    if (note.kind !== "date" || note.edtf === null || !KNOWN.test(note.edtf) || ends.has(number)) return [];
+  const dated: { event: BoardEvent; weight: number }[] = [];
+  for (const [number, note] of numbers.entries()) {
+    if (number % STRIDE === STRIDE - 1) yield;
+    if (note.kind !== "date" || note.edtf === null || !KNOWN.test(note.edtf) || ends.has(number)) continue;
+    const weight = Math.min(2, governed.get(number) ?? 0) + (EXACT.test(note.edtf) ? 1 : 0);
+    if (weight === 0) continue;
     const event = eventOf(analysis, note, number, note.edtf);
     const key = `${event.edtf} ${event.label}`;
-    const weight = Math.min(2, governed.get(number) ?? 0) + (EXACT.test(note.edtf) ? 1 : 0);
-    if (weight === 0 || event.label === "" || told.has(key)) return [];
+    if (event.label === "" || told.has(key)) continue;
     told.add(key);
-    return [{ event, weight }];
-  });
+    dated.push({ event, weight });
+  }
   return dated
     .sort((a, b) => b.weight - a.weight)
     .slice(0, most)
@@ -61,7 +67,8 @@ function eventOf(analysis: Analysis, note: NumberAnnotation, number: number, edt
   const sentence = sentenceAt(text, note);
   const { clause } = placeOf(analysis, number, sentence);
   const before = withoutTails(trimmed(text.slice(clause.start, note.start)));
-  const rest = text.slice(note.end, sentence.end);
+  // 力争到2027年，全县…: what opens the sentence goes with what follows the date.
+  const rest = text.slice(note.end, sentence.end).replace(before === "" ? "" : OPENING_COMMA, "");
   return { number, date: note.text, edtf, label: trimmed(shortened(trimmed(before + rest))), sentence };
 }
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { createAnalyzer } from "../../dist/index.node.js";
-import { boardOf } from "../../dist/board.js";
+import { boardOf, boardSteps } from "../../dist/board.js";
 
 let analyzer;
 before(async () => (analyzer = await createAnalyzer()));
@@ -40,6 +40,24 @@ describe("figures", () => {
     assert.equal(figure.when.text, "2024年以来");
   });
 
+  test("keep-the-verb-and-the-time-of-their-clause", async () => {
+    const labels = figures(await board("县水务站三年招聘管护工412名。茶农亩均增收1600元。")).map(said);
+    assert.deepEqual(labels, ["412名 县水务站三年招聘管护工", "1600元 茶农亩均增收"]);
+    const [, rate] = figures(await board("每年检测水样1400份，合格率保持在99%以上。"));
+    assert.equal(rate.label, "合格率");
+  });
+
+  test("side-by-side-share-their-label", async () => {
+    const labels = figures(await board("焊工和钳工分别补贴3500元和6200元。")).map(said);
+    assert.deepEqual(labels, ["3500元 焊工和钳工分别补贴", "6200元 焊工和钳工分别补贴"]);
+  });
+
+  test("that-work-out-a-change-stand-with-it", async () => {
+    const { changes, ...rest } = await board("水质达标率从40%提高到90%，提高50个百分点。");
+    assert.equal(changes.length, 1);
+    assert.deepEqual(figures(rest), []);
+  });
+
   test("told-twice-count-once", async () => {
     const twice = figures(await board(REPORT)).filter(({ amount }) => amount.after.includes("人次"));
     assert.equal(twice.length, 1);
@@ -52,6 +70,13 @@ describe("figures", () => {
     const found = figures(await board("全市每年新建公园30个。\n力争到2027年新建学校50个。"));
     assert.equal(found.find(({ amount }) => amount.numeral === "30").rate, "per");
     assert.ok(found.find(({ amount }) => amount.numeral === "50").planned);
+    assert.equal(found.find(({ amount }) => amount.numeral === "50").setting, "力争");
+    assert.equal(found.find(({ amount }) => amount.numeral === "30").setting, null, "the label says 每年");
+  });
+
+  test("small-sums-in-passing-stay-behind", async () => {
+    const [first] = figures(await board("过去一桶水卖12元。全县筹措资金3.6亿元。", { figures: 1 }));
+    assert.equal(first.amount.numeral, "3.6");
   });
 
   test("that-count-something-and-totals-come-first", async () => {
@@ -89,6 +114,11 @@ describe("events", () => {
     const { events } = await board("大桥于2023年5月18日通车。2021年，全县修路30公里。");
     assert.deepEqual(events.map(({ edtf, label }) => [edtf, label]), [["2021", "全县修路30公里"], ["2023-05-18", "大桥通车"]]);
   });
+
+  test("keep-the-word-that-opens-the-sentence", async () => {
+    const { events } = await board("力争到2027年，全县铺设管网90公里。");
+    assert.deepEqual(events.map(({ label }) => label), ["力争全县铺设管网90公里"]);
+  });
 });
 
 describe("formulas", () => {
@@ -100,6 +130,17 @@ describe("formulas", () => {
 });
 
 describe("any text", () => {
+  test("is-composed-in-small-steps", async () => {
+    const line = "全县新修水渠86公里、泵站12座，由2021年的40个减少到2025年的10个。";
+    const analysis = await analyzer.analyze(Array.from({ length: 2000 }, (_, i) => `${i}组${line}`).join("\n"));
+    const steps = boardSteps(analysis);
+    let count = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) count += 1;
+    assert.ok(count > 50, `${count} steps`);
+    assert.deepEqual(step.value, boardOf(analysis));
+  });
+
   test("gives-a-board-and-in-time", async () => {
     for (const text of ["", "\n\n", "😀𠮷3个村😀", "一".repeat(5000), "“".repeat(3000), "3个，".repeat(3000), "3个".repeat(3000), "2024年".repeat(3000), "从3个增至5个".repeat(2000)]) {
       const start = performance.now();

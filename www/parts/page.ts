@@ -8,6 +8,8 @@ import { isDark, keep, language } from "../settings.js";
 import { textFrom } from "../text/pasted.js";
 import { KINDS, marksOf, type Family, type Kind, type Mark } from "../text/marks.js";
 import { WORDS, type Language, type Words } from "../words.js";
+import type { Lead } from "./board.js";
+import "./board.js";
 import "./card.js";
 import "./legend.js";
 import "./masthead.js";
@@ -78,8 +80,8 @@ export class Page extends LitElement {
   #leaving = 0;
   #busying = 0;
   #scrolling = 0;
-  /** Where Esc goes back to: the row that was left for the text. */
-  #origin: Mark | null = null;
+  /** How Esc goes back to what was left for the text: a row, an item of the board. */
+  #origin: (() => void) | null = null;
   #pinned = false;
 
   constructor() {
@@ -139,6 +141,7 @@ export class Page extends LitElement {
       <div class="desk">
         <main>
           <p class="over">${this.#over()}</p>
+          <quandian-board .words=${words} .analysis=${this.analysis} .printing=${this.printing} @lead=${(e: CustomEvent<Lead>) => this.#goFromBoard(e.detail)}></quandian-board>
           <div class="column">
             <quandian-text .words=${words} .editing=${this.editing} .wordsShown=${this.wordsShown} .hiddenKinds=${this.hiddenKinds}
               @mark-point=${this.#pointed} @mark-leave=${this.#left} @mark-none=${this.#closeCard}
@@ -394,7 +397,14 @@ export class Page extends LitElement {
 
   #goFromList(mark: Mark): void {
     this.#go(mark);
-    this.#origin = mark;
+    this.#origin = () => this.#list.focusRow(mark);
+  }
+
+  #goFromBoard({ family, at, item }: Lead): void {
+    const mark = family === "place" ? undefined : this.marks.find((one) => one.family === family && one.index === at);
+    if (mark !== undefined) this.#go(mark);
+    else this.#goTo(at);
+    this.#origin = () => item.focus();
   }
 
   #goTo(offset: number): void {
@@ -482,7 +492,7 @@ export class Page extends LitElement {
       this.carded = null;
       this.#pinned = false;
       if (this.#origin !== null && target?.closest("quandian-text") != null) {
-        this.#list.focusRow(this.#origin);
+        this.#origin();
         this.#origin = null;
       }
     }

@@ -1,0 +1,148 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { marked, paste, withBrowser } from "./browser.mjs";
+
+const site = withBrowser();
+const AXE = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+const REPORT = `治水三年见成效
+
+全县累计投入治水资金3.2亿元，惠及群众41.5万人。
+
+一、修渠
+全县新修水渠86公里、泵站12座，停水抢修时间由26小时缩短到5小时。
+
+二、护河
+2024年以来，巡河员上岗560名，水质达标率从71%提高到94%。大桥于2023年5月18日通车。
+推行“三个一”办法，即一张表、一支队、一本账，“三个一”管用。
+力争到2027年新建示范河段300公里。
+`;
+
+async function opened(page) {
+  await paste(page, REPORT);
+  await marked(page, "560名");
+  await page.locator(".board .leading .one").first().waitFor();
+  await page.locator(".board .fold").click();
+  await page.locator(".board .figure").first().waitFor();
+}
+
+test("folded-it-says-the-strongest-figures-in-one-line", async () => {
+  const page = await site.open();
+  await paste(page, REPORT);
+  await marked(page, "560名");
+  await page.locator(".board .leading .one").first().waitFor();
+  const fold = page.locator(".board .fold");
+  assert.match(await fold.innerText(), /数说.*全县累计投入治水资金\s*3\.2亿元/s);
+  assert.equal(await fold.getAttribute("aria-expanded"), "false");
+  assert.ok((await fold.boundingBox()).height < 50);
+  assert.equal(await page.locator(".board .figure").count(), 0);
+});
+
+test("the-text-does-not-move-when-the-board-comes", async () => {
+  const page = await site.open();
+  const top = () => page.locator(".sheet").evaluate((sheet) => sheet.getBoundingClientRect().top + scrollY);
+  await page.evaluate(() => {
+    window.tops = new Set();
+    const look = () => {
+      window.tops.add(document.querySelector(".sheet").getBoundingClientRect().top + scrollY);
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  await paste(page, REPORT);
+  await marked(page, "560名");
+  await page.locator(".board .leading .one").first().waitFor();
+  await page.waitForTimeout(200);
+  assert.deepEqual(await page.evaluate(() => [...window.tops]), [await top()]);
+});
+
+test("figures-stand-under-the-headings-with-label-and-setting", async () => {
+  const page = await site.open();
+  await opened(page);
+  assert.deepEqual(await page.locator(".board .part:has(.figures) h3").allInnerTexts(), ["导语", "一、修渠", "二、护河"]);
+  const figures = (await page.locator(".board .figure").allInnerTexts()).map((text) => text.replace(/\s+/g, " "));
+  for (const figure of ["86公里 全县新修水渠", "560名 巡河员上岗 2024年以来"]) assert.ok(figures.includes(figure), figures.join("\n"));
+  assert.ok(figures.some((figure) => /^300公里 .*力争/.test(figure)), figures.join("\n"));
+});
+
+test("changes-are-arrows-with-the-per-cent-worked-out", async () => {
+  const page = await site.open();
+  await opened(page);
+  const rows = (await page.locator(".board .changes li").allInnerTexts()).map((text) => text.replace(/\s+/g, " "));
+  assert.deepEqual(rows, ["水质达标率 71%→94% +23 个百分点", "停水抢修时间 26小时→5小时 −80.8%"]);
+  const [start, head] = await page.locator(".board .changes li").last().evaluate((row) => [row.querySelector(".start"), row.querySelector(".head")].map((part) => part.getBoundingClientRect().left));
+  assert.ok(head < start - 20, `the arrow of a fall leads left: from ${start} to ${head}`);
+});
+
+test("dates-follow-the-calendar-and-formulas-have-their-members", async () => {
+  const page = await site.open();
+  await opened(page);
+  assert.deepEqual(await page.locator(".board .events .day").allInnerTexts(), ["2023年5月18日", "2024年以来", "2027年"]);
+  const formula = (await page.locator(".board .formulas li").first().innerText()).replace(/\s+/g, " ");
+  assert.equal(formula, "三个一 2 次 一张表、一支队、一本账");
+});
+
+test("an-item-leads-to-its-sentence-and-esc-back", async () => {
+  const page = await site.open();
+  await opened(page);
+  await page.locator(".board .figure", { hasText: "巡河员" }).click();
+  await page.waitForFunction(() => document.activeElement?.matches("mark") && document.activeElement.textContent === "560名");
+  const box = await page.locator(".sheet mark.selected").boundingBox();
+  assert.ok(box.y > 0 && box.y < 900, `mark at ${box.y}`);
+  await page.keyboard.press("Escape");
+  await page.waitForFunction(() => document.activeElement?.matches(".board .figure") && document.activeElement.textContent.includes("巡河员"));
+  await page.locator(".board h3 button", { hasText: "护河" }).click();
+  await page.waitForFunction(() => {
+    const { top } = [...document.querySelectorAll(".sheet .heading")].find((heading) => heading.textContent === "二、护河").getBoundingClientRect();
+    return top > 0 && top < innerHeight;
+  });
+  await page.locator(".board .fold").focus();
+  await page.keyboard.press("Escape");
+  assert.equal(await page.locator(".board .fold").getAttribute("aria-expanded"), "false");
+});
+
+test("a-long-text-stays-smooth-while-its-board-is-made", async (t) => {
+  const page = await site.open();
+  await page.evaluate(() => {
+    window.tasks = [];
+    new PerformanceObserver((list) => window.tasks.push(...list.getEntries().map(({ startTime, duration }) => [startTime, duration]))).observe({ entryTypes: ["longtask"] });
+  });
+  const line = (i) => `全县新修水渠${i + 10}公里、泵站${i + 3}座，由2021年的${i + 9}个减少到2025年的3个，惠及农户1.${i}万户。\n`;
+  await paste(page, Array.from({ length: 22_000 }, (_, i) => line(i)).join("").slice(0, 1_000_000));
+  await page.locator("quandian-list .row", { hasText: "10公里" }).waitFor();
+  const read = await page.evaluate(() => performance.now());
+  await page.waitForFunction(() => /公里|万户|座/.test(document.querySelector(".board .leading").textContent), undefined, { timeout: 60_000 });
+  await page.waitForTimeout(300);
+  const tasks = (await page.evaluate(() => window.tasks)).filter(([start]) => start > read).map(([, duration]) => Math.round(duration));
+  t.diagnostic(`1,000,000 characters: tasks over 50 ms while the board is made: ${tasks.join(" ") || "none"}`);
+  assert.ok(Math.max(0, ...tasks) < 400, tasks.join(" "));
+});
+
+test("a-text-without-figures-says-so", async () => {
+  const page = await site.open();
+  await paste(page, "这里一个数目也没有写。");
+  await page.locator(".board .leading", { hasText: "没有可列的数字" }).waitFor();
+  assert.ok(await page.locator(".board .fold").isDisabled());
+});
+
+test("speaks-english-at-the-switch", async () => {
+  const page = await site.open();
+  await page.getByText("English", { exact: true }).click();
+  await page.locator(".board .fold").click();
+  assert.match(await page.locator(".board").innerText(), /In figures[\s\S]*Changes[\s\S]*Dates[\s\S]*Slogans/);
+});
+
+for (const [name, options] of Object.entries({
+  wide: {}, phone: { viewport: { width: 360, height: 740 } }, dark: { colorScheme: "dark" }, "forced colours": { forcedColors: "active" },
+})) {
+  test(`has-no-barrier-and-fits: ${name}`, async () => {
+    const page = await site.open(options);
+    await opened(page);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(wide <= 0, `${wide} px wider than the window`);
+    await page.evaluate(AXE);
+    const { violations } = await page.evaluate(() => window.axe.run());
+    assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`), []);
+    assert.deepEqual(page.complaints, []);
+  });
+}

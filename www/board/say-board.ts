@@ -1,0 +1,42 @@
+/** The words of the board's items, as the page, the copied text and the drawing all have them. */
+import type { Board, BoardChange, BoardFormula, Figure } from "quandian/board";
+import type { Words } from "../words.js";
+
+/** So many of the strongest figures stand on the folded board. */
+const LEADING = 4;
+
+/** The strongest figures, in the order of the text. */
+export function leadingFigures({ sections }: Board): Figure[] {
+  const figures = sections.flatMap((section) => section.figures);
+  const strongest = [...figures].sort((a, b) => b.weight - a.weight).slice(0, LEADING);
+  return figures.filter((figure) => strongest.includes(figure));
+}
+
+export function isEmpty({ sections, changes, events, formulas }: Board): boolean {
+  return sections.length + changes.length + events.length + formulas.length === 0;
+}
+
+/** What stands beside the label: the time, the rate, the plan. */
+export function sayFigureSetting({ when, setting }: Figure): string {
+  return [when?.text ?? "", setting ?? ""].filter((part) => part !== "").join(" · ");
+}
+
+const signed = (amount: string): string => (amount.startsWith("-") ? `−${amount.slice(1)}` : `+${amount}`);
+
+/** What the change comes to: percentage points for shares, per cent for everything else. */
+export function sayChange({ percent, delta, unit }: BoardChange, words: Words): string {
+  if (unit === "percent" && delta !== null) return `${signed(delta)} ${words.board.points}`;
+  return percent === null ? "" : `${signed(String(Math.round(Number(percent) * 10) / 10))}%`;
+}
+
+export const amountText = ({ before, numeral, after }: Figure["amount"]): string => before + numeral + after;
+
+/** The dates of a change, where both ends have one. */
+export function sayDates({ when: [first, last] }: BoardChange): string {
+  return first === null || last === null ? "" : `${first.text}—${last.text}`;
+}
+
+export function sayMembers({ members, memberStatus }: BoardFormula, words: Words): string {
+  if (members.length === 0) return memberStatus === "open" ? words.open : words.notExpanded;
+  return members.map((member) => member.text).join("、");
+}

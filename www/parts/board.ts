@@ -1,0 +1,169 @@
+import type { Analysis } from "quandian";
+import { boardSteps, type Amount, type Board, type BoardChange, type BoardSection, type Figure } from "quandian/board";
+import { LitElement, html } from "lit";
+import { inIdleTime } from "../board/idle.js";
+import { arrowRow, scaleAxis } from "./board-arrows.js";
+import { scalesOf, type Scale } from "../board/scale.js";
+import { isEmpty, leadingFigures, sayChange, sayDates, sayFigureSetting, sayMembers } from "../board/say-board.js";
+import { keepBoard } from "./board-keep.js";
+import type { Words } from "../words.js";
+
+/** What an item of the board leads to: a mark, or a place. */
+export interface Lead {
+  readonly family: "numbers" | "slogans" | "place";
+  /** Index in the family, or the offset. */
+  readonly at: number;
+  /** The item itself, to come back to. */
+  readonly item: HTMLElement;
+}
+
+/**
+ * The board 数说 over the text: one line until opened. It is made when the text has been marked and nothing else is to
+ * be done, so it never stands in the way of the marks.
+ */
+export class BoardView extends LitElement {
+  static override properties = {
+    words: { attribute: false },
+    analysis: { attribute: false },
+    printing: { type: Boolean },
+    open: { state: true },
+    board: { state: true },
+    said: { state: true },
+  };
+  declare words: Words;
+  declare analysis: Analysis | null;
+  declare printing: boolean;
+  declare private open: boolean;
+  /** The board, and the analysis it was made of. */
+  declare private board: { readonly of: Analysis; readonly board: Board } | null;
+  declare private said: string;
+
+  #cancel = (): void => undefined;
+
+  constructor() {
+    super();
+    this.analysis = null;
+    this.printing = false;
+    this.open = false;
+    this.board = null;
+    this.said = "";
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#cancel();
+  }
+
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    if (!changed.has("analysis")) return;
+    this.#cancel();
+    this.said = "";
+    const { analysis } = this;
+    if (analysis === null) this.board = null;
+    else this.#cancel = inIdleTime(boardSteps(analysis), (board) => (this.board = { of: analysis, board }));
+  }
+
+  protected override render(): unknown {
+    const { words } = this;
+    const board = this.board === null || isEmpty(this.board.board) ? null : this.board.board;
+    const shown = board !== null && (this.open || this.printing);
+    return html`<section class="board" aria-label=${words.board.name} @keydown=${this.#keys}>
+      <h2><button class="fold" aria-expanded=${String(shown)} aria-controls="board-spread" ?disabled=${board === null} @click=${this.#toggle}>
+        <span class="name">${words.board.name}</span>
+        <span class="leading">${this.#line(board, shown)}</span>
+        <span class="plain more">${board === null ? "" : shown ? words.board.fold : words.board.open}</span>
+      </button></h2>
+      <div class="spread" id="board-spread" ?hidden=${!shown}>${shown && this.board !== null ? this.#spread(board, this.board.of) : ""}</div>
+    </section>`;
+  }
+
+  /** The line stands there before the board is made, so that nothing moves when it comes. */
+  #line(board: Board | null, shown: boolean): unknown {
+    if (shown) return "";
+    if (board !== null) return leadingFigures(board).map((figure) => this.#leading(figure));
+    return this.board === null ? "" : html`<span class="label">${this.words.board.empty}</span>`;
+  }
+
+  #leading({ amount, label }: Figure): unknown {
+    return html`<span class="one"><span class="label">${label}</span> ${this.#amount(amount)}</span> `;
+  }
+
+  #spread(board: Board, analysis: Analysis): unknown {
+    const { words } = this;
+    return html`${board.sections.map((section) => this.#section(section))}
+      ${board.changes.length === 0 ? "" : html`<section class="part changes"><h3>${words.board.changes}</h3>
+        <div>${scalesOf(analysis, board.changes).map((scale) => this.#scale(scale))}</div></section>`}
+      ${board.events.length === 0 ? "" : html`<section class="part events"><h3>${words.board.events}</h3>
+        <ol>${board.events.map(({ number, date, label }) => html`<li><button class="item" @click=${this.#leads("numbers", number)}>
+          <span class="day">${date}</span><span class="label">${label}</span></button></li>`)}</ol></section>`}
+      ${board.formulas.length === 0 ? "" : html`<section class="part formulas"><h3>${words.board.formulas}</h3>
+        <ol>${board.formulas.map((formula) => html`<li><button class="item" @click=${this.#leads("slogans", formula.mentions[0] ?? 0)}>
+          <span class="what"><span class="sign formula">${formula.surface}</span>${formula.mentions.length > 1 ? html` <span class="count">${words.board.times(formula.mentions.length)}</span>` : ""}</span>
+          <span class="label ${formula.members.length === 0 ? "open" : ""}">${sayMembers(formula, words)}</span></button></li>`)}</ol></section>`}
+      <p class="tools">
+        <button class="plain" @click=${() => void this.#keep("text")}>${words.board.copy}</button>
+        <span role="status">${this.said}</span>
+      </p>`;
+  }
+
+  #section({ heading, figures }: BoardSection): unknown {
+    return html`<section class="part">
+      <h3>${heading === null ? this.words.board.lede : html`<button @click=${this.#leads("place", heading.start)}>${heading.text}</button>`}</h3>
+      <ul class="figures">${figures.map((figure) => html`<li><button class="item figure" @click=${this.#leads("numbers", figure.number)}>
+        ${this.#amount(figure.amount)} <span class="label">${figure.label}</span> ${this.#setting(figure)}</button></li>`)}</ul>
+    </section>`;
+  }
+
+  #amount({ before, numeral, after }: Amount): unknown {
+    return html`<span class="amount">${before}<b class=${/[\d０-９]/.test(numeral) ? "" : "written"}>${numeral}</b>${after}</span>`;
+  }
+
+  #setting(figure: Figure): unknown {
+    const setting = sayFigureSetting(figure);
+    return setting === "" ? "" : html`<span class="when">${setting}</span>`;
+  }
+
+  #scale(scale: Scale): unknown {
+    const { words } = this;
+    return html`<ol>${scale.arrows.map((arrow) => html`<li><button class="item" @click=${this.#leads("numbers", this.#first(arrow.change))}>
+          <span class="label">${arrow.change.label}${sayDates(arrow.change) === "" ? "" : html` <span class="when">${sayDates(arrow.change)}</span>`}</span>
+          ${arrowRow(arrow, scale)}
+          <span class="ends">${this.#amount(arrow.change.from)}<span class="to" aria-hidden="true">→</span>${this.#amount(arrow.change.to)}</span>
+          <span class="comes-to">${sayChange(arrow.change, words)}</span></button></li>`)}</ol>
+        ${scaleAxis(scale, words)}`;
+  }
+
+  #first({ change }: BoardChange): number {
+    return this.board?.of.changes[change]?.first ?? 0;
+  }
+
+  #leads(family: Lead["family"], at: number) {
+    return (event: Event): void => {
+      this.dispatchEvent(new CustomEvent<Lead>("lead", { detail: { family, at, item: event.currentTarget as HTMLElement } }));
+    };
+  }
+
+  #toggle = (): void => {
+    this.open = !this.open;
+  };
+
+  #keys = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape" || !this.open) return;
+    event.stopPropagation();
+    this.open = false;
+    this.querySelector<HTMLElement>(".fold")?.focus();
+  };
+
+  async #keep(as: "text" | "svg" | "png"): Promise<void> {
+    if (this.board === null) return;
+    this.said = "";
+    const done = await keepBoard(as, this.board.board, this.board.of, this.words);
+    if (done) this.said = as === "text" ? this.words.board.copied : "";
+  }
+}
+
+customElements.define("quandian-board", BoardView);
