@@ -118,6 +118,62 @@ test("a-long-text-stays-smooth-while-its-board-is-made", async (t) => {
   assert.ok(Math.max(0, ...tasks) < 400, tasks.join(" "));
 });
 
+test("is-copied-as-text", async () => {
+  const page = await site.open({ permissions: ["clipboard-read", "clipboard-write"] });
+  await opened(page);
+  await page.getByText("复制文字").click();
+  await page.locator(".board [role=status]", { hasText: "已复制" }).waitFor();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  for (const line of ["一、修渠", "86公里　全县新修水渠", "停水抢修时间　26小时 → 5小时（−80.8%）", "2023年5月18日　大桥通车", "三个一 ×2　一张表、一支队、一本账"]) {
+    assert.ok(text.split("\n").includes(line), text);
+  }
+});
+
+test("is-saved-as-svg-and-png", async () => {
+  const page = await site.open();
+  await opened(page);
+  const saved = async (name) => {
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByText(name).click()]);
+    return [download.suggestedFilename(), readFileSync(await download.path())];
+  };
+  const [svgName, svg] = await saved("存为 SVG");
+  assert.equal(svgName, "数说-治水三年见成效.svg");
+  const drawn = await page.evaluate((text) => {
+    const root = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
+    return { name: root.localName, title: root.querySelector("title")?.textContent, texts: [...root.querySelectorAll("text")].map((one) => one.textContent), heads: root.querySelectorAll("path").length };
+  }, svg.toString("utf8"));
+  assert.equal(drawn.name, "svg");
+  assert.equal(drawn.title, "数说 · 治水三年见成效");
+  for (const text of ["86公里", "全县新修水渠", "+23 个百分点", "三个一", "一张表、一支队、一本账"]) assert.ok(drawn.texts.includes(text), drawn.texts.join("|"));
+  assert.equal(drawn.heads, 2);
+  const [pngName, png] = await saved("存为 PNG");
+  assert.equal(pngName, "数说-治水三年见成效.png");
+  assert.equal(png.subarray(1, 4).toString("latin1"), "PNG");
+  assert.equal(png.readUInt32BE(16), 1600);
+});
+
+test("markup-in-the-text-stays-text-in-the-drawing", async () => {
+  const page = await site.open();
+  await paste(page, "一<b>标题&\n\n全县新修“<i>”水渠86公里，惠及群众9万人。\n");
+  await marked(page, "86公里");
+  await page.locator(".board .leading .one").first().waitFor();
+  await page.locator(".board .fold").click();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByText("存为 SVG").click()]);
+  const svg = readFileSync(await download.path(), "utf8");
+  assert.doesNotMatch(svg, /<b>|<i>|&(?!amp;|lt;|gt;|quot;)/);
+  assert.match(svg, /一&lt;b&gt;标题&amp;/);
+});
+
+test("is-printed-open", async () => {
+  const page = await site.open();
+  await page.emulateMedia({ media: "print" });
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await page.locator(".board .figure").first().waitFor();
+  assert.equal(await page.locator(".board .tools").isVisible(), false);
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await page.locator(".board .figure").first().waitFor({ state: "detached" });
+});
+
 test("a-text-without-figures-says-so", async () => {
   const page = await site.open();
   await paste(page, "这里一个数目也没有写。");

@@ -106,6 +106,8 @@ export class BoardView extends LitElement {
           <span class="label ${formula.members.length === 0 ? "open" : ""}">${sayMembers(formula, words)}</span></button></li>`)}</ol></section>`}
       <p class="tools">
         <button class="plain" @click=${() => void this.#keep("text")}>${words.board.copy}</button>
+        <button class="plain" @click=${() => void this.#keep("svg")}>${words.board.saveSvg}</button>
+        <button class="plain" @click=${() => void this.#keep("png")}>${words.board.savePng}</button>
         <span role="status">${this.said}</span>
       </p>`;
   }
@@ -162,7 +164,7 @@ export class BoardView extends LitElement {
     if (this.board === null) return;
     this.said = "";
     const done = await keepBoard(as, this.board.board, this.board.of, this.words);
-    if (done) this.said = as === "text" ? this.words.board.copied : "";
+    this.said = !done ? this.words.board.notKept : as === "text" ? this.words.board.copied : this.words.board.saved;
   }
 }
 
