@@ -1,0 +1,28 @@
+// Intl.Segmenter: the segmenter that the engine brings along.
+import { grown } from "../places.mjs";
+
+export default function intl() {
+  let segmenter;
+  let growth = 0;
+  return {
+    title: "Intl.Segmenter",
+    version: `ICU ${process.versions.icu}`,
+    download: () => [],
+    start() {
+      const before = grown();
+      const from = performance.now();
+      segmenter = new Intl.Segmenter("zh", { granularity: "word" });
+      for (const { segment } of segmenter.segment("先切一句试试。")) void segment;
+      const took = performance.now() - from;
+      growth = grown() - before;
+      return took;
+    },
+    memory: () => growth,
+    offsets(text) {
+      const ends = [];
+      for (const { index, segment } of segmenter.segment(text)) ends.push(index + segment.length);
+      return ends.length;
+    },
+    strings: (text) => Array.from(segmenter.segment(text), ({ segment }) => segment).length,
+  };
+}

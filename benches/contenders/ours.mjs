@@ -1,0 +1,47 @@
+// Ours, out of the built package: every way to ask for words, and the other layers.
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { root } from "../places.mjs";
+
+const dist = (name) => join(root, "dist", name);
+const WASM = "quandian_bg.wasm";
+const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+
+/** Lexicon file, and what analysis is asked for. */
+const WORDS = { layers: ["words"] };
+const KINDS = {
+  "compact-parts": { title: "quandian `compact`, `parts`", lexicon: "quandian-compact.bin", options: { ...WORDS, parts: true } },
+  compact: { title: "quandian `compact`, default mode", lexicon: "quandian-compact.bin", options: WORDS },
+  jieba: { title: "quandian `jieba`", lexicon: "quandian-jieba.bin", options: { ...WORDS, parts: true } },
+  everything: { title: "quandian, everything", lexicon: "quandian-compact.bin", options: {} },
+  layers: { title: "quandian, numbers and slogans", lexicon: null, options: { layers: ["numbers", "slogans"] } },
+  numbers: { title: "quandian, numbers", lexicon: null, options: { layers: ["numbers"] } },
+};
+
+export default function ours(kind) {
+  const { title, lexicon, options } = KINDS[kind];
+  let analyzer;
+  let memory;
+  return {
+    title,
+    version: `quandian ${version}`,
+    there: lexicon === null || existsSync(dist(lexicon)),
+    download: () => [dist(WASM), dist("index.js"), ...(lexicon === null ? [] : [dist(lexicon)])],
+    async start(round) {
+      const { createAnalyzer, memoryBytes } = await import(`${pathToFileURL(dist("inline.js")).href}?${round}`);
+      const wasm = await WebAssembly.compile(readFileSync(dist(WASM)));
+      const bytes = lexicon === null ? false : readFileSync(dist(lexicon));
+      const from = performance.now();
+      analyzer = await createAnalyzer({ wasm, lexicon: bytes });
+      const took = performance.now() - from;
+      memory = memoryBytes;
+      return took;
+    },
+    memory: () => memory(),
+    offsets: async (text) => (await analyzer.analyze(text, options)).tokenOffsets.length,
+    strings: async (text) => (await analyzer.segment(text, options)).length,
+    /** The answer as a program gets it, without looking at single words. */
+    whole: (text) => analyzer.analyze(text, options),
+  };
+}

@@ -1,0 +1,77 @@
+// npm run bench: ours beside the peers, in one run and in turn. Writes docs/benchmarks.md.
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import { inChromium } from "./chromium.mjs";
+import { Contender } from "./contender.mjs";
+import { CASES, corpusFile } from "./corpus.mjs";
+import { inTurn, speeds, starts } from "./measure.mjs";
+import { layers } from "./layers.mjs";
+import { memoryOf } from "./memory.mjs";
+import { root } from "./places.mjs";
+import { prepare } from "./prepare.mjs";
+import { report } from "./report.mjs";
+
+const MB = 1_000_000;
+/** The recognisers of others need seconds for a few pages. */
+const NUMBERS_TEXT = 20_000;
+const OUR_STARTS = 20;
+const PEER_STARTS = 5;
+const LEXICONS = { compact: "quandian-compact.bin", jieba: "quandian-jieba.bin" };
+
+process.chdir(root);
+const { python } = prepare();
+const words = await present(["compact-parts", "compact", "jieba"].map((kind) => new Contender("ours", kind)),
+  ["jieba-wasm", "node-rs", "jieba-rs-wasm", "jieba-rs-native", "intl", "segmentit"].map((file) => new Contender(file)));
+const results = { python, contenders: await described(words), download: {}, start: {}, memory: {}, offsets: {}, strings: {} };
+
+for (const contender of words) {
+  const { download } = await contender.describe();
+  if (download) results.download[contender.id] = download().reduce((sum, path) => sum + compressed(path), 0);
+  results.start[contender.id] = await starts(contender, contender.id.startsWith("ours") ? OUR_STARTS : PEER_STARTS);
+  results.memory[contender.id] = await contender.memory();
+  console.log(`${contender.id}: start ${results.start[contender.id].toFixed(1)} ms`);
+}
+for (const name of Object.keys(CASES)) {
+  const path = corpusFile(name, MB);
+  results.offsets[name] = speeds(path, await inTurn(words, path, "offsets"));
+  console.log(name, results.offsets[name]);
+}
+const prose = corpusFile("prose", MB);
+results.strings.prose = speeds(prose, await inTurn(words.filter(({ id }) => id !== "jieba-rs-wasm"), prose, "strings"));
+for (const contender of words) contender.close();
+
+results.layers = await layers();
+results.numbers = await numbers();
+results.held = await memoryOf();
+results.chromium = await inChromium({ prose, line: corpusFile("line", MB) }, Object.fromEntries(Object.entries(LEXICONS).filter(([, file]) => existsSync(join("dist", file)))));
+writeFileSync("docs/benchmarks.md", report(results));
+console.log("docs/benchmarks.md is written.");
+
+async function present(ours, peers) {
+  const there = [];
+  for (const contender of ours) if ((await contender.describe()).there) there.push(contender);
+  return [...there, ...peers];
+}
+
+async function described(contenders) {
+  const rows = {};
+  for (const contender of contenders) {
+    const { title, version } = await contender.describe();
+    rows[contender.id] = { title, version };
+  }
+  return rows;
+}
+
+async function numbers() {
+  const contenders = [new Contender("ours", "numbers"), new Contender("recognizers"), ...(python ? [new Contender("chinese2digits")] : [])];
+  const path = corpusFile("prose", NUMBERS_TEXT);
+  const found = speeds(path, await inTurn(contenders, path, "whole"));
+  results.numberContenders = await described(contenders);
+  for (const contender of contenders) contender.close();
+  return found;
+}
+
+function compressed(path) {
+  return brotliCompressSync(readFileSync(path)).length;
+}

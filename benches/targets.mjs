@@ -1,0 +1,28 @@
+// What the specification asks of these figures.
+/** [what, asked, measured, whether it is met]; rows whose figures are missing are left out. */
+export function targets({ offsets, strings, start, memory, download, layers, held, chromium }) {
+  const ratio = (table, ours, theirs) => (table?.[ours] === undefined || table[theirs] === undefined ? undefined : typeof table[theirs] === "string" ? Infinity : table[ours] / table[theirs]);
+  const least = (what, asked, measured, unit = "×") => [what, `≥ ${asked} ${unit}`, measured, unit, measured >= asked];
+  const most = (what, asked, measured, unit) => [what, `≤ ${asked} ${unit}`, measured, unit, measured <= asked];
+  return [
+    most("download, `compact` with wasm and script", 400, download["ours compact-parts"] / 1000, "KB"),
+    most("download, `jieba` with wasm and script", 1300, download["ours jieba"] / 1000, "KB"),
+    most("start, `compact`, Node", 5, start["ours compact-parts"], "ms"),
+    most("start, `jieba`, Node", 8, start["ours jieba"], "ms"),
+    most("start, `compact`, Chromium", 8, chromium?.started.compact, "ms"),
+    most("start, `jieba`, Chromium", 14, chromium?.started.jieba, "ms"),
+    most("memory after start, `compact`", 8, memory["ours compact-parts"] / 1e6, "MB"),
+    most("memory after start, `jieba`", 12, memory["ours jieba"] / 1e6, "MB"),
+    most("memory, 10,000,000 bytes of prose", 80, held.prose.bytes / 1e6, "MB"),
+    most("memory, 10,000,000 bytes dense with numbers", 80, held.dense.bytes / 1e6, "MB"),
+    least("`jieba` : jieba-rs in wasm, ordinary text", 1.25, ratio(offsets.prose, "ours jieba", "jieba-rs-wasm")),
+    least("`jieba` : jieba-rs in wasm, random words", 1.5, ratio(offsets.words, "ours jieba", "jieba-rs-wasm")),
+    least("`compact` with `parts` : jieba-wasm, Node", 8, ratio(offsets.prose, "ours compact-parts", "jieba-wasm")),
+    least("`compact` with `parts` : @node-rs/jieba", 2.5, ratio(offsets.prose, "ours compact-parts", "node-rs")),
+    least("`compact` with `parts` : Intl.Segmenter, Chromium", 3, ratio(chromium?.speeds.prose, "compact", "intl")),
+    least("to strings, `compact` with `parts` : jieba-wasm", 4, ratio(strings.prose, "ours compact-parts", "jieba-wasm")),
+    least("everything, 1 MB", 12, layers["1000000"]["ours everything"], "MB/s"),
+    least("numbers and slogans, 1 MB", 20, layers["1000000"]["ours layers"], "MB/s"),
+    least("numbers alone, 1 MB", 25, layers["1000000"]["ours numbers"], "MB/s"),
+  ].filter(([, , measured]) => measured !== undefined && !Number.isNaN(measured));
+}
