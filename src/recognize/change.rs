@@ -56,7 +56,8 @@ impl Changes {
             return None;
         }
         let words_end = numbers.get(index + 1).map_or(last.span.start, |next| next.span.start);
-        if !self.is_change(view, Span::new(first.span.end, words_end)) {
+        let words = Span::new(first.span.end, words_end);
+        if !self.is_change(view, words) && !is_from_to(view, first.span, words) {
             return None;
         }
         let start = date_before(view, numbers, index).unwrap_or(first.span.start);
@@ -92,6 +93,12 @@ impl Changes {
             found.is_some_and(|verb| at as u32 + verb.length <= end)
         })
     }
+}
+
+/// 从-2亿元到3亿元: 从 or 由 before the first figure, and nothing but 到 between.
+fn is_from_to(view: ViewText<'_>, first: Span<View>, words: Span<View>) -> bool {
+    let led = first.start > 0 && matches!(view.char(first.start - 1), '从' | '由');
+    led && words.len() == 1 && view.char(words.start) == '到'
 }
 
 /// The next figure, over one date that stands directly before it.

@@ -14,7 +14,7 @@
 
 use super::data;
 use super::gazetteer::Gazetteer;
-use crate::annotation::{Number, NumberKind};
+use crate::annotation::{Number, NumberKind, Rate};
 use crate::lexicon::Lexicon;
 use crate::segment::{Token, Tokens};
 use crate::span::{Span, View};
@@ -25,7 +25,9 @@ const LONGEST: u32 = 12;
 /// How many tokens are looked at in one direction.
 const REACH: usize = 12;
 /// How far apart two numbers may stand for the second to count what the first does.
-const NEAR: u32 = 16;
+const NEAR: u32 = 20;
+/// The longest word that is taken for its place alone.
+const CLOSED: u32 = 6;
 /// How far a quoted string or a bracket is followed.
 const BRACKET: u32 = 40;
 
@@ -61,6 +63,12 @@ impl Counted {
                 continue;
             }
             number.of = reader.of(number, previous).or_else(|| {
+                // 总额612亿元（折合91亿美元），增长8%: over the bracket.
+                let outside = before.iter().rev().nth(1);
+                let bracketed = |p: &Number<View>| p.of.is_none() && view.char(p.span.end) == ')';
+                reader.again(number, outside.filter(|_| previous.is_some_and(bracketed)))
+            });
+            number.of = number.of.or_else(|| {
                 // 一季度收入3亿元，二季度4亿元: over the date.
                 let figure = before.iter().rev().take(3).find(|earlier| !is_time(earlier));
                 reader.again(number, figure.filter(|_| previous.is_some_and(is_time)))
@@ -118,9 +126,12 @@ impl Reader<'_> {
         // 负荷创下2865万千瓦的新高: what a link ties to the number goes before what 的 ties.
         let tied = self.view.char(number.span.end) != '的';
         if measures && tied && left.phrase.is_some() {
-            return left.phrase;
+            let bought = (number.kind == NumberKind::Money).then(|| self.closed(number)).flatten();
+            return bought.or(left.phrase);
         }
-        if !tied && left.changed {
+        // 占全州3.2%的国土面积: a share is one of what stands behind.
+        let share = number.rate == Some(Rate::Share);
+        if !tied && !share && left.changed && left.phrase.is_some() {
             return left.phrase;
         }
         let object = || left.verb.and_then(|_| self.object(number));
@@ -131,6 +142,7 @@ impl Reader<'_> {
         };
         self.right(number)
             .or_else(ranked)
+            .or_else(|| self.closed(number))
             .or(left.phrase)
             .or_else(|| self.relative(number))
             .or_else(object)
@@ -156,11 +168,54 @@ impl Reader<'_> {
             let close = self.closing(at)?;
             return self.behind_quotes(close).or(Some(Span::new(at + 1, close)));
         }
+        if self.becomes(at) {
+            return None;
+        }
         let phrase = self.noun_phrase(at)?;
         // 7300多条群众“满意”评价: the noun behind the quoted string says it.
         let quote =
             (self.view.at(phrase.end) == OPEN_QUOTE).then(|| self.closing(phrase.end)).flatten();
         Some(quote.and_then(|close| self.behind_quotes(close)).unwrap_or(phrase))
+    }
+
+    /// 34个大项、: a short word between the number and the end of its clause or the next number is what is counted, whatever
+    /// the lexicon calls it.
+    fn closed(&self, number: &Number<View>) -> Option<Span<View>> {
+        let start = number.span.end;
+        // 7人轻伤: behind people stands what befell them.
+        if matches!(number.unit.as_deref(), Some("人" | "名" | "位")) {
+            return None;
+        }
+        let stops = |at: u32| {
+            self.view.class(at).any(NUMERAL.or(CLAUSE).or(CharClass::LINE_BREAK))
+                || matches!(self.view.char(at), '、' | ')')
+        };
+        let mut end = start;
+        for token in self.tokens.from(start).take(REACH) {
+            let word = matches!(self.role(token), Role::Noun | Role::Attribute);
+            let rough = matches!(self.lexicon.tag_name(token.tag), "d" | "r" | "m" | "zg" | "q");
+            if stops(token.span.start) {
+                break;
+            }
+            let han = token.span.len() >= 2 || end > start;
+            if !(word || rough && token.span.len() >= 2) || !han {
+                return None;
+            }
+            end = token.span.end;
+        }
+        let phrase = Span::new(start, end);
+        let whole = end == self.view.len() || stops(end);
+        let links = || self.counted.links.longest(self.view, start).is_some();
+        (whole && (2..=CLOSED).contains(&phrase.len()) && !links() && !self.becomes(start))
+            .then_some(phrase)
+    }
+
+    /// 22个压减到11个: a verb of change with its particle.
+    fn becomes(&self, at: u32) -> bool {
+        let verb = self.counted.changes.longest(self.view, at);
+        verb.is_some_and(|verb| {
+            matches!(self.view.char(at + verb.length), '到' | '至' | '为' | '成')
+        })
     }
 
     /// The noun phrase behind a closing quotation mark, over further quoted strings.
@@ -238,6 +293,8 @@ impl Reader<'_> {
                     linked = true
                 }
                 Role::Blank => {}
+                // 零售价：1.50元
+                Role::Other if token.span.end == start && self.view.char(at) == ':' => {}
                 Role::Other if self.is_time_particle(token, start, floor) => {}
                 Role::Time if left.phrase.is_none() && at < start => {}
                 Role::Close if left.phrase.is_none() => match self.opening(token, floor) {
@@ -262,6 +319,15 @@ impl Reader<'_> {
                 Role::Noun => left.phrase = Some(join(left.phrase, token.span)),
                 // 办结率, 种植面积: a verb before such a head is its attribute.
                 Role::Verb if left.phrase.is_some_and(|phrase| self.opens_with_ending(phrase)) => {
+                    left.phrase = Some(join(left.phrase, token.span))
+                }
+                // 示范课: a verb makes a word of a single character.
+                Role::Verb
+                    if left
+                        .phrase
+                        .is_some_and(|phrase| phrase.len() == 1 && phrase.end == start)
+                        && token.span.len() >= 2 =>
+                {
                     left.phrase = Some(join(left.phrase, token.span))
                 }
                 Role::Attribute if left.phrase.is_some() => {
@@ -394,7 +460,11 @@ impl Reader<'_> {
     /// Whether the token makes a link together with one beside it.
     fn is_half_link(&self, token: Token, end: u32, floor: u32) -> bool {
         let links = |a: Token, b: Token| {
-            a.span.end == b.span.start && self.link_role(a.span.cover(b.span)) == Some("link")
+            a.span.end == b.span.start
+                && (self.link_role(a.span.cover(b.span)) == Some("link")
+                    || b.span.len() == 1
+                        && matches!(self.view.char(b.span.start), '到' | '至' | '为')
+                        && self.counted.changes.get(self.view, a.span).is_some())
         };
         token.span.end == end && self.tokens.at(end).is_some_and(|next| links(token, next))
             || self.token_before(token.span.start, floor).is_some_and(|last| links(last, token))
@@ -526,6 +596,7 @@ fn join(phrase: Option<Span<View>>, token: Span<View>) -> Span<View> {
     phrase.map_or(token, |phrase| phrase.cover(token))
 }
 
+const NUMERAL: CharClass = CharClass::DIGIT.or(CharClass::NUMERAL);
 const CLAUSE: CharClass = CharClass::CLAUSE_END.or(CharClass::OPEN).or(CharClass::SPACE);
 const OPEN_QUOTE: u16 = 0x201C;
 const CLOSE_QUOTE: u16 = 0x201D;

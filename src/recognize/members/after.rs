@@ -22,7 +22,7 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     if items.is_empty() {
         return None;
     }
-    if !mention.counts(&items)
+    if items.len() != mention.shape.total() as usize
         && let Some(all) = list::grouped(mention.reader, at, mention.shape.total() as usize)
         && mention.heads_in(&all)
     {

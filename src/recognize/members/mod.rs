@@ -25,6 +25,9 @@ use crate::recognize::slogan::structure::OPEN;
 use crate::span::{Span, View};
 use headings::Headings;
 
+/// How far from the beginning of an item a head of one character may stand: 变 in 资金变股金.
+const OPENING: usize = 3;
+
 /// A mention of a formula, with what its own form says.
 pub(crate) struct Mention<'r> {
     reader: &'r Reader<'r>,
@@ -168,14 +171,20 @@ impl Mention<'_> {
             })
     }
 
-    /// Whether every item holds every head: 抓…提… for 三抓三提.
+    /// Whether every item holds every head: 抓…提… for 三抓三提. A single character has to stand near the beginning or at
+    /// the end: 上 of 四上 is not that of 在招商上求突破.
     fn every_head_in(&self, item: Span<View>) -> bool {
         let view = self.reader.view;
+        let alone = self.shape.slots.len() == 1;
         self.shape.slots.iter().all(|slot| {
             let bare = Span::new(slot.head.start + slot.classifier, slot.head.end);
             let units = view.slice(item);
             let head = view.slice(bare);
-            !head.is_empty() && units.windows(head.len()).any(|window| window == head)
+            let placed = |at: usize| {
+                !alone || head.len() > 1 || at <= OPENING || at + head.len() == units.len()
+            };
+            !head.is_empty()
+                && units.windows(head.len()).enumerate().any(|(at, w)| w == head && placed(at))
         })
     }
 

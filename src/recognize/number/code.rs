@@ -120,7 +120,7 @@ fn cue_before(site: &Site<'_>, start: u32) -> bool {
             return false;
         }
         let cue = site.tables.codes.longest(site.view, at);
-        let cue = cue.filter(|cue| cue.column(1) != "label");
+        let cue = cue.filter(|cue| !matches!(cue.column(1), "label" | "part"));
         if cue.is_some_and(|cue| at + cue.length <= start && links(site, at + cue.length, start)) {
             return true;
         }
@@ -128,13 +128,14 @@ fn cue_before(site: &Site<'_>, start: u32) -> bool {
     false
 }
 
-/// Only 为, 是, 号, a colon or a bracket may stand between a cue and its digits.
+/// Only 为, 是, 号, a colon, a bracket or letters (刊号CN) may stand between a cue and its digits.
 fn links(site: &Site<'_>, from: u32, to: u32) -> bool {
     (from..to).all(|at| {
-        matches!(
-            site.char(at),
-            ':' | '为' | '是' | '号' | '码' | ' ' | '(' | '“' | '第' | '了' | '「'
-        )
+        site.view.class(at).any(CharClass::LATIN)
+            || matches!(
+                site.char(at),
+                ':' | '为' | '是' | '号' | '码' | ' ' | '(' | '“' | '第' | '了' | '「'
+            )
     })
 }
 
@@ -156,6 +157,9 @@ pub(super) fn alphanumeric(site: &Site<'_>) -> Option<Outcome> {
     let unit = site.unit(digits_end);
     let behind = latin(digits_end) && unit.is_none();
     if !before && !behind || before && unit.is_some_and(|unit| unit.kind == NumberKind::Money) {
+        return None;
+    }
+    if before && (site.char(digits_end) == '-' && cue_before(site, site.at)) {
         return None;
     }
     if before && site.tables.currency_ends(site.view, site.floor, site.at) {

@@ -449,6 +449,9 @@ fn clock(site: &Site<'_>, at: u32) -> Option<(Time, u32)> {
 }
 
 fn colon_clock(site: &Site<'_>, hour: u8, colon: u32) -> Option<(Time, u32)> {
+    if is_score(site, colon) {
+        return None;
+    }
     let two = |at: u32| digits(site, at).filter(|(value, end)| *value < 60 && end - at == 2);
     let (minute, end) = two(colon + 1)?;
     let minute = u8::try_from(minute).ok();
@@ -458,6 +461,25 @@ fn colon_clock(site: &Site<'_>, hour: u8, colon: u32) -> Option<(Time, u32)> {
         }
         None => (!is_inside_code(site, end)).then_some((Time { hour, minute, second: None }, end)),
     }
+}
+
+/// 比分为22:25、25:19: a result among results, told by the word before them or by one that no clock shows.
+fn is_score(site: &Site<'_>, colon: u32) -> bool {
+    let listed = |at: u32| {
+        site.is_digit(at) || matches!(site.char(at), ':' | '、' | '，' | ',' | '和' | ' ')
+    };
+    let start = (0..colon).rev().find(|at| !listed(*at)).map_or(0, |at| at + 1);
+    let end = (colon..).find(|at| !listed(*at)).unwrap_or(colon);
+    let told = site.view.ends_with(start, "比分") || site.view.ends_with(start, "比分为");
+    let late = (start..end).any(|at| {
+        let behind = site.char(at) == ':' && at >= start + 2;
+        behind
+            && matches!(
+                (site.char(at - 2), site.char(at - 1)),
+                ('2', '4'..='9') | ('3'..='9', '0'..='9')
+            )
+    });
+    told || late || site.char(start.wrapping_sub(1)) == '以'
 }
 
 fn han_clock(site: &Site<'_>, at: u32, hour: u8, mark: u32) -> Option<(Time, u32)> {

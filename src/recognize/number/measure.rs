@@ -70,6 +70,8 @@ fn sign(site: &Site<'_>) -> (u32, bool) {
         return (at, false);
     }
     match site.char(at - 1) {
+        // 正负3个百分点 is a tolerance, no negative value.
+        '负' if at >= site.floor + 2 && site.char(at - 2) == '正' => (at - 2, false),
         '负' => (at - 1, true),
         '±' => (at - 1, false),
         '-' if at == 1 || at - 1 == site.floor || !is_joined(site, at - 2) => (at - 1, true),
@@ -164,10 +166,8 @@ fn tail(site: &Site<'_>, value: Value, measure: Measure<'_>) -> (Value, u32) {
     let Value::Exact(mut value) = value else { return (value, end) };
     match measure.unit.name {
         Some("percent") if measure.unit.factor == "10" => {
-            if let Some(digit) =
-                crate::numeral::digit(site.view.at(end)).filter(|_| !site.is_numeral(end + 1))
-            {
-                value = value.plus(Decimal::from_integer(i64::from(digit))).unwrap_or(value);
+            if let Some(hundredths) = hundredths_behind_tenths(site, end) {
+                value = value.plus(Decimal::from_integer(hundredths)).unwrap_or(value);
                 end += 1;
             }
         }
@@ -183,6 +183,16 @@ fn tail(site: &Site<'_>, value: Value, measure: Measure<'_>) -> (Value, u32) {
         _ => {}
     }
     (Value::Exact(value), end)
+}
+
+/// 三成五, 2成3, 一成半: how many hundredths one character behind 成 adds.
+fn hundredths_behind_tenths(site: &Site<'_>, at: u32) -> Option<i64> {
+    if site.char(at) == '半' {
+        return Some(5);
+    }
+    let ascii = site.char(at).to_digit(10).map(i64::from);
+    let digit = ascii.or_else(|| crate::numeral::digit(site.view.at(at)).map(i64::from))?;
+    (!site.is_numeral(at + 1) && site.char(at + 1) != '.').then_some(digit)
 }
 
 /// 3角 behind 5元: its value and where it ends.
@@ -424,6 +434,9 @@ fn range(site: &Site<'_>, start: u32, negative: bool, first: Amount) -> Option<N
         return around(site, start, first);
     }
     let first_unit = unit_at(site, first, first.end);
+    if first_unit.is_some_and(|unit| tells_change(site, start, unit.end)) {
+        return None;
+    }
     let after_unit =
         first_unit.and_then(|unit| Some((unit.end, site.second_of_range(unit.end)?, Some(unit))));
     let (_, second_at, first_unit) =
@@ -446,6 +459,13 @@ fn range(site: &Site<'_>, start: u32, negative: bool, first: Amount) -> Option<N
     let mut found = finish(site, start, last, Value::Range(low, high));
     found.rule = "range";
     Some(found)
+}
+
+/// 利润从-2亿元到3亿元: one figure became the other; 从2元到9元不等 is a range.
+fn tells_change(site: &Site<'_>, start: u32, end: u32) -> bool {
+    let led = start > site.floor && matches!(site.char(start - 1), '从' | '由');
+    let ranges = |at: u32| site.view.starts_with(at, "不等") || site.view.starts_with(at, "之间");
+    led && site.char(end) == '到' && !(end..end + 16).any(ranges)
 }
 
 /// 25±2℃: from 23 to 27.

@@ -119,10 +119,13 @@ fn is_number_of(site: &Site<'_>, end: u32) -> bool {
     site.char(end) == '号' && !behind(site, end, "no_number")
 }
 
-/// 二十届三中全会, 十四届全国人大: the term of an office, not a number of terms.
+/// 二十届三中全会, 十四届全国人大, 2021届毕业生: the term of an office or a year of school, not a number of terms.
 fn is_term(site: &Site<'_>, style: Style, value: Decimal, end: u32) -> bool {
+    let year = style == Style::Arabic && (value >= Decimal::from_integer(1949));
     site.char(end) == '届'
-        && (style == Style::Han && value > Decimal::from_integer(3) || behind(site, end, "term"))
+        && (style == Style::Han && value > Decimal::from_integer(3)
+            || year
+            || behind(site, end, "term"))
 }
 
 /// 二楼, 18楼报告厅: a storey; not 盖了三楼 of which nobody speaks.

@@ -55,14 +55,20 @@ pub(super) fn note_mark(site: &Site<'_>) -> Option<Outcome> {
 /// 附件1, 表2: the number of a part of the document.
 pub(super) fn label(site: &Site<'_>) -> Option<Outcome> {
     let end = site.run_end(site.at);
-    if !site.is_digit(site.at) || end - site.at > 2 || site.at == site.floor {
+    if end - site.at > 2 || site.at == site.floor {
         return None;
     }
+    // 案例一：…: a part of the text, where a colon or the end of the line follows.
+    let closes = site.char(end) == ':' || site.view.class(end).any(CharClass::LINE_BREAK);
+    let wanted = |role: &str| match site.is_digit(site.at) {
+        true => role == "label" || closes && role == "part",
+        false => closes && matches!(role, "label" | "part"),
+    };
     let labelled = (1..=3).filter(|length| site.at >= site.floor + length).any(|length| {
         let word = site.tables.codes.get(site.view, Span::new(site.at - length, site.at));
         // 代表3-5人: a short label is a word of its own.
         let apart = length > 1 || site.at == length || !site.is_han(site.at - length - 1);
-        apart && word.is_some_and(|word| word.column(1) == "label")
+        apart && word.is_some_and(|word| wanted(word.column(1)))
     });
     let counts = matches!(site.char(end), '.' | '-' | '~' | '—') || site.unit(end).is_some();
     (labelled && !counts)

@@ -247,7 +247,7 @@ fn bare(site: &Site<'_>) -> Option<Outcome> {
     let amount = site.amount(site.at)?;
     let counts = match amount.style {
         Style::Arabic | Style::Mixed => true,
-        Style::Han => amount.end - site.at >= 2,
+        Style::Han => amount.end - site.at >= 2 || tallies(site, amount.end),
         // 千亿级, 百亿规模
         Style::Magnitude => {
             site.char(amount.end) == '级'
@@ -279,7 +279,18 @@ fn bare(site: &Site<'_>) -> Option<Outcome> {
         found.span.end = end;
         found.bound = bound;
     }
+    if tallies(site, end) {
+        found.unit = Some(site.surface(Span::new(end, end + 1)));
+        found.span.end = end + 1;
+    }
     Some(Outcome::Number(found))
+}
+
+/// 27金19银, 8胜2平: medals and results, where no word begins with the character.
+fn tallies(site: &Site<'_>, end: u32) -> bool {
+    let word = |at: u32| site.tables.rank_word(site.view, at, "tally").is_some();
+    let before = || site.at > 1 && site.char(site.at - 1) == '、' && word(site.at - 2);
+    word(end) && (!site.is_han(end + 1) || site.is_numeral(end + 1) || before())
 }
 
 /// 幸福巴士2.0, 长照3.0: the version of what is named before it.

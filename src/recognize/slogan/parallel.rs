@@ -182,6 +182,11 @@ fn is_shared_frame(reader: &Reader<'_>, phrases: &[Span<View>], shared: frame::S
         }
     }
     if shared.suffix > 0 {
+        // 发现一起、查处一起、通报一起
+        let counted = shared.suffix == 2 && first.len() >= 4 && view.char(first.end - 2) == '一';
+        if counted {
+            return true;
+        }
         let predicate = role(first.end - 1, Roles::PREDICATE) && shared.suffix < 2;
         let things = role(first.end - 1, Roles::SUFFIX);
         let state = shared.suffix >= 2 && cues.ending(view, first.end, Roles::STATE) == Some(2);

@@ -19,7 +19,7 @@ pub(super) fn is_speech(look: &Look<'_>) -> bool {
     }
     let start = look.quote.outer().start;
     let has_comma = (inner.start..inner.end).any(|at| view.class(at).any(CharClass::CLAUSE_END));
-    let before = matches!(view.char(start.wrapping_sub(1)), ':') && start > 0;
+    let before = start > 0 && matches!(view.char(start - 1), ':' | '，' | ',');
     if before && cues.ending(view, start - 1, Roles::SPEECH).is_some() {
         return inner.len() > 8;
     }
@@ -68,7 +68,9 @@ pub(super) fn listed(look: &Look<'_>, counts: bool) -> Option<Verdict> {
         return reject(Reason::ScareQuote, "listed-scare");
     }
     // 三联 names a bookshop, “三联”机制 does not.
-    let short = counts && look.inner.len() == 2;
+    let short = counts
+        && look.inner.len() == 2
+        && (look.noun.is_some() || look.verb.any(Roles::VERB_OTHER));
     let founded = look.programme && look.verb.any(Roles::VERB_BRAND);
     let named = directly && look.inner.len() >= 4 || founded && look.inner.len() >= 3;
     if let Some(reason) = lists.no_formula(view, look.inner).filter(|_| !short && !named) {

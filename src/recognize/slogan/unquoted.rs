@@ -103,7 +103,10 @@ fn bare(reader: &Reader<'_>, at: u32, counts: bool, own: &Own) -> Option<(u32, &
     if !counts {
         return None;
     }
-    sum(reader, at).or_else(|| compound(reader, at)).or_else(|| behind_list(reader, at))
+    sum(reader, at)
+        .or_else(|| compound(reader, at))
+        .or_else(|| behind_list(reader, at))
+        .or_else(|| before_list(reader, at))
 }
 
 /// Whether the numeral at `at` is the tail of another: 十四个, 第三方, 1.5万.
@@ -185,7 +188,8 @@ fn behind_list(reader: &Reader<'_>, at: u32) -> Option<(u32, &'static str)> {
     if view.starts_with(at + numeral, "位一体") && adjacent(reader, at) == count {
         return Some((numeral + 3, "unity-of-list"));
     }
-    if view.before(at) != CLOSE || listed(reader, at) != Some(count) {
+    // 双 counts without a classifier: 双链式, 双语言 are words.
+    if view.before(at) != CLOSE || view.char(at) == '双' || listed(reader, at) != Some(count) {
         return None;
     }
     let (classifier, _) = cues.starting(view, at + numeral, Roles::CLASSIFIER)?;
@@ -198,6 +202,27 @@ fn behind_list(reader: &Reader<'_>, at: u32) -> Option<(u32, &'static str)> {
     let span = Span::new(at, at + numeral + classifier + head);
     formula::parse(view, span, cues).is_some().then_some((span.len(), "list-before"))
 }
+
+/// 四大基地（粮食、蔬菜、果品、畜产）: the bracket lists as many as 大 counts.
+fn before_list(reader: &Reader<'_>, at: u32) -> Option<(u32, &'static str)> {
+    let view = reader.view;
+    let (count, numeral) = formula::numeral(view, at).filter(|(count, _)| *count >= 3)?;
+    let head = at + numeral + 1;
+    if !view.starts_with(head - 1, "大") {
+        return None;
+    }
+    let open = (head + 1..=head + HEAD).find(|at| !view.class(*at).is(CharClass::HAN))?;
+    let close = (open..open + LISTED).find(|at| view.char(*at) == ')')?;
+    let marks = (open..close).filter(|at| view.char(*at) == '、').count() as u32;
+    let joint = |at: u32| view.char(at) == '、' || matches!(view.char(at), '和' | '及' | '与');
+    let last = (open..close).rev().find(|at| joint(*at)).filter(|at| view.char(*at) != '、');
+    let items = marks + 1 + u32::from(last.is_some());
+    (view.char(open) == '(' && items == count).then_some((open - at, "list-behind"))
+}
+
+/// Longest head of 四大…, and longest bracket behind it.
+const HEAD: u32 = 6;
+const LISTED: u32 = 60;
 
 /// Items of the quote that closes before `at`: its phrases or its addends.
 fn listed(reader: &Reader<'_>, at: u32) -> Option<u32> {
