@@ -79,7 +79,7 @@ fn what_the_glossary_lists_is_told_beside_what_the_text_says() {
     analyzer.set_formulas("三个到位\t认识到位、措施到位、责任到位");
     let text = "做到认识到位、措施到位、监督到位“三个到位”。";
     let analysis = analyzer.analyze(text, &Options::default()).unwrap();
-    let formula = analysis.slogans.iter().find(|slogan| slogan.identity == 0).unwrap();
+    let formula = analysis.slogans.iter().find(|slogan| slogan.quoted).unwrap();
     assert!(matches!(formula.members[2], Member::Text { .. }));
-    assert_eq!(&*analysis.identities[0].listed[2], "责任到位");
+    assert_eq!(&*analysis.identities[formula.identity as usize].listed[2], "责任到位");
 }
