@@ -21,6 +21,8 @@ pub struct Gazetteer {
     first: Vec<u64>,
     /// One bit for the hash of every possible pair of first units; a phrase of one unit counts as followed by 0.
     pairs: Vec<u64>,
+    /// One bit for the hash of every possible last unit.
+    last: [u64; LAST],
 }
 
 /// The entries that begin with one unit.
@@ -33,6 +35,15 @@ struct Head {
 
 /// Words of the two filters: 64 bits for each.
 const FILTER: usize = 1024;
+
+/// Words of the filter of last units, which is for short lists.
+const LAST: usize = 32;
+
+/// The place of a unit in the filter of last units.
+#[inline(always)]
+fn ending(unit: u16) -> usize {
+    usize::from(unit.wrapping_mul(0x9E37) >> 5)
+}
 
 /// The place of two units in the filter of pairs.
 #[inline(always)]
@@ -111,15 +122,16 @@ impl Gazetteer {
                 _ => {}
             }
         }
-        let (mut first, mut pairs) = (vec![0; FILTER], vec![0; FILTER]);
+        let (mut first, mut pairs, mut last) = (vec![0; FILTER], vec![0; FILTER], [0; LAST]);
         for entry in &entries {
             let unit = |at: u32| units.get((entry.start + at) as usize).copied().unwrap_or(0);
             let second = if entry.length > 1 { unit(1) } else { 0 };
             set(&mut first, usize::from(unit(0)));
             set(&mut pairs, pair(unit(0), second));
+            set(&mut last, ending(unit(entry.length - 1)));
         }
         let heads = heads(&entries, &units);
-        Self { rows, units, entries, heads, first, pairs }
+        Self { rows, units, entries, heads, first, pairs, last }
     }
 
     /// Whether some phrase begins with `unit`.
@@ -134,6 +146,12 @@ impl Gazetteer {
         let first = view.at(at);
         self.may_start(first)
             && (has(&self.pairs, pair(first, view.at(at + 1))) || has(&self.pairs, pair(first, 0)))
+    }
+
+    /// Whether some phrase may end with `unit`.
+    #[inline(always)]
+    pub fn may_end(&self, unit: u16) -> bool {
+        has(&self.last, ending(unit))
     }
 
     /// The longest phrase that stands at `at`.

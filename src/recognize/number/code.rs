@@ -19,8 +19,11 @@ pub(super) fn code(site: &Site<'_>) -> Option<Outcome> {
     }
     let span = extent(site);
     let digits = span.range().filter(|at| site.is_digit(*at as u32)).count() as u32;
+    if digits < 3 {
+        return None;
+    }
     let plain = (span.start..span.end).all(|at| site.char(at) != '.' && site.char(at) != ',');
-    let cued = digits >= 3 && (cue_before(site, span.start) || cue_behind(site, span.end));
+    let cued = || cue_before(site, span.start) || cue_behind(site, span.end);
     let grouped =
         digits >= LONG && (span.start..span.end).any(|at| matches!(site.char(at), '-' | '—' | ')'));
     let unit_follows =
@@ -28,8 +31,8 @@ pub(super) fn code(site: &Site<'_>) -> Option<Outcome> {
     let long = digits >= LONG && plain && !unit_follows;
     // 203会议室
     let room = site.tables.codes.longest(site.view, span.end);
-    let room = (3..=4).contains(&digits) && room.is_some_and(|word| word.column(1) == "room");
-    (plain && (cued && !unit_follows || grouped || long || room))
+    let room = digits <= 4 && room.is_some_and(|word| word.column(1) == "room");
+    (plain && (grouped || long || room || !unit_follows && cued()))
         .then(|| Outcome::Number(number(span, NumberKind::Code, "code")))
 }
 

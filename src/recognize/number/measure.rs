@@ -27,10 +27,11 @@ struct Measure<'t> {
 pub(super) fn measure(site: &Site<'_>) -> Option<Outcome> {
     let (start, negative) = sign(site);
     let first = site.amount(site.at)?;
-    if let Some(number) = range(site, start, negative, first) {
+    let unit = unit_at(site, first, first.end);
+    if let Some(number) = range(site, start, negative, first, unit) {
         return Some(Outcome::Number(number));
     }
-    let measure = more_pieces(site, first).or_else(|| with_unit(site, first))?;
+    let measure = more_pieces(site, first).or(unit).or_else(|| behind_core(site, first))?;
     let first = measure.amount;
     if measure.unit.name == Some("番") && !is_doubling(site) {
         return Some(Outcome::Rejected(
@@ -60,7 +61,7 @@ fn is_doubling(site: &Site<'_>) -> bool {
 /// 零下六摄氏度: 零 opens no numeral of its own there.
 pub(super) fn below_zero(site: &Site<'_>) -> Option<Outcome> {
     let below = site.view.starts_with(site.at, "零下") && site.is_numeral(site.at + 2);
-    below.then(|| measure(&Site { at: site.at + 2, here: None, ..*site })).flatten()
+    below.then(|| measure(&Site { at: site.at + 2, here: None, run: 0, ..*site })).flatten()
 }
 
 /// A minus sign or 负 before the numeral, 零下 inside it.
@@ -91,10 +92,12 @@ fn is_joined(site: &Site<'_>, at: u32) -> bool {
 /// The amount's unit, directly behind it or behind a blank. Where nothing fits behind an inner modifier (几, 来), the
 /// numeral before it is tried.
 fn with_unit<'t>(site: &Site<'t>, amount: Amount) -> Option<Measure<'t>> {
-    unit_at(site, amount, amount.end).or_else(|| {
-        let bare = Amount { end: amount.core_end, vagueness: None, ..amount };
-        (amount.core_end < amount.end).then(|| unit_at(site, bare, bare.end)).flatten()
-    })
+    unit_at(site, amount, amount.end).or_else(|| behind_core(site, amount))
+}
+
+fn behind_core<'t>(site: &Site<'t>, amount: Amount) -> Option<Measure<'t>> {
+    let bare = Amount { end: amount.core_end, vagueness: None, ..amount };
+    (amount.core_end < amount.end).then(|| unit_at(site, bare, bare.end)).flatten()
 }
 
 /// 7个多小时, 三个半月: 多 or 半 between 个 and a unit of time.
@@ -426,19 +429,24 @@ fn parse_template(template: &str) -> Option<(Decimal, &str)> {
 }
 
 /// 3—5个, 10～20万元, 2万至3万册, 5%—8%.
-fn range(site: &Site<'_>, start: u32, negative: bool, first: Amount) -> Option<Number<View>> {
+fn range(
+    site: &Site<'_>,
+    start: u32,
+    negative: bool,
+    first: Amount,
+    unit: Option<Measure<'_>>,
+) -> Option<Number<View>> {
     if first.high.is_some() || first.style == Style::Positional {
         return None;
     }
     if site.char(first.end) == '±' {
         return around(site, start, first);
     }
-    let first_unit = unit_at(site, first, first.end);
-    if first_unit.is_some_and(|unit| tells_change(site, start, unit.end)) {
+    if unit.is_some_and(|unit| tells_change(site, start, unit.end)) {
         return None;
     }
     let after_unit =
-        first_unit.and_then(|unit| Some((unit.end, site.second_of_range(unit.end)?, Some(unit))));
+        unit.and_then(|unit| Some((unit.end, site.second_of_range(unit.end)?, Some(unit))));
     let (_, second_at, first_unit) =
         after_unit.or_else(|| Some((first.end, site.second_of_range(first.end)?, None)))?;
     let second = site.amount(second_at).filter(|second| second.high.is_none())?;

@@ -24,6 +24,7 @@ mod reject;
 mod relative;
 mod scan;
 mod setting;
+mod signs;
 mod site;
 mod tables;
 

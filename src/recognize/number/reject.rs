@@ -58,6 +58,10 @@ pub(super) fn label(site: &Site<'_>) -> Option<Outcome> {
     if end - site.at > 2 || site.at == site.floor {
         return None;
     }
+    let counts = || matches!(site.char(end), '.' | '-' | '~' | '—') || site.unit(end).is_some();
+    if !site.tables.codes.may_end(site.view.before(site.at)) {
+        return None;
+    }
     // 案例一：…: a part of the text, where a colon or the end of the line follows.
     let closes = site.char(end) == ':' || site.view.class(end).any(CharClass::LINE_BREAK);
     let wanted = |role: &str| match site.is_digit(site.at) {
@@ -70,8 +74,7 @@ pub(super) fn label(site: &Site<'_>) -> Option<Outcome> {
         let apart = length > 1 || site.at == length || !site.is_han(site.at - length - 1);
         apart && word.is_some_and(|word| wanted(word.column(1)))
     });
-    let counts = matches!(site.char(end), '.' | '-' | '~' | '—') || site.unit(end).is_some();
-    (labelled && !counts)
+    (labelled && !counts())
         .then(|| Outcome::Rejected(Span::new(site.at, end), Reason::Enumerator, "label"))
 }
 

@@ -1,5 +1,6 @@
 //! One pass over the view: at every numeral the rules are asked in order, and the first answer counts.
 
+use super::signs::Signs;
 use super::site::{Known, Outcome, Site, number};
 use super::tables::Tables;
 use super::{code, date, measure, ordinal, period, ratio, reject, runs};
@@ -10,34 +11,35 @@ use crate::text::{CharClass, Text, ViewText};
 
 type Rule = fn(&Site<'_>) -> Option<Outcome>;
 
-/// The order is the precedence: what names or orders comes before what measures.
-const RULES: &[Rule] = &[
-    date::led,
-    code::letter,
-    ordinal::with_prefix,
-    code::case_number,
-    reject::note_mark,
-    reject::label,
-    reject::enumerator,
-    reject::financial_character,
-    measure::below_zero,
-    reject::sum,
-    period::named,
-    code::alphanumeric,
-    date::date,
-    ratio::fraction,
-    ordinal::classes,
-    ordinal::bare,
-    code::code,
-    ratio::proportion,
-    reject::unit_prefix,
-    reject::address,
-    reject::indefinite,
-    measure::measure,
-    measure::bare_range,
-    reject::formula_head,
-    bare,
-    reject::lone_one,
+/// The order is the precedence: what names or orders comes before what measures. A rule is asked where the numeral has one
+/// of its signs.
+const RULES: &[(Signs, Rule)] = &[
+    (Signs::LED, date::led),
+    (Signs::LED, code::letter),
+    (Signs::LED, ordinal::with_prefix),
+    (Signs::BRACKET, code::case_number),
+    (Signs::BRACKET, reject::note_mark),
+    (Signs::ANY, reject::label),
+    (Signs::POINT, reject::enumerator),
+    (Signs::HAN, reject::financial_character),
+    (Signs::HAN, measure::below_zero),
+    (Signs::PLUS, reject::sum),
+    (Signs::PERIOD, period::named),
+    (Signs::LATIN, code::alphanumeric),
+    (Signs::CALENDAR, date::date),
+    (Signs::FRACTION, ratio::fraction),
+    (Signs::CLASSES, ordinal::classes),
+    (Signs::RANK, ordinal::bare),
+    (Signs::CODE, code::code),
+    (Signs::PROPORTION, ratio::proportion),
+    (Signs::HAN, reject::unit_prefix),
+    (Signs::STREET, reject::address),
+    (Signs::HAN, reject::indefinite),
+    (Signs::ANY, measure::measure),
+    (Signs::RANGE, measure::bare_range),
+    (Signs::GREAT, reject::formula_head),
+    (Signs::ANY, bare),
+    (Signs::HAN, reject::lone_one),
 ];
 
 /// 一, which is typed for a dash.
@@ -114,6 +116,7 @@ impl<'a> Scanner<'a> {
             at,
             floor: self.floor,
             here: None,
+            run: 0,
             known: self.known,
         }
     }
@@ -125,8 +128,10 @@ impl<'a> Scanner<'a> {
 
     fn numeral(&mut self, at: u32) -> u32 {
         let site = self.site(at);
-        let site = Site { here: site.amount(at), ..site };
-        match RULES.iter().find_map(|rule| rule(&site)) {
+        let site = Site { here: site.amount(at), run: site.run_end(at), ..site };
+        let signs = Signs::of(&site);
+        let mut rules = RULES.iter().filter(|(needed, _)| signs.any(*needed));
+        match rules.find_map(|(_, rule)| rule(&site)) {
             Some(outcome) => self.take(outcome).max(at + 1),
             None => {
                 let end = site.run_end(at);

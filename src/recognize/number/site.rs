@@ -28,6 +28,8 @@ pub(super) struct Site<'a> {
     pub(super) floor: u32,
     /// The numeral at `at`, once it was read: every rule asks for it.
     pub(super) here: Option<Amount>,
+    /// Where the run of numeral characters at `at` ends, once that was read; 0 before.
+    pub(super) run: u32,
     pub(super) known: &'a Known<'a>,
 }
 
@@ -117,6 +119,9 @@ impl<'a> Site<'a> {
 
     /// The end of the maximal run of numeral characters that begins at `at`.
     pub(super) fn run_end(&self, at: u32) -> u32 {
+        if at == self.at && self.run > 0 {
+            return self.run;
+        }
         (at..).find(|i| !self.is_numeral(*i)).unwrap_or(at)
     }
 
@@ -144,6 +149,9 @@ impl<'a> Site<'a> {
         } else {
             start
         };
+        if !self.tables.modifiers.may_end(self.view.before(end)) {
+            return None;
+        }
         (1..=4).rev().filter(|length| end >= self.floor + length).find_map(|length| {
             let from = end - length;
             let found = self.tables.modifiers.get(self.view, Span::new(from, end))?;
@@ -161,9 +169,11 @@ impl<'a> Site<'a> {
     /// Whether a verb of change ends at `at`, 了 behind it passed over.
     pub(super) fn changes_before(&self, at: u32) -> bool {
         let end = if at > self.floor && self.char(at - 1) == '了' { at - 1 } else { at };
-        (1..=3).filter(|length| end >= self.floor + length).any(|length| {
-            self.tables.changes.get(self.view, Span::new(end - length, end)).is_some()
-        })
+        let may_end = self.tables.changes.may_end(self.view.before(end));
+        may_end
+            && (1..=3).filter(|length| end >= self.floor + length).any(|length| {
+                self.tables.changes.get(self.view, Span::new(end - length, end)).is_some()
+            })
     }
 
     fn is_place_word(&self, at: u32) -> bool {

@@ -190,11 +190,13 @@ pub(super) fn bound(name: &str) -> Bound {
 impl Tables {
     /// Whether a currency that stands before its amount ends at `at`: US$ before 300.
     pub(super) fn currency_ends(&self, view: ViewText<'_>, floor: u32, at: u32) -> bool {
-        (1..=3).filter(|length| at >= floor + length).any(|length| {
-            self.currencies
-                .get(view, crate::Span::new(at - length, at))
-                .is_some_and(|found| currency(found, true).is_some())
-        })
+        let may_end = self.currencies.may_end(view.before(at));
+        may_end
+            && (1..=3).filter(|length| at >= floor + length).any(|length| {
+                self.currencies
+                    .get(view, crate::Span::new(at - length, at))
+                    .is_some_and(|found| currency(found, true).is_some())
+            })
     }
 }
 
@@ -224,6 +226,9 @@ impl Tables {
         floor: u32,
         role: &str,
     ) -> Option<(u32, Match<'_>)> {
+        if !self.calendar.may_end(view.before(end)) {
+            return None;
+        }
         (1..=LONGEST_WORD).rev().filter(|length| end >= floor + length).find_map(|length| {
             let start = end - length;
             let fits = |word: &Match<'_>| word.length == length && word.column(1) == role;
@@ -238,7 +243,8 @@ impl Tables {
             word.is_some_and(|found| found.column(1) == "before")
         };
         self.calendar_word_before(view, at, floor, "lasting").is_some()
-            || (1..=3).filter(|length| at >= floor + length).any(modifier)
+            || self.modifiers.may_end(view.before(at))
+                && (1..=3).filter(|length| at >= floor + length).any(modifier)
     }
 }
 
