@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::unit_set::UnitSet;
 use crate::text::{Normalizer, ViewText};
 
 /// Known phrases, each with the other columns of its row.
@@ -17,8 +18,8 @@ pub struct Gazetteer {
     entries: Vec<Entry>,
     /// Where the phrases of each first unit lie among the entries: a hash table, its size a power of two.
     heads: Vec<Head>,
-    /// One bit for every possible first unit.
-    first: Vec<u64>,
+    /// The first units of all phrases.
+    first: UnitSet,
     /// One bit for the hash of every possible pair of first units; a phrase of one unit counts as followed by 0.
     pairs: Vec<u64>,
     /// One bit for the hash of every possible last unit.
@@ -33,8 +34,11 @@ struct Head {
     end: u32,
 }
 
-/// Words of the two filters: 64 bits for each.
+/// Words of the filter of pairs: 64 bits in each.
 const FILTER: usize = 1024;
+
+/// So few entries are compared one by one.
+const FEW: usize = 6;
 
 /// Words of the filter of last units, which is for short lists.
 const LAST: usize = 32;
@@ -122,11 +126,11 @@ impl Gazetteer {
                 _ => {}
             }
         }
-        let (mut first, mut pairs, mut last) = (vec![0; FILTER], vec![0; FILTER], [0; LAST]);
+        let (mut first, mut pairs, mut last) = (UnitSet::default(), vec![0; FILTER], [0; LAST]);
         for entry in &entries {
             let unit = |at: u32| units.get((entry.start + at) as usize).copied().unwrap_or(0);
             let second = if entry.length > 1 { unit(1) } else { 0 };
-            set(&mut first, usize::from(unit(0)));
+            first.insert(unit(0));
             set(&mut pairs, pair(unit(0), second));
             set(&mut last, ending(unit(entry.length - 1)));
         }
@@ -137,7 +141,12 @@ impl Gazetteer {
     /// Whether some phrase begins with `unit`.
     #[inline(always)]
     pub fn may_start(&self, unit: u16) -> bool {
-        has(&self.first, usize::from(unit))
+        self.first.holds(unit)
+    }
+
+    /// The first units of all phrases.
+    pub fn first_units(&self) -> &UnitSet {
+        &self.first
     }
 
     /// Whether a phrase may stand at `at`, judged by two units.
@@ -160,31 +169,22 @@ impl Gazetteer {
     }
 
     /// All phrases that stand at `at`, shortest first; rows of one phrase in file order.
-    pub fn matches<'g, 't>(
-        &'g self,
-        view: ViewText<'t>,
-        at: u32,
-    ) -> impl Iterator<Item = Match<'g>> + use<'g, 't> {
-        let mut range = if self.may_stand(view, at) { self.head(view.at(at)) } else { 0..0 };
-        let mut depth = 1;
-        std::iter::from_fn(move || {
-            while !range.is_empty() {
-                // Keys that end here come first in the range.
-                if let Some(entry) =
-                    self.entries.get(range.start).filter(|entry| entry.length == depth)
-                {
-                    range.start += 1;
-                    let row = self
-                        .rows
-                        .get(entry.row.start as usize..entry.row.end as usize)
-                        .unwrap_or("");
-                    return Some(Match { length: entry.length, row });
-                }
-                range = self.narrow(range.clone(), depth, view.at(at + depth));
-                depth += 1;
-            }
-            None
-        })
+    #[inline]
+    pub fn matches<'g, 't>(&'g self, view: ViewText<'t>, at: u32) -> Matches<'g, 't> {
+        let left = if self.may_stand(view, at) { self.head(view.at(at)) } else { 0..0 };
+        Matches { gazetteer: self, view, at, depth: 1, left }
+    }
+
+    #[inline]
+    fn found(&self, entry: &Entry) -> Match<'_> {
+        let row = self.rows.get(entry.row.start as usize..entry.row.end as usize);
+        Match { length: entry.length, row: row.unwrap_or("") }
+    }
+
+    /// Unit `at` of the key of `entry`.
+    #[inline(always)]
+    fn unit(&self, entry: &Entry, at: u32) -> u16 {
+        self.units.get((entry.start + at) as usize).copied().unwrap_or(0)
     }
 
     /// The entries that begin with `unit`.
@@ -203,8 +203,7 @@ impl Gazetteer {
     /// The entries of `range` whose unit `depth` is `unit`.
     fn narrow(&self, range: Range<usize>, depth: u32, unit: u16) -> Range<usize> {
         let entries = self.entries.get(range.clone()).unwrap_or(&[]);
-        let label =
-            |entry: &Entry| self.units.get((entry.start + depth) as usize).copied().unwrap_or(0);
+        let label = |entry: &Entry| self.unit(entry, depth);
         let from = entries.partition_point(|entry| label(entry) < unit);
         let rest = entries.get(from..).unwrap_or(&[]);
         let to = rest.partition_point(|entry| label(entry) == unit);
@@ -214,6 +213,52 @@ impl Gazetteer {
     /// Whether exactly `key` is listed, and its first row.
     pub fn get(&self, view: ViewText<'_>, key: crate::Span<crate::View>) -> Option<Match<'_>> {
         self.matches(view, key.start).find(|found| found.length == key.len())
+    }
+}
+
+/// The phrases that stand at a place: [`Gazetteer::matches`].
+pub struct Matches<'g, 't> {
+    gazetteer: &'g Gazetteer,
+    view: ViewText<'t>,
+    at: u32,
+    /// How many units were compared.
+    depth: u32,
+    /// The entries that agree so far.
+    left: Range<usize>,
+}
+
+impl<'g> Iterator for Matches<'g, '_> {
+    type Item = Match<'g>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Match<'g>> {
+        // Most look-ups are in vain and end here.
+        if self.left.is_empty() { None } else { self.advance() }
+    }
+}
+
+impl<'g> Matches<'g, '_> {
+    fn advance(&mut self) -> Option<Match<'g>> {
+        let Self { gazetteer, view, at, .. } = *self;
+        // Keys that end here come first in the range.
+        while self.left.len() > FEW {
+            let first = gazetteer.entries.get(self.left.start)?;
+            if first.length == self.depth {
+                self.left.start += 1;
+                return Some(gazetteer.found(first));
+            }
+            let unit = view.at(at + self.depth);
+            self.left = gazetteer.narrow(self.left.clone(), self.depth, unit);
+            self.depth += 1;
+        }
+        let depth = self.depth;
+        for entry in gazetteer.entries.get(self.left.clone())? {
+            self.left.start += 1;
+            if (depth..entry.length).all(|i| gazetteer.unit(entry, i) == view.at(at + i)) {
+                return Some(gazetteer.found(entry));
+            }
+        }
+        None
     }
 }
 

@@ -16,3 +16,4 @@ pub mod order;
 pub mod relocate;
 pub mod resolve;
 pub mod slogan;
+mod unit_set;

@@ -22,17 +22,17 @@ pub(super) fn code(site: &Site<'_>) -> Option<Outcome> {
     if digits < 3 {
         return None;
     }
-    let plain = (span.start..span.end).all(|at| site.char(at) != '.' && site.char(at) != ',');
-    let cued = || cue_before(site, span.start) || cue_behind(site, span.end);
-    let grouped =
-        digits >= LONG && (span.start..span.end).any(|at| matches!(site.char(at), '-' | '—' | ')'));
+    let joined = || (span.start..span.end).any(|at| matches!(site.char(at), '-' | '—' | ')'));
     let unit_follows =
-        site.amount(site.at).and_then(|amount| site.unit(site.skip_blank(amount.end))).is_some();
-    let long = digits >= LONG && plain && !unit_follows;
+        site.amount(site.at).is_some_and(|amount| site.unit(site.skip_blank(amount.end)).is_some());
+    let long = digits >= LONG && (!unit_follows || joined());
     // 203会议室
-    let room = site.tables.codes.longest(site.view, span.end);
-    let room = digits <= 4 && room.is_some_and(|word| word.column(1) == "room");
-    (plain && (grouped || long || room || !unit_follows && cued()))
+    let room = || {
+        let room = site.tables.codes.longest(site.view, span.end);
+        digits <= 4 && room.is_some_and(|word| word.column(1) == "room")
+    };
+    let cued = || cue_before(site, span.start) || cue_behind(site, span.end);
+    (long || room() || !unit_follows && cued())
         .then(|| Outcome::Number(number(span, NumberKind::Code, "code")))
 }
 

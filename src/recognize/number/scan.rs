@@ -72,14 +72,15 @@ impl<'a> Scanner<'a> {
     }
 
     pub(super) fn run(&mut self) {
+        let (units, openings) = (self.view.units(), &self.tables.openings);
         let mut at = 0;
-        while at < self.view.len() {
-            at = self.step(at);
+        while let Some(ahead) = units.get(at as usize..) {
+            let Some(opening) = ahead.iter().position(|unit| openings.holds(*unit)) else { break };
+            at = self.step(at + opening as u32);
         }
     }
 
     /// Reads what begins at `at`; where to go on.
-    #[inline(always)]
     fn step(&mut self, at: u32) -> u32 {
         let unit = self.view.at(at);
         if unit == DASH_LIKE

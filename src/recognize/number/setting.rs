@@ -16,8 +16,7 @@ pub(super) fn attach(view: ViewText<'_>, tables: &Tables, numbers: &mut [Number<
     for number in numbers {
         if number.kind != NumberKind::Date && number.kind != NumberKind::Code {
             number.direction = direction(view, tables, number, floor);
-            number.rate = rate(view, tables, number, floor);
-            number.planned = planned(view, tables, number.span.start);
+            words_before(view, tables, number, floor);
         }
         floor = number.span.end;
     }
@@ -40,6 +39,9 @@ fn direction(
     {
         end -= 1;
     }
+    if !tables.changes.may_end(view.before(end)) {
+        return None;
+    }
     let found = (1..=VERB).rev().filter(|length| end >= floor + length).find_map(|length| {
         let from = end - length;
         let row = tables.changes.get(view, crate::Span::new(from, end))?;
@@ -53,36 +55,42 @@ fn direction(
     Some(if found { Direction::Up } else { Direction::Down })
 }
 
-/// 同比, 人均, 每年 … shortly before, in the same clause: the nearest counts.
-fn rate(view: ViewText<'_>, tables: &Tables, number: &Number<View>, floor: u32) -> Option<Rate> {
-    let low = number.span.start.saturating_sub(REACH / 2).max(floor);
-    for at in (low..number.span.start).rev() {
-        if view.class(at).any(CharClass::CLAUSE_END) || view.char(at) == '、' {
-            return None;
+/// Sets rate and plan. 同比, 人均, 每年 … stand shortly before, in the same clause: the nearest counts. 力争, 预计, 确保 …
+/// before it in the sentence say that it is an aim, not a report.
+fn words_before(view: ViewText<'_>, tables: &Tables, number: &mut Number<View>, floor: u32) {
+    let start = number.span.start;
+    let near = start.saturating_sub(REACH / 2).max(floor);
+    // Whether a rate is still looked for.
+    let mut open = true;
+    for at in (start.saturating_sub(REACH)..start).rev() {
+        let unit = view.at(at);
+        let class = CharClass::of(unit);
+        if class.any(CharClass::SENTENCE_END) {
+            return;
         }
-        let word =
-            tables.settings.longest(view, at).filter(|word| at + word.length <= number.span.start);
-        let Some(rate) = word.and_then(|word| named(word.column(1))) else { continue };
-        // 占 says a share of per cent only: 占地3亩 is none.
-        if rate != Rate::Share || number.kind == NumberKind::Percent {
-            return Some(rate);
+        open &= at >= near && !class.any(CharClass::CLAUSE_END) && view.char(at) != '、';
+        if !tables.settings.may_start(unit) {
+            continue;
         }
+        if open && let Some(rate) = rate(view, tables, number, at) {
+            number.rate = Some(rate);
+            open = false;
+        }
+        number.planned |= tables.settings.matches(view, at).any(|word| word.column(1) == "planned");
     }
-    None
+}
+
+/// The rate whose word stands at `at`. 占 says a share of per cent only: 占地3亩 is none.
+fn rate(view: ViewText<'_>, tables: &Tables, number: &Number<View>, at: u32) -> Option<Rate> {
+    let word = tables.settings.longest(view, at)?;
+    named(word.column(1)).filter(|rate| {
+        at + word.length <= number.span.start
+            && (*rate != Rate::Share || number.kind == NumberKind::Percent)
+    })
 }
 
 fn named(name: &str) -> Option<Rate> {
     [Rate::Per, Rate::PerHead, Rate::YearOnYear, Rate::PeriodOnPeriod, Rate::Share]
         .into_iter()
         .find(|rate| rate.name() == name)
-}
-
-/// 力争, 预计, 确保 … before it in the sentence: an aim, not a report.
-fn planned(view: ViewText<'_>, tables: &Tables, start: u32) -> bool {
-    let low = start.saturating_sub(REACH);
-    let sentence =
-        (low..start).rev().take_while(|at| !view.class(*at).any(CharClass::SENTENCE_END));
-    sentence
-        .into_iter()
-        .any(|at| tables.settings.matches(view, at).any(|word| word.column(1) == "planned"))
 }

@@ -32,7 +32,7 @@ impl Signs {
     pub(super) const POINT: Self = Self(1 << 7);
     /// A named period may begin with it.
     pub(super) const PERIOD: Self = Self(1 << 8);
-    /// A calendar word or the mark of a date behind it, or four digits.
+    /// A calendar word or the mark of a date behind it, or digits that may shorten a year.
     pub(super) const CALENDAR: Self = Self(1 << 9);
     /// 分 behind it.
     pub(super) const FRACTION: Self = Self(1 << 10);
@@ -62,7 +62,8 @@ impl Signs {
         if width >= 3 {
             signs = signs.or(Self::CODE);
         }
-        if width >= 4 {
+        // 2023—24赛季
+        if width >= 4 && site.is_digit(end + 1) {
             signs = signs.or(Self::CALENDAR);
         }
         if site.tables.periods.may_start(site.view.at(site.at)) {

@@ -3,12 +3,15 @@
 use crate::annotation::{Bound, NumberKind};
 use crate::recognize::data;
 use crate::recognize::gazetteer::{Gazetteer, Match};
+use crate::recognize::unit_set::UnitSet;
 use crate::span::{Span, View};
 use crate::text::{CharClass, Normalizer, ViewText};
 use std::sync::Arc;
 
 /// All word lists that reading numbers needs.
 pub(super) struct Tables {
+    /// What a numeral, or a fixed word that holds one, may begin with: the scanner stops there.
+    pub(super) openings: UnitSet,
     /// Fixed words with a numeral inside: surface, reason, not_before, not_after.
     pub(super) frozen: Arc<Gazetteer>,
     pub(super) modifiers: Gazetteer,
@@ -44,10 +47,14 @@ pub(super) struct UnitMatch<'t> {
     pub(super) is_plain_money: bool,
 }
 
+/// What makes a unit of a row that stands at a place.
+type Read = for<'g> fn(Match<'g>, ViewText<'_>, u32) -> Option<UnitMatch<'g>>;
+
 impl Tables {
     pub(super) fn new(frozen: Arc<Gazetteer>, normalizer: &Normalizer) -> Self {
         let table = |rows: &'static str| Gazetteer::new(rows, normalizer);
         Self {
+            openings: openings(&frozen),
             frozen,
             modifiers: table(data::MODIFIERS),
             periods: table(data::PERIODS),
@@ -72,13 +79,16 @@ impl Tables {
 
     /// The longest unit, currency, classifier or ratio word at `at`. Of equal length: ratio, currency, unit, classifier.
     pub(super) fn unit(&self, view: ViewText<'_>, at: u32) -> Option<UnitMatch<'_>> {
-        let candidates = [
-            self.classifier(view, at),
-            longest(&self.units, view, at, 3).and_then(|found| measure(found, view, at)),
-            longest(&self.currencies, view, at, 4).and_then(|found| currency(found, false)),
-            longest(&self.ratios, view, at, 4).map(ratio),
-        ];
-        candidates.into_iter().flatten().max_by_key(|unit| unit.length)
+        let mut best = self.classifier(view, at);
+        let mut longest = |gazetteer, not_before, read: Read| {
+            let found = longest(gazetteer, view, at, not_before)
+                .filter(|found| best.is_none_or(|best: UnitMatch<'_>| best.length <= found.length));
+            best = found.and_then(|found| read(found, view, at)).or(best);
+        };
+        longest(&self.units, 3, measure);
+        longest(&self.currencies, 4, |found, _, _| currency(found, false));
+        longest(&self.ratios, 4, |found, _, _| Some(ratio(found)));
+        best
     }
 
     /// Whether a unit stands at `at` that begins with a place word: 千伏, 兆瓦.
@@ -105,6 +115,17 @@ impl Tables {
     }
 }
 
+/// Characters that are no numerals and open one: a title, a rank, a vague amount, a currency.
+const LEADS: &str = "《首几数若$¥€£人UHN";
+
+fn openings(frozen: &Gazetteer) -> UnitSet {
+    let mut openings = frozen.first_units().clone();
+    let numeral = |unit: &u16| CharClass::of(*unit).any(CharClass::DIGIT.or(CharClass::NUMERAL));
+    let leads = LEADS.chars().map(|c| c as u32 as u16);
+    (0..=u16::MAX).filter(numeral).chain(leads).for_each(|unit| openings.insert(unit));
+    openings
+}
+
 /// The longest row at `at` whose `not_before` column does not hold the next character.
 fn longest<'g>(
     gazetteer: &'g Gazetteer,
@@ -112,6 +133,9 @@ fn longest<'g>(
     at: u32,
     not_before: usize,
 ) -> Option<Match<'g>> {
+    if !gazetteer.may_stand(view, at) {
+        return None;
+    }
     gazetteer
         .matches(view, at)
         .filter(|found| {

@@ -1,5 +1,6 @@
 //! A sieve: how known phrases begin, so that a look-up in vain costs one or two bit tests.
 
+use crate::recognize::unit_set::UnitSet;
 use crate::text::{Normalizer, ViewText};
 
 /// Bits of the hashed tables: a power of two, large against the number of phrases.
@@ -9,8 +10,7 @@ const BITS: usize = 1 << 16;
 /// one too many.
 #[derive(Clone)]
 pub(crate) struct Pairs {
-    /// One bit for every unit.
-    firsts: Vec<u64>,
+    firsts: UnitSet,
     /// The first two characters of all phrases.
     pairs: Vec<u64>,
     /// The first three of the longer ones, both of the short ones.
@@ -21,7 +21,7 @@ impl Pairs {
     /// An empty sieve: nothing begins anywhere.
     pub(crate) fn new() -> Self {
         let empty = || vec![0; BITS / 64];
-        Self { firsts: empty(), pairs: empty(), whole: empty() }
+        Self { firsts: UnitSet::default(), pairs: empty(), whole: empty() }
     }
 
     /// Takes the phrases in the first column of `rows`.
@@ -44,13 +44,13 @@ impl Pairs {
 
     /// Lets [`Self::may_open`] pass this unit.
     pub(crate) fn set_first(&mut self, unit: u16) {
-        put(&mut self.firsts, usize::from(unit));
+        self.firsts.insert(unit);
     }
 
     /// Whether a phrase may begin with `unit`.
     #[inline(always)]
     pub(crate) fn may_open(&self, unit: u16) -> bool {
-        has(&self.firsts, usize::from(unit))
+        self.firsts.holds(unit)
     }
 
     /// Whether a phrase may begin at `at`.
@@ -64,11 +64,8 @@ impl Pairs {
 
     /// Takes all phrases of `other`.
     pub(crate) fn join(&mut self, other: &Self) {
-        let tables = [
-            (&mut self.firsts, &other.firsts),
-            (&mut self.pairs, &other.pairs),
-            (&mut self.whole, &other.whole),
-        ];
+        self.firsts.join(&other.firsts);
+        let tables = [(&mut self.pairs, &other.pairs), (&mut self.whole, &other.whole)];
         for (own, added) in tables {
             for (own, added) in own.iter_mut().zip(added) {
                 *own |= added;
