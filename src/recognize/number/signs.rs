@@ -12,10 +12,8 @@ pub(super) struct Signs(u32);
 
 impl Signs {
     const NONE: Self = Self(0);
-    /// Every numeral.
-    pub(super) const ANY: Self = Self(!0);
-    /// It begins with an ASCII digit.
-    pub(super) const DIGIT: Self = Self(1);
+    /// Every numeral has this one.
+    pub(super) const ANY: Self = Self(1);
     /// It begins with a Han numeral.
     pub(super) const HAN: Self = Self(1 << 1);
     /// 第 前 ( before it.
@@ -51,7 +49,7 @@ impl Signs {
 
     /// The signs of the numeral at `site`, whose run and amount were read.
     pub(super) fn of(site: &Site<'_>) -> Self {
-        let first = if site.is_digit(site.at) { Self::DIGIT } else { Self::HAN };
+        let first = if site.is_digit(site.at) { Self::ANY } else { Self::ANY.or(Self::HAN) };
         let end = site.run_end(site.at);
         let behind = site.here.map_or(end, |amount| amount.end);
         let mut signs = first.or(before(site)).or(behind_run(site, end)).or(ahead(site, behind));
