@@ -95,6 +95,13 @@ const TEXTS: Record<ErrorCode, Record<Language, readonly [what: string, remedy: 
     zh: ["wasm 文件已损坏或不是 WebAssembly", "请重新下载 quandian_bg.wasm。"],
     en: ["The wasm file is damaged or no WebAssembly", "Fetch quandian_bg.wasm again."],
   },
+  "script-not-found": {
+    zh: ["取不到分析程序的脚本", "请把 dist 目录里的文件放在一起，并在 script-src 中允许它们的来源；跨域存放时服务器须允许 CORS。"],
+    en: [
+      "The analyser's script could not be fetched",
+      "Keep the files of dist/ together and allow their origin in script-src; on another origin the server must allow CORS.",
+    ],
+  },
   "worker-failed": {
     zh: ["后台线程出错", "请重新创建分析器。"],
     en: ["The worker failed", "Create the analyser again."],

@@ -190,6 +190,6 @@ export interface WorkerOptions extends CreateOptions {
 export type ErrorCode =
   | "text-too-long" | "lexicon-damaged" | "lexicon-missing" | "lexicon-not-found" | "user-word" | "option"
   | "wasm-blocked-by-csp" | "wasm-not-found" | "wasm-wrong-mime" | "wasm-bad-bytes"
-  | "worker-failed" | "worker-timeout" | "worker-not-allowed" | "aborted" | "disposed" | "internal"
+  | "script-not-found" | "worker-failed" | "worker-timeout" | "worker-not-allowed" | "aborted" | "disposed" | "internal"
   | "file-not-found" | "file-empty" | "file-too-large" | "file-old-word" | "file-not-text" | "file-encoding"
   | "file-damaged" | "file-protected" | "file-unpacks-too-large" | "file-fixed-layout" | "file-image" | "file-not-word";

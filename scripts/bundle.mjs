@@ -20,7 +20,7 @@ const common = {
 // Chunks stand beside the entry points: the address of the wasm is relative to whichever file holds it.
 await build({
   ...common,
-  entryPoints: ["js/index.ts", "js/files.ts", "js/export.ts", "js/collate.ts", "js/board.ts", "js/worker.ts", "js/worker-client.ts"],
+  entryPoints: ["js/index.ts", "js/files.ts", "js/export.ts", "js/collate.ts", "js/board.ts", "js/dom.ts", "js/element.ts", "js/define.ts", "js/worker.ts", "js/worker-client.ts"],
   outdir: "dist",
   splitting: true,
   chunkNames: "[name]-[hash]",
@@ -31,6 +31,20 @@ await build({
   entryPoints: ["js/inline.ts"],
   outdir: "dist",
   loader: { ...common.loader, ".wasm": "base64", ".lexicon": "base64" },
+});
+
+// For a script tag on any page, of whatever encoding: nothing but ASCII. The analyser's code is taken from beside it when needed.
+await build({
+  ...common,
+  format: "iife",
+  charset: "ascii",
+  entryPoints: { "embed.iife": "js/embed.ts" },
+  outdir: "dist",
+  plugins: [{
+    name: "the modules beside the script",
+    setup: ({ onResolve }) => onResolve({ filter: /^\.\.\/(create|worker-client)\.js$/ }, ({ kind, path }) =>
+      kind === "dynamic-import" ? { path: path.includes("create") ? "./index.js" : "./worker-client.js", external: true } : undefined),
+  }],
 });
 
 await build({

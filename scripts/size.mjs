@@ -9,6 +9,8 @@ const BUDGETS = [
   ["wasm + compact lexicon", 400, ["dist/quandian_bg.wasm", "dist/quandian-compact.bin"]],
   ["core JS", 15, closure("dist/index.js")],
   ["worker JS, both sides", 15, [...new Set([...closure("dist/worker-client.js"), ...closure("dist/worker.js")])]],
+  ["embed script", 20, ["dist/embed.iife.js"]],
+  ["dom and element JS", 20, closure("dist/define.js")],
   ["export JS", 20, closure("dist/export.js")],
   ["page JS", 60, pageScripts()],
 ];

@@ -9,7 +9,7 @@ import { pack } from "./project.mjs";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const manifest = JSON.parse(readFileSync(`${root}/package.json`, "utf8"));
 /** Files that are no modules have no types. */
-const BYTES = Object.keys(manifest.exports).filter((name) => /\.(wasm|bin)$/.test(name)).map((name) => name.slice(2));
+const BYTES = Object.keys(manifest.exports).filter((name) => /\.(wasm|bin|iife\.js)$/.test(name)).map((name) => name.slice(2));
 
 function tool(path, args) {
   const { stdout, stderr, status } = spawnSync(process.execPath, [`node_modules/${path}`, ...args], { cwd: root, encoding: "utf8" });

@@ -1,0 +1,8 @@
+/** A list that nobody made room for: out of sight until the focus comes to it, then in the corner of the window. */
+import { themeOf } from "./theme.js";
+import type { Theme } from "./types.js";
+
+export function float(list: HTMLElement, beside: Node, theme: Theme): void {
+  list.classList.add("floating");
+  list.dataset["theme"] = themeOf(beside instanceof Element ? beside : document.body, theme);
+}

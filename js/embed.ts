@@ -1,0 +1,42 @@
+/** The embed for a script tag: a global, the element, and marks in what the tag names. A second load takes nothing away. */
+import { QuandianText } from "./define.js";
+import { annotate } from "./dom/annotate.js";
+import { createAnalyzer } from "./dom/core.js";
+import { ATTRIBUTES } from "./element/attributes.js";
+import { QuandianError } from "./errors.js";
+
+const front = { annotate, createAnalyzer, QuandianText, QuandianError };
+
+declare global {
+  var Quandian: typeof front | undefined;
+}
+
+globalThis.Quandian ??= front;
+
+const dataset = (document.currentScript as HTMLScriptElement | null)?.dataset;
+if (dataset?.["target"] !== undefined) whenParsed(() => embed(dataset, dataset["target"] ?? ""));
+
+function whenParsed(work: () => void): void {
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", work, { once: true });
+  else work();
+}
+
+/** A `<quandian-text>` beside everything that the tag names, with the tag's attributes. */
+function embed(dataset: DOMStringMap, selector: string): void {
+  const attributes = ATTRIBUTES.flatMap((name) => {
+    const given = dataset[name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())];
+    return given === undefined ? [] : [[name, given] as const];
+  });
+  const bar = attributes.some(([name]) => name === "panel" || name === "legend");
+  for (const target of document.querySelectorAll(selector)) {
+    if (isServed(target)) continue;
+    const element = document.createElement("quandian-text");
+    for (const [name, value] of bar ? attributes : [...attributes, ["legend", ""], ["panel", "below"]] as const) element.setAttribute(name, value);
+    element.target = target;
+    target[dataset["place"] === "after" ? "after" : "before"](element);
+  }
+}
+
+function isServed(target: Element): boolean {
+  return [...document.querySelectorAll("quandian-text")].some((element) => element.target === target || element.contains(target));
+}

@@ -1,0 +1,57 @@
+/** What a number says, in one line of plain words. */
+import type { Language } from "../errors.js";
+import type { Change, NumberAnnotation } from "../types.js";
+import { grouped, inMyriads } from "./decimal.js";
+import { sayDate, sayDuration } from "./time.js";
+import { SAYING } from "./words.js";
+
+export function sayUnit(unit: string, language: Language): string {
+  const known = SAYING[language].units[unit];
+  if (known !== undefined || !/^[A-Z]{3}$/.test(unit)) return known ?? unit;
+  return new Intl.DisplayNames([language === "zh" ? "zh-CN" : "en"], { type: "currency" }).of(unit) ?? unit;
+}
+
+export function sayNumber(note: NumberAnnotation, language: Language): string {
+  if (note.kind === "date") return note.edtf === null ? note.text : sayDate(note.edtf, language);
+  if (note.kind === "duration") return (note.iso === null ? null : sayDuration(note.iso, language)) ?? note.text;
+  if (note.kind === "code" || note.kind === "ordinal" || note.kind === "ratio") return note.text;
+  return sayAmount(note, language);
+}
+
+function sayAmount(note: NumberAnnotation, language: Language): string {
+  const words = SAYING[language];
+  const bound = note.bound === "exact" || note.value === null ? "" : `${words.bounds[note.bound]} `;
+  const setting = [
+    note.planned ? words.planned : "",
+    note.rate === null ? "" : words.rates[note.rate],
+    note.direction === null ? "" : words.directions[note.direction],
+  ].filter((part) => part !== "").join(language === "zh" ? "" : " ");
+  const said = `${setting}${setting && " "}${bound}${withUnit(note, language)}`;
+  if (note.of === null) return said;
+  if (language === "en") return `${said} · ${note.of.text}`;
+  // 消费 4.78 亿元: money stands behind what it is spent on.
+  return note.kind === "money" ? `${note.of.text} ${said}` : said + note.of.text;
+}
+
+function withUnit({ text, value, unit }: NumberAnnotation, language: Language): string {
+  if (value === null) return text;
+  const one = language === "zh" ? inMyriads : grouped;
+  const amount = typeof value === "string" ? one(value) : value.map(one).join(language === "zh" ? " 至 " : " to ");
+  const said = unit === null ? "" : sayUnit(unit, language);
+  const joined = said === "" || said === "%" || said === "‰" || [" 万", " 亿"].includes(amount.slice(-2));
+  return amount + (joined ? "" : " ") + said;
+}
+
+/** The exact value, with its digits in groups. */
+export function exactValue({ value }: NumberAnnotation): string | null {
+  if (value === null) return null;
+  return typeof value === "string" ? grouped(value) : value.map(grouped).join(" … ");
+}
+
+/** `33 → 7（−26，−78.79%）` */
+export function sayChange({ from, to, delta, percent }: Change, language: Language): string {
+  const signed = (amount: string): string => (amount.startsWith("-") ? `−${amount.slice(1)}` : `+${amount}`);
+  const worked = [delta === null ? "" : signed(delta), percent === null ? "" : `${signed(percent)}%`].filter((part) => part !== "");
+  if (worked.length === 0) return `${from} → ${to}`;
+  return language === "zh" ? `${from} → ${to}（${worked.join("，")}）` : `${from} → ${to} (${worked.join(", ")})`;
+}
