@@ -2,6 +2,7 @@
 import { toAnalysis, toSurfaces } from "./analysis.js";
 import { Engine, type Assets } from "./engine.js";
 import { QuandianError } from "./errors.js";
+import { formulaRows } from "./formulas.js";
 import type { Analysis, AnalyzeOptions, Analyzer, CreateOptions, UserWord } from "./types.js";
 
 export async function openAnalyzer(options: CreateOptions, assets: Assets): Promise<Analyzer> {
@@ -32,6 +33,10 @@ class LocalAnalyzer implements Analyzer {
 
   async removeWords(words: Iterable<string>): Promise<void> {
     this.#engine.removeWords(words);
+  }
+
+  async setFormulas(formulas: NonNullable<CreateOptions["formulas"]>): Promise<void> {
+    this.#engine.setFormulas(formulaRows(formulas));
   }
 
   dispose(): void {

@@ -22,7 +22,7 @@ export class Engine {
   readonly #words = new Map<string, UserWord>();
   readonly #limit: number;
   /** Rows of the reader's own formulas. */
-  readonly #formulas: string;
+  #formulas: string;
 
   static async open(options: CreateOptions, assets: Assets): Promise<Engine> {
     const input = options.lexicon ?? assets.lexicon();
@@ -94,6 +94,11 @@ export class Engine {
       this.#alive().removeWord(word);
       this.#words.delete(word);
     }
+  }
+
+  setFormulas(rows: string): void {
+    this.#alive().setFormulas(rows);
+    this.#formulas = rows;
   }
 
   dispose(): void {

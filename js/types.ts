@@ -175,6 +175,8 @@ export interface Analyzer {
   segment(text: string, options?: Pick<AnalyzeOptions, "mode" | "parts">): Promise<string[]>;
   addWords(words: Iterable<UserWord>): Promise<void>;
   removeWords(words: Iterable<string>): Promise<void>;
+  /** Takes the place of the option `formulas`; an empty string leaves the shipped glossary alone. */
+  setFormulas(formulas: NonNullable<CreateOptions["formulas"]>): Promise<void>;
   /** Gives its memory back. Every later call fails with the code `disposed`. */
   dispose(): void;
 }

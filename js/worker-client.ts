@@ -187,6 +187,10 @@ class WorkerAnalyzer implements Analyzer {
     await this.#connection.send({ do: "remove", words: [...words] });
   }
 
+  async setFormulas(formulas: NonNullable<CreateOptions["formulas"]>): Promise<void> {
+    await this.#connection.send({ do: "formulas", rows: formulaRows(formulas) });
+  }
+
   dispose(): void {
     this.#connection.close();
   }

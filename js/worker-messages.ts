@@ -18,6 +18,7 @@ export type Work =
   | { readonly do: "analyze"; readonly text: string; readonly options: PlainOptions }
   | { readonly do: "add"; readonly words: readonly UserWord[] }
   | { readonly do: "remove"; readonly words: readonly string[] }
+  | { readonly do: "formulas"; readonly rows: string }
   | { readonly do: "close" };
 
 export type Request = Work & { readonly id: number };

@@ -38,6 +38,7 @@ async function perform(work: Work): Promise<RawAnalysis | undefined> {
   if (work.do === "analyze") return engine.analyze(work.text, work.options);
   if (work.do === "add") engine.addWords(work.words);
   if (work.do === "remove") engine.removeWords(work.words);
+  if (work.do === "formulas") engine.setFormulas(work.rows);
   if (work.do === "close") {
     engine.dispose();
     engine = undefined;

@@ -34,12 +34,12 @@ export function isTooLong(text: string): boolean {
 }
 
 /** Where the lexicon does not come, numbers and slogans still do. */
-async function started(): Promise<Analyzer> {
+async function started(formulas: string): Promise<Analyzer> {
   try {
-    return await createWorkerAnalyzer({ limit: LIMIT });
+    return await createWorkerAnalyzer({ limit: LIMIT, formulas });
   } catch (error) {
     if (!codeOf(error).startsWith("lexicon-")) throw error;
-    return createWorkerAnalyzer({ limit: LIMIT, lexicon: false });
+    return createWorkerAnalyzer({ limit: LIMIT, formulas, lexicon: false });
   }
 }
 
@@ -49,15 +49,29 @@ export class Session {
   #wanted: string | null = null;
   #isNew = false;
   #running = false;
+  /** Counts what was asked for. */
+  #asked = 0;
+  /** Rows of the reader's own formulas. */
+  #formulas: string;
 
-  constructor(listener: Listener) {
+  constructor(listener: Listener, formulas: string) {
     this.#listener = listener;
+    this.#formulas = formulas;
+  }
+
+  /** Other formulas of the reader's own; what is asked for afterwards is read with them. */
+  use(formulas: string): void {
+    if (formulas === this.#formulas) return;
+    this.#formulas = formulas;
+    // One that is starting takes them once it is there.
+    this.#analyzer?.setFormulas(formulas).catch((error: unknown) => this.#listener.troubled("failed", codeOf(error)));
   }
 
   /** Asks for the text, a new one or an edited one; a later call takes the place of one that has not been answered. */
   ask(text: string, isNew: boolean): void {
     this.#wanted = text;
     this.#isNew = isNew;
+    this.#asked += 1;
     if (!this.#running) void this.#run();
   }
 
@@ -66,6 +80,8 @@ export class Session {
     this.#listener.busy(true);
     while (this.#wanted !== null) {
       const text = this.#wanted;
+      const asked = this.#asked;
+      const isWanted = (): boolean => asked === this.#asked;
       try {
         // Without a pause where it is there already: the worker is to read while the page is laid out.
         const analyzer = this.#analyzer ?? (await this.#ready());
@@ -74,15 +90,15 @@ export class Session {
         const began = beginning === null ? null : analyzer.analyze(beginning);
         const whole = analyzer.analyze(text);
         // Whatever ails the beginning ails the whole, which tells of it.
-        began?.then((analysis) => text === this.#wanted && this.#listener.began(text, analysis), () => undefined);
+        began?.then((analysis) => isWanted() && this.#listener.began(text, analysis), () => undefined);
         const analysis = await whole;
         // To read a long answer and to show it are two tasks: a keystroke fits between.
         if (text.length >= LONG) await new Promise((resolve) => setTimeout(resolve));
-        if (text === this.#wanted) this.#listener.answered(analysis);
+        if (isWanted()) this.#listener.answered(analysis);
       } catch (error) {
-        if (text === this.#wanted) this.#listener.troubled(codeOf(error) === "text-too-long" ? "too-long" : "failed", codeOf(error));
+        if (isWanted()) this.#listener.troubled(codeOf(error) === "text-too-long" ? "too-long" : "failed", codeOf(error));
       }
-      if (text === this.#wanted) this.#wanted = null;
+      if (isWanted()) this.#wanted = null;
     }
     this.#running = false;
     this.#listener.busy(false);
@@ -90,7 +106,10 @@ export class Session {
 
   async #ready(): Promise<Analyzer | null> {
     try {
-      return (this.#analyzer = await started());
+      const formulas = this.#formulas;
+      const analyzer = await started(formulas);
+      if (formulas !== this.#formulas) await analyzer.setFormulas(this.#formulas);
+      return (this.#analyzer = analyzer);
     } catch (error) {
       this.#wanted = null;
       this.#listener.troubled(codeOf(error) === "wasm-blocked-by-csp" ? "blocked" : "not-loaded", codeOf(error));

@@ -1,9 +1,9 @@
 /** What the reader chose before, kept by the browser; a browser that keeps nothing is no trouble. */
 import type { Language } from "./words.js";
 
-type Setting = "language" | "theme";
+type Setting = "language" | "theme" | "formulas";
 
-function kept(name: Setting): string | null {
+export function kept(name: Setting): string | null {
   try {
     return localStorage.getItem(`quandian.${name}`);
   } catch {
@@ -16,6 +16,14 @@ export function keep(name: Setting, value: string): void {
     localStorage.setItem(`quandian.${name}`, value);
   } catch {
     // Private windows may refuse: the choice then lasts as long as the page.
+  }
+}
+
+export function forget(name: Setting): void {
+  try {
+    localStorage.removeItem(`quandian.${name}`);
+  } catch {
+    // What could not be kept need not be forgotten.
   }
 }
 

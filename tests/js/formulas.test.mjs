@@ -19,6 +19,18 @@ test("an array of formulas says what they stand for", async () => {
   assert.deepEqual((await plain.analyze(TEXT)).slogans.flatMap(glossaryMembers), []);
 });
 
+test("formulas are exchanged without another start", async () => {
+  const analyzer = await createAnalyzer({ lexicon: false });
+  await analyzer.setFormulas([["三查三问", MEMBERS]]);
+  assert.deepEqual((await analyzer.analyze(TEXT)).slogans.map(glossaryMembers), [MEMBERS]);
+  await analyzer.setFormulas("三查三问\t查人、查事、查账、问人、问事、问账\n");
+  assert.equal((await analyzer.analyze(TEXT)).slogans.flatMap(glossaryMembers)[0], "查人");
+  await analyzer.setFormulas("");
+  assert.deepEqual((await analyzer.analyze(TEXT)).slogans.flatMap(glossaryMembers), []);
+  analyzer.dispose();
+  await assert.rejects(analyzer.setFormulas(""), { code: "disposed" });
+});
+
 test("the command line reads them from a file", () => {
   const folder = mkdtempSync(join(tmpdir(), "quandian-"));
   writeFileSync(join(folder, "text.txt"), TEXT);

@@ -3,6 +3,7 @@ import { LitElement, html, nothing } from "lit";
 import type { ChangeView } from "quandian/files";
 import { openFile, type OpenedFile, type UnreadFile } from "../read-file.js";
 import { SAMPLES } from "../sample.js";
+import { keepOwn, ownAsKept, type Own } from "../glossary/own.js";
 import { Session, isTooLong, type Trouble } from "../session.js";
 import { isDark, keep, language } from "../settings.js";
 import { textFrom } from "../text/pasted.js";
@@ -16,11 +17,14 @@ import "./masthead.js";
 import { noticeLine, opened, refusal, type Notice } from "./notice.js";
 import { printTables } from "./print-table.js";
 import "./rail.js";
-import type { SideList } from "./side-list.js";
+import { TABS, type SideList, type Tab } from "./side-list.js";
 import "./side-list.js";
+import "./glossary.js";
 import type { MarkEvent, TextView } from "./text-view.js";
 import "./text-view.js";
 
+const OWN = ownAsKept();
+const NO_NEIGHBORS: readonly never[] = [];
 const HOVER_DELAY = 280;
 const LEAVE_DELAY = 220;
 const BUSY_DELAY = 250;
@@ -37,6 +41,7 @@ export class Page extends LitElement {
     hiddenKinds: { state: true },
     wordsShown: { state: true },
     tab: { state: true },
+    own: { state: true },
     sheet: { state: true },
     selected: { state: true },
     carded: { state: true },
@@ -55,9 +60,10 @@ export class Page extends LitElement {
   declare private analysis: Analysis | null;
   declare private hiddenKinds: ReadonlySet<Kind>;
   declare private wordsShown: boolean;
-  declare private tab: Family;
+  declare private tab: Tab;
   /** What is open at the bottom of a phone: a tab, the legend, or nothing. */
-  declare private sheet: Family | "marks" | null;
+  declare private sheet: Tab | "marks" | null;
+  declare private own: Own;
   declare private selected: Mark | null;
   declare private carded: { mark: Mark; anchor: HTMLElement } | null;
   declare private notice: Notice | null;
@@ -73,7 +79,7 @@ export class Page extends LitElement {
     answered: (analysis) => this.#answered(analysis),
     busy: (busy) => this.#busy(busy),
     troubled: (trouble, code) => this.#troubled(trouble, code),
-  });
+  }, OWN.read.rows);
   #counts: ReadonlyMap<Kind, number> = new Map();
   #asking = 0;
   #hovering = 0;
@@ -94,6 +100,7 @@ export class Page extends LitElement {
     this.hiddenKinds = new Set();
     this.wordsShown = false;
     this.tab = "numbers";
+    this.own = OWN;
     this.sheet = null;
     this.selected = null;
     this.carded = null;
@@ -156,13 +163,14 @@ export class Page extends LitElement {
             .wordsThere=${(this.analysis?.tokenOffsets.length ?? 0) > 0} @toggle-kind=${(e: CustomEvent<Kind>) => this.#toggleKind(e.detail)}
             @toggle-all=${this.#toggleAll} @toggle-words=${() => (this.wordsShown = !this.wordsShown)}></quandian-legend>
           <quandian-list .words=${words} .language=${this.language} .marks=${this.marks} .hiddenKinds=${this.hiddenKinds} .tab=${this.tab}
-            .selected=${this.selected} .answered=${this.analysis !== null && this.analysis.text !== ""} @choose-tab=${(e: CustomEvent<Family>) => (this.tab = e.detail)}
+            .selected=${this.selected} .answered=${this.analysis !== null && this.analysis.text !== ""} @choose-tab=${(e: CustomEvent<Tab>) => (this.tab = e.detail)}
+            .glossary=${this.#glossary}
             @go=${(e: CustomEvent<Mark>) => this.#goFromList(e.detail)}></quandian-list>
         </aside>
       </div>
       <nav class="bar" aria-label=${words.marks}>
-        ${(["numbers", "slogans", "marks"] as const).map((sheet) => html`<button aria-expanded=${String(this.sheet === sheet)} @click=${() => this.#toggleSheet(sheet)}>
-          ${words[sheet]}${sheet === "marks" ? "" : html`<span class="count">${this.#counted(sheet)}</span>`}</button>`)}
+        ${([...TABS, "marks"] as const).map((sheet) => html`<button aria-expanded=${String(this.sheet === sheet)} @click=${() => this.#toggleSheet(sheet)}>
+          ${sheet === "glossary" ? words.glossary.name : words[sheet]}${sheet === "marks" || sheet === "glossary" ? "" : html`<span class="count">${this.#counted(sheet)}</span>`}</button>`)}
       </nav>
       <quandian-card .words=${words} .language=${this.language} .analysis=${this.analysis} .marks=${this.marks}
         .mark=${this.carded?.mark ?? null} .anchor=${this.carded?.anchor ?? null}
@@ -355,7 +363,7 @@ export class Page extends LitElement {
   #show(mark: Mark, anchor: HTMLElement): void {
     this.#view.select(mark);
     this.selected = mark;
-    this.tab = mark.family;
+    if (this.tab !== "glossary") this.tab = mark.family;
     this.carded = { mark, anchor };
     anchor.setAttribute("aria-describedby", "card");
   }
@@ -432,10 +440,22 @@ export class Page extends LitElement {
     this.#closeCard();
   };
 
-  #toggleSheet(sheet: Family | "marks"): void {
+  #toggleSheet(sheet: Tab | "marks"): void {
     this.#closeCard();
     this.sheet = this.sheet === sheet ? null : sheet;
     if (this.sheet !== null && this.sheet !== "marks") this.tab = this.sheet;
+  }
+
+  #glossary = (query: string): unknown => html`<quandian-glossary .words=${this.#words} .analysis=${this.analysis} .neighbors=${NO_NEIGHBORS} .own=${this.own} .query=${query}
+    @lead=${(e: CustomEvent<Lead>) => this.#goFromBoard(e.detail)} @own-change=${(e: CustomEvent<Own>) => this.#useOwn(e.detail)}></quandian-glossary>`;
+
+  #useOwn(own: Own): void {
+    const changed = own.read.rows !== this.own.read.rows;
+    this.own = own;
+    keepOwn(own);
+    if (!changed) return;
+    this.#session.use(own.read.rows);
+    this.#ask(0);
   }
 
   // Modes, keys, window

@@ -5,6 +5,11 @@ import { saySlogan } from "../say/slogan.js";
 import type { Family, Kind, Mark } from "../text/marks.js";
 import type { Language, Words } from "../words.js";
 
+/** What the side shows: a list of marks, or the glossary. */
+export type Tab = Family | "glossary";
+
+export const TABS: readonly Tab[] = ["numbers", "slogans", "glossary"];
+
 /** Height of a row in px, as the style sheet has it: only rows in view exist. */
 const ROW = 40;
 const OVERSCAN = 6;
@@ -19,6 +24,7 @@ export class SideList extends LitElement {
     tab: { type: String },
     selected: { attribute: false },
     answered: { type: Boolean },
+    glossary: { attribute: false },
     query: { state: true },
     top: { state: true },
     height: { state: true },
@@ -27,7 +33,9 @@ export class SideList extends LitElement {
   declare language: Language;
   declare marks: readonly Mark[];
   declare hiddenKinds: ReadonlySet<Kind>;
-  declare tab: Family;
+  declare tab: Tab;
+  /** Renders the glossary with what is searched for. */
+  declare glossary: (query: string) => unknown;
   declare selected: Mark | null;
   declare answered: boolean;
   declare private query: string;
@@ -87,10 +95,10 @@ export class SideList extends LitElement {
     const first = Math.max(0, Math.floor(this.top / ROW) - OVERSCAN);
     const last = Math.min(this.#rows.length, Math.ceil((this.top + this.height) / ROW) + OVERSCAN);
     return html`<div class="tabs"><div role="tablist" aria-label=${words.marks} @keydown=${this.#turn}>
-        ${(["numbers", "slogans"] as const).map(
-          (family) => html`<button role="tab" id="tab-${family}" aria-controls="side-panel" data-tab=${family}
-            aria-selected=${String(this.tab === family)} tabindex=${this.tab === family ? 0 : -1} @click=${() => this.#choose(family)}>
-            ${words[family]}<span class="count">${count(family)}</span>
+        ${TABS.map(
+          (tab) => html`<button role="tab" id="tab-${tab}" aria-controls="side-panel" data-tab=${tab}
+            aria-selected=${String(this.tab === tab)} tabindex=${this.tab === tab ? 0 : -1} @click=${() => this.#choose(tab)}>
+            ${tab === "glossary" ? words.glossary.name : html`${words[tab]}<span class="count">${count(tab)}</span>`}
           </button>`,
         )}</div>
         <label class="search"><span class="unseen">${words.search}</span>
@@ -98,10 +106,11 @@ export class SideList extends LitElement {
         </label>
       </div>
       <div class="panel" role="tabpanel" id="side-panel" aria-labelledby="tab-${this.tab}">
-        <div class="rows" tabindex=${this.#rows.length === 0 ? nothing : -1} @scroll=${this.#scrolled}>
+        ${this.tab === "glossary" ? this.glossary(this.query) : ""}
+        <div class="rows" ?hidden=${this.tab === "glossary"} tabindex=${this.#rows.length === 0 ? nothing : -1} @scroll=${this.#scrolled}>
           ${this.#rows.length === 0 ? html`<p class="nothing">${this.#nothing()}</p>` : ""}
           <svg class="filler" width="1" height=${this.#rows.length * ROW} aria-hidden="true"></svg>
-          <ol class="window" aria-label=${words[this.tab]}>
+          <ol class="window" aria-label=${this.tab === "glossary" ? "" : words[this.tab]}>
             ${this.#rows.slice(first, last).map((mark, i) => this.#row(mark, first + i))}
           </ol>
         </div>
@@ -159,15 +168,16 @@ export class SideList extends LitElement {
     this.dispatchEvent(new CustomEvent("go", { detail: mark }));
   }
 
-  #choose(family: Family): void {
-    this.dispatchEvent(new CustomEvent("choose-tab", { detail: family }));
+  #choose(tab: Tab): void {
+    this.dispatchEvent(new CustomEvent("choose-tab", { detail: tab }));
   }
 
   #turn = (event: KeyboardEvent): void => {
     if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
-    const family = this.tab === "numbers" ? "slogans" : "numbers";
-    this.#choose(family);
-    this.querySelector<HTMLElement>(`[data-tab="${family}"]`)?.focus();
+    const step = event.key === "ArrowRight" ? 1 : TABS.length - 1;
+    const tab = TABS[(TABS.indexOf(this.tab) + step) % TABS.length] ?? this.tab;
+    this.#choose(tab);
+    this.querySelector<HTMLElement>(`[data-tab="${tab}"]`)?.focus();
   };
 
   /** Arrow keys walk through the rows. */

@@ -1,0 +1,88 @@
+import type { Analysis, Member } from "quandian";
+import { LitElement, html } from "lit";
+import { entriesOf, keyOf, type Entry, type Neighbor } from "../glossary/entries.js";
+import type { Own } from "../glossary/own.js";
+import type { Lead } from "./board.js";
+import "./own-formulas.js";
+import type { Words } from "../words.js";
+
+/** A place in another of the open texts. */
+export interface NeighborLead {
+  readonly id: number;
+  readonly at: number;
+}
+
+/** The glossary panel: each formula of the text, what it stands for, and who says so. */
+export class Glossary extends LitElement {
+  static override properties = {
+    words: { attribute: false },
+    analysis: { attribute: false },
+    neighbors: { attribute: false },
+    own: { attribute: false },
+    query: { attribute: false },
+  };
+  declare words: Words;
+  declare analysis: Analysis | null;
+  declare neighbors: readonly Neighbor[];
+  declare own: Own;
+  declare query: string;
+
+  #entries: readonly Entry[] = [];
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    if (!["analysis", "neighbors", "own"].some((name) => changed.has(name))) return;
+    const own = new Set(this.own.read.formulas.map(keyOf));
+    this.#entries = this.analysis === null ? [] : entriesOf(this.analysis, this.neighbors, own);
+  }
+
+  protected override render(): unknown {
+    const { words } = this;
+    const wanted = this.query.trim();
+    const shown = this.#entries.filter(({ surface, members }) => wanted === "" || surface.includes(wanted) || members.some(({ text }) => text.includes(wanted)));
+    return html`<div class="glossary">
+      <quandian-own-formulas .words=${words} .own=${this.own}></quandian-own-formulas>
+      ${shown.length > 0 ? html`<ol class="entries">${shown.map((entry) => this.#entry(entry))}</ol>`
+        : this.analysis === null ? "" : html`<p class="nothing">${this.#entries.length === 0 ? words.glossary.none : words.noMatch}</p>`}
+    </div>`;
+  }
+
+  #entry(entry: Entry): unknown {
+    const { words } = this;
+    const { surface, mentions, told, members, otherwise, expansion } = entry;
+    return html`<li>
+      <p class="of"><button class="formula-name" @click=${(e: Event) => this.#lead(e, "slogans", mentions[0] ?? 0)}><span class="sign formula">${surface}</span></button>
+        ${mentions.length > 1 ? html`<span class="count">${words.board.times(mentions.length)}</span>` : ""}
+        <span class="told ${told}">${this.#told(entry)}</span></p>
+      ${members.length === 0 ? "" : html`<ul class="members">${members.map((member) => html`<li>${this.#member(member, entry)}</li>`)}</ul>`}
+      ${expansion?.memberStatus === "mismatch" ? html`<p class="aside">${words.listed(members.length)}</p>` : ""}
+      ${expansion?.memberStatus === "partial" ? html`<p class="aside">${words.partly}</p>` : ""}
+      ${otherwise.length === 0 ? "" : html`<p class="aside">${words.glossary.otherwise}${otherwise.join("、")}</p>`}
+    </li>`;
+  }
+
+  #told({ told, neighbor }: Entry): unknown {
+    const { glossary } = this.words;
+    if (told !== "elsewhere" || neighbor === null) return glossary.told[told];
+    return glossary.elsewhere(neighbor.name);
+  }
+
+  #member({ text, start }: Member, { neighbor }: Entry): unknown {
+    if (start === undefined) return text;
+    if (neighbor === null) return html`<button class="link" @click=${(e: Event) => this.#lead(e, "place", start)}>${text}</button>`;
+    return html`<button class="link" @click=${() => this.#send<NeighborLead>("lead-away", { id: neighbor.id, at: start })}>${text}</button>`;
+  }
+
+  #lead(event: Event, family: Lead["family"], at: number): void {
+    this.#send<Lead>("lead", { family, at, item: event.currentTarget as HTMLElement });
+  }
+
+  #send<Detail>(name: string, detail: Detail): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
+  }
+}
+
+customElements.define("quandian-glossary", Glossary);

@@ -1,0 +1,102 @@
+import type { QuandianError } from "quandian";
+import { LitElement, html } from "lit";
+import { live } from "lit/directives/live.js";
+import { ownFrom, type Own } from "../glossary/own.js";
+import { openFile } from "../read-file.js";
+import type { Words } from "../words.js";
+
+/** Milliseconds without a keystroke. */
+const PAUSE = 400;
+const FAULTS = 5;
+
+/** Where the reader writes, pastes or drops formulas of their own. */
+export class OwnFormulas extends LitElement {
+  static override properties = {
+    words: { attribute: false },
+    own: { attribute: false },
+    refused: { state: true },
+  };
+  declare words: Words;
+  declare own: Own;
+  declare private refused: { readonly name: string; readonly error: QuandianError } | null;
+
+  #pausing = 0;
+
+  constructor() {
+    super();
+    this.refused = null;
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override render(): unknown {
+    const { own: { text, kept, read } } = this;
+    const words = this.words.glossary;
+    return html`<details class="own" ?open=${text !== ""} @dragover=${(e: Event) => e.preventDefault()} @drop=${this.#dropped}
+        @paste=${(e: Event) => e.stopPropagation()} @keydown=${this.#keys}>
+      <summary>${words.own}${read.formulas.length > 0 ? html`<span class="count">${read.formulas.length}</span>` : ""}</summary>
+      <textarea rows="4" spellcheck="false" aria-label=${words.own} aria-describedby="own-says" placeholder=${words.ownExample} .value=${live(text)} @input=${this.#typed}></textarea>
+      <p id="own-says" role="status">${this.#says()}</p>
+      <p class="choices">
+        <button class="plain" @click=${() => this.querySelector<HTMLInputElement>('input[type="file"]')?.click()}>${words.ownFile}</button>
+        <input type="file" accept=".tsv,.txt,.csv,text/plain" hidden @change=${this.#chosen} />
+        <label><input type="checkbox" .checked=${live(kept)} @change=${this.#keepChanged} /> ${words.keep}</label>
+        ${text === "" ? "" : html`<button class="plain" @click=${() => this.#change(ownFrom("", false))}>${kept ? words.forget : this.words.clear}</button>`}
+      </p>
+    </details>`;
+  }
+
+  #says(): unknown {
+    const { glossary, htmlLang, colon } = this.words;
+    if (this.refused !== null) return html`<bdi>${this.refused.name}</bdi>${colon}${this.refused.error.explain(htmlLang === "en" ? "en" : "zh")}`;
+    const { formulas, faults } = this.own.read;
+    if (faults.length > 0) return glossary.faults(formulas.length, faults.slice(0, FAULTS), faults.length);
+    return formulas.length > 0 ? glossary.taken(formulas.length) : glossary.ownHow;
+  }
+
+  #change(own: Own): void {
+    clearTimeout(this.#pausing);
+    this.refused = null;
+    this.dispatchEvent(new CustomEvent<Own>("own-change", { detail: own, bubbles: true }));
+  }
+
+  #typed = (event: Event): void => {
+    const { value } = event.target as HTMLTextAreaElement;
+    clearTimeout(this.#pausing);
+    this.#pausing = window.setTimeout(() => this.#change(ownFrom(value, this.own.kept)), PAUSE);
+  };
+
+  #keepChanged = (event: Event): void => {
+    this.#change({ ...this.own, kept: (event.target as HTMLInputElement).checked });
+  };
+
+  #chosen = (event: Event): void => {
+    const input = event.target as HTMLInputElement;
+    const file = input.files?.[0];
+    if (file !== undefined) void this.#take(file);
+    input.value = "";
+  };
+
+  #dropped = (event: DragEvent): void => {
+    const file = event.dataTransfer?.files[0];
+    if (file === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void this.#take(file);
+  };
+
+  async #take(file: File): Promise<void> {
+    const opened = await openFile(file);
+    if ("error" in opened) this.refused = opened;
+    else this.#change(ownFrom(opened.read.text, this.own.kept));
+  }
+
+  /** The keys of the page, undo among them, are not those of the field. */
+  #keys = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape" && event.target instanceof HTMLTextAreaElement) event.stopPropagation();
+  };
+}
+
+customElements.define("quandian-own-formulas", OwnFormulas);
