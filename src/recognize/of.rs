@@ -342,6 +342,10 @@ impl Reader<'_> {
                         && token.span.end == start
                         && token.span.len() >= 2 =>
                 {
+                    if let Some(named) = self.quoted_before(at, floor) {
+                        left.phrase = Some(named);
+                        return left;
+                    }
                     if self
                         .token_before(at, floor)
                         .is_none_or(|before| self.role(before) != Role::Noun)
@@ -393,6 +397,18 @@ impl Reader<'_> {
 
     fn token_before(&self, at: u32, floor: u32) -> Option<Token> {
         self.tokens.before(at).filter(|token| token.span.start >= floor)
+    }
+
+    /// “书香夜校”已举办18期: the quoted name before the verb and its adverbs.
+    fn quoted_before(&self, at: u32, floor: u32) -> Option<Span<View>> {
+        let mut at = at;
+        while let Some(token) = self.token_before(at, floor).filter(|token| self.is_link(*token)) {
+            at = token.span.start;
+        }
+        let close = self.token_before(at, floor)?;
+        let quoted = self.view.at(close.span.start) == CLOSE_QUOTE;
+        let open = quoted.then(|| self.opening(close, floor)).flatten()?;
+        Some(Span::new(open + 1, close.span.start)).filter(|inner| !inner.is_empty())
     }
 
     /// Where the mark closed by `close` opens.

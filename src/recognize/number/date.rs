@@ -54,6 +54,13 @@ pub(super) enum Part {
     Century(i32),
 }
 
+impl Point {
+    /// Whether it is a time of day and nothing else.
+    fn is_clock(&self) -> bool {
+        self.time.is_some() && self.year.is_none() && self.month.is_none() && self.day.is_none()
+    }
+}
+
 /// 第三季度, 今（15）日: the date begins before its numeral.
 pub(super) fn led(site: &Site<'_>) -> Option<Outcome> {
     if site.at <= site.floor {
@@ -96,6 +103,8 @@ pub(super) fn date(site: &Site<'_>) -> Option<Outcome> {
                 None => Some((vec![first], end)),
             }
         })?;
+    let start =
+        if first.first().is_some_and(Point::is_clock) { day_part_start(site) } else { start };
     let open = site.view.starts_with(end, "以来") && first.len() == 1;
     let mut found =
         number(Span::new(start, end + if open { 2 } else { 0 }), NumberKind::Date, "date");
@@ -118,6 +127,12 @@ fn edtf(points: &[Point], open: bool) -> Option<Box<str>> {
 fn era_start(site: &Site<'_>) -> u32 {
     let era = site.tables.calendar_word_before(site.view, site.at, site.floor, "era");
     era.map_or(site.at, |(start, _)| start)
+}
+
+/// 上午9时, 凌晨4时: the part of the day belongs to the time; not the 晚 of 今晚8时.
+fn day_part_start(site: &Site<'_>) -> u32 {
+    let part = site.tables.calendar_word_before(site.view, site.at, site.floor, "day_part");
+    part.filter(|(_, word)| word.length > 1).map_or(site.at, |(start, _)| start)
 }
 
 /// A point; `inherited` lends the larger parts to the second point of a range.

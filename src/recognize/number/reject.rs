@@ -84,8 +84,11 @@ pub(super) fn financial_character(site: &Site<'_>) -> Option<Outcome> {
         site.char(site.at),
         '陆' | '伍' | '拾' | '柒' | '捌' | '玖' | '肆' | '叁' | '贰' | '佰' | '仟'
     );
-    let alone = site.run_end(site.at) == site.at + 1
-        && !matches!(site.char(site.at + 1), '元' | '圆' | '角' | '整');
+    // 队伍112支, 大陆三地: an ordinary numeral behind it is one of its own.
+    let next = site.char(site.at + 1);
+    let goes_on =
+        matches!(next, '拾' | '佰' | '仟' | '万' | '亿' | '零' | '元' | '圆' | '角' | '整');
+    let alone = !goes_on && (site.at == site.floor || !site.is_numeral(site.at - 1));
     (financial && alone).then(|| {
         Outcome::Rejected(Span::new(site.at, site.at + 1), Reason::Idiom, "financial-character")
     })
@@ -163,6 +166,14 @@ pub(super) fn address(site: &Site<'_>) -> Option<Outcome> {
         site.at > site.floor && matches!(site.char(site.at - 1), '路' | '街' | '巷' | '弄' | '道');
     (street && matches!(site.char(end), '段' | '巷' | '弄'))
         .then(|| Outcome::Rejected(Span::new(site.at, end), Reason::Name, "address"))
+}
+
+/// 零上门, 零投诉: none of it, said as a word.
+pub(super) fn lone_zero(site: &Site<'_>) -> Option<Outcome> {
+    let alone = site.char(site.at) == '零'
+        && site.run_end(site.at) == site.at + 1
+        && site.is_han(site.at + 1);
+    alone.then(|| Outcome::Rejected(Span::new(site.at, site.at + 1), Reason::Idiom, "none-of-it"))
 }
 
 /// 为一疗程, 每一村: 一 before a noun without a classifier counts as little as 一个.

@@ -40,6 +40,7 @@ const RULES: &[(Signs, Rule)] = &[
     (Signs::GREAT, reject::formula_head),
     (Signs::ANY, bare),
     (Signs::HAN, reject::lone_one),
+    (Signs::HAN, reject::lone_zero),
 ];
 
 /// 一, which is typed for a dash.
@@ -295,8 +296,13 @@ fn bare(site: &Site<'_>) -> Option<Outcome> {
 /// 27金19银, 8胜2平: medals and results, where no word begins with the character.
 fn tallies(site: &Site<'_>, end: u32) -> bool {
     let word = |at: u32| site.tables.rank_word(site.view, at, "tally").is_some();
-    let before = || site.at > 1 && site.char(site.at - 1) == '、' && word(site.at - 2);
-    word(end) && (!site.is_han(end + 1) || site.is_numeral(end + 1) || before())
+    // 12胜3和1负: the result before stands directly at the numeral or behind 、.
+    let last = site.at.saturating_sub(u32::from(site.at > 0 && site.char(site.at - 1) == '、'));
+    let goes_on =
+        last > 1 && (word(last - 1) || site.char(last - 1) == '和') && site.is_numeral(last - 2);
+    let drawn = site.char(end) == '和' && site.is_numeral(end + 1);
+    goes_on && (word(end) || drawn)
+        || word(end) && (!site.is_han(end + 1) || site.is_numeral(end + 1))
 }
 
 /// 幸福巴士2.0, 长照3.0: the version of what is named before it.

@@ -23,7 +23,9 @@ pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
             continue;
         }
         let words = behind_enumerator(reader, *line);
-        if is_couplet(reader, words) {
+        let titled = || behind_name(reader, words).filter(|words| is_couplet(reader, *words));
+        if let Some(words) = Some(words).filter(|words| is_couplet(reader, *words)).or_else(titled)
+        {
             found.slogan(reader, words, SloganKind::Couplet, "heading-couplet");
         }
     }
@@ -39,6 +41,15 @@ fn behind_enumerator(reader: &Reader<'_>, line: Span<View>) -> Span<View> {
         (1, ')') | (0, '、' | '.') => Span::new(behind + 1, line.end),
         _ => line,
     }
+}
+
+/// 某供电所：守护… 服务…: the heading behind the name of whom it tells of; halves of five and more.
+fn behind_name(reader: &Reader<'_>, line: Span<View>) -> Option<Span<View>> {
+    let view = reader.view;
+    let colon = (line.start..line.end).find(|at| view.char(*at) == ':')?;
+    let words = Span::new(colon + 1, line.end);
+    let named = colon > line.start + 1 && frame::is_han(view, Span::new(line.start, colon));
+    (named && words.len() >= 11 && view.slice(words).contains(&u16::from(b' '))).then_some(words)
 }
 
 fn is_couplet(reader: &Reader<'_>, line: Span<View>) -> bool {

@@ -246,8 +246,17 @@ fn series(look: &Look<'_>) -> Option<Verdict> {
             false => Verdict::Slogan(SloganKind::Brand, "quoted-phrases"),
         });
     }
-    if look.stands_alone() || parts.len() == 2 && look.noun_is(Roles::CREED) || said(look) {
+    let creed = || {
+        look.noun_is(Roles::CREED)
+            || cues.ending(view, look.quote.chain.start, Roles::CREED).is_some()
+    };
+    if look.stands_alone() || parts.len() == 2 && creed() || said(look) {
         return Some(Verdict::Slogan(SloganKind::Maxim, "quoted-maxim"));
+    }
+    // “重建设、轻管护”: what is wrong, and nobody's slogan.
+    let opens = |place: usize, c| parts.get(place).is_some_and(|part| view.char(part.start) == c);
+    if parts.len() == 2 && opens(0, '重') && opens(1, '轻') {
+        return Some(Verdict::Rejected(Reason::ScareQuote, "one-for-the-other"));
     }
     let framed = frame::shared(view, &parts).is_some();
     let several = parts.iter().all(|part| part.len() >= 2);

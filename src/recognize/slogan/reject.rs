@@ -130,7 +130,7 @@ pub(super) fn is_generic_honour(look: &Look<'_>) -> bool {
         _ => 0,
     };
     look.inner.len() <= 6 + 2 * level
-        && (level > 0 || look.verb.any(Roles::VERB))
+        && (level > 0 || look.verb.any(Roles::VERB) || before_is(look, Roles::HONOUR_VERB))
         && cues.starting(view, start + level, Roles::PRAISE).is_some()
 }
 
