@@ -111,10 +111,7 @@ fn accept(
     if items.iter().any(|item| item.len() > ITEM || item.is_empty()) {
         return None;
     }
-    // …、小豆坊、小食品间办得红红火火: where the last one ends cannot be told.
-    let (last, rest) = items.split_last()?;
-    let most = rest.iter().map(|item| item.len()).max().unwrap_or(0);
-    if rest.len() > 1 && last.len() > 2 * most + 2 {
+    if list::trails_off(&items) {
         return None;
     }
     let framed = frame::shared(view, &items).is_some_and(|s| s.prefix > 0 || s.suffix > 0);

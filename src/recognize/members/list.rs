@@ -208,6 +208,13 @@ fn ends_with_lead(reader: &Reader<'_>, first: Span<View>, at: u32) -> bool {
         .is_some_and(|length| at - length >= first.start)
 }
 
+/// …、小豆坊、小食品间办得红红火火: the last item is so long that it is not told where it ends.
+pub(super) fn trails_off(items: &[Span<View>]) -> bool {
+    let Some((last, rest)) = items.split_last() else { return false };
+    let most = rest.iter().map(|item| item.len()).max().unwrap_or(0);
+    rest.len() > 1 && last.len() > 2 * most + 2
+}
+
 /// Whether the lengths of items are near enough to be items of one list.
 pub(super) fn alike(items: &[Span<View>]) -> bool {
     let most = items.iter().map(|item| item.len()).max().unwrap_or(0);

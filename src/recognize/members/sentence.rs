@@ -149,7 +149,7 @@ fn opening(
             && view.slice(Span::new(*at, first.end)).starts_with(head)
     })?;
     *first = Span::new(start, first.end);
-    (most <= list::ITEM).then_some(items)
+    (most <= list::ITEM && !list::trails_off(&items)).then_some(items)
 }
 
 /// 围绕政治功能强、支部班子强、党员队伍强的目标.
