@@ -41,6 +41,13 @@ impl<'s> Utf16Offsets<'s> {
     #[inline]
     pub fn get(&mut self, byte: u32) -> u32 {
         let byte = byte as usize;
+        if let Some(near) = byte.checked_sub(self.byte).filter(|distance| *distance <= 8)
+            && let Some(word) = self.bytes.get(self.byte..).and_then(|rest| rest.first_chunk())
+        {
+            self.utf16 += count_first(u64::from_le_bytes(*word), near as u32);
+            self.byte = byte;
+            return self.utf16;
+        }
         if byte.abs_diff(self.byte) > STRIDE {
             self.byte = (byte / STRIDE * STRIDE).min(self.bytes.len());
             self.utf16 = self.checkpoints.get(byte / STRIDE).copied().unwrap_or_else(|| self.end());
@@ -66,18 +73,20 @@ impl<'s> Utf16Offsets<'s> {
 #[inline]
 fn count(bytes: &[u8]) -> u32 {
     let (words, rest) = bytes.as_chunks::<8>();
-    let words: u32 = words.iter().map(|word| count_word(u64::from_le_bytes(*word))).sum();
+    let words: u32 = words.iter().map(|word| count_first(u64::from_le_bytes(*word), 8)).sum();
     let rest = rest.iter().map(|byte| u32::from(byte & 0xC0 != 0x80) + u32::from(*byte >= 0xF0));
     words + rest.sum::<u32>()
 }
 
-/// The same for eight bytes at once: the flags of each byte are brought to its lowest bit and counted.
+/// The same for the first `length` of eight bytes at once, for most words are no longer: the flags of each byte are brought to
+/// its lowest bit and counted.
 #[inline(always)]
-fn count_word(word: u64) -> u32 {
+fn count_first(word: u64, length: u32) -> u32 {
     const LOWEST: u64 = 0x0101_0101_0101_0101;
-    let following = (word >> 7) & !(word >> 6) & LOWEST;
-    let astral = (word >> 7) & (word >> 6) & (word >> 5) & (word >> 4) & LOWEST;
-    8 - following.count_ones() + astral.count_ones()
+    let lowest = if length < 8 { LOWEST & !(u64::MAX << (8 * length)) } else { LOWEST };
+    let following = (word >> 7) & !(word >> 6) & lowest;
+    let astral = (word >> 7) & (word >> 6) & (word >> 5) & (word >> 4) & lowest;
+    length - following.count_ones() + astral.count_ones()
 }
 
 #[cfg(test)]
