@@ -163,7 +163,7 @@ fn lead(view: ViewText<'_>, line: Span<View>) -> Option<Lead> {
 
 /// Style, number and the place behind the mark.
 fn enumerator(view: ViewText<'_>, at: u32) -> (Style, u32, u32) {
-    if view.starts_with(at, "——") {
+    if view.char(at) == '—' && view.char(at + 1) == '—' {
         return (Style::Dash, 0, at + 2);
     }
     let bracket = u32::from(view.char(at) == '(');
@@ -190,9 +190,12 @@ fn inline<'r>(reader: &'r Reader<'_>) -> impl Iterator<Item = Lead> + 'r {
         .filter(move |mark| !view.class(**mark).any(CharClass::LINE_BREAK))
         .filter_map(move |mark| {
             let (style, number, start) = enumerator(view, mark + 1);
+            if style != Style::Is {
+                return None;
+            }
             let end = (start..start + LEAD)
                 .find(|at| *at >= view.len() || view.class(*at).any(CharClass::CLAUSE_END))?;
             let words = Span::new(start, end);
-            (style == Style::Is && words.len() >= 2).then_some(Lead { style, number, words })
+            (words.len() >= 2).then_some(Lead { style, number, words })
         })
 }

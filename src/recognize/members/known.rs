@@ -13,9 +13,11 @@ pub(super) fn members(mention: &Mention<'_>, inner: Span<View>) -> Option<Expans
     let view = mention.reader.view;
     let listed = mention.reader.lists.glossary.members(view, inner);
     let (first, rest) = listed.split_first()?;
+    let opening = first.chars().next()? as u32 as u16;
     let behind = mention.outer.end..mention.outer.end + REACH;
     let before = mention.outer.start.saturating_sub(REACH)..mention.outer.start;
-    behind.chain(before).filter(|at| view.starts_with(*at, first)).find_map(|start| {
+    let begins = |at: &u32| view.at(*at) == opening && view.starts_with(*at, first);
+    behind.chain(before).filter(begins).find_map(|start| {
         let mut items = vec![Span::new(start, start + length(first))];
         for member in rest {
             let end = items.last()?.end;

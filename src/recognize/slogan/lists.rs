@@ -63,6 +63,9 @@ impl Lists {
 
     /// The known saying at `at`: its length.
     pub(crate) fn saying_at(&self, view: ViewText<'_>, at: u32) -> Option<u32> {
+        if !self.sayings.may_stand(view, at) {
+            return None;
+        }
         self.sayings
             .matches(view, at)
             .filter_map(|row| rest_of(view, at + row.length, row))
@@ -104,6 +107,9 @@ impl Lists {
 
     /// Length of the idiom or name that begins at `at`.
     pub(crate) fn other_at(&self, view: ViewText<'_>, at: u32) -> u32 {
+        if !self.frozen.may_stand(view, at) {
+            return 0;
+        }
         self.frozen.matches(view, at).filter(is_other).last().map_or(0, |row| row.length)
     }
 }

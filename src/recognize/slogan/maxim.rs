@@ -53,7 +53,7 @@ fn known(reader: &Reader<'_>, found: &mut Found) {
 fn later(reader: &Reader<'_>, line: Span<View>, found: &mut Found) {
     let view = reader.view;
     let mut start = line.start;
-    for at in line.start..line.end {
+    for at in reader.page.marks_in(line) {
         if !view.class(at).any(CharClass::SENTENCE_END) {
             continue;
         }
@@ -105,11 +105,17 @@ fn verse(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
 /// The first sentence of the line, where it is short, closed by 。 and of Han clauses only.
 fn first_sentence(reader: &Reader<'_>, line: Span<View>) -> Option<Span<View>> {
     let view = reader.view;
-    let stop = (line.start..line.end.min(line.start + LONGEST + 1))
-        .find(|at| view.class(*at).any(CharClass::SENTENCE_END))?;
-    let plain = (line.start..stop)
-        .all(|at| view.class(at).is(CharClass::HAN) || matches!(view.char(at), '，' | ',' | ';'));
-    (plain && stop - line.start >= 8).then(|| Span::new(line.start, stop))
+    for at in line.start..line.end.min(line.start + LONGEST + 1) {
+        let unit = view.at(at);
+        let class = CharClass::of(unit);
+        if class.any(CharClass::SENTENCE_END) {
+            return (at - line.start >= 8).then(|| Span::new(line.start, at));
+        }
+        if !class.is(CharClass::HAN) && !matches!(view.char(at), '，' | ',' | ';') {
+            return None;
+        }
+    }
+    None
 }
 
 /// 山再高，往上攀，总能登顶；路再长，走下去，定能到达: two halves of one build.

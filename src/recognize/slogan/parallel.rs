@@ -83,9 +83,14 @@ fn equal_lengths(
     let length = run.get(first + 1)?.len();
     let head =
         run.get(first).filter(|head| head.len() >= length && (2..=PHRASE).contains(&length))?;
+    let alike = run.get(first + 1..)?.iter().take(MANY).take_while(|p| p.len() == length);
+    let last = run.get(first + 1 + alike.clone().count()).filter(|last| last.len() > length);
+    if last.is_none() && alike.clone().count() < 2 {
+        return None;
+    }
     let mut phrases = vec![Span::new(head.end - length, head.end)];
-    phrases.extend(run.get(first + 1..)?.iter().take(MANY).take_while(|p| p.len() == length));
-    if let Some(last) = run.get(first + phrases.len()).filter(|last| last.len() > length) {
+    phrases.extend(alike);
+    if let Some(last) = last {
         let cut = Span::new(last.start, last.start + length);
         phrases.push(cut);
         if is_parallel(reader, &phrases) && tail_fits(reader, cut.end, &phrases) {
@@ -224,7 +229,9 @@ fn one_verb(reader: &Reader<'_>, run: &[Span<View>], first: usize) -> Option<(Sp
 fn one_word(reader: &Reader<'_>, run: &[Span<View>], first: usize) -> Option<(Span<View>, usize)> {
     let Reader { view, cues, .. } = *reader;
     let second = run.get(first + 1)?;
-    let verb = cues.starting(view, second.start, Roles::VERB).is_some_and(|(n, _)| n == 2);
+    if cues.starting(view, second.start, Roles::VERB).is_none_or(|(n, _)| n != 2) {
+        return None;
+    }
     let word = view.slice(Span::new(second.start, second.start + 2));
     let opens = |at: u32| view.slice(Span::new(at, at + 2)) == word;
     let fits = |phrase: &&Span<View>| {
@@ -238,7 +245,7 @@ fn one_word(reader: &Reader<'_>, run: &[Span<View>], first: usize) -> Option<(Sp
     let opening = (low..head.end.saturating_sub(3)).rev().find(|at| opens(*at))?;
     let whole = frame::is_han(view, Span::new(opening, head.end));
     let end = run.get(first + rest)?.end;
-    (verb && whole && rest >= 2).then_some((Span::new(opening, end), rest + 1))
+    (whole && rest >= 2).then_some((Span::new(opening, end), rest + 1))
 }
 
 /// 安全是天、安全是家、安全是责任: lengths differ, every phrase opens with the same words and 是, 就是 or 为.
@@ -254,13 +261,15 @@ fn one_copula(
         .take_while(|i| view.at(head.start + i) == view.at(second.start + i))
         .count() as u32;
     let opening = view.slice(Span::new(head.start, head.start + same));
-    let copula = same >= 3 && view.char(head.start + same - 1) == '是';
+    if same < 3 || view.char(head.start + same - 1) != '是' {
+        return None;
+    }
     let fits = |phrase: &&Span<View>| {
         phrase.len() <= PHRASE && phrase.len() > same && view.slice(**phrase).starts_with(opening)
     };
     let count = run.get(first..)?.iter().take_while(fits).count();
     let end = run.get(first + count.checked_sub(1)?)?.end;
-    (copula && count >= 3).then_some((Span::new(head.start, end), count))
+    (count >= 3).then_some((Span::new(head.start, end), count))
 }
 
 /// 原料必检、半成品必检、成品必检: lengths differ, every phrase closes with the same words, which say something.
@@ -271,15 +280,17 @@ fn one_ending(
 ) -> Option<(Span<View>, usize)> {
     let Reader { view, cues, .. } = *reader;
     let last = run.get(first + 2).filter(|last| last.len() > 2)?;
+    if !cues.of(view.at(last.end - 2)).any(Roles::FRAME) {
+        return None;
+    }
     let ending = view.slice(Span::new(last.end - 2, last.end));
     let ends = |phrase: &&Span<View>| {
         (3..=10).contains(&phrase.len())
             && view.slice(Span::new(phrase.end - 2, phrase.end)) == ending
     };
     let rest = run.get(first + 1..)?.iter().take_while(ends).count();
-    let says = cues.of(view.at(last.end - 2)).any(Roles::FRAME);
     let head = run.get(first).filter(ends)?;
-    if rest < 2 || !says {
+    if rest < 2 {
         return None;
     }
     let marker = cues.starting(view, head.start, Roles::MARKER_AFTER.or(Roles::LEAD));
@@ -299,6 +310,10 @@ fn chant(reader: &Reader<'_>, phrase: Span<View>, found: &mut Found) {
     for beat in [3, 2, 4] {
         let Some(last) = phrase.end.checked_sub(beat) else { continue };
         let unit = view.at(last);
+        // Two of three beats first: nearly no phrase has them.
+        if phrase.len() / beat < 3 || view.at(last - beat) != unit {
+            continue;
+        }
         let beats = (0..phrase.len() / beat)
             .take_while(|i| view.at(last - i * beat) == unit)
             .count() as u32;

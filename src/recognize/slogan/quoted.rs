@@ -311,10 +311,10 @@ fn classical(look: &Look<'_>) -> bool {
     let count = |roles| {
         (look.inner.start..look.inner.end).filter(|at| cues.of(view.at(*at)).any(roles)).count()
     };
-    let clauses = frame::parts(view, look.inner).len();
+    let clauses = || frame::parts(view, look.inner).len();
     let outer = look.quote.outer().start;
     let opens = outer == 0 || view.class(outer - 1).any(CharClass::SENTENCE_END);
-    opens && clauses >= 2 && count(Roles::CLASSICAL) >= 2 && count(Roles::MODERN) == 0
+    opens && count(Roles::CLASSICAL) >= 2 && count(Roles::MODERN) == 0 && clauses() >= 2
 }
 
 /// “火车跑得快，全靠车头带。” Two clauses of five or seven, or a saying that the data lists, full stop and all.
@@ -325,6 +325,9 @@ fn is_verse(look: &Look<'_>) -> bool {
     if lists.saying_at(view, words.start) == Some(words.len()) {
         return true;
     }
+    if stop == 0 {
+        return false;
+    }
     let clauses = frame::parts(view, words);
     let [first, second] = clauses[..] else { return false };
     let plain = (words.start..words.end).all(|at| {
@@ -332,7 +335,7 @@ fn is_verse(look: &Look<'_>) -> bool {
             && !cues.of(view.at(at)).any(Roles::MODERN)
     });
     let equal = first.len() == second.len() && matches!(first.len(), 5 | 7);
-    stop > 0 && equal && plain && !look.programme
+    equal && plain && !look.programme
 }
 
 /// Strings of one phrase.

@@ -120,6 +120,13 @@ impl Structure {
         self.marks.get(self.marks.partition_point(|mark| *mark < at).checked_sub(1)?).copied()
     }
 
+    /// The phrase marks in `span`.
+    pub(crate) fn marks_in(&self, span: Span<View>) -> impl Iterator<Item = u32> {
+        let first = self.marks.partition_point(|mark| *mark < span.start);
+        let marks = self.marks.get(first..).unwrap_or(&[]).iter().copied();
+        marks.take_while(move |mark| *mark < span.end)
+    }
+
     /// Whether `at` lies inside a title.
     pub(crate) fn in_title(&self, at: u32) -> bool {
         let behind = self.titles.partition_point(|title| title.start <= at);

@@ -89,24 +89,27 @@ fn bare(reader: &Reader<'_>, at: u32, counts: bool, own: &Own) -> Option<(u32, &
     if counts && follows_numeral(reader, at) {
         return None;
     }
-    let other = lists.other_at(view, at);
-    let known = lists.formula_at(view, at).filter(|length| *length >= other);
-    if let Some(length) = known.filter(|length| *length > 2 || has_cue(reader, at, *length)) {
+    // Looked up last: nearly everywhere nothing is found that it could refuse.
+    let other = || lists.other_at(view, at);
+    if let Some(length) = lists.formula_at(view, at)
+        && length >= other()
+        && (length > 2 || has_cue(reader, at, length))
+    {
         return Some((length, "glossary-formula"));
     }
-    if other > 0 {
-        return None;
-    }
-    if let Some(length) = own_at(reader, at, own) {
-        return Some((length, "quoted-elsewhere"));
-    }
-    if !counts {
-        return None;
-    }
-    sum(reader, at)
-        .or_else(|| compound(reader, at))
-        .or_else(|| behind_list(reader, at))
-        .or_else(|| before_list(reader, at))
+    let found = own_at(reader, at, own).map(|length| (length, "quoted-elsewhere"));
+    let found = found.or_else(|| counts.then(|| counted(reader, at)).flatten())?;
+    (other() == 0).then_some(found)
+}
+
+/// A formula by its form.
+fn counted(reader: &Reader<'_>, at: u32) -> Option<(u32, &'static str)> {
+    sum(reader, at).or_else(|| {
+        let numeral = formula::numeral(reader.view, at).filter(|(count, _)| *count >= 2)?;
+        compound(reader, at, numeral)
+            .or_else(|| behind_list(reader, at, numeral))
+            .or_else(|| before_list(reader, at, numeral))
+    })
 }
 
 /// Whether the numeral at `at` is the tail of another: 十四个, 第三方, 1.5万.
@@ -163,10 +166,14 @@ fn sum(reader: &Reader<'_>, at: u32) -> Option<(u32, &'static str)> {
 }
 
 /// 三查三改: two numerals with heads of one length, and a cue on one side.
-fn compound(reader: &Reader<'_>, at: u32) -> Option<(u32, &'static str)> {
+fn compound(reader: &Reader<'_>, at: u32, (_, numeral): (u32, u32)) -> Option<(u32, &'static str)> {
     let Reader { view, cues, .. } = *reader;
+    if numeral > 1 {
+        return None;
+    }
     (1..=3).rev().find_map(|head| {
-        if !formula_may_start(view.at(at + head + 1)) {
+        let second = at + head + 1;
+        if !formula_may_start(view.at(second)) || formula::numeral(view, second)?.1 > 1 {
             return None;
         }
         let span = Span::new(at, at + 2 * (head + 1));
@@ -182,9 +189,12 @@ fn compound(reader: &Reader<'_>, at: u32) -> Option<(u32, &'static str)> {
 }
 
 /// “茶、药、菌”三张名片; 目标引领、过程督导、结果考评三位一体.
-fn behind_list(reader: &Reader<'_>, at: u32) -> Option<(u32, &'static str)> {
+fn behind_list(
+    reader: &Reader<'_>,
+    at: u32,
+    (count, numeral): (u32, u32),
+) -> Option<(u32, &'static str)> {
     let Reader { view, cues, .. } = *reader;
-    let (count, numeral) = formula::numeral(view, at).filter(|(count, _)| *count >= 2)?;
     if view.starts_with(at + numeral, "位一体") && adjacent(reader, at) == count {
         return Some((numeral + 3, "unity-of-list"));
     }
@@ -204,11 +214,14 @@ fn behind_list(reader: &Reader<'_>, at: u32) -> Option<(u32, &'static str)> {
 }
 
 /// 四大基地（粮食、蔬菜、果品、畜产）: the bracket lists as many as 大 counts.
-fn before_list(reader: &Reader<'_>, at: u32) -> Option<(u32, &'static str)> {
+fn before_list(
+    reader: &Reader<'_>,
+    at: u32,
+    (count, numeral): (u32, u32),
+) -> Option<(u32, &'static str)> {
     let view = reader.view;
-    let (count, numeral) = formula::numeral(view, at).filter(|(count, _)| *count >= 3)?;
     let head = at + numeral + 1;
-    if !view.starts_with(head - 1, "大") {
+    if count < 3 || view.char(head - 1) != '大' {
         return None;
     }
     let open = (head + 1..=head + HEAD).find(|at| !view.class(*at).is(CharClass::HAN))?;
