@@ -1,45 +1,103 @@
-/** The analyser of this thread. */
+/** The analysers of this thread: the work is done in one go, whether the answer is waited for or not. */
 import { toAnalysis, toSurfaces } from "./analysis.js";
-import { Engine, type Assets } from "./engine.js";
+import { DISPOSE } from "./dispose.js";
+import { Engine, type Assets, type AssetsInMemory } from "./engine.js";
 import { QuandianError } from "./errors.js";
 import { formulaRows } from "./formulas.js";
-import type { Analysis, AnalyzeOptions, Analyzer, CreateOptions, UserWord } from "./types.js";
+import type {
+  Analysis, AnalyzeOptions, Analyzer, CreateOptions, LayerOptions, NumberAnnotation, SegmentOptions, SloganAnnotation, SyncAnalyzer,
+  SyncOptions, UserWord,
+} from "./types.js";
+import { additions, removals } from "./user-words.js";
 
 export async function openAnalyzer(options: CreateOptions, assets: Assets): Promise<Analyzer> {
-  return new LocalAnalyzer(await Engine.open(options, assets));
+  return new LocalAnalyzer(new EngineAnalyzer(await Engine.open(options, assets)));
 }
 
-/** Its methods are asynchronous because its twin's in a worker must be; the work itself is done in one go. */
-class LocalAnalyzer implements Analyzer {
+export function openAnalyzerSync(options: SyncOptions, assets: AssetsInMemory): SyncAnalyzer {
+  return new EngineAnalyzer(Engine.openSync(options, assets));
+}
+
+class EngineAnalyzer implements SyncAnalyzer {
   readonly #engine: Engine;
 
   constructor(engine: Engine) {
     this.#engine = engine;
   }
 
-  async analyze(text: string, options: AnalyzeOptions = {}): Promise<Analysis> {
-    if (options.signal?.aborted) throw new QuandianError("aborted");
+  analyzeSync(text: string, { signal, ...options }: AnalyzeOptions = {}): Analysis {
+    if (signal?.aborted) throw new QuandianError("aborted");
     return toAnalysis(text, this.#engine.analyze(text, options));
   }
 
-  async segment(text: string, options: Pick<AnalyzeOptions, "mode" | "parts"> = {}): Promise<string[]> {
+  segmentSync(text: string, { signal, ...options }: SegmentOptions = {}): string[] {
+    if (signal?.aborted) throw new QuandianError("aborted");
     const { tokens } = this.#engine.analyze(text, { ...options, layers: ["words"] });
     return tokens ? toSurfaces(text, tokens) : [];
   }
 
-  async addWords(words: Iterable<UserWord>): Promise<void> {
-    this.#engine.addWords(words);
+  addWordsSync(words: Iterable<UserWord>): void {
+    this.#engine.changeWords(additions(words));
   }
 
-  async removeWords(words: Iterable<string>): Promise<void> {
-    this.#engine.removeWords(words);
+  removeWordsSync(words: Iterable<string>): void {
+    this.#engine.changeWords(removals(words));
   }
 
-  async setFormulas(formulas: NonNullable<CreateOptions["formulas"]>): Promise<void> {
+  setFormulasSync(formulas: NonNullable<CreateOptions["formulas"]>): void {
     this.#engine.setFormulas(formulaRows(formulas));
   }
 
   dispose(): void {
     this.#engine.dispose();
+  }
+
+  [DISPOSE](): void {
+    this.dispose();
+  }
+}
+
+/** With promises, because its twin's methods in a worker must have them. */
+class LocalAnalyzer implements Analyzer {
+  readonly #analyzer: SyncAnalyzer;
+
+  constructor(analyzer: SyncAnalyzer) {
+    this.#analyzer = analyzer;
+  }
+
+  async analyze(text: string, options?: AnalyzeOptions): Promise<Analysis> {
+    return this.#analyzer.analyzeSync(text, options);
+  }
+
+  async segment(text: string, options?: SegmentOptions): Promise<string[]> {
+    return this.#analyzer.segmentSync(text, options);
+  }
+
+  async numbers(text: string, options?: LayerOptions): Promise<readonly NumberAnnotation[]> {
+    return this.#analyzer.analyzeSync(text, { ...options, layers: ["numbers"] }).numbers;
+  }
+
+  async slogans(text: string, options?: LayerOptions): Promise<readonly SloganAnnotation[]> {
+    return this.#analyzer.analyzeSync(text, { ...options, layers: ["slogans"] }).slogans;
+  }
+
+  async addWords(words: Iterable<UserWord>): Promise<void> {
+    this.#analyzer.addWordsSync(words);
+  }
+
+  async removeWords(words: Iterable<string>): Promise<void> {
+    this.#analyzer.removeWordsSync(words);
+  }
+
+  async setFormulas(formulas: NonNullable<CreateOptions["formulas"]>): Promise<void> {
+    this.#analyzer.setFormulasSync(formulas);
+  }
+
+  dispose(): void {
+    this.#analyzer.dispose();
+  }
+
+  [DISPOSE](): void {
+    this.dispose();
   }
 }

@@ -1,9 +1,9 @@
 /** The package's files inside the code, for places that serve no files: Node, single-file pages, `file://`. */
 import lexicon from "../build/compact.lexicon";
 import wasm from "../build/quandian_bg.wasm";
-import type { Assets } from "./engine.js";
+import type { AssetsInMemory } from "./engine.js";
 
-export const assets: Assets = {
+export const assets: AssetsInMemory = {
   wasm: () => decode(wasm),
   lexicon: () => decode(lexicon),
 };

@@ -1,14 +1,22 @@
 /** An analyser of this thread: the core with its lexicon and words, made anew when its instance died. */
 import { QuandianError } from "./errors.js";
-import { readBytes } from "./fetch-bytes.js";
+import { isBytes, readBytes, view } from "./fetch-bytes.js";
 import { formulaRows } from "./formulas.js";
-import type { AnalyzeOptions, CreateOptions, Layer, Mode, UserWord, WasmInput } from "./types.js";
-import { createCore, currentGeneration, load, type Core, type RawAnalysis, type Wanted } from "./wasm.js";
+import { requireText } from "./require-text.js";
+import type { AnalyzeOptions, CreateOptions, Layer, Mode, SyncOptions, WasmInput } from "./types.js";
+import { additions, WordHistory, type WordChange } from "./user-words.js";
+import { createCore, currentGeneration, load, loadSync, type Core, type RawAnalysis, type Wanted } from "./wasm.js";
 
 /** Where the package's own files come from. */
 export interface Assets {
   wasm(): WasmInput;
   lexicon(): NonNullable<CreateOptions["lexicon"]>;
+}
+
+/** The same, in memory already. */
+export interface AssetsInMemory {
+  wasm(): BufferSource | WebAssembly.Module;
+  lexicon(): BufferSource;
 }
 
 export const DEFAULT_LIMIT = 10_000_000;
@@ -19,13 +27,14 @@ export type PlainOptions = Omit<AnalyzeOptions, "signal">;
 export class Engine {
   #core: Core | undefined;
   readonly #lexicon: Uint8Array | undefined;
-  readonly #words = new Map<string, UserWord>();
+  readonly #words = new WordHistory();
+  readonly #layers: readonly Layer[];
   readonly #limit: number;
   /** Rows of the reader's own formulas. */
   #formulas: string;
 
   static async open(options: CreateOptions, assets: Assets): Promise<Engine> {
-    const input = options.lexicon ?? assets.lexicon();
+    const input = options.lexicon ?? (needsLexicon(options) && assets.lexicon());
     // Both are asked for at once; the wasm is the one that is waited for first.
     const lexicon = input === false ? undefined : Promise.resolve(input).then((given) => readBytes(given, "lexicon-not-found"));
     lexicon?.catch(() => undefined);
@@ -33,27 +42,31 @@ export class Engine {
     return new Engine(await lexicon, options);
   }
 
-  private constructor(lexicon: Uint8Array | undefined, options: CreateOptions) {
+  static openSync(options: SyncOptions, assets: AssetsInMemory): Engine {
+    const lexicon = options.lexicon ?? (needsLexicon(options) && assets.lexicon());
+    if (lexicon !== false && !isBytes(lexicon)) throw new QuandianError("option", "lexicon: bytes or false");
+    loadSync(() => options.wasm ?? assets.wasm());
+    return new Engine(lexicon === false ? undefined : view(lexicon), options);
+  }
+
+  private constructor(lexicon: Uint8Array | undefined, options: CreateOptions | SyncOptions) {
     const limit = options.limit ?? DEFAULT_LIMIT;
     if (!Number.isInteger(limit) || limit < 0 || limit > 0xffff_ffff) throw new QuandianError("option", `limit: ${limit}`);
     this.#limit = limit;
     this.#lexicon = lexicon;
+    this.#layers = options.layers ?? (lexicon ? ALL_LAYERS : WITHOUT_LEXICON);
+    checkLayers(this.#layers, lexicon !== undefined);
     this.#formulas = formulaRows(options.formulas ?? "");
     this.#core = this.#made();
-    this.addWords(options.words ?? []);
-  }
-
-  get hasLexicon(): boolean {
-    return this.#lexicon !== undefined;
+    this.changeWords(additions(options.words ?? []));
   }
 
   analyze(text: string, options: PlainOptions): RawAnalysis {
-    if (typeof text !== "string") throw new QuandianError("option", `text: ${typeof text}`);
+    requireText(text);
     const bytes = utf8Length(text, this.#limit);
     if (bytes > this.#limit) throw new QuandianError("text-too-long", `> ${this.#limit} B`);
-    const layers: readonly Layer[] = options.layers ?? (this.hasLexicon ? ALL_LAYERS : ALL_LAYERS.slice(1));
-    for (const layer of layers) if (!ALL_LAYERS.includes(layer)) throw new QuandianError("option", `layers: ${layer}`);
-    if (layers.includes("words") && !this.hasLexicon) throw new QuandianError("lexicon-missing");
+    const layers = options.layers ?? this.#layers;
+    checkLayers(layers, this.#lexicon !== undefined);
     const mode = MODES.indexOf(options.mode ?? "accurate");
     if (mode < 0) throw new QuandianError("option", `mode: ${options.mode}`);
     const { referenceDate } = options;
@@ -81,18 +94,10 @@ export class Engine {
     return { ...raw, tokens: raw.tokens ?? core.segment(text, wanted), tags: core.tags() };
   }
 
-  addWords(words: Iterable<UserWord>): void {
-    for (const word of words) {
-      const [surface] = typeof word === "string" ? [word] : word;
-      add(this.#alive(), word);
-      this.#words.set(surface, word);
-    }
-  }
-
-  removeWords(words: Iterable<string>): void {
-    for (const word of words) {
-      this.#alive().removeWord(word);
-      this.#words.delete(word);
+  changeWords(changes: Iterable<WordChange>): void {
+    for (const change of changes) {
+      apply(this.#alive(), change);
+      this.#words.add(change);
     }
   }
 
@@ -117,17 +122,28 @@ export class Engine {
     const core = createCore();
     if (this.#lexicon) core.loadLexicon(this.#lexicon);
     if (this.#formulas) core.setFormulas(this.#formulas);
-    for (const word of this.#words.values()) add(core, word);
+    for (const change of this.#words) apply(core, change);
     return core;
   }
 }
 
 const ALL_LAYERS: readonly Layer[] = ["words", "numbers", "slogans"];
+const WITHOUT_LEXICON: readonly Layer[] = ["numbers", "slogans"];
 const MODES: readonly Mode[] = ["accurate", "full", "search"];
 
-function add(core: Core, word: UserWord): void {
-  const [surface, frequency, partOfSpeech] = typeof word === "string" ? [word] : word;
-  core.addWord(surface, frequency, partOfSpeech);
+function needsLexicon({ layers }: { readonly layers?: readonly Layer[] }): boolean {
+  return layers === undefined || layers.includes("words");
+}
+
+function checkLayers(layers: readonly Layer[], hasLexicon: boolean): void {
+  if (!Array.isArray(layers)) throw new QuandianError("option", "layers: a list");
+  for (const layer of layers) if (!ALL_LAYERS.includes(layer)) throw new QuandianError("option", `layers: ${layer}`);
+  if (layers.includes("words") && !hasLexicon) throw new QuandianError("lexicon-missing");
+}
+
+function apply(core: Core, change: WordChange): void {
+  if ("removed" in change) core.removeWord(change.removed);
+  else core.addWord(...change.added);
 }
 
 /** Bytes of `text` in UTF-8, counted only where it could be over `limit`. A lone surrogate takes three. */

@@ -92,8 +92,8 @@ const TEXTS: Record<ErrorCode, Record<Language, readonly [what: string, remedy: 
     en: ["The address of the wasm answers with a web page", "Check the address, and serve .wasm files as application/wasm."],
   },
   "wasm-bad-bytes": {
-    zh: ["wasm 文件已损坏或不是 WebAssembly", "请重新下载 quandian_bg.wasm。"],
-    en: ["The wasm file is damaged or no WebAssembly", "Fetch quandian_bg.wasm again."],
+    zh: ["wasm 文件已损坏、不是 WebAssembly，或与脚本版本不一致", "请重新下载 quandian_bg.wasm，并与脚本取自同一版本。"],
+    en: ["The wasm file is damaged, no WebAssembly, or of another version than the script", "Fetch quandian_bg.wasm again, from the version of the script."],
   },
   "script-not-found": {
     zh: ["取不到分析程序的脚本", "请把 dist 目录里的文件放在一起，并在 script-src 中允许它们的来源；跨域存放时服务器须允许 CORS。"],
@@ -103,21 +103,21 @@ const TEXTS: Record<ErrorCode, Record<Language, readonly [what: string, remedy: 
     ],
   },
   "worker-failed": {
-    zh: ["后台线程出错", "请重新创建分析器。"],
-    en: ["The worker failed", "Create the analyser again."],
+    zh: ["后台线程出错", "请再试一次：下一次调用会另启一个线程。"],
+    en: ["The worker failed", "Try again: the next call starts another."],
   },
   "worker-timeout": {
-    zh: ["后台线程未能按时启动", "请检查 worker.js 的地址与内容安全策略（worker-src），或延长 startTimeoutMs。"],
+    zh: ["后台线程未能按时应答", "若发生在启动时，请检查 worker.js 的地址与内容安全策略（worker-src）；也可延长 startTimeoutMs 或 answerTimeoutMs。"],
     en: [
-      "The worker did not start in time",
-      "Check the address of worker.js and the content security policy (worker-src), or raise `startTimeoutMs`.",
+      "The worker did not answer in time",
+      "At the start, check the address of worker.js and the content security policy (worker-src); else raise `startTimeoutMs` or `answerTimeoutMs`.",
     ],
   },
   "worker-not-allowed": {
-    zh: ["无法创建后台线程", "跨域的 worker.js 请自行创建后用 worker 选项传入，或改用 createAnalyzer。"],
+    zh: ["后台线程无法启动", "请检查 worker.js 的地址与内容安全策略（worker-src）；跨域的 worker.js 须允许 CORS。也可改用 createAnalyzer。"],
     en: [
-      "A worker cannot be made here",
-      "Where worker.js is on another origin, make the worker yourself and pass it as `worker`, or use createAnalyzer.",
+      "No worker can be started here",
+      "Check the address of worker.js and the content security policy (worker-src); on another origin the server must allow CORS. Or use createAnalyzer.",
     ],
   },
   "aborted": { zh: ["分析已取消", ""], en: ["The analysis was cancelled", ""] },

@@ -21,13 +21,14 @@ export async function fetchBytes(input: Exclude<BytesInput, BufferSource>, code:
   return response;
 }
 
+/** Bytes as bytes, without a copy. */
+export function view(input: BufferSource): Uint8Array {
+  return ArrayBuffer.isView(input) ? new Uint8Array(input.buffer, input.byteOffset, input.byteLength) : new Uint8Array(input);
+}
+
 /** All bytes of `input`. */
 export async function readBytes(input: BytesInput, code: ErrorCode): Promise<Uint8Array> {
-  if (isBytes(input)) {
-    return ArrayBuffer.isView(input)
-      ? new Uint8Array(input.buffer, input.byteOffset, input.byteLength)
-      : new Uint8Array(input);
-  }
+  if (isBytes(input)) return view(input);
   const response = await fetchBytes(input, code);
   try {
     return new Uint8Array(await response.arrayBuffer());

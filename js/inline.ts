@@ -1,4 +1,4 @@
-export { createAnalyzer } from "./create-inline.js";
+export { createAnalyzer, createAnalyzerSync } from "./create-inline.js";
 export { QuandianError, type Language } from "./errors.js";
 export { memoryBytes } from "./wasm.js";
 export type * from "./types.js";

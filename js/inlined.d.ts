@@ -13,3 +13,9 @@ declare module "*.tsv" {
   const rows: string;
   export default rows;
 }
+
+/** Files that workerd hands over as bytes. */
+declare module "*.bin" {
+  const bytes: ArrayBuffer;
+  export default bytes;
+}

@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 /**
  * What analysis returns. All offsets are UTF-16 code units into the text as it was given:
  * `text.slice(start, end)` is the span, always.
@@ -128,6 +129,12 @@ export interface AnalyzeOptions {
   readonly signal?: AbortSignal;
 }
 
+/** What can be said of a cut alone. */
+export type SegmentOptions = Pick<AnalyzeOptions, "mode" | "parts" | "signal">;
+
+/** What can be said of one layer alone. */
+export type LayerOptions = Omit<AnalyzeOptions, "layers">;
+
 export interface Analysis {
   readonly version: 1;
   readonly text: string;
@@ -157,8 +164,13 @@ export type WasmInput = BytesInput | WebAssembly.Module | Promise<BytesInput | W
 export interface CreateOptions {
   /** Where the wasm comes from; default: beside this module. The first one of a thread serves all its analysers. */
   readonly wasm?: WasmInput;
-  /** The lexicon: bytes, an address, or `false` for numbers and slogans alone. Default: the compact one beside this module. */
+  /**
+   * The lexicon: bytes, an address, or `false` for none, which leaves numbers and slogans. Default: the compact one beside this
+   * module, unless `layers` say that no words are wanted.
+   */
   readonly lexicon?: BytesInput | Promise<BytesInput> | false;
+  /** What this analyser is for; default: everything. Without `"words"` no lexicon is loaded. */
+  readonly layers?: readonly Layer[];
   readonly words?: Iterable<UserWord>;
   /**
    * Your own formulas, which win over the shipped glossary: tab-separated rows (formula, members joined by 、, period), or
@@ -169,10 +181,23 @@ export interface CreateOptions {
   readonly limit?: number;
 }
 
+/** What is needed to begin at once: nothing may have to be waited for. */
+export interface SyncOptions extends Omit<CreateOptions, "wasm" | "lexicon"> {
+  /** Bytes or a compiled module; `quandian/inline`, and with it Node, has its own. */
+  readonly wasm?: BufferSource | WebAssembly.Module;
+  /** Bytes, or `false`; `quandian/inline`, and with it Node, has its own. */
+  readonly lexicon?: BufferSource | false;
+}
+
 /** One interface, two implementations: in this thread, and in a worker. */
-export interface Analyzer {
+export interface Analyzer extends Disposable {
   analyze(text: string, options?: AnalyzeOptions): Promise<Analysis>;
-  segment(text: string, options?: Pick<AnalyzeOptions, "mode" | "parts">): Promise<string[]>;
+  /** The words alone. */
+  segment(text: string, options?: SegmentOptions): Promise<string[]>;
+  /** The numbers alone. */
+  numbers(text: string, options?: LayerOptions): Promise<readonly NumberAnnotation[]>;
+  /** The slogans alone. */
+  slogans(text: string, options?: LayerOptions): Promise<readonly SloganAnnotation[]>;
   addWords(words: Iterable<UserWord>): Promise<void>;
   removeWords(words: Iterable<string>): Promise<void>;
   /** Takes the place of the option `formulas`; an empty string leaves the shipped glossary alone. */
@@ -181,11 +206,24 @@ export interface Analyzer {
   dispose(): void;
 }
 
+/** The same in this thread without promises. Errors are thrown. */
+export interface SyncAnalyzer extends Disposable {
+  analyzeSync(text: string, options?: AnalyzeOptions): Analysis;
+  segmentSync(text: string, options?: SegmentOptions): string[];
+  addWordsSync(words: Iterable<UserWord>): void;
+  removeWordsSync(words: Iterable<string>): void;
+  setFormulasSync(formulas: NonNullable<CreateOptions["formulas"]>): void;
+  /** Gives its memory back. Every later call fails with the code `disposed`. */
+  dispose(): void;
+}
+
 export interface WorkerOptions extends CreateOptions {
   /** A worker of your own that runs this package's `worker.js`, or its address; default: beside this module. */
   readonly worker?: Worker | string | URL;
-  /** How long the worker may take to get ready; default 30,000. */
+  /** How long the worker may take to get ready, in milliseconds; default 30,000. */
   readonly startTimeoutMs?: number;
+  /** How long one call may take once it is the worker's turn, in milliseconds; default 60,000. */
+  readonly answerTimeoutMs?: number;
 }
 
 /** Every code is explained in Chinese and English by js/errors.ts. */

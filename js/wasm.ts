@@ -1,5 +1,5 @@
 /** The wasm instance: the only module that touches the generated bindings. */
-import init, { __wbg_reset_state, Analyzer as Binding } from "../build/bindings/quandian.js";
+import init, { __wbg_reset_state, initSync, Analyzer as Binding, type InitOutput } from "../build/bindings/quandian.js";
 import { fetchBytes, isBytes } from "./fetch-bytes.js";
 import { named, QuandianError } from "./errors.js";
 import type { WasmInput } from "./types.js";
@@ -59,6 +59,9 @@ export interface Core {
 
 let loading: Promise<void> | undefined;
 let generation = 0;
+let memory: WebAssembly.Memory | undefined;
+/** Whether the instance died and no other could be made yet. */
+let dead = false;
 
 /** Loads the instance once for this thread. A failure is not remembered: the next call tries again. */
 export function load(input: () => WasmInput): Promise<void> {
@@ -67,6 +70,18 @@ export function load(input: () => WasmInput): Promise<void> {
     throw error;
   });
   return loading;
+}
+
+/** The same without waiting, for bytes and modules. */
+export function loadSync(input: () => BufferSource | WebAssembly.Module): void {
+  if (memory) return;
+  const given = input();
+  if (!(given instanceof WebAssembly.Module) && !isBytes(given)) throw new QuandianError("option", "wasm: bytes or a WebAssembly.Module");
+  try {
+    memory = initSync({ module: given instanceof WebAssembly.Module ? given : new WebAssembly.Module(given) }).memory;
+  } catch (error) {
+    throw uncompiled(error);
+  }
 }
 
 /** The instance now alive. */
@@ -79,15 +94,35 @@ export function memoryBytes(): number {
   return memory?.buffer.byteLength ?? 0;
 }
 
-let memory: WebAssembly.Memory | undefined;
-
 async function instantiate(input: () => WasmInput): Promise<void> {
   const module = await compile(await input());
+  // Somebody may have loaded it without waiting.
+  if (memory) return;
+  let exports: InitOutput;
   try {
-    memory = (await init({ module_or_path: module })).memory;
+    exports = await init({ module_or_path: module });
   } catch (error) {
     throw new QuandianError("wasm-bad-bytes", messageOf(error), error);
   }
+  const overtaken = memory !== undefined;
+  memory = exports.memory;
+  // Analysers made in between live in an instance that the bindings have just forgotten.
+  if (overtaken) replace();
+}
+
+/** Puts a fresh instance in the place of this one. Analysers see it by their generation and are made anew by js/engine.ts. */
+function replace(): void {
+  generation += 1;
+  dead = true;
+  revive();
+}
+
+function revive(): void {
+  if (!dead) return;
+  __wbg_reset_state();
+  // Answers with the instance that is there and does not look at what it is given.
+  memory = initSync({ module: new Uint8Array() }).memory;
+  dead = false;
 }
 
 /** Compiles whatever was given, streaming where that is possible. */
@@ -102,7 +137,7 @@ export async function compile(input: Awaited<WasmInput>): Promise<WebAssembly.Mo
     try {
       return await WebAssembly.compileStreaming(response);
     } catch (error) {
-      if (isPolicy(error)) throw blocked(error);
+      if (isPolicy(error)) throw uncompiled(error);
       return compileBytes(await again.arrayBuffer());
     }
   }
@@ -117,18 +152,17 @@ async function compileBytes(bytes: BufferSource): Promise<WebAssembly.Module> {
   try {
     return await WebAssembly.compile(bytes);
   } catch (error) {
-    if (isPolicy(error)) throw blocked(error);
-    throw new QuandianError("wasm-bad-bytes", messageOf(error), error);
+    throw uncompiled(error);
   }
+}
+
+function uncompiled(error: unknown): QuandianError {
+  return new QuandianError(isPolicy(error) ? "wasm-blocked-by-csp" : "wasm-bad-bytes", messageOf(error), error);
 }
 
 /** Browsers say it each in their own words, all of them with one of these. */
 function isPolicy(error: unknown): boolean {
   return /Content Security Policy|unsafe-eval|\bCSP\b|disallowed by embedder/i.test(messageOf(error));
-}
-
-function blocked(error: unknown): QuandianError {
-  return new QuandianError("wasm-blocked-by-csp", "", error);
 }
 
 function messageOf(error: unknown): string {
@@ -137,7 +171,7 @@ function messageOf(error: unknown): string {
 
 /** Makes an analyser. The instance must be loaded. */
 export function createCore(): Core {
-  const binding = guarded(() => new Binding());
+  const binding = guarded(() => (revive(), new Binding()));
   return {
     generation,
     loadLexicon: (bytes) => guarded(() => binding.load_lexicon(bytes)),
@@ -147,21 +181,29 @@ export function createCore(): Core {
     analyze: (text, wanted) => guarded(() => binding.analyze(text, wanted)),
     segment: (text, wanted) => guarded(() => binding.segment(text, wanted)),
     tags: () => guarded(() => binding.tags()),
-    free: () => binding.free(),
+    free: () => guarded(() => binding.free()),
   };
 }
 
 /**
- * Runs a call into the wasm. After a trap the instance must not be entered again, so another takes its place; analysers
- * that lived in the old one see that by its generation and are made anew by js/engine.ts.
+ * Runs a call into the wasm. Errors of the core have a code; whatever else comes out (a trap, a stack or a memory that did
+ * not suffice, here or there) left the instance in the middle of something, so another takes its place.
  */
 function guarded<T>(call: () => T): T {
   try {
     return call();
   } catch (error) {
-    if (!(error instanceof WebAssembly.RuntimeError)) throw named(error, "internal");
-    generation += 1;
-    __wbg_reset_state();
-    throw new QuandianError("internal", error.message, error);
+    const failure = named(error, "internal");
+    if (failure.code === "internal") replaceIfPossible();
+    throw failure;
+  }
+}
+
+/** Where even that fails, the next analyser tries again. */
+function replaceIfPossible(): void {
+  try {
+    replace();
+  } catch {
+    dead = true;
   }
 }

@@ -31,13 +31,15 @@ async function answer(request: Request): Promise<void> {
 
 async function perform(work: Work): Promise<RawAnalysis | undefined> {
   if (work.do === "open") {
+    engine?.dispose();
+    engine = undefined;
     engine = await Engine.open(given(work.options), assets);
+    engine.changeWords(work.words);
     return undefined;
   }
   if (!engine) throw new QuandianError("disposed");
   if (work.do === "analyze") return engine.analyze(work.text, work.options);
-  if (work.do === "add") engine.addWords(work.words);
-  if (work.do === "remove") engine.removeWords(work.words);
+  if (work.do === "words") engine.changeWords(work.words);
   if (work.do === "formulas") engine.setFormulas(work.rows);
   if (work.do === "close") {
     engine.dispose();

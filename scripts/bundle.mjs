@@ -20,16 +20,20 @@ const common = {
 // Chunks stand beside the entry points: the address of the wasm is relative to whichever file holds it.
 await build({
   ...common,
-  entryPoints: ["js/index.ts", "js/files.ts", "js/export.ts", "js/collate.ts", "js/board.ts", "js/dom.ts", "js/element.ts", "js/define.ts", "js/worker.ts", "js/worker-client.ts"],
+  entryPoints: ["js/index.ts", "js/index.workerd.ts", "js/files.ts", "js/export.ts", "js/collate.ts", "js/board.ts", "js/dom.ts", "js/element.ts", "js/define.ts", "js/worker.ts", "js/worker-client.ts"],
   outdir: "dist",
   splitting: true,
   chunkNames: "[name]-[hash]",
+  // Imported by the entry for workerd alone, which hands them over itself.
+  external: ["./quandian_bg.wasm", "./quandian-compact.bin"],
 });
 
 await build({
   ...common,
   entryPoints: ["js/inline.ts"],
   outdir: "dist",
+  // Node shows the line of an uncaught error: it must not be the one with the bytes.
+  lineLimit: 200,
   loader: { ...common.loader, ".wasm": "base64", ".lexicon": "base64" },
 });
 

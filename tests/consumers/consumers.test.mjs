@@ -91,7 +91,7 @@ consumer("node-require", {}, {
 }, ({ run }) => assertProgram(run("node", ["--disable-warning=ExperimentalWarning", "main.cjs"])));
 
 const TYPED = `
-import { createAnalyzer, QuandianError, type Analysis, type Analyzer } from "quandian";
+import { createAnalyzer, createAnalyzerSync, QuandianError, type Analysis, type Analyzer, type SyncAnalyzer } from "quandian";
 import { formats, toXLSX } from "quandian/export";
 import { decodeText } from "quandian/files";
 import { createAnalyzer as createInline } from "quandian/inline";
@@ -101,10 +101,13 @@ const analysis: Analysis | undefined = await analyzers[0]?.analyze(decodeText(ne
 const value: string | readonly [string, string] | null | undefined = analysis?.numbers[0]?.value;
 const code = (error: unknown): string | undefined => (error instanceof QuandianError ? error.code : undefined);
 const bytes: Uint8Array | undefined = analysis && toXLSX(analysis);
+const sync: SyncAnalyzer = createAnalyzerSync({ layers: ["numbers"], wasm: new Uint8Array() });
+const left: number | null | undefined = (await analyzers[0]?.slogans(""))?.[0]?.parent;
+sync[Symbol.dispose]();
 const names: readonly string[] = formats.map(({ id }) => id);
 // @ts-expect-error: not a layer
 await analyzers[0]?.analyze("", { layers: ["digits"] });
-export { value, code, bytes, names };
+export { value, code, bytes, names, left };
 `;
 
 consumer("typescript", { typescript: "5.9.3" }, {
@@ -225,23 +228,25 @@ consumer("deno", { deno: "2.9.6" }, {}, ({ run }) => assertProgram(run("deno", [
 consumer("bun", { bun: "1.4.5" }, {}, ({ run }) => assertProgram(run("bun", ["run", "node.js"])));
 
 consumer("workerd", { workerd: "1.20261117.1", esbuild: "0.28.2" }, {
-  "worker.js": `${documented("js", "workerd")}
+  "worker.js": `
+    import { createAnalyzer } from "quandian";
     import { toCSV } from "quandian/export";
     import { readAll } from "./reading.js";
     import sentences from "./sentences.js";
     export default { async fetch() {
-      const analyzer = await opening;
+      const analyzer = await createAnalyzer();
       return Response.json({ readings: await readAll(analyzer, sentences), csv: toCSV(await analyzer.analyze(sentences[0])) });
     } };`,
   "config.capnp": `using Workerd = import "/workerd/workerd.capnp";
     const config :Workerd.Config = ( services = [(name = "main", worker = .main)], sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "main")] );
     const main :Workerd.Worker = ( compatibilityDate = "2026-01-01", modules = [
       (name = "worker.js", esModule = embed "out/worker.js"),
-      (name = "quandian/quandian_bg.wasm", wasm = embed "node_modules/quandian/dist/quandian_bg.wasm"),
-      (name = "quandian/quandian-compact.bin", data = embed "node_modules/quandian/dist/quandian-compact.bin"),
+      (name = "quandian_bg.wasm", wasm = embed "node_modules/quandian/dist/quandian_bg.wasm"),
+      (name = "quandian-compact.bin", data = embed "node_modules/quandian/dist/quandian-compact.bin"),
     ] );\n`,
 }, async ({ run, start }) => {
-  run("esbuild", ["worker.js", "--bundle", "--format=esm", "--conditions=workerd,worker", "--external:*.wasm", "--external:*.bin", "--outdir=out"]);
+  const [program, ...args] = documented("sh", "workerd").split(" ");
+  run(program, args);
   const server = await start("workerd", ["serve", "config.capnp", "--control-fd=1"], /"socket":"http","port":(\d+)/);
   try {
     assertProgram(await (await fetch(`http://127.0.0.1:${server.match[1]}/`)).text());

@@ -101,3 +101,38 @@ test("a policy that forbids wasm is named", async () => {
     WebAssembly.compile = real;
   }
 });
+
+test("loading at once while another load is under way harms neither", async () => {
+  for (const steps of [0, 1, 2, 3, 4, 6, 10]) {
+    const { createAnalyzer, createAnalyzerSync } = await fresh();
+    const module = new WebAssembly.Module(bytes);
+    const opening = createAnalyzer({ wasm: module, lexicon });
+    for (let step = 0; step < steps; step += 1) await undefined;
+    const sync = createAnalyzerSync({ wasm: module, lexicon });
+    const before = sync.segmentSync("新建36所夜校");
+    const analyzer = await opening;
+    assert.deepEqual(await analyzer.segment("新建36所夜校"), before);
+    assert.deepEqual(sync.segmentSync("新建36所夜校"), before);
+  }
+});
+
+test("layers decide what is fetched", async () => {
+  const asked = async (options) => {
+    const { createAnalyzer } = await fresh();
+    const served = serve({ "quandian_bg.wasm": wasm(), "quandian-compact.bin": words });
+    const analyzer = await createAnalyzer(options);
+    served.stop();
+    return { analyzer, files: served.asked.sort() };
+  };
+  for (const options of [{ layers: ["numbers", "slogans"] }, { layers: ["numbers"] }, { lexicon: false }]) {
+    const { analyzer, files } = await asked(options);
+    assert.deepEqual(files, ["quandian_bg.wasm"]);
+    assert.equal((await analyzer.analyze("共27项")).numbers[0].value, "27");
+    await assert.rejects(analyzer.segment("共27项"), { code: "lexicon-missing" });
+  }
+  const { analyzer, files } = await asked({ layers: ["words"] });
+  assert.deepEqual(files, ["quandian-compact.bin", "quandian_bg.wasm"]);
+  const { tokens, numbers } = await analyzer.analyze("共27项");
+  assert.deepEqual([tokens.length, numbers.length], [2, 0]);
+  assert.equal((await analyzer.numbers("共27项")).length, 1);
+});

@@ -1,21 +1,28 @@
 // The worker and its client, over Node's threads dressed as web workers.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { Worker as Thread } from "node:worker_threads";
 import { createWorkerAnalyzer } from "quandian/worker";
 import { createAnalyzer } from "quandian";
-import { longText, PROSE } from "./samples.mjs";
+import { AWKWARD, longText, PROSE } from "./samples.mjs";
+import { FATAL_TEXT, trappingWasm } from "./trapping-wasm.mjs";
 
 const read = (name) => readFileSync(new URL(`../../dist/${name}`, import.meta.url));
 const wasm = read("quandian_bg.wasm");
 const lexicon = read("quandian-compact.bin");
 
 class WebWorker extends EventTarget {
+  static started = 0;
+  static alive = new Set();
+  static last;
   #thread;
 
   constructor(address) {
     super();
+    WebWorker.started += 1;
+    WebWorker.last = this;
+    WebWorker.alive.add(this);
     this.#thread = new Thread(new URL("./web-worker.mjs", import.meta.url), { workerData: String(address) });
     this.#thread.on("message", (data) => this.dispatchEvent(Object.assign(new Event("message"), { data })));
     this.#thread.on("error", ({ message }) => this.dispatchEvent(Object.assign(new Event("error"), { message })));
@@ -26,21 +33,36 @@ class WebWorker extends EventTarget {
   }
 
   terminate() {
+    WebWorker.alive.delete(this);
     void this.#thread.terminate();
   }
 }
 
 before(() => (globalThis.Worker = WebWorker));
-after(() => delete globalThis.Worker);
+after(() => {
+  delete globalThis.Worker;
+  for (const worker of WebWorker.alive) worker.terminate();
+});
 
-test("finds what the analyser of this thread finds", async () => {
+const golden = new URL("../golden/", import.meta.url);
+const CORPUS = [
+  ...readdirSync(golden).filter((name) => /^[\w-]+\.txt$/.test(name)).map((name) => readFileSync(new URL(name, golden), "utf8")),
+  ...["number", "slogan"].flatMap((layer) => readdirSync(new URL(`../cases/${layer}`, golden)).map((name) => readFileSync(new URL(`../cases/${layer}/${name}`, golden), "utf8"))),
+  PROSE, ...AWKWARD,
+];
+
+test("finds what the analyser of this thread finds, in every text there is", async () => {
   const [here, there] = await Promise.all([createAnalyzer(), createWorkerAnalyzer({ wasm, lexicon })]);
-  for (const text of [PROSE, "😀共27项", ""]) {
+  assert.ok(CORPUS.length > 80, `${CORPUS.length} texts`);
+  for (const text of CORPUS) {
     assert.deepEqual(await there.analyze(text, { rejected: true }), await here.analyze(text, { rejected: true }));
-    assert.deepEqual(await there.segment(text), await here.segment(text));
+    assert.deepEqual(await there.segment(text, { mode: "search" }), await here.segment(text, { mode: "search" }));
   }
+  assert.deepEqual(await there.numbers(PROSE), await here.numbers(PROSE));
+  assert.deepEqual(await there.slogans(PROSE), await here.slogans(PROSE));
   here.dispose();
-  there.dispose();
+  there[Symbol.dispose]();
+  await assert.rejects(there.analyze(PROSE), { code: "disposed" });
 });
 
 test("words, errors and order of answers", async () => {
@@ -59,15 +81,69 @@ test("words, errors and order of answers", async () => {
 });
 
 test("an abort is answered at once and the rest goes on", async () => {
-  const analyzer = await createWorkerAnalyzer({ wasm, lexicon });
+  const analyzer = await createWorkerAnalyzer({ wasm, lexicon, words: ["圈点工程"] });
+  await analyzer.addWords(["乡村会客厅"]);
+  await analyzer.removeWords(["夜校"]);
+  await analyzer.setFormulas([["三聚", ["聚人气", "聚产业", "聚资金"]]]);
+  const { started } = WebWorker;
   const control = new AbortController();
-  const long = analyzer.analyze(longText(2_000_000), { signal: control.signal });
-  const waiting = analyzer.analyze(PROSE, { signal: control.signal });
-  const other = analyzer.analyze("共27项");
+  const long = analyzer.analyze(longText(5_000_000), { signal: control.signal });
+  const waiting = analyzer.segment(PROSE, { signal: control.signal });
+  const other = analyzer.segment("圈点工程建成乡村会客厅与夜校");
   control.abort();
   await assert.rejects(long, { code: "aborted" });
   await assert.rejects(waiting, { code: "aborted" });
-  assert.equal((await other).numbers.length, 1);
+  assert.deepEqual(await other, ["圈点工程", "建成", "乡村会客厅", "与", "夜", "校"]);
+  assert.equal((await analyzer.slogans("各组把“三聚”做实。"))[0].members.length, 3);
+  assert.equal(WebWorker.started, started + 1, "what nobody wants is not read to its end");
+  await assert.rejects(analyzer.analyze(PROSE, { signal: AbortSignal.abort() }), { code: "aborted" });
+  analyzer.dispose();
+});
+
+test("an abort of what is nearly done keeps the worker", async () => {
+  const analyzer = await createWorkerAnalyzer({ wasm, lexicon });
+  const { started } = WebWorker;
+  for (let round = 0; round < 20; round += 1) {
+    const control = new AbortController();
+    const short = analyzer.analyze(PROSE, { signal: control.signal });
+    control.abort();
+    await assert.rejects(short, { code: "aborted" });
+  }
+  assert.equal((await analyzer.analyze("共27项")).numbers.length, 1);
+  assert.equal(WebWorker.started, started);
+  analyzer.dispose();
+});
+
+test("a call that is not answered in time fails by name, the next one is answered", async () => {
+  const analyzer = await createWorkerAnalyzer({ wasm, lexicon, answerTimeoutMs: 300 });
+  await analyzer.addWords(["农技员培训班"]);
+  await assert.rejects(analyzer.analyze(longText(9_000_000)), (error) => {
+    assert.deepEqual([error.code, error.detail], ["worker-timeout", "300 ms"]);
+    return /后台线程/.test(error.explain("zh")) && /answerTimeoutMs/.test(error.explain("en"));
+  });
+  assert.ok((await analyzer.segment("参加农技员培训班的人")).includes("农技员培训班"));
+  analyzer.dispose();
+});
+
+test("a worker that dies costs what it was doing, and no more", async () => {
+  const alive = new Set(WebWorker.alive);
+  const analyzer = await createWorkerAnalyzer({ wasm, lexicon, words: ["圈点工程"] });
+  const answers = Promise.allSettled([analyzer.analyze(longText(1_000_000)), analyzer.segment("推进圈点工程建设")]);
+  WebWorker.last.dispatchEvent(Object.assign(new Event("error"), { message: "out of memory" }));
+  const [running, waiting] = await answers;
+  assert.equal(running.reason.code, "worker-failed");
+  assert.deepEqual(waiting.value, ["推进", "圈点工程", "建设"]);
+  analyzer.dispose();
+  assert.deepEqual(WebWorker.alive, alive, "none is left behind");
+});
+
+test("a panic in the worker costs one call", async () => {
+  const analyzer = await createWorkerAnalyzer({ wasm: trappingWasm(), lexicon, words: ["圈点工程"] });
+  const { started } = WebWorker;
+  const answers = await Promise.allSettled([analyzer.analyze(FATAL_TEXT), analyzer.segment("推进圈点工程建设")]);
+  assert.equal(answers[0].reason.code, "internal");
+  assert.deepEqual(answers[1].value, ["推进", "圈点工程", "建设"]);
+  assert.equal(WebWorker.started, started);
   analyzer.dispose();
 });
 
@@ -84,17 +160,43 @@ test("what fails at the start has a name", async () => {
   await assert.rejects(createWorkerAnalyzer({ wasm, lexicon: lexicon.subarray(0, 500) }), { code: "lexicon-damaged" });
   await assert.rejects(createWorkerAnalyzer({ worker: "data:text/javascript,setInterval(()=>{},1e6)", startTimeoutMs: 100 }), { code: "worker-timeout" });
   await assert.rejects(createWorkerAnalyzer({ worker: "data:text/javascript,throw Error('no')", wasm, lexicon }), { code: "worker-failed" });
-  const own = globalThis.Worker;
-  delete globalThis.Worker;
+  const refused = class extends EventTarget {
+    postMessage = () => queueMicrotask(() => this.dispatchEvent(new Event("error")));
+    terminate() {}
+  };
+  globalThis.Worker = refused;
   await assert.rejects(createWorkerAnalyzer({ wasm, lexicon }), { code: "worker-not-allowed" });
-  globalThis.Worker = own;
+  delete globalThis.Worker;
+  await assert.rejects(createWorkerAnalyzer({ wasm, lexicon }), (error) => error.code === "worker-not-allowed" && /createAnalyzer/.test(error.explain("zh")));
+  globalThis.Worker = WebWorker;
 });
 
-test("a worker of one's own is not ended", async () => {
+test("a start that failed can be tried again", async () => {
+  await assert.rejects(createWorkerAnalyzer({ wasm: wasm.subarray(0, 500), lexicon }), { code: "wasm-bad-bytes" });
+  const analyzer = await createWorkerAnalyzer({ wasm, lexicon });
+  assert.equal((await analyzer.numbers("共27项")).length, 1);
+  analyzer.dispose();
+});
+
+test("a text that is none is a TypeError in either language", async () => {
+  const analyzer = await createWorkerAnalyzer({ wasm, lexicon });
+  for (const text of [undefined, null, 27, {}]) {
+    for (const call of ["analyze", "segment", "numbers", "slogans"]) {
+      await assert.rejects(analyzer[call](text), (error) => error instanceof TypeError && /must be a string/.test(error.message) && /字符串/.test(error.message));
+    }
+  }
+  analyzer.dispose();
+});
+
+test("a worker of one's own is not ended, whatever happens", async () => {
   const worker = new WebWorker(new URL("../../dist/worker.js", import.meta.url));
-  const first = await createWorkerAnalyzer({ worker, wasm, lexicon });
+  const { started } = WebWorker;
+  const first = await createWorkerAnalyzer({ worker, wasm, lexicon, answerTimeoutMs: 100 });
+  await assert.rejects(first.analyze(longText(1_000_000)), { code: "worker-timeout" });
   first.dispose();
   const second = await createWorkerAnalyzer({ worker, wasm, lexicon });
   assert.equal((await second.analyze("共27项")).numbers.length, 1);
+  assert.equal(WebWorker.started, started);
+  assert.ok(WebWorker.alive.has(worker));
   worker.terminate();
 });

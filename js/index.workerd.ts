@@ -1,0 +1,4 @@
+export { createAnalyzer, createAnalyzerSync } from "./create-workerd.js";
+export { QuandianError, type Language } from "./errors.js";
+export { memoryBytes } from "./wasm.js";
+export type * from "./types.js";

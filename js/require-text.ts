@@ -1,0 +1,6 @@
+/** The one mistake that is the program's and not the reader's: a text that is none. */
+export function requireText(text: unknown): asserts text is string {
+  if (typeof text === "string") return;
+  const given = text === null ? "null" : typeof text;
+  throw new TypeError(`The text must be a string, but it is ${given}. 文本须是字符串，这里却是 ${given}。`);
+}
