@@ -37,7 +37,13 @@ await build({
   loader: { ...common.loader, ".wasm": "base64", ".lexicon": "base64" },
 });
 
-// For a script tag on any page, of whatever encoding: nothing but ASCII. The analyser's code is taken from beside it when needed.
+// For a script tag on any page, of whatever encoding: nothing but ASCII. The analyser's code is one file beside it, taken when needed.
+await build({
+  ...common,
+  entryPoints: { "embed-core": "js/create.ts" },
+  outdir: "dist",
+});
+
 await build({
   ...common,
   format: "iife",
@@ -47,7 +53,7 @@ await build({
   plugins: [{
     name: "the modules beside the script",
     setup: ({ onResolve }) => onResolve({ filter: /^\.\.\/(create|worker-client)\.js$/ }, ({ kind, path }) =>
-      kind === "dynamic-import" ? { path: path.includes("create") ? "./index.js" : "./worker-client.js", external: true } : undefined),
+      kind === "dynamic-import" ? { path: path.includes("create") ? "./embed-core.js" : "./worker-client.js", external: true } : undefined),
   }],
 });
 

@@ -5,6 +5,9 @@ import { rectsOf } from "./pointer.js";
 
 /** How far from an edge a mark has to stand, in pixels. */
 const MARGIN = 64;
+/** On narrow windows the card is a sheet that covers this share from below, as the style sheet has it. */
+const SHEET = 0.56;
+const NARROW = "(max-width: 640px)";
 
 export function reveal(text: MappedText, span: Span): void {
   const [place] = text.placesOf(span);
@@ -16,8 +19,9 @@ export function reveal(text: MappedText, span: Span): void {
     const [rect] = rectsOf(text, span);
     if (!view || !rect) continue;
     const margin = Math.min(MARGIN, view.height / 4);
-    if (rect.top < view.top + margin || rect.bottom > view.top + view.height - margin) {
-      around.scrollBy({ top: rect.top - view.top - view.height / 3, behavior: "auto" });
+    const height = view.height * (matchMedia(NARROW).matches ? 1 - SHEET : 1);
+    if (rect.top < view.top + margin || rect.bottom > view.top + height - margin) {
+      around.scrollBy({ top: rect.top - view.top - height / 3, behavior: "auto" });
     }
   }
 }

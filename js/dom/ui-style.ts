@@ -15,7 +15,7 @@ button { margin: 0; padding: 0; border: 0; background: none; color: inherit; fon
 .link:hover, .close:hover { color: var(--red) }
 .card { position: absolute; inset: var(--top, 0) auto auto var(--left, 0); z-index: 2147483647; margin: 0; width: min(22rem, calc(100vw - 1.5rem)); max-height: min(24rem, 80vh); overflow: auto; overscroll-behavior: contain; padding: .6rem 1rem .8rem; border: 1px solid var(--line); border-radius: 3px; background: var(--paper); color: var(--ink); box-shadow: 0 1px 2px rgb(0 0 0 / 14%), 0 8px 28px rgb(0 0 0 / 16%); font: 14px/1.7 var(--quandian-font, system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif); font-variant-numeric: tabular-nums; text-align: start; overflow-wrap: anywhere }
 .card:focus { outline: none }
-.kind { display: flex; justify-content: space-between; color: var(--soft); font-size: 13px }
+.kind { display: flex; justify-content: space-between; align-items: baseline; color: var(--soft); font-size: 13px }
 .says { margin-block: .1rem .35rem; font-size: 1.3em; font-weight: 600; line-height: 1.5 }
 dl > div { display: grid; grid-template-columns: 4.5em 1fr }
 .members { margin-block: 0 .5rem; padding-inline-start: 1.7em }
@@ -34,7 +34,7 @@ summary { padding-block: .3rem; cursor: pointer }
 .scroll { max-height: var(--quandian-list-height, 22rem); overflow: auto; overscroll-behavior: contain }
 table { width: 100%; border-collapse: collapse; font-size: .93em; line-height: 1.6 }
 th { position: sticky; top: 0; font-weight: 400 }
-th, td { padding: .25rem .8rem .25rem .2rem; border-block-end: 1px solid color-mix(in srgb, currentcolor 18%, transparent); text-align: start; vertical-align: baseline; overflow-wrap: anywhere }
+th, td { padding: .25rem .8rem .25rem .2rem; border-block-end: 1px solid color-mix(in srgb, currentcolor 18%, transparent); text-align: start; vertical-align: top; overflow-wrap: anywhere }
 td:first-child { min-width: 5.5em }
 td:nth-child(2) { white-space: nowrap }
 .go[aria-current] { background: var(--quandian-selected, color-mix(in srgb, #f0320f 30%, transparent)) }

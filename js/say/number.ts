@@ -13,9 +13,15 @@ export function sayUnit(unit: string, language: Language): string {
 
 export function sayNumber(note: NumberAnnotation, language: Language): string {
   if (note.kind === "date") return note.edtf === null ? note.text : sayDate(note.edtf, language);
-  if (note.kind === "duration") return (note.iso === null ? null : sayDuration(note.iso, language)) ?? note.text;
+  if (note.kind === "duration") return sayLength(note, language);
   if (note.kind === "code" || note.kind === "ordinal" || note.kind === "ratio") return note.text;
   return sayAmount(note, language);
+}
+
+function sayLength({ iso, bound, text }: NumberAnnotation, language: Language): string {
+  const length = iso === null ? null : sayDuration(iso, language);
+  if (length === null) return text;
+  return bound === "exact" ? length : `${SAYING[language].bounds[bound]} ${length}`;
 }
 
 function sayAmount(note: NumberAnnotation, language: Language): string {
