@@ -99,7 +99,8 @@ export class Guide {
   #open(mark: Mark): void {
     const { text, marks, analysis } = this.#annotated;
     const { card, theme = "auto" } = this.#options;
-    const near = text?.placesOf(mark)[0]?.node.parentElement;
+    // Around the mark, which has colours of its own while it is selected.
+    const near = text?.placesOf(mark)[0]?.node.parentElement?.closest(":not(mark[data-quandian])");
     if (!text || !near) return;
     const own = typeof card === "function" ? card(mark) : null;
     this.#card?.open({ mark, analysis, marks, own }, () => rectsOf(text, mark).at(-1) ?? shownAround(near), near, theme);

@@ -1,4 +1,4 @@
-/** A site of somebody else: pages made by a test, and the package's files under /dist/. */
+/** A site of somebody else: pages made by a test, and the package's files under /dist/ and /quandian/. */
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
@@ -16,8 +16,8 @@ async function serve(pages) {
     const page = typeof pages[path] === "function" ? await pages[path](request) : pages[path];
     if (page) return response.writeHead(page.status ?? 200, { "content-type": page.type ?? "text/html; charset=utf-8", ...page.headers }).end(page.body);
     try {
-      if (!path.startsWith("/dist/")) throw new Error("not a file of the package");
-      const body = await readFile(join(DIST, path.slice("/dist/".length)));
+      const [, file] = /^\/(?:dist|quandian)\/(.*)/.exec(path);
+      const body = await readFile(join(DIST, file));
       response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "application/octet-stream", ...pages.headers }).end(body);
     } catch {
       response.writeHead(404).end();
@@ -63,5 +63,5 @@ export function withSites() {
 
 /** A whole page around a body. */
 export function html(body, head = "") {
-  return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><link rel="icon" href="data:,"><title>清水镇简报</title>${head}<body>${body}</body></html>`;
+  return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>清水镇简报</title>${head}<body>${body}</body></html>`;
 }
