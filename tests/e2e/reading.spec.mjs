@@ -10,7 +10,7 @@ test("shows-the-sample-marked", async () => {
   const marks = await page.locator(".sheet mark").allTextContents();
   assert.ok(marks.length > 20, `${marks.length} marks`);
   assert.ok(marks.some((text) => text.includes("9.8万名")), marks.join(" "));
-  assert.match(await page.locator(".over").innerText(), /不会离开/);
+  assert.match(await page.locator(".over").innerText(), /粘贴/);
   assert.deepEqual(page.complaints, []);
   const text = await source(page);
   assert.equal(await shown(page), text);
@@ -161,7 +161,7 @@ test("english-at-a-switch", async () => {
   const page = await site.open();
   await page.getByText("English").click();
   assert.equal(await page.evaluate(() => document.documentElement.lang), "en");
-  assert.match(await page.locator(".over").innerText(), /nothing leaves this machine/);
+  assert.match(await page.locator(".over").innerText(), /Nothing leaves this machine/);
 });
 
 test("phone-shows-sheets", async () => {

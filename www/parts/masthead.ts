@@ -8,10 +8,13 @@ export class Masthead extends LitElement {
     words: { attribute: false },
     editing: { type: Boolean },
     dark: { type: Boolean },
+    menus: { attribute: false },
   };
   declare words: Words;
   declare editing: boolean;
   declare dark: boolean;
+  /** More of the page's own, behind the buttons. */
+  declare menus: unknown;
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -26,6 +29,7 @@ export class Masthead extends LitElement {
         <button class="plain" @click=${this.#open}>${words.openFile}</button>
         <input type="file" accept=".txt,.md,.docx,text/plain" hidden @change=${this.#chosen} />
         <button class="plain" @click=${() => this.#send("clear")}>${words.clear}</button>
+        ${this.menus}
         <span class="samples">${words.samples}${SAMPLES.map((_, i) => html`<button class="plain" aria-label="${words.samples} ${i + 1}" @click=${() => this.#send("sample", i)}>${i + 1}</button>`)}</span>
       </nav>
       <nav class="end" aria-label="${words.otherLanguage}">

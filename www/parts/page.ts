@@ -5,6 +5,9 @@ import { openFile, type OpenedFile, type UnreadFile } from "../read-file.js";
 import { SAMPLES } from "../sample.js";
 import { keepOwn, ownAsKept, type Own } from "../glossary/own.js";
 import { Session, isTooLong, type Trouble } from "../session.js";
+import { KeptText } from "../kept-text.js";
+import { opening, type Opening } from "../opening.js";
+import { seal } from "../privacy.js";
 import { isDark, keep, language } from "../settings.js";
 import { textFrom } from "../text/pasted.js";
 import { KINDS, marksOf, type Family, type Kind, type Mark } from "../text/marks.js";
@@ -12,9 +15,11 @@ import { WORDS, type Language, type Words } from "../words.js";
 import type { Lead } from "./board.js";
 import "./board.js";
 import "./card.js";
+import "./export-menu.js";
 import "./legend.js";
 import "./masthead.js";
 import { noticeLine, opened, refusal, type Notice } from "./notice.js";
+import "./privacy-line.js";
 import { printTables } from "./print-table.js";
 import "./rail.js";
 import { TABS, type SideList, type Tab } from "./side-list.js";
@@ -52,6 +57,7 @@ export class Page extends LitElement {
     announced: { state: true },
     seen: { state: true },
     printing: { state: true },
+    sealed: { state: true },
   };
   declare private language: Language;
   declare private dark: boolean;
@@ -73,6 +79,7 @@ export class Page extends LitElement {
   declare private announced: string;
   declare private seen: readonly [number, number];
   declare private printing: boolean;
+  declare private sealed: boolean;
 
   #session = new Session({
     began: (text, analysis) => this.#began(text, analysis),
@@ -80,6 +87,7 @@ export class Page extends LitElement {
     busy: (busy) => this.#busy(busy),
     troubled: (trouble, code) => this.#troubled(trouble, code),
   }, OWN.read.rows);
+  readonly #kept = new KeptText();
   #counts: ReadonlyMap<Kind, number> = new Map();
   #asking = 0;
   #hovering = 0;
@@ -111,6 +119,7 @@ export class Page extends LitElement {
     this.announced = "";
     this.seen = [0, 0];
     this.printing = false;
+    this.sealed = false;
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -141,13 +150,13 @@ export class Page extends LitElement {
     const length = this.#view?.source.length ?? 0;
     return html`
       <div class="progress" ?hidden=${!this.busy} role="status" aria-label=${this.busy ? words.analyzing : nothing}></div>
-      <quandian-masthead .words=${words} .editing=${this.editing} .dark=${this.dark}
+      <quandian-masthead .words=${words} .editing=${this.editing} .dark=${this.dark} .menus=${this.#menus()} @tell=${(e: CustomEvent<Notice>) => (this.notice = e.detail)}
         @toggle-editing=${() => this.#setEditing(!this.editing)} @clear=${this.#clear}
         @sample=${(e: CustomEvent<number>) => this.#sample(e.detail)} @file=${(e: CustomEvent<File>) => void this.#file(e.detail)}
         @toggle-language=${this.#toggleLanguage} @toggle-dark=${this.#toggleDark}></quandian-masthead>
       <div class="desk">
         <main>
-          <p class="over">${this.#over()}</p>
+          <div class="over"><p>${this.#over()}</p>${this.#privacy()}</div>
           <quandian-board .words=${words} .analysis=${this.analysis} .printing=${this.printing} @lead=${(e: CustomEvent<Lead>) => this.#goFromBoard(e.detail)}></quandian-board>
           <div class="column">
             <quandian-text .words=${words} .editing=${this.editing} .wordsShown=${this.wordsShown} .hiddenKinds=${this.hiddenKinds}
@@ -190,11 +199,8 @@ export class Page extends LitElement {
     addEventListener("resize", this.#scrolled, { passive: true });
     addEventListener("beforeprint", this.#beforePrint);
     addEventListener("afterprint", () => (this.printing = false));
-    void this.#view.updateComplete.then(() => {
-      this.#session.ask(SAMPLES[0] ?? "", true);
-      this.#view.setText(SAMPLES[0] ?? "", false);
-      this.#scrolled();
-    });
+    addEventListener("hashchange", () => void opening(location.hash, this.#view.source).then((one) => this.#open(one)));
+    void Promise.all([opening(location.hash, this.#kept.text), this.#view.updateComplete]).then(([one]) => this.#open(one));
   }
 
   protected override updated(changed: Map<string, unknown>): void {
@@ -214,6 +220,17 @@ export class Page extends LitElement {
     return noticeLine(said, this.#words, this.language);
   }
 
+  #menus(): unknown {
+    const settings = { hidden: [...this.hiddenKinds], words: this.wordsShown, language: this.language };
+    return html`<quandian-export-menu .words=${this.#words} .language=${this.language} .analysis=${this.analysis} .marks=${this.marks} .settings=${settings}></quandian-export-menu>`;
+  }
+
+  #privacy(): unknown {
+    const source = this.#view?.source ?? "";
+    return html`<quandian-privacy .words=${this.#words} .sealed=${this.sealed} .kept=${this.#kept.state(source)} .keepable=${source !== "" && !this.sampled}
+      @keep=${this.#keep} @forget=${this.#forgetKept}></quandian-privacy>`;
+  }
+
   #counted(family: Family): number {
     return KINDS[family].reduce((sum, kind) => sum + (this.#counts.get(kind) ?? 0), 0);
   }
@@ -225,7 +242,16 @@ export class Page extends LitElement {
 
   // Text in
 
-  #take(text: string, notice: Notice | null): void {
+  #open({ text, sampled, settings, notice }: Opening): void {
+    if (settings.hidden !== undefined) this.hiddenKinds = new Set(settings.hidden);
+    this.wordsShown = settings.words ?? this.wordsShown;
+    this.language = settings.language ?? this.language;
+    if (text !== this.#view.source) this.#take(text, notice, this.#view.source !== "");
+    else this.notice = notice;
+    this.sampled = sampled;
+  }
+
+  #take(text: string, notice: Notice | null, undoable = true): void {
     if (isTooLong(text)) {
       this.notice = { says: (words) => words.tooLong, alarming: true };
       return;
@@ -237,7 +263,7 @@ export class Page extends LitElement {
     // The worker reads while the page is laid out; and the window moves while that costs nothing.
     this.#session.ask(text, true);
     scrollTo({ top: 0 });
-    this.#view.setText(text, true);
+    this.#view.setText(text, undoable);
     if (text === "") this.#setEditing(true);
   }
 
@@ -254,6 +280,16 @@ export class Page extends LitElement {
     this.notice = null;
     this.#view.undo();
     if (this.#view.source !== "") this.#setEditing(false);
+  };
+
+  #keep = (): void => {
+    const kept = this.#kept.keep(this.#view.source);
+    this.notice = { says: (words) => (kept ? words.keptSays : words.noRoom), alarming: !kept };
+  };
+
+  #forgetKept = (): void => {
+    this.#kept.forget();
+    this.notice = { says: (words) => words.forgotten };
   };
 
   #clear = (): void => {
@@ -301,7 +337,8 @@ export class Page extends LitElement {
     if (text !== "") this.#take(text, { says: (words) => words.replaced, action: [(words) => words.undo, this.#undo] });
   };
 
-  #edited = (): void => {
+  #edited = (event: CustomEvent<string>): void => {
+    this.#kept.edited(event.detail, this.#view.source);
     this.#closeCard();
     this.sampled = false;
     this.marks = this.#view.marks;
@@ -328,6 +365,8 @@ export class Page extends LitElement {
     this.trouble = null;
     this.analysis = analysis;
     this.#view.showMarks(marks, analysis);
+    seal();
+    this.sealed = true;
     this.selected = this.#view.selected;
     this.marks = marks;
     if (!this.editing && marks.length > 0) this.announced = this.#words.found(analysis.numbers.length, analysis.slogans.length);
@@ -481,6 +520,7 @@ export class Page extends LitElement {
     if (event.isComposing) return;
     const target = event.target instanceof Element ? event.target : null;
     const typing = target?.closest("input, [contenteditable]") != null;
+    if (this.querySelector(":popover-open") !== null) return;
     if (event.key === "Escape") return this.#back(target);
     if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "z" && !(target instanceof HTMLInputElement)) {
       event.preventDefault();

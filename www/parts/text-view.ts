@@ -239,6 +239,7 @@ export class TextView extends LitElement {
   }
 
   #apply(start: number, end: number, insert: string): void {
+    const before = this.source;
     const splice = this.#text.replace(start, end, insert);
     this.#marks = new MarkIndex(movedBy(this.#marks.all, start, end, insert.length - (end - start)));
     this.#analysis = null;
@@ -248,7 +249,7 @@ export class TextView extends LitElement {
     for (const block of splice.added) if (few || this.#sheet.isNear(block)) this.#paint(block);
     this.#root.classList.toggle("empty", this.source === "");
     if (this.editing) this.#caret.to(start + insert.length);
-    this.dispatchEvent(new CustomEvent("source-change"));
+    this.dispatchEvent(new CustomEvent("source-change", { detail: before }));
   }
 
   #paintIfNear(block: Block): void {

@@ -1,0 +1,48 @@
+import { LitElement, html } from "lit";
+import type { KeptState } from "../kept-text.js";
+import { SEAL } from "../privacy.js";
+import type { Words } from "../words.js";
+import { placeSlip } from "./slip.js";
+
+/** Says where the text is and that it stays there; keeps it where the reader asks for that, and forgets it. */
+export class PrivacyLine extends LitElement {
+  static override properties = {
+    words: { attribute: false },
+    sealed: { type: Boolean },
+    kept: { type: String },
+    keepable: { type: Boolean },
+  };
+  declare words: Words;
+  declare sealed: boolean;
+  declare kept: KeptState;
+  declare keepable: boolean;
+
+  constructor() {
+    super();
+    this.sealed = false;
+    this.kept = "none";
+    this.keepable = false;
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override render(): unknown {
+    const { words, kept } = this;
+    return html`<p class="privacy">
+      <button class="plain" popovertarget="privacy">${this.sealed ? words.sealed : words.staysHere}</button>
+      ${kept === "this" ? html`<span>${words.keptHere}</span>` : this.keepable ? html`<button class="plain linked" @click=${() => this.#send("keep")}>${words.keep}</button>` : ""}
+      ${kept === "none" ? "" : html`<button class="plain linked" @click=${() => this.#send("forget")}>${kept === "this" ? words.forget : words.forgetOther}</button>`}
+    </p>
+    <div class="slip" id="privacy" popover aria-label=${words.staysHere} @toggle=${placeSlip}>
+      ${words.privacy.map((line) => html`<p>${line}</p>`)}<p><code>${SEAL}</code></p>
+    </div>`;
+  }
+
+  #send(name: "keep" | "forget"): void {
+    this.dispatchEvent(new CustomEvent(name));
+  }
+}
+
+customElements.define("quandian-privacy", PrivacyLine);
