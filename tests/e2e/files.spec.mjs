@@ -75,8 +75,6 @@ for (const [name, bytes, said] of [
   ["图.png", [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a], "图片"],
   ["坏了.docx", "PK\u0003\u0004", "损坏"],
   ["空.txt", "", "文件是空的"],
-  ["长.txt", Buffer.alloc(10_000_001, "a"), "太长"],
-  ["大.txt", Buffer.alloc(50_000_001, "a"), "超过 50 MB"],
 ]) {
   test(`refused-with-a-plain-word: ${name}`, async () => {
     const page = await site.open();
@@ -87,6 +85,20 @@ for (const [name, bytes, said] of [
     assert.ok(await page.locator(".over .alarm").isVisible());
     await page.getByText("English").click();
     assert.doesNotMatch((await page.locator(".over").innerText()).replace(name, ""), /\p{Script=Han}/u);
+  });
+}
+
+for (const [name, size, said] of [["长.txt", 10_000_001, "太长"], ["大.txt", 50_000_001, "超过 50 MB"]]) {
+  test(`refused-by-its-size: ${name}`, async () => {
+    const page = await site.open();
+    const before = await source(page);
+    await page.evaluate(([name, size]) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([new Uint8Array(size).fill(97)], name));
+      document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+    }, [name, size]);
+    await over(page, said);
+    assert.equal(await source(page), before);
   });
 }
 
