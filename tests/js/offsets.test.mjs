@@ -55,6 +55,20 @@ test("spans of 500 random texts", async () => {
   }
 });
 
+test("spans between characters of every block of rare Han", async () => {
+  // U+3400 to U+323AF: Extension A lies in the basic plane, B to H beyond it.
+  const rare = [];
+  for (let point = 0x3400; point <= 0x323af; point += point < 0xa000 ? 211 : 997) rare.push(String.fromCodePoint(point));
+  assert.ok(rare.length > 200);
+  for (let at = 0; at + 3 < rare.length; at += 4) {
+    const [a, b, c, d] = rare.slice(at, at + 4);
+    const text = `${a}${b}镇建成３６所夜校e\u0301，${c}村“三${d}”增收1.2万元\r\n${d}9名`;
+    const analysis = await analyzer.analyze(text, { rejected: true });
+    check(text, analysis);
+    assert.deepEqual(analysis.numbers.filter(({ kind }) => kind !== "ordinal").map((n) => n.text), ["３６所", "1.2万元", "9名"], text);
+  }
+});
+
 test("what stands before a text moves its spans and changes nothing else", async () => {
   const plain = await analyzer.analyze(PROSE);
   for (const before of ["😀。\n", "𠮷。\r\n", "\ud83d。\n", "前文。\n"]) {
