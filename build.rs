@@ -1,4 +1,7 @@
-//! data/*.tsv → static tables. Checks that every file is well formed and sorted; reads nothing else, no network.
+//! data/*.tsv → the packed word lists. Checks that every file is well formed and sorted; reads nothing else, no network.
+
+#[path = "src/recognize/data/pack.rs"]
+mod pack;
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -28,21 +31,15 @@ const TABLES: &[(&str, usize, &[usize])] = &[
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
-    let mut code = String::new();
-    for (stem, columns, kept) in TABLES {
-        let path = format!("data/{stem}.tsv");
-        println!("cargo::rerun-if-changed={path}");
-        let rows = match fs::read_to_string(&path) {
-            Ok(text) => table(&path, &text, *columns, kept),
-            Err(error) => stop(&path, 0, &error.to_string()),
-        };
-        let _ = writeln!(
-            code,
-            "/// Rows of {path}.\npub(crate) static {}: &str = {rows:?};",
-            stem.to_uppercase()
-        );
-    }
-    code.push_str(&frozen());
+    println!("cargo::rerun-if-changed=src/recognize/data/pack.rs");
+    let mut lists: Vec<(&str, String)> =
+        TABLES.iter().map(|(stem, columns, kept)| (*stem, read(stem, *columns, kept))).collect();
+    lists.push(("frozen", frozen()));
+    let (names, lists): (Vec<&str>, Vec<String>) = lists.into_iter().unzip();
+    let code = match pack::pack(&lists) {
+        Ok(planes) => code(&names, &planes),
+        Err(why) => stop("data", 0, &why),
+    };
     let out = env::var("OUT_DIR").unwrap_or_default();
     let target = Path::new(&out).join("data.rs");
     if let Err(error) = fs::write(&target, code) {
@@ -50,23 +47,42 @@ fn main() {
     }
 }
 
+/// The name of each list, and the planes.
+fn code(names: &[&str], planes: &pack::Planes) -> String {
+    let mut code = String::new();
+    for (number, name) in names.iter().enumerate() {
+        let constant = name.to_uppercase();
+        let _ = writeln!(code, "/// {name}\npub const {constant}: List = List({number});");
+    }
+    let sizes: Vec<(usize, usize)> =
+        planes.values.iter().map(Vec::len).zip(planes.texts.iter().map(Vec::len)).collect();
+    let _ = writeln!(code, "static PACKED: Packed = Packed {{ sizes: &{sizes:?},");
+    for (name, bytes) in [
+        ("alphabet", &planes.alphabet),
+        ("labels", &planes.labels),
+        ("nodes", &planes.nodes),
+        ("lists", &planes.lists),
+        ("values", &planes.values.concat()),
+        ("texts", &planes.texts.concat()),
+    ] {
+        let _ = writeln!(code, "{name}: b\"{}\",", bytes.escape_ascii());
+    }
+    code.push_str("};\n");
+    code
+}
+
+fn read(stem: &str, columns: usize, kept: &[usize]) -> String {
+    let path = format!("data/{stem}.tsv");
+    println!("cargo::rerun-if-changed={path}");
+    match fs::read_to_string(&path) {
+        Ok(text) => table(&path, &text, columns, kept),
+        Err(error) => stop(&path, 0, &error.to_string()),
+    }
+}
+
 /// Idioms and names in one table: both freeze the numerals inside them.
 fn frozen() -> String {
-    let mut rows = String::new();
-    for (stem, columns) in [("idioms", 4), ("names", 3)] {
-        let path = format!("data/{stem}.tsv");
-        println!("cargo::rerun-if-changed={path}");
-        match fs::read_to_string(&path) {
-            Ok(text) => rows.push_str(&table(&path, &text, columns, &[0, 1, 2, 3])),
-            Err(error) => stop(&path, 0, &error.to_string()),
-        }
-    }
-    let mut lines: Vec<&str> = rows.lines().collect();
-    lines.sort_by_key(|line| line.split('\t').next());
-    let rows = lines.join("\n") + "\n";
-    format!(
-        "/// Rows of data/idioms.tsv and data/names.tsv.\npub(crate) static FROZEN: &str = {rows:?};\n"
-    )
+    read("idioms", 4, &[0, 1, 2, 3]) + &read("names", 3, &[0, 1, 2, 3])
 }
 
 /// The rows without comments, only the columns that are read, without empty ones at the end.

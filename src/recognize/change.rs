@@ -20,7 +20,7 @@ pub struct Changes {
 impl Changes {
     /// Builds the table of verbs.
     pub fn new(normalizer: &Normalizer) -> Self {
-        Self { verbs: Gazetteer::new(data::CHANGES, normalizer) }
+        Self { verbs: Gazetteer::new(data::rows(data::CHANGES), normalizer) }
     }
 
     /// All changes, sorted by start. The second figure counts what the first does.

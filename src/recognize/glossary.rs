@@ -17,7 +17,7 @@ pub struct Glossary {
 impl Glossary {
     /// The shipped glossary.
     pub fn new(normalizer: &Normalizer) -> Self {
-        Self { shipped: Gazetteer::new(data::FORMULAS, normalizer), user: None }
+        Self { shipped: Gazetteer::new(data::rows(data::FORMULAS), normalizer), user: None }
     }
 
     /// Takes rows of the reader's own; comment lines and empty ones are passed over.

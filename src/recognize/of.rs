@@ -42,8 +42,8 @@ impl Counted {
     /// Builds the tables.
     pub fn new(normalizer: &Normalizer) -> Self {
         Self {
-            links: Gazetteer::new(data::LINKS, normalizer),
-            changes: Gazetteer::new(data::CHANGES, normalizer),
+            links: Gazetteer::new(data::rows(data::LINKS), normalizer),
+            changes: Gazetteer::new(data::rows(data::CHANGES), normalizer),
         }
     }
 

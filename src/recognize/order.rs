@@ -18,8 +18,9 @@ pub fn sorted_by<T>(items: Vec<T>, key: impl Fn(&T) -> (u32, u32)) -> Vec<T> {
     keys.into_iter().filter_map(|(_, at)| items.get_mut(at as usize)?.take()).collect()
 }
 
+/// Sorts keys, each with the place of what it belongs to.
 #[inline(never)]
-fn sort(keys: &mut [(u64, u32)]) {
+pub(super) fn sort(keys: &mut [(u64, u32)]) {
     keys.sort_unstable();
 }
 

@@ -72,7 +72,7 @@ impl NumberRecognizer {
 
 /// Fixed words and names with a numeral inside: columns surface, reason, not_before, not_after.
 pub fn frozen_words(normalizer: &Normalizer) -> Gazetteer {
-    Gazetteer::new(data::FROZEN, normalizer)
+    Gazetteer::new(data::rows(data::FROZEN), normalizer)
 }
 
 /// Rejections of numbers that belong to something else: one for every run of numeral characters.

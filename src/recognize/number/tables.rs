@@ -52,7 +52,7 @@ type Read = for<'g> fn(Match<'g>, ViewText<'_>, u32) -> Option<UnitMatch<'g>>;
 
 impl Tables {
     pub(super) fn new(frozen: Arc<Gazetteer>, normalizer: &Normalizer) -> Self {
-        let table = |rows: &'static str| Gazetteer::new(rows, normalizer);
+        let table = |list| Gazetteer::new(data::rows(list), normalizer);
         Self {
             openings: openings(&frozen),
             frozen,

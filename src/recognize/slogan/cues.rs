@@ -204,7 +204,7 @@ impl Cues {
             edge_of: vec![0; 1 << 16],
             edges: Vec::new(),
         };
-        for row in data::CUES.lines().chain(data::FRAMES.lines()) {
+        for row in data::rows(data::CUES).lines().chain(data::rows(data::FRAMES).lines()) {
             let mut columns = row.split('\t');
             let surface = normalizer.fold_str(columns.next().unwrap_or(""));
             let mut column = || columns.next().unwrap_or("");

@@ -35,8 +35,8 @@ impl Lists {
             }
             pairs
         };
-        let formula_pairs = pairs([data::FORMULAS, &settled]);
-        let formulation_pairs = pairs([data::FORMULATIONS, ""]);
+        let formula_pairs = pairs([data::rows(data::FORMULAS), &settled]);
+        let formulation_pairs = pairs([data::rows(data::FORMULATIONS), ""]);
         let mut sieve = formula_pairs.clone();
         sieve.join(&formulation_pairs);
         for unit in (0..=u16::MAX).filter(|unit| super::unquoted::formula_may_start(*unit)) {
@@ -47,8 +47,8 @@ impl Lists {
             formula_pairs,
             formulation_pairs,
             glossary: Glossary::new(normalizer),
-            formulations: Gazetteer::new(data::FORMULATIONS, normalizer),
-            sayings: Gazetteer::new(data::SAYINGS, normalizer),
+            formulations: Gazetteer::new(data::rows(data::FORMULATIONS), normalizer),
+            sayings: Gazetteer::new(data::rows(data::SAYINGS), normalizer),
             settled: Gazetteer::new(settled, normalizer),
             frozen,
         }
@@ -124,7 +124,7 @@ const SETTLED: &str = "formula";
 
 fn settled_rows() -> String {
     let settled = |row: &&str| row.split('\t').nth(1) == Some(SETTLED);
-    data::FROZEN.lines().filter(settled).flat_map(|row| [row, "\n"]).collect()
+    data::rows(data::FROZEN).lines().filter(settled).flat_map(|row| [row, "\n"]).collect()
 }
 
 /// Where a saying ends whose first clause ends at `at`: behind the rest, which a comma or a blank parts from it.
