@@ -31,7 +31,7 @@ const IMPORT_MAP: &[(&str, &str)] = &[
     ("text", "span"),
     ("annotation", "span numeral"),
     ("segment", "span text lexicon"),
-    ("data", ""),
+    ("data", "order"),
     ("unit_set", ""),
     ("gazetteer", "span text unit_set"),
     ("glossary", "span text annotation data gazetteer"),
