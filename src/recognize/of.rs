@@ -134,6 +134,12 @@ impl Reader<'_> {
         if !tied && !share && left.changed && left.phrase.is_some() {
             return left.phrase;
         }
+        // 海拔4200米的家乡, 月薪5000元的工作: what is measured stands at the number.
+        let sized = measures || number.rule == "numeral-unit";
+        let beside = left.phrase.filter(|phrase| phrase.end == start);
+        if !tied && sized && beside.is_some_and(|phrase| self.ends_with_ending(phrase)) {
+            return left.phrase;
+        }
         let object = || left.verb.and_then(|_| self.object(number));
         // 第一要务, 第一遵循: what is ranked stands behind, whatever its tag.
         let ranked = || {
@@ -182,10 +188,8 @@ impl Reader<'_> {
     /// the lexicon calls it.
     fn closed(&self, number: &Number<View>) -> Option<Span<View>> {
         let start = number.span.end;
-        // 7人轻伤: behind people stands what befell them.
-        if matches!(number.unit.as_deref(), Some("人" | "名" | "位")) {
-            return None;
-        }
+        // 7人轻伤: behind people stands what befell them; but 27名当然议员.
+        let people = matches!(number.unit.as_deref(), Some("人" | "名" | "位"));
         let stops = |at: u32| {
             self.view.class(at).any(NUMERAL.or(CLAUSE).or(CharClass::LINE_BREAK))
                 || matches!(self.view.char(at), '、' | ')')
@@ -205,6 +209,10 @@ impl Reader<'_> {
         }
         let phrase = Span::new(start, end);
         let whole = end == self.view.len() || stops(end);
+        let named = |token: Token| self.role(token) == Role::Noun;
+        if people && !self.tokens.before(end).is_some_and(named) {
+            return None;
+        }
         let links = || self.counted.links.longest(self.view, start).is_some();
         (whole && (2..=CLOSED).contains(&phrase.len()) && !links() && !self.becomes(start))
             .then_some(phrase)
@@ -316,6 +324,15 @@ impl Reader<'_> {
                 _ if left.phrase.is_none() && self.compares(token) => {}
                 // 惠及居民5.3万户: what links a number elsewhere is a verb here.
                 Role::Noun if self.link_role(token.span) == Some("link") => break,
+                // 增长面达71%, 的村达216个: 达 grown to the word before it is a link.
+                Role::Noun
+                    if token.span.end == start
+                        && token.span.len() == 2
+                        && self.view.char(start - 1) == '达' =>
+                {
+                    left.phrase = Some(Span::new(token.span.start, start - 1));
+                    left.changed = true;
+                }
                 Role::Noun => left.phrase = Some(join(left.phrase, token.span)),
                 // 办结率, 种植面积: a verb before such a head is its attribute.
                 Role::Verb if left.phrase.is_some_and(|phrase| self.opens_with_ending(phrase)) => {
@@ -386,6 +403,17 @@ impl Reader<'_> {
 
     fn opens_with_ending(&self, phrase: Span<View>) -> bool {
         self.tokens.at(phrase.start).is_some_and(|first| self.is_ending(first))
+    }
+
+    fn ends_with_ending(&self, phrase: Span<View>) -> bool {
+        let last = self.tokens.before(phrase.end);
+        last.is_some_and(|last| self.is_ending(last) || self.is_ending_of(last))
+    }
+
+    /// 月薪, 海拔: a word that closes with an ending of one character.
+    fn is_ending_of(&self, token: Token) -> bool {
+        let end = token.span.end;
+        token.span.len() >= 2 && self.link_role(Span::new(end - 1, end)) == Some("suffix")
     }
 
     /// 50万元以上的村达到128个

@@ -15,6 +15,7 @@ use crate::annotation::NumberKind;
 use crate::day;
 use crate::numeral::{Decimal, Style, digit};
 use crate::span::Span;
+use crate::text::CharClass;
 
 /// A point of the calendar, as far as it is said.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -429,7 +430,6 @@ fn numeric(site: &Site<'_>, at: u32) -> Option<(Point, u32)> {
 
 /// Whether a character joins digits to something longer.
 fn is_inside_code(site: &Site<'_>, at: u32) -> bool {
-    use crate::text::CharClass;
     site.view.class(at).any(CharClass::LATIN.or(CharClass::DIGIT))
         || matches!(site.char(at), '-' | '/' | '.')
 }
@@ -523,10 +523,15 @@ fn whole_hour(site: &Site<'_>, at: u32, hour: u8, mark: u32) -> Option<(Time, u3
     }
     let led = site.view.ends_with(at, "日")
         || site.tables.calendar_word_before(site.view, at, site.floor, "day_part").is_some();
+    // …，10点，: a clause of its own.
+    let apart = site.char(mark) == '点'
+        && at > 0
+        && site.view.class(at - 1).any(CharClass::CLAUSE_END)
+        && matches!(site.char(next), '，' | ',');
     let hour_mark = site.char(mark) == '时'
         && site.is_digit(at)
         && !matches!(site.char(next), '速' | '段' | '差' | '代' | '空' | '间' | '长');
-    (led || hour_mark).then_some((time, next))
+    (led || hour_mark || apart).then_some((time, next))
 }
 
 /// 2021—2025年, 5日至8日 and the like, where only the second part carries the unit.

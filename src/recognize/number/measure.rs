@@ -351,8 +351,15 @@ fn more_time(site: &Site<'_>, first: Measure<'_>, iso: &mut Iso) -> (u32, u32) {
         end = next.end;
         parts += 1;
     }
-    let end = hundredths(site, end, iso).unwrap_or(end);
+    let end = hundredths(site, end, iso).or_else(|| nights(site, first, end)).unwrap_or(end);
     (end, parts)
+}
+
+/// 七天七夜, 三天两夜: the nights lie within the days.
+fn nights(site: &Site<'_>, days: Measure<'_>, end: u32) -> Option<u32> {
+    let by_day = end == days.end && matches!(site.char(end - 1), '天' | '日');
+    let nights = (by_day && site.is_numeral(end)).then(|| site.amount(end)).flatten()?;
+    (site.char(nights.end) == '夜').then_some(nights.end + 1)
 }
 
 /// 55秒38: one or two digits behind the seconds are their fraction.

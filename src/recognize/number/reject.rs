@@ -94,6 +94,21 @@ pub(super) fn financial_character(site: &Site<'_>) -> Option<Outcome> {
     })
 }
 
+/// 单位：万元、亿千瓦时: a table says in what its figures are given.
+pub(super) fn unit_of_table(site: &Site<'_>) -> Option<Outcome> {
+    let end = site.run_end(site.at);
+    let named = |at: &u32| site.view.ends_with(*at, "单位:");
+    let listed =
+        |at: &u32| !site.is_digit(*at) && !site.view.class(*at).any(CharClass::SENTENCE_END);
+    let low = site.at.saturating_sub(TABLE_HEAD);
+    let magnitude = (site.at..end).all(|at| matches!(site.char(at), '百' | '千' | '万' | '亿'));
+    (magnitude && (low..=site.at).rev().take_while(listed).any(|at| named(&at)))
+        .then(|| Outcome::Rejected(Span::new(site.at, end), Reason::Idiom, "unit-of-table"))
+}
+
+/// How far behind 单位： a unit may stand.
+const TABLE_HEAD: u32 = 12;
+
 /// Whether only blanks, a bracket or an opening quote stand between the line's start and `at`.
 fn heads_line(site: &Site<'_>, at: u32) -> bool {
     let mut at = at;

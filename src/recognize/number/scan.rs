@@ -22,6 +22,7 @@ const RULES: &[(Signs, Rule)] = &[
     (Signs::ANY, reject::label),
     (Signs::POINT, reject::enumerator),
     (Signs::HAN, reject::financial_character),
+    (Signs::HAN, reject::unit_of_table),
     (Signs::HAN, measure::below_zero),
     (Signs::PLUS, reject::sum),
     (Signs::PERIOD, period::named),
@@ -271,6 +272,9 @@ fn bare(site: &Site<'_>) -> Option<Outcome> {
         let span = Span::new(site.at, amount.end);
         return Some(Outcome::Rejected(span, Reason::Name, "version"));
     }
+    if let Some(year) = year_of_name(site, amount.end) {
+        return Some(Outcome::Number(year));
+    }
     let mut end = amount.end;
     let vague = amount.vagueness;
     if matches!(vague, Some(crate::numeral::Vagueness::About)) {
@@ -291,6 +295,19 @@ fn bare(site: &Site<'_>) -> Option<Outcome> {
         found.span.end = end + 1;
     }
     Some(Outcome::Number(found))
+}
+
+/// “2024茶乡音乐节”: four digits before a name, where a clause or a quotation opens, are its year.
+fn year_of_name(site: &Site<'_>, end: u32) -> Option<Number<View>> {
+    let opens =
+        site.at == 0 || site.view.class(site.at - 1).any(CharClass::OPEN.or(CharClass::CLAUSE_END));
+    let century = site.view.starts_with(site.at, "19") || site.view.starts_with(site.at, "20");
+    let plain = end == site.at + 4 && (site.at..end).all(|at| site.is_digit(at));
+    (opens && century && plain && site.is_han(end)).then(|| {
+        let mut year = number(Span::new(site.at, end), NumberKind::Date, "year-of-name");
+        year.edtf = Some(site.view.to_string(year.span).into());
+        year
+    })
 }
 
 /// 27金19银, 8胜2平: medals and results, where no word begins with the character.

@@ -64,11 +64,20 @@ impl<'a> Site<'a> {
         // 220千伏: 千 belongs to the unit. 三千米 is 3000 m, though: only digits are read so.
         let last = amount.end - 1;
         let prefix = amount.style == Style::Mixed && matches!(self.char(last), '千' | '兆' | '百');
-        if prefix && self.tables.unit_with_prefix(self.view, last) {
+        if prefix && self.tables.unit_with_prefix(self.view, last) || self.is_next(amount) {
             self.amount_within(at, last)
         } else {
             Some(amount)
         }
+    }
+
+    /// 约170万5岁以下儿童: one digit behind 万 with a unit of its own is the next number.
+    fn is_next(&self, amount: Amount) -> bool {
+        let last = amount.end - 1;
+        amount.style == Style::Mixed
+            && self.is_digit(last)
+            && matches!(self.char(last - 1), '万' | '亿')
+            && self.tables.unit(self.view, amount.end).is_some()
     }
 
     fn amount_within(&self, at: u32, end: u32) -> Option<Amount> {

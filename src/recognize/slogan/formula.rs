@@ -128,6 +128,10 @@ fn addend(view: ViewText<'_>, at: u32) -> Option<(u32, u32)> {
 
 fn counted(view: ViewText<'_>, span: Span<View>, cues: &Cues) -> Option<Shape> {
     let mut at = span.start;
+    // 双向用力: both ways, a word like any other.
+    if is(view, at, "双向") {
+        return None;
+    }
     if numeral(view, at).is_none() {
         // 强双基, 新三样: one character may stand before the numeral of a short formula.
         let first = view.class(at);

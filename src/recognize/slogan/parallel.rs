@@ -155,6 +155,11 @@ fn is_frame(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
             let things = phrases.iter().filter(|phrase| thing(phrase)).count();
             (doing || being) && things * 2 < phrases.len()
         }
+        // 选优、育强、管严、用好
+        None if length == 2 => {
+            let said = |phrase: &Span<View>| cues.of(view.at(phrase.end - 1)).any(Roles::PREDICATE);
+            phrases.len() >= 4 && phrases.iter().all(|phrase| verb(phrase) && said(phrase))
+        }
         None => {
             length == 4
                 && (phrases.iter().all(state) || phrases.iter().all(|p| beats_twice(reader, *p)))
@@ -190,6 +195,11 @@ fn is_shared_frame(reader: &Reader<'_>, phrases: &[Span<View>], shared: frame::S
         // 发现一起、查处一起、通报一起
         let counted = shared.suffix == 2 && first.len() >= 4 && view.char(first.end - 2) == '一';
         if counted {
+            return true;
+        }
+        // 干与不干不一样、干多干少不一样
+        let refrain = shared.suffix >= 3 && first.len() >= shared.suffix + 2;
+        if refrain && (0..shared.suffix).any(|i| role(first.end - 1 - i, Roles::FRAME)) {
             return true;
         }
         let predicate = role(first.end - 1, Roles::PREDICATE) && shared.suffix < 2;

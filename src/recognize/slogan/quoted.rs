@@ -122,7 +122,13 @@ fn programme(reader: &Reader<'_>, at: u32, length: u32) -> bool {
             }
             continue;
         };
-        if place == at || found > 1 {
+        // 工作导向, 工作思路: the programme's noun is only an attribute there.
+        let attribute = || {
+            let creed = Roles::CREED.or(Roles::NOUN_FORMULA);
+            cues.exact(view, Span::new(place, place + found)).any(Roles::PROGRAMME)
+                && cues.starting(view, place + found, creed).is_some()
+        };
+        if (place == at || found > 1) && !attribute() {
             return true;
         }
     }
@@ -263,7 +269,7 @@ fn series(look: &Look<'_>) -> Option<Verdict> {
     if several
         && (lengths_agree
             || framed
-            || long
+            || long && parts.len() > 2
             || cues.of(view.at(look.inner.start)).any(Roles::MORPHEME))
     {
         return Some(Verdict::Slogan(SloganKind::Parallel, "quoted-series"));

@@ -61,7 +61,7 @@ fn is_dot(unit: u16) -> bool {
 
 /// Strings that the data lists as something else.
 pub(super) fn listed(look: &Look<'_>, counts: bool) -> Option<Verdict> {
-    let Reader { view, lists, .. } = *look.reader;
+    let Reader { view, lists, cues, .. } = *look.reader;
     let directly = look.noun_is(Roles::NOUN_BRAND);
     let reject = |reason, rule| Some(Verdict::Rejected(reason, rule));
     if look.roles.any(Roles::SCARE) {
@@ -85,6 +85,11 @@ pub(super) fn listed(look: &Look<'_>, counts: bool) -> Option<Verdict> {
     let titled = look.followed_by("称号") || look.followed_by("荣誉称号");
     if look.roles.any(Roles::HONOUR) && (!look.programme || titled) {
         return reject(Reason::GenericHonour, "listed-honour");
+    }
+    // 十佳青年, 百佳医生
+    let best = cues.starting(view, look.inner.start, Roles::PRAISE).is_some();
+    if best && view.class(look.inner.start).any(CharClass::NUMERAL) && !directly {
+        return reject(Reason::GenericHonour, "numbered-honour");
     }
     if look.roles.any(Roles::ORDINARY) && !(directly && look.inner.len() >= 3) {
         return reject(Reason::Term, "ordinary-word");

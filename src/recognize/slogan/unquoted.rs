@@ -271,6 +271,9 @@ fn head_length(reader: &Reader<'_>, at: u32) -> Option<u32> {
 
 /// Formulas inside a quoted slogan: 四强 in “先锋·四强党支部”.
 pub(super) fn inside(reader: &Reader<'_>, span: Span<View>, kind: SloganKind, found: &mut Found) {
+    if matches!(kind, SloganKind::Brand | SloganKind::Parallel) {
+        closing(reader, span, found);
+    }
     if !matches!(kind, SloganKind::Brand | SloganKind::Couplet) {
         return;
     }
@@ -279,6 +282,27 @@ pub(super) fn inside(reader: &Reader<'_>, span: Span<View>, kind: SloganKind, fo
         if let Some(length) = nested(reader, dot + 1, span.end) {
             let inner = Span::new(dot + 1, dot + 1 + length);
             found.slogan(reader, inner, SloganKind::Formula, "formula-in-name");
+        }
+    }
+}
+
+/// “守好两道门、护好三条线”: every phrase closes with what it counts.
+fn closing(reader: &Reader<'_>, span: Span<View>, found: &mut Found) {
+    let view = reader.view;
+    let parts = frame::parts(view, span);
+    if parts.len() < 2 {
+        return;
+    }
+    for part in parts {
+        let counted = (part.start + 1..part.end.saturating_sub(1)).find_map(|at| {
+            let words = Span::new(at, part.end);
+            formula_may_start(view.at(at)).then_some(())?;
+            let shape = formula::parse(view, words, reader.cues)?;
+            let one = matches!(shape.slots[..], [slot] if slot.count > 1 && slot.classifier > 0);
+            (one && !follows_numeral(reader, at)).then_some(words)
+        });
+        if let Some(words) = counted {
+            found.slogan(reader, words, SloganKind::Formula, "formula-in-phrase");
         }
     }
 }
