@@ -21,8 +21,8 @@ export interface AssetsInMemory {
 
 export const DEFAULT_LIMIT = 10_000_000;
 
-/** Options as they travel to a worker: all but the signal. */
-export type PlainOptions = Omit<AnalyzeOptions, "signal">;
+/** Options as they travel to a worker: all but the signal, and whether parts of speech are asked for. */
+export type PlainOptions = Omit<AnalyzeOptions, "signal"> & { readonly tags?: boolean };
 
 export class Engine {
   #core: Core | undefined;
@@ -79,6 +79,8 @@ export class Engine {
       rejected: options.rejected ?? false,
       mode: mode as 0 | 1 | 2,
       parts: options.parts ?? false,
+      hmm: options.hmm ?? true,
+      tags: options.tags ?? true,
       limit: this.#limit,
       referenceDate,
     };

@@ -117,8 +117,10 @@ export interface AnalyzeOptions {
   /** Default: all; `words` only where a lexicon is loaded. */
   readonly layers?: readonly Layer[];
   readonly mode?: Mode;
-  /** The plain cut: numbers, formulas and brands are not kept whole. */
+  /** The plain cut: numbers, formulas and brands are not kept whole. jieba's lexicon knows no other. */
   readonly parts?: boolean;
+  /** Whether jieba's model joins single characters to words nobody listed; default true. Only jieba's lexicon has the model. */
+  readonly hmm?: boolean;
   /** Also list what was left out, with reasons. */
   readonly rejected?: boolean;
   /**
@@ -130,7 +132,7 @@ export interface AnalyzeOptions {
 }
 
 /** What can be said of a cut alone. */
-export type SegmentOptions = Pick<AnalyzeOptions, "mode" | "parts" | "signal">;
+export type SegmentOptions = Pick<AnalyzeOptions, "mode" | "parts" | "hmm" | "signal">;
 
 /** What can be said of one layer alone. */
 export type LayerOptions = Omit<AnalyzeOptions, "layers">;
@@ -165,7 +167,7 @@ export interface CreateOptions {
   /** Where the wasm comes from; default: beside this module. The first one of a thread serves all its analysers. */
   readonly wasm?: WasmInput;
   /**
-   * The lexicon: bytes, an address, or `false` for none, which leaves numbers and slogans. Default: the compact one beside this
+   * The lexicon, the compact one or jieba's: bytes, an address, or `false` for none, which leaves numbers and slogans. Default: the compact one beside this
    * module, unless `layers` say that no words are wanted.
    */
   readonly lexicon?: BytesInput | Promise<BytesInput> | false;

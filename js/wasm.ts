@@ -12,6 +12,9 @@ export interface Wanted {
   readonly rejected: boolean;
   readonly mode: 0 | 1 | 2;
   readonly parts: boolean;
+  readonly hmm: boolean;
+  /** Parts of speech: only `segment` can leave them out. */
+  readonly tags: boolean;
   readonly limit: number;
   readonly referenceDate: string | undefined;
 }

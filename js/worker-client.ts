@@ -70,7 +70,7 @@ class WorkerAnalyzer implements Analyzer {
   }
 
   async segment(text: string, { signal, ...options }: SegmentOptions = {}): Promise<string[]> {
-    const { tokens } = await this.#raw(text, { ...options, layers: ["words"] }, signal);
+    const { tokens } = await this.#raw(text, { ...options, layers: ["words"], tags: false }, signal);
     return tokens ? toSurfaces(text, tokens) : [];
   }
 

@@ -21,7 +21,11 @@ step("lexicon", ["data", "xtask/src", "src/lexicon", "src/text", "Cargo.lock"], 
   run("cargo", ["run", "-q", "-p", "xtask", "--", "lexicon"]);
 });
 
-step("package", ["js", "data/upos.tsv", "build/bindings", "build/quandian_bg.wasm", "build/compact.lexicon", "package.json", "tsconfig.json",
+step("jieba", ["xtask/src", "src/lexicon", "Cargo.lock"], ["build/jieba.lexicon"], () => {
+  run("cargo", ["run", "-q", "-p", "xtask", "--", "jieba"]);
+});
+
+step("package", ["js", "data/upos.tsv", "build/bindings", "build/quandian_bg.wasm", "build/compact.lexicon", "build/jieba.lexicon", "package.json", "tsconfig.json",
   "scripts/bundle.mjs"], ["dist/index.js", "dist/inline.js", "dist/cli.js", "dist/index.d.ts"], () => {
   rmSync("dist", { recursive: true, force: true });
   mkdirSync("dist");
@@ -29,6 +33,7 @@ step("package", ["js", "data/upos.tsv", "build/bindings", "build/quandian_bg.was
   run("node", ["node_modules/typescript/bin/tsc", "-p", "tsconfig.json"]);
   copyFileSync("build/quandian_bg.wasm", "dist/quandian_bg.wasm");
   copyFileSync("build/compact.lexicon", "dist/quandian-compact.bin");
+  copyFileSync("build/jieba.lexicon", "dist/quandian-jieba.bin");
 });
 
 // The page is an ordinary consumer of the package.

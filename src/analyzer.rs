@@ -3,7 +3,7 @@
 use crate::annotation::{Change, Fact, Identity, Number, Rejection, Slogan, SloganKind};
 use crate::day::Day;
 use crate::error::Error;
-use crate::lexicon::{Lexicon, Tag, cost};
+use crate::lexicon::{Jieba, Lexicon, Tag, TagNames, cost};
 use crate::recognize::change::Changes;
 use crate::recognize::fact;
 use crate::recognize::number::{self, NumberRecognizer};
@@ -12,7 +12,7 @@ use crate::recognize::order::sorted_by;
 use crate::recognize::relocate::Relocate;
 use crate::recognize::resolve::{Resolved, resolve};
 use crate::recognize::slogan::SloganRecognizer;
-use crate::segment::{self, Kept, Mode, SourceToken, SourceTokens};
+use crate::segment::{self, Kept, Mode, SourceToken, SourceTokens, Tokens, jieba};
 use crate::span::{Source, Span, View};
 use crate::text::{Normalizer, Text};
 use std::sync::{Arc, OnceLock};
@@ -24,8 +24,13 @@ pub struct Options {
     pub limit: usize,
     /// How [`Analyzer::segment`] cuts.
     pub mode: Mode,
-    /// Whether numbers, formulas and brands are cut into their words too, instead of staying whole.
+    /// Whether numbers, formulas and brands are cut into their words too, instead of staying whole. jieba's lexicon knows
+    /// no other cut.
     pub parts: bool,
+    /// Whether jieba's model joins single characters to words nobody listed; only jieba's lexicon has it.
+    pub hmm: bool,
+    /// Whether [`Analyzer::segment`] tells parts of speech, which takes jieba's lexicon some time.
+    pub tags: bool,
     /// The day from which 去年, 近三年 and dates without a year are reckoned; by default they stay open.
     pub reference_date: Option<Day>,
     /// Whether [`Analyzer::analyze`] cuts words, where a lexicon is loaded.
@@ -38,6 +43,8 @@ impl Default for Options {
             limit: 10_000_000,
             mode: Mode::Accurate,
             parts: false,
+            hmm: true,
+            tags: true,
             reference_date: None,
             words: true,
         }
@@ -87,7 +94,13 @@ pub struct Analyzer {
     recognizers: OnceLock<Recognizers>,
     /// Rows of the reader's own formulas.
     formulas: String,
-    lexicon: Option<Lexicon>,
+    words: Option<Words>,
+}
+
+/// What words are cut with.
+enum Words {
+    Compact(Box<Lexicon>),
+    Jieba(Box<Jieba>),
 }
 
 /// The recognisers of numbers and slogans, with their word lists.
@@ -128,7 +141,7 @@ impl Analyzer {
             normalizer: Normalizer::new(),
             recognizers: OnceLock::new(),
             formulas: String::new(),
-            lexicon: None,
+            words: None,
         }
     }
 
@@ -136,9 +149,13 @@ impl Analyzer {
         self.recognizers.get_or_init(|| Recognizers::new(&self.normalizer, &self.formulas))
     }
 
-    /// Loads a compiled lexicon, for the word layer.
+    /// Loads a compiled lexicon, for the word layer: the compact one, or jieba's.
     pub fn load_lexicon(&mut self, bytes: &[u8]) -> Result<(), Error> {
-        self.lexicon = Some(Lexicon::from_bytes(bytes)?);
+        self.words = Some(if Jieba::is(bytes) {
+            Words::Jieba(Box::new(Jieba::from_bytes(bytes)?))
+        } else {
+            Words::Compact(Box::new(Lexicon::from_bytes(bytes)?))
+        });
         Ok(())
     }
 
@@ -164,13 +181,8 @@ impl Analyzer {
         let view = text.view();
         let mut resolved = self.recognize(&text, options);
         let mut tokens = SourceTokens::default();
-        if let Some(lexicon) = &self.lexicon {
-            let cut = segment::segment(view, &keep(&resolved), lexicon);
-            self.recognizers().counted.attach(view, &cut, lexicon, &mut resolved.numbers);
-            if options.words {
-                let cut = if options.parts { segment::segment(view, &[], lexicon) } else { cut };
-                tokens = SourceTokens::new(&text, &cut);
-            }
+        if let Some((cut, names)) = self.cut(&text, &resolved, options, &mut tokens) {
+            self.recognizers().counted.attach(view, &cut, names, &mut resolved.numbers);
         }
         let changes = self.recognizers().changes.find(view, &mut resolved.numbers);
         let facts = fact::facts(view, &resolved.numbers);
@@ -206,8 +218,15 @@ impl Analyzer {
         options: &Options,
         mut sink: impl FnMut(SourceToken),
     ) -> Result<(), Error> {
-        let lexicon = self.lexicon.as_ref().ok_or(Error::LexiconMissing)?;
         let text = self.read(source, options)?;
+        let lexicon = match &self.words {
+            None => return Err(Error::LexiconMissing),
+            Some(Words::Jieba(lexicon)) => {
+                jieba::segment(source, lexicon, options.mode, options.hmm, options.tags, sink);
+                return Ok(());
+            }
+            Some(Words::Compact(lexicon)) => lexicon,
+        };
         let keep = if options.parts { Vec::new() } else { keep(&self.recognize(&text, options)) };
         let tokens = segment::segment(text.view(), &keep, lexicon);
         let mut cursor = text.cursor();
@@ -226,9 +245,61 @@ impl Analyzer {
         Ok(())
     }
 
-    /// The loaded lexicon, which knows the names of tags.
+    /// The tokens of the view, in which what was found stays whole, and the names of their tags; those of the source go to
+    /// `tokens`, where they are wanted.
+    fn cut(
+        &self,
+        text: &Text<'_>,
+        resolved: &Resolved,
+        options: &Options,
+        tokens: &mut SourceTokens,
+    ) -> Option<(Tokens, &TagNames)> {
+        let keep = keep(resolved);
+        match self.words.as_ref()? {
+            Words::Compact(lexicon) => {
+                let cut = segment::segment(text.view(), &keep, lexicon);
+                if options.words && options.parts {
+                    let parts = segment::segment(text.view(), &[], lexicon);
+                    *tokens = SourceTokens::new(text, &parts);
+                } else if options.words {
+                    *tokens = SourceTokens::new(text, &cut);
+                }
+                Some((cut, lexicon.tag_names()))
+            }
+            Words::Jieba(lexicon) => {
+                *tokens = jieba::tokens(text.source(), lexicon, options.hmm);
+                let cut = jieba::project(text, &keep, tokens);
+                if !options.words {
+                    *tokens = SourceTokens::default();
+                }
+                Some((cut, lexicon.tag_names()))
+            }
+        }
+    }
+
+    /// The compact lexicon, where it is the one that was loaded.
     pub fn lexicon(&self) -> Option<&Lexicon> {
-        self.lexicon.as_ref()
+        match &self.words {
+            Some(Words::Compact(lexicon)) => Some(lexicon),
+            _ => None,
+        }
+    }
+
+    /// jieba's lexicon, where it is the one that was loaded.
+    pub fn jieba(&self) -> Option<&Jieba> {
+        match &self.words {
+            Some(Words::Jieba(lexicon)) => Some(lexicon),
+            _ => None,
+        }
+    }
+
+    /// The names of the loaded lexicon's tags.
+    pub fn tag_names(&self) -> Option<&TagNames> {
+        match &self.words {
+            Some(Words::Compact(lexicon)) => Some(lexicon.tag_names()),
+            Some(Words::Jieba(lexicon)) => Some(lexicon.tag_names()),
+            None => None,
+        }
     }
 
     /// Adds a word of any characters, or changes a known one. Without `frequency` it gets what it needs to be preferred to
@@ -253,19 +324,30 @@ impl Analyzer {
         frequency: Option<u32>,
         tag: Option<&str>,
     ) -> Result<(), Error> {
-        let units = self.normalizer.fold_str(word);
-        let lexicon = self.lexicon.as_mut().ok_or(Error::LexiconMissing)?;
-        let cost = match frequency {
-            Some(frequency) => cost::of_frequency(frequency),
-            None => segment::cost_to_win(&units, lexicon),
-        };
-        lexicon.set_word(&units, cost, tag)
+        match &mut self.words {
+            Some(Words::Compact(lexicon)) => {
+                let units = self.normalizer.fold_str(word);
+                let cost = match frequency {
+                    Some(frequency) => cost::of_frequency(frequency),
+                    None => segment::cost_to_win(&units, lexicon),
+                };
+                lexicon.set_word(&units, cost, tag)
+            }
+            Some(Words::Jieba(lexicon)) => {
+                let frequency = frequency.unwrap_or_else(|| jieba::frequency_to_win(word, lexicon));
+                lexicon.set_word(word, frequency, tag)
+            }
+            None => Err(Error::LexiconMissing),
+        }
     }
 
     /// Takes a word out, one of the user's or the lexicon's.
     pub fn remove_word(&mut self, word: &str) -> Result<(), Error> {
-        let units = self.normalizer.fold_str(word);
-        self.lexicon.as_mut().ok_or(Error::LexiconMissing)?.remove_word(&units)
+        match &mut self.words {
+            Some(Words::Compact(lexicon)) => lexicon.remove_word(&self.normalizer.fold_str(word)),
+            Some(Words::Jieba(lexicon)) => lexicon.remove_word(word),
+            None => Err(Error::LexiconMissing),
+        }
     }
 
     fn read<'s>(&self, source: &'s str, options: &Options) -> Result<Text<'s>, Error> {

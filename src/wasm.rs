@@ -94,8 +94,8 @@ impl Analyzer {
     /// Names of the tags, by number.
     pub fn tags(&self) -> Vec<String> {
         self.inner
-            .lexicon()
-            .map(|lexicon| lexicon.tag_names().map(String::from).collect())
+            .tag_names()
+            .map(|names| names.all().map(String::from).collect())
             .unwrap_or_default()
     }
 }
@@ -117,6 +117,10 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn parts(this: &Wanted) -> bool;
     #[wasm_bindgen(method, getter)]
+    fn hmm(this: &Wanted) -> bool;
+    #[wasm_bindgen(method, getter)]
+    fn tags(this: &Wanted) -> bool;
+    #[wasm_bindgen(method, getter)]
     fn limit(this: &Wanted) -> u32;
     #[wasm_bindgen(method, getter, js_name = referenceDate)]
     fn reference_date(this: &Wanted) -> Option<String>;
@@ -134,6 +138,8 @@ impl Wanted {
             limit: self.limit() as usize,
             mode,
             parts: self.parts(),
+            hmm: self.hmm(),
+            tags: self.tags(),
             reference_date,
             words: self.words(),
         })

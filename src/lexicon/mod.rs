@@ -17,21 +17,31 @@
 //! # Ok::<(), quandian::Error>(())
 //! ```
 
+mod bytes;
 #[cfg(feature = "compact")]
 mod compact;
 #[cfg(feature = "compile")]
 pub mod compile;
 pub mod cost;
 mod format;
+mod jieba;
+#[cfg(feature = "compile")]
+mod layout;
 mod tag;
+mod trie;
 mod user;
 
 #[cfg(feature = "compact")]
 pub use compact::COMPACT;
-pub use tag::Tag;
+pub use jieba::Jieba;
+#[cfg(feature = "compile")]
+pub use jieba::compile as compile_jieba;
+pub use tag::{Tag, TagNames};
+
+pub(crate) use jieba::{FIRST, Hmm, LAST};
 
 use crate::error::Error;
-use tag::TagNames;
+use trie::hash;
 use user::UserWords;
 
 /// A compiled lexicon with the user's words over it.
@@ -202,12 +212,6 @@ impl Second {
     const EMPTY: Self = Self { label: 0, child: u16::MAX };
 }
 
-/// Spreads the numbers of characters over a table.
-#[inline(always)]
-fn hash(id: u16) -> u32 {
-    u32::from(id).wrapping_mul(0x9E37_79B1) >> 16
-}
-
 #[expect(
     clippy::indexing_slicing,
     reason = "inner loop: `ids` has every u16 and holds numbers of `characters`; the reader checked that children lie \
@@ -300,9 +304,9 @@ impl Lexicon {
         self.tags.name(tag)
     }
 
-    /// The names of all tags, by number.
-    pub fn tag_names(&self) -> impl Iterator<Item = &str> {
-        self.tags.all()
+    /// The names of all tags.
+    pub fn tag_names(&self) -> &TagNames {
+        &self.tags
     }
 
     /// The tag of the word `units`, where it is one.
@@ -321,9 +325,7 @@ impl Lexicon {
     /// known word keeps its own, a new one is a noun.
     pub fn set_word(&mut self, units: &[u16], cost: u8, tag: Option<&str>) -> Result<(), Error> {
         let tag = match tag {
-            Some(name) => {
-                self.tags.intern(name).ok_or(Error::UserWord("too many different tags"))?
-            }
+            Some(name) => self.tags.take(name)?,
             None => self.find(units).unwrap_or(Tag::NOUN),
         };
         self.put(units, cost.min(HIGHEST_COST) + 1, tag)

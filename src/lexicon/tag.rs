@@ -3,6 +3,8 @@
 //! A handful of tags is always there, under the same number, whatever lexicon is loaded: segmentation gives them to what
 //! is no word (numbers, Latin, punctuation). All others come from the lexicon and from user words.
 
+use crate::error::Error;
+
 /// A part of speech: a number that [`super::Lexicon::tag_name`] turns into jieba's name for it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Tag(pub u8);
@@ -29,7 +31,7 @@ const FIXED: [&str; 7] = ["x", "eng", "m", "n", "nr", "nrt", "nz"];
 
 /// The names, by number.
 #[derive(Clone, Debug)]
-pub(crate) struct TagNames(Vec<Box<str>>);
+pub struct TagNames(Vec<Box<str>>);
 
 impl Default for TagNames {
     fn default() -> Self {
@@ -49,13 +51,18 @@ impl TagNames {
         Some(tag)
     }
 
+    /// The tag called `name`, or why there can be none.
+    pub(crate) fn take(&mut self, name: &str) -> Result<Tag, Error> {
+        self.intern(name).ok_or(Error::UserWord("too many different tags"))
+    }
+
     /// The name of `tag`, `x` for one that nobody made.
-    pub(crate) fn name(&self, tag: Tag) -> &str {
+    pub fn name(&self, tag: Tag) -> &str {
         self.0.get(usize::from(tag.0)).map_or("x", |name| name)
     }
 
     /// All names, by number.
-    pub(crate) fn all(&self) -> impl Iterator<Item = &str> {
+    pub fn all(&self) -> impl Iterator<Item = &str> {
         self.0.iter().map(|name| &**name)
     }
 }

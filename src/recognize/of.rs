@@ -15,7 +15,7 @@
 use super::data;
 use super::gazetteer::Gazetteer;
 use crate::annotation::{Number, NumberKind, Rate};
-use crate::lexicon::Lexicon;
+use crate::lexicon::TagNames;
 use crate::segment::{Token, Tokens};
 use crate::span::{Span, View};
 use crate::text::{CharClass, Normalizer, ViewText};
@@ -52,10 +52,10 @@ impl Counted {
         &self,
         view: ViewText<'_>,
         tokens: &Tokens,
-        lexicon: &Lexicon,
+        tags: &TagNames,
         numbers: &mut [Number<View>],
     ) {
-        let reader = Reader { view, tokens, lexicon, counted: self };
+        let reader = Reader { view, tokens, tags, counted: self };
         for index in 0..numbers.len() {
             let (before, rest) = numbers.split_at_mut(index);
             let (Some(number), previous) = (rest.first_mut(), before.last()) else { continue };
@@ -108,7 +108,7 @@ struct Left {
 struct Reader<'a> {
     view: ViewText<'a>,
     tokens: &'a Tokens,
-    lexicon: &'a Lexicon,
+    tags: &'a TagNames,
     counted: &'a Counted,
 }
 
@@ -280,9 +280,9 @@ impl Reader<'_> {
         }
         let phrase = Span::new(at, end?);
         let village = || {
-            self.tokens.at(at).is_some_and(|first| {
-                self.lexicon.tag_name(first.tag) == "n" || self.is_ending(first)
-            })
+            self.tokens
+                .at(at)
+                .is_some_and(|first| self.tags.name(first.tag) == "n" || self.is_ending(first))
         };
         (phrase.len() >= 2 || village()).then(|| self.shortened(phrase))
     }
@@ -473,7 +473,7 @@ impl Reader<'_> {
     fn without_verb(&self, phrase: Span<View>) -> Span<View> {
         let Some(first) = self.tokens.at(phrase.start) else { return phrase };
         let opens = first.span.start == 0 || self.view.class(first.span.start - 1).any(CLAUSE);
-        let is_verb = self.lexicon.tag_name(first.tag) == "vn";
+        let is_verb = self.tags.name(first.tag) == "vn";
         if opens && is_verb && phrase.end >= first.span.end + 2 {
             Span::new(first.span.end, phrase.end)
         } else {
@@ -554,7 +554,7 @@ impl Reader<'_> {
             Some("suffix") => return Role::Noun,
             _ => {}
         }
-        let tag = self.lexicon.tag_name(token.tag);
+        let tag = self.tags.name(token.tag);
         match (tag.as_bytes().first(), tag) {
             (_, "vn" | "an" | "eng") => Role::Noun,
             (Some(b'n' | b'j' | b'l' | b'g' | b'i'), _) => Role::Noun,

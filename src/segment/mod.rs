@@ -24,6 +24,7 @@
 //! ```
 
 mod full;
+pub(crate) mod jieba;
 mod number;
 mod route;
 mod run;

@@ -58,7 +58,7 @@ impl SourceTokens {
         all
     }
 
-    fn push(&mut self, token: SourceToken) {
+    pub(super) fn push(&mut self, token: SourceToken) {
         let length = u8::try_from(token.span.len()).unwrap_or(0);
         if length == 0 {
             self.long.push(token.span.len());

@@ -1,5 +1,6 @@
-//! Reads `data/*.tsv`.
+//! Reads `data/*.tsv`, writes `build/`.
 
+use crate::Outcome;
 use std::path::PathBuf;
 use std::{fs, io};
 
@@ -20,4 +21,12 @@ pub fn rows<const N: usize>(stem: &str) -> io::Result<Vec<[String; N]>> {
             std::array::from_fn(|_| fields.next().unwrap_or_default())
         })
         .collect())
+}
+
+/// Writes `build/<name>` and says what is in it.
+pub fn write(name: &str, bytes: &[u8], what: &str) -> Outcome {
+    fs::create_dir_all(root("build"))?;
+    fs::write(root(&format!("build/{name}")), bytes)?;
+    println!("build/{name}: {what}, {} bytes", bytes.len());
+    Ok(())
 }

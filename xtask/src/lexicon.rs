@@ -30,11 +30,8 @@ pub fn run() -> Outcome {
         Characters { unknown: unknown_tables(&words, &rules), flags: rules.flags.clone() };
     let bytes =
         compile(&entries, &characters).map_err(|why| format!("cannot be written: {why:?}"))?;
-    let file = data::root("build/compact.lexicon");
-    fs::create_dir_all(data::root("build"))?;
-    fs::write(&file, &bytes)?;
-    println!("{}: {} words of {}, {} bytes", file.display(), kept.len(), words.len(), bytes.len());
-    Ok(())
+    let what = format!("{} words of {}", kept.len(), words.len());
+    data::write("compact.lexicon", &bytes, &what)
 }
 
 fn entry(word: &Word) -> Entry {

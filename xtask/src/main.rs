@@ -3,6 +3,7 @@
 mod bindgen;
 mod data;
 mod fold;
+mod jieba;
 mod lexicon;
 mod packages;
 
@@ -15,6 +16,7 @@ type Outcome = Result<(), Box<dyn std::error::Error>>;
 const USAGE: &str = "tasks:
   bindgen WASM DIRECTORY   write the JavaScript bindings of a compiled wasm
   lexicon                  write build/compact.lexicon from jieba's dictionary and data/
+  jieba                    write build/jieba.lexicon from jieba's dictionary and model
   fold                     write src/text/fold.rs from OpenCC's table and data/fold.tsv";
 
 fn main() -> ExitCode {
@@ -23,6 +25,7 @@ fn main() -> ExitCode {
     let outcome = match arguments.as_slice() {
         ["bindgen", wasm, directory] => bindgen::run(wasm, directory),
         ["lexicon"] => lexicon::run(),
+        ["jieba"] => jieba::run(),
         ["fold"] => fold::run(),
         _ => Err(USAGE.into()),
     };

@@ -1,0 +1,149 @@
+//! The writer of jieba's lexicon: its dictionary and model in, bytes out.
+
+use super::format::{MAGIC, VERSION};
+use super::hmm::{DECIMALS, FIRST, LAST, NEVER, SET};
+use super::logarithm::steps;
+use crate::lexicon::compile::Unwritable;
+use crate::lexicon::layout::{Layout, file, halves, names, order_alphabet, order_names, rising};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A line of the dictionary.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The word: at least one character, all of the Basic Multilingual Plane.
+    pub word: String,
+    /// How often it occurs.
+    pub frequency: u32,
+    /// The name of its tag.
+    pub tag: String,
+}
+
+/// The hidden Markov model, in logarithms; states are begin, end, middle, single.
+#[derive(Clone, Debug, Default)]
+pub struct Model {
+    /// Of each state at the beginning.
+    pub start: [f64; 4],
+    /// From each state to each.
+    pub transitions: [[f64; 4]; 4],
+    /// What each state makes of a character, six decimals; others it never makes.
+    pub emissions: [BTreeMap<char, f64>; 4],
+}
+
+/// The file for `entries`, which jieba reads in this order: of equal words the first one's tag and the last one's frequency count.
+pub fn compile(entries: &[Entry], model: &Model) -> Result<Vec<u8>, Unwritable> {
+    let mut words: BTreeMap<Vec<u16>, (u32, &str)> = BTreeMap::new();
+    for Entry { word, frequency, tag } in entries {
+        let units: Vec<u16> = word.encode_utf16().collect();
+        if units.is_empty() {
+            return Err(Unwritable::EmptyWord);
+        }
+        if units.len() != word.chars().count() || units.len() > 250 {
+            return Err(Unwritable::Alphabet);
+        }
+        words.entry(units).or_insert((0, tag)).0 = (*frequency).max(1);
+    }
+    let alphabet = order_alphabet(words.keys().map(Vec::as_slice), std::iter::empty());
+    let tags = order_names(words.values().map(|(_, tag)| *tag));
+    if alphabet.len() >= usize::from(u16::MAX) {
+        return Err(Unwritable::Alphabet);
+    }
+    if tags.len() > 249 || tags.iter().any(|name| name.len() > 255) {
+        return Err(Unwritable::Tags);
+    }
+    let frequencies: BTreeSet<u32> = words.values().map(|(frequency, _)| *frequency).collect();
+    let frequencies: Vec<u32> = frequencies.into_iter().collect();
+    let numbers = order_words(&words, &alphabet);
+    let (surfaces, words): (Vec<_>, Vec<_>) = numbers.into_iter().unzip();
+    let layout = Layout::new(&surfaces);
+
+    let total: u64 = words.iter().map(|(frequency, _)| u64::from(*frequency)).sum();
+    let total = u32::try_from(total).map_err(|_| Unwritable::Weights)?;
+    let counts = [
+        layout.large_degrees.len(),
+        alphabet.len(),
+        layout.labels.len(),
+        layout.roots as usize,
+        words.len(),
+        frequencies.len(),
+        tags.len(),
+        total as usize,
+    ];
+    let mut body = Vec::new();
+    let counts = counts.into_iter().map(|count| count as u32);
+    body.extend(counts.chain(layout.large_degrees.iter().copied()).flat_map(u32::to_le_bytes));
+    halves(&mut body, &alphabet);
+    halves(&mut body, &layout.labels);
+    let ending = || layout.words.iter().map(|word| word.and_then(|at| words.get(at)));
+    let weight = |frequency| frequencies.binary_search(frequency).map_or(0, |at| at as u16 + 1);
+    let weights: Vec<u16> =
+        ending().map(|word| word.map_or(0, |(frequency, _)| weight(frequency))).collect();
+    halves(&mut body, &weights);
+    body.extend(&layout.degrees);
+    let tag = |name| tags.iter().position(|other| *other == name).unwrap_or(0) as u8;
+    body.extend(ending().flatten().map(|(_, name)| tag(*name)));
+    rising(&mut body, frequencies.iter().copied())?;
+    for number in frequencies.iter().chain([&total]) {
+        let number = f64::from(*number);
+        body.push(steps(number, number.ln()).ok_or(Unwritable::Weights)?);
+    }
+    write_model(&mut body, model)?;
+    names(&mut body, &tags);
+    Ok(file(MAGIC, VERSION, body))
+}
+
+/// The words in numbers of characters, sorted by them.
+fn order_words<'t>(
+    words: &BTreeMap<Vec<u16>, (u32, &'t str)>,
+    alphabet: &[u16],
+) -> BTreeMap<Vec<u16>, (u32, &'t str)> {
+    let ids: BTreeMap<u16, u16> = (0..).zip(alphabet).map(|(id, unit)| (*unit, id)).collect();
+    words
+        .iter()
+        .map(|(units, word)| {
+            (units.iter().filter_map(|unit| ids.get(unit)).copied().collect(), *word)
+        })
+        .collect()
+}
+
+fn write_model(body: &mut Vec<u8>, model: &Model) -> Result<(), Unwritable> {
+    let numbers = model.start.iter().chain(model.transitions.iter().flatten());
+    body.extend(numbers.flat_map(|number| number.to_le_bytes()));
+    let range = |character: &&char| (FIRST..=LAST).contains(&u32::from(**character));
+    let known: BTreeSet<char> =
+        model.emissions.iter().flat_map(BTreeMap::keys).filter(range).copied().collect();
+    let mut set = vec![0_u8; SET];
+    for character in &known {
+        let at = u32::from(*character) - FIRST;
+        if let Some(bits) = set.get_mut(at as usize / 8) {
+            *bits |= 1 << (at % 8);
+        }
+    }
+    body.extend(set);
+    for emissions in &model.emissions {
+        let of = |character: &char| emissions.get(character).filter(|value| **value > NEVER);
+        let values = known.iter().filter_map(of).map(|value| written(*value));
+        let values: BTreeSet<u32> = values.collect::<Result<_, _>>()?;
+        let values: Vec<u32> = values.into_iter().collect();
+        body.extend((values.len() as u32).to_le_bytes());
+        rising(body, values.iter().copied())?;
+        let place = |value: &f64| {
+            written(*value).map(|value| {
+                values.binary_search(&value).map_or(0, |at| (values.len() - at) as u16)
+            })
+        };
+        let places: Vec<u16> = known
+            .iter()
+            .map(|character| of(character).map_or(Ok(0), place))
+            .collect::<Result<_, _>>()?;
+        halves(body, &places);
+    }
+    Ok(())
+}
+
+/// The decimals of a negative logarithm as a whole number, where that says it exactly.
+#[expect(clippy::float_arithmetic, reason = "it is decimals that are written")]
+fn written(value: f64) -> Result<u32, Unwritable> {
+    let whole = (-value * DECIMALS).round() as u32;
+    let exact = -f64::from(whole) / DECIMALS == value;
+    if exact { Ok(whole) } else { Err(Unwritable::Weights) }
+}

@@ -1,0 +1,116 @@
+//! The file: like that of the compact lexicon, with weights by number and the model.
+//!
+//! ```text
+//! magic  version  checksum  counts          twelve u32, little endian; one is the total of all frequencies
+//! degrees that need more than a byte        u32 each
+//! alphabet                                  code points, low bytes then high bytes; by falling use inside words
+//! labels                                    low bytes then high bytes; distance from the sibling before
+//! weights                                   low bytes then high bytes: 0 no word, else which frequency, plus one
+//! degrees                                   one byte a node: how many children; 255 = look above
+//! tags                                      one byte a word
+//! frequencies                               rising, three planes of distances
+//! corrections                               for ln of each frequency, and of the total: see `logarithm`
+//! model                                     see `hmm`
+//! tag names                                 length and UTF-8
+//! ```
+
+use super::hmm::Hmm;
+use super::user::UserWords;
+use super::weights::Weights;
+use super::{Head, Jieba, NO_ROOT, Node};
+use crate::error::Error;
+use crate::lexicon::bytes::{INCONSISTENT, Reader};
+use crate::lexicon::format::{WordTags, read_tags};
+use crate::lexicon::tag::Tag;
+use crate::lexicon::trie::{Shape, hash, number};
+
+pub(super) const MAGIC: u32 = u32::from_le_bytes(*b"QDJB");
+pub(super) const VERSION: u32 = 1;
+
+/// Reads a whole file.
+pub(super) fn read(bytes: &[u8]) -> Result<Jieba, Error> {
+    let mut reader = Reader::open(bytes, MAGIC, VERSION)?;
+    let [large, letters, nodes, roots, words, frequencies, tags] = reader.counts()?;
+    let total = reader.u32()?;
+    let large = reader.words(large)?;
+    let ids = number(&mut reader, letters)?;
+    let labels = reader.halves(nodes)?;
+    let weight_numbers = reader.halves(nodes)?;
+    let (degrees, word_tags) = (reader.take(nodes)?, reader.take(words)?);
+    let rising: Vec<u32> = reader.rising(frequencies)?.collect();
+    let corrections = reader.take(frequencies)?;
+    let correction = reader.take(1)?.first().copied().unwrap_or(0);
+    let hmm = Hmm::read(&mut reader)?;
+    let (names, numbers) = read_tags(&mut reader, tags)?;
+    reader.close()?;
+    if total == 0 || rising.first() == Some(&0) || frequencies >= usize::from(u16::MAX) {
+        return Err(INCONSISTENT);
+    }
+
+    let weights = Weights::new(rising, corrections, total, correction);
+    let shape = Shape { degrees, large, roots, letters };
+    let word_tags = WordTags::new(word_tags, &numbers)?;
+    let (nodes, tags) = read_nodes(&shape, labels, weight_numbers, &word_tags, weights.len())?;
+    let (heads, filters) = read_heads(&nodes, roots, letters);
+    Ok(Jieba {
+        ids,
+        heads,
+        nodes,
+        tags,
+        filters,
+        weights,
+        hmm,
+        names,
+        words: words as u32,
+        user: UserWords::default(),
+    })
+}
+
+fn read_nodes(
+    shape: &Shape<'_>,
+    labels: impl Iterator<Item = u16>,
+    mut numbers: impl Iterator<Item = u16>,
+    word_tags: &WordTags<'_>,
+    weights: usize,
+) -> Result<(Vec<Node>, Vec<Tag>), Error> {
+    let count = shape.degrees.len();
+    let (mut nodes, mut tags) = (Vec::with_capacity(count + 1), Vec::with_capacity(count));
+    let (mut words, mut highest) = (0, 0);
+    shape.read(labels, |_, first, label| {
+        let weight = numbers.next().unwrap_or(0);
+        nodes.push(Node { first, label, weight });
+        tags.push(word_tags.get(words));
+        words += usize::from(weight != 0);
+        highest = highest.max(weight);
+    })?;
+    if words != word_tags.len() || usize::from(highest) > weights {
+        return Err(INCONSISTENT);
+    }
+    nodes.push(Node { first: nodes.len() as u32, label: 0, weight: 0 });
+    Ok((nodes, tags))
+}
+
+/// For each character its root and the filter of the root's children: eight bits or more a child.
+fn read_heads(nodes: &[Node], roots: usize, letters: usize) -> (Vec<Head>, Vec<u64>) {
+    let mut heads = vec![Head::NONE; letters + 1];
+    let mut filters = Vec::new();
+    for (root, pair) in (0..NO_ROOT).zip(nodes.windows(2)).take(roots) {
+        let [node, next] = pair else { continue };
+        let children = nodes.get(node.first as usize..next.first as usize).unwrap_or(&[]);
+        let words = (children.len() * 8).div_ceil(64).next_power_of_two();
+        let filter = filters.len();
+        filters.resize(filter + words, 0_u64);
+        let mask = words as u32 * 64 - 1;
+        let bits = filters.get_mut(filter..).unwrap_or_default();
+        for child in children {
+            let place = hash(child.label) & mask;
+            if let Some(bits) = bits.get_mut(place as usize / 64) {
+                *bits |= 1 << (place % 64);
+            }
+        }
+        if let Some(head) = heads.get_mut(usize::from(node.label)) {
+            *head = Head { root, filter: filter as u32, mask };
+        }
+    }
+    (heads, filters)
+}

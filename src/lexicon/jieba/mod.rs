@@ -1,0 +1,279 @@
+//! jieba's dictionary, whole: every word, the exact weights of the route, the model that cuts runs of single characters.
+//!
+//! Beside it, in files of their own, what only some need: `tag_model` for the parts of speech of words that are in no
+//! dictionary. All of it reads the source as it is; nothing is folded.
+//!
+//! ```
+//! use quandian::lexicon::Jieba;
+//! // Bytes that no writer wrote are an error, never a panic.
+//! assert!(Jieba::from_bytes(b"not a lexicon").is_err());
+//! ```
+
+#[cfg(feature = "compile")]
+pub mod compile;
+mod format;
+mod hmm;
+mod logarithm;
+mod user;
+mod weights;
+
+pub(crate) use hmm::{FIRST, Hmm, LAST};
+
+use super::bytes::begins_with;
+use super::tag::{Tag, TagNames};
+use super::trie::hash;
+use crate::error::Error;
+use user::UserWords;
+use weights::Weights;
+
+/// jieba's lexicon, compiled, with the user's words over it.
+#[derive(Clone)]
+pub struct Jieba {
+    /// The number of each unit's character; unlisted ones all have the number behind the last.
+    ids: Vec<u16>,
+    /// By number of the character, one more for the unlisted.
+    heads: Vec<Head>,
+    /// Breadth first, siblings by rising label; a sentinel closes them.
+    nodes: Vec<Node>,
+    /// The tag of the word that ends at each node.
+    tags: Vec<Tag>,
+    /// For the children of each root a set of hashes: half of all look-ups end here.
+    filters: Vec<u64>,
+    weights: Weights,
+    hmm: Hmm,
+    names: TagNames,
+    words: u32,
+    user: UserWords,
+}
+
+/// One node of the trie.
+#[derive(Clone, Copy)]
+struct Node {
+    /// The first child; the children end where those of the next node begin.
+    first: u32,
+    /// The number of its character.
+    label: u16,
+    /// The number of its weight, 0 where no word ends.
+    weight: u16,
+}
+
+/// What is known of a character that begins words.
+#[derive(Clone, Copy)]
+struct Head {
+    /// Its root, or [`NO_ROOT`].
+    root: u32,
+    /// Where its filter begins, and how far hashes reach in it.
+    filter: u32,
+    mask: u32,
+}
+
+const NO_ROOT: u32 = u32::MAX;
+
+impl Head {
+    const NONE: Self = Self { root: NO_ROOT, filter: 0, mask: 0 };
+}
+
+/// A word that was found.
+#[derive(Clone, Copy)]
+pub(crate) struct Found {
+    /// The number of its weight.
+    pub(crate) weight: u16,
+    pub(crate) tag: Tag,
+}
+
+#[expect(
+    clippy::indexing_slicing,
+    reason = "inner loop: `ids` has every u16 and holds numbers of `heads`; the reader checked that children lie in \
+              `nodes`, and built `filters` itself"
+)]
+impl Jieba {
+    /// The number of `character`.
+    #[inline(always)]
+    pub(crate) fn id(&self, character: char) -> u16 {
+        match u16::try_from(u32::from(character)) {
+            Ok(unit) => self.ids[usize::from(unit)],
+            Err(_) => self.heads.len() as u16 - 1,
+        }
+    }
+
+    /// Calls `found` with length and weight of every word of the lexicon that begins the characters `ids`, shortest first.
+    #[inline(always)]
+    pub(crate) fn prefixes(&self, ids: &[u16], mut found: impl FnMut(usize, f64)) {
+        let head = self.heads[usize::from(ids[0])];
+        if head.root == NO_ROOT {
+            return;
+        }
+        let mut node = self.nodes[head.root as usize];
+        let mut end = self.nodes[head.root as usize + 1].first;
+        if node.weight != 0 {
+            found(1, self.weights.get(node.weight));
+        }
+        let Some(second) = ids.get(1) else { return };
+        let place = hash(*second) & head.mask;
+        if self.filters[(head.filter + place / 64) as usize] >> (place % 64) & 1 == 0 {
+            return;
+        }
+        for (length, id) in (2..).zip(&ids[1..]) {
+            let Some(at) = self.among(node.first, end, *id) else { return };
+            node = self.nodes[at as usize];
+            end = self.nodes[at as usize + 1].first;
+            if node.weight != 0 {
+                found(length, self.weights.get(node.weight));
+            }
+        }
+    }
+
+    /// The node with the label `id` among those from `low` to `high`.
+    #[inline(always)]
+    fn among(&self, mut low: u32, mut high: u32, id: u16) -> Option<u32> {
+        while high - low > 6 {
+            let middle = low.midpoint(high);
+            if self.nodes[middle as usize].label <= id {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        while low < high {
+            let label = self.nodes[low as usize].label;
+            if label >= id {
+                return if label == id { Some(low) } else { None };
+            }
+            low += 1;
+        }
+        None
+    }
+
+    fn node_of(&self, characters: &[char]) -> Option<usize> {
+        let (first, rest) = characters.split_first()?;
+        let root = self.heads[usize::from(self.id(*first))].root;
+        let mut at = if root == NO_ROOT { None } else { Some(root) };
+        for character in rest {
+            let node = at? as usize;
+            at =
+                self.among(self.nodes[node].first, self.nodes[node + 1].first, self.id(*character));
+        }
+        at.map(|node| node as usize)
+    }
+}
+
+impl Jieba {
+    /// Whether `bytes` begin as such a lexicon does.
+    pub fn is(bytes: &[u8]) -> bool {
+        begins_with(bytes, format::MAGIC)
+    }
+
+    /// Reads a compiled lexicon. Bytes that are damaged, cut short or of another version are an error.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, Error> {
+        format::read(bytes)
+    }
+
+    /// How many words the compiled lexicon brought.
+    pub fn len(&self) -> usize {
+        self.words as usize
+    }
+
+    /// Whether it brought none.
+    pub fn is_empty(&self) -> bool {
+        self.words == 0
+    }
+
+    /// The tag of `word`, where it is one.
+    pub fn find(&self, word: &str) -> Option<Tag> {
+        self.found(&word.chars().collect::<Vec<_>>()).map(|found| found.tag)
+    }
+
+    /// The names of tags.
+    pub fn tag_names(&self) -> &TagNames {
+        &self.names
+    }
+
+    /// What a character that is no word weighs.
+    #[inline(always)]
+    pub(crate) fn unlisted(&self) -> f64 {
+        self.weights.get(0)
+    }
+
+    /// The word `characters`.
+    pub(crate) fn found(&self, characters: &[char]) -> Option<Found> {
+        if let Some(word) = self.user.find(characters) {
+            return Some(word);
+        }
+        let node = self.node_of(characters)?;
+        let weight = self.nodes.get(node)?.weight;
+        let tag = self.tags.get(node).copied().unwrap_or_default();
+        (weight != 0).then_some(Found { weight, tag })
+    }
+
+    /// Whether the user added words that the compiled lexicon does not have.
+    #[inline(always)]
+    pub(crate) fn has_user_words(&self) -> bool {
+        !self.user.is_empty()
+    }
+
+    /// Calls `found` with length and weight of every word of the user's that begins `characters`, shortest first.
+    pub(crate) fn user_prefixes(&self, characters: &[char], mut found: impl FnMut(usize, f64)) {
+        self.user.prefixes(characters, |length, word| found(length, self.weights.get(word.weight)));
+    }
+
+    pub(crate) fn hmm(&self) -> &Hmm {
+        &self.hmm
+    }
+
+    /// Takes up a word of the user's, or changes one of the lexicon's, as jieba does: the total changes with it. Without
+    /// `tag` a known word keeps its own, a new one is a noun.
+    pub fn set_word(&mut self, word: &str, frequency: u32, tag: Option<&str>) -> Result<(), Error> {
+        let characters: Vec<char> = word.chars().collect();
+        let known = self.found(&characters);
+        let tag = match tag {
+            Some(name) => self.names.take(name)?,
+            None => known.map_or(Tag::NOUN, |word| word.tag),
+        };
+        let weight = self
+            .weights
+            .intern(frequency)
+            .ok_or(Error::UserWord("too many different frequencies"))?;
+        self.put(&characters, Found { weight, tag })?;
+        self.weights.count(self.frequency(known), frequency);
+        Ok(())
+    }
+
+    /// Takes a word out, the user's or the lexicon's.
+    pub fn remove_word(&mut self, word: &str) -> Result<(), Error> {
+        let characters: Vec<char> = word.chars().collect();
+        let known = self.found(&characters);
+        if known.is_some() {
+            self.put(&characters, Found { weight: 0, tag: Tag::default() })?;
+            self.weights.count(self.frequency(known), 0);
+        }
+        Ok(())
+    }
+
+    /// The frequency that makes `word` one token, given how it is cut without: jieba's suggestion.
+    pub(crate) fn frequency_to_win<'c>(
+        &self,
+        word: &[char],
+        parts: impl Iterator<Item = &'c [char]>,
+    ) -> u32 {
+        let least = self.frequency(self.found(word)).max(1);
+        let parts = parts.map(|part| self.frequency(self.found(part)));
+        self.weights.frequency_of_parts(parts).max(least)
+    }
+
+    fn frequency(&self, word: Option<Found>) -> u32 {
+        word.map_or(0, |word| self.weights.frequency(word.weight))
+    }
+
+    /// A word the compiled trie has is changed in it; only others need the user's trie.
+    fn put(&mut self, characters: &[char], word: Found) -> Result<(), Error> {
+        let known = self.node_of(characters);
+        let node = known.and_then(|at| Some((self.nodes.get_mut(at)?, self.tags.get_mut(at)?)));
+        match node {
+            Some((node, tag)) if node.weight != 0 => {
+                (node.weight, *tag) = (word.weight, word.tag);
+                Ok(())
+            }
+            _ => self.user.put(characters, word),
+        }
+    }
+}

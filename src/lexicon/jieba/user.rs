@@ -1,0 +1,70 @@
+//! The user's words: a small trie that grows, walked beside the compiled one.
+
+use super::Found;
+use crate::error::Error;
+use crate::lexicon::tag::Tag;
+use std::collections::BTreeMap;
+
+/// Longest user word, in characters: what a step of the route can hold.
+const LONGEST: usize = 250;
+
+/// A trie over characters, as a map of edges; node 0 is the root. A weight of number 0 ends no word.
+#[derive(Clone, Default)]
+pub(super) struct UserWords {
+    edges: BTreeMap<(u32, char), u32>,
+    /// What ends at each node but the root.
+    endings: Vec<(u16, Tag)>,
+}
+
+impl UserWords {
+    #[inline(always)]
+    pub(super) fn is_empty(&self) -> bool {
+        self.endings.is_empty()
+    }
+
+    /// Calls `found` with length and word of every user word that begins `characters`, shortest first.
+    pub(super) fn prefixes(&self, characters: &[char], mut found: impl FnMut(usize, Found)) {
+        let mut node = 0;
+        for (length, character) in (1..).zip(characters) {
+            let Some(next) = self.edges.get(&(node, *character)) else { return };
+            node = *next;
+            match self.endings.get(node as usize - 1) {
+                Some(&(weight, tag)) if weight != 0 => found(length, Found { weight, tag }),
+                _ => {}
+            }
+        }
+    }
+
+    pub(super) fn find(&self, characters: &[char]) -> Option<Found> {
+        let mut last = None;
+        if !self.is_empty() {
+            self.prefixes(characters, |length, word| {
+                if length == characters.len() {
+                    last = Some(word);
+                }
+            });
+        }
+        last
+    }
+
+    pub(super) fn put(&mut self, characters: &[char], word: Found) -> Result<(), Error> {
+        if characters.is_empty() {
+            return Err(Error::UserWord("it is empty"));
+        }
+        if characters.len() > LONGEST {
+            return Err(Error::UserWord("it is longer than 250 characters"));
+        }
+        let mut node = 0;
+        for character in characters {
+            let next = self.endings.len() as u32 + 1;
+            node = *self.edges.entry((node, *character)).or_insert(next);
+            if node == next {
+                self.endings.push((0, Tag::default()));
+            }
+        }
+        if let Some(ending) = self.endings.get_mut(node as usize - 1) {
+            *ending = (word.weight, word.tag);
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,141 @@
+//! Where words stand in the trie of a file: the writer's side of `trie`.
+//!
+//! Characters are numbered by falling use inside words and siblings written as distances, so that most labels are small
+//! numbers: a third less after compression than code points.
+
+use super::compile::Unwritable;
+use super::trie::LARGE_DEGREE;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+/// The fields of the nodes, breadth first.
+#[derive(Default)]
+pub(super) struct Layout {
+    pub(super) labels: Vec<u16>,
+    pub(super) degrees: Vec<u8>,
+    pub(super) large_degrees: Vec<u32>,
+    pub(super) roots: u32,
+    /// For each node which word ends there.
+    pub(super) words: Vec<Option<usize>>,
+}
+
+impl Layout {
+    /// The trie of `words`, which are numbers of characters, sorted, without repetition.
+    pub(super) fn new(words: &[Vec<u16>]) -> Self {
+        let mut layout = Self::default();
+        let mut level = vec![0..words.len()];
+        let mut depth = 0;
+        while !level.is_empty() {
+            let mut next = Vec::new();
+            for mut below in level {
+                // The word that ends at the parent stands first among those below it.
+                if words.get(below.start).is_some_and(|word| word.len() == depth) {
+                    below.start += 1;
+                }
+                let children = layout.siblings(words, below, depth, &mut next);
+                layout.degree(depth, children);
+            }
+            level = next;
+            depth += 1;
+        }
+        layout
+    }
+
+    /// Writes the children that the words `below` make at `depth`; their own words go to `next`.
+    fn siblings(
+        &mut self,
+        words: &[Vec<u16>],
+        below: std::ops::Range<usize>,
+        depth: usize,
+        next: &mut Vec<std::ops::Range<usize>>,
+    ) -> u32 {
+        let at = |word: &Vec<u16>| word.get(depth).copied().unwrap_or(0);
+        let (mut children, mut expected) = (0, 0);
+        let mut start = below.start;
+        for group in words.get(below).unwrap_or(&[]).chunk_by(|a, b| at(a) == at(b)) {
+            let Some(first) = group.first() else { continue };
+            let label = at(first);
+            self.labels.push(label - expected);
+            expected = label + 1;
+            children += 1;
+            self.words.push((first.len() == depth + 1).then_some(start));
+            next.push(start..start + group.len());
+            start += group.len();
+        }
+        children
+    }
+
+    fn degree(&mut self, depth: usize, children: u32) {
+        if depth == 0 {
+            self.roots = children;
+            return;
+        }
+        let byte = u8::try_from(children).unwrap_or(LARGE_DEGREE);
+        self.degrees.push(byte);
+        if byte == LARGE_DEGREE {
+            self.large_degrees.push(children);
+        }
+    }
+}
+
+/// Characters by falling use as anything but the first of a word, then by code point; `others` too, which words need not use.
+pub(super) fn order_alphabet<'w>(
+    words: impl Iterator<Item = &'w [u16]>,
+    others: impl Iterator<Item = u16>,
+) -> Vec<u16> {
+    let mut uses: BTreeMap<u16, usize> = others.map(|unit| (unit, 0)).collect();
+    for word in words {
+        for (at, unit) in word.iter().enumerate() {
+            *uses.entry(*unit).or_default() += usize::from(at > 0);
+        }
+    }
+    let mut alphabet: Vec<u16> = uses.keys().copied().collect();
+    alphabet.sort_by_key(|unit| (Reverse(uses.get(unit).copied()), *unit));
+    alphabet
+}
+
+/// Names by falling use, then by the alphabet.
+pub(super) fn order_names<'n>(names: impl Iterator<Item = &'n str>) -> Vec<&'n str> {
+    let mut uses: BTreeMap<&str, usize> = BTreeMap::new();
+    for name in names {
+        *uses.entry(name).or_default() += 1;
+    }
+    let mut names: Vec<&str> = uses.keys().copied().collect();
+    names.sort_by_key(|name| (Reverse(uses.get(name).copied()), *name));
+    names
+}
+
+/// Writes numbers as a plane of low and a plane of high bytes.
+pub(super) fn halves(body: &mut Vec<u8>, numbers: &[u16]) {
+    body.extend(numbers.iter().map(|number| number.to_le_bytes()[0]));
+    body.extend(numbers.iter().map(|number| number.to_le_bytes()[1]));
+}
+
+/// Writes rising numbers as [`super::bytes::Reader::rising`] reads them, where their distances allow it.
+pub(super) fn rising(
+    body: &mut Vec<u8>,
+    numbers: impl Iterator<Item = u32> + Clone,
+) -> Result<(), Unwritable> {
+    let before = std::iter::once(0).chain(numbers.clone());
+    let distances: Vec<[u8; 4]> =
+        numbers.zip(before).map(|(number, before)| (number - before).to_le_bytes()).collect();
+    for plane in 0..3 {
+        body.extend(distances.iter().filter_map(|bytes| bytes.get(plane)));
+    }
+    let fits = distances.iter().all(|[.., highest]| *highest == 0);
+    if fits { Ok(()) } else { Err(Unwritable::Weights) }
+}
+
+/// Writes names as [`super::bytes::Reader::name`] reads them.
+pub(super) fn names(body: &mut Vec<u8>, names: &[&str]) {
+    for name in names {
+        body.push(name.len() as u8);
+        body.extend(name.bytes());
+    }
+}
+
+/// The file of `body`.
+pub(super) fn file(magic: u32, version: u32, body: Vec<u8>) -> Vec<u8> {
+    let head = [magic, version, super::bytes::checksum(&body)];
+    head.iter().flat_map(|number| number.to_le_bytes()).chain(body).collect()
+}

@@ -1,0 +1,73 @@
+//! The trie of a lexicon file, breadth first: degrees say where children begin, distances what they are called.
+//!
+//! Nothing in it can point outside: a reader adds up degrees and distances and checks the sums.
+
+use super::bytes::{INCONSISTENT, Reader};
+use crate::error::Error;
+
+/// A degree byte that stands for a number in the list of large degrees.
+pub(super) const LARGE_DEGREE: u8 = u8::MAX;
+
+/// The degrees of all nodes.
+pub(super) struct Shape<'b> {
+    pub(super) degrees: &'b [u8],
+    /// Those that need more than a byte.
+    pub(super) large: &'b [[u8; 4]],
+    /// How many nodes have no parent.
+    pub(super) roots: usize,
+    /// How many characters there are for labels to name.
+    pub(super) letters: usize,
+}
+
+impl Shape<'_> {
+    /// Calls `make` with place, first child and label of each node. Which nodes have children is chance to a processor,
+    /// so nothing in the loop branches on it.
+    pub(super) fn read(
+        &self,
+        distances: impl Iterator<Item = u16>,
+        mut make: impl FnMut(usize, u32, u16),
+    ) -> Result<(), Error> {
+        let end = u32::try_from(self.degrees.len()).map_err(|_| INCONSISTENT)?;
+        let letters = self.letters as u32;
+        let mut large = self.large.iter();
+        let mut first = u32::try_from(self.roots).map_err(|_| INCONSISTENT)?;
+        // Where a run of siblings begins: there labels count from 0 again.
+        let mut begins = vec![false; self.degrees.len() + 1];
+        let (mut lowest, mut sound) = (0_u32, true);
+        for ((at, degree), distance) in self.degrees.iter().enumerate().zip(distances) {
+            let begin = begins.get(at).copied().unwrap_or(false);
+            let label = u32::from(distance).saturating_add(if begin { 0 } else { lowest });
+            lowest = label.saturating_add(1);
+            // Children stand behind their parent, or a walk might not end.
+            sound &= label < letters && first as usize > at && first <= end;
+            make(at, first, label as u16);
+            if let Some(begin) = begins.get_mut(first as usize) {
+                *begin = true;
+            }
+            let degree = match *degree {
+                LARGE_DEGREE => u32::from_le_bytes(*large.next().ok_or(INCONSISTENT)?),
+                degree => u32::from(degree),
+            };
+            first = first.saturating_add(degree);
+        }
+        if sound && first == end && large.next().is_none() { Ok(()) } else { Err(INCONSISTENT) }
+    }
+}
+
+/// The number of each unit's character; `letters` for those that have none.
+pub(super) fn number(reader: &mut Reader<'_>, letters: usize) -> Result<Vec<u16>, Error> {
+    let unlisted = u16::try_from(letters).map_err(|_| INCONSISTENT)?;
+    let mut ids = vec![unlisted; 1 << 16];
+    for (id, unit) in (0..unlisted).zip(reader.halves(letters)?) {
+        if let Some(slot) = ids.get_mut(usize::from(unit)) {
+            *slot = id;
+        }
+    }
+    Ok(ids)
+}
+
+/// Spreads the numbers of characters over a table.
+#[inline(always)]
+pub(super) fn hash(id: u16) -> u32 {
+    u32::from(id).wrapping_mul(0x9E37_79B1) >> 16
+}

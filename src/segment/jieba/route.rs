@@ -1,0 +1,77 @@
+//! The likeliest way through a block, as jieba finds it: from right to left, of equal ways the one with the longer word.
+//!
+//! Words are weighed while the trie is walked, so no graph is kept. Weights are kept for the last 256 characters only.
+#![expect(
+    clippy::float_arithmetic,
+    reason = "jieba's weights are logarithms, and the order of sums counts"
+)]
+
+use crate::lexicon::Jieba;
+
+/// Longest step there is.
+const LONGEST: usize = 250;
+
+/// Weights of the ways from the last 256 characters, and the best step from each.
+pub(super) struct Router {
+    weights: [f64; 256],
+    ids: Vec<u16>,
+    steps: Vec<u8>,
+}
+
+impl Default for Router {
+    fn default() -> Self {
+        Self { weights: [0.0; 256], ids: Vec::new(), steps: Vec::new() }
+    }
+}
+
+/// The place of offset `at` in a ring.
+#[inline(always)]
+fn ring(at: usize) -> usize {
+    at & 255
+}
+
+#[expect(
+    clippy::indexing_slicing,
+    reason = "inner loop: offsets within the block, and places in a ring"
+)]
+impl Router {
+    /// Finds the steps through `block`.
+    pub(super) fn route(&mut self, block: &[char], lexicon: &Jieba) {
+        self.ids.clear();
+        self.ids.extend(block.iter().map(|character| lexicon.id(*character)));
+        let length = block.len();
+        self.steps.clear();
+        self.steps.resize(length, 1);
+        self.weights[ring(length)] = 0.0;
+        let user = lexicon.has_user_words();
+        for at in (0..length).rev() {
+            let reach = length.min(at + LONGEST);
+            let (mut best, mut step) = (f64::NEG_INFINITY, 0);
+            lexicon.prefixes(&self.ids[at..reach], |length, weight| {
+                let weight = weight + self.weights[ring(at + length)];
+                if weight >= best {
+                    (best, step) = (weight, length);
+                }
+            });
+            if user {
+                lexicon.user_prefixes(&block[at..reach], |length, weight| {
+                    let weight = weight + self.weights[ring(at + length)];
+                    if weight > best || weight == best && length > step {
+                        (best, step) = (weight, length);
+                    }
+                });
+            }
+            if step == 0 {
+                (best, step) = (lexicon.unlisted() + self.weights[ring(at + 1)], 1);
+            }
+            self.weights[ring(at)] = best;
+            self.steps[at] = step as u8;
+        }
+    }
+
+    /// How many characters the word at `at` has.
+    #[inline(always)]
+    pub(super) fn step(&self, at: usize) -> usize {
+        usize::from(self.steps[at])
+    }
+}
