@@ -159,6 +159,15 @@ impl Analyzer {
         Ok(())
     }
 
+    /// Takes the model that guesses the parts of speech of words in no dictionary. Only jieba's lexicon has use for it, which
+    /// must be loaded.
+    pub fn load_tag_model(&mut self, bytes: &[u8]) -> Result<(), Error> {
+        match &mut self.words {
+            Some(Words::Jieba(lexicon)) => lexicon.load_tag_model(bytes),
+            _ => Err(Error::LexiconMissing),
+        }
+    }
+
     /// Takes formulas of the reader's own, which win over the shipped ones: rows of tab-separated columns, the formula and
     /// its members parted by 、; further columns as in data/formulas.tsv.
     ///

@@ -21,7 +21,6 @@ use crate::annotation::{
     Change, Direction, Fact, Identity, Member, Number, Rate, Rejection, Slogan, Value,
 };
 use crate::error::Error;
-use crate::numeral::Decimal;
 use crate::segment::{Mode, SourceToken};
 use crate::span::{Source, Span};
 use crate::utf16::Utf16Offsets;

@@ -1,4 +1,4 @@
-//! jieba-rs, live, beside jieba's lexicon here: the same tokens, on any text.
+//! jieba-rs, live, beside jieba's lexicon here: the same tokens and parts of speech, on any text.
 //!
 //! New random texts on every run. A difference prints the seed; `QUANDIAN_SEED=… cargo test --test differential` makes the
 //! same texts again.
@@ -6,6 +6,7 @@
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
+    clippy::panic,
     clippy::print_stdout,
     reason = "a test may stop where it stands, and say what it compared"
 )]
@@ -25,6 +26,7 @@ static ORACLE: LazyLock<Jieba> = LazyLock::new(Jieba::new);
 static OURS: LazyLock<Analyzer> = LazyLock::new(|| {
     let mut analyzer = Analyzer::new();
     analyzer.load_lexicon(&read("build/jieba.lexicon")).unwrap();
+    analyzer.load_tag_model(&read("build/jieba.tags")).unwrap();
     analyzer
 });
 
@@ -162,17 +164,20 @@ fn text(random: &mut Random) -> String {
     text
 }
 
-type Spans = Vec<(usize, usize)>;
+/// Where a token stands, and its part of speech, where that is compared.
+type Spans<'t> = Vec<(usize, usize, &'t str)>;
 
-fn theirs(tokens: &[Token<'_>]) -> Spans {
-    tokens.iter().map(|token| (token.byte_start, token.byte_end)).collect()
+fn theirs(tokens: &[Token<'_>]) -> Spans<'static> {
+    tokens.iter().map(|token| (token.byte_start, token.byte_end, "")).collect()
 }
 
-fn ours(source: &str, mode: Mode, hmm: bool) -> Spans {
-    let options = Options { mode, hmm, tags: false, ..Options::default() };
+fn ours(source: &str, mode: Mode, hmm: bool, tags: bool) -> Spans<'static> {
+    let options = Options { mode, hmm, tags, ..Options::default() };
+    let names = OURS.tag_names().unwrap();
     let mut spans = Vec::new();
     OURS.segment(source, &options, |token| {
-        spans.push((token.span.start as usize, token.span.end as usize));
+        let tag = if tags { names.name(token.tag) } else { "" };
+        spans.push((token.span.start as usize, token.span.end as usize, tag));
     })
     .unwrap();
     spans
@@ -181,15 +186,13 @@ fn ours(source: &str, mode: Mode, hmm: bool) -> Spans {
 /// How many tokens were compared.
 fn compare(source: &str, told: &str) -> usize {
     let mut compared = 0;
-    let mut same = |ours: Spans, theirs: Spans, what: &str| {
+    let mut same = |ours: Spans<'_>, theirs: Spans<'_>, what: &str| {
         compared += theirs.len();
         if ours != theirs {
-            let words = |spans: &Spans| {
-                spans
-                    .iter()
-                    .map(|&(start, end)| &source[start..end])
-                    .collect::<Vec<_>>()
-                    .join(" / ")
+            let words = |spans: &Spans<'_>| {
+                let words =
+                    spans.iter().map(|&(from, to, tag)| format!("{}/{tag}", &source[from..to]));
+                words.collect::<Vec<_>>().join(" ")
             };
             panic!(
                 "{told}: {what}\nours   {}\ntheirs {}\n{source:?}",
@@ -199,18 +202,17 @@ fn compare(source: &str, told: &str) -> usize {
         }
     };
     for hmm in [true, false] {
+        let tagged = ORACLE.tag(source, hmm);
+        let tagged = tagged.iter().map(|tag| (tag.byte_start, tag.byte_end, tag.tag)).collect();
+        let searched = ORACLE.cut_for_search(source, hmm);
+        same(ours(source, Mode::Accurate, hmm, true), tagged, &format!("tags, hmm {hmm}"));
         same(
-            ours(source, Mode::Accurate, hmm),
-            theirs(&ORACLE.cut(source, hmm)),
-            &format!("cut, hmm {hmm}"),
-        );
-        same(
-            ours(source, Mode::Search, hmm),
-            theirs(&ORACLE.cut_for_search(source, hmm)),
+            ours(source, Mode::Search, hmm, false),
+            theirs(&searched),
             &format!("search, hmm {hmm}"),
         );
     }
-    same(ours(source, Mode::Full, true), theirs(&ORACLE.cut_all(source)), "full");
+    same(ours(source, Mode::Full, true, false), theirs(&ORACLE.cut_all(source)), "full");
     compared
 }
 

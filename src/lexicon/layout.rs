@@ -23,16 +23,16 @@ impl Layout {
     /// The trie of `words`, which are numbers of characters, sorted, without repetition.
     pub(super) fn new(words: &[Vec<u16>]) -> Self {
         let mut layout = Self::default();
-        let mut level = vec![0..words.len()];
+        let mut level = vec![(0, words.len())];
         let mut depth = 0;
         while !level.is_empty() {
             let mut next = Vec::new();
-            for mut below in level {
+            for (mut start, end) in level {
                 // The word that ends at the parent stands first among those below it.
-                if words.get(below.start).is_some_and(|word| word.len() == depth) {
-                    below.start += 1;
+                if words.get(start).is_some_and(|word| word.len() == depth) {
+                    start += 1;
                 }
-                let children = layout.siblings(words, below, depth, &mut next);
+                let children = layout.siblings(words, start..end, depth, &mut next);
                 layout.degree(depth, children);
             }
             level = next;
@@ -47,7 +47,7 @@ impl Layout {
         words: &[Vec<u16>],
         below: std::ops::Range<usize>,
         depth: usize,
-        next: &mut Vec<std::ops::Range<usize>>,
+        next: &mut Vec<(usize, usize)>,
     ) -> u32 {
         let at = |word: &Vec<u16>| word.get(depth).copied().unwrap_or(0);
         let (mut children, mut expected) = (0, 0);
@@ -59,7 +59,7 @@ impl Layout {
             expected = label + 1;
             children += 1;
             self.words.push((first.len() == depth + 1).then_some(start));
-            next.push(start..start + group.len());
+            next.push((start, start + group.len()));
             start += group.len();
         }
         children

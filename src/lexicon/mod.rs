@@ -35,10 +35,10 @@ mod user;
 pub use compact::COMPACT;
 pub use jieba::Jieba;
 #[cfg(feature = "compile")]
-pub use jieba::compile as compile_jieba;
+pub use jieba::{compile as compile_jieba, compile_tags};
 pub use tag::{Tag, TagNames};
 
-pub(crate) use jieba::{FIRST, Hmm, LAST};
+pub(crate) use jieba::{FIRST, Hmm, LAST, State, TagModel};
 
 use crate::error::Error;
 use trie::hash;

@@ -197,7 +197,7 @@ impl Reader<'_> {
         let mut end = start;
         for token in self.tokens.from(start).take(REACH) {
             let word = matches!(self.role(token), Role::Noun | Role::Attribute);
-            let rough = matches!(self.lexicon.tag_name(token.tag), "d" | "r" | "m" | "zg" | "q");
+            let rough = matches!(self.tags.name(token.tag), "d" | "r" | "m" | "zg" | "q");
             if stops(token.span.start) {
                 break;
             }

@@ -6,6 +6,7 @@ mod fold;
 mod jieba;
 mod lexicon;
 mod packages;
+mod tags;
 
 use std::env;
 use std::process::ExitCode;
@@ -16,7 +17,7 @@ type Outcome = Result<(), Box<dyn std::error::Error>>;
 const USAGE: &str = "tasks:
   bindgen WASM DIRECTORY   write the JavaScript bindings of a compiled wasm
   lexicon                  write build/compact.lexicon from jieba's dictionary and data/
-  jieba                    write build/jieba.lexicon from jieba's dictionary and model
+  jieba                    write build/jieba.lexicon and build/jieba.tags from jieba's dictionary and models
   fold                     write src/text/fold.rs from OpenCC's table and data/fold.tsv";
 
 fn main() -> ExitCode {
@@ -25,7 +26,7 @@ fn main() -> ExitCode {
     let outcome = match arguments.as_slice() {
         ["bindgen", wasm, directory] => bindgen::run(wasm, directory),
         ["lexicon"] => lexicon::run(),
-        ["jieba"] => jieba::run(),
+        ["jieba"] => jieba::run().and_then(|()| tags::run()),
         ["fold"] => fold::run(),
         _ => Err(USAGE.into()),
     };

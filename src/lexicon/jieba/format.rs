@@ -63,6 +63,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Jieba, Error> {
         names,
         words: words as u32,
         user: UserWords::default(),
+        tag_model: None,
     })
 }
 

@@ -11,13 +11,17 @@
 
 #[cfg(feature = "compile")]
 pub mod compile;
+#[cfg(feature = "compile")]
+pub mod compile_tags;
 mod format;
 mod hmm;
 mod logarithm;
+mod tag_model;
 mod user;
 mod weights;
 
 pub(crate) use hmm::{FIRST, Hmm, LAST};
+pub(crate) use tag_model::{State, TagModel};
 
 use super::bytes::begins_with;
 use super::tag::{Tag, TagNames};
@@ -44,6 +48,7 @@ pub struct Jieba {
     names: TagNames,
     words: u32,
     user: UserWords,
+    tag_model: Option<Box<TagModel>>,
 }
 
 /// One node of the trie.
@@ -168,6 +173,12 @@ impl Jieba {
         format::read(bytes)
     }
 
+    /// Takes the model that guesses parts of speech; without it a Han word in no dictionary has none.
+    pub fn load_tag_model(&mut self, bytes: &[u8]) -> Result<(), Error> {
+        self.tag_model = Some(Box::new(TagModel::from_bytes(bytes, &mut self.names)?));
+        Ok(())
+    }
+
     /// How many words the compiled lexicon brought.
     pub fn len(&self) -> usize {
         self.words as usize
@@ -214,6 +225,10 @@ impl Jieba {
     /// Calls `found` with length and weight of every word of the user's that begins `characters`, shortest first.
     pub(crate) fn user_prefixes(&self, characters: &[char], mut found: impl FnMut(usize, f64)) {
         self.user.prefixes(characters, |length, word| found(length, self.weights.get(word.weight)));
+    }
+
+    pub(crate) fn tag_model(&self) -> Option<&TagModel> {
+        self.tag_model.as_deref()
     }
 
     pub(crate) fn hmm(&self) -> &Hmm {
