@@ -54,7 +54,7 @@ const IMPORT_MAP: &[(&str, &str)] = &[
     ("lib", "span error day annotation analyzer"),
 ];
 
-/// What no room may name, and who is the exception.
+/// What no room may name, and which files and folders are the exception.
 const NOWHERE: &[(&str, &str, &str)] = &[
     (
         r"\bstd::(fs|net|time|env|thread|process)\b|\bstd::io\b",
@@ -69,7 +69,8 @@ const NOWHERE: &[(&str, &str, &str)] = &[
         "src/wasm.rs",
     ),
     (r"\bHash(Map|Set)\b", "maps without an order", ""),
-    (r"\bf(32|64)\b", "floats", "src/lexicon/cost.rs"),
+    // jieba's weights are logarithms, and what is identical to jieba has the same ones.
+    (r"\bf(32|64)\b", "floats", "src/lexicon/cost.rs src/lexicon/jieba src/segment/jieba"),
 ];
 
 /// Words of other houses for things that have a name here.
@@ -138,7 +139,10 @@ fn no_room_names_what_is_barred() {
     let mut report = String::new();
     for (pattern, what, exception) in NOWHERE {
         let pattern = Regex::new(pattern).unwrap();
-        for file in sources().iter().filter(|file| name(file) != *exception) {
+        let barred = |file: &&PathBuf| {
+            !exception.split_whitespace().any(|path| name(file).starts_with(path))
+        };
+        for file in sources().iter().filter(barred) {
             for hit in pattern.find_iter(&code(file)) {
                 let _ = writeln!(report, "{}: {} ({what})", name(file), hit.as_str());
             }
