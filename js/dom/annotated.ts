@@ -26,7 +26,9 @@ export class Annotated extends EventTarget implements AnnotationHandle {
   readonly #painter: Painter;
   readonly #observer: MutationObserver;
   readonly #hidden = new Set<MarkKind>();
+  /** Undefined until it is read again, after painting put other nodes in the place of those it was read off. */
   #text: MappedText | undefined;
+  #painted = false;
   #analysis: Analysis | undefined;
   #marks: readonly Mark[] = [];
   #selected = -1;
@@ -60,9 +62,9 @@ export class Annotated extends EventTarget implements AnnotationHandle {
     return this.#selected;
   }
 
-  /** The text with its places, as it was last painted. */
+  /** The text with its places, as they are since it was painted. */
   get text(): MappedText | undefined {
-    return this.#text;
+    return this.#painted ? (this.#text ??= this.#read()) : undefined;
   }
 
   isShown(kind: MarkKind): boolean {
@@ -84,15 +86,15 @@ export class Annotated extends EventTarget implements AnnotationHandle {
 
   focus(index: number): void {
     const mark = this.#marks[index];
-    if (!mark || !this.#text) return;
-    reveal(this.#text, mark);
+    if (!mark || !this.text) return;
+    reveal(this.text, mark);
     this.select(index, true);
   }
 
   /** Brings a place that is no mark into sight and washes it. */
   showPlace(span: Span): void {
-    if (!this.#text) return;
-    reveal(this.#text, span);
+    if (!this.text) return;
+    reveal(this.text, span);
     this.#painter.select(span);
   }
 
@@ -123,7 +125,7 @@ export class Annotated extends EventTarget implements AnnotationHandle {
   }
 
   rangeOf(span: Span): Range {
-    return this.#text?.rangeOf(span) ?? new Range();
+    return this.text?.rangeOf(span) ?? new Range();
   }
 
   refresh(): Promise<void> {
@@ -141,6 +143,7 @@ export class Annotated extends EventTarget implements AnnotationHandle {
     this.#observer.disconnect();
     this.select(-1);
     this.#painter.clear();
+    this.#painted = false;
     this.#marks = [];
     this.dispatchEvent(new CustomEvent("remove"));
   }
@@ -170,18 +173,22 @@ export class Annotated extends EventTarget implements AnnotationHandle {
   #paint(text: MappedText, analysis: Analysis): void {
     const same = analysis === this.#analysis;
     if (!same) this.#take(analysis);
-    if (!same || !this.#painter.isIntact()) {
-      this.#painter.clear();
-      // What is read after the marks were taken away is the document's own.
-      const own = this.#painter.rewrites ? this.#read() : text;
-      const words = this.#options.layers?.includes("words") ? wordMarksOf(analysis) : [];
-      this.#painter.paint(own, [...words, ...this.#marks]);
-      this.#painter.select(this.#marks[this.#selected] ?? null);
-      this.#text = this.#painter.rewrites ? this.#read() : text;
-    }
+    if (!same || !this.#painter.isIntact()) this.#repaint(text, analysis);
     this.#observer.takeRecords();
-    this.#watch(this.#text ?? text);
+    this.#watch(text);
     if (!same) this.dispatchEvent(new CustomEvent("analysis", { detail: analysis }));
+  }
+
+  #repaint(text: MappedText, analysis: Analysis): void {
+    const { rewrites } = this.#painter;
+    if (this.#painted) this.#painter.clear();
+    // What is read after marks were taken away is the document's own.
+    const own = rewrites && this.#painted ? this.#read() : text;
+    const words = this.#options.layers?.includes("words") ? wordMarksOf(analysis) : [];
+    this.#painter.paint(own, [...words, ...this.#marks]);
+    this.#painter.select(this.#marks[this.#selected] ?? null);
+    this.#text = rewrites ? undefined : text;
+    this.#painted = true;
   }
 
   #take(analysis: Analysis): void {

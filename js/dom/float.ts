@@ -4,5 +4,8 @@ import type { Theme } from "./types.js";
 
 export function float(list: HTMLElement, beside: Node, theme: Theme): void {
   list.classList.add("floating");
-  list.dataset["theme"] = themeOf(beside instanceof Element ? beside : document.body, theme);
+  // Asked for when it is needed: the answer costs the page a look at all its styles.
+  list.addEventListener("focusin", () => {
+    list.dataset["theme"] = themeOf(beside instanceof Element ? beside : document.body, theme);
+  });
 }
