@@ -12,6 +12,7 @@ import type { AnnotateOptions, AnnotationHandle } from "./dom/types.js";
 import { UI_STYLE } from "./dom/ui-style.js";
 import { languageOf } from "./dom/words.js";
 import { ATTRIBUTES, AttributeElement } from "./element/attributes.js";
+import { room } from "./element/room.js";
 import { ELEMENT_LAYOUT } from "./element/style.js";
 import { named, QuandianError, type Language } from "./errors.js";
 import type { Analysis, Analyzer, Layer } from "./types.js";
@@ -86,7 +87,8 @@ export class QuandianText extends AttributeElement {
   #annotated: Annotated | undefined;
   #guide: Guide | undefined;
   #panel: Panel | undefined;
-  #error: HTMLElement | undefined;
+  /** Keeps the place of what is to come, or says why it did not. */
+  #notice: HTMLElement | null = null;
   #analyzer: Analyzer | null = null;
   #target: Element | null = null;
   /** Ends waiting for the document, or for the text to come near. */
@@ -190,13 +192,15 @@ export class QuandianText extends AttributeElement {
     this.#guide?.remove();
     this.#panel?.remove();
     this.#annotated?.remove();
-    this.#error?.remove();
-    this.#guide = this.#panel = this.#annotated = this.#error = undefined;
+    this.#guide = this.#panel = this.#annotated = undefined;
+    this.#notify(null);
   }
 
   #wait(): void {
     const waiting = new AbortController();
     this.#waiting = waiting;
+    const apart = this.#target !== null || this.for !== null;
+    this.#notify(room({ legend: this.legend, summary: apart && this.panel === "below" }, this.#language()));
     // Until the parser is done the text may be half there, and what `for` names may not be there at all.
     if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => this.#approach(waiting.signal), { once: true, signal: waiting.signal });
     else this.#approach(waiting.signal);
@@ -272,7 +276,7 @@ export class QuandianText extends AttributeElement {
   }
 
   #tell(annotated: Annotated): void {
-    this.#error?.remove();
+    this.#notify(null);
     this.#surround();
     this.#fire("quandian-analysis", annotated.analysis);
   }
@@ -295,10 +299,15 @@ export class QuandianText extends AttributeElement {
     const failure = named(error, "internal");
     if (failure.code === "aborted") return;
     const language = this.#language();
-    this.#error?.remove();
-    this.#error = make("p", { class: "error", part: "error", role: "status", "data-quandian-ignore": "", lang: language === "zh" ? "zh-CN" : "en" }, failure.explain(language));
-    if (this.legend || this.panel !== "none") this.#frame?.prepend(this.#error);
+    const said = make("p", { class: "error", part: "error", role: "status", "data-quandian-ignore": "", lang: language === "zh" ? "zh-CN" : "en" }, failure.explain(language));
+    this.#notify(this.legend || this.panel !== "none" ? said : null);
     this.#fire("quandian-error", failure);
+  }
+
+  #notify(notice: HTMLElement | null): void {
+    this.#notice?.remove();
+    this.#notice = notice;
+    if (notice) this.#frame?.prepend(notice);
   }
 
   #fire(name: string, detail: unknown): void {

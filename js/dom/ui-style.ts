@@ -29,8 +29,10 @@ ul .link { text-decoration: none }
 .switch { padding-block: .3rem; line-height: 1.7 }
 .switch[aria-checked="false"] { opacity: .75 }
 .switch[aria-checked="false"] > :first-child { text-decoration: line-through 1px; background: none }
-.count, .panel .soft, th { color: color-mix(in srgb, currentcolor 72%, transparent); font-size: .87em }
-summary { padding-block: .3rem; cursor: pointer }
+.count, .panel .soft, .panel.soft, th { color: inherit; font-size: .87em }
+.count, .panel .soft, .panel.soft { opacity: .75 }
+summary, .summary { padding-block: .3rem }
+summary { cursor: pointer }
 .scroll { max-height: var(--quandian-list-height, 22rem); overflow: auto; overscroll-behavior: contain }
 table { width: 100%; border-collapse: collapse; font-size: .93em; line-height: 1.6 }
 th { position: sticky; top: 0; font-weight: 400 }

@@ -259,3 +259,61 @@ test("signal-takes-the-marks-away", async () => {
   assert.deepEqual(await painted(page), []);
   assert.equal(await page.locator("[data-quandian-host]").count(), 0);
 });
+
+describe("where the browser has no highlights", () => {
+  const old = "<script>delete globalThis.Highlight; delete CSS.highlights;</script>";
+
+  test("auto wraps", async () => {
+    const page = await sites.open(html("<p>有3个</p>", old));
+    assert.deepEqual(await annotate(page, "p"), ["3个"]);
+    assert.equal(await page.evaluate(() => document.querySelector("p").textContent), "有3个");
+    assert.equal(await page.locator("mark[data-quandian=quantity]").innerText(), "3个");
+    await page.evaluate(() => handle.remove());
+    assert.equal(await page.evaluate(() => document.querySelector("p").outerHTML), "<p>有3个</p>");
+  });
+
+  test("highlight says that it cannot", async () => {
+    const page = await sites.open(html("<p>有3个</p>", old));
+    assert.equal(await page.evaluate(`${IMPORT}.then(({ annotate }) => annotate("p", { mode: "highlight" })).catch(({ code }) => code)`), "option");
+    assert.equal(await page.evaluate(() => document.querySelector("p").outerHTML), "<p>有3个</p>");
+  });
+});
+
+test("words-are-shaded-by-turns", async () => {
+  const page = await sites.open(html("<p>今天上午，镇里开会讨论夜校工作。</p>"));
+  await annotate(page, "p", { layers: ["words"] });
+  const shaded = await painted(page);
+  const words = await page.evaluate(() => handle.analysis.tokens.map(({ text }) => text).filter((text) => /\p{L}/u.test(text)));
+  assert.ok(words.length > 5);
+  assert.deepEqual(shaded, words.filter((_, at) => at % 2 === 1));
+});
+
+test("a-mark-that-the-page-broke-up-is-taken-away-all-the-same", async () => {
+  const page = await sites.open(html("<p>有36所夜校，近2500名学员。</p>"));
+  await annotate(page, "p", { mode: "mark" });
+  await page.evaluate(() => {
+    const [first, second] = document.querySelectorAll("mark");
+    first.insertAdjacentHTML("beforebegin", "<i>新</i>");
+    second.firstChild.data = "近2600名";
+    handle.remove();
+  });
+  assert.equal(await page.evaluate(() => document.querySelector("p").outerHTML), "<p>有<i>新</i>36所夜校，近2600名学员。</p>");
+});
+
+test("a-change-while-the-analysis-is-under-way", async () => {
+  const page = await sites.open(html("<p>有3个</p>"));
+  await page.evaluate(`${IMPORT}.then(async ({ annotate }) => {
+    const { createAnalyzer } = await import("/dist/index.js");
+    const own = await createAnalyzer({ lexicon: false });
+    let asked = 0;
+    const slow = { ...own, analyze: async (text, options) => {
+      asked += 1;
+      const result = await own.analyze(text, options);
+      if (asked === 1) document.querySelector("p").textContent = "换成了45处";
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return result;
+    } };
+    globalThis.handle = await annotate("p", { analyzer: slow });
+  })`);
+  assert.deepEqual(await painted(page), ["45处"]);
+});

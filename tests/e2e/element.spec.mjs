@@ -161,7 +161,7 @@ test("slow-wasm", async () => {
   const pages = { "/late.wasm": () => new Promise((resolve) => (release = () => resolve({ body: wasm, type: "application/wasm" }))) };
   const opened = await sites.open(page(`<quandian-text id="a" legend panel="below" wasm-url="/late.wasm">${TEXT}</quandian-text>${MODULE}`), { pages });
   await opened.waitForTimeout(500);
-  assert.equal(await opened.locator("p").innerText(), "新建36所夜校，近2500名学员，“三统一”落实。");
+  assert.equal(await opened.locator("#a > p").innerText(), "新建36所夜校，近2500名学员，“三统一”落实。");
   assert.deepEqual(await told(opened), []);
   release();
   await analysed(opened);
@@ -198,6 +198,27 @@ describe("what fails has a name, and the text stands there", () => {
     assert.deepEqual(await surfaces(opened), SURFACES);
     assert.equal(await opened.locator("#a >> [part=error]").count(), 0);
   });
+});
+
+test("text-stays-where-it-is-when-the-marks-arrive", async () => {
+  const wasm = readFileSync(new URL("../../dist/quandian_bg.wasm", import.meta.url));
+  // A list that is open beside a text of its own stands over a text that is elsewhere: that one has to move.
+  for (const [target, ...all] of [["", `legend panel="below"`, `legend panel="side"`, `panel="below"`, ""], [`for="#story"`, `legend panel="below"`, `panel="below"`, "legend"]]) {
+    for (const attributes of all) {
+      let release;
+      const pages = { "/late.wasm": () => new Promise((resolve) => (release = () => resolve({ body: wasm, type: "application/wasm" }))) };
+      const [inside, outside] = target === "" ? [`<article id="story">${TEXT}</article>`, ""] : ["", `<article id="story">${TEXT}</article>`];
+      const opened = await sites.open(page(`<quandian-text ${attributes} ${target} wasm-url="/late.wasm">${inside}</quandian-text>${outside}${MODULE}`), { pages });
+      while (!release) await opened.waitForTimeout(20);
+      const top = () => opened.evaluate(() => document.querySelector("#story p").getBoundingClientRect().top);
+      const before = await top();
+      release();
+      await analysed(opened);
+      const moved = Math.abs((await top()) - before);
+      assert.ok(moved < 2, `${attributes} ${target}: ${moved}px`);
+      await opened.context().close();
+    }
+  }
 });
 
 test("lazy", async () => {
