@@ -28,17 +28,15 @@ impl CharClass {
     /// A closing quotation mark or bracket.
     pub const CLOSE: Self = Self(1 << 9);
 
-    /// The classes of `unit`: three look-ups in 3 KB of tables.
+    /// The classes of `unit`: two look-ups in tables.
     #[inline(always)]
     pub fn of(unit: u16) -> Self {
         let [low, high] = unit.to_le_bytes();
-        let block = TABLE.pages.get(usize::from(high)).map_or(0, |page| usize::from(*page));
-        let set = TABLE
-            .blocks
-            .get(block)
-            .and_then(|block| block.get(usize::from(low)))
-            .map_or(0, |set| usize::from(*set));
-        TABLE.sets.get(set).map_or(Self(0), |flags| Self(*flags))
+        let page = TABLE.pages.get(usize::from(high)).map_or(0, |page| usize::from(*page));
+        // Both indexes lie inside by their making, so nothing is compared.
+        let block = TABLE.blocks.get(page % BLOCKS);
+        let flags = block.and_then(|block| block.get(usize::from(low)));
+        flags.map_or(Self(0), |flags| Self(*flags))
     }
 
     /// The classes of `unit` as they are defined; [`CharClass::of`] reads them off a table made of this.
@@ -92,15 +90,12 @@ impl CharClass {
 struct Table {
     /// Which block holds the units of this high byte.
     pages: [u8; 256],
-    /// Which set of flags each unit has.
-    blocks: [[u8; 256]; BLOCKS],
-    sets: [u16; SETS],
+    /// The flags of each unit.
+    blocks: [[u16; 256]; BLOCKS],
 }
 
-/// Different blocks of 256 units; the table's making stops the build where there are more.
-const BLOCKS: usize = 24;
-/// Different sets of flags.
-const SETS: usize = 16;
+/// Different blocks of 256 units, a power of two; the table's making stops the build where there are more.
+const BLOCKS: usize = 32;
 
 static TABLE: Table = make_table();
 
@@ -109,22 +104,13 @@ static TABLE: Table = make_table();
     reason = "runs in the compiler, where a wrong index is an error of the build"
 )]
 const fn make_table() -> Table {
-    let mut table = Table { pages: [0; 256], blocks: [[0; 256]; BLOCKS], sets: [0; SETS] };
-    let (mut blocks, mut sets, mut page) = (0, 1, 0);
+    let mut table = Table { pages: [0; 256], blocks: [[0; 256]; BLOCKS] };
+    let (mut blocks, mut page) = (0, 0);
     while page < 256 {
         let mut block = [0; 256];
         let mut low = 0;
         while low < 256 {
-            let flags = CharClass::define((page * 256 + low) as u16);
-            let mut set = 0;
-            while set < sets && table.sets[set] != flags {
-                set += 1;
-            }
-            if set == sets {
-                table.sets[sets] = flags;
-                sets += 1;
-            }
-            block[low] = set as u8;
+            block[low] = CharClass::define((page * 256 + low) as u16);
             low += 1;
         }
         let mut known = 0;
@@ -142,7 +128,7 @@ const fn make_table() -> Table {
 }
 
 #[expect(clippy::indexing_slicing, reason = "runs in the compiler")]
-const fn same(a: &[u8; 256], b: &[u8; 256]) -> bool {
+const fn same(a: &[u16; 256], b: &[u16; 256]) -> bool {
     let mut at = 0;
     while at < 256 {
         if a[at] != b[at] {
