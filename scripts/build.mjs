@@ -39,8 +39,9 @@ step("package", ["js", "data/upos.tsv", "build/bindings", "build/quandian_bg.was
 
 // The page is an ordinary consumer of the package.
 if (existsSync("www/vite.config.ts")) {
-  step("page", ["www", "dist", "data", "package-lock.json"], ["www/dist/index.html"], () => {
+  step("page", ["www", "dist", "data", "package-lock.json"], ["www/dist/index.html", "www/dist/quandian.html"], () => {
     run("node", ["node_modules/vite/bin/vite.js", "build", "www", "--logLevel", "warn"]);
+    run("node", ["node_modules/vite/bin/vite.js", "build", "www", "--config", "www/vite.single.config.ts", "--logLevel", "warn"]);
   });
 }
 

@@ -1,6 +1,6 @@
 /** Keeps one analysis in flight, drops stale answers, and names what went wrong. */
 import type { Analysis, Analyzer } from "quandian";
-import { createWorkerAnalyzer } from "quandian/worker";
+import { startAnalyzer } from "./start-analyzer.js";
 
 export type Trouble = "blocked" | "not-loaded" | "too-long" | "failed";
 
@@ -36,10 +36,10 @@ export function isTooLong(text: string): boolean {
 /** Where the lexicon does not come, numbers and slogans still do. */
 async function started(formulas: string): Promise<Analyzer> {
   try {
-    return await createWorkerAnalyzer({ limit: LIMIT, formulas });
+    return await startAnalyzer({ limit: LIMIT, formulas });
   } catch (error) {
     if (!codeOf(error).startsWith("lexicon-")) throw error;
-    return createWorkerAnalyzer({ limit: LIMIT, formulas, lexicon: false });
+    return startAnalyzer({ limit: LIMIT, formulas, lexicon: false });
   }
 }
 

@@ -1,4 +1,5 @@
 import { defineConfig } from "vite";
+import { precache } from "./build/precache.ts";
 
 // Everything stays a file of its own: the page's policy forbids `data:` fetches and inline scripts.
 export default defineConfig({
@@ -12,4 +13,5 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   worker: { format: "es" },
+  plugins: [precache(`${import.meta.dirname}/service-worker.js`)],
 });

@@ -5,11 +5,13 @@ import { serve } from "./serve.mjs";
 
 const ARGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
+export const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ARGS });
+
 export function withBrowser(policy) {
   const state = {};
   before(async () => {
     state.site = await serve(policy);
-    state.browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ARGS });
+    state.browser = await launch();
   });
   after(async () => {
     await state.browser?.close();

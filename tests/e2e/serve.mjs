@@ -14,8 +14,10 @@ const TYPES = {
 const ROOT = new URL("../../www/dist/", import.meta.url).pathname;
 
 export function serve(policy = POLICY, port = 0) {
+  const log = [];
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, "http://page").pathname));
+    log.push(path);
     try {
       const body = await readFile(join(ROOT, path.endsWith("/") ? `${path}index.html` : path));
       response.writeHead(200, { "content-type": TYPES[extname(path) || ".html"] ?? "application/octet-stream", "content-security-policy": policy });
@@ -24,5 +26,9 @@ export function serve(policy = POLICY, port = 0) {
       response.writeHead(404, { "content-security-policy": policy }).end();
     }
   });
-  return new Promise((resolve) => server.listen(port, "127.0.0.1", () => resolve({ address: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() })));
+  const stop = () => new Promise((stopped) => {
+    server.close(stopped);
+    server.closeAllConnections();
+  });
+  return new Promise((resolve) => server.listen(port, "127.0.0.1", () => resolve({ address: `http://127.0.0.1:${server.address().port}/`, log, stop, close: () => server.close() })));
 }

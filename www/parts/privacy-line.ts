@@ -37,6 +37,7 @@ export class PrivacyLine extends LitElement {
     </p>
     <div class="slip" id="privacy" popover aria-label=${words.staysHere} @toggle=${placeSlip}>
       ${words.privacy.map((line) => html`<p>${line}</p>`)}<p><code>${SEAL}</code></p>
+      ${import.meta.env.MODE === "single" ? "" : html`<p><a class="link" href="./quandian.html" download>${words.oneFile}</a></p>`}
     </div>`;
   }
 

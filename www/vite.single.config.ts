@@ -1,0 +1,21 @@
+import { defineConfig } from "vite";
+import { singleFile } from "./build/single-file.ts";
+
+// The page as one file, beside the other form of it.
+export default defineConfig({
+  root: import.meta.dirname,
+  base: "./",
+  mode: "single",
+  publicDir: false,
+  build: {
+    outDir: "dist",
+    emptyOutDir: false,
+    target: "es2022",
+    assetsInlineLimit: 0,
+    modulePreload: false,
+    rolldownOptions: { checks: { pluginTimings: false }, output: { codeSplitting: false } },
+  },
+  // A page from a disk may start no worker that is a module.
+  worker: { format: "iife" },
+  plugins: [singleFile(import.meta.dirname, "quandian.html")],
+});
