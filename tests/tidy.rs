@@ -178,6 +178,8 @@ fn scripts_import_by_the_front_doors() {
         for from in imports(&fs::read_to_string(&file).unwrap()) {
             let relative = from.starts_with('.');
             let target = if relative { joined(&name, &from) } else { from.clone() };
+            // What runs while the page is built is no part of it.
+            let builds = name.starts_with("www/build/") || name.ends_with(".config.ts");
             let allowed = match name.starts_with("www/") {
                 true if relative => target.starts_with("www/"),
                 true => {
@@ -187,7 +189,7 @@ fn scripts_import_by_the_front_doors() {
                         || from
                             .strip_prefix("quandian")
                             .is_some_and(|way| exports.contains(&format!("\".{way}\"")))
-                        || (from == "vite" && name == "www/vite.config.ts")
+                        || (builds && (from == "vite" || from.starts_with("node:")))
                 }
                 false if relative && target.starts_with("build/bindings") => name == "js/wasm.ts",
                 false if relative && target.starts_with("data/") => {
