@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { marked, paste, shown, source, withBrowser } from "./browser.mjs";
 
 const site = withBrowser();
-const REPORT = "乡村道路\n全乡硬化道路48公里，安装路灯1260盏。\n各村落实“一岗双责”。";
+const REPORT = "乡村道路\n硬化道路48公里，安装路灯1260盏。\n各村落实“一岗双责”。";
 
 async function opened(options) {
   const page = await site.open(options);
@@ -67,7 +67,7 @@ test("tables-are-copied-as-tabs-and-as-a-table", async () => {
     const [item] = await navigator.clipboard.read();
     return Promise.all(["text/plain", "text/html"].map(async (type) => (await item.getType(type)).text()));
   });
-  assert.equal(plain.replaceAll("\r", ""), "原文\t数值\t单位\t所指\t类别\n48公里\t48\t公里\t全乡硬化道路\t数量\n1260盏\t1260\t盏\t路灯\t数量");
+  assert.equal(plain.replaceAll("\r", ""), "原文\t数值\t单位\t所指\t类别\n48公里\t48\t公里\t硬化道路\t数量\n1260盏\t1260\t盏\t路灯\t数量");
   assert.match(rich, /<td>1260盏<\/td>/);
 });
 
