@@ -32,7 +32,7 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
         return None;
     }
     cut_last(mention, &mut items);
-    let own = mention.heads_in(&items) && mention.counts(&items);
+    let own = mention.counts_pairs(&items) || mention.heads_in(&items) && mention.counts(&items);
     if !(named || own) {
         return None;
     }

@@ -147,7 +147,15 @@ fn counts(shape: &Shape) -> Vec<u32> {
 impl Mention<'_> {
     /// Whether `items` are as many as the formula says.
     fn counts(&self, items: &[Span<View>]) -> bool {
-        counts(self.shape).contains(&(items.len() as u32))
+        counts(self.shape).contains(&(items.len() as u32)) || self.counts_pairs(items)
+    }
+
+    /// 三先三后 ↔ 先治沟后治坡、先灌木后乔木、先固沙后造林: one number twice, and every item with both heads.
+    fn counts_pairs(&self, items: &[Span<View>]) -> bool {
+        let slots = &self.shape.slots;
+        slots.len() > 1
+            && slots.iter().all(|slot| slot.count as usize == items.len())
+            && items.iter().all(|item| self.every_head_in(*item))
     }
 
     /// Whether a list is to be looked for at all: a code counts nothing in words.

@@ -7,7 +7,7 @@
 use super::{Expansion, Mention, list};
 use crate::recognize::slogan::{Reader, frame};
 use crate::span::{Span, View};
-use crate::text::CharClass;
+use crate::text::{CharClass, ViewText};
 
 /// How far behind the formula the list may end.
 const REACH: u32 = 120;
@@ -170,9 +170,32 @@ fn closing(
     items.iter().all(|item| item.len() <= list::ITEM).then_some(items)
 }
 
+/// 落实到岗不走样、到户不走样、到人不走样的要求: what the items behind the first open with, the first opens with too, and
+/// where all before the last are of one length, so is the last.
+fn trimmed(view: ViewText<'_>, mut items: Vec<Span<View>>) -> Vec<Span<View>> {
+    let [first, rest @ ..] = items.as_mut_slice() else { return items };
+    let Some(shared) = frame::shared(view, rest).filter(|shared| shared.prefix >= 2) else {
+        return items;
+    };
+    let Some(second) = rest.first().copied() else { return items };
+    let opening = view.slice(Span::new(second.start, second.start + shared.prefix));
+    let opens = |at: &u32| view.slice(Span::new(*at, at + shared.prefix)) == opening;
+    if let Some(start) = (first.start..first.end).find(opens) {
+        first.start = start;
+    }
+    let length = second.len();
+    let first = first.len();
+    let Some((last, inner)) = rest.split_last_mut() else { return items };
+    if inner.len() > 1 && first == length && inner.iter().all(|item| item.len() == length) {
+        last.end = last.end.min(last.start + length);
+    }
+    items
+}
+
 /// 政治引领力明显增强，组织凝聚力明显提升，队伍战斗力明显提高: clauses that a word of two characters ties.
 fn clauses(mention: &Mention<'_>, items: Vec<Span<View>>, head: &[u16]) -> Option<Vec<Span<View>>> {
     let view = mention.reader.view;
+    let items = trimmed(view, items);
     let most = items.iter().map(|item| item.len()).max()?;
     let least = items.iter().map(|item| item.len()).min()?;
     let first = items.first()?;

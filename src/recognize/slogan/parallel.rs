@@ -204,6 +204,10 @@ fn is_shared_frame(reader: &Reader<'_>, phrases: &[Span<View>], shared: frame::S
         }
         let predicate = role(first.end - 1, Roles::PREDICATE) && shared.suffix < 2;
         let things = role(first.end - 1, Roles::SUFFIX);
+        // 安心从教、热心从教、舒心从教
+        if shared.suffix + 1 == first.len() && first.len() >= 4 && !things {
+            return true;
+        }
         let state = shared.suffix >= 2 && cues.ending(view, first.end, Roles::STATE) == Some(2);
         if predicate || state || verbs && !things {
             return true;
@@ -290,12 +294,15 @@ fn one_ending(
 ) -> Option<(Span<View>, usize)> {
     let Reader { view, cues, .. } = *reader;
     let last = run.get(first + 2).filter(|last| last.len() > 2)?;
-    if !cues.of(view.at(last.end - 2)).any(Roles::FRAME) {
+    // 教书和育人相统一、潜心问道和关注社会相统一: three characters say enough, and tie longer phrases.
+    let refrain = refrain(reader, run.get(first..first + 3)?);
+    if !refrain && !cues.of(view.at(last.end - 2)).any(Roles::FRAME) {
         return None;
     }
     let ending = view.slice(Span::new(last.end - 2, last.end));
+    let longest = if refrain { PHRASE } else { 10 };
     let ends = |phrase: &&Span<View>| {
-        (3..=10).contains(&phrase.len())
+        (3..=longest).contains(&phrase.len())
             && view.slice(Span::new(phrase.end - 2, phrase.end)) == ending
     };
     let rest = run.get(first + 1..)?.iter().take_while(ends).count();
@@ -303,11 +310,28 @@ fn one_ending(
     if rest < 2 {
         return None;
     }
-    let marker = cues.starting(view, head.start, Roles::MARKER_AFTER.or(Roles::LEAD));
-    let start = head.start + marker.map_or(0, |(length, _)| length);
+    let start = behind_lead(reader, *head, refrain);
     let end = run.get(first + rest)?.end;
     let parted = (start..end).all(|at| is_word(view.at(at)) || is_series_mark(reader, at));
     (parted && start + 2 < head.end).then_some((Span::new(start, end), rest + 1))
+}
+
+/// Where a phrase begins behind 即, 做到 and the like; a long one also behind 要坚持.
+fn behind_lead(reader: &Reader<'_>, head: Span<View>, long: bool) -> u32 {
+    let Reader { view, cues, .. } = *reader;
+    let marker = |at| cues.starting(view, at, Roles::MARKER_AFTER.or(Roles::LEAD));
+    let verb = |at| cues.starting(view, at, Roles::LEAD.or(Roles::VERB)).filter(|_| long);
+    let from = head.start + u32::from(long && view.char(head.start) == '要');
+    from + marker(from).or_else(|| verb(from)).map_or(0, |(length, _)| length)
+}
+
+/// Whether three long phrases close with the same three characters that name no thing.
+fn refrain(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
+    let Reader { view, cues, .. } = *reader;
+    let tail = |phrase: &Span<View>| view.slice(Span::new(phrase.end - 3, phrase.end));
+    let long = phrases.iter().all(|phrase| phrase.len() >= 6);
+    long && phrases.windows(2).all(|pair| matches!(pair, [a, b] if tail(a) == tail(b)))
+        && phrases.iter().all(|phrase| !cues.of(view.at(phrase.end - 1)).any(Roles::SUFFIX))
 }
 
 fn is_series_mark(reader: &Reader<'_>, at: u32) -> bool {

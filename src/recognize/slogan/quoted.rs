@@ -259,14 +259,23 @@ fn series(look: &Look<'_>) -> Option<Verdict> {
     if look.stands_alone() || parts.len() == 2 && creed() || said(look) {
         return Some(Verdict::Slogan(SloganKind::Maxim, "quoted-maxim"));
     }
-    // “重建设、轻管护”: what is wrong, and nobody's slogan.
+    // “重建设、轻管护”, “看病难、看病贵”: what is wrong, and nobody's slogan.
     let opens = |place: usize, c| parts.get(place).is_some_and(|part| view.char(part.start) == c);
-    if parts.len() == 2 && opens(0, '重') && opens(1, '轻') {
+    let hard = |part: &Span<View>| matches!(view.char(part.end - 1), '难' | '贵' | '慢');
+    if parts.len() == 2 && opens(0, '重') && opens(1, '轻') || parts.iter().all(hard) {
         return Some(Verdict::Rejected(Reason::ScareQuote, "one-for-the-other"));
     }
     let framed = frame::shared(view, &parts).is_some();
     let several = parts.iter().all(|part| part.len() >= 2);
+    // A pair needs somebody who carries it out, or a noun that says what it is.
+    let backed = parts.len() > 2 || look.noun.is_some() || look.verb.any(Roles::VERB);
+    let clauses = parts.iter().all(|part| part.len() >= 5)
+        && parts.first().is_some_and(|part| matches!(view.char(part.end), '，' | ','));
+    if !backed && lengths_agree && framed && clauses {
+        return Some(Verdict::Slogan(SloganKind::Maxim, "quoted-maxim"));
+    }
     if several
+        && backed
         && (lengths_agree
             || framed
             || long && parts.len() > 2
