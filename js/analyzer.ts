@@ -25,9 +25,9 @@ class EngineAnalyzer implements SyncAnalyzer {
     this.#engine = engine;
   }
 
-  analyzeSync(text: string, { signal, ...options }: AnalyzeOptions = {}): Analysis {
+  analyzeSync(text: string, { signal, onProgress, ...options }: AnalyzeOptions = {}): Analysis {
     if (signal?.aborted) throw new QuandianError("aborted");
-    return toAnalysis(text, this.#engine.analyze(text, options));
+    return toAnalysis(text, this.#engine.analyze(text, options, onProgress));
   }
 
   segmentSync(text: string, { signal, ...options }: SegmentOptions = {}): string[] {

@@ -129,6 +129,8 @@ export interface AnalyzeOptions {
    */
   readonly referenceDate?: string;
   readonly signal?: AbortSignal;
+  /** Is told how much of the work is done, from 0 to 1, after each step of it. Of use for texts of megabytes, in a worker. */
+  readonly onProgress?: (done: number) => void;
 }
 
 /** What can be said of a cut alone. */

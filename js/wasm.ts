@@ -17,6 +17,8 @@ export interface Wanted {
   readonly tags: boolean;
   readonly limit: number;
   readonly referenceDate: string | undefined;
+  /** Must not throw: the core would be left in the middle of its work. */
+  done(step: number): void;
 }
 
 /** Findings as they cross the boundary: offsets without text. src/wasm.rs writes it, js/analysis.ts reads it. */

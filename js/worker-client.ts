@@ -65,8 +65,8 @@ class WorkerAnalyzer implements Analyzer {
     this.#connection = connection;
   }
 
-  async analyze(text: string, { signal, ...options }: AnalyzeOptions = {}): Promise<Analysis> {
-    return toAnalysis(text, await this.#raw(text, options, signal));
+  async analyze(text: string, { signal, onProgress, ...options }: AnalyzeOptions = {}): Promise<Analysis> {
+    return toAnalysis(text, await this.#raw(text, options, signal, onProgress));
   }
 
   async segment(text: string, { signal, ...options }: SegmentOptions = {}): Promise<string[]> {
@@ -102,8 +102,9 @@ class WorkerAnalyzer implements Analyzer {
     this.dispose();
   }
 
-  #raw(text: string, options: PlainOptions, signal: AbortSignal | undefined): Promise<RawAnalysis> {
+  #raw(text: string, options: PlainOptions, signal: AbortSignal | undefined, onProgress?: AnalyzeOptions["onProgress"]): Promise<RawAnalysis> {
     requireText(text);
-    return this.#connection.send({ do: "analyze", text, options }, signal) as Promise<RawAnalysis>;
+    const work = { do: "analyze", text, options, progress: onProgress !== undefined } as const;
+    return this.#connection.send(work, signal, onProgress) as Promise<RawAnalysis>;
   }
 }

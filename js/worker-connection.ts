@@ -3,6 +3,7 @@
  * is ended, and the next request starts another: what fails is one call.
  */
 import { named, QuandianError } from "./errors.js";
+import { Progress } from "./progress.js";
 import type { Answer, OpenOptions, Work } from "./worker-messages.js";
 import { WordHistory, type WordChange } from "./user-words.js";
 import { startWorker } from "./worker-start.js";
@@ -22,8 +23,10 @@ const GRACE = 200;
 interface Task {
   readonly work: Work;
   readonly timeout: number;
+  /** Told between request and answer how much is done. */
+  readonly progress: Progress;
   resolve(result: unknown): void;
-  reject(error: QuandianError): void;
+  reject(error: unknown): void;
 }
 
 export class Connection {
@@ -59,7 +62,7 @@ export class Connection {
     this.#formulas = rows;
   }
 
-  send(work: Work, signal?: AbortSignal): Promise<unknown> {
+  send(work: Work, signal?: AbortSignal, onProgress?: (done: number) => void): Promise<unknown> {
     if (this.#closed) return Promise.reject(new QuandianError("disposed"));
     if (signal?.aborted) return Promise.reject(new QuandianError("aborted"));
     return new Promise((resolve, reject) => {
@@ -68,6 +71,7 @@ export class Connection {
       const task: Task = {
         work,
         timeout: this.#setting.answerTimeout,
+        progress: new Progress(onProgress),
         resolve: (result) => (settled(), resolve(result)),
         reject: (error) => (settled(), reject(error)),
       };
@@ -115,10 +119,11 @@ export class Connection {
     return {
       work: { do: "open", options: { ...this.#setting.options, formulas: this.#formulas }, words: [...this.#words] },
       timeout: this.#setting.startTimeout,
+      progress: new Progress(undefined),
       resolve: () => {
         this.#opened = true;
       },
-      reject: (error) => this.#failStart(error),
+      reject: (error) => this.#failStart(named(error, "internal")),
     };
   }
 
@@ -175,9 +180,12 @@ export class Connection {
   readonly #onMessage = ({ data }: MessageEvent<Answer>): void => {
     const running = this.#running;
     if (!running || data?.id !== running.id) return;
+    const { task } = running;
+    if ("done" in data) return task.progress.report(data.done);
     this.#settle(() => {
-      if ("error" in data) running.task.reject(new QuandianError(data.error.code, data.error.detail));
-      else running.task.resolve(data.result);
+      if ("error" in data) return task.reject(new QuandianError(data.error.code, data.error.detail));
+      if (task.progress.failure) return task.reject(task.progress.failure.error);
+      task.resolve(data.result);
     });
   };
 

@@ -1,4 +1,7 @@
-/** What the two sides of a worker say to each other. Every request has an id and gets one answer, a result or an error. */
+/**
+ * What the two sides of a worker say to each other. Every request has an id and gets one answer, a
+ * result or an error; before it may come how much is done, where that was asked for.
+ */
 import type { PlainOptions } from "./engine.js";
 import type { BytesInput, ErrorCode, Layer } from "./types.js";
 import type { WordChange } from "./user-words.js";
@@ -16,7 +19,7 @@ export interface OpenOptions {
 
 export type Work =
   | { readonly do: "open"; readonly options: OpenOptions; readonly words: readonly WordChange[] }
-  | { readonly do: "analyze"; readonly text: string; readonly options: PlainOptions }
+  | { readonly do: "analyze"; readonly text: string; readonly options: PlainOptions; readonly progress: boolean }
   | { readonly do: "words"; readonly words: readonly WordChange[] }
   | { readonly do: "formulas"; readonly rows: string }
   | { readonly do: "close" };
@@ -24,5 +27,6 @@ export type Work =
 export type Request = Work & { readonly id: number };
 
 export type Answer =
+  | { readonly id: number; readonly done: number }
   | { readonly id: number; readonly result: unknown }
   | { readonly id: number; readonly error: { readonly code: ErrorCode; readonly detail: string } };

@@ -21,7 +21,7 @@ scope.addEventListener("message", ({ data }) => {
 async function answer(request: Request): Promise<void> {
   const { id } = request;
   try {
-    const result = await perform(request);
+    const result = await perform(request, (done) => scope.postMessage({ id, done }, []));
     scope.postMessage({ id, result }, result ? buffersOf(result) : []);
   } catch (error) {
     const { code, detail } = named(error, "internal");
@@ -29,7 +29,7 @@ async function answer(request: Request): Promise<void> {
   }
 }
 
-async function perform(work: Work): Promise<RawAnalysis | undefined> {
+async function perform(work: Work, report: (done: number) => void): Promise<RawAnalysis | undefined> {
   if (work.do === "open") {
     engine?.dispose();
     engine = undefined;
@@ -38,7 +38,7 @@ async function perform(work: Work): Promise<RawAnalysis | undefined> {
     return undefined;
   }
   if (!engine) throw new QuandianError("disposed");
-  if (work.do === "analyze") return engine.analyze(work.text, work.options);
+  if (work.do === "analyze") return engine.analyze(work.text, work.options, work.progress ? report : undefined);
   if (work.do === "words") engine.changeWords(work.words);
   if (work.do === "formulas") engine.setFormulas(work.rows);
   if (work.do === "close") {

@@ -51,6 +51,21 @@ impl Default for Options {
     }
 }
 
+/// A part of an analysis that is done, in the order in which they come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// The text was normalised.
+    Read,
+    /// Numbers were found.
+    Numbers,
+    /// Slogans were found.
+    Slogans,
+    /// Words were cut, where a lexicon is loaded.
+    Words,
+    /// Findings were tied to each other and led back to the source.
+    Relations,
+}
+
 /// Everything found in one text. Spans are UTF-8 byte ranges of the source.
 #[derive(Default)]
 pub struct Analysis {
@@ -186,16 +201,37 @@ impl Analyzer {
 
     /// Analyses `source`. The only error is a text over the limit; nothing was done then.
     pub fn analyze(&self, source: &str, options: &Options) -> Result<Analysis, Error> {
+        self.analyze_with_progress(source, options, |_| {})
+    }
+
+    /// The same, and calls `done` after each step: a long text takes seconds.
+    ///
+    /// ```
+    /// # use quandian::{Analyzer, Options, Step};
+    /// let mut steps = Vec::new();
+    /// let done = |step| steps.push(step);
+    /// Analyzer::new().analyze_with_progress("新建36所夜校", &Options::default(), done)?;
+    /// assert_eq!(steps, [Step::Read, Step::Numbers, Step::Slogans, Step::Words, Step::Relations]);
+    /// # Ok::<(), quandian::Error>(())
+    /// ```
+    pub fn analyze_with_progress(
+        &self,
+        source: &str,
+        options: &Options,
+        mut done: impl FnMut(Step),
+    ) -> Result<Analysis, Error> {
         let text = self.read(source, options)?;
         let view = text.view();
-        let mut resolved = self.recognize(&text, options);
+        done(Step::Read);
+        let mut resolved = self.recognize(&text, options, &mut done);
         let mut tokens = SourceTokens::default();
         if let Some((cut, names)) = self.cut(&text, &resolved, options, &mut tokens) {
             self.recognizers().counted.attach(view, &cut, names, &mut resolved.numbers);
         }
+        done(Step::Words);
         let changes = self.recognizers().changes.find(view, &mut resolved.numbers);
         let facts = fact::facts(view, &resolved.numbers);
-        Ok(Analysis {
+        let analysis = Analysis {
             tokens,
             numbers: resolved.numbers.relocate(&text),
             changes: changes.relocate(&text),
@@ -203,7 +239,9 @@ impl Analyzer {
             identities: self.recognizers().slogan.identities(view, &resolved.slogans),
             slogans: resolved.slogans.relocate(&text),
             rejected: resolved.rejected.relocate(&text),
-        })
+        };
+        done(Step::Relations);
+        Ok(analysis)
     }
 
     /// Calls `sink` with the tokens of `source`, cut as `options` say; no list is made of them. In the accurate mode they
@@ -236,7 +274,11 @@ impl Analyzer {
             }
             Some(Words::Compact(lexicon)) => lexicon,
         };
-        let keep = if options.parts { Vec::new() } else { keep(&self.recognize(&text, options)) };
+        let keep = if options.parts {
+            Vec::new()
+        } else {
+            keep(&self.recognize(&text, options, &mut |_| {}))
+        };
         let tokens = segment::segment(text.view(), &keep, lexicon);
         let mut cursor = text.cursor();
         let convert = |token: segment::Token| {
@@ -366,10 +408,17 @@ impl Analyzer {
         Ok(Text::new(source, &self.normalizer))
     }
 
-    fn recognize(&self, text: &Text<'_>, options: &Options) -> Resolved {
+    fn recognize(
+        &self,
+        text: &Text<'_>,
+        options: &Options,
+        done: &mut dyn FnMut(Step),
+    ) -> Resolved {
         let (numbers, mut rejected) =
             self.recognizers().number.recognize(text, options.reference_date);
+        done(Step::Numbers);
         let (slogans, left_out) = self.recognizers().slogan.recognize(text);
+        done(Step::Slogans);
         rejected.extend(left_out);
         let mut resolved = resolve(numbers, slogans, rejected);
         let displaced = std::mem::take(&mut resolved.displaced);

@@ -36,7 +36,7 @@ pub mod utf16;
 #[cfg(feature = "wasm")]
 mod wasm;
 
-pub use analyzer::{Analysis, Analyzer, Options};
+pub use analyzer::{Analysis, Analyzer, Options, Step};
 pub use annotation::{
     Bound, Change, Direction, Fact, Layer, Member, MemberStatus, Number, NumberKind, Rate, Reason,
     Rejection, Slogan, SloganKind, Value,

@@ -24,7 +24,7 @@ use crate::error::Error;
 use crate::segment::{Mode, SourceToken};
 use crate::span::{Source, Span};
 use crate::utf16::Utf16Offsets;
-use crate::{Analysis, Options};
+use crate::{Analysis, Options, Step};
 
 /// Reports a panic to the console before the trap, which says nothing of its own.
 #[wasm_bindgen(start)]
@@ -75,7 +75,9 @@ impl Analyzer {
     /// Analyses `text`; the answer is one object of arrays, an array for each sort of finding that `wanted` names.
     pub fn analyze(&self, text: &str, wanted: &Wanted) -> Result<JsValue, JsValue> {
         let options = wanted.options().map_err(error_object)?;
-        let analysis = self.inner.analyze(text, &options).map_err(error_object)?;
+        let done = |step: Step| wanted.done(step as u8);
+        let analysis =
+            self.inner.analyze_with_progress(text, &options, done).map_err(error_object)?;
         answer(text, &analysis, wanted)
     }
 
@@ -123,6 +125,9 @@ extern "C" {
     fn limit(this: &Wanted) -> u32;
     #[wasm_bindgen(method, getter, js_name = referenceDate)]
     fn reference_date(this: &Wanted) -> Option<String>;
+    /// Is called after each step, with its place among them.
+    #[wasm_bindgen(method)]
+    fn done(this: &Wanted, step: u8);
 }
 
 impl Wanted {

@@ -1,48 +1,14 @@
 // The worker and its client, over Node's threads dressed as web workers.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
-import { Worker as Thread } from "node:worker_threads";
+import { test } from "node:test";
 import { createWorkerAnalyzer } from "quandian/worker";
 import { createAnalyzer } from "quandian";
 import { AWKWARD, longText, PROSE } from "./samples.mjs";
+import { lexicon, useThreads, wasm, WebWorker } from "./threads.mjs";
 import { FATAL_TEXT, trappingWasm } from "./trapping-wasm.mjs";
 
-const read = (name) => readFileSync(new URL(`../../dist/${name}`, import.meta.url));
-const wasm = read("quandian_bg.wasm");
-const lexicon = read("quandian-compact.bin");
-
-class WebWorker extends EventTarget {
-  static started = 0;
-  static alive = new Set();
-  static last;
-  #thread;
-
-  constructor(address) {
-    super();
-    WebWorker.started += 1;
-    WebWorker.last = this;
-    WebWorker.alive.add(this);
-    this.#thread = new Thread(new URL("./web-worker.mjs", import.meta.url), { workerData: String(address) });
-    this.#thread.on("message", (data) => this.dispatchEvent(Object.assign(new Event("message"), { data })));
-    this.#thread.on("error", ({ message }) => this.dispatchEvent(Object.assign(new Event("error"), { message })));
-  }
-
-  postMessage(message) {
-    this.#thread.postMessage(message);
-  }
-
-  terminate() {
-    WebWorker.alive.delete(this);
-    void this.#thread.terminate();
-  }
-}
-
-before(() => (globalThis.Worker = WebWorker));
-after(() => {
-  delete globalThis.Worker;
-  for (const worker of WebWorker.alive) worker.terminate();
-});
+useThreads();
 
 const golden = new URL("../golden/", import.meta.url);
 const CORPUS = [
