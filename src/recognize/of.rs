@@ -120,7 +120,12 @@ impl Reader<'_> {
         if let Some(rank) = previous.filter(|p| p.span.end == start) {
             return self.right(number).or_else(|| inherited(rank, number));
         }
-        let left = self.left(start, previous.map_or(0, |p| p.span.end));
+        // “第一书记”71名: the rank is part of the name.
+        let floor = |p: &Number<View>| match (p.kind, &p.unit) {
+            (NumberKind::Ordinal, None) => p.span.start.saturating_sub(1),
+            _ => p.span.end,
+        };
+        let left = self.left(start, previous.map_or(0, floor));
         let measures =
             matches!(number.kind, NumberKind::Percent | NumberKind::Money | NumberKind::Ratio);
         // 负荷创下2865万千瓦的新高: what a link ties to the number goes before what 的 ties.
@@ -197,7 +202,13 @@ impl Reader<'_> {
         let mut end = start;
         for token in self.tokens.from(start).take(REACH) {
             let word = matches!(self.role(token), Role::Noun | Role::Attribute);
-            let rough = matches!(self.tags.name(token.tag), "d" | "r" | "m" | "zg" | "q");
+            let tag = self.tags.name(token.tag);
+            // 三点希望, 五项承诺: what is said, not what is done.
+            let said =
+                matches!(number.unit.as_deref(), Some("点" | "条" | "项" | "點" | "條" | "項"))
+                    && tag == "v"
+                    && self.role(token) == Role::Verb;
+            let rough = said || matches!(tag, "d" | "r" | "m" | "zg" | "q");
             if stops(token.span.start) {
                 break;
             }
@@ -307,7 +318,7 @@ impl Reader<'_> {
                 Role::Time if left.phrase.is_none() && at < start => {}
                 Role::Close if left.phrase.is_none() => match self.opening(token, floor) {
                     // 由“十三五”末的52%: a quoted period is no thing.
-                    Some(open) if self.is_number(open + 1) => at = open,
+                    Some(open) if self.is_number_until(open + 1, token.span.start) => at = open,
                     Some(open) if self.view.at(token.span.start) == CLOSE_QUOTE => {
                         left.phrase = Some(Span::new(open + 1, token.span.start))
                             .filter(|inner| !inner.is_empty());
@@ -391,6 +402,10 @@ impl Reader<'_> {
 
     fn is_number(&self, at: u32) -> bool {
         self.tokens.at(at).is_some_and(|token| self.role(token) == Role::Number)
+    }
+
+    fn is_number_until(&self, at: u32, end: u32) -> bool {
+        self.is_number(at) && self.tokens.at(at).is_some_and(|token| token.span.end == end)
     }
 
     /// 比 or 较 before a time.

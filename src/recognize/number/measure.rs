@@ -222,6 +222,9 @@ fn finish(site: &Site<'_>, start: u32, measure: Measure<'_>, value: Value) -> Nu
     }
     let named = named_currency(site, start, measure.unit);
     let start = named.map_or(start, |(from, _)| from);
+    // ￥159.8万元: the sign and the word.
+    let signed = measure.unit.is_plain_money && start > site.floor && site.char(start - 1) == '¥';
+    let start = start - u32::from(signed);
     let mut from = start;
     if let Some((modifier, said)) = site.modifier_before(start) {
         from = modifier;

@@ -157,7 +157,8 @@ fn han_words(site: &Site<'_>, from: u32, to: u32) -> bool {
 
 /// 一个, 一批, 一座 in general statements: 一 with a classifier does not count.
 pub(super) fn indefinite(site: &Site<'_>) -> Option<Outcome> {
-    if site.char(site.at) != '一' || site.is_numeral(site.at + 1) {
+    let decimal = site.here.is_some_and(|amount| amount.end > site.at + 1);
+    if site.char(site.at) != '一' || site.is_numeral(site.at + 1) || decimal {
         return None;
     }
     let unit = site.unit(site.at + 1)?;
@@ -179,7 +180,15 @@ pub(super) fn address(site: &Site<'_>) -> Option<Outcome> {
     let end = site.run_end(site.at);
     let street =
         site.at > site.floor && matches!(site.char(site.at - 1), '路' | '街' | '巷' | '弄' | '道');
-    (street && matches!(site.char(end), '段' | '巷' | '弄'))
+    // 博愛二路, 中正一路: so are the streets of Taiwan numbered.
+    let numbered = || {
+        site.char(end) == '路'
+            && end == site.at + 1
+            && site.at > site.floor
+            && site.is_han(site.at - 1)
+            && site.home_currency() == Some("TWD")
+    };
+    (street && matches!(site.char(end), '段' | '巷' | '弄') || numbered())
         .then(|| Outcome::Rejected(Span::new(site.at, end), Reason::Name, "address"))
 }
 

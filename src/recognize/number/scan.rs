@@ -184,7 +184,8 @@ impl<'a> Scanner<'a> {
         let found = self.tables.frozen.matches(self.view, at).filter(|found| {
             let end = at + found.length;
             let next = site.char(end);
-            let splits_numeral = site.is_numeral(end - 1)
+            // 一点六倍 is a decimal.
+            let splits_numeral = (site.is_numeral(end - 1) || site.char(end - 1) == '点')
                 && (site.is_numeral(end) || matches!(next, '多' | '余' | '分'));
             let splits_latin = site.view.class(end - 1).any(CharClass::LATIN.or(CharClass::DIGIT))
                 && site.view.class(end).any(CharClass::LATIN.or(CharClass::DIGIT));
