@@ -125,11 +125,26 @@ impl Reader<'_> {
             (NumberKind::Ordinal, None) => p.span.start.saturating_sub(1),
             _ => p.span.end,
         };
-        let left = self.left(start, previous.map_or(0, floor));
+        // 每10股派发…, 每万名儿童: what is taken each time is said directly behind, or nowhere.
+        if self.view.before(start) == EACH {
+            let thing = self.tokens.at(number.span.end).map(|token| self.role(token));
+            return self.right(number).filter(|_| thing == Some(Role::Noun));
+        }
+        // 第十二条第一款, 第三章 总则: a part of a text counts nothing.
+        let part = number.kind == NumberKind::Ordinal && self.view.char(start) == '第';
+        if part && self.heads(number.span.end) {
+            return None;
+        }
+        // 处五千元罚款: 处 imposes, it is no place.
+        let imposed = number.kind == NumberKind::Money && self.view.before(start) == IMPOSE;
+        let left = match imposed {
+            true => Left::default(),
+            false => self.left(start, previous.map_or(0, floor)),
+        };
         let measures =
             matches!(number.kind, NumberKind::Percent | NumberKind::Money | NumberKind::Ratio);
         // 负荷创下2865万千瓦的新高: what a link ties to the number goes before what 的 ties.
-        let tied = self.view.char(number.span.end) != '的';
+        let tied = !matches!(self.view.char(number.span.end), '的' | '者');
         if measures && tied && left.phrase.is_some() {
             let bought = (number.kind == NumberKind::Money).then(|| self.closed(number)).flatten();
             return bought.or(left.phrase);
@@ -139,10 +154,11 @@ impl Reader<'_> {
         if !tied && !share && left.changed && left.phrase.is_some() {
             return left.phrase;
         }
-        // 海拔4200米的家乡, 月薪5000元的工作: what is measured stands at the number.
+        // 海拔4200米的家乡, 月薪达5000元的工作: what is measured stands at the number.
+        let bearer = self.view.char(number.span.end) == '者';
         let sized = measures || number.rule == "numeral-unit";
-        let beside = left.phrase.filter(|phrase| phrase.end == start);
-        if !tied && sized && beside.is_some_and(|phrase| self.ends_with_ending(phrase)) {
+        let beside = left.phrase.filter(|phrase| start - phrase.end <= 1);
+        if !tied && sized && beside.is_some_and(|phrase| self.ends_with_ending(phrase) || bearer) {
             return left.phrase;
         }
         let object = || left.verb.and_then(|_| self.object(number));
@@ -299,12 +315,18 @@ impl Reader<'_> {
     }
 
     /// The noun phrase before `start`, over links and verbs of change.
-    fn left(&self, start: u32, floor: u32) -> Left {
+    fn left(&self, mut start: u32, floor: u32) -> Left {
         let mut left = Left::default();
         let mut linked = false;
         let mut at = start;
         for _ in 0..REACH {
             let Some(token) = self.token_before(at, floor) else { break };
+            let against =
+                (linked && left.phrase.is_some()).then(|| self.measured_by(token, start, floor));
+            if let Some(from) = against.flatten() {
+                (left.phrase, at) = (None, from);
+                continue;
+            }
             let behind = std::mem::replace(&mut at, token.span.start);
             match self.role(token) {
                 // 稳定在, 迈上: a link of two tokens.
@@ -324,7 +346,11 @@ impl Reader<'_> {
                             .filter(|inner| !inner.is_empty());
                         return left;
                     }
-                    Some(open) => at = open,
+                    Some(open) => {
+                        // 因公出国（境）5批: as if the bracket were not there.
+                        start = if token.span.end == start { open } else { start };
+                        at = open;
+                    }
                     None => break,
                 },
                 _ if left.phrase.is_none() && self.is_link(token) => {
@@ -333,6 +359,8 @@ impl Reader<'_> {
                 }
                 // 增加值比上年增长: 比 compares, it is no ratio.
                 _ if left.phrase.is_none() && self.compares(token) => {}
+                // 每坪28万元
+                Role::Noun if left.phrase.is_none() && self.view.at(at) == EACH => {}
                 // 惠及居民5.3万户: what links a number elsewhere is a verb here.
                 Role::Noun if self.link_role(token.span) == Some("link") => break,
                 // 增长面达71%, 的村达216个: 达 grown to the word before it is a link.
@@ -406,6 +434,28 @@ impl Reader<'_> {
 
     fn is_number_until(&self, at: u32, end: u32) -> bool {
         self.is_number(at) && self.tokens.at(at).is_some_and(|token| token.span.end == end)
+    }
+
+    /// 比预算数减少5万元, 较上年度增长2%, 为预算的98%: what a figure is held against is not what it counts. Where that begins.
+    fn measured_by(&self, token: Token, start: u32, floor: u32) -> Option<u32> {
+        let of_it = self.view.char(start - 1) == '的';
+        let compares = |token: &Token| {
+            token.span.len() == 1
+                && match self.view.char(token.span.start) {
+                    '比' | '较' => true,
+                    '为' | '是' => of_it,
+                    _ => false,
+                }
+        };
+        let mut words = std::iter::successors(Some(token), |word| {
+            self.token_before(word.span.start, floor).filter(|_| self.role(*word) != Role::Close)
+        });
+        words.by_ref().take(3).find(compares).map(|word| word.span.start)
+    }
+
+    /// Whether a blank or another number stands at `at`.
+    fn heads(&self, at: u32) -> bool {
+        self.view.char(at) == ' ' || self.is_number(at)
     }
 
     /// 比 or 较 before a time.
@@ -611,14 +661,31 @@ impl Reader<'_> {
             return None;
         }
         let between = Span::<View>::new(previous.span.end, number.span.start);
+        if let Some(item) = self.item(between) {
+            return Some(item);
+        }
         let beside = between.len() == 1 && matches!(self.view.char(between.start), '、' | '或');
         let goes_on = previous.unit == number.unit
             || beside
             || matches!(number.kind, NumberKind::Percent | NumberKind::Ratio)
-                && matches!(previous.kind, NumberKind::Percent | NumberKind::Quantity)
+                && matches!(
+                    previous.kind,
+                    NumberKind::Percent | NumberKind::Quantity | NumberKind::Money
+                )
             || number.direction.is_some()
             || number.rate.is_some();
         if goes_on { previous.of } else { None }
+    }
+
+    /// 乙醇5毫升、甲硝唑2克: what stands between two figures of a list names the second, whatever the lexicon makes of it.
+    fn item(&self, between: Span<View>) -> Option<Span<View>> {
+        let item = Span::new(between.start + 1, between.end.max(between.start + 1));
+        let named = self.view.char(between.start) == '、'
+            && (2..=CLOSED).contains(&item.len())
+            && (item.start..item.end).all(|at| self.view.class(at).any(CharClass::HAN));
+        let first = self.tokens.at(item.start).filter(|_| named)?;
+        let noun = self.role(first) != Role::Verb && self.link_role(first.span).is_none();
+        noun.then_some(item)
     }
 
     /// 梳理短板87个，目前已整改79个: a bare verb acts on what the number before counts, in the same unit.
@@ -630,9 +697,11 @@ impl Reader<'_> {
         let previous = previous.filter(|p| p.unit == number.unit && p.unit.is_some())?;
         let same = previous.kind == number.kind && number.kind != NumberKind::Ordinal;
         let near = number.span.start - previous.span.end <= NEAR;
+        // 上级补助2亿元、上年结转5000万元: each sum of a list is named by its own verb.
+        let listed = number.kind == NumberKind::Money && self.view.char(previous.span.end) == '、';
         let parted = (previous.span.end..number.span.start)
             .any(|at| self.view.class(at).any(CharClass::SENTENCE_END.or(CharClass::LINE_BREAK)));
-        (same && near && !parted).then_some(previous.of).flatten()
+        (same && near && !parted && !listed).then_some(previous.of).flatten()
     }
 }
 
@@ -657,5 +726,9 @@ fn join(phrase: Option<Span<View>>, token: Span<View>) -> Span<View> {
 
 const NUMERAL: CharClass = CharClass::DIGIT.or(CharClass::NUMERAL);
 const CLAUSE: CharClass = CharClass::CLAUSE_END.or(CharClass::OPEN).or(CharClass::SPACE);
+/// 每
+const EACH: u16 = 0x6BCF;
+/// 处
+const IMPOSE: u16 = 0x5904;
 const OPEN_QUOTE: u16 = 0x201C;
 const CLOSE_QUOTE: u16 = 0x201D;

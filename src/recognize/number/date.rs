@@ -152,7 +152,12 @@ fn point(site: &Site<'_>, at: u32, inherited: Option<&Point>) -> Option<(Point, 
     month_day(site, at, &base)
         .or_else(|| day(site, at, &base))
         .or_else(|| quarter(site, at, &base))
-        .or_else(|| clock(site, at).map(|(time, end)| (Point { time: Some(time), ..base }, end)))
+        .or_else(|| {
+            // 15日21时至22时: on the same day.
+            let day = inherited.filter(|first| first.time.is_some()).and_then(|first| first.day);
+            let (time, end) = clock(site, at)?;
+            Some((Point { time: Some(time), day, ..base }, end))
+        })
 }
 
 /// 2024年, 二〇二四年, 民国113年, 2024学年. Not 2000年历史 (a length of time).

@@ -139,8 +139,12 @@ fn unit_at<'t>(site: &Site<'t>, amount: Amount, at: u32) -> Option<Measure<'t>> 
     Some(Measure { amount, unit, unit_start: start, end: end + u32::from(half), half })
 }
 
-/// 台（套）, 件（套）: a second classifier in brackets, and where it closes.
+/// 台（套）, 件（套）: a second classifier in brackets, and where it closes; 毫升/分钟, 元/股: a second unit behind a stroke.
 fn doubled(site: &Site<'_>, end: u32, unit: UnitMatch<'_>) -> u32 {
+    if site.char(end) == '/' && unit.kind != NumberKind::Percent {
+        let per = site.tables.unit(site.view, end + 1);
+        return per.map_or(end, |per| end + 1 + per.length);
+    }
     if !unit.is_classifier || site.char(end) != '(' {
         return end;
     }

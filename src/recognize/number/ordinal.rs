@@ -133,15 +133,15 @@ fn is_floor(site: &Site<'_>, value: Decimal, end: u32) -> bool {
     site.char(end) == '楼' && value <= Decimal::from_integer(150)
 }
 
-/// 铁路二期工程: a part of a project, named by a Han numeral behind a noun.
+/// 铁路二期工程: a part of a project, named by a Han numeral behind a noun. Nobody counts 二期: that would be 两期.
 fn is_phase(site: &Site<'_>, end: u32) -> bool {
     site.char(end) == '期'
         && end == site.at + 1
         && site.is_han(site.at)
-        && (behind(site, end, "phase")
+        && (site.char(site.at) == '二'
+            || behind(site, end, "phase")
             || site.at > site.floor
                 && site.is_han(site.at - 1)
-                && !site.is_han(end + 1)
                 && site.tables.rank_word(site.view, site.at.saturating_sub(2), "project").is_some())
 }
 

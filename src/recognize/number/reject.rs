@@ -188,7 +188,13 @@ pub(super) fn address(site: &Site<'_>) -> Option<Outcome> {
             && site.is_han(site.at - 1)
             && site.home_currency() == Some("TWD")
     };
-    (street && matches!(site.char(end), '段' | '巷' | '弄') || numbered())
+    // 台20線, 縣道126線
+    let road = || {
+        site.is_digit(site.at)
+            && matches!(site.char(site.at - 1), '台' | '道')
+            && site.char(end) == '线'
+    };
+    (street && matches!(site.char(end), '段' | '巷' | '弄') || numbered() || road())
         .then(|| Outcome::Rejected(Span::new(site.at, end), Reason::Name, "address"))
 }
 

@@ -283,6 +283,10 @@ fn bare(site: &Site<'_>) -> Option<Outcome> {
     }
     let mut found = number(Span::new(site.at, end), NumberKind::Quantity, "bare-numeral");
     found.value = Value::Exact(amount.low);
+    // 1200多万农村居民
+    if matches!(vague, Some(crate::numeral::Vagueness::More)) {
+        found.bound = crate::annotation::Bound::MoreThan;
+    }
     if let Some((start, bound)) = site.modifier_before(site.at) {
         found.span.start = start;
         found.bound = bound;

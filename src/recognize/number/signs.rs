@@ -125,7 +125,7 @@ fn ahead(site: &Site<'_>, end: u32) -> Signs {
         Some(' ') => Signs::RANGE.or(Signs::CALENDAR),
         Some('、') => Signs::CLASSES,
         Some('分') => Signs::FRACTION,
-        Some('路') => Signs::STREET,
+        Some('路' | '线') => Signs::STREET,
         Some('大') => Signs::GREAT.or(Signs::RANK),
         Some('号' | '届' | '楼' | '期' | '级') => Signs::RANK,
         _ => Signs::NONE,
