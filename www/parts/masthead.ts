@@ -27,7 +27,8 @@ export class Masthead extends LitElement {
       <nav aria-label=${words.title}>
         <button class="plain" aria-pressed=${String(this.editing)} @click=${() => this.#send("toggle-editing")}>${this.editing ? words.read : words.edit}</button>
         <button class="plain" @click=${this.#open}>${words.openFile}</button>
-        <input type="file" accept=".txt,.md,.docx,text/plain" hidden @change=${this.#chosen} />
+        <input type="file" accept=".txt,.md,.docx,text/plain" multiple hidden @change=${this.#chosen} />
+        <button class="plain" @click=${() => this.#send("new-text")}>${words.desk.another}</button>
         <button class="plain" @click=${() => this.#send("clear")}>${words.clear}</button>
         ${this.menus}
         <span class="samples">${words.samples}${SAMPLES.map((_, i) => html`<button class="plain" aria-label="${words.samples} ${i + 1}" @click=${() => this.#send("sample", i)}>${i + 1}</button>`)}</span>
@@ -45,8 +46,7 @@ export class Masthead extends LitElement {
 
   #chosen = (event: Event): void => {
     const input = event.target as HTMLInputElement;
-    const file = input.files?.[0];
-    if (file !== undefined) this.#send("file", file);
+    if (input.files !== null && input.files.length > 0) this.#send("files", [...input.files]);
     input.value = "";
   };
 

@@ -8,12 +8,14 @@ import type { Language, Words } from "../words.js";
 export interface Notice {
   readonly says: (words: Words, language: Language) => unknown;
   readonly action?: readonly [label: (words: Words) => string, run: () => void];
+  /** What else can be done about it. */
+  readonly also?: readonly [label: (words: Words) => string, run: () => void];
   readonly alarming?: boolean;
 }
 
-export function noticeLine({ says, action, alarming }: Notice, words: Words, language: Language): unknown {
+export function noticeLine({ says, action, also, alarming }: Notice, words: Words, language: Language): unknown {
   return html`<span class=${alarming === true ? "alarm" : ""}>${says(words, language)}</span>
-    ${action === undefined ? "" : html` <button class="link" @click=${action[1]}>${action[0](words)}</button>`}`;
+    ${[action, also].map((one) => (one === undefined ? "" : html` <button class="link" @click=${one[1]}>${one[0](words)}</button>`))}`;
 }
 
 export function refusal({ name, error }: UnreadFile): Notice {

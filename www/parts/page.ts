@@ -1,9 +1,11 @@
 import type { Analysis } from "quandian";
 import { LitElement, html, nothing } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import type { ChangeView } from "quandian/files";
 import { openFile, type OpenedFile, type UnreadFile } from "../read-file.js";
 import { SAMPLES } from "../sample.js";
 import { keepOwn, ownAsKept, type Own } from "../glossary/own.js";
+import type { Neighbor } from "../glossary/entries.js";
 import { Session, isTooLong, type Trouble } from "../session.js";
 import { KeptText } from "../kept-text.js";
 import { opening, type Opening } from "../opening.js";
@@ -24,19 +26,22 @@ import { printTables } from "./print-table.js";
 import "./rail.js";
 import { TABS, type SideList, type Tab } from "./side-list.js";
 import "./side-list.js";
+import { Desk, type Aside, type DeskHost, type OpenText } from "./desk.js";
+import type { NeighborLead } from "./glossary.js";
+import "./compare.js";
 import "./glossary.js";
+import "./text-tabs.js";
 import type { MarkEvent, TextView } from "./text-view.js";
 import "./text-view.js";
 
 const OWN = ownAsKept();
-const NO_NEIGHBORS: readonly never[] = [];
 const HOVER_DELAY = 280;
 const LEAVE_DELAY = 220;
 const BUSY_DELAY = 250;
 const SHORT_TEXT = 20_000;
 
 /** The page: holds the state, hands it down, and hears what its parts report. */
-export class Page extends LitElement {
+export class Page extends LitElement implements DeskHost {
   static override properties = {
     language: { state: true },
     dark: { state: true },
@@ -88,6 +93,8 @@ export class Page extends LitElement {
     troubled: (trouble, code) => this.#troubled(trouble, code),
   }, OWN.read.rows);
   readonly #kept = new KeptText();
+  readonly #desk = new Desk(this);
+  #lent: readonly Neighbor[] = [];
   #counts: ReadonlyMap<Kind, number> = new Map();
   #asking = 0;
   #hovering = 0;
@@ -131,7 +138,7 @@ export class Page extends LitElement {
   }
 
   get #view(): TextView {
-    return this.querySelector("quandian-text") as TextView;
+    return this.#desk.viewOf(this.#desk.current) as TextView;
   }
 
   get #list(): SideList {
@@ -152,16 +159,21 @@ export class Page extends LitElement {
       <div class="progress" ?hidden=${!this.busy} role="status" aria-label=${this.busy ? words.analyzing : nothing}></div>
       <quandian-masthead .words=${words} .editing=${this.editing} .dark=${this.dark} .menus=${this.#menus()} @tell=${(e: CustomEvent<Notice>) => (this.notice = e.detail)}
         @toggle-editing=${() => this.#setEditing(!this.editing)} @clear=${this.#clear}
-        @sample=${(e: CustomEvent<number>) => this.#sample(e.detail)} @file=${(e: CustomEvent<File>) => void this.#file(e.detail)}
+        @sample=${(e: CustomEvent<number>) => this.#sample(e.detail)} @files=${(e: CustomEvent<File[]>) => void this.#files(e.detail)} @new-text=${this.#another}
         @toggle-language=${this.#toggleLanguage} @toggle-dark=${this.#toggleDark}></quandian-masthead>
       <div class="desk">
         <main>
-          <div class="over"><p>${this.#over()}</p>${this.#privacy()}</div>
-          <quandian-board .words=${words} .analysis=${this.analysis} .printing=${this.printing} @lead=${(e: CustomEvent<Lead>) => this.#goFromBoard(e.detail)}></quandian-board>
-          <div class="column">
-            <quandian-text .words=${words} .editing=${this.editing} .wordsShown=${this.wordsShown} .hiddenKinds=${this.hiddenKinds}
+          <quandian-text-tabs .words=${words} .names=${this.#desk.texts.map(({ id }) => [id, this.#desk.nameOf(id)] as const)} .current=${this.#desk.current}
+            .comparing=${this.#desk.comparing} @choose-text=${(e: CustomEvent<number>) => void this.#desk.choose(e.detail)}
+            @close-text=${(e: CustomEvent<number>) => void this.#closeText(e.detail)} @new-text=${this.#another} @compare=${(e: CustomEvent<boolean>) => this.#compare(e.detail)}></quandian-text-tabs>
+          ${this.#desk.comparing ? html`<quandian-compare .words=${words} .texts=${this.#desk.read(this.analysis)} @lead-away=${this.#goAway}></quandian-compare>` : ""}
+          <div class="over" ?hidden=${this.#desk.comparing}><p>${this.#over()}</p>${this.#privacy()}</div>
+          <quandian-board ?hidden=${this.#desk.comparing} .words=${words} .analysis=${this.analysis} .printing=${this.printing} @lead=${(e: CustomEvent<Lead>) => this.#goFromBoard(e.detail)}></quandian-board>
+          <div class="column" ?hidden=${this.#desk.comparing}>
+            ${repeat(this.#desk.texts, ({ id }) => id, ({ id }) => html`<quandian-text id="text-${id}" ?hidden=${id !== this.#desk.current} .words=${words}
+              .editing=${this.editing && id === this.#desk.current} .wordsShown=${this.wordsShown} .hiddenKinds=${this.hiddenKinds}
               @mark-point=${this.#pointed} @mark-leave=${this.#left} @mark-none=${this.#closeCard}
-              @source-change=${this.#edited}></quandian-text>
+              @source-change=${this.#edited}></quandian-text>`)}
             <quandian-rail .words=${words} .marks=${this.marks} .hiddenKinds=${this.hiddenKinds} .length=${length}
               .from=${this.seen[0]} .to=${this.seen[1]} @go-to=${(e: CustomEvent<number>) => this.#view.goTo(e.detail)}></quandian-rail>
           </div>
@@ -302,8 +314,21 @@ export class Page extends LitElement {
     this.sampled = true;
   }
 
-  async #file(file: File): Promise<void> {
-    this.#opened(await openFile(file), "accepted");
+  /** One file takes the place of the text, several lie side by side. */
+  async #files(files: readonly File[]): Promise<void> {
+    const [first] = files;
+    if (files.length === 1 && first !== undefined) return this.#opened(await openFile(first), "accepted");
+    let refused: UnreadFile | null = null;
+    for (const file of files) {
+      const read = await openFile(file);
+      if ("error" in read) {
+        refused = read;
+        continue;
+      }
+      if (!this.#isBlank) await this.#desk.open();
+      this.#opened(read, "accepted");
+    }
+    if (refused !== null) this.notice = refusal(refused);
   }
 
   #opened(file: OpenedFile | UnreadFile, changes: ChangeView): void {
@@ -322,20 +347,24 @@ export class Page extends LitElement {
     if (target instanceof HTMLInputElement || (this.editing && text !== "" && this.#view.contains(target as Node) && this.#view.source !== "")) return;
     if (text === "" && file === undefined) return;
     event.preventDefault();
-    if (text === "" && file !== undefined) return void this.#file(file);
-    const undoable = !this.sampled && this.#view.source !== "";
+    if (text === "" && file !== undefined) return void this.#files([...(event.clipboardData?.files ?? [])]);
+    const undoable = !this.#isBlank;
     this.#setEditing(false);
-    this.#take(text, undoable ? { says: (words) => words.replaced, action: [(words) => words.undo, this.#undo] } : null);
+    this.#take(text, undoable ? this.#replaced(text) : null);
   };
 
   #dropped = (event: DragEvent): void => {
     const file = event.dataTransfer?.files[0];
     if (file === undefined && this.editing) return;
     event.preventDefault();
-    if (file !== undefined) return void this.#file(file);
+    if (file !== undefined) return void this.#files([...(event.dataTransfer?.files ?? [])]);
     const text = event.dataTransfer === null ? "" : textFrom(event.dataTransfer);
-    if (text !== "") this.#take(text, { says: (words) => words.replaced, action: [(words) => words.undo, this.#undo] });
+    if (text !== "") this.#take(text, this.#replaced(text));
   };
+
+  #replaced(text: string): Notice {
+    return { says: (words) => words.replaced, action: [(words) => words.undo, this.#undo], also: [(words) => words.desk.beside, () => void this.#moveBeside(text)] };
+  }
 
   #edited = (event: CustomEvent<string>): void => {
     this.#kept.edited(event.detail, this.#view.source);
@@ -346,6 +375,77 @@ export class Page extends LitElement {
     if (this.notice !== null && this.editing && this.#view.source !== "") this.notice = null;
     this.#ask(this.#view.source.length > SHORT_TEXT ? 240 : 120);
   };
+
+  // Several texts
+
+  /** Nothing of the reader's own lies on top. */
+  get #isBlank(): boolean {
+    return this.sampled || this.#view.source === "";
+  }
+
+  asideOf(): Aside {
+    this.#setEditing(false);
+    this.#closeCard();
+    const { analysis, marks, notice, sampled } = this;
+    return { analysis, marks, notice, sampled, top: scrollY };
+  }
+
+  takesUp({ analysis, marks, notice, sampled }: OpenText): void {
+    clearTimeout(this.#asking);
+    this.#origin = null;
+    this.selected = null;
+    this.analysis = analysis;
+    this.marks = marks;
+    this.notice = notice;
+    this.sampled = sampled;
+  }
+
+  hasTakenUp({ top, analysis }: OpenText): void {
+    scrollTo({ top });
+    this.#scrolled();
+    if (analysis?.text !== this.#view.source) this.#ask(0);
+  }
+
+  #another = async (): Promise<void> => {
+    await this.#desk.open();
+    this.#setEditing(true);
+  };
+
+  async #beside(text: string): Promise<void> {
+    await this.#desk.open();
+    this.#take(text, null);
+  }
+
+  async #moveBeside(text: string): Promise<void> {
+    this.#undo();
+    this.#ask(0);
+    await this.#beside(text);
+  }
+
+  async #closeText(id: number): Promise<void> {
+    const name = this.#desk.nameOf(id);
+    const source = await this.#desk.close(id);
+    if (source === null || source === "") return;
+    this.notice = { says: (words) => words.desk.closed(name), action: [(words) => words.undo, () => void this.#beside(source)] };
+  }
+
+  #compare(comparing: boolean): void {
+    this.#setEditing(false);
+    this.#closeCard();
+    this.#desk.compare(comparing);
+    this.#readNext();
+  }
+
+  /** To a place in another text. */
+  #goAway = async ({ detail: { id, at } }: CustomEvent<NeighborLead>): Promise<void> => {
+    await this.#desk.choose(id);
+    this.#goTo(at);
+  };
+
+  #readNext(): void {
+    const waiting = this.#desk.waiting();
+    if (waiting !== null) this.#session.ask(waiting, false);
+  }
 
   // Analysis
 
@@ -360,13 +460,20 @@ export class Page extends LitElement {
   }
 
   #answered(analysis: Analysis): void {
-    if (analysis.text !== this.#view.source) return;
+    const text = this.#desk.textOf(analysis.text);
+    if (text === undefined) return;
     const marks = marksOf(analysis);
     this.trouble = null;
-    this.analysis = analysis;
-    this.#view.showMarks(marks, analysis);
     seal();
     this.sealed = true;
+    if (text.id !== this.#desk.current) this.#desk.settle(text, analysis, marks);
+    else this.#present(analysis, marks);
+    this.#readNext();
+  }
+
+  #present(analysis: Analysis, marks: readonly Mark[]): void {
+    this.analysis = analysis;
+    this.#view.showMarks(marks, analysis);
     this.selected = this.#view.selected;
     this.marks = marks;
     if (!this.editing && marks.length > 0) this.announced = this.#words.found(analysis.numbers.length, analysis.slogans.length);
@@ -485,8 +592,15 @@ export class Page extends LitElement {
     if (this.sheet !== null && this.sheet !== "marks") this.tab = this.sheet;
   }
 
-  #glossary = (query: string): unknown => html`<quandian-glossary .words=${this.#words} .analysis=${this.analysis} .neighbors=${NO_NEIGHBORS} .own=${this.own} .query=${query}
-    @lead=${(e: CustomEvent<Lead>) => this.#goFromBoard(e.detail)} @own-change=${(e: CustomEvent<Own>) => this.#useOwn(e.detail)}></quandian-glossary>`;
+  #glossary = (query: string): unknown => html`<quandian-glossary .words=${this.#words} .analysis=${this.analysis} .neighbors=${this.#neighbors()} .own=${this.own} .query=${query}
+    @lead=${(e: CustomEvent<Lead>) => this.#goFromBoard(e.detail)} @own-change=${(e: CustomEvent<Own>) => this.#useOwn(e.detail)} @lead-away=${this.#goAway}></quandian-glossary>`;
+
+  /** The same list as long as nothing in it is another. */
+  #neighbors(): readonly Neighbor[] {
+    const read = this.#desk.read(null);
+    if (read.length !== this.#lent.length || read.some(({ name, analysis }, i) => name !== this.#lent[i]?.name || analysis !== this.#lent[i]?.analysis)) this.#lent = read;
+    return this.#lent;
+  }
 
   #useOwn(own: Own): void {
     const changed = own.read.rows !== this.own.read.rows;
@@ -494,6 +608,7 @@ export class Page extends LitElement {
     keepOwn(own);
     if (!changed) return;
     this.#session.use(own.read.rows);
+    this.#desk.forgetAnswers();
     this.#ask(0);
   }
 
@@ -547,6 +662,7 @@ export class Page extends LitElement {
 
   #back(target: Element | null): void {
     if (this.sheet !== null) this.sheet = null;
+    else if (this.#desk.comparing) this.#compare(false);
     else if (this.editing) this.#setEditing(false);
     else if (this.carded !== null || this.#origin !== null) {
       this.carded = null;

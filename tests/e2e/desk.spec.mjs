@@ -1,0 +1,152 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { marked, paste, withBrowser } from "./browser.mjs";
+
+const site = withBrowser();
+const AXE = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+const ONE = "甲县治水小结\n全县新修水渠86公里，惠及农户1.4万户。\n落实“三查”，学好“六上岗”。水质达标率从71%提高到94%。";
+const TWO = "乙方核对稿\n全县新修水渠88公里，惠及农户1.4万户。\n推行“三查”，即查渠、查闸、查井。水质达标率从71%提高到95%。";
+
+const tabs = (page) => page.locator(".text-tab:not(.compare)").allInnerTexts();
+const onTop = (page) => page.evaluate(() => document.querySelector("quandian-text:not([hidden])").source);
+
+async function another(page, text, mark) {
+  await page.getByText("另开一篇").first().click();
+  await page.waitForFunction(() => document.querySelector("quandian-text:not([hidden])").source === "");
+  await paste(page, text);
+  await page.waitForFunction((mark) => [...document.querySelectorAll("quandian-text:not([hidden]) mark")].some((one) => one.textContent.includes(mark)), mark);
+}
+
+async function both(page) {
+  await paste(page, ONE);
+  await marked(page, "86公里");
+  await another(page, TWO, "88公里");
+}
+
+test("one-text-has-no-tabs-and-a-second-lies-beside-it", async () => {
+  const page = await site.open();
+  assert.equal(await page.locator(".texts").count(), 0);
+  await both(page);
+  assert.deepEqual(await tabs(page), ["甲县治水小结", "乙方核对稿"]);
+  assert.equal(await onTop(page), TWO);
+  await page.locator(".text-tab", { hasText: "甲县" }).click();
+  assert.equal(await onTop(page), ONE);
+  assert.ok((await page.locator("quandian-list .row .sign").allInnerTexts()).includes("86公里"));
+  assert.ok(await page.locator("quandian-text:not([hidden]) mark").count() > 2);
+  assert.deepEqual(page.complaints, []);
+});
+
+test("each-text-has-its-own-undo", async () => {
+  const page = await site.open();
+  await both(page);
+  await paste(page, "第二篇另写，有7个村。");
+  await page.waitForFunction(() => document.querySelector("quandian-text:not([hidden])").source.startsWith("第二篇"));
+  await page.locator(".text-tab", { hasText: "甲县" }).click();
+  await page.getByText("修改", { exact: true }).click();
+  await page.waitForSelector("quandian-text:not([hidden]) .sheet[contenteditable]");
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type("又有3所学校。");
+  await page.waitForFunction(() => document.querySelector("quandian-text:not([hidden])").source.endsWith("又有3所学校。"));
+  await page.locator(".text-tab", { hasText: "第二篇" }).click();
+  await page.keyboard.press("Control+z");
+  assert.equal(await onTop(page), TWO);
+  await page.locator(".text-tab", { hasText: "甲县" }).click();
+  assert.equal(await onTop(page), `${ONE}又有3所学校。`);
+});
+
+test("a-paste-over-a-text-can-keep-both", async () => {
+  const page = await site.open();
+  await paste(page, ONE);
+  await marked(page, "86公里");
+  await paste(page, TWO);
+  await marked(page, "88公里");
+  await page.getByText("两篇都留").click();
+  await page.locator(".texts").waitFor();
+  await page.waitForFunction((text) => document.querySelector("quandian-text:not([hidden])").source === text, TWO);
+  assert.deepEqual(await tabs(page), ["甲县治水小结", "乙方核对稿"]);
+  assert.equal(await page.evaluate(() => document.querySelector("quandian-text").source), ONE);
+});
+
+test("several-files-lie-side-by-side-and-are-all-read", async () => {
+  const page = await site.open();
+  await page.evaluate((texts) => {
+    const dataTransfer = new DataTransfer();
+    texts.forEach((text, i) => dataTransfer.items.add(new File([text], `${i}.txt`)));
+    dataTransfer.items.add(new File([new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d])], "bad.pdf"));
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  }, [ONE, TWO, "丙篇\n另有“三查”。"]);
+  await page.waitForFunction(() => document.querySelectorAll(".text-tab:not(.compare)").length === 3);
+  await page.waitForFunction(() => document.querySelector("quandian-text:not([hidden])").source.startsWith("丙篇"));
+  assert.deepEqual(await tabs(page), ["甲县治水小结", "乙方核对稿", "丙篇"]);
+  assert.match(await page.locator(".over").innerText(), /bad\.pdf/);
+  await page.getByText("对照", { exact: true }).click();
+  await page.waitForFunction(() => document.querySelectorAll(".comparison thead tr:first-child th").length > 0);
+  await page.waitForFunction(() => document.querySelector(".comparison table").querySelectorAll("thead th").length === 4);
+});
+
+test("a-closed-text-can-be-taken-back", async () => {
+  const page = await site.open();
+  await both(page);
+  await page.getByLabel("关闭《甲县治水小结》").click();
+  await page.locator(".texts").waitFor({ state: "detached" });
+  assert.equal(await onTop(page), TWO);
+  await page.locator(".over .link").click();
+  await page.locator(".texts").waitFor();
+  await page.waitForFunction((text) => document.querySelector("quandian-text:not([hidden])").source === text, ONE);
+});
+
+test("formulas-and-texts-side-by-side-and-one-spells-out-for-all", async () => {
+  const page = await site.open();
+  await both(page);
+  await page.getByText("对照", { exact: true }).click();
+  const row = page.locator(".comparison tr", { hasText: "三查" });
+  await row.waitFor();
+  assert.match((await row.innerText()).replace(/\s+/g, " "), /三查 查渠、查闸、查井（据《乙方核对稿》） 1 次 1 次 展开/);
+  assert.match((await page.locator(".comparison tr", { hasText: "六上岗" }).innerText()).replace(/\s+/g, " "), /1 次 – 没有/);
+  await row.locator("button").first().click();
+  await page.waitForFunction(() => document.activeElement?.matches("mark.formula") && document.activeElement.textContent.includes("三查"));
+  assert.equal(await onTop(page), ONE);
+});
+
+test("one-indicator-with-two-figures-is-shown", async () => {
+  const page = await site.open();
+  await both(page);
+  await page.getByText("对照", { exact: true }).click();
+  await page.locator(".comparison .differing").waitFor();
+  const rows = (await page.locator(".comparison .differing tbody tr").allInnerTexts()).map((text) => text.replace(/\s+/g, " ").trim());
+  assert.deepEqual(rows.sort(), ["全县新修水渠 86公里 88公里", "水质达标率 94% 95%"]);
+  assert.match(await page.locator(".comparison details").innerText(), /数字一致\s*1/);
+  await page.keyboard.press("Escape");
+  await page.locator(".comparison").waitFor({ state: "detached" });
+  assert.equal(await onTop(page), TWO);
+});
+
+test("the-glossary-says-what-a-neighbour-spells-out", async () => {
+  const page = await site.open();
+  await both(page);
+  await page.locator(".text-tab", { hasText: "甲县" }).click();
+  await page.locator('[data-tab="glossary"]').click();
+  const entry = page.locator(".entries > li", { hasText: "三查" });
+  assert.match(await entry.innerText(), /见《乙方核对稿》[\s\S]*查闸/);
+  await entry.getByText("查闸").click();
+  await page.waitForFunction((text) => document.querySelector("quandian-text:not([hidden])").source === text, TWO);
+});
+
+for (const [name, options] of Object.entries({ wide: {}, phone: { viewport: { width: 360, height: 740 } }, dark: { colorScheme: "dark" } })) {
+  test(`has-no-barrier-and-fits: ${name}`, async () => {
+    const page = await site.open(options);
+    await both(page);
+    const check = async () => {
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(wide <= 0, `${wide} px wider than the window`);
+      await page.evaluate(AXE);
+      const { violations } = await page.evaluate(() => window.axe.run());
+      assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`), []);
+    };
+    await check();
+    await page.getByText("对照", { exact: true }).click();
+    await page.locator(".comparison .differing").waitFor();
+    await check();
+  });
+}

@@ -1,0 +1,65 @@
+/** One indicator in several texts: figures of one unit with the same words beside them. */
+import type { Analysis } from "quandian";
+import type { Amount, Board } from "quandian/board";
+import { sayDates, sayFigureSetting } from "../board/say-board.js";
+
+/** What one text says of the indicator. */
+export interface Told {
+  /** Index in `numbers`. */
+  readonly number: number;
+  readonly amount: Amount;
+  readonly label: string;
+  readonly setting: string;
+}
+
+export interface SharedFigure {
+  readonly label: string;
+  /** One a text. */
+  readonly told: readonly (Told | null)[];
+  readonly differs: boolean;
+}
+
+/** Characters that two labels must share at their end, where one says more before it. */
+const ENOUGH = 5;
+const NO_LETTERS = /[^\p{L}\p{N}]+/gu;
+
+interface Said extends Told {
+  readonly text: number;
+  readonly key: string;
+  readonly value: string;
+}
+
+export function sharedFigures(boards: readonly Board[], analyses: readonly Analysis[]): SharedFigure[] {
+  const byUnit = new Map<string, Said[][]>();
+  boards.forEach((board, text) => {
+    const analysis = analyses[text];
+    for (const told of analysis === undefined ? [] : toldBy(board, analysis)) {
+      const note = analysis?.numbers[told.number];
+      if (note === undefined) continue;
+      const said = { ...told, text, key: told.label.replace(NO_LETTERS, ""), value: String(note.value) };
+      const groups = byUnit.get(`${note.unit} ${note.rate}`) ?? [];
+      byUnit.set(`${note.unit} ${note.rate}`, groups);
+      const group = groups.find((others) => others.every((other) => other.text !== text) && others.some((other) => areAlike(other.key, said.key)));
+      if (group === undefined) groups.push([said]);
+      else group.push(said);
+    }
+  });
+  return [...byUnit.values()].flat().filter((group) => group.length > 1).map((group) => sharedOf(group, boards.length));
+}
+
+/** Figures, and what changes came to. */
+function toldBy({ sections, changes }: Board, analysis: Analysis): Told[] {
+  const figures = sections.flatMap((section) => section.figures).map((figure) => ({ number: figure.number, amount: figure.amount, label: figure.label, setting: sayFigureSetting(figure) }));
+  const ends = changes.map((change) => ({ number: analysis.changes[change.change]?.last ?? -1, amount: change.to, label: change.label, setting: sayDates(change) }));
+  return [...figures, ...ends];
+}
+
+function areAlike(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  return short === long || (short.length >= ENOUGH && long.endsWith(short));
+}
+
+function sharedOf(group: readonly Said[], texts: number): SharedFigure {
+  const told = Array.from({ length: texts }, (_, text) => group.find((said) => said.text === text) ?? null);
+  return { label: group[0]?.label ?? "", told, differs: group.some(({ value }) => value !== group[0]?.value) };
+}

@@ -1,0 +1,149 @@
+import type { CollatedSlogan } from "quandian/collate";
+import { collate } from "quandian/collate";
+import { boardSteps, type Board } from "quandian/board";
+import { LitElement, html } from "lit";
+import { inIdleTime } from "../board/idle.js";
+import { amountText } from "../board/say-board.js";
+import { sharedFigures, type SharedFigure, type Told } from "../compare/shared-figures.js";
+import type { Neighbor } from "../glossary/entries.js";
+import type { NeighborLead } from "./glossary.js";
+import type { Words } from "../words.js";
+
+/** Rows of one table: more are no overview. */
+const MOST = 200;
+/** Figures of one text that are looked at. */
+const FIGURES = 400;
+
+/** All open texts side by side: which formulas stand in which of them, and which figures they tell differently. */
+export class Compare extends LitElement {
+  static override properties = {
+    words: { attribute: false },
+    texts: { attribute: false },
+    shared: { state: true },
+  };
+  declare words: Words;
+  declare texts: readonly Neighbor[];
+  declare private shared: readonly SharedFigure[] | null;
+
+  #slogans: readonly CollatedSlogan[] = [];
+  #cancel = (): void => undefined;
+
+  constructor() {
+    super();
+    this.shared = null;
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#cancel();
+  }
+
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    if (!changed.has("texts")) return;
+    const before = (changed.get("texts") ?? []) as readonly Neighbor[];
+    if (before.length === this.texts.length && before.every(({ analysis }, i) => analysis === this.texts[i]?.analysis)) return;
+    this.#cancel();
+    this.shared = null;
+    const { texts } = this;
+    const analyses = texts.map(({ analysis }) => analysis);
+    this.#slogans = collate(analyses);
+    this.#cancel = inIdleTime(boardsOf(texts), (boards) => (this.shared = sharedFigures(boards, analyses)));
+  }
+
+  protected override render(): unknown {
+    const { desk } = this.words;
+    const inSeveral = this.#slogans.filter((slogan) => countOf(slogan) > 1);
+    const inOne = this.#slogans.filter((slogan) => countOf(slogan) === 1);
+    return html`<section class="comparison" aria-label=${desk.compare}>
+      <h2 class="unseen">${desk.compare}</h2>
+      ${this.#figures(desk.differing, this.shared?.filter(({ differs }) => differs) ?? [], "differing")}
+      ${this.#table(desk.inSeveral, inSeveral)}
+      ${this.#table(desk.inOne, inOne)}
+      ${this.#alike(this.shared?.filter(({ differs }) => !differs) ?? [])}
+      ${this.#slogans.length === 0 ? html`<p class="nothing">${desk.noFormulas}</p>` : ""}
+    </section>`;
+  }
+
+  #table(caption: string, slogans: readonly CollatedSlogan[]): unknown {
+    if (slogans.length === 0) return "";
+    return html`<div class="wide-table" tabindex="0" role="region" aria-label=${caption}><table>
+      <caption>${caption} <span class="count">${slogans.length}</span></caption>
+      ${this.#head(this.words.kinds.formula)}
+      <tbody>${slogans.slice(0, MOST).map((slogan) => html`<tr>
+        <th scope="row"><span class="sign formula">${slogan.surface}</span>${this.#members(slogan)}</th>
+        ${slogan.mentions.map((mentions, text) => html`<td>${this.#cell(slogan, mentions, text)}</td>`)}</tr>`)}</tbody>
+    </table></div>
+    ${slogans.length > MOST ? html`<p class="says">${this.words.andMore(slogans.length - MOST)}</p>` : ""}`;
+  }
+
+  #head(first: string): unknown {
+    return html`<thead><tr><th scope="col">${first}</th>${this.texts.map(({ name }) => html`<th scope="col">${name}</th>`)}</tr></thead>`;
+  }
+
+  /** What one text spells out serves the others. */
+  #members({ expansions, listed }: CollatedSlogan): unknown {
+    const [fullest] = expansions;
+    const { desk, glossary } = this.words;
+    if (fullest !== undefined) {
+      const name = this.texts[fullest.text]?.name ?? "";
+      return html`<span class="says">${fullest.members.map(({ text }) => text).join("、")}${expansions.length > 1 ? desk.wordings(expansions.length) : desk.accordingTo(name)}</span>`;
+    }
+    return html`<span class="says">${listed.length > 0 ? `${listed.join("、")}（${glossary.told.glossary}）` : desk.nowhere}</span>`;
+  }
+
+  #cell({ expansions }: CollatedSlogan, mentions: readonly number[], text: number): unknown {
+    const neighbor = this.texts[text];
+    const first = neighbor?.analysis.slogans[mentions[0] ?? -1];
+    if (neighbor === undefined || first === undefined) return this.#absent();
+    return html`<button class="link" @click=${() => this.#lead(neighbor.id, first.start)}>${this.words.board.times(mentions.length)}</button>
+      ${expansions.some((expansion) => expansion.text === text) ? html`<span class="count">${this.words.desk.expands}</span>` : ""}`;
+  }
+
+  #figures(caption: string, shared: readonly SharedFigure[], kind: "differing" | "alike"): unknown {
+    if (shared.length === 0) return "";
+    return html`<div class="wide-table" tabindex="0" role="region" aria-label=${caption}><table class=${kind}>
+      <caption>${caption} <span class="count">${shared.length}</span></caption>
+      ${this.#head(this.words.desk.indicator)}
+      <tbody>${shared.slice(0, MOST).map(({ label, told }) => html`<tr>
+        <th scope="row">${label}</th>
+        ${told.map((one, text) => html`<td>${this.#figure(one, text)}</td>`)}</tr>`)}</tbody>
+    </table></div>`;
+  }
+
+  /** Nobody looks for these, unless to be sure. */
+  #alike(shared: readonly SharedFigure[]): unknown {
+    if (shared.length === 0) return "";
+    const { desk } = this.words;
+    return html`<details><summary>${desk.alike} <span class="count">${shared.length}</span></summary>${this.#figures(desk.alike, shared, "alike")}</details>`;
+  }
+
+  #figure(told: Told | null, text: number): unknown {
+    const neighbor = this.texts[text];
+    const note = told === null ? undefined : neighbor?.analysis.numbers[told.number];
+    if (told === null || neighbor === undefined || note === undefined) return this.#absent();
+    const { amount, setting } = told;
+    return html`<button class="link" @click=${() => this.#lead(neighbor.id, note.start)}>${amountText(amount)}</button>${setting === "" ? "" : html`<span class="says">${setting}</span>`}`;
+  }
+
+  #absent(): unknown {
+    return html`<span class="absent"><span aria-hidden="true">–</span><span class="unseen">${this.words.desk.absent}</span></span>`;
+  }
+
+  #lead(id: number, at: number): void {
+    this.dispatchEvent(new CustomEvent<NeighborLead>("lead-away", { detail: { id, at } }));
+  }
+}
+
+const countOf = ({ mentions }: CollatedSlogan): number => mentions.filter((places) => places.length > 0).length;
+
+function* boardsOf(texts: readonly Neighbor[]): Generator<undefined, Board[]> {
+  const boards: Board[] = [];
+  for (const { analysis } of texts) boards.push(yield* boardSteps(analysis, { figures: FIGURES, rows: FIGURES }));
+  return boards;
+}
+
+customElements.define("quandian-compare", Compare);
