@@ -10,7 +10,7 @@ export interface Amount {
   readonly after: string;
 }
 
-const DIGITS = /^([^\d０-９]*)([\d０-９](?:[\d０-９.,，．:：/—～~–-]*[\d０-９])?[%％‰]?)(.*)$/s;
+const DIGITS = /^([^\d０-９]*)([\d０-９](?:[\d０-９.,，．:：/—～~–-]*[\d０-９])?(?:[万亿萬億][\d０-９][\d０-９.,，．]*)*[%％‰]?)(.*)$/s;
 const HAN = /^(.*?)([零〇一二两三四五六七八九十百千万亿兆兩萬億][零〇一二两三四五六七八九十百千万亿兆兩萬億点點至到—～]*[余多来餘來]?)(.*)$/s;
 
 export function amountOf({ text }: NumberAnnotation): Amount {

@@ -2,9 +2,9 @@
 import type { Analysis, Change, Fact, NumberAnnotation, Span, TextSpan } from "../types.js";
 import { amountOf, type Amount } from "./amount.js";
 import { sectionFinder, type Section } from "./headings.js";
-import { labelOf, placeOf, timeIn } from "./label.js";
+import { labelOf, placeOf, timeIn, type Place } from "./label.js";
 import { settingOf } from "./setting.js";
-import { TOTALS } from "./words.js";
+import { DONE, TOTALS } from "./words.js";
 
 export interface Figure {
   /** Its place in `numbers`, and those of further mentions. */
@@ -72,10 +72,13 @@ function figureOf(analysis: Analysis, fact: Fact, note: NumberAnnotation, sectio
   const dated = fact.time === null ? null : analysis.numbers[fact.time] ?? null;
   const when = timeIn(place) ?? dated;
   const clause = analysis.text.slice(place.clause.start, place.clause.end);
+  // 力争建成9个、培训700人: a plan goes on to the end of its sentence, unless a clause says what is there already.
+  const goesOn = note.planned || (last?.planned === true && last.sentence.start === fact.sentence.start);
+  const planned = goesOn && !DONE.some((word) => clause.includes(word));
   return {
-    number: fact.number, again: [], amount: amountOf(note), label, when, rate: note.rate, planned: note.planned,
-    setting: settingOf(analysis, note, fact.sentence, label), sentence: fact.sentence, section,
-    weight: weightOf(note, when !== null, section === 0, TOTALS.some((word) => clause.includes(word))) - (describes(analysis, note) ? 5 : 0),
+    number: fact.number, again: [], amount: amountOf(note), label, when, rate: note.rate, planned,
+    setting: settingOf(analysis, { ...note, planned }, fact.sentence, label), sentence: fact.sentence, section,
+    weight: weightOf({ ...note, planned }, when !== null, section === 0, TOTALS.some((word) => clause.includes(word))) - (describes(analysis, note, place) ? 5 : 0),
   };
 }
 
@@ -88,9 +91,17 @@ function followsOn({ text, numbers }: Analysis, note: NumberAnnotation, last: Fi
 
 const JOINTS = new Set(["和", "、", "与", "及"]);
 
-/** 收入10万元以上的村, 每千人口: a number that only says which. */
-const describes = ({ text }: Analysis, { end, unit, kind }: NumberAnnotation): boolean =>
-  text.charAt(end) === "的" || (unit === null && kind === "quantity");
+/** 收入10万元以上的村, 每千人口, 60岁以上老人80名: a number that only says which. */
+function describes({ text }: Analysis, note: NumberAnnotation, { next }: Place): boolean {
+  const { end, unit, kind, of } = note;
+  if (text.charAt(end) === "的" || (unit === null && kind === "quantity")) return true;
+  if (BARE.test(note.text) && note.bound === "exact") return true;
+  return LIMIT.test(note.text) && of !== null && of.start === end && next !== undefined && !text.slice(end, next.start).includes("、");
+}
+
+/** 千人床位数 */
+const BARE = /^[千万亿萬億]/;
+const LIMIT = /以[上下内內]$/;
 
 /** A fact that says of what beats one that does not; lede and totals beat what is mentioned in passing. */
 function weightOf(note: NumberAnnotation, dated: boolean, inLede: boolean, isTotal: boolean): number {

@@ -69,8 +69,8 @@ export function labelOf(analysis: Analysis, note: NumberAnnotation, place: Place
   if (of !== null && of.end <= note.start) {
     const end = withVerb(text, note, of);
     if (of.start < place.clause.start) return withOf(of.text, ownWords(text.slice(from, note.start), note));
-    // 20件实事已有13件完成: both are of one thing, and the second says what became of it.
-    if (of.start < from || place.previous?.of?.start === of.start) return trimmed(of.text + text.slice(note.end, ending(text, note, place)));
+    // 20件实事已有13件完成, 零售总额217亿元、增长5%: both are of one thing, and the second says what became of it.
+    if (of.start < from || place.previous?.of?.start === of.start) return trimmed(of.text + (note.direction === null ? text.slice(note.end, ending(text, note, place)) : text.slice(from, note.start)));
     return trimmed(text.slice(shortened(analysis, from, of.start, end), end));
   }
   const before = text.slice(from, note.start);

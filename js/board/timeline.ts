@@ -1,7 +1,7 @@
 /** Dated facts in the order of time. */
 import type { Analysis, NumberAnnotation, Span } from "../types.js";
 import { placeOf, trimmed } from "./label.js";
-import { withoutTails } from "./words.js";
+import { EDGES, withoutTails } from "./words.js";
 
 export interface BoardEvent {
   /** The place of the date in `numbers`. */
@@ -66,10 +66,11 @@ function eventOf(analysis: Analysis, note: NumberAnnotation, number: number, edt
   const { text } = analysis;
   const sentence = sentenceAt(text, note);
   const { clause } = placeOf(analysis, number, sentence);
+  const edge = EDGES.find((word) => text.startsWith(word, note.end)) ?? "";
   const before = withoutTails(trimmed(text.slice(clause.start, note.start)));
   // 力争到2027年，全县…: what opens the sentence goes with what follows the date.
-  const rest = text.slice(note.end, sentence.end).replace(before === "" ? "" : OPENING_COMMA, "");
-  return { number, date: note.text, edtf, label: trimmed(shortened(trimmed(before + rest))), sentence };
+  const rest = text.slice(note.end + edge.length, sentence.end).replace(before === "" ? "" : OPENING_COMMA, "");
+  return { number, date: note.text + edge, edtf, label: trimmed(shortened(trimmed(before + rest))), sentence };
 }
 
 function sentenceAt(text: string, { start, end }: Span): Span {

@@ -2,7 +2,7 @@
 import TABLE from "../../data/board.tsv";
 import SETTINGS_TABLE from "../../data/settings.tsv";
 
-type Role = "total" | "tail" | "head";
+type Role = "total" | "tail" | "head" | "done" | "edge";
 
 const rowsOf = (table: string): readonly string[][] => table.split("\n").filter((row) => row !== "" && !row.startsWith("#")).map((row) => row.split("\t"));
 
@@ -14,6 +14,9 @@ export const SETTINGS = rowsOf(SETTINGS_TABLE);
 const of = (role: Role): readonly string[] => ROWS.flatMap(([word = "", roles = ""]) => (roles.split(" ").includes(role) ? [word] : [])).sort((a, b) => b.length - a.length);
 
 export const TOTALS = of("total");
+export const DONE = of("done");
+/** What belongs to the date before it. */
+export const EDGES = of("edge");
 const TAILS = of("tail");
 const HEADS = of("head");
 

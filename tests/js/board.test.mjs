@@ -47,6 +47,13 @@ describe("figures", () => {
     assert.equal(rate.label, "合格率");
   });
 
+  test("a-plan-goes-on-to-the-end-of-its-sentence", async () => {
+    const found = figures(await board("力争全年新建公园30个，培训护林员700名。目前已栽树4800棵。"));
+    assert.deepEqual(found.map(({ amount, planned }) => [amount.numeral, planned]), [["30", true], ["700", true], ["4800", false]]);
+    const [, done] = figures(await board("计划栽树9000棵，目前已栽4800棵。"));
+    assert.equal(done.planned, false);
+  });
+
   test("side-by-side-share-their-label", async () => {
     const labels = figures(await board("焊工和钳工分别补贴3500元和6200元。")).map(said);
     assert.deepEqual(labels, ["3500元 焊工和钳工分别补贴", "6200元 焊工和钳工分别补贴"]);
@@ -56,6 +63,16 @@ describe("figures", () => {
     const { changes, ...rest } = await board("水质达标率从40%提高到90%，提高50个百分点。");
     assert.equal(changes.length, 1);
     assert.deepEqual(figures(rest), []);
+  });
+
+  test("of-one-thing-say-what-became-of-it", async () => {
+    const labels = figures(await board("全区零售总额217.9亿元、增长5.4%。")).map(said);
+    assert.deepEqual(labels, ["217.9亿元 全区零售总额", "5.4% 零售总额增长"]);
+  });
+
+  test("written-in-two-steps-are-one-numeral", async () => {
+    const [{ amount }] = figures(await board("累计投入经费2亿3,600万元。"));
+    assert.deepEqual(amount, { before: "", numeral: "2亿3,600", after: "万元" });
   });
 
   test("told-twice-count-once", async () => {
@@ -96,6 +113,10 @@ describe("figures", () => {
   test("only-say-which-and-stay-behind", async () => {
     const found = figures(await board("收入10万元以上的村有32个。", { figures: 1 }));
     assert.match(said(found[0]), /^32个/);
+    const [old] = figures(await board("慰问80岁以上老人46名。", { figures: 1 }));
+    assert.equal(old.amount.numeral, "46");
+    const [beds] = figures(await board("千人床位增加，新设床位620张。", { figures: 1 }));
+    assert.equal(beds.amount.numeral, "620");
   });
 });
 
@@ -113,6 +134,11 @@ describe("events", () => {
   test("follow-the-calendar", async () => {
     const { events } = await board("大桥于2023年5月18日通车。2021年，全县修路30公里。");
     assert.deepEqual(events.map(({ edtf, label }) => [edtf, label]), [["2021", "全县修路30公里"], ["2023-05-18", "大桥通车"]]);
+  });
+
+  test("keep-what-belongs-to-the-date", async () => {
+    const { events } = await board("2026年底前，全县建成水厂9座。");
+    assert.deepEqual(events.map(({ date, label }) => [date, label]), [["2026年底前", "全县建成水厂9座"]]);
   });
 
   test("keep-the-word-that-opens-the-sentence", async () => {
