@@ -91,7 +91,7 @@ test("a-closed-text-can-be-taken-back", async () => {
   await page.getByLabel("关闭《甲县治水小结》").click();
   await page.locator(".texts").waitFor({ state: "detached" });
   assert.equal(await onTop(page), TWO);
-  await page.locator(".over .link").click();
+  await page.locator(".over button.link").first().click();
   await page.locator(".texts").waitFor();
   await page.waitForFunction((text) => document.querySelector("quandian-text:not([hidden])").source === text, ONE);
 });
