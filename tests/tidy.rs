@@ -382,7 +382,7 @@ fn data_files_are_sorted_unique_and_as_wide_as_their_heading() {
 }
 
 /// Files that speak of characters as they stand in a source.
-const UNFOLDED: [&str; 2] = ["data/fold.tsv", "data/segmentation.tsv"];
+const UNFOLDED: [&str; 3] = ["data/board.tsv", "data/fold.tsv", "data/segmentation.tsv"];
 
 #[test]
 fn data_is_simplified_and_half_width() {
