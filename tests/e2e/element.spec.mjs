@@ -342,36 +342,6 @@ test("request-log-stays-empty", async () => {
   assert.deepEqual(opened.complaints, []);
 });
 
-describe("what the manuals show works", () => {
-  const block = (file, info) => {
-    const found = new RegExp(`^\`\`\`${info}\n([^]*?)\n\`\`\`$`, "m").exec(readFileSync(new URL(`../../${file}`, import.meta.url), "utf8"));
-    assert.ok(found, `${file} has no block ${info}`);
-    return found[1];
-  };
-  for (const [file, info] of [["README.md", "html"], ["README.zh-CN.md", "html"], ["docs/element.md", "html script"]]) {
-    test(`${file}: ${info}`, async () => {
-      const opened = await sites.open(page(`${block(file, info)}<article>${TEXT}</article>`));
-      await analysed(opened);
-      assert.deepEqual(await surfaces(opened), SURFACES);
-      assert.deepEqual(opened.complaints, []);
-    });
-  }
-  test("docs/element.md: html element", async () => {
-    const opened = await sites.open(page(block("docs/element.md", "html element")));
-    await analysed(opened);
-    assert.ok((await surfaces(opened)).includes("36所"));
-    assert.equal(await opened.locator("quandian-text >> tbody tr").count(), (await surfaces(opened)).length);
-  });
-  test("docs/dom.md: js annotate", async () => {
-    const map = `<script type="importmap">{ "imports": { "quandian/dom": "/dist/dom.js" } }</script>`;
-    const code = block("docs/dom.md", "js annotate").replace("handle.remove()", "globalThis.between = [handle.marks.length, handle.selected, CSS.highlights.size]; handle.remove()");
-    const opened = await sites.open(html(`<article>${TEXT}</article><script type="module">${code}\nglobalThis.after = document.querySelector("article").innerHTML;</script>`, map));
-    await opened.waitForFunction(() => globalThis.after);
-    assert.deepEqual(await opened.evaluate(() => between), [3, 0, 3]);
-    assert.equal(await opened.evaluate(() => after), TEXT);
-  });
-});
-
 describe("the example", () => {
   const folder = new URL("../../examples/embed/", import.meta.url);
   const file = (name, type) => ({ body: readFileSync(new URL(name, folder)), type, headers: { "content-security-policy": POLICY } });

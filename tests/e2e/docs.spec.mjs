@@ -1,0 +1,52 @@
+// What the manuals show, in a browser: every program of theirs, and every piece of a page.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { assertSaid, block, blocks, PAGES, program } from "../snippets.mjs";
+import { html, withSites } from "./foreign-site.mjs";
+
+const sites = withSites();
+const TEXT = "<p>全县新建36所夜校，招收近2500名学员，做到“三统一”。</p>";
+const SURFACES = ["36所", "近2500名", "三统一"];
+
+const { exports } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+const modules = Object.entries(exports).flatMap(([name, { default: file }]) => (file ? [[`quandian${name.slice(1)}`, file.slice(1)]] : []));
+const MAP = `<script type="importmap">${JSON.stringify({ imports: Object.fromEntries(modules) })}</script>`;
+const ARTICLE = `<article>${TEXT}</article>`;
+
+for (const path of PAGES) {
+  for (const [info, about] of [["js", "its program"], ["js page", "its program for a page"]]) {
+    if (!blocks(path).some((each) => each.info === info)) continue;
+    test(`${path}: ${about} says what its comments say`, async () => {
+      const { code, comments } = program(path, [info]);
+      const script = `const values = [];\nglobalThis.shown = (value) => values.push(value ?? null);\n${code}\nglobalThis.done = values;`;
+      const opened = await sites.open(html(`${ARTICLE}<script type="module" src="/script.js"></script>`, MAP), { pages: { "/script.js": { body: script, type: "text/javascript" } } });
+      await opened.waitForFunction(() => globalThis.done).catch(() => assert.fail(opened.complaints.join("\n")));
+      assertSaid(await opened.evaluate(() => done), comments);
+      assert.deepEqual(opened.complaints, []);
+      if (info === "js page") assert.equal(await opened.evaluate(() => document.querySelector("article").innerHTML), TEXT);
+    });
+  }
+}
+
+const marks = (opened) => opened.evaluate(() => document.querySelector("quandian-text").annotation.marks.map(({ mention }) => mention.text));
+
+async function openMarked(body) {
+  const opened = await sites.open(html(body));
+  await opened.waitForFunction(() => document.querySelector("quandian-text")?.annotation);
+  assert.deepEqual(opened.complaints, []);
+  return opened;
+}
+
+for (const [path, info] of [["README.md", "html"], ["README.zh-CN.md", "html"], ["docs/element.md", "html script"]]) {
+  test(`${path}: its script tag marks an article`, async () => {
+    const opened = await openMarked(`${block(path, info)}${ARTICLE}`);
+    assert.deepEqual(await marks(opened), SURFACES);
+  });
+}
+
+test("docs/element.md: its element marks what stands in it", async () => {
+  const opened = await openMarked(block("docs/element.md", "html element"));
+  assert.ok((await marks(opened)).includes("36所"));
+  assert.equal(await opened.locator("quandian-text >> tbody tr").count(), (await marks(opened)).length);
+});
