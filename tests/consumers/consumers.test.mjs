@@ -16,6 +16,8 @@ const only = process.argv.slice(2);
 const analyzer = await createAnalyzer();
 const readings = await readAll(analyzer, SENTENCES);
 const csv = toCSV(await analyzer.analyze(SENTENCES[0]));
+const { numbers, slogans } = await analyzer.analyze(SENTENCES[0]);
+const surfaces = [...numbers, ...slogans].sort((a, b) => a.start - b.start).map(({ text }) => text);
 assert.ok(readings.every(({ tokens, numbers }) => tokens.length > 5 && numbers.length > 0));
 after(closeBrowser);
 
@@ -34,7 +36,7 @@ function consumer(name, dependencies, files, work) {
 
 /** The answers of app.js. */
 function assertApp(answer) {
-  assert.deepEqual(answer, { readings, worker: readings, csv });
+  assert.deepEqual(answer, { readings, worker: readings, csv, marks: [surfaces, surfaces] });
 }
 
 function assertProgram(output) {
@@ -172,9 +174,13 @@ async function packedBy(program, { run, write, files, directory }) {
 consumer("esbuild", { esbuild: "0.28.2" }, {
   "app.js": `${documented("js", "esbuild")}
     import { toCSV } from "quandian/export";
+    import { marked } from "./marked.js";
     import { readAll } from "./reading.js";
     import sentences from "./sentences.js";
-    globalThis.answer = { readings: await readAll(analyzer, sentences), worker: await readAll(elsewhere, sentences), csv: toCSV(await analyzer.analyze(sentences[0])) };`,
+    globalThis.answer = {
+      readings: await readAll(analyzer, sentences), worker: await readAll(elsewhere, sentences), csv: toCSV(await analyzer.analyze(sentences[0])),
+      marks: await marked(sentences[0], { analyzer }),
+    };`,
 }, async ({ run, write, files, directory }) => {
   const [program, ...args] = documented("sh", "esbuild").split(" ");
   run(program, args);
@@ -267,6 +273,8 @@ consumer("script", {}, {
   "index.html": `<!doctype html><meta charset="gbk"><link rel="icon" href="data:,"><title>script</title>
     <script type="importmap">{ "imports": {
       "quandian": "./node_modules/quandian/dist/index.js",
+      "quandian/define": "./node_modules/quandian/dist/define.js",
+      "quandian/dom": "./node_modules/quandian/dist/dom.js",
       "quandian/export": "./node_modules/quandian/dist/export.js",
       "quandian/worker": "./node_modules/quandian/dist/worker-client.js" } }</script>
     <script type="module" src="app.js"></script>\n`,

@@ -1,6 +1,7 @@
 import { createAnalyzer } from "quandian";
 import { toCSV } from "quandian/export";
 import { createWorkerAnalyzer } from "quandian/worker";
+import { marked } from "./marked.js";
 import { readAll } from "./reading.js";
 import sentences from "./sentences.js";
 
@@ -10,6 +11,7 @@ async function answer() {
     readings: await readAll(here, sentences),
     worker: await readAll(there, sentences),
     csv: toCSV(await here.analyze(sentences[0])),
+    marks: await marked(sentences[0]),
   };
 }
 
