@@ -47,11 +47,15 @@ fn several(mention: &Mention<'_>) -> Option<Expansion> {
     }
     let pieces = pieces(mention, false);
     let series = |a: &Piece, _: &Piece| view.char(a.span.end) == '、';
-    pieces.chunk_by(series).filter(|run| run.len() == total).find_map(|run| {
+    pieces.chunk_by(series).find_map(|run| {
         let mut items: Vec<_> = run.iter().map(|piece| piece.span).collect();
+        let paired = mention.counts_pairs(&items);
+        if items.len() != total && !paired {
+            return None;
+        }
         list::trim_first(mention, &mut items)?;
-        let fits = items.iter().all(|item| frame::is_han(view, *item)) && mention.heads_in(&items);
-        fits.then(|| Expansion::complete(items))
+        let han = items.iter().all(|item| frame::is_han(view, *item));
+        (han && (paired || mention.heads_in(&items))).then(|| Expansion::complete(items))
     })
 }
 
@@ -135,7 +139,8 @@ fn opening(
     }
     let (last, inner) = rest.split_last_mut()?;
     let length = inner.first().map_or(last.len(), |item| item.len());
-    let equal = !inner.is_empty() && inner.iter().all(|item| item.len() == length);
+    let series = inner.iter().all(|item| view.char(item.end) == '、');
+    let equal = series && !inner.is_empty() && inner.iter().all(|item| item.len() == length);
     let closes_alike = inner.iter().all(|item| view.at(item.end - 1) == view.at(last.end - 1));
     if equal && last.len() > length && !closes_alike {
         *last = Span::new(last.start, last.start + length);

@@ -8,6 +8,7 @@
 //! Bylines look the same (本报记者 李 春), so short halves have to open with a verb.
 
 use super::cues::Roles;
+use super::structure::OPEN;
 use super::{Found, Reader, formula, frame};
 use crate::annotation::SloganKind;
 use crate::span::{Span, View};
@@ -59,6 +60,13 @@ fn is_couplet(reader: &Reader<'_>, line: Span<View>) -> bool {
     }
     let halves = frame::parts(view, line);
     if !(2..=4).contains(&halves.len()) || halves.iter().any(|half| !is_words(reader, *half)) {
+        return false;
+    }
+    // 市里推“绿色生活节” 市府喊出“四减”目标: news, where the quotes of two halves do not answer each other.
+    let quote = |half: &Span<View>| view.slice(*half).iter().position(|unit| *unit == OPEN);
+    let mut quotes = halves.iter().filter_map(quote);
+    let first = quotes.next();
+    if quotes.any(|place| Some(place) != first) {
         return false;
     }
     let lengths: Vec<u32> = halves.iter().map(|half| bare_length(reader, *half)).collect();

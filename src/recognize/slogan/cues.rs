@@ -79,6 +79,12 @@ impl Roles {
     pub(crate) const RUNNING: Self = Self(1 << 44);
     /// The name of a programme that everybody knows.
     pub(crate) const KNOWN: Self = Self(1 << 45);
+    /// A verb that starts a programme, whoever stands between: 推行 in 推行党员“积分管理”.
+    pub(crate) const LAUNCH: Self = Self(1 << 46);
+    /// What a line of a company's or school's creed is headed with: 企业精神, 校训.
+    pub(crate) const LABEL: Self = Self(1 << 47);
+    /// What names of events end with: 节 周 展.
+    pub(crate) const EVENT: Self = Self(1 << 48);
     /// Any verb that stands before slogans.
     pub(crate) const VERB: Self = Self(Self::VERB_BRAND.0 | Self::VERB_OTHER.0);
     /// Any noun that stands behind slogans.
@@ -144,6 +150,9 @@ impl Roles {
             "plain_classifier" => Self::PLAIN_CLASSIFIER,
             "report" => Self::REPORT,
             "programme" => Self::PROGRAMME,
+            "event" => Self::EVENT,
+            "launch" => Self::LAUNCH,
+            "label" => Self::LABEL,
             "honour_verb" => Self::HONOUR_VERB,
             "work" => Self::WORK,
             "natural" => Self::NATURAL,

@@ -21,6 +21,7 @@ const ORDINARY: &str = "了着过在将已被把对从到日月年人市县省�
 pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
     known(reader, found);
     for line in &reader.page.lines {
+        labelled(reader, *line, found);
         later(reader, *line, found);
         let Some(sentence) = first_sentence(reader, *line) else { continue };
         let clauses = frame::parts(reader.view, sentence);
@@ -48,6 +49,32 @@ fn known(reader: &Reader<'_>, found: &mut Found) {
         }
     }
 }
+
+/// 安全理念：…, 企业精神：…: a line of its own that says what somebody believes in.
+fn labelled(reader: &Reader<'_>, line: Span<View>, found: &mut Found) {
+    let Reader { view, cues, .. } = *reader;
+    let colon = (line.start..line.end.min(line.start + LABEL)).find(|at| view.char(*at) == ':');
+    let Some(colon) = colon.filter(|at| cues.ending(view, *at, Roles::LABEL).is_some()) else {
+        return;
+    };
+    let stops = u32::from(view.class(line.end - 1).any(CharClass::SENTENCE_END));
+    let words = Span::new(colon + 1, (line.end - stops).max(colon + 1));
+    let parts = frame::parts(view, words);
+    let length = parts.first().map_or(0, |part| part.len());
+    let equal = parts.iter().all(|part| part.len() == length && frame::is_han(view, *part));
+    let joined = parts.len() as u32 * (length + 1) == words.len() + 1;
+    let kind = match (parts.len(), length) {
+        (2, 4..=14) => SloganKind::Maxim,
+        (3..=6, 3..=14) => SloganKind::Parallel,
+        _ => return,
+    };
+    if equal && joined {
+        found.slogan(reader, words, kind, "labelled-creed");
+    }
+}
+
+/// Longest label with its colon.
+const LABEL: u32 = 10;
 
 /// Sentences further on in the line: only what is built as closely as 一个站所就是一个窗口，一名职工就是一张名片.
 fn later(reader: &Reader<'_>, line: Span<View>, found: &mut Found) {

@@ -149,11 +149,16 @@ impl Reader<'_> {
         }
     }
 
-    /// Roles of the verb that ends at `at`.
+    /// Roles of the verb that ends at `at`, or before a particle there: 开设了, 办起, 建起了.
     pub(crate) fn verb_before(&self, at: u32) -> Roles {
-        match self.cues.ending(self.view, at, Roles::VERB) {
-            Some(length) => self.cues.exact(self.view, Span::new(at - length, at)),
-            None => Roles::NONE,
+        let mut at = at;
+        for _ in 0..3 {
+            if let Some(length) = self.cues.ending(self.view, at, Roles::VERB) {
+                return self.cues.exact(self.view, Span::new(at - length, at));
+            }
+            let particle = at > 0 && matches!(self.view.char(at - 1), '了' | '起' | '出' | '过');
+            at -= u32::from(particle);
         }
+        Roles::NONE
     }
 }

@@ -67,7 +67,8 @@ fn read(reader: &Reader<'_>, run: &[Span<View>], found: &mut Found) {
 
 /// A parallel whose first phrase is `run[first]`: its span and how many phrases it took.
 fn window(reader: &Reader<'_>, run: &[Span<View>], first: usize) -> Option<(Span<View>, usize)> {
-    equal_lengths(reader, run, first)
+    one_order(reader, run, first)
+        .or_else(|| equal_lengths(reader, run, first))
         .or_else(|| one_verb(reader, run, first))
         .or_else(|| one_ending(reader, run, first))
         .or_else(|| one_word(reader, run, first))
@@ -93,7 +94,10 @@ fn equal_lengths(
     if let Some(last) = last {
         let cut = Span::new(last.start, last.start + length);
         phrases.push(cut);
-        if is_parallel(reader, &phrases) && tail_fits(reader, cut.end, &phrases) {
+        // 不是减责任、减担当，更不是躺平: behind another mark the series is over.
+        let mark = |phrase: &Span<View>| reader.view.char(phrase.start - 1);
+        let goes_on = run.get(first + 1).is_some_and(|second| mark(second) == mark(last));
+        if goes_on && is_parallel(reader, &phrases) && tail_fits(reader, cut.end, &phrases) {
             return Some((cover(&phrases)?, phrases.len()));
         }
         phrases.pop();
@@ -115,9 +119,12 @@ fn is_parallel(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
     let clauses =
         phrases.iter().skip(1).any(|p| matches!(reader.view.char(p.start - 1), '，' | ','));
     let long = phrases.first().is_some_and(|phrase| phrase.len() >= 5);
+    // 不是减责任、减担当，更不是…: three short ones go on with the mark they began with.
+    let mark = |phrase: &Span<View>| reader.view.char(phrase.start - 1);
+    let mixed = matches!(phrases, [_, second, third] if mark(second) != mark(third));
     phrases.len() >= 3
         && is_frame(reader, phrases)
-        && (!(clauses && long) || is_strong(reader, phrases))
+        && (!(clauses && long || mixed) || is_strong(reader, phrases))
 }
 
 fn cover(phrases: &[Span<View>]) -> Option<Span<View>> {
@@ -159,6 +166,10 @@ fn is_frame(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
         None if length == 2 => {
             let said = |phrase: &Span<View>| cues.of(view.at(phrase.end - 1)).any(Roles::PREDICATE);
             phrases.len() >= 4 && phrases.iter().all(|phrase| verb(phrase) && said(phrase))
+        }
+        None if length > 4 => {
+            let series = phrases.iter().skip(1).all(|p| is_series_mark(reader, p.start - 1));
+            series && length <= 8 && phrases.iter().all(state)
         }
         None => {
             length == 4
@@ -239,11 +250,20 @@ fn one_verb(reader: &Reader<'_>, run: &[Span<View>], first: usize) -> Option<(Sp
     (rest >= 2).then_some((Span::new(opening, last.end), rest + 1))
 }
 
+/// 严禁无票作业，严禁违规动火，严禁擅自解除闭锁: where lengths differ, the word that opens every phrase says more than they.
+fn one_order(reader: &Reader<'_>, run: &[Span<View>], first: usize) -> Option<(Span<View>, usize)> {
+    let (span, used) = one_word(reader, run, first)?;
+    let phrases = run.get(first + 1..first + used)?;
+    let differ = phrases.windows(2).any(|pair| matches!(pair, [a, b] if a.len() != b.len()));
+    differ.then_some((span, used))
+}
+
 /// 坚持质量第一，坚持绿色引领，坚持安全为本: every phrase opens with one verb of two characters.
 fn one_word(reader: &Reader<'_>, run: &[Span<View>], first: usize) -> Option<(Span<View>, usize)> {
     let Reader { view, cues, .. } = *reader;
     let second = run.get(first + 1)?;
-    if cues.starting(view, second.start, Roles::VERB).is_none_or(|(n, _)| n != 2) {
+    let orders = Roles::VERB.or(Roles::SCARE_BEFORE).or(Roles::LEAD);
+    if cues.starting(view, second.start, orders).is_none_or(|(n, _)| n != 2) {
         return None;
     }
     let word = view.slice(Span::new(second.start, second.start + 2));
@@ -296,11 +316,13 @@ fn one_ending(
     let last = run.get(first + 2).filter(|last| last.len() > 2)?;
     // 教书和育人相统一、潜心问道和关注社会相统一: three characters say enough, and tie longer phrases.
     let refrain = refrain(reader, run.get(first..first + 3)?);
-    if !refrain && !cues.of(view.at(last.end - 2)).any(Roles::FRAME) {
+    // 人员下沉、技术力量下沉、设备下沉
+    let state = cues.ending(view, last.end, Roles::STATE) == Some(2);
+    if !refrain && !state && !cues.of(view.at(last.end - 2)).any(Roles::FRAME) {
         return None;
     }
     let ending = view.slice(Span::new(last.end - 2, last.end));
-    let longest = if refrain { PHRASE } else { 10 };
+    let longest = if refrain || state { PHRASE } else { 10 };
     let ends = |phrase: &&Span<View>| {
         (3..=longest).contains(&phrase.len())
             && view.slice(Span::new(phrase.end - 2, phrase.end)) == ending
@@ -310,7 +332,10 @@ fn one_ending(
     if rest < 2 {
         return None;
     }
-    let start = behind_lead(reader, *head, refrain);
+    let start = match state && !refrain {
+        true => behind_verb(reader, *head, run.get(first + 1..=first + rest)?)?,
+        false => behind_lead(reader, *head, refrain),
+    };
     let end = run.get(first + rest)?.end;
     let parted = (start..end).all(|at| is_word(view.at(at)) || is_series_mark(reader, at));
     (parted && start + 2 < head.end).then_some((Span::new(start, end), rest + 1))
@@ -323,6 +348,19 @@ fn behind_lead(reader: &Reader<'_>, head: Span<View>, long: bool) -> u32 {
     let verb = |at| cues.starting(view, at, Roles::LEAD.or(Roles::VERB)).filter(|_| long);
     let from = head.start + u32::from(long && view.char(head.start) == '要');
     from + marker(from).or_else(|| verb(from)).map_or(0, |(length, _)| length)
+}
+
+/// Where the first phrase begins that is no longer than the `others`, behind a verb where words stand before it.
+fn behind_verb(reader: &Reader<'_>, head: Span<View>, others: &[Span<View>]) -> Option<u32> {
+    let most = others.iter().map(|phrase| phrase.len()).max()?;
+    let least = others.iter().map(|phrase| phrase.len()).min()?;
+    let verb = |at: u32| {
+        reader.cues.ending(reader.view, at, Roles::LEAD.or(Roles::VERB)).is_some_and(|n| n > 1)
+    };
+    let low = head.end.saturating_sub(most + 1).max(head.start);
+    let high = head.end.checked_sub(least.saturating_sub(1))?;
+    let cut = (low..=high).find(|at| *at > head.start && verb(*at));
+    cut.or_else(|| (head.len() <= most).then_some(head.start))
 }
 
 /// Whether three long phrases close with the same three characters that name no thing.

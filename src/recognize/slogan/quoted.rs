@@ -56,7 +56,7 @@ impl<'r> Look<'r> {
         let noun = cues.starting(view, behind, Roles::NOUN);
         let verb = reader.verb_before(quote.chain.start);
         let roles = cues.exact(view, inner);
-        let programme = programme(reader, behind, inner.len());
+        let programme = programme(reader, quote, behind);
         Self { reader, quote, inner, behind, roles, noun, programme, verb }
     }
 
@@ -103,10 +103,12 @@ fn behind(reader: &Reader<'_>, quote: &Quote) -> u32 {
 const PHRASE: u32 = 10;
 
 /// Whether the noun phrase at `at` names a programme: 专项行动, 服务品牌 … Short nouns count only directly behind.
-fn programme(reader: &Reader<'_>, at: u32, length: u32) -> bool {
-    let (view, cues) = (reader.view, reader.cues);
+fn programme(reader: &Reader<'_>, quote: &Quote, at: u32) -> bool {
+    let (view, cues, length) = (reader.view, reader.cues, quote.inner.len());
     let far = match length {
         0..=2 => 0,
+        // 以“…”为标准接力干事: what it serves as stands directly behind.
+        _ if view.starts_with(quote.chain.end, "为") => 0,
         3 => PHRASE / 2,
         _ => PHRASE,
     };
@@ -117,7 +119,9 @@ fn programme(reader: &Reader<'_>, at: u32, length: u32) -> bool {
         let wanted = Roles::NOUN_BRAND.or(if length > 3 { Roles::PROGRAMME } else { Roles::NONE });
         let Some((found, _)) = cues.starting(view, place, wanted) else {
             // A verb or a plain noun that closes the phrase ends the search.
-            if "和与及或把将在是了着过为，".chars().any(|c| view.char(place) == c) {
+            let verb = place > at && cues.starting(view, place, Roles::LAUNCH).is_some();
+            if verb || "和与及或把将在是了着过为，".chars().any(|c| view.char(place) == c)
+            {
                 return false;
             }
             continue;
@@ -137,7 +141,12 @@ fn programme(reader: &Reader<'_>, at: u32, length: u32) -> bool {
 
 /// What is certain before anything else is asked.
 fn early(look: &Look<'_>) -> Option<Verdict> {
-    if look.inner.len() <= LONGEST && (sage(look) || classical(look) || is_verse(look)) {
+    if look.roles.any(Roles::KNOWN) {
+        return Some(Verdict::Slogan(SloganKind::Brand, "known-brand"));
+    }
+    if look.inner.len() <= LONGEST
+        && (sage(look) || classical(look) || is_verse(look) || is_motto(look))
+    {
         return Some(Verdict::Slogan(SloganKind::Maxim, "quoted-wisdom"));
     }
     if look.inner.len() > LONGEST || reject::is_speech(look) {
@@ -179,9 +188,6 @@ fn numbered(look: &Look<'_>) -> Option<Verdict> {
 
 /// Names with a sign in them, then what the words before turn away.
 fn late(look: &Look<'_>) -> Option<Verdict> {
-    if look.roles.any(Roles::KNOWN) {
-        return Some(Verdict::Slogan(SloganKind::Brand, "known-brand"));
-    }
     let units = look.reader.view.slice(look.inner);
     let holds = |c: char| units.contains(&(c as u32 as u16));
     // “1+1>2” says something, it names nothing.
@@ -253,10 +259,13 @@ fn series(look: &Look<'_>) -> Option<Verdict> {
         });
     }
     let creed = || {
-        look.noun_is(Roles::CREED)
-            || cues.ending(view, look.quote.chain.start, Roles::CREED).is_some()
+        // 前人的名言：“取之有度，用之有节”
+        let start = look.quote.chain.start;
+        let before = start - u32::from(view.ends_with(start, ":"));
+        look.noun_is(Roles::CREED) || cues.ending(view, before, Roles::CREED).is_some()
     };
-    if look.stands_alone() || parts.len() == 2 && creed() || said(look) {
+    let parted = parts.first().is_some_and(|part| matches!(view.char(part.end), '，' | ','));
+    if look.stands_alone() || (parts.len() == 2 || parted) && creed() || said(look) {
         return Some(Verdict::Slogan(SloganKind::Maxim, "quoted-maxim"));
     }
     // “重建设、轻管护”, “看病难、看病贵”: what is wrong, and nobody's slogan.
@@ -269,8 +278,7 @@ fn series(look: &Look<'_>) -> Option<Verdict> {
     let several = parts.iter().all(|part| part.len() >= 2);
     // A pair needs somebody who carries it out, or a noun that says what it is.
     let backed = parts.len() > 2 || look.noun.is_some() || look.verb.any(Roles::VERB);
-    let clauses = parts.iter().all(|part| part.len() >= 5)
-        && parts.first().is_some_and(|part| matches!(view.char(part.end), '，' | ','));
+    let clauses = parted && parts.iter().all(|part| part.len() >= 5);
     if !backed && lengths_agree && framed && clauses {
         return Some(Verdict::Slogan(SloganKind::Maxim, "quoted-maxim"));
     }
@@ -318,6 +326,17 @@ fn sage(look: &Look<'_>) -> bool {
     let marked = matches!(view.char(start.wrapping_sub(1)), ':' | '，' | ',');
     let before = if marked { start.saturating_sub(1) } else { start };
     look.inner.len() >= 6 && look.reader.cues.ending(view, before, Roles::SAGE).is_some()
+}
+
+/// 墙上写着一句话：“…，…。” One sentence of two clauses and more that is said to be a saying.
+fn is_motto(look: &Look<'_>) -> bool {
+    let Reader { view, cues, .. } = *look.reader;
+    let start = look.quote.chain.start;
+    let named = view.ends_with(start, ":") && cues.ending(view, start - 1, Roles::CREED).is_some();
+    let ends = |at: &u32| view.class(*at).any(CharClass::SENTENCE_END);
+    let one = !(look.inner.start..look.inner.end - 1).any(|at| ends(&at));
+    let clause = |at| matches!(view.char(at), '，' | ',');
+    named && one && (look.inner.start..look.inner.end).any(clause)
 }
 
 /// “…者…，…之…。” as a sentence of its own: classical words, and none of today's.
@@ -399,17 +418,26 @@ fn single(look: &Look<'_>) -> Option<Verdict> {
     // 实施“链长制”: the name ends with its own noun.
     if length == 3
         && look.verb.any(Roles::VERB)
-        && cues.of(view.at(look.inner.end - 1)).any(Roles::NOUN)
+        && cues.of(view.at(look.inner.end - 1)).any(Roles::NOUN.or(Roles::EVENT))
     {
         return brand("own-noun");
     }
     // 首期“青苗工程”: a name that holds its own noun needs no verb.
     let own = cues.ending(view, look.inner.end, Roles::PROGRAMME.or(Roles::NOUN_BRAND));
-    if own.is_some_and(|noun| noun >= 2 && length >= noun + 2) && length <= 14 {
+    let event = cues.of(view.at(look.inner.end - 1)).any(Roles::EVENT);
+    if own.is_some_and(|noun| noun >= 2 && length >= noun + 2) && length <= 14
+        || event && (4..=8).contains(&length)
+    {
         return brand("own-noun");
     }
     if length >= 4 && runs(look) {
         return brand("runs");
+    }
+    if length >= 4 && launched(look) {
+        return brand("launched");
+    }
+    if length >= 4 && enumerated(look) {
+        return brand("listed-with-brands");
     }
     let won = cues.starting(view, look.quote.chain.end + 1, Roles::HONOUR_VERB).is_some();
     if length >= 4 && look.followed_by("中") && won { brand("event-frame") } else { None }
@@ -422,6 +450,51 @@ fn runs(look: &Look<'_>) -> bool {
     let opens =
         start == 0 || view.class(start - 1).any(CharClass::CLAUSE_END.or(CharClass::LINE_BREAK));
     opens && cues.starting(view, look.quote.outer().end, Roles::RUNNING).is_some()
+}
+
+/// How far before a quote the verb that launches it is looked for.
+const LAUNCH: u32 = 10;
+
+/// 推行党员“积分管理”, 举办第三届“金秋村晚”: a verb of launching, and words of whose it is or which one.
+fn launched(look: &Look<'_>) -> bool {
+    let Reader { view, cues, .. } = *look.reader;
+    let start = look.quote.chain.start;
+    let closed = |at| !view.class(at).any(CharClass::HAN.or(CharClass::DIGIT));
+    // 成立11支“…”: what is counted is a thing, and most verbs start one.
+    let counted = cues.ending(view, start, Roles::CLASSIFIER).is_some_and(|length| {
+        let before = start.saturating_sub(length + 1);
+        view.class(before).any(CharClass::NUMERAL.or(CharClass::DIGIT))
+    });
+    let wanted = if counted { Roles::VERB_BRAND.or(Roles::LAUNCH) } else { Roles::LAUNCH };
+    closed(look.quote.chain.end)
+        && (start.saturating_sub(LAUNCH)..start)
+            .rev()
+            .take_while(|at| !closed(*at) && view.char(*at) != '的')
+            .any(|at| cues.ending(view, at + 1, wanted).is_some_and(|length| length > 1))
+}
+
+/// How many names between two quotes of one enumeration.
+const NAME: u32 = 12;
+
+/// 东厂“甲”、西厂“乙”、修理厂“丙丁”等品牌: the noun behind the last speaks for all.
+fn enumerated(look: &Look<'_>) -> bool {
+    let Reader { view, page, cues, .. } = *look.reader;
+    let mut quote = look.quote;
+    for _ in 0..8 {
+        let comma = quote.chain.end;
+        if view.char(comma) != '、' {
+            return false;
+        }
+        let han = |at: &u32| view.class(*at).is(CharClass::HAN);
+        let open = (comma + 1..comma + NAME).find(|at| !han(at)).unwrap_or(comma);
+        let acts = cues.ending(view, open, Roles::VERB.or(Roles::SCARE_BEFORE)).is_some();
+        let Some(next) = page.quote_at(open).filter(|_| !acts) else { return false };
+        if programme(look.reader, next, behind(look.reader, next)) {
+            return true;
+        }
+        quote = next;
+    }
+    false
 }
 
 /// How far before a quote the verb of awarding is looked for.

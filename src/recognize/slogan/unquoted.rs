@@ -225,12 +225,21 @@ fn before_list(
         return None;
     }
     let open = (head + 1..=head + HEAD).find(|at| !view.class(*at).is(CharClass::HAN))?;
-    let close = (open..open + LISTED).find(|at| view.char(*at) == ')')?;
-    let marks = (open..close).filter(|at| view.char(*at) == '、').count() as u32;
-    let joint = |at: u32| view.char(at) == '、' || matches!(view.char(at), '和' | '及' | '与');
-    let last = (open..close).rev().find(|at| joint(*at)).filter(|at| view.char(*at) != '、');
-    let items = marks + 1 + u32::from(last.is_some());
-    (view.char(open) == '(' && items == count).then_some((open - at, "list-behind"))
+    let sign = view.char(open);
+    let stop = |at: &u32| match sign {
+        '(' => view.char(*at) == ')',
+        _ => view.class(*at).any(CharClass::SENTENCE_END) || matches!(view.char(*at), '，' | ';'),
+    };
+    let close = (open..open + LISTED).find(stop)?;
+    let mut ends: Vec<u32> = (open..close).filter(|at| view.char(*at) == '、').collect();
+    let joint = |at: &u32| matches!(view.char(*at), '和' | '及' | '与');
+    let from = ends.last().map_or(open, |mark| mark + 1);
+    ends.extend((from + 1..close - 1).rev().find(joint));
+    ends.push(close);
+    // Behind a colon every item has to close as the head does: 三大中心：甲中心、乙中心和丙中心.
+    let alike = || ends.iter().all(|end| view.before(*end) == view.before(open));
+    let listed = sign == '(' || sign == ':' && alike();
+    (listed && ends.len() as u32 == count).then_some((open - at, "list-behind"))
 }
 
 /// Longest head of 四大…, and longest bracket behind it.
