@@ -3,7 +3,7 @@
  * is plentiful and not always looked at becomes objects at the first look.
  */
 import type {
-  Analysis, Change, Fact, Member, NumberAnnotation, Rejection, SloganAnnotation, Span, TextSpan, Token,
+  Analysis, Change, Fact, Member, NumberAnnotation, Rejection, SloganAnnotation, TextSpan, Token,
 } from "./types.js";
 import type { Raw, RawAnalysis } from "./wasm.js";
 
@@ -50,10 +50,6 @@ function toTokens(text: string, offsets: Uint32Array, tags: readonly string[]): 
     tokens.push({ start, end, text: text.slice(start, end), partOfSpeech: tags[offsets[at + 2] ?? 0] ?? "x" });
   }
   return tokens;
-}
-
-function textSpan(text: string, span: Span | undefined): TextSpan | null {
-  return span ? { start: span.start, end: span.end, text: text.slice(span.start, span.end) } : null;
 }
 
 /** Stands in a row for what is not there. */
@@ -131,20 +127,11 @@ function toNumbers(text: string, rows: Uint32Array, { names = NONE, texts = "" }
 }
 
 function toChange(text: string, raw: Raw): Change {
+  const [start, end, from, to, unit, [ofStart, ofEnd], delta, percent, first, last, rule] = raw;
   return {
-    layer: "change",
-    start: raw.start,
-    end: raw.end,
-    text: text.slice(raw.start, raw.end),
-    from: raw.from,
-    to: raw.to,
-    unit: raw.unit ?? null,
-    of: textSpan(text, raw.of),
-    delta: raw.delta ?? null,
-    percent: raw.percent ?? null,
-    first: raw.first,
-    last: raw.last,
-    rule: raw.rule,
+    layer: "change", start, end, text: text.slice(start, end), from, to, unit: unit ?? null,
+    of: ofStart === ABSENT ? null : { start: ofStart, end: ofEnd, text: text.slice(ofStart, ofEnd) },
+    delta: delta ?? null, percent: percent ?? null, first, last, rule,
   };
 }
 

@@ -36,7 +36,7 @@ export interface RawAnalysis {
   readonly rejected?: Uint32Array;
   /** Strings that rows name by number. */
   readonly names?: readonly string[];
-  /** Objects; fields at their usual value are left out. */
+  /** An array each; what is not there is undefined. */
   readonly changes?: readonly Raw[];
   readonly slogans?: Uint32Array;
   /** A line for each distinct slogan: canonical form and members of the glossary, parted by tabs. */

@@ -2,19 +2,19 @@
 //!
 //! Offsets leave as UTF-16 code units; the text never leaves at all, since JavaScript has it. What is plentiful (tokens,
 //! numbers, facts, rejections) crosses as rows of plain integers in one array, written a few at a time, so that the wasm
-//! memory holds no second copy; words such as kinds and units are numbers of `names`. What is rare (slogans, changes)
-//! crosses as objects. js/analysis.ts makes of both what js/types.ts promises.
+//! memory holds no second copy; words such as kinds and units are numbers of `names`. What is rare (changes)
+//! crosses as arrays of integers and strings. js/analysis.ts makes of both what js/types.ts promises.
 //!
 //! ```text
 //! &Number<Source> ─► start end kind bound … ─► Uint32Array ─► { start, end, kind: "quantity", … }
-//! &Slogan<Source> ─► SloganObject ──────────────────────────► { start, end, kind: "brand", members: […] }
+//! &Change<Source> ─► ChangeRow ─► serde ──────► Array ───────► { start, end, layer: "change", from, to, … }
 //! ```
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use js_sys::{Array, Object, Reflect, Uint32Array};
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::annotation::{
@@ -25,6 +25,11 @@ use crate::segment::{Mode, SourceToken};
 use crate::span::{Source, Span};
 use crate::utf16::Utf16Offsets;
 use crate::{Analysis, Options, Step};
+
+/// A third of the size of the standard allocator.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 /// Reports a panic to the console before the trap, which says nothing of its own.
 #[wasm_bindgen(start)]
@@ -168,7 +173,7 @@ fn answer(text: &str, analysis: &Analysis, wanted: &Wanted) -> Result<JsValue, J
     if wanted.numbers() {
         set("numbers", rows(numbers.len(), numbers.iter(), |n| convert.number(n)))?;
         set("texts", JsValue::from_str(&convert.texts))?;
-        set("changes", objects(changes.iter(), |c| convert.change(c))?)?;
+        set("changes", arrays(changes.iter(), |c| convert.change(c))?)?;
         set("facts", rows(facts.len(), facts.iter(), |f| convert.fact(f)))?;
     }
     if wanted.slogans() {
@@ -208,8 +213,8 @@ fn rows<T, const WIDTH: usize>(
     rows.finish().into()
 }
 
-/// Converts item after item to objects, so that only one twin is in memory at a time.
-fn objects<T, O: Serialize>(
+/// Converts item after item to arrays, so that only one twin is in memory at a time.
+fn arrays<T, O: Serialize>(
     items: impl Iterator<Item = T>,
     mut convert: impl FnMut(T) -> O,
 ) -> Result<JsValue, JsValue> {
@@ -244,14 +249,14 @@ impl<'s, 'a> Convert<'s, 'a> {
     }
 
     fn token(&mut self, SourceToken { span, tag }: SourceToken) -> [u32; 3] {
-        let SpanObject { start, end } = self.span(span);
+        let Ends { start, end } = self.span(span);
         [start, end, u32::from(tag.0)]
     }
 
     /// Start and end, twice [`NONE`] where there is no span.
     fn ends(&mut self, span: Option<Span<Source>>) -> [u32; 2] {
         span.map_or([NONE; 2], |span| {
-            let SpanObject { start, end } = self.span(span);
+            let Ends { start, end } = self.span(span);
             [start, end]
         })
     }
@@ -260,13 +265,13 @@ impl<'s, 'a> Convert<'s, 'a> {
         let _ = write!(self.texts, "{text}{SEPARATOR}");
     }
 
-    fn span(&mut self, span: Span<Source>) -> SpanObject {
-        SpanObject { start: self.offsets.get(span.start), end: self.offsets.get(span.end) }
+    fn span(&mut self, span: Span<Source>) -> Ends {
+        Ends { start: self.offsets.get(span.start), end: self.offsets.get(span.end) }
     }
 
     /// How many values, whether a date and whether a duration follow in `texts` is the last of the row.
     fn number(&mut self, n: &'a Number<Source>) -> [u32; 12] {
-        let SpanObject { start, end } = self.span(n.span);
+        let Ends { start, end } = self.span(n.span);
         let [of_start, of_end] = self.ends(n.of);
         let values = self.value(n.value);
         let dated = [&n.edtf, &n.iso].map(|text| {
@@ -305,32 +310,32 @@ impl<'s, 'a> Convert<'s, 'a> {
         1
     }
 
-    fn change(&mut self, c: &'a Change<Source>) -> ChangeObject<'a> {
-        let SpanObject { start, end } = self.span(c.span);
-        ChangeObject {
+    fn change(&mut self, c: &'a Change<Source>) -> ChangeRow<'a> {
+        let Ends { start, end } = self.span(c.span);
+        ChangeRow(
             start,
             end,
-            from: c.from.to_string(),
-            to: c.to.to_string(),
-            unit: c.unit.as_deref(),
-            of: c.of.map(|of| self.span(of)),
-            delta: c.delta().map(|delta| delta.to_string()),
-            percent: c.percent().map(|percent| percent.to_string()),
-            first: c.first,
-            last: c.last,
-            rule: Name(c.rule),
-        }
+            c.from.to_string(),
+            c.to.to_string(),
+            c.unit.as_deref(),
+            self.ends(c.of),
+            c.delta().map(|delta| delta.to_string()),
+            c.percent().map(|percent| percent.to_string()),
+            c.first,
+            c.last,
+            c.rule,
+        )
     }
 
     fn fact(&mut self, f: &Fact<Source>) -> [u32; 6] {
         let [indicator_start, indicator_end] = self.ends(f.indicator);
-        let SpanObject { start, end } = self.span(f.sentence);
+        let Ends { start, end } = self.span(f.sentence);
         [f.number, indicator_start, indicator_end, f.time.unwrap_or(NONE), start, end]
     }
 
     /// One row, its last integer the number of its members; then a row for each of them.
     fn slogan(&mut self, s: &'a Slogan<Source>, rows: &mut Rows) {
-        let SpanObject { start, end } = self.span(s.span);
+        let Ends { start, end } = self.span(s.span);
         let row: [u32; SLOGAN] = [
             start,
             end,
@@ -352,7 +357,7 @@ impl<'s, 'a> Convert<'s, 'a> {
     fn member(&mut self, member: &'a Member<Source>) -> [u32; MEMBER] {
         match member {
             Member::Text { span, group } => {
-                let SpanObject { start, end } = self.span(*span);
+                let Ends { start, end } = self.span(*span);
                 [start, end, u32::from(*group)]
             }
             Member::Glossary(words) => [NONE, self.names.id(words), 0],
@@ -360,7 +365,7 @@ impl<'s, 'a> Convert<'s, 'a> {
     }
 
     fn rejection(&mut self, r: &Rejection<Source>) -> [u32; 5] {
-        let SpanObject { start, end } = self.span(r.span);
+        let Ends { start, end } = self.span(r.span);
         let names = &mut self.names;
         [start, end, names.id(r.layer.name()), names.id(r.reason.name()), names.id(r.rule)]
     }
@@ -369,17 +374,25 @@ impl<'s, 'a> Convert<'s, 'a> {
 /// Strings that come again and again, by number.
 #[derive(Default)]
 struct Names<'a> {
-    ids: BTreeMap<&'a str, u32>,
+    /// By the hash of the name; where another name has it already, by the next number that is free.
+    ids: BTreeMap<u64, u32>,
     list: Vec<&'a str>,
 }
 
 impl<'a> Names<'a> {
     fn id(&mut self, name: &'a str) -> u32 {
-        let list = &mut self.list;
-        *self.ids.entry(name).or_insert_with(|| {
-            list.push(name);
-            list.len() as u32 - 1
-        })
+        let mut key = hash(name);
+        loop {
+            let next = self.list.len() as u32;
+            let id = *self.ids.entry(key).or_insert(next);
+            if id == next {
+                self.list.push(name);
+            }
+            if self.list.get(id as usize) == Some(&name) {
+                return id;
+            }
+            key = key.wrapping_add(1);
+        }
     }
 
     fn optional(&mut self, name: Option<&'a str>) -> u32 {
@@ -391,41 +404,36 @@ impl<'a> Names<'a> {
     }
 }
 
-/// A string that stands in the program. Written as the name of a variant, which the serialiser turns into a JavaScript
-/// string once and keeps.
+/// FNV-1a.
+fn hash(name: &str) -> u64 {
+    name.bytes().fold(0xCBF2_9CE4_8422_2325, |all, byte| {
+        (all ^ u64::from(byte)).wrapping_mul(0x100_0000_01B3)
+    })
+}
+
+/// A span in UTF-16 code units.
 #[derive(Clone, Copy)]
-struct Name(&'static str);
-
-impl Serialize for Name {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_unit_variant("Name", 0, self.0)
-    }
-}
-
-#[derive(Clone, Copy, Serialize)]
-struct SpanObject {
+struct Ends {
     start: u32,
     end: u32,
 }
 
+/// What js/analysis.ts takes apart by position. Rows again: for the names of fields the serialiser keeps a hash map of its
+/// own, which is 2 KB more to download.
 #[derive(Serialize)]
-struct ChangeObject<'a> {
-    start: u32,
-    end: u32,
-    from: String,
-    to: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    unit: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    of: Option<SpanObject>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    delta: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    percent: Option<String>,
-    first: u32,
-    last: u32,
-    rule: Name,
-}
+struct ChangeRow<'a>(
+    u32,
+    u32,
+    String,
+    String,
+    Option<&'a str>,
+    [u32; 2],
+    Option<String>,
+    Option<String>,
+    u32,
+    u32,
+    &'static str,
+);
 
 /// Rows of integers on their way into a JavaScript array, a few at a time.
 struct Rows {

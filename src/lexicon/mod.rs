@@ -43,6 +43,7 @@ pub(crate) use jieba::{FIRST, Hmm, LAST, State, TagModel};
 use crate::error::Error;
 use trie::hash;
 use user::UserWords;
+pub(crate) use user::insert;
 
 /// A compiled lexicon with the user's words over it.
 #[derive(Clone)]
@@ -351,10 +352,9 @@ impl Lexicon {
         if self.user.may_start(*first) {
             self.user.prefixes(units, |length, ending| {
                 if let Ending::Word(..) = ending {
-                    lengths.push(length);
+                    insert(&mut lengths, length);
                 }
             });
-            lengths.sort_unstable();
         }
         lengths.into_iter().for_each(&mut found);
     }

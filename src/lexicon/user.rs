@@ -13,7 +13,8 @@ const LONGEST: usize = 250;
 /// A trie over units, as a map of edges.
 #[derive(Clone)]
 pub(crate) struct UserWords {
-    edges: BTreeMap<(u32, u16), u32>,
+    /// By [`edge`].
+    edges: BTreeMap<u64, u32>,
     /// Cost (0 none, [`REMOVED`], else nats plus one) and tag of each node; node 0 is the root.
     endings: Vec<(u8, Tag)>,
     /// Units a user word begins with, as a bit set: keeps all other places free of any cost.
@@ -50,7 +51,7 @@ impl UserWords {
     pub(crate) fn prefixes(&self, units: &[u16], mut found: impl FnMut(usize, Ending)) {
         let mut node = 0;
         for (length, unit) in (1..).zip(units) {
-            match self.edges.get(&(node, *unit)) {
+            match self.edges.get(&edge(node, *unit)) {
                 Some(next) => node = *next,
                 None => return,
             }
@@ -95,7 +96,7 @@ impl UserWords {
         let mut node = 0;
         for unit in units {
             let next = self.endings.len() as u32;
-            node = *self.edges.entry((node, *unit)).or_insert(next);
+            node = *self.edges.entry(edge(node, *unit)).or_insert(next);
             if node == next {
                 self.endings.push((0, Tag::default()));
             }
@@ -106,6 +107,17 @@ impl UserWords {
     fn ending(&self, node: u32) -> Ending {
         self.endings.get(node as usize).map_or(Ending::None, |(cost, tag)| Ending::of(*cost, *tag))
     }
+}
+
+/// Adds a length to others, which rise. They are few, and a sort of the standard library is 3 KB.
+pub(crate) fn insert(lengths: &mut Vec<usize>, length: usize) {
+    let place = lengths.partition_point(|known| *known < length);
+    lengths.insert(place, length);
+}
+
+/// The key of an edge: the node it leaves and its unit.
+fn edge(node: u32, unit: u16) -> u64 {
+    u64::from(node) << 16 | u64::from(unit)
 }
 
 /// Whether the route sees `unit`: Han characters, and the stand-in for those outside the Basic Multilingual Plane.

@@ -210,50 +210,38 @@ impl Decimal {
     }
 }
 
+/// Longest text: a sign, a point, and the digits, of which there are at most as many as a scale can be large, and one.
+const LONGEST: usize = 258;
+
 impl fmt::Display for Decimal {
+    /// Written from the last digit to the first.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(short) = self.short_digits().filter(|_| self.scale <= SHORT_SCALE) {
-            return write_short(f, short, self.scale);
+        let mut buffer = [0; LONGEST];
+        let mut start = LONGEST;
+        let mut put = |byte: u8| {
+            start -= 1;
+            if let Some(slot) = buffer.get_mut(start) {
+                *slot = byte;
+            }
+        };
+        let (mut rest, mut places) = (self.digits().unsigned_abs(), 0);
+        while rest > 0 || places <= usize::from(self.scale) {
+            if places == usize::from(self.scale) && places > 0 {
+                put(b'.');
+            }
+            let digit;
+            (rest, digit) = match u64::try_from(rest) {
+                Ok(short) => (u128::from(short / 10), (short % 10) as u8),
+                Err(_) => (rest / 10, (rest % 10) as u8),
+            };
+            put(b'0' + digit);
+            places += 1;
         }
-        let sign = if self.digits() < 0 { "-" } else { "" };
-        let digits = self.digits().unsigned_abs().to_string();
-        let scale = usize::from(self.scale);
-        if scale == 0 {
-            return write!(f, "{sign}{digits}");
+        if self.is_negative() {
+            put(b'-');
         }
-        let padded = format!("{digits:0>width$}", width = scale + 1);
-        let (whole, fraction) = padded.split_at(padded.len() - scale);
-        write!(f, "{sign}{whole}.{fraction}")
+        f.write_str(buffer.get(start..).and_then(|text| str::from_utf8(text).ok()).unwrap_or(""))
     }
-}
-
-/// Longest text of short digits: a sign, a point, and at most [`SHORT_SCALE`] decimals behind a digit.
-const SHORT: usize = 40;
-const SHORT_SCALE: u8 = 36;
-
-/// Written from the last digit to the first.
-fn write_short(f: &mut fmt::Formatter<'_>, digits: i64, scale: u8) -> fmt::Result {
-    let mut buffer = [b'0'; SHORT];
-    let mut start = SHORT;
-    let mut put = |byte: u8| {
-        start -= 1;
-        if let Some(slot) = buffer.get_mut(start) {
-            *slot = byte;
-        }
-    };
-    let (mut rest, mut places) = (digits.unsigned_abs(), 0);
-    while rest > 0 || places <= scale {
-        if places == scale && scale > 0 {
-            put(b'.');
-        }
-        put(b'0' + (rest % 10) as u8);
-        rest /= 10;
-        places += 1;
-    }
-    if digits < 0 {
-        put(b'-');
-    }
-    f.write_str(buffer.get(start..).and_then(|text| str::from_utf8(text).ok()).unwrap_or(""))
 }
 
 #[cfg(test)]

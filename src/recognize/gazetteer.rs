@@ -107,7 +107,10 @@ impl<'g> Match<'g> {
 impl Gazetteer {
     /// Reads rows of tab-separated columns, the phrase first, each closed by a line feed. Several rows may have one phrase.
     pub fn new(rows: impl Into<Cow<'static, str>>, normalizer: &Normalizer) -> Self {
-        let rows = rows.into();
+        Self::read(rows.into(), normalizer)
+    }
+
+    fn read(rows: Cow<'static, str>, normalizer: &Normalizer) -> Self {
         let mut units = Vec::with_capacity(rows.len() / 3);
         let mut entries: Vec<Entry> = Vec::new();
         let (mut key, mut row, mut in_key) = (0, 0, true);

@@ -66,7 +66,7 @@ impl Glossary {
 /// The row whose period is not over. Where several senses are in force nobody can tell which is meant.
 fn current<'g>(table: &'g Gazetteer, view: ViewText<'_>, span: Span<View>) -> Option<Match<'g>> {
     let rows = || table.matches(view, span.start).filter(|row| row.length == span.len());
-    let mut live = rows().filter(|row| !row.column(2).contains(" to "));
+    let mut live = rows().filter(|row| row.column(2).split(' ').all(|word| word != "to"));
     match (live.next(), live.next()) {
         (Some(row), None) => Some(row),
         (Some(_), Some(_)) => None,

@@ -1,8 +1,8 @@
 //! Sorting, once: the standard sort is 6 KB of wasm for every type it sorts, so all sorts go through one list of keys.
 
 /// `items` in ascending order of `key`; equal keys keep their order.
-pub fn sorted_by<T>(items: Vec<T>, key: impl Fn(&T) -> (u32, u32)) -> Vec<T> {
-    let mut keys: Vec<(u64, u32)> = items
+pub fn sorted_by<T>(mut items: Vec<T>, key: impl Fn(&T) -> (u32, u32)) -> Vec<T> {
+    let keys = items
         .iter()
         .zip(0..)
         .map(|(item, at)| {
@@ -10,12 +10,33 @@ pub fn sorted_by<T>(items: Vec<T>, key: impl Fn(&T) -> (u32, u32)) -> Vec<T> {
             (u64::from(first) << 32 | u64::from(second), at)
         })
         .collect();
+    let mut places = places(keys);
+    for at in 0..places.len() {
+        // Each turn brings one item to its place for good.
+        while let Some(place) = places.get(at).map(|place| *place as usize)
+            && place != at
+        {
+            items.swap(at, place);
+            places.swap(at, place);
+        }
+    }
+    items
+}
+
+/// Where each item goes; empty where all stand right. Apart from the rest, which is compiled for every type.
+#[inline(never)]
+fn places(mut keys: Vec<(u64, u32)>) -> Vec<u32> {
     if keys.is_sorted() {
-        return items;
+        return Vec::new();
     }
     sort(&mut keys);
-    let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
-    keys.into_iter().filter_map(|(_, at)| items.get_mut(at as usize)?.take()).collect()
+    let mut places = vec![0; keys.len()];
+    for (place, (_, at)) in (0..).zip(keys) {
+        if let Some(slot) = places.get_mut(at as usize) {
+            *slot = place;
+        }
+    }
+    places
 }
 
 /// Sorts keys, each with the place of what it belongs to.

@@ -5,7 +5,7 @@
 //! ```
 
 use super::{Kept, Token, Tokens};
-use crate::lexicon::{Lexicon, Tag};
+use crate::lexicon::{Lexicon, Tag, insert};
 use crate::span::{Span, View};
 use crate::text::{CharClass, ViewText};
 
@@ -59,12 +59,13 @@ fn place(
     let units = view.slice(Span::new(at, stretch.end));
     let cut = tokens.at(at).filter(|token| token.span.start == at && token.span.len() > 1);
     let mut lengths = Vec::new();
-    lexicon.prefixes(units, |length| lengths.push(length as u32));
-    lengths.extend(cut.map(|token| token.span.len()));
-    lengths.sort_unstable();
+    lexicon.prefixes(units, |length| lengths.push(length));
+    if let Some(token) = cut {
+        insert(&mut lengths, token.span.len() as usize);
+    }
     lengths.dedup();
     let single = lengths.iter().all(|length| *length == 1);
-    for length in lengths.iter().copied().filter(|length| *length > 1) {
+    for length in lengths.iter().map(|length| *length as u32).filter(|length| *length > 1) {
         let span = Span::new(at, at + length);
         let tag =
             lexicon.find(view.slice(span)).or(cut.map(|token| token.tag)).unwrap_or(Tag::NOUN);

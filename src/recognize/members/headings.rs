@@ -50,7 +50,15 @@ struct Lead {
 /// Groups of leads, by size and by each character that all of a group share.
 pub(super) struct Headings {
     groups: Vec<Vec<Span<View>>>,
-    index: BTreeMap<(u32, u16), Vec<usize>>,
+    /// Places in `shelves`, by [`shelf`].
+    index: BTreeMap<u64, u32>,
+    /// Places in `groups`, those with one size and one character together.
+    shelves: Vec<Vec<usize>>,
+}
+
+/// The key of groups of one size that share a character.
+fn shelf(size: u32, unit: u16) -> u64 {
+    u64::from(size) << 16 | u64::from(unit)
 }
 
 impl Headings {
@@ -60,7 +68,7 @@ impl Headings {
             reader.page.lines.iter().filter_map(|line| lead(reader.view, *line)).collect();
         leads.extend(inline(reader));
         let leads = sorted_by(leads, |lead| (lead.words.start, 0));
-        let mut headings = Self { groups: Vec::new(), index: BTreeMap::new() };
+        let mut headings = Self { groups: Vec::new(), index: BTreeMap::new(), shelves: Vec::new() };
         for style in [Style::Chapter, Style::Bracketed, Style::Digit, Style::Is] {
             headings.numbered(reader.view, leads.iter().filter(|lead| lead.style == style));
         }
@@ -105,7 +113,12 @@ impl Headings {
         let place = self.groups.len();
         for unit in view.slice(*first) {
             if group.iter().all(|words| view.slice(*words).contains(unit)) {
-                let places = self.index.entry((group.len() as u32, *unit)).or_default();
+                let next = self.shelves.len();
+                let at = *self.index.entry(shelf(group.len() as u32, *unit)).or_insert(next as u32);
+                if at as usize == next {
+                    self.shelves.push(Vec::new());
+                }
+                let Some(places) = self.shelves.get_mut(at as usize) else { continue };
                 if places.last() != Some(&place) && places.len() < GROUP {
                     places.push(place);
                 }
@@ -123,7 +136,8 @@ impl Headings {
         if mention.shape.slots.iter().all(|other| other.count == slot.count) {
             wanted.push(slot.count);
         }
-        let places = wanted.iter().filter_map(|count| self.index.get(&(*count, unit))).flatten();
+        let shelves = wanted.iter().filter_map(|count| self.index.get(&shelf(*count, unit)));
+        let places = shelves.filter_map(|at| self.shelves.get(*at as usize)).flatten();
         places
             .filter_map(|place| self.groups.get(*place))
             .find(|group| group.iter().all(|words| mention.every_head_in(*words)))

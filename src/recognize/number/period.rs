@@ -10,8 +10,9 @@ pub(super) fn named(site: &Site<'_>) -> Option<Outcome> {
     let end = site.at + found.length;
     let quoted = site.at > 0 && site.char(site.at - 1) == '“' && site.char(end) == '”';
     let named = site.tables.calendar_word(site.view, end, "plan").is_some();
-    let plain =
-        !found.column(2).contains("ambiguous") && !site.is_numeral(end) && site.unit(end).is_none();
+    let plain = !found.column(2).ends_with("ambiguous")
+        && !site.is_numeral(end)
+        && site.unit(end).is_none();
     if !(quoted || named || plain) || site.is_numeral(end) {
         return None;
     }

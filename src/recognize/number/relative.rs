@@ -76,9 +76,10 @@ impl Now<'_> {
 
     /// 去年7月, 本月15日, 3月5日: fills what the date does not say.
     fn complete(&self, number: &mut Number<View>, floor: u32) {
-        let Some(edtf) = number.edtf.as_deref().filter(|edtf| edtf.contains("XXXX")) else {
+        let edtf = number.edtf.as_deref().unwrap_or_default();
+        if edtf.split('/').all(|end| !end.starts_with("XXXX")) {
             return;
-        };
+        }
         let (from, tables) = (number.span.start, self.tables);
         let word = tables.calendar_word_before(self.view, from, floor, "relative");
         let named = word.and_then(|(start, word)| Some((start, self.read(word)?)));
@@ -86,9 +87,8 @@ impl Now<'_> {
             Some((start, (Grain::Year | Grain::Month, day))) => (start, day),
             _ => (from, self.today),
         };
-        let month = format!("{:04}-{:02}", day.year(), day.month());
-        let whole = edtf.replace("XXXX-XX", &month).replace("XXXX", &format!("{:04}", day.year()));
-        number.edtf = Some(whole.into());
+        let ends: Vec<String> = edtf.split('/').map(|end| filled(end, day)).collect();
+        number.edtf = Some(ends.join("/").into());
         number.span.start = start;
         number.rule = "relative-date";
     }
@@ -186,6 +186,15 @@ impl Now<'_> {
             }
             Grain::Day => day.to_string(),
         }
+    }
+}
+
+/// One end of a date, its open year and month taken from `day`.
+fn filled(end: &str, day: Day) -> String {
+    let Some(rest) = end.strip_prefix("XXXX") else { return end.to_owned() };
+    match rest.strip_prefix("-XX") {
+        Some(rest) => format!("{:04}-{:02}{rest}", day.year(), day.month()),
+        None => format!("{:04}{rest}", day.year()),
     }
 }
 

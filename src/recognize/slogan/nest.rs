@@ -6,6 +6,7 @@
 use crate::annotation::{Slogan, SloganKind};
 use crate::recognize::order::sorted_by;
 use crate::span::View;
+use std::collections::BTreeMap;
 
 /// Settles the candidates.
 pub(super) fn settle(candidates: Vec<Slogan<View>>) -> Vec<Slogan<View>> {
@@ -59,23 +60,27 @@ fn weigh(candidates: &[Slogan<View>], crowd: std::ops::Range<usize>, dropped: &m
     }
 }
 
+/// Ends of spans by their starts. The key is wider than it must be: maps of one type are one piece of code.
+type Ends = BTreeMap<u64, u32>;
+
 /// Kept spans, formulas apart from the rest; neither set overlaps itself.
 #[derive(Default)]
 struct Kept {
-    formulas: std::collections::BTreeMap<u32, u32>,
-    others: std::collections::BTreeMap<u32, u32>,
+    formulas: Ends,
+    others: Ends,
 }
 
 impl Kept {
     fn admits(&self, slogan: &Slogan<View>) -> bool {
         let (start, end) = (slogan.span.start, slogan.span.end);
-        let clash = |set: &std::collections::BTreeMap<u32, u32>| {
-            set.range(..end).next_back().is_some_and(|(_, stop)| *stop > start)
-        };
+        let before = ..u64::from(end);
+        let clash =
+            |set: &Ends| set.range(before).next_back().is_some_and(|(_, stop)| *stop > start);
         // A formula may stand inside another slogan, never across its edge.
-        let crosses = |set: &std::collections::BTreeMap<u32, u32>, inside: bool| {
-            set.range(..end).rev().take_while(|(_, stop)| **stop > start).any(|(from, stop)| {
-                if inside { *from > start || *stop < end } else { *from < start || *stop > end }
+        let crosses = |set: &Ends, inside: bool| {
+            set.range(before).rev().take_while(|(_, stop)| **stop > start).any(|(from, stop)| {
+                let from = *from as u32;
+                if inside { from > start || *stop < end } else { from < start || *stop > end }
             })
         };
         match slogan.kind {
@@ -90,7 +95,7 @@ impl Kept {
             SloganKind::Formula => &mut self.formulas,
             _ => &mut self.others,
         };
-        set.insert(slogan.span.start, slogan.span.end);
+        set.insert(u64::from(slogan.span.start), slogan.span.end);
     }
 }
 

@@ -5,7 +5,7 @@
 //! ```
 
 use super::{Piece, is_han};
-use crate::lexicon::Jieba;
+use crate::lexicon::{Jieba, insert};
 use crate::span::Span;
 
 /// No word is longer.
@@ -43,8 +43,7 @@ fn lengths(run: &[char], ids: &[u16], lexicon: &Jieba) -> Vec<usize> {
     let mut lengths = Vec::new();
     lexicon.prefixes(ids, |length, _| lengths.push(length));
     if lexicon.has_user_words() {
-        lexicon.user_prefixes(run, |length, _| lengths.push(length));
-        lengths.sort_unstable();
+        lexicon.user_prefixes(run, |length, _| insert(&mut lengths, length));
     }
     lengths
 }
