@@ -1,8 +1,9 @@
 // What the manuals show, in a browser: every program of theirs, and every piece of a page.
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { assertSaid, block, blocks, PAGES, program } from "../snippets.mjs";
+import { assertSaid, block, blocks, PAGES, program, read } from "../snippets.mjs";
 import { html, withSites } from "./foreign-site.mjs";
 
 const sites = withSites();
@@ -50,3 +51,30 @@ test("docs/element.md: its element marks what stands in it", async () => {
   assert.ok((await marks(opened)).includes("36所"));
   assert.equal(await opened.locator("quandian-text >> tbody tr").count(), (await marks(opened)).length);
 });
+
+for (const path of ["README.md", "README.zh-CN.md"]) {
+  test(`${path}: its first command shows the page`, async () => {
+    const [, command] = /^ {4}(npm start)\b/m.exec(read(path));
+    const [program, ...args] = command.split(" ");
+    const started = spawn(program, args, { cwd: new URL("../..", import.meta.url), env: { ...process.env, PORT: "0" }, detached: true, stdio: ["ignore", "pipe", "inherit"] });
+    try {
+      const [address] = await said(started.stdout, /http:\/\/localhost:\d+\//);
+      const opened = await sites.visit(address);
+      await opened.waitForSelector(".sheet mark");
+      assert.deepEqual(opened.complaints, []);
+    } finally {
+      process.kill(-started.pid);
+    }
+  });
+}
+
+/** Waits until a program has written what `pattern` matches. */
+async function said(stream, pattern) {
+  let text = "";
+  for await (const chunk of stream.setEncoding("utf8")) {
+    text += chunk;
+    const match = pattern.exec(text);
+    if (match) return match;
+  }
+  assert.fail(`it never said ${pattern}:\n${text}`);
+}

@@ -45,17 +45,22 @@ export function withSites() {
   /** A page of a new site, and what it complained about. */
   state.open = async (body, { headers, pages = {}, path = "/", ...options } = {}) => {
     const site = await state.site({ "/": typeof body === "object" && !Buffer.isBuffer(body) ? body : { body, headers }, ...pages });
+    const page = await state.visit(site.address + path, options);
+    page.site = site;
+    return page;
+  };
+  /** A page of any site. */
+  state.visit = async (address, options = {}) => {
     const context = await state.browser.newContext({ viewport: { width: 1000, height: 800 }, locale: "zh-CN", ...options });
     const page = await context.newPage();
     page.complaints = [];
     page.requests = [];
-    page.site = site;
     page.on("request", (request) => page.requests.push(request.url()));
     page.on("pageerror", (error) => page.complaints.push(error.message));
     page.on("console", (message) => {
       if (["error", "warning"].includes(message.type())) page.complaints.push(message.text());
     });
-    await page.goto(site.address + path);
+    await page.goto(address);
     return page;
   };
   return state;
