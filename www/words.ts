@@ -1,16 +1,7 @@
 /** Every word of the interface, in both languages. */
-import type { Kind } from "./text/marks.js";
+import { SAYING, type Language } from "quandian/say";
 
-export type Language = "zh" | "en";
-
-const KINDS_ZH: Record<Kind, string> = {
-  quantity: "数量", percent: "百分数", money: "金额", ratio: "倍比", ordinal: "序数", code: "号码", date: "日期", duration: "时段",
-  formula: "数字缩略语", brand: "品牌", couplet: "对仗", parallel: "排比", maxim: "警句", formulation: "固定提法",
-};
-const KINDS_EN: Record<Kind, string> = {
-  quantity: "quantity", percent: "per cent", money: "money", ratio: "ratio", ordinal: "ordinal", code: "code", date: "date", duration: "duration",
-  formula: "numbered formula", brand: "brand", couplet: "couplet", parallel: "series", maxim: "maxim", formulation: "formulation",
-};
+export type { Language } from "quandian/say";
 
 const TAGS_ZH: Record<string, string> = {
   n: "名词", nr: "人名", ns: "地名", nt: "机构名", nz: "专名", v: "动词", vn: "名动词", vd: "副动词", a: "形容词", ad: "副形词", an: "名形词", d: "副词",
@@ -98,7 +89,8 @@ const zh = {
   hiddenKinds: "这一类标记都已隐藏。",
   help: [["n p", "下一处、上一处"], ["Esc", "返回"], ["h", "隐藏标记"]] as readonly (readonly [string, string])[],
   helpEditing: [["Esc", "改完"], ["Ctrl Z", "撤销"]] as readonly (readonly [string, string])[],
-  kinds: KINDS_ZH,
+  kinds: SAYING.zh.kinds,
+  say: SAYING.zh,
   tag: tagIn(TAGS_ZH),
   close: "关闭",
   undo: "撤销",
@@ -127,22 +119,8 @@ const zh = {
   change: "变化",
   members: "成员项",
   rule: "规则",
-  bounds: { exact: "确数", about: "约数", more_than: "多于", less_than: "少于" },
   alsoAt: (count: number) => `另见 ${count} 处`,
   andMore: (count: number) => `还有 ${count} 处`,
-  planned: "计划",
-  rate: { per: "每", per_head: "人均", year_on_year: "同比", period_on_period: "环比", share: "占比" },
-  direction: { up: "升", down: "降" },
-  notExpanded: "本文未展开",
-  glossarySays: "本文未展开；通行的说法是",
-  listed: (count: number) => `文中列出 ${count} 项，与数目不合`,
-  partly: "文中举出部分",
-  open: "未定项",
-  brandSays: "品牌、载体的名称",
-  formulationSays: "固定提法",
-  maximSays: "警句",
-  phrases: (count: number) => `${count} 句相对`,
-  series: (count: number) => `${count} 项排比`,
   place: "到文中去",
   results: (count: number) => `${count} 处`,
   density: "标记分布",
@@ -281,7 +259,8 @@ const en: Words = {
   hiddenKinds: "All marks of this tab are hidden.",
   help: [["n p", "next, previous"], ["Esc", "back"], ["h", "hide marks"]],
   helpEditing: [["Esc", "done"], ["Ctrl Z", "undo"]],
-  kinds: KINDS_EN,
+  kinds: SAYING.en.kinds,
+  say: SAYING.en,
   tag: tagIn(TAGS_EN),
   close: "Close",
   undo: "Undo",
@@ -310,22 +289,8 @@ const en: Words = {
   change: "change",
   members: "members",
   rule: "rule",
-  bounds: { exact: "exact", about: "about", more_than: "more than", less_than: "less than" },
   alsoAt: (count) => `Also at ${count} ${count === 1 ? "place" : "places"}`,
   andMore: (count) => `and ${count} more`,
-  planned: "planned",
-  rate: { per: "per", per_head: "per head", year_on_year: "year on year", period_on_period: "period on period", share: "share" },
-  direction: { up: "up", down: "down" },
-  notExpanded: "not spelled out in this text",
-  glossarySays: "not spelled out in this text; commonly",
-  listed: (count) => `${count} listed, which does not fit the numeral`,
-  partly: "some are named",
-  open: "open-ended",
-  brandSays: "the name of a programme or platform",
-  formulationSays: "a standing wording",
-  maximSays: "a maxim",
-  phrases: (count) => `${count} parallel halves`,
-  series: (count) => `a series of ${count}`,
   place: "go there",
   results: (count) => `${count}`,
   density: "Where the marks are",

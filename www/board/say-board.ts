@@ -37,6 +37,6 @@ export function sayDates({ when: [first, last] }: BoardChange): string {
 }
 
 export function sayMembers({ members, memberStatus }: BoardFormula, words: Words): string {
-  if (members.length === 0) return memberStatus === "open" ? words.open : words.notExpanded;
+  if (members.length === 0) return memberStatus === "open" ? words.say.open : words.say.notExpanded;
   return members.map((member) => member.text).join("、");
 }

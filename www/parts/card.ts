@@ -1,7 +1,6 @@
 import type { Analysis, Change, Fact, Member } from "quandian";
 import { LitElement, html, nothing } from "lit";
-import { exactValue, sayNumber, sayUnit } from "../say/number.js";
-import { saySlogan } from "../say/slogan.js";
+import { exactValue, sayChange, sayNumber, saySlogan, sayUnit } from "quandian/say";
 import type { Mark, NumberMark, SloganMark } from "../text/marks.js";
 import type { Language, Words } from "../words.js";
 
@@ -60,21 +59,21 @@ export class Card extends LitElement {
     const time = fact?.time == null ? undefined : this.analysis?.numbers[fact.time];
     const change = this.analysis?.changes.find((one: Change) => one.first === index || one.last === index);
     const plain = note.kind !== "date" && note.kind !== "duration";
-    return html`<h2>${sayNumber(note, words, language)}</h2>
+    return html`<h2>${sayNumber(note, language)}</h2>
       <dl>
         ${this.#detail(words.value, exactValue(note))}
         ${this.#detail(words.unit, note.unit === null ? null : sayUnit(note.unit, language))}
-        ${this.#detail(words.bound, plain && note.value !== null ? words.bounds[note.bound] : null)}
+        ${this.#detail(words.bound, plain && note.value !== null ? words.say.bounds[note.bound] : null)}
         ${this.#detail(words.of, note.of?.text ?? null)}
         ${this.#detail(words.inForce, time?.text ?? null)}
         ${this.#detail(words.time, note.edtf ?? note.iso)}
-        ${this.#detail(words.change, change === undefined ? null : sayChange(change))}
+        ${this.#detail(words.change, change === undefined ? null : sayChange(change, language))}
         ${this.#detail(words.rule, note.rule)}
       </dl>`;
   }
 
   #slogan({ note }: SloganMark): unknown {
-    const says = saySlogan(note, this.words);
+    const says = saySlogan(note, this.language);
     return html`<h2>${note.text}${note.kind === "formula" ? html` <span class="says">${says}</span>` : ""}</h2>
       ${note.kind === "formula" ? "" : html`<p class="says">${says}</p>`}
       ${note.members.length === 0 ? "" : html`<ol class="members">${note.members.map((member) => this.#member(member))}</ol>`}
@@ -117,13 +116,6 @@ export class Card extends LitElement {
     event.stopPropagation();
     this.#send("close-card", null);
   };
-}
-
-/** `33 → 7（−26，−78.79%）` */
-function sayChange({ from, to, delta, percent }: Change): string {
-  const signed = (amount: string): string => (amount.startsWith("-") ? `−${amount.slice(1)}` : `+${amount}`);
-  const worked = [delta === null ? null : signed(delta), percent === null ? null : `${signed(percent)}%`].filter((part) => part !== null);
-  return `${from} → ${to}${worked.length === 0 ? "" : `（${worked.join("，")}）`}`;
 }
 
 /** Two marks that say the same. */

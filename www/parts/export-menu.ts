@@ -3,7 +3,7 @@ import type { ExportFormat, FormatId } from "quandian/export";
 import { LitElement, html, nothing } from "lit";
 import { copyTable } from "../clipboard.js";
 import { fileStem, saveFile } from "../save-file.js";
-import { numberTable, sloganTable } from "../say/tables.js";
+import { numberTable, sloganTable } from "../tables.js";
 import { linkTo, LONGEST_LINK, type SharedSettings } from "../share.js";
 import type { Mark } from "../text/marks.js";
 import type { Language, Words } from "../words.js";
@@ -109,7 +109,7 @@ export class ExportMenu extends LitElement {
 
   async #copy(which: "numbers" | "slogans"): Promise<void> {
     this.#close();
-    const rows = which === "numbers" ? numberTable(this.marks, this.words, this.language) : sloganTable(this.marks, this.words);
+    const rows = which === "numbers" ? numberTable(this.marks, this.words, this.language) : sloganTable(this.marks, this.words, this.language);
     await this.#copied(copyTable(rows), (words) => words.copiedRows(rows.length - 1));
   }
 

@@ -58,8 +58,8 @@ export class Glossary extends LitElement {
         ${mentions.length > 1 ? html`<span class="count">${words.board.times(mentions.length)}</span>` : ""}
         <span class="told ${told}">${this.#told(entry)}</span></p>
       ${members.length === 0 ? "" : html`<ul class="members">${members.map((member) => html`<li>${this.#member(member, entry)}</li>`)}</ul>`}
-      ${expansion?.memberStatus === "mismatch" ? html`<p class="aside">${words.listed(members.length)}</p>` : ""}
-      ${expansion?.memberStatus === "partial" ? html`<p class="aside">${words.partly}</p>` : ""}
+      ${expansion?.memberStatus === "mismatch" ? html`<p class="aside">${words.say.listed(members.length)}</p>` : ""}
+      ${expansion?.memberStatus === "partial" ? html`<p class="aside">${words.say.partly}</p>` : ""}
       ${otherwise.length === 0 ? "" : html`<p class="aside">${words.glossary.otherwise}${otherwise.join("、")}</p>`}
     </li>`;
   }

@@ -1,6 +1,5 @@
 import { html } from "lit";
-import { sayNumber } from "../say/number.js";
-import { saySlogan } from "../say/slogan.js";
+import { sayNumber, saySlogan } from "quandian/say";
 import type { Mark } from "../text/marks.js";
 import type { Language, Words } from "../words.js";
 
@@ -10,10 +9,10 @@ export function printTables(marks: readonly Mark[], words: Words, language: Lang
   const slogans = new Map(marks.flatMap((mark) => (mark.family === "slogans" ? [[mark.note.identity, mark] as const] : [])));
   return html`<div class="print">
     <h2>${words.printNumbers}</h2>
-    <table>${numbers.map((note) => html`<tr><td>${note.text}</td><td>${sayNumber(note, words, language)}</td><td>${words.kinds[note.kind]}</td></tr>`)}</table>
+    <table>${numbers.map((note) => html`<tr><td>${note.text}</td><td>${sayNumber(note, language)}</td><td>${words.kinds[note.kind]}</td></tr>`)}</table>
     <h2>${words.printSlogans}</h2>
     <table>${[...slogans.values()].map(({ note }) => html`<tr><td>${note.text}</td>
-      <td>${note.members.length > 0 ? note.members.map((member) => member.text).join("、") : note.kind === "formula" ? saySlogan(note, words) : ""}</td>
+      <td>${note.members.length > 0 ? note.members.map((member) => member.text).join("、") : note.kind === "formula" ? saySlogan(note, language) : ""}</td>
       <td>${words.kinds[note.kind]}</td></tr>`)}</table>
   </div>`;
 }

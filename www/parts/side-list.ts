@@ -1,7 +1,6 @@
 import { LitElement, html, nothing } from "lit";
+import { sayNumber, saySlogan } from "quandian/say";
 import { placedAt } from "./placed-at.js";
-import { sayNumber } from "../say/number.js";
-import { saySlogan } from "../say/slogan.js";
 import type { Family, Kind, Mark } from "../text/marks.js";
 import type { Language, Words } from "../words.js";
 
@@ -129,12 +128,12 @@ export class SideList extends LitElement {
 
   #says(mark: Mark): unknown {
     if (mark.family === "numbers") {
-      const said = mark.kind === "date" ? sayNumber(mark.note, this.words, this.language) : mark.note.text;
+      const said = mark.kind === "date" ? sayNumber(mark.note, this.language) : mark.note.text;
       return mark.note.of?.text ?? (said === mark.note.text ? this.words.kinds[mark.kind] : said);
     }
     const repeats = this.#repeats.get(mark.note.identity) ?? 1;
     const says = mark.kind !== "formula" ? this.words.kinds[mark.kind]
-      : mark.note.members.length > 0 ? mark.note.members.map((member) => member.text).join("、") : saySlogan(mark.note, this.words);
+      : mark.note.members.length > 0 ? mark.note.members.map((member) => member.text).join("、") : saySlogan(mark.note, this.language);
     return repeats > 1 ? html`${says} <span class="count">×${repeats}</span>` : says;
   }
 

@@ -1,8 +1,7 @@
 /** The lists as rows of plain text, the head first. */
-import type { Mark } from "../text/marks.js";
-import type { Language, Words } from "../words.js";
-import { sayUnit } from "./number.js";
-import { saySlogan } from "./slogan.js";
+import { saySlogan, sayUnit } from "quandian/say";
+import type { Mark } from "./text/marks.js";
+import type { Language, Words } from "./words.js";
 
 export function numberTable(marks: readonly Mark[], words: Words, language: Language): string[][] {
   const rows = marks.flatMap((mark) => {
@@ -15,7 +14,7 @@ export function numberTable(marks: readonly Mark[], words: Words, language: Lang
 }
 
 /** One row a slogan, however often it is said. */
-export function sloganTable(marks: readonly Mark[], words: Words): string[][] {
+export function sloganTable(marks: readonly Mark[], words: Words, language: Language): string[][] {
   const mentions = new Map<number, { row: string[]; count: number }>();
   for (const mark of marks) {
     if (mark.family !== "slogans") continue;
@@ -23,7 +22,7 @@ export function sloganTable(marks: readonly Mark[], words: Words): string[][] {
     const known = mentions.get(note.identity);
     if (known !== undefined) known.count += 1;
     else {
-      const members = note.members.length > 0 ? note.members.map((member) => member.text).join("、") : note.kind === "formula" ? saySlogan(note, words) : "";
+      const members = note.members.length > 0 ? note.members.map((member) => member.text).join("、") : note.kind === "formula" ? saySlogan(note, language) : "";
       mentions.set(note.identity, { row: [note.text, members, words.kinds[note.kind]], count: 1 });
     }
   }

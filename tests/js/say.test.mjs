@@ -1,0 +1,36 @@
+// Results in plain words: what the page, the embed and other programs show.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { createAnalyzer } from "quandian";
+import { sayChange, sayNumber, saySlogan, saySloganInFull } from "quandian/say";
+
+let analyzer;
+before(async () => {
+  analyzer = await createAnalyzer();
+});
+after(() => analyzer.dispose());
+
+const numbersOf = async (text, language) => (await analyzer.analyze(text)).numbers.map((note) => sayNumber(note, language));
+
+test("a number says its amount, its bound and what it counts", async () => {
+  const text = "全区共有党员超过31500名，绿化投入2.6亿元。";
+  assert.deepEqual(await numbersOf(text, "zh"), ["多于 3.15 万名党员", "绿化投入 2.6 亿元"]);
+  assert.deepEqual(await numbersOf(text, "en"), ["more than 31,500 名 · 党员", "260,000,000 yuan · 绿化投入"]);
+});
+
+test("dates and lengths of time are read out", async () => {
+  assert.deepEqual(await numbersOf("2021年以来，工期三个月。", "zh"), ["2021年以来", "3 个月"]);
+  assert.deepEqual(await numbersOf("2021年以来，工期三个月。", "en"), ["since 2021", "3 months"]);
+});
+
+test("a change says what it comes to", async () => {
+  const { changes } = await analyzer.analyze("合格率从80%提高到90%。");
+  assert.equal(sayChange(changes[0], "zh"), "80 → 90（+10，+12.5%）");
+  assert.equal(sayChange(changes[0], "en"), "80 → 90 (+10, +12.5%)");
+});
+
+test("a formula says its members, or that nobody does", async () => {
+  const slogans = (await analyzer.analyze("推行“三查”，即查渠、查闸、查井。用好“七步走”。")).slogans.filter(({ kind }) => kind === "formula");
+  assert.deepEqual(slogans.map((note) => saySloganInFull(note, "zh")), ["3 项：查渠、查闸、查井", "本文未展开"]);
+  assert.deepEqual(slogans.map((note) => saySlogan(note, "en")), ["3 items", "not spelled out in this text"]);
+});
