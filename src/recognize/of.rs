@@ -115,8 +115,13 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn of(&self, number: &Number<View>, previous: Option<&Number<View>>) -> Option<Span<View>> {
         let start = number.span.start;
-        let previous =
-            previous.filter(|p| !matches!(p.kind, NumberKind::Date | NumberKind::Duration));
+        let previous = previous.filter(|p| {
+            !matches!(p.kind, NumberKind::Date | NumberKind::Duration | NumberKind::Code)
+        });
+        // 14金9银, 4男2女: the unit says it.
+        if number.rule == "bare-numeral" && number.unit.is_some() {
+            return None;
+        }
         if let Some(rank) = previous.filter(|p| p.span.end == start) {
             return self.right(number).or_else(|| inherited(rank, number));
         }
@@ -133,6 +138,10 @@ impl Reader<'_> {
         // 第十二条第一款, 第三章 总则: a part of a text counts nothing.
         let part = number.kind == NumberKind::Ordinal && self.view.char(start) == '第';
         if part && self.heads(number.span.end) {
+            return None;
+        }
+        // 第17分钟, 第41周
+        if number.kind == NumberKind::Ordinal && is_in_time(number) {
             return None;
         }
         // 处五千元罚款: 处 imposes, it is no place.
@@ -181,6 +190,9 @@ impl Reader<'_> {
     /// The noun phrase behind the number: 的, 级, another number and a quoted string may stand between.
     fn right(&self, number: &Number<View>) -> Option<Span<View>> {
         let mut at = number.span.end;
+        // 535公里高的轨道
+        let extends = matches!(self.view.char(at), '长' | '宽' | '高' | '深' | '厚' | '重');
+        at += u32::from(extends && self.view.char(at + 1) == '的');
         while matches!(self.view.char(at), '的' | '级' | ' ') {
             at += 1;
         }
@@ -195,7 +207,10 @@ impl Reader<'_> {
             let close = self.closing(at)?;
             return self.behind_quotes(close).or(Some(Span::new(at + 1, close)));
         }
-        if self.becomes(at) {
+        // 突破3000分大关
+        let links =
+            |token: Token| self.link_role(token.span) == Some("link") && !self.noun_follows(token);
+        if self.becomes(at) || self.tokens.at(at).is_some_and(links) {
             return None;
         }
         let phrase = self.noun_phrase(at)?;
@@ -219,11 +234,12 @@ impl Reader<'_> {
         for token in self.tokens.from(start).take(REACH) {
             let word = matches!(self.role(token), Role::Noun | Role::Attribute);
             let tag = self.tags.name(token.tag);
-            // 三点希望, 五项承诺: what is said, not what is done.
-            let said =
-                matches!(number.unit.as_deref(), Some("点" | "条" | "项" | "點" | "條" | "項"))
-                    && tag == "v"
-                    && self.role(token) == Role::Verb;
+            // 三点希望, 五项承诺: what is said, not what is done; 第535次飞行.
+            let unit = number.unit.as_deref();
+            let nth = number.kind == NumberKind::Ordinal && unit == Some("次");
+            let said = (nth || matches!(unit, Some("点" | "条" | "项" | "點" | "條" | "項")))
+                && tag == "v"
+                && self.role(token) == Role::Verb;
             let rough = said || matches!(tag, "d" | "r" | "m" | "zg" | "q");
             if stops(token.span.start) {
                 break;
@@ -334,6 +350,12 @@ impl Reader<'_> {
                     linked = true
                 }
                 Role::Blank => {}
+                // 意外险（15元/天）
+                Role::Open if token.span.end == start && self.view.char(at) == '(' => start = at,
+                // 招聘数与报考人数之比
+                _ if left.phrase.is_some() && self.view.char(at) == '之' => {
+                    left.phrase = Some(join(left.phrase, token.span))
+                }
                 // 零售价：1.50元
                 Role::Other if token.span.end == start && self.view.char(at) == ':' => {}
                 Role::Other if self.is_time_particle(token, start, floor) => {}
@@ -390,7 +412,11 @@ impl Reader<'_> {
                     left.phrase = Some(join(left.phrase, token.span))
                 }
                 // The lexicon's tags are rough: a longer word beside the number is what is counted.
-                Role::Attribute if token.span.end == start && token.span.len() >= 2 => {
+                _ if left.phrase.is_none()
+                    && token.span.end == start
+                    && token.span.len() >= 2
+                    && (self.role(token) == Role::Attribute || self.is_rough(token)) =>
+                {
                     left.phrase = Some(token.span)
                 }
                 Role::Verb
@@ -424,7 +450,7 @@ impl Reader<'_> {
         left.phrase = left
             .phrase
             .map(|phrase| self.without_verb(phrase))
-            .filter(|phrase| phrase.len() >= 2 || self.is_place(*phrase));
+            .filter(|phrase| phrase.len() >= 2 || self.is_place(*phrase) || self.opens(*phrase));
         left
     }
 
@@ -443,7 +469,7 @@ impl Reader<'_> {
             token.span.len() == 1
                 && match self.view.char(token.span.start) {
                     '比' | '较' => true,
-                    '为' | '是' => of_it,
+                    '为' | '是' | '占' => of_it,
                     _ => false,
                 }
         };
@@ -486,6 +512,17 @@ impl Reader<'_> {
         phrase.start > 0
             && self.view.char(phrase.start - 1) == '的'
             && self.link_role(phrase) == Some("suffix")
+    }
+
+    /// 船八十只: a noun of one character may open a clause.
+    fn opens(&self, phrase: Span<View>) -> bool {
+        let noun =
+            self.tokens.at(phrase.start).is_some_and(|token| self.tags.name(token.tag) == "n");
+        let before = phrase.start.checked_sub(1);
+        noun && before.is_none_or(|before| {
+            self.view.class(before).any(CLAUSE.or(CharClass::LINE_BREAK))
+                || self.view.char(before) == '、'
+        })
     }
 
     fn token_before(&self, at: u32, floor: u32) -> Option<Token> {
@@ -564,6 +601,11 @@ impl Reader<'_> {
         self.link_role(whole) == Some("link")
             || changes(whole)
             || particle && whole.len() >= 2 && changes(Span::new(whole.start, whole.end - 1))
+    }
+
+    /// 比分, 满分: what the lexicon does not know it may take for an adverb.
+    fn is_rough(&self, token: Token) -> bool {
+        matches!(self.tags.name(token.tag), "d" | "zg" | "ag")
     }
 
     /// Whether the token makes a link together with one beside it.
@@ -665,7 +707,7 @@ impl Reader<'_> {
             return Some(item);
         }
         let beside = between.len() == 1 && matches!(self.view.char(between.start), '、' | '或');
-        let goes_on = previous.unit == number.unit
+        let goes_on = previous.unit == number.unit && !self.tells(between, previous.of)
             || beside
             || matches!(number.kind, NumberKind::Percent | NumberKind::Ratio)
                 && matches!(
@@ -675,6 +717,19 @@ impl Reader<'_> {
             || number.direction.is_some()
             || number.rate.is_some();
         if goes_on { previous.of } else { None }
+    }
+
+    /// 呎价9800元，斥资610万元购入: whether something new is said between two numbers.
+    fn tells(&self, between: Span<View>, of: Option<Span<View>>) -> bool {
+        let words = self.tokens.from(between.start);
+        let known = |token: Token| {
+            of.is_some_and(|of| of.start <= token.span.start && token.span.end <= of.end)
+        };
+        words.take_while(|token| token.span.end <= between.end).any(|token| {
+            matches!(self.role(token), Role::Noun | Role::Attribute | Role::Verb)
+                && !self.is_link(token)
+                && !known(token)
+        })
     }
 
     /// 乙醇5毫升、甲硝唑2克: what stands between two figures of a list names the second, whatever the lexicon makes of it.
@@ -707,6 +762,12 @@ impl Reader<'_> {
 
 fn is_time(number: &Number<View>) -> bool {
     matches!(number.kind, NumberKind::Date | NumberKind::Duration)
+}
+
+/// 第17分钟, 第41周, 第三天: a place in time.
+fn is_in_time(number: &Number<View>) -> bool {
+    let unit = number.unit.as_deref();
+    matches!(unit, Some("年" | "个月" | "個月" | "周" | "天" | "日" | "小时" | "分钟" | "分鐘"))
 }
 
 /// From the number that touches this one: 一等奖2个 counts prizes, but 24件31人 does not count people as cases.

@@ -9,6 +9,8 @@ use crate::text::CharClass;
 const CUE_REACH: u32 = 8;
 /// How long the number of a case may be behind its year.
 const CASE_REACH: u32 = 16;
+/// How far an address on the net is followed.
+const ADDRESS: u32 = 60;
 /// From this many digits on, digits without a unit name something.
 const LONG: u32 = 7;
 
@@ -22,6 +24,10 @@ pub(super) fn code(site: &Site<'_>) -> Option<Outcome> {
     if digits < 3 {
         return None;
     }
+    // 8201165转602
+    let line = site.run_end(span.end + 1);
+    let forwarded = site.char(span.end) == '转' && (1..=4).contains(&(line - span.end - 1));
+    let span = Span::new(span.start, if forwarded { line } else { span.end });
     let joined = || (span.start..span.end).any(|at| matches!(site.char(at), '-' | '—' | ')'));
     let unit_follows =
         site.amount(site.at).is_some_and(|amount| site.unit(site.skip_blank(amount.end)).is_some());
@@ -32,7 +38,13 @@ pub(super) fn code(site: &Site<'_>) -> Option<Outcome> {
         digits <= 4 && room.is_some_and(|word| word.column(1) == "room")
     };
     let cued = || cue_before(site, span.start) || cue_behind(site, span.end);
-    (long || room() || !unit_follows && cued())
+    // 12345, 00700: a number everybody knows, or one that a zero leads.
+    let known = || {
+        let row = site.tables.codes.get(site.view, span);
+        row.is_some_and(|row| row.column(1) == "number")
+            || site.char(site.at) == '0' && site.run_end(site.at) == span.end
+    };
+    (long || room() || !unit_follows && (forwarded || known() || cued()))
         .then(|| Outcome::Number(number(span, NumberKind::Code, "code")))
 }
 
@@ -146,6 +158,14 @@ fn cue_behind(site: &Site<'_>, end: u32) -> bool {
     site.tables.codes.longest(site.view, end).is_some_and(|cue| cue.column(1) == "both")
 }
 
+/// http://a.example:8080: the port belongs to the address.
+fn in_address(site: &Site<'_>) -> bool {
+    let part = |at: &u32| !site.is_han(*at) && site.char(*at) != ' ';
+    let low = site.at.saturating_sub(ADDRESS);
+    let mut back = (low..site.at).rev().take_while(part);
+    site.char(site.at - 1) == ':' && back.any(|at| site.view.starts_with(at, "://"))
+}
+
 /// Digits grown together with Latin letters: G60, 5G, H7N9, C919. They name something.
 pub(super) fn alphanumeric(site: &Site<'_>) -> Option<Outcome> {
     if !site.is_digit(site.at) {
@@ -154,9 +174,9 @@ pub(super) fn alphanumeric(site: &Site<'_>) -> Option<Outcome> {
     let latin = |at: u32| site.view.class(at).any(CharClass::LATIN);
     let digits_end =
         (site.at..).find(|at| !site.is_digit(*at) && site.char(*at) != '.').unwrap_or(site.at);
+    let joined = |at: u32| matches!(site.char(at), '-' | '/' | '.' | '_' | '=') || in_address(site);
     let before = site.at > site.floor
-        && (latin(site.at - 1)
-            || site.char(site.at - 1) == '-' && site.at >= 2 && latin(site.at - 2));
+        && (latin(site.at - 1) || site.at >= 2 && latin(site.at - 2) && joined(site.at - 1));
     let unit = site.unit(digits_end);
     let behind = latin(digits_end) && unit.is_none();
     if !before && !behind || before && unit.is_some_and(|unit| unit.kind == NumberKind::Money) {

@@ -10,8 +10,8 @@
 //! | 20世纪90年代 | `199X` |
 //! | 民国113年 | `2024` |
 
-use super::site::{Outcome, Site, number};
-use crate::annotation::NumberKind;
+use super::site::{Amount, Outcome, Site, number};
+use crate::annotation::{Bound, NumberKind};
 use crate::day;
 use crate::numeral::{Decimal, Style, digit};
 use crate::span::Span;
@@ -107,8 +107,11 @@ pub(super) fn date(site: &Site<'_>) -> Option<Outcome> {
     let start =
         if first.first().is_some_and(Point::is_clock) { day_part_start(site) } else { start };
     let open = site.view.starts_with(end, "以来") && first.len() == 1;
+    let clock = first.last().is_some_and(|last| last.time.is_some());
+    let (end, bound) = about(site, end, clock);
     let mut found =
         number(Span::new(start, end + if open { 2 } else { 0 }), NumberKind::Date, "date");
+    found.bound = bound;
     found.edtf = edtf(&first, open);
     found.rule = match (open, first.len()) {
         (true, _) => "date-since",
@@ -116,6 +119,13 @@ pub(super) fn date(site: &Site<'_>) -> Option<Outcome> {
         _ => "date",
     };
     Some(Outcome::Number(found))
+}
+
+/// 2016年左右, 上午8时许: where the date ends, and whether it is about then.
+fn about(site: &Site<'_>, end: u32, clock: bool) -> (u32, Bound) {
+    let fits = site.view.starts_with(end, "左右") || clock && site.char(end) == '许';
+    let about = fits.then(|| site.modifier_after(end)).flatten();
+    about.unwrap_or((end, Bound::Exact))
 }
 
 fn edtf(points: &[Point], open: bool) -> Option<Box<str>> {
@@ -168,8 +178,9 @@ fn year(site: &Site<'_>, at: u32) -> Option<(Point, u32)> {
     }
     let value = i32::try_from(amount.low.to_integer()?).ok()?;
     let civil = matches!(amount.style, Style::Arabic | Style::Positional)
-        && amount.end - at == 4
-        && (1000..=2999).contains(&value);
+        && (amount.end - at == 4 && (1000..=2999).contains(&value) || is_early(site, at, amount));
+    // 五八年: a year of the last century.
+    let short = amount.style == Style::Positional && (30..=99).contains(&value);
     let point = |year| Point { year: Some(year), ..Point::default() };
     if let Some(school) = site.tables.calendar_word(site.view, amount.end, "school_year") {
         let republican = site.is_digit(at) && REPUBLICAN.contains(&value);
@@ -186,11 +197,19 @@ fn year(site: &Site<'_>, at: u32) -> Option<(Point, u32)> {
         1 - value
     } else if civil && !is_length(site, next) || site.view.ends_with(at, "公元") {
         value
+    } else if short && !is_length(site, next) {
+        value + 1900
     } else {
         return None;
     };
     // 2024年度
     Some((point(year), next + u32::from(site.char(next) == '度')))
+}
+
+/// 天宝十四载（755年）: three digits alone in brackets are a year.
+fn is_early(site: &Site<'_>, at: u32, amount: Amount) -> bool {
+    let bracketed = at > 0 && site.char(at - 1) == '(' && site.char(amount.end + 1) == ')';
+    bracketed && amount.style == Style::Arabic && amount.end - at == 3
 }
 
 /// Years of the Republic of our time.

@@ -100,8 +100,13 @@ fn behind_core<'t>(site: &Site<'t>, amount: Amount) -> Option<Measure<'t>> {
     (amount.core_end < amount.end).then(|| unit_at(site, bare, bare.end)).flatten()
 }
 
-/// 7个多小时, 三个半月: 多 or 半 between 个 and a unit of time.
+/// 7个多小时, 三个半月: 多 or 半 between 个 and a unit of time; 千把斤.
 fn more_pieces<'t>(site: &Site<'t>, amount: Amount) -> Option<Measure<'t>> {
+    if amount.style == Style::Magnitude && site.char(amount.end) == '把' {
+        let found = unit_at(site, amount, amount.end + 1)?;
+        let vagueness = Some(Vagueness::About);
+        return Some(Measure { amount: Amount { vagueness, ..amount }, ..found });
+    }
     let half = site.view.starts_with(amount.end, "个半");
     if !half && !site.view.starts_with(amount.end, "个多") {
         return None;
@@ -142,8 +147,10 @@ fn unit_at<'t>(site: &Site<'t>, amount: Amount, at: u32) -> Option<Measure<'t>> 
 /// 台（套）, 件（套）: a second classifier in brackets, and where it closes; 毫升/分钟, 元/股: a second unit behind a stroke.
 fn doubled(site: &Site<'_>, end: u32, unit: UnitMatch<'_>) -> u32 {
     if site.char(end) == '/' && unit.kind != NumberKind::Percent {
-        let per = site.tables.unit(site.view, end + 1);
-        return per.map_or(end, |per| end + 1 + per.length);
+        let per = site.tables.unit(site.view, end + 1).map(|per| per.length);
+        // 45元/科: one character, whatever it is.
+        let lone = || (site.is_han(end + 1) && !site.is_han(end + 2)).then_some(1);
+        return per.or_else(lone).map_or(end, |length| end + 1 + length);
     }
     if !unit.is_classifier || site.char(end) != '(' {
         return end;
@@ -366,7 +373,7 @@ fn more_time(site: &Site<'_>, first: Measure<'_>, iso: &mut Iso) -> (u32, u32) {
 fn nights(site: &Site<'_>, days: Measure<'_>, end: u32) -> Option<u32> {
     let by_day = end == days.end && matches!(site.char(end - 1), '天' | '日');
     let nights = (by_day && site.is_numeral(end)).then(|| site.amount(end)).flatten()?;
-    (site.char(nights.end) == '夜').then_some(nights.end + 1)
+    matches!(site.char(nights.end), '夜' | '晚').then_some(nights.end + 1)
 }
 
 /// 55秒38: one or two digits behind the seconds are their fraction.

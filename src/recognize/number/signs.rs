@@ -90,7 +90,7 @@ fn before(site: &Site<'_>) -> Signs {
         Some('+') => Signs::PLUS,
         Some('路' | '街' | '巷' | '弄' | '道') => Signs::STREET,
         Some('其') => Signs::POINT,
-        Some('-') => Signs::LATIN,
+        Some('-' | '/' | '.' | '_' | '=' | ':') => Signs::LATIN,
         _ => Signs::NONE,
     };
     if CharClass::of(unit).any(CharClass::LATIN) { sign.or(Signs::LATIN) } else { sign }
