@@ -69,7 +69,7 @@ impl Lists {
         self.sayings
             .matches(view, at)
             .filter_map(|row| rest_of(view, at + row.length, row))
-            .last()
+            .max()
             .map(|end| end - at)
     }
 

@@ -34,6 +34,7 @@ use crate::text::{CharClass, Normalizer, Text, ViewText};
 use cues::{Cues, Roles};
 use lists::Lists;
 use quoted::Verdict;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use structure::Structure;
 
@@ -135,16 +136,31 @@ impl Reader<'_> {
         for title in &self.page.titles {
             found.reject(*title, Reason::Title, "title-marks");
         }
+        let mut brands: BTreeSet<&[u16]> = BTreeSet::new();
+        let mut bare = Vec::new();
         for quote in &self.page.quotes {
             if self.page.in_title(quote.inner.start) {
                 continue;
             }
             match quoted::judge(self, quote) {
                 Verdict::Slogan(kind, rule) => {
+                    if kind == SloganKind::Brand {
+                        brands.insert(self.view.slice(quote.inner));
+                    }
                     found.slogan(self, without_stop(self.view, quote.inner, kind), kind, rule);
                     unquoted::inside(self, quote.inner, kind, found);
                 }
+                Verdict::Rejected(reason, rule) if rule.starts_with(quoted::BARE) => {
+                    bare.push((quote.inner, reason, rule));
+                }
                 Verdict::Rejected(reason, rule) => found.reject(quote.inner, reason, rule),
+            }
+        }
+        // What was a name once is one where nothing else speaks for it.
+        for (inner, reason, rule) in bare {
+            match brands.contains(self.view.slice(inner)) {
+                true => found.slogan(self, inner, SloganKind::Brand, "named-elsewhere"),
+                false => found.reject(inner, reason, rule),
             }
         }
     }

@@ -169,7 +169,10 @@ fn is_frame(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
         }
         None if length > 4 => {
             let series = phrases.iter().skip(1).all(|p| is_series_mark(reader, p.start - 1));
-            series && length <= 8 && phrases.iter().all(state)
+            // 原原本本学、逐字逐句悟、联系实际做
+            let said = |p: &Span<View>| cues.of(view.at(p.end - 1)).any(Roles::PREDICATE);
+            let acts = length == 5 && phrases.iter().all(|p| said(p) && !thing(p));
+            series && length <= 8 && (acts || phrases.iter().all(state))
         }
         None => {
             length == 4

@@ -18,6 +18,9 @@ pub(super) enum Verdict {
     Rejected(Reason, &'static str),
 }
 
+/// How the rules of those begin for which nothing speaks and against which nothing does.
+pub(super) const BARE: &str = "bare-";
+
 /// Longest quoted slogan.
 const LONGEST: u32 = 60;
 
@@ -279,7 +282,13 @@ fn series(look: &Look<'_>) -> Option<Verdict> {
     // A pair needs somebody who carries it out, or a noun that says what it is.
     let backed = parts.len() > 2 || look.noun.is_some() || look.verb.any(Roles::VERB);
     let clauses = parted && parts.iter().all(|part| part.len() >= 5);
-    if !backed && lengths_agree && framed && clauses {
+    // “流量如潮水，口碑似磐石”，… at the head of a sentence
+    let verse = || {
+        let outer = look.quote.outer().start;
+        let beats = parts.len() == 2 && matches!(parts.first().map(|p| p.len()), Some(5 | 7));
+        beats && (outer == 0 || view.class(outer - 1).any(CharClass::SENTENCE_END))
+    };
+    if !backed && lengths_agree && clauses && (framed || verse()) {
         return Some(Verdict::Slogan(SloganKind::Maxim, "quoted-maxim"));
     }
     if several
@@ -423,7 +432,11 @@ fn single(look: &Look<'_>) -> Option<Verdict> {
         return brand("own-noun");
     }
     // 首期“青苗工程”: a name that holds its own noun needs no verb.
-    let own = cues.ending(view, look.inner.end, Roles::PROGRAMME.or(Roles::NOUN_BRAND));
+    // 安全是铁路的“饭碗工程”: what something is like.
+    let likened = look.noun.is_none() && is_likened(look);
+    let own = cues
+        .ending(view, look.inner.end, Roles::PROGRAMME.or(Roles::NOUN_BRAND))
+        .filter(|_| !likened);
     let event = cues.of(view.at(look.inner.end - 1)).any(Roles::EVENT);
     if own.is_some_and(|noun| noun >= 2 && length >= noun + 2) && length <= 14
         || event && (4..=8).contains(&length)
@@ -441,6 +454,18 @@ fn single(look: &Look<'_>) -> Option<Verdict> {
     }
     let won = cues.starting(view, look.quote.chain.end + 1, Roles::HONOUR_VERB).is_some();
     if length >= 4 && look.followed_by("中") && won { brand("event-frame") } else { None }
+}
+
+/// How far before a quote 是 is looked for.
+const LIKENED: u32 = 10;
+
+/// 是铁路的“饭碗工程”.
+fn is_likened(look: &Look<'_>) -> bool {
+    let Reader { view, .. } = *look.reader;
+    let start = look.quote.chain.start;
+    let han = |at: &u32| view.class(*at).is(CharClass::HAN);
+    let mut before = (start.saturating_sub(LIKENED)..start).rev().take_while(han);
+    view.ends_with(start, "的") && before.any(|at| view.char(at) == '是')
 }
 
 /// ，“港车北上”已累计…: the quote opens a clause, and what follows says that it is running.
