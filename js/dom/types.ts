@@ -10,7 +10,7 @@ export interface AnnotateOptions {
   readonly layers?: readonly Layer[];
   /** `highlight` touches no node; `mark` wraps; `auto` highlights where the browser can. */
   readonly mode?: "auto" | "highlight" | "mark";
-  /** A selector of elements to leave alone, besides those that are never touched. Default: `code, pre code, kbd, samp`. */
+  /** A selector of elements to leave alone, besides those that are never touched. Default: `code, kbd, samp`. */
   readonly ignore?: string;
   /** Whether marks open a card, or what it says: text or a node. Default: true. */
   readonly card?: boolean | ((mark: Mark) => Node | string);

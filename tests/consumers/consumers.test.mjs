@@ -16,6 +16,8 @@ const only = process.argv.slice(2);
 const analyzer = await createAnalyzer();
 const readings = await readAll(analyzer, SENTENCES);
 const csv = toCSV(await analyzer.analyze(SENTENCES[0]));
+const jieba = await createAnalyzer({ lexicon: readFileSync(new URL("../../dist/quandian-jieba.bin", import.meta.url)) });
+const cut = await jieba.segment(SENTENCES[0]);
 const { numbers, slogans } = await analyzer.analyze(SENTENCES[0]);
 const surfaces = [...numbers, ...slogans].sort((a, b) => a.start - b.start).map(({ text }) => text);
 assert.ok(readings.every(({ tokens, numbers }) => tokens.length > 5 && numbers.length > 0));
@@ -71,7 +73,13 @@ function documented(language, name) {
   return block[1];
 }
 
-consumer("node-esm", {}, {}, ({ run }) => assertProgram(run("node", ["node.js"])));
+/** A page or a program that cuts a sentence by jieba's lexicon. */
+const cutting = (name, answer) => `${documented("js", name)}\nimport sentences from "./sentences.js";\n${answer}(JSON.stringify(await analyzer.segment(sentences[0])));\n`;
+
+consumer("node-esm", {}, { "jieba.js": cutting("jieba-node", "console.log") }, ({ run }) => {
+  assertProgram(run("node", ["node.js"]));
+  assert.deepEqual(JSON.parse(run("node", ["jieba.js"])), cut);
+});
 
 /** The worker's own file is for workers alone. */
 const ENTRIES = Object.keys(manifest.exports).filter((name) => !/\.(js|json|wasm|bin)$/.test(name)).map((name) => `quandian${name.slice(1)}`);
@@ -125,11 +133,15 @@ function options(module, moduleResolution) {
   return { module, moduleResolution, target: "ES2022", lib: ["ES2022", "DOM"], types: [], strict: true, noEmit: true, exactOptionalPropertyTypes: true, skipLibCheck: false };
 }
 
-consumer("vite-8", { vite: "8.3.8" }, { "index.html": html("/app.js") }, async ({ run, start, files, directory }) => {
+consumer("vite-8", { vite: "8.3.8" }, { "index.html": html("/app.js"), "jieba.html": html("/jieba.js"), "jieba.js": cutting("jieba-vite", "globalThis.answer = JSON.parse"),
+  "vite.config.js": `export default { build: { rollupOptions: { input: process.env.PAGE ?? "index.html" } } };\n`,
+}, async ({ run, start, files, directory }) => {
   await dev(start, assertApp);
   run("vite", ["build", "--logLevel", "warn"]);
   assertAssets(files("dist"));
   await assertSite(`${directory}/dist`, async (address) => assertApp(await answerOf(address)));
+  run("vite", ["build", "--logLevel", "warn", "--outDir", "out-jieba"], { env: { PAGE: "jieba.html" } });
+  await assertSite(`${directory}/out-jieba`, async (address) => assert.deepEqual(await answerOf(`${address}jieba.html`), cut));
   run("node", ["-e", `fs.writeFileSync("index.html", ${JSON.stringify(html("/inline.js"))})`]);
   run("vite", ["build", "--logLevel", "error"]);
   assertAssets(files("dist"), INLINE);
@@ -146,29 +158,31 @@ async function dev(start, check) {
 
 consumer("vite-7", { vite: "7.3.1" }, { "index.html": html("/app.js"), "vite.config.js": documented("js", "vite") }, ({ start }) => dev(start, assertApp));
 
-consumer("webpack-5", { webpack: "5.112.2", "webpack-cli": "7.3.1" }, {
-  "webpack.config.js": bundlerConfig("app.js"),
-  "inline.config.js": bundlerConfig("inline.js"),
-}, (made) => packedBy("webpack", made));
+const packing = (program) => ({
+  [`${program}.config.js`]: bundlerConfig("app.js", "out"),
+  "inline.config.js": bundlerConfig("inline.js", "out-inline"),
+  "jieba.config.js": bundlerConfig("jieba.js", "out-jieba"),
+  "jieba.js": cutting("jieba-webpack", "globalThis.answer = JSON.parse"),
+});
 
-consumer("rspack-2", { "@rspack/core": "2.3.2", "@rspack/cli": "2.2.8" }, {
-  "rspack.config.js": bundlerConfig("app.js"),
-  "inline.config.js": bundlerConfig("inline.js"),
-}, (made) => packedBy("rspack", made));
+consumer("webpack-5", { webpack: "5.112.2", "webpack-cli": "7.3.1" }, packing("webpack"), (made) => packedBy("webpack", made));
 
-function bundlerConfig(entry) {
-  const output = entry === "app.js" ? "out" : "out-inline";
+consumer("rspack-2", { "@rspack/core": "2.3.2", "@rspack/cli": "2.2.8" }, packing("rspack"), (made) => packedBy("rspack", made));
+
+function bundlerConfig(entry, output) {
   return `export default { mode: "production", entry: "./${entry}", performance: { hints: false }, output: { path: new URL("${output}", import.meta.url).pathname } };\n`;
 }
 
 async function packedBy(program, { run, write, files, directory }) {
   run(program, ["build"]);
-  run(program, ["build", "--config", "inline.config.js"]);
+  for (const name of ["inline", "jieba"]) run(program, ["build", "--config", `${name}.config.js`]);
   assertAssets(files("out"));
   assertAssets(files("out-inline"), INLINE);
-  write({ "out/index.html": html("main.js", " defer"), "out-inline/index.html": html("main.js", " defer") });
+  const directories = ["out", "out-inline", "out-jieba"];
+  write(Object.fromEntries(directories.map((name) => [`${name}/index.html`, html("main.js", " defer")])));
   await assertSite(`${directory}/out`, async (address) => assertApp(await answerOf(address)));
   await assertSite(`${directory}/out-inline`, async (address) => assert.deepEqual(await answerOf(address), { readings }));
+  await assertSite(`${directory}/out-jieba`, async (address) => assert.deepEqual(await answerOf(address), cut));
 }
 
 consumer("esbuild", { esbuild: "0.28.2" }, {

@@ -32,8 +32,8 @@ for (const path of PAGES) {
 
 const marks = (opened) => opened.evaluate(() => document.querySelector("quandian-text").annotation.marks.map(({ mention }) => mention.text));
 
-async function openMarked(body) {
-  const opened = await sites.open(html(body));
+async function openMarked(body, headers) {
+  const opened = await sites.open(html(body), { headers });
   await opened.waitForFunction(() => document.querySelector("quandian-text")?.annotation);
   assert.deepEqual(opened.complaints, []);
   return opened;
@@ -52,13 +52,36 @@ test("docs/element.md: its element marks what stands in it", async () => {
   assert.equal(await opened.locator("quandian-text >> tbody tr").count(), (await marks(opened)).length);
 });
 
+const MANUAL = "docs/hosting.md";
+
+test(`${MANUAL}: a site may be as strict as the manual says`, async () => {
+  const tag = await openMarked(`${block("README.md", "html")}${ARTICLE}`, { "content-security-policy": `default-src 'none'; img-src data:; ${block(MANUAL, "text csp-site")}` });
+  assert.deepEqual(await marks(tag), SURFACES);
+});
+
+test(`${MANUAL}: a worker needs what the manual says, and no less`, async () => {
+  const script = `import { createWorkerAnalyzer } from "/dist/worker-client.js";
+    globalThis.done = await createWorkerAnalyzer().then((analyzer) => analyzer.numbers("共7项")).then(([number]) => number.text, ({ code }) => code);`;
+  const answer = async (policy) => {
+    const headers = { "content-security-policy": `default-src 'none'; img-src data:; ${policy}` };
+    const opened = await sites.open({ body: html('<script type="module" src="/script.js"></script>'), headers }, { pages: { "/script.js": { body: script, type: "text/javascript" }, headers } });
+    await opened.waitForFunction(() => globalThis.done);
+    return opened.evaluate(() => done);
+  };
+  const policy = block(MANUAL, "text csp-worker");
+  assert.equal(await answer(policy), "7项");
+  assert.equal(await answer(policy.replace("worker-src 'self'", "worker-src 'none'")), "worker-not-allowed");
+  assert.equal(await answer(policy.replace(" 'wasm-unsafe-eval'", "")), "wasm-blocked-by-csp");
+});
+
 for (const path of ["README.md", "README.zh-CN.md"]) {
-  test(`${path}: its first command shows the page`, async () => {
+  test(`${path}: its first command shows the page, under the policy of the manual`, async () => {
     const [, command] = /^ {4}(npm start)\b/m.exec(read(path));
     const [program, ...args] = command.split(" ");
     const started = spawn(program, args, { cwd: new URL("../..", import.meta.url), env: { ...process.env, PORT: "0" }, detached: true, stdio: ["ignore", "pipe", "inherit"] });
     try {
       const [address] = await said(started.stdout, /http:\/\/localhost:\d+\//);
+      assert.equal((await fetch(address)).headers.get("content-security-policy"), block(MANUAL, "text csp-page"));
       const opened = await sites.visit(address);
       await opened.waitForSelector(".sheet mark");
       assert.deepEqual(opened.complaints, []);

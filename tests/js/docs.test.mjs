@@ -1,9 +1,9 @@
 // The manuals: what they show is run, what they link to is there, and what can be imported stands in them.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { assertSaid, blocks, PAGES, program, programOf, read } from "../snippets.mjs";
@@ -14,8 +14,8 @@ after(() => rmSync(directory, { recursive: true }));
 
 /** Blocks with a name, and the tests that run them. `before` is the code of another package. */
 const ELSEWHERE = {
-  "tests/e2e/docs.spec.mjs": /^(html|js page)( \w+)?$/,
-  "tests/consumers/consumers.test.mjs": /^(js|json|sh) (vite|esbuild|parcel|workerd)$/,
+  "tests/e2e/docs.spec.mjs": /^(html|js page|text csp-\w+)( \w+)?$/,
+  "tests/consumers/consumers.test.mjs": /^(js|json|sh) (vite|esbuild|parcel|workerd|jieba-\w+)$/,
   "tests/consumers/crate.test.mjs": /^rust$/,
   "tests/js/export-docs.test.mjs": /^\w+ (csv|html|w3c|jsonl|markdown|brat\.ann|brat\.txt|conllu|tei|sample)$/,
   "nobody": /^\w+ before$/,
@@ -68,4 +68,54 @@ function runCommand(command, path) {
   const { stdout, stderr, status } = spawnSync(process.execPath, [join(root, "dist/cli.js"), ...args], { cwd: directory, encoding: "utf8" });
   assert.equal(status, 0, stderr);
   return stdout;
+}
+
+test("what can be imported, and what it has, stands in the manuals", () => {
+  const { exports } = JSON.parse(read("package.json"));
+  const manuals = PAGES.filter((path) => path.startsWith("docs/")).flatMap((path) => [...read(path).matchAll(/`[^`\n]+`|^ {0,3}```[^]*?```/gm)]).join("\n");
+  const told = new Set(manuals.match(/[\p{L}_$][\w$]*/gu));
+  const missing = Object.values(exports).flatMap(({ types }) => (types ? [...exported(types)] : [])).flatMap(([name, file]) => [name, ...(name === "SayingWords" ? [] : members(name, file))]);
+  assert.ok(missing.length > 500);
+  assert.deepEqual([...new Set(missing)].filter((name) => !told.has(name) && !UNTOLD.has(name)), []);
+});
+
+/** What the browser calls; of `SayingWords` only the name is told, for its fields are words. */
+const UNTOLD = new Set(["connectedCallback", "disconnectedCallback", "attributeChangedCallback", "observedAttributes", "constructor"]);
+
+/** The names that a file of types exports, and where each is declared. */
+function exported(path) {
+  const text = declarations(path);
+  const beside = (from) => join(dirname(path), from.replace(/js$/, "d.ts"));
+  const names = [...text.matchAll(/^export (?:declare )?(?:abstract )?(?:function|class|const|interface|type) (\w+)/gm)].map(([, name]) => [name, path]);
+  for (const [, list, from] of text.matchAll(/^export (?:type )?\{([^}]*)\}(?: from "(.*)")?/gm)) {
+    for (const item of list.split(",")) names.push([item.trim().replace(/^type /, ""), from ? beside(from) : path]);
+  }
+  for (const [, from] of text.matchAll(/^export (?:type )?\* from "(.*)"/gm)) names.push(...exported(beside(from)));
+  return new Map(names);
+}
+
+/** Fields and methods of an interface or a class. */
+function members(name, path) {
+  const [, body = ""] = new RegExp(`^(?:export )?(?:declare )?(?:interface|class) ${name}\\b[^{]*\\{\\n([^]*?)^\\}`, "m").exec(declarations(path)) ?? [];
+  return [...body.matchAll(/^ {4}(?:readonly |static |get |set )*(\w+)\??[(:<]/gm)].map(([, member]) => member);
+}
+
+const declarations = (path) => read(path).replace(/\/\*[^]*?\*\//g, "");
+
+test("every link between the manuals leads somewhere", () => {
+  const broken = [];
+  for (const path of [...PAGES, "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "data/README.md", "tests/README.md", "tests/consumers/README.md"]) {
+    for (const [, target] of read(path).matchAll(/\]\((?!https?:)([^)\s]+)\)/g)) {
+      const [file, anchor] = target.split("#");
+      const aim = file ? join(dirname(path), file) : path;
+      if (!existsSync(join(root, aim)) || (anchor && !anchors(aim).has(anchor))) broken.push(`${path}: ${target}`);
+    }
+  }
+  assert.deepEqual(broken, []);
+});
+
+/** As GitHub makes them of headings. */
+function anchors(path) {
+  const headings = [...read(path).replace(/^```[^]*?^```/gm, "").matchAll(/^#+ (.*)$/gm)];
+  return new Set(headings.map(([, heading]) => heading.toLowerCase().replace(/[^\p{L}\p{N}\p{M}_ -]/gu, "").replaceAll(" ", "-")));
 }
