@@ -92,7 +92,7 @@ test("everything-is-reached-by-tab", async () => {
   const reached = new Set();
   for (let i = 0; i < 60; i += 1) {
     await page.keyboard.press("Tab");
-    reached.add(await page.evaluate(() => document.activeElement?.closest("quandian-masthead, quandian-privacy, quandian-board, quandian-legend, quandian-list, quandian-text")?.localName));
+    reached.add(await page.evaluate(() => document.activeElement?.closest("quandian-masthead, quandian-privacy, quandian-board, quandian-legend, quandian-list, quandian-text-view")?.localName));
   }
   for (const part of ["masthead", "privacy", "text", "legend", "list"]) assert.ok(reached.has(`quandian-${part}`), part);
 });

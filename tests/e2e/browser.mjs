@@ -45,7 +45,7 @@ export function paste(page, text, target = "body") {
 }
 
 /** The text as the page holds it. */
-export const source = (page) => page.evaluate(() => document.querySelector("quandian-text").source);
+export const source = (page) => page.evaluate(() => document.querySelector("quandian-text-view").source);
 
 /** The text as it stands there. */
 export const shown = (page) => page.evaluate(() => [...document.querySelectorAll(".sheet .block")].map((block) => block.textContent).join("\n"));

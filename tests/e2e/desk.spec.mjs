@@ -9,13 +9,13 @@ const ONE = "甲县治水小结\n全县新修水渠86公里，惠及农户1.4万
 const TWO = "乙方核对稿\n全县新修水渠88公里，惠及农户1.4万户。\n推行“三查”，即查渠、查闸、查井。水质达标率从71%提高到95%。";
 
 const tabs = (page) => page.locator(".text-tab:not(.compare)").allInnerTexts();
-const onTop = (page) => page.evaluate(() => document.querySelector("quandian-text:not([hidden])").source);
+const onTop = (page) => page.evaluate(() => document.querySelector("quandian-text-view:not([hidden])").source);
 
 async function another(page, text, mark) {
   await page.getByText("另开一篇").first().click();
-  await page.waitForFunction(() => document.querySelector("quandian-text:not([hidden])").source === "");
+  await page.waitForFunction(() => document.querySelector("quandian-text-view:not([hidden])").source === "");
   await paste(page, text);
-  await page.waitForFunction((mark) => [...document.querySelectorAll("quandian-text:not([hidden]) mark")].some((one) => one.textContent.includes(mark)), mark);
+  await page.waitForFunction((mark) => [...document.querySelectorAll("quandian-text-view:not([hidden]) mark")].some((one) => one.textContent.includes(mark)), mark);
 }
 
 async function both(page) {
@@ -33,7 +33,7 @@ test("one-text-has-no-tabs-and-a-second-lies-beside-it", async () => {
   await page.locator(".text-tab", { hasText: "甲县" }).click();
   assert.equal(await onTop(page), ONE);
   assert.ok((await page.locator("quandian-list .row .sign").allInnerTexts()).includes("86公里"));
-  assert.ok(await page.locator("quandian-text:not([hidden]) mark").count() > 2);
+  assert.ok(await page.locator("quandian-text-view:not([hidden]) mark").count() > 2);
   assert.deepEqual(page.complaints, []);
 });
 
@@ -41,13 +41,13 @@ test("each-text-has-its-own-undo", async () => {
   const page = await site.open();
   await both(page);
   await paste(page, "第二篇另写，有7个村。");
-  await page.waitForFunction(() => document.querySelector("quandian-text:not([hidden])").source.startsWith("第二篇"));
+  await page.waitForFunction(() => document.querySelector("quandian-text-view:not([hidden])").source.startsWith("第二篇"));
   await page.locator(".text-tab", { hasText: "甲县" }).click();
   await page.getByText("修改", { exact: true }).click();
-  await page.waitForSelector("quandian-text:not([hidden]) .sheet[contenteditable]");
+  await page.waitForSelector("quandian-text-view:not([hidden]) .sheet[contenteditable]");
   await page.keyboard.press("Control+End");
   await page.keyboard.type("又有3所学校。");
-  await page.waitForFunction(() => document.querySelector("quandian-text:not([hidden])").source.endsWith("又有3所学校。"));
+  await page.waitForFunction(() => document.querySelector("quandian-text-view:not([hidden])").source.endsWith("又有3所学校。"));
   await page.locator(".text-tab", { hasText: "第二篇" }).click();
   await page.keyboard.press("Control+z");
   assert.equal(await onTop(page), TWO);
@@ -63,9 +63,9 @@ test("a-paste-over-a-text-can-keep-both", async () => {
   await marked(page, "88公里");
   await page.getByText("两篇都留").click();
   await page.locator(".texts").waitFor();
-  await page.waitForFunction((text) => document.querySelector("quandian-text:not([hidden])").source === text, TWO);
+  await page.waitForFunction((text) => document.querySelector("quandian-text-view:not([hidden])").source === text, TWO);
   assert.deepEqual(await tabs(page), ["甲县治水小结", "乙方核对稿"]);
-  assert.equal(await page.evaluate(() => document.querySelector("quandian-text").source), ONE);
+  assert.equal(await page.evaluate(() => document.querySelector("quandian-text-view").source), ONE);
 });
 
 test("several-files-lie-side-by-side-and-are-all-read", async () => {
@@ -77,7 +77,7 @@ test("several-files-lie-side-by-side-and-are-all-read", async () => {
     document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
   }, [ONE, TWO, "丙篇\n另有“三查”。"]);
   await page.waitForFunction(() => document.querySelectorAll(".text-tab:not(.compare)").length === 3);
-  await page.waitForFunction(() => document.querySelector("quandian-text:not([hidden])").source.startsWith("丙篇"));
+  await page.waitForFunction(() => document.querySelector("quandian-text-view:not([hidden])").source.startsWith("丙篇"));
   assert.deepEqual(await tabs(page), ["甲县治水小结", "乙方核对稿", "丙篇"]);
   assert.match(await page.locator(".over").innerText(), /bad\.pdf/);
   await page.getByText("对照", { exact: true }).click();
@@ -93,7 +93,7 @@ test("a-closed-text-can-be-taken-back", async () => {
   assert.equal(await onTop(page), TWO);
   await page.locator(".over button.link").first().click();
   await page.locator(".texts").waitFor();
-  await page.waitForFunction((text) => document.querySelector("quandian-text:not([hidden])").source === text, ONE);
+  await page.waitForFunction((text) => document.querySelector("quandian-text-view:not([hidden])").source === text, ONE);
 });
 
 test("formulas-and-texts-side-by-side-and-one-spells-out-for-all", async () => {
@@ -130,7 +130,7 @@ test("the-glossary-says-what-a-neighbour-spells-out", async () => {
   const entry = page.locator(".entries > li", { hasText: "三查" });
   assert.match(await entry.innerText(), /见《乙方核对稿》[\s\S]*查闸/);
   await entry.getByText("查闸").click();
-  await page.waitForFunction((text) => document.querySelector("quandian-text:not([hidden])").source === text, TWO);
+  await page.waitForFunction((text) => document.querySelector("quandian-text-view:not([hidden])").source === text, TWO);
 });
 
 for (const [name, options] of Object.entries({ wide: {}, phone: { viewport: { width: 360, height: 740 } }, dark: { colorScheme: "dark" } })) {

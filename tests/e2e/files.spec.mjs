@@ -32,7 +32,7 @@ test("another-encoding-from-the-list", async () => {
   await give(page, "gb.txt", GB18030);
   await marked(page, "12个");
   await page.locator(".over select").selectOption("big5");
-  await page.waitForFunction(() => !document.querySelector("quandian-text").source.includes("12个"));
+  await page.waitForFunction(() => !document.querySelector("quandian-text-view").source.includes("12个"));
   assert.equal(await page.locator(".over select").inputValue(), "big5");
   await page.locator(".over select").selectOption("gb18030");
   await marked(page, "12个");

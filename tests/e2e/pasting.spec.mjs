@@ -35,5 +35,5 @@ test("dropped-text-is-taken-and-can-be-taken-back", async () => {
   await give(page, "drop", { "text/plain": "共有15个村。" });
   await marked(page, "15个");
   await page.locator(".over button.link").first().click();
-  await page.waitForFunction((before) => document.querySelector("quandian-text").source === before, before);
+  await page.waitForFunction((before) => document.querySelector("quandian-text-view").source === before, before);
 });

@@ -21,7 +21,7 @@ test("marks-say-where-they-are", async () => {
   await paste(page, "😀𠮷有３２个村。\r\n又有5个村。");
   await marked(page, "5个");
   const wrong = await page.evaluate(() => {
-    const view = document.querySelector("quandian-text");
+    const view = document.querySelector("quandian-text-view");
     return view.marks.filter((mark) => view.source.slice(mark.start, mark.end) !== mark.note.text).length;
   });
   assert.equal(wrong, 0);
@@ -73,13 +73,13 @@ test("keys-walk-through-the-marks", async () => {
   const first = page.locator('.sheet mark[tabindex="0"]');
   assert.equal(await first.count(), 1);
   await first.focus();
-  const at = () => page.evaluate(() => document.querySelector("quandian-text").selected.start);
+  const at = () => page.evaluate(() => document.querySelector("quandian-text-view").selected.start);
   const start = await at();
   await page.keyboard.press("n");
-  await page.waitForFunction((start) => document.querySelector("quandian-text").selected?.start !== start, start);
+  await page.waitForFunction((start) => document.querySelector("quandian-text-view").selected?.start !== start, start);
   assert.ok((await at()) >= start);
   await page.keyboard.press("p");
-  await page.waitForFunction((start) => document.querySelector("quandian-text").selected?.start === start, start);
+  await page.waitForFunction((start) => document.querySelector("quandian-text-view").selected?.start === start, start);
 });
 
 test("list-jumps", async () => {

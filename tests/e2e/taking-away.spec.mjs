@@ -105,7 +105,7 @@ test("a-link-carries-the-text-only-when-asked", async () => {
   const other = await site.open();
   await other.goto("about:blank");
   await other.goto(full);
-  await other.waitForFunction((text) => document.querySelector("quandian-text")?.source === text, REPORT);
+  await other.waitForFunction((text) => document.querySelector("quandian-text-view")?.source === text, REPORT);
   assert.equal(await other.locator('.switch[data-kind="quantity"]').getAttribute("aria-checked"), "false");
   assert.match(await other.locator(".over").innerText(), /链接里带来/);
   assert.ok(other.requests.every((url) => !url.includes("text=")));

@@ -57,7 +57,7 @@ test("a-composition-is-left-alone", async () => {
   await page.waitForTimeout(500);
   assert.match(await shown(page), /共有5个dang/);
   await client.send("Input.insertText", { text: "党支部" });
-  await page.waitForFunction(() => document.querySelector("quandian-text").source === "共有5个党支部");
+  await page.waitForFunction(() => document.querySelector("quandian-text-view").source === "共有5个党支部");
   assert.equal(await shown(page), "共有5个党支部");
   await page.keyboard.type("，又6个");
   await marked(page, "6个");

@@ -163,8 +163,7 @@ export class BoardView extends LitElement {
   async #keep(as: "text" | "svg" | "png"): Promise<void> {
     if (this.board === null) return;
     this.said = "";
-    const done = await keepBoard(as, this.board.board, this.board.of, this.words);
-    this.said = !done ? this.words.board.notKept : as === "text" ? this.words.board.copied : this.words.board.saved;
+    this.said = await keepBoard(as, this.board.board, this.board.of, this.words);
   }
 }
 

@@ -86,7 +86,7 @@ export class ExportMenu extends LitElement {
       this.formats = formats;
     } catch {
       this.#close();
-      this.#tell({ says: (words) => words.exportNotLoaded, alarming: true });
+      this.#tell({ says: (words) => words.partNotLoaded, alarming: true });
     }
   }
 

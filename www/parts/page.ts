@@ -28,7 +28,6 @@ import { TABS, type SideList, type Tab } from "./side-list.js";
 import "./side-list.js";
 import { Desk, type Aside, type DeskHost, type OpenText } from "./desk.js";
 import type { NeighborLead } from "./glossary.js";
-import "./compare.js";
 import "./glossary.js";
 import "./text-tabs.js";
 import type { MarkEvent, TextView } from "./text-view.js";
@@ -165,15 +164,15 @@ export class Page extends LitElement implements DeskHost {
         <main>
           <quandian-text-tabs .words=${words} .names=${this.#desk.texts.map(({ id }) => [id, this.#desk.nameOf(id)] as const)} .current=${this.#desk.current}
             .comparing=${this.#desk.comparing} @choose-text=${(e: CustomEvent<number>) => void this.#desk.choose(e.detail)}
-            @close-text=${(e: CustomEvent<number>) => void this.#closeText(e.detail)} @new-text=${this.#another} @compare=${(e: CustomEvent<boolean>) => this.#compare(e.detail)}></quandian-text-tabs>
+            @close-text=${(e: CustomEvent<number>) => void this.#closeText(e.detail)} @new-text=${this.#another} @compare=${(e: CustomEvent<boolean>) => void this.#compare(e.detail)}></quandian-text-tabs>
           ${this.#desk.comparing ? html`<quandian-compare .words=${words} .texts=${this.#desk.read(this.analysis)} @lead-away=${this.#goAway}></quandian-compare>` : ""}
           <div class="over" ?hidden=${this.#desk.comparing}><p>${this.#over()}</p>${this.#privacy()}</div>
           <quandian-board ?hidden=${this.#desk.comparing} .words=${words} .analysis=${this.analysis} .printing=${this.printing} @lead=${(e: CustomEvent<Lead>) => this.#goFromBoard(e.detail)}></quandian-board>
           <div class="column" ?hidden=${this.#desk.comparing}>
-            ${repeat(this.#desk.texts, ({ id }) => id, ({ id }) => html`<quandian-text id="text-${id}" ?hidden=${id !== this.#desk.current} .words=${words}
+            ${repeat(this.#desk.texts, ({ id }) => id, ({ id }) => html`<quandian-text-view id="text-${id}" ?hidden=${id !== this.#desk.current} .words=${words}
               .editing=${this.editing && id === this.#desk.current} .wordsShown=${this.wordsShown} .hiddenKinds=${this.hiddenKinds}
               @mark-point=${this.#pointed} @mark-leave=${this.#left} @mark-none=${this.#closeCard}
-              @source-change=${this.#edited}></quandian-text>`)}
+              @source-change=${this.#edited}></quandian-text-view>`)}
             <quandian-rail .words=${words} .marks=${this.marks} .hiddenKinds=${this.hiddenKinds} .length=${length}
               .from=${this.seen[0]} .to=${this.seen[1]} @go-to=${(e: CustomEvent<number>) => this.#view.goTo(e.detail)}></quandian-rail>
           </div>
@@ -429,7 +428,13 @@ export class Page extends LitElement implements DeskHost {
     this.notice = { says: (words) => words.desk.closed(name), action: [(words) => words.undo, () => void this.#beside(source)] };
   }
 
-  #compare(comparing: boolean): void {
+  async #compare(comparing: boolean): Promise<void> {
+    try {
+      await import("./compare.js");
+    } catch {
+      this.notice = { says: (words) => words.partNotLoaded, alarming: true };
+      return;
+    }
     this.#setEditing(false);
     this.#closeCard();
     this.#desk.compare(comparing);
@@ -648,7 +653,7 @@ export class Page extends LitElement implements DeskHost {
       event.preventDefault();
       return this.#view.redo();
     }
-    if (typing || event.ctrlKey || event.metaKey || event.altKey || target?.closest("quandian-text, quandian-card") == null) return;
+    if (typing || event.ctrlKey || event.metaKey || event.altKey || target?.closest("quandian-text-view, quandian-card") == null) return;
     const step = { n: 1, j: 1, ArrowRight: 1, p: -1, k: -1, ArrowLeft: -1 }[event.key];
     if (event.key === "h") this.#toggleAll();
     else if (step !== undefined) {
@@ -662,12 +667,12 @@ export class Page extends LitElement implements DeskHost {
 
   #back(target: Element | null): void {
     if (this.sheet !== null) this.sheet = null;
-    else if (this.#desk.comparing) this.#compare(false);
+    else if (this.#desk.comparing) void this.#compare(false);
     else if (this.editing) this.#setEditing(false);
     else if (this.carded !== null || this.#origin !== null) {
       this.carded = null;
       this.#pinned = false;
-      if (this.#origin !== null && target?.closest("quandian-text") != null) {
+      if (this.#origin !== null && target?.closest("quandian-text-view") != null) {
         this.#origin();
         this.#origin = null;
       }

@@ -385,4 +385,4 @@ export class TextView extends LitElement {
   };
 }
 
-customElements.define("quandian-text", TextView);
+customElements.define("quandian-text-view", TextView);
