@@ -94,7 +94,7 @@ test("everything-is-reached-by-tab", async () => {
     await page.keyboard.press("Tab");
     reached.add(await page.evaluate(() => document.activeElement?.closest("quandian-masthead, quandian-privacy, quandian-board, quandian-legend, quandian-list, quandian-text-view")?.localName));
   }
-  for (const part of ["masthead", "privacy", "text", "legend", "list"]) assert.ok(reached.has(`quandian-${part}`), part);
+  for (const part of ["masthead", "privacy", "text-view", "legend", "list"]) assert.ok(reached.has(`quandian-${part}`), part);
 });
 
 test("nothing-is-wider-than-the-window", async () => {
