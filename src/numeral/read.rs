@@ -343,8 +343,8 @@ impl<'u> Reader<'u> {
         is_digit(1) && is_digit(2) && is_digit(3) && !is_digit(4)
     }
 
-    /// How many groups of three digits follow, each behind a blank: two in `1 234 567元`. Han, a sign or decimals have to
-    /// close them: figures in columns and telephone numbers are no groups.
+    /// How many groups of three digits follow, each behind a blank: two in `1 234 567元`. Han, a sign, decimals or the end of
+    /// a cell have to close them: figures in columns and telephone numbers are no groups.
     fn blank_groups(&self) -> usize {
         let digit = |ahead| matches!(self.peek(ahead), 0x30..=0x39);
         let blank = |ahead| self.peek(ahead) == u16::from(b' ');
@@ -353,7 +353,7 @@ impl<'u> Reader<'u> {
             ahead += 4;
         }
         let unit = ahead + usize::from(blank(ahead));
-        let closed = matches!(self.peek(unit), 0x4E00..=0x9FFF | 0x25 | 0x2030 | 0x2103)
+        let closed = matches!(self.peek(unit), 0x09 | 0x4E00..=0x9FFF | 0x25 | 0x2030 | 0x2103)
             || self.peek(ahead) == u16::from(b'.') && digit(ahead + 1);
         if closed { ahead / 4 } else { 0 }
     }

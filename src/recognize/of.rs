@@ -26,6 +26,8 @@ const LONGEST: u32 = 12;
 const REACH: usize = 12;
 /// How far apart two numbers may stand for the second to count what the first does.
 const NEAR: u32 = 20;
+/// How far back a row of a table begins.
+const ROW: u32 = 160;
 /// The longest word that is taken for its place alone.
 const CLOSED: u32 = 6;
 /// How far a quoted string or a bracket is followed.
@@ -118,6 +120,14 @@ impl Reader<'_> {
         let previous = previous.filter(|p| {
             !matches!(p.kind, NumberKind::Date | NumberKind::Duration | NumberKind::Code)
         });
+        if let Some(row) = self.row(start) {
+            return Some(row);
+        }
+        // 两千亩地: the lexicon takes 地 for a particle.
+        let end = number.span.end;
+        if number.unit.as_deref() == Some("亩") && self.view.char(end) == '地' {
+            return Some(Span::new(end, end + 1));
+        }
         // 14金9银, 4男2女: the unit says it.
         if number.rule == "bare-numeral" && number.unit.is_some() {
             return None;
@@ -150,6 +160,7 @@ impl Reader<'_> {
             true => Left::default(),
             false => self.left(start, previous.map_or(0, floor)),
         };
+        let measured = number.rule == "numeral-unit";
         let measures =
             matches!(number.kind, NumberKind::Percent | NumberKind::Money | NumberKind::Ratio);
         // 负荷创下2865万千瓦的新高: what a link ties to the number goes before what 的 ties.
@@ -165,9 +176,11 @@ impl Reader<'_> {
         }
         // 海拔4200米的家乡, 月薪达5000元的工作: what is measured stands at the number.
         let bearer = self.view.char(number.span.end) == '者';
-        let sized = measures || number.rule == "numeral-unit";
+        let sized = measures || measured;
         let beside = left.phrase.filter(|phrase| start - phrase.end <= 1);
-        if !tied && sized && beside.is_some_and(|phrase| self.ends_with_ending(phrase) || bearer) {
+        if (!tied && sized || measured)
+            && beside.is_some_and(|phrase| self.ends_with_ending(phrase) || bearer)
+        {
             return left.phrase;
         }
         let object = || left.verb.and_then(|_| self.object(number));
@@ -185,6 +198,22 @@ impl Reader<'_> {
             .or_else(|| left.verb.and_then(|_| self.repeated(number, previous)))
             .or(left.verb)
             .or_else(|| self.again(number, previous))
+    }
+
+    /// In a table whose cells tabs part, the first cell of the row says what is counted.
+    fn row(&self, start: u32) -> Option<Span<View>> {
+        let tab = |at: u32| self.view.char(at) == '\t';
+        start.checked_sub(1).filter(|at| tab(*at))?;
+        let low = start.saturating_sub(ROW);
+        let breaks = |at: &u32| self.view.class(*at).any(CharClass::LINE_BREAK);
+        let line = (low..start).rev().find(breaks).map_or(low, |at| at + 1);
+        let end = (line..start).find(|at| tab(*at))?;
+        let from = (line..end)
+            .rev()
+            .find(|at| matches!(self.view.char(*at), ':' | ' '))
+            .map_or(line, |at| at + 1);
+        let words = (from..end).all(|at| !self.view.class(at).any(CharClass::DIGIT));
+        (words && end >= from + 2).then(|| Span::new(from, end))
     }
 
     /// The noun phrase behind the number: 的, 级, another number and a quoted string may stand between.
@@ -715,7 +744,9 @@ impl Reader<'_> {
                     NumberKind::Percent | NumberKind::Quantity | NumberKind::Money
                 )
             || number.direction.is_some()
-            || number.rate.is_some();
+            || number
+                .rate
+                .is_some_and(|rate| rate != Rate::Per || !self.tells(between, previous.of));
         if goes_on { previous.of } else { None }
     }
 

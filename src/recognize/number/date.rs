@@ -558,6 +558,11 @@ fn whole_hour(site: &Site<'_>, at: u32, hour: u8, mark: u32) -> Option<(Time, u3
     (led || hour_mark || apart).then_some((time, next))
 }
 
+/// 周, 月, 每
+const WEEK: u16 = 0x5468;
+const MONTH: u16 = 0x6708;
+const EACH: u16 = 0x6BCF;
+
 /// 2021—2025年, 5日至8日 and the like, where only the second part carries the unit.
 fn bare_range(site: &Site<'_>, at: u32) -> Option<(Point, Point, u32)> {
     if let Some((years, end)) = bare_years(site, at) {
@@ -570,7 +575,8 @@ fn bare_range(site: &Site<'_>, at: u32) -> Option<(Point, Point, u32)> {
             let month = |month| Point { month: Some(month), ..Point::default() };
             Some((month(first), month(last), month_end(site, end)))
         }
-        '日' if first < last => {
+        // 每週1至2日: how many
+        '日' if first < last && !matches!(site.view.before(at), WEEK | MONTH | EACH) => {
             let day = |day| Point { day: Some(day), ..Point::default() };
             Some((day(first), day(last), end + 1))
         }

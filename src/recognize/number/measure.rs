@@ -27,6 +27,9 @@ struct Measure<'t> {
 pub(super) fn measure(site: &Site<'_>) -> Option<Outcome> {
     let (start, negative) = sign(site);
     let first = site.amount(site.at)?;
+    if let Some(number) = pieces(site, first) {
+        return Some(Outcome::Number(number));
+    }
     let unit = unit_at(site, first, first.end);
     if let Some(number) = range(site, start, negative, first, unit) {
         return Some(Outcome::Number(number));
@@ -53,6 +56,24 @@ pub(super) fn measure(site: &Site<'_>) -> Option<Outcome> {
     Some(Outcome::Number(finish(site, start, Measure { end, ..measure }, value)))
 }
 
+/// 三十二个亿: 亿 is what is counted; not 2个亿元村.
+fn pieces(site: &Site<'_>, amount: Amount) -> Option<Number<View>> {
+    let end = amount.end + 2;
+    let fits =
+        site.view.starts_with(amount.end, "个亿") && !matches!(site.char(end), '元' | '级' | '吨');
+    let value = fits.then(|| amount.low.times_power(8)).flatten()?;
+    let mut found = number(Span::new(site.at, end), NumberKind::Quantity, "bare-numeral");
+    found.value = Value::Exact(value);
+    found.bound = vague_bound(amount);
+    if let Some((start, bound)) = site.modifier_before(site.at) {
+        (found.span.start, found.bound) = (start, bound);
+    }
+    if let Some((end, bound)) = site.modifier_after(end) {
+        (found.span.end, found.bound) = (end, bound);
+    }
+    Some(found)
+}
+
 /// 番 doubles behind 翻 only: 翻了一番, not 讨论了一番.
 fn is_doubling(site: &Site<'_>) -> bool {
     (1..=3).any(|back| site.at >= site.floor + back && site.char(site.at - back) == '翻')
@@ -65,7 +86,7 @@ pub(super) fn below_zero(site: &Site<'_>) -> Option<Outcome> {
 }
 
 /// A minus sign or 负 before the numeral, 零下 inside it.
-fn sign(site: &Site<'_>) -> (u32, bool) {
+pub(super) fn sign(site: &Site<'_>) -> (u32, bool) {
     let at = site.at;
     if at <= site.floor {
         return (at, false);
@@ -147,7 +168,9 @@ fn unit_at<'t>(site: &Site<'t>, amount: Amount, at: u32) -> Option<Measure<'t>> 
 /// 台（套）, 件（套）: a second classifier in brackets, and where it closes; 毫升/分钟, 元/股: a second unit behind a stroke.
 fn doubled(site: &Site<'_>, end: u32, unit: UnitMatch<'_>) -> u32 {
     if site.char(end) == '/' && unit.kind != NumberKind::Percent {
-        let per = site.tables.unit(site.view, end + 1).map(|per| per.length);
+        // 部/百人
+        let power = u32::from(matches!(site.char(end + 1), '百' | '千' | '万'));
+        let per = site.tables.unit(site.view, end + 1 + power).map(|per| power + per.length);
         // 45元/科: one character, whatever it is.
         let lone = || (site.is_han(end + 1) && !site.is_han(end + 2)).then_some(1);
         return per.or_else(lone).map_or(end, |length| end + 1 + length);
@@ -241,7 +264,13 @@ fn finish(site: &Site<'_>, start: u32, measure: Measure<'_>, value: Value) -> Nu
         from = modifier;
         bound = if bound == Bound::Exact || said != Bound::LessThan { said } else { bound };
     }
-    if measure.unit.kind == NumberKind::Duration && site.char(from) == '近' && start - from <= 2 {
+    // 压缩近4个小时, 历时近三年
+    let nearly = || {
+        site.changes_before(from)
+            || site.tables.calendar_word_before(site.view, from, site.floor, "lasting").is_some()
+    };
+    let near = site.char(from) == '近' && start - from <= 2;
+    if measure.unit.kind == NumberKind::Duration && near && !nearly() {
         // 近五年 is the last five years, not less than five.
         bound = vague_bound(measure.amount);
     }

@@ -57,6 +57,8 @@ fn counts_points(site: &Site<'_>, start: u32, end: u32) -> bool {
             .view
             .class(start - 1)
             .any(CharClass::CLAUSE_END.or(CharClass::OPEN).or(CharClass::SPACE));
+    // 第一点，
+    let end = end + u32::from(site.char(end) == '点');
     opens && matches!(site.char(end), ',' | '，' | '、' | ':')
 }
 

@@ -15,12 +15,20 @@ pub(super) fn enumerator(site: &Site<'_>) -> Option<Outcome> {
     let han = site.is_han(site.at);
     let heads_line = heads_line(site, site.at);
     let next = site.char(end);
+    // 2.2024年工作要点: a year, no decimals.
+    let year = site.run_end(end + 1);
+    let dated = year == end + 5 && site.char(year) == '年';
     let listed = heads_line
         && width <= 3
-        && (next == '、' || next == '.' && !site.is_digit(end + 1) || next == ')' && !han);
+        && (next == '、'
+            || next == '.' && (dated || !site.is_digit(end + 1))
+            || next == ')' && !han);
     // 注：1.数据…。2.部分…: the points follow each other in one line.
-    let running =
-        !han && width <= 2 && next == '.' && site.is_han(end + 1) && heads_clause(site, site.at);
+    let running = !han
+        && width <= 2
+        && next == '.'
+        && site.is_han(end + 1)
+        && (heads_clause(site, site.at) || site.char(site.at - 1) == ':');
     let bracketed = width <= 3
         && site.at > 0
         && site.char(site.at - 1) == '('
@@ -102,7 +110,13 @@ pub(super) fn unit_of_table(site: &Site<'_>) -> Option<Outcome> {
         |at: &u32| !site.is_digit(*at) && !site.view.class(*at).any(CharClass::SENTENCE_END);
     let low = site.at.saturating_sub(TABLE_HEAD);
     let magnitude = (site.at..end).all(|at| matches!(site.char(at), '百' | '千' | '万' | '亿'));
-    (magnitude && (low..=site.at).rev().take_while(listed).any(|at| named(&at)))
+    // 收入（万元）, or a cell of a table that holds nothing else.
+    let edge = |at: u32| matches!(site.char(at), '\t' | '(' | ')' | '|' | '\n');
+    let alone = || {
+        let close = site.unit(end).map(|unit| end + unit.length);
+        site.at > 0 && edge(site.at - 1) && close.is_some_and(edge)
+    };
+    (magnitude && (alone() || (low..=site.at).rev().take_while(listed).any(|at| named(&at))))
         .then(|| Outcome::Rejected(Span::new(site.at, end), Reason::Idiom, "unit-of-table"))
 }
 
@@ -222,7 +236,11 @@ pub(super) fn sum(site: &Site<'_>) -> Option<Outcome> {
     let before = site.at > 0 && site.char(site.at - 1) == '+';
     let behind = site.char(end) == '+'
         && (site.is_numeral(end + 1) || site.view.class(end + 1).any(CharClass::LATIN));
-    (before || behind).then(|| Outcome::Rejected(Span::new(site.at, end), Reason::Formula, "sum"))
+    // “1”是一个中心，“3”是三支队伍: the sum taken apart.
+    let quoted = site.at > 0 && site.char(site.at - 1) == '“' && site.char(end) == '”';
+    let part = quoted && end == site.at + 1 && site.is_digit(site.at);
+    (before || behind || part)
+        .then(|| Outcome::Rejected(Span::new(site.at, end), Reason::Formula, "sum"))
 }
 
 /// 六大产业, 三项机制 without a unit of its own: a Han numeral + 大 + noun is the head of a formula.

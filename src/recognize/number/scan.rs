@@ -281,13 +281,14 @@ fn bare(site: &Site<'_>) -> Option<Outcome> {
     if matches!(vague, Some(crate::numeral::Vagueness::About)) {
         end = amount.core_end;
     }
-    let mut found = number(Span::new(site.at, end), NumberKind::Quantity, "bare-numeral");
-    found.value = Value::Exact(amount.low);
+    let (start, negative) = measure::sign(site);
+    let mut found = number(Span::new(start, end), NumberKind::Quantity, "bare-numeral");
+    found.value = Value::Exact(if negative { amount.low.negated() } else { amount.low });
     // 1200多万农村居民
     if matches!(vague, Some(crate::numeral::Vagueness::More)) {
         found.bound = crate::annotation::Bound::MoreThan;
     }
-    if let Some((start, bound)) = site.modifier_before(site.at) {
+    if let Some((start, bound)) = site.modifier_before(start) {
         found.span.start = start;
         found.bound = bound;
     }

@@ -87,7 +87,7 @@ fn before(site: &Site<'_>) -> Signs {
         Some('前') => Signs::LED.or(Signs::RANK),
         Some('(') => Signs::LED.or(Signs::BRACKET).or(Signs::POINT),
         Some('〔' | '[') => Signs::BRACKET,
-        Some('+') => Signs::PLUS,
+        Some('+' | '“') => Signs::PLUS,
         Some('路' | '街' | '巷' | '弄' | '道') => Signs::STREET,
         Some('其') => Signs::POINT,
         Some('-' | '/' | '.' | '_' | '=' | ':') => Signs::LATIN,

@@ -139,8 +139,11 @@ fn longest<'g>(
     gazetteer
         .matches(view, at)
         .filter(|found| {
-            let next = view.char(at + found.length);
-            !found.column_holds(not_before, next)
+            let end = at + found.length;
+            // 1所以上: not 所以.
+            let bounded =
+                view.char(end) == '以' && matches!(view.char(end + 1), '上' | '下' | '内');
+            bounded || !found.column_holds(not_before, view.char(end))
         })
         .last()
 }
