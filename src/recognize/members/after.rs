@@ -32,6 +32,7 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
         return None;
     }
     cut_last(mention, &mut items);
+    cut_first(mention.reader, &mut items);
     let own = mention.counts_pairs(&items) || mention.heads_in(&items) && mention.counts(&items);
     if !(named || own) {
         return None;
@@ -83,6 +84,16 @@ fn marker_at(reader: &Reader<'_>, at: u32) -> Option<(u32, bool)> {
         end += 1;
     }
     (!adverb).then_some((end, !sign))
+}
+
+/// 即培养名校长、名班主任、名教师: what opens all other items opens the first.
+fn cut_first(reader: &Reader<'_>, items: &mut [Span<View>]) {
+    let Some((first, rest)) = items.split_first_mut() else { return };
+    let least = rest.iter().map(|item| item.len()).min().unwrap_or(0);
+    let most = rest.iter().map(|item| item.len()).max().unwrap_or(0);
+    if let Some(start) = list::prefix_cut(reader, *first, rest, least, most) {
+        first.start = start;
+    }
 }
 
 /// Cuts what follows the last item off it, where the other items tell its length.

@@ -172,7 +172,7 @@ fn equal_cut(
 }
 
 /// 推行支部与年级联、与社区联、与企业联: where all other items open with one character, the first has it too.
-fn prefix_cut(
+pub(super) fn prefix_cut(
     reader: &Reader<'_>,
     first: Span<View>,
     rest: &[Span<View>],

@@ -5,6 +5,7 @@
 //! the items, where they stand as clauses of their own.
 
 use super::{Expansion, Mention, list};
+use crate::recognize::slogan::structure::CLOSE;
 use crate::recognize::slogan::{Reader, frame};
 use crate::span::{Span, View};
 use crate::text::{CharClass, ViewText};
@@ -27,6 +28,15 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     let whole = view.slice(head);
     let first = whole.get(..1).unwrap_or(&[]);
     let pieces = pieces(mention, whole.len() > 1 || slot.count > 3);
+    let earlier = earlier(mention);
+    if let Some(found) = runs(mention, &earlier, first)
+        .filter(|run| run.len() == slot.count as usize && slot.count > 2)
+        .find_map(|run| {
+            closing(mention, run.clone(), first).or_else(|| inside(mention, run, first))
+        })
+    {
+        return Some(Expansion::complete(found));
+    }
     [whole, first].into_iter().enumerate().find_map(|(shorter, head)| {
         if shorter > 0 && (whole.len() < 2 || slot.count < 3) {
             return None;
@@ -96,6 +106,27 @@ fn pieces(mention: &Mention<'_>, far: bool) -> Vec<Piece> {
     pieces
 }
 
+/// The phrases of this sentence before the mention: 政治建关、改革强关、科技兴关，是大家始终不渝的“三关”目标.
+fn earlier(mention: &Mention<'_>) -> Vec<Piece> {
+    let Reader { view, page, .. } = *mention.reader;
+    let until = page.marks.partition_point(|mark| *mark < mention.outer.start);
+    let marks = page.marks.get(..until).unwrap_or(&[]).iter().rev();
+    let ends =
+        |mark: &u32| view.class(*mark).any(CharClass::SENTENCE_END.or(CharClass::LINE_BREAK));
+    let mut end = mention.outer.start;
+    let mut pieces = Vec::new();
+    for mark in marks.map(|mark| Some(*mark)).chain([None]) {
+        let span = Span::new(mark.map_or(0, |mark| mark + 1), end);
+        pieces.push(Piece { span, goes_on: view.char(end) == '、' });
+        if mark.is_none_or(|mark| ends(&mark) || mark + REACH < mention.outer.start) {
+            break;
+        }
+        end = mark.unwrap_or(0);
+    }
+    pieces.reverse();
+    pieces
+}
+
 /// Neighbouring phrases that hold `head`, as many as there are.
 fn runs<'p>(
     mention: &'p Mention<'_>,
@@ -116,6 +147,7 @@ fn runs<'p>(
 fn edges(mention: &Mention<'_>, items: Vec<Span<View>>, head: &[u16]) -> Option<Vec<Span<View>>> {
     let items = opening(mention, items.clone(), head)
         .or_else(|| closing(mention, items.clone(), head))
+        .or_else(|| inside(mention, items.clone(), head))
         .or_else(|| clauses(mention, items, head))?;
     let han = items.iter().all(|item| frame::is_han(mention.reader.view, *item));
     let distinct = items.iter().enumerate().all(|(i, item)| {
@@ -140,7 +172,9 @@ fn opening(
     let (last, inner) = rest.split_last_mut()?;
     let length = inner.first().map_or(last.len(), |item| item.len());
     let series = inner.iter().all(|item| view.char(item.end) == '、');
-    let equal = series && !inner.is_empty() && inner.iter().all(|item| item.len() == length);
+    let closed = view.at(last.end) == CLOSE;
+    let equal =
+        series && !closed && !inner.is_empty() && inner.iter().all(|item| item.len() == length);
     let closes_alike = inner.iter().all(|item| view.at(item.end - 1) == view.at(last.end - 1));
     if equal && last.len() > length && !closes_alike {
         *last = Span::new(last.start, last.start + length);
@@ -195,6 +229,30 @@ fn trimmed(view: ViewText<'_>, mut items: Vec<Span<View>>) -> Vec<Span<View>> {
         last.end = last.end.min(last.start + length);
     }
     items
+}
+
+/// 引入“三调联动”，把人民调解、行政调解、司法调解…: items of one length with what is counted in the same place.
+fn inside(
+    mention: &Mention<'_>,
+    mut items: Vec<Span<View>>,
+    head: &[u16],
+) -> Option<Vec<Span<View>>> {
+    let view = mention.reader.view;
+    let [first, rest @ ..] = items.as_mut_slice() else { return None };
+    let length = rest.first().filter(|second| second.len() >= 3)?.len();
+    let place =
+        |item: &Span<View>| view.slice(*item).windows(head.len()).position(|window| window == head);
+    let (last, _) = rest.split_last_mut()?;
+    if last.len() > length {
+        last.end = last.start + length;
+    }
+    if first.len() > length {
+        first.start = first.end - length;
+    }
+    let series = items.iter().skip(1).all(|item| view.char(item.start - 1) == '、');
+    let at = items.first().and_then(place)?;
+    let alike = items.iter().all(|item| item.len() == length && place(item) == Some(at));
+    (series && alike && items.len() > 2).then_some(items)
 }
 
 /// 政治引领力明显增强，组织凝聚力明显提升，队伍战斗力明显提高: clauses that a word of two characters ties.

@@ -23,7 +23,8 @@ pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
     for line in &reader.page.lines {
         labelled(reader, *line, found);
         later(reader, *line, found);
-        let Some(sentence) = first_sentence(reader, *line) else { continue };
+        let line = behind_note(reader, *line);
+        let Some(sentence) = first_sentence(reader, line) else { continue };
         let clauses = frame::parts(reader.view, sentence);
         let halves = (sentence.start..sentence.end).any(|at| reader.view.char(at) == ';');
         let rule =
@@ -48,6 +49,15 @@ fn known(reader: &Reader<'_>, found: &mut Found) {
             found.slogan(reader, Span::new(from, end), SloganKind::Maxim, "known-saying");
         }
     }
+}
+
+/// 编者按：…: the words of the paper itself begin behind the note.
+fn behind_note(reader: &Reader<'_>, line: Span<View>) -> Span<View> {
+    let view = reader.view;
+    let noted =
+        ["编者按:", "编后:", "短评:"].iter().find(|note| view.starts_with(line.start, note));
+    let length = noted.map_or(0, |note| note.chars().count() as u32);
+    Span::new(line.start + length, line.end)
 }
 
 /// 安全理念：…, 企业精神：…: a line of its own that says what somebody believes in.

@@ -89,8 +89,12 @@ fn equal_lengths(
     if last.is_none() && alike.clone().count() < 2 {
         return None;
     }
-    let mut phrases = vec![Span::new(head.end - length, head.end)];
+    let cut = head.end - length;
+    let mut phrases = vec![Span::new(cut, head.end)];
     phrases.extend(alike);
+    if opens_with_one(reader, &phrases) && splits_word(reader, *head, cut, &phrases) {
+        return None;
+    }
     if let Some(last) = last {
         let cut = Span::new(last.start, last.start + length);
         phrases.push(cut);
@@ -98,17 +102,22 @@ fn equal_lengths(
         let mark = |phrase: &Span<View>| reader.view.char(phrase.start - 1);
         let goes_on = run.get(first + 1).is_some_and(|second| mark(second) == mark(last));
         if goes_on && is_parallel(reader, &phrases) && tail_fits(reader, cut.end, &phrases) {
-            return Some((cover(&phrases)?, phrases.len()));
+            return Some((cover(reader, &phrases)?, phrases.len()));
         }
         phrases.pop();
     }
     while phrases.len() >= 3 {
         if is_parallel(reader, &phrases) {
-            return Some((cover(&phrases)?, phrases.len()));
+            return Some((cover(reader, &phrases)?, phrases.len()));
         }
         phrases.pop();
     }
     None
+}
+
+/// Whether all phrases open with one character, and with no more than one.
+fn opens_with_one(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
+    frame::shared(reader.view, phrases).is_some_and(|shared| shared.prefix == 1)
 }
 
 /// Most phrases of one parallel.
@@ -119,16 +128,22 @@ fn is_parallel(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
     let clauses =
         phrases.iter().skip(1).any(|p| matches!(reader.view.char(p.start - 1), '，' | ','));
     let long = phrases.first().is_some_and(|phrase| phrase.len() >= 5);
-    // 不是减责任、减担当，更不是…: three short ones go on with the mark they began with.
+    // 不是减责任、减担当，更不是…: short ones close with the mark they began with.
     let mark = |phrase: &Span<View>| reader.view.char(phrase.start - 1);
-    let mixed = matches!(phrases, [_, second, third] if mark(second) != mark(third));
+    let mixed = matches!(phrases, [_, second, .., last] if mark(second) != mark(last));
     phrases.len() >= 3
         && is_frame(reader, phrases)
         && (!(clauses && long || mixed) || is_strong(reader, phrases))
 }
 
-fn cover(phrases: &[Span<View>]) -> Option<Span<View>> {
-    Some(phrases.first()?.cover(*phrases.last()?))
+/// From the first phrase to the last. 以对党负责、对人民负责、对未来负责: what opens all others opens the first.
+fn cover(reader: &Reader<'_>, phrases: &[Span<View>]) -> Option<Span<View>> {
+    let view = reader.view;
+    let [first, rest @ ..] = phrases else { return None };
+    let unit = view.at(rest.first()?.start);
+    let opened = rest.iter().all(|phrase| view.at(phrase.start) == unit);
+    let start = (first.start..first.end).find(|at| opened && view.at(*at) == unit);
+    Some(Span::new(start.unwrap_or(first.start), rest.last()?.end))
 }
 
 /// Whether the words behind a cut phrase may follow a series; a frame of several characters needs no such word.
@@ -250,7 +265,27 @@ fn one_verb(reader: &Reader<'_>, run: &[Span<View>], first: usize) -> Option<(Sp
     let opening =
         (head.start..head.end.saturating_sub(1)).rev().take(8).find(|at| view.at(*at) == verb)?;
     let last = run.get(first + rest)?;
-    (rest >= 2).then_some((Span::new(opening, last.end), rest + 1))
+    if rest < 2 || splits_word(reader, *head, opening, run.get(first + 1..=first + rest)?) {
+        return None;
+    }
+    // 有时间、有精力、有底气做工作: the last goes on, and the others say where it ends.
+    let length = head.end - opening;
+    let equal = run.get(first + 1..first + rest)?.iter().all(|phrase| phrase.len() == length);
+    let end = if equal && last.len() > length + 2 { last.start + length } else { last.end };
+    Some((Span::new(opening, end), rest + 1))
+}
+
+/// 消防安全网、防溺水网、防欺凌网: 防 opens the others, but in the first it is half a word. Where all close with one thing
+/// too, the words before the cut have to let a phrase open.
+fn splits_word(reader: &Reader<'_>, head: Span<View>, at: u32, others: &[Span<View>]) -> bool {
+    let Reader { view, cues, .. } = *reader;
+    let closing = view.at(head.end - 1);
+    let things = !cues.of(closing).any(Roles::PREDICATE)
+        && others.iter().all(|other| view.at(other.end - 1) == closing);
+    let opens = at == head.start
+        || cues.ending(view, at, Roles::LEAD.or(Roles::VERB)).is_some()
+        || "要能会应须必地来去就都也更在让请们上下中".chars().any(|c| c == view.char(at - 1));
+    things && !opens
 }
 
 /// 严禁无票作业，严禁违规动火，严禁擅自解除闭锁: where lengths differ, the word that opens every phrase says more than they.

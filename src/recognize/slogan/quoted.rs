@@ -431,6 +431,12 @@ fn single(look: &Look<'_>) -> Option<Verdict> {
     {
         return brand("own-noun");
     }
+    // 推行“大通关”
+    let launches = || cues.ending(view, look.quote.chain.start, Roles::LAUNCH).is_some();
+    let clause = || view.class(look.quote.chain.end).any(CharClass::CLAUSE_END);
+    if length == 3 && launches() && clause() {
+        return brand("launched");
+    }
     // 首期“青苗工程”: a name that holds its own noun needs no verb.
     // 安全是铁路的“饭碗工程”: what something is like.
     let likened = look.noun.is_none() && is_likened(look);
