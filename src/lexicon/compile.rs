@@ -2,7 +2,7 @@
 
 use super::bytes::checksum;
 use super::format::{MAGIC, UNKNOWN_PLANES, VERSION};
-use super::layout::{Layout, file, halves, names, order_alphabet, order_names};
+use super::layout::{Layout, file, halves, letters, names, order_alphabet, order_names};
 use super::{Flags, HIGHEST_COST};
 use std::collections::BTreeMap;
 
@@ -81,25 +81,24 @@ fn write(
     characters: &Characters,
 ) -> Vec<u8> {
     let mut body = Vec::new();
+    let (forms, large) = layout.forms();
     let counts = [
-        layout.large_degrees.len(),
+        large.len(),
         alphabet.len(),
         layout.labels.len(),
         layout.roots as usize,
         words.len(),
         tags.len(),
     ];
-    for number in
-        counts.into_iter().map(|count| count as u32).chain(layout.large_degrees.iter().copied())
-    {
+    for number in counts.into_iter().map(|count| count as u32).chain(large) {
         body.extend(number.to_le_bytes());
     }
-    halves(&mut body, alphabet);
+    letters(&mut body, alphabet);
     halves(&mut body, &layout.labels);
-    let ending = || layout.words.iter().map(|word| word.and_then(|at| words.get(at)));
-    body.extend(ending().map(|word| word.map_or(0, |(cost, _)| *cost)));
-    body.extend(&layout.degrees);
-    body.extend(ending().flatten().map(|(_, tag)| *tag));
+    let endings = || layout.words.iter().flatten().filter_map(|at| words.get(*at));
+    body.extend(endings().map(|(cost, _)| *cost));
+    body.extend(forms);
+    body.extend(endings().map(|(_, tag)| *tag));
     for plane in &characters.unknown {
         body.extend(
             alphabet

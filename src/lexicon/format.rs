@@ -2,18 +2,18 @@
 //!
 //! ```text
 //! magic  version  checksum  counts          nine u32, little endian
-//! degrees that need more than a byte        u32 each
-//! alphabet                                  code points, low bytes then high bytes; by falling use inside words
+//! forms that need more than a byte          u32 each
+//! alphabet                                  low bytes then high bytes; by falling use inside words, distance from the one before
 //! labels                                    low bytes then high bytes; distance from the sibling before
-//! costs                                     one byte a node: 0 no word, else nats + 1
-//! degrees                                   one byte a node: how many children; 255 = look above
+//! costs                                     one byte a word: nats + 1
+//! forms                                     one byte a node: children and whether a word ends; 255 = look above
 //! tags                                      one byte a word
 //! unknown words                             six planes over the alphabet
 //! flags                                     one byte a character
 //! tag names                                 length and UTF-8
 //! ```
 //!
-//! `trie` reads degrees and distances and checks them. The checksum finds what sums cannot, a cost changed into another.
+//! `trie` reads forms and distances and checks them. The checksum finds what sums cannot, a cost changed into another.
 
 use super::bytes::{CUT_SHORT, INCONSISTENT, Reader};
 use super::tag::TagNames;
@@ -22,7 +22,7 @@ use super::{Character, Flags, Lexicon, NO_ROOT, Node, REMOVED, Second, Tag, Unkn
 use crate::error::Error;
 
 pub(super) const MAGIC: u32 = u32::from_le_bytes(*b"QDLX");
-pub(super) const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 2;
 /// Planes about unknown words.
 pub(super) const UNKNOWN_PLANES: usize = 6;
 
@@ -33,14 +33,13 @@ pub(super) fn read(bytes: &[u8]) -> Result<Lexicon, Error> {
     let large = reader.words(large)?;
     let ids = number(&mut reader, letters)?;
     let labels = reader.halves(nodes)?;
-    let (costs, degrees, word_tags) =
-        (reader.take(nodes)?, reader.take(nodes)?, reader.take(words)?);
+    let (costs, forms, word_tags) = (reader.take(words)?, reader.take(nodes)?, reader.take(words)?);
     let unknown = reader.take(letters.checked_mul(UNKNOWN_PLANES).ok_or(CUT_SHORT)?)?;
     let flags = reader.take(letters)?;
     let (tags, numbers) = read_tags(&mut reader, tags)?;
     reader.close()?;
 
-    let shape = Shape { degrees, large, roots, letters };
+    let shape = Shape { forms, large, roots, letters };
     let nodes = read_nodes(&shape, labels, costs, &WordTags::new(word_tags, &numbers)?)?;
     let mut characters = read_characters(unknown, flags, letters);
     let seconds = hash_seconds(&mut characters, &nodes, roots);
@@ -93,10 +92,6 @@ impl<'b> WordTags<'b> {
         let byte = self.bytes.get(at).copied().unwrap_or(0);
         self.table.get(usize::from(byte)).copied().unwrap_or_default()
     }
-
-    pub(super) fn len(&self) -> usize {
-        self.bytes.len()
-    }
 }
 
 fn read_nodes(
@@ -105,15 +100,14 @@ fn read_nodes(
     costs: &[u8],
     tags: &WordTags<'_>,
 ) -> Result<Vec<Node>, Error> {
-    let (mut words, mut sound) = (0, true);
-    let mut nodes = Vec::with_capacity(costs.len() + 1);
-    shape.read(labels, |at, first, label| {
-        let cost = costs.get(at).copied().unwrap_or(0);
+    let mut words = 0;
+    let mut nodes = Vec::with_capacity(shape.forms.len() + 1);
+    shape.read(labels, |first, label, ends| {
+        let cost = costs.get(words).copied().unwrap_or(0) * u8::from(ends);
         nodes.push(Node { first, label, cost, tag: tags.get(words) });
-        words += usize::from(cost != 0);
-        sound &= cost != REMOVED;
+        words += usize::from(ends);
     })?;
-    if !sound || words != tags.len() {
+    if words != costs.len() || costs.iter().any(|cost| matches!(*cost, 0 | REMOVED)) {
         return Err(INCONSISTENT);
     }
     nodes.push(Node { first: nodes.len() as u32, label: 0, cost: 0, tag: Tag::default() });

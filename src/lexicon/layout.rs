@@ -4,7 +4,7 @@
 //! numbers: a third less after compression than code points.
 
 use super::compile::Unwritable;
-use super::trie::LARGE_DEGREE;
+use super::trie::LARGE;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -12,8 +12,8 @@ use std::collections::BTreeMap;
 #[derive(Default)]
 pub(super) struct Layout {
     pub(super) labels: Vec<u16>,
-    pub(super) degrees: Vec<u8>,
-    pub(super) large_degrees: Vec<u32>,
+    /// How many children each has.
+    degrees: Vec<u32>,
     pub(super) roots: u32,
     /// For each node which word ends there.
     pub(super) words: Vec<Option<usize>>,
@@ -70,11 +70,19 @@ impl Layout {
             self.roots = children;
             return;
         }
-        let byte = u8::try_from(children).unwrap_or(LARGE_DEGREE);
-        self.degrees.push(byte);
-        if byte == LARGE_DEGREE {
-            self.large_degrees.push(children);
-        }
+        self.degrees.push(children);
+    }
+
+    /// The form of each node in a byte, and those that need more: see `trie`.
+    pub(super) fn forms(&self) -> (Vec<u8>, Vec<u32>) {
+        let form = |(children, word): (&u32, &Option<usize>)| match (children, word) {
+            (0, _) => 0,
+            (children, Some(_)) => children * 2,
+            (children, None) => children * 2 - 1,
+        };
+        let forms = || self.degrees.iter().zip(&self.words).map(form);
+        let byte = |form: u32| u8::try_from(form).unwrap_or(LARGE);
+        (forms().map(byte).collect(), forms().filter(|form| byte(*form) == LARGE).collect())
     }
 }
 
@@ -103,6 +111,14 @@ pub(super) fn order_names<'n>(names: impl Iterator<Item = &'n str>) -> Vec<&'n s
     let mut names: Vec<&str> = uses.keys().copied().collect();
     names.sort_by_key(|name| (Reverse(uses.get(name).copied()), *name));
     names
+}
+
+/// Writes an alphabet as [`super::trie::number`] reads it.
+pub(super) fn letters(body: &mut Vec<u8>, alphabet: &[u16]) {
+    let before = std::iter::once(&0).chain(alphabet);
+    let distances: Vec<u16> =
+        alphabet.iter().zip(before).map(|(unit, before)| unit.wrapping_sub(*before)).collect();
+    halves(body, &distances);
 }
 
 /// Writes numbers as a plane of low and a plane of high bytes.

@@ -1,16 +1,18 @@
-//! The trie of a lexicon file, breadth first: degrees say where children begin, distances what they are called.
+//! The trie of a lexicon file, breadth first: forms say where children begin and where words end, distances what the
+//! children are called.
 //!
-//! Nothing in it can point outside: a reader adds up degrees and distances and checks the sums.
+//! The form of a node is twice the number of its children, less one where no word ends. So a leaf, where one always does,
+//! is 0. Nothing can point outside: a reader adds up forms and distances and checks the sums.
 
 use super::bytes::{INCONSISTENT, Reader};
 use crate::error::Error;
 
-/// A degree byte that stands for a number in the list of large degrees.
-pub(super) const LARGE_DEGREE: u8 = u8::MAX;
+/// A byte that stands for a form in the list of large ones.
+pub(super) const LARGE: u8 = u8::MAX;
 
-/// The degrees of all nodes.
+/// The forms of all nodes.
 pub(super) struct Shape<'b> {
-    pub(super) degrees: &'b [u8],
+    pub(super) forms: &'b [u8],
     /// Those that need more than a byte.
     pub(super) large: &'b [[u8; 4]],
     /// How many nodes have no parent.
@@ -20,35 +22,35 @@ pub(super) struct Shape<'b> {
 }
 
 impl Shape<'_> {
-    /// Calls `make` with place, first child and label of each node. Which nodes have children is chance to a processor,
-    /// so nothing in the loop branches on it.
+    /// Calls `make` with first child and label of each node, and whether a word ends there. Which nodes have children is
+    /// chance to a processor, so nothing in the loop branches on it.
     pub(super) fn read(
         &self,
         distances: impl Iterator<Item = u16>,
-        mut make: impl FnMut(usize, u32, u16),
+        mut make: impl FnMut(u32, u16, bool),
     ) -> Result<(), Error> {
-        let end = u32::try_from(self.degrees.len()).map_err(|_| INCONSISTENT)?;
+        let end = u32::try_from(self.forms.len()).map_err(|_| INCONSISTENT)?;
         let letters = self.letters as u32;
         let mut large = self.large.iter();
         let mut first = u32::try_from(self.roots).map_err(|_| INCONSISTENT)?;
         // Where a run of siblings begins: there labels count from 0 again.
-        let mut begins = vec![false; self.degrees.len() + 1];
+        let mut begins = vec![false; self.forms.len() + 1];
         let (mut lowest, mut sound) = (0_u32, true);
-        for ((at, degree), distance) in self.degrees.iter().enumerate().zip(distances) {
+        for ((at, form), distance) in self.forms.iter().enumerate().zip(distances) {
             let begin = begins.get(at).copied().unwrap_or(false);
             let label = u32::from(distance).saturating_add(if begin { 0 } else { lowest });
             lowest = label.saturating_add(1);
             // Children stand behind their parent, or a walk might not end.
             sound &= label < letters && first as usize > at && first <= end;
-            make(at, first, label as u16);
+            let form = match *form {
+                LARGE => u32::from_le_bytes(*large.next().ok_or(INCONSISTENT)?),
+                form => u32::from(form),
+            };
+            make(first, label as u16, form.is_multiple_of(2));
             if let Some(begin) = begins.get_mut(first as usize) {
                 *begin = true;
             }
-            let degree = match *degree {
-                LARGE_DEGREE => u32::from_le_bytes(*large.next().ok_or(INCONSISTENT)?),
-                degree => u32::from(degree),
-            };
-            first = first.saturating_add(degree);
+            first = first.saturating_add(form.div_ceil(2));
         }
         if sound && first == end && large.next().is_none() { Ok(()) } else { Err(INCONSISTENT) }
     }
@@ -58,7 +60,9 @@ impl Shape<'_> {
 pub(super) fn number(reader: &mut Reader<'_>, letters: usize) -> Result<Vec<u16>, Error> {
     let unlisted = u16::try_from(letters).map_err(|_| INCONSISTENT)?;
     let mut ids = vec![unlisted; 1 << 16];
-    for (id, unit) in (0..unlisted).zip(reader.halves(letters)?) {
+    let mut unit = 0_u16;
+    for (id, distance) in (0..unlisted).zip(reader.halves(letters)?) {
+        unit = unit.wrapping_add(distance);
         if let Some(slot) = ids.get_mut(usize::from(unit)) {
             *slot = id;
         }

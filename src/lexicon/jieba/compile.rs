@@ -4,7 +4,9 @@ use super::format::{MAGIC, VERSION};
 use super::hmm::{DECIMALS, FIRST, LAST, NEVER, SET};
 use super::logarithm::steps;
 use crate::lexicon::compile::Unwritable;
-use crate::lexicon::layout::{Layout, file, halves, names, order_alphabet, order_names, rising};
+use crate::lexicon::layout::{
+    Layout, file, halves, letters, names, order_alphabet, order_names, rising,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A line of the dictionary.
@@ -58,8 +60,9 @@ pub fn compile(entries: &[Entry], model: &Model) -> Result<Vec<u8>, Unwritable> 
 
     let total: u64 = words.iter().map(|(frequency, _)| u64::from(*frequency)).sum();
     let total = u32::try_from(total).map_err(|_| Unwritable::Weights)?;
+    let (forms, large) = layout.forms();
     let counts = [
-        layout.large_degrees.len(),
+        large.len(),
         alphabet.len(),
         layout.labels.len(),
         layout.roots as usize,
@@ -70,17 +73,16 @@ pub fn compile(entries: &[Entry], model: &Model) -> Result<Vec<u8>, Unwritable> 
     ];
     let mut body = Vec::new();
     let counts = counts.into_iter().map(|count| count as u32);
-    body.extend(counts.chain(layout.large_degrees.iter().copied()).flat_map(u32::to_le_bytes));
-    halves(&mut body, &alphabet);
+    body.extend(counts.chain(large).flat_map(u32::to_le_bytes));
+    letters(&mut body, &alphabet);
     halves(&mut body, &layout.labels);
-    let ending = || layout.words.iter().map(|word| word.and_then(|at| words.get(at)));
+    let endings = || layout.words.iter().flatten().filter_map(|at| words.get(*at));
     let weight = |frequency| frequencies.binary_search(frequency).map_or(0, |at| at as u16 + 1);
-    let weights: Vec<u16> =
-        ending().map(|word| word.map_or(0, |(frequency, _)| weight(frequency))).collect();
+    let weights: Vec<u16> = endings().map(|(frequency, _)| weight(frequency)).collect();
     halves(&mut body, &weights);
-    body.extend(&layout.degrees);
+    body.extend(forms);
     let tag = |name| tags.iter().position(|other| *other == name).unwrap_or(0) as u8;
-    body.extend(ending().flatten().map(|(_, name)| tag(*name)));
+    body.extend(endings().map(|(_, name)| tag(*name)));
     rising(&mut body, frequencies.iter().copied())?;
     for number in frequencies.iter().chain([&total]) {
         let number = f64::from(*number);

@@ -2,11 +2,11 @@
 //!
 //! ```text
 //! magic  version  checksum  counts          twelve u32, little endian; one is the total of all frequencies
-//! degrees that need more than a byte        u32 each
-//! alphabet                                  code points, low bytes then high bytes; by falling use inside words
+//! forms that need more than a byte          u32 each
+//! alphabet                                  low bytes then high bytes; by falling use inside words, distance from the one before
 //! labels                                    low bytes then high bytes; distance from the sibling before
-//! weights                                   low bytes then high bytes: 0 no word, else which frequency, plus one
-//! degrees                                   one byte a node: how many children; 255 = look above
+//! weights                                   of words, low bytes then high bytes: which frequency, plus one
+//! forms                                     one byte a node: children and whether a word ends; 255 = look above
 //! tags                                      one byte a word
 //! frequencies                               rising, three planes of distances
 //! corrections                               for ln of each frequency, and of the total: see `logarithm`
@@ -25,7 +25,7 @@ use crate::lexicon::tag::Tag;
 use crate::lexicon::trie::{Shape, hash, number};
 
 pub(super) const MAGIC: u32 = u32::from_le_bytes(*b"QDJB");
-pub(super) const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 2;
 
 /// Reads a whole file.
 pub(super) fn read(bytes: &[u8]) -> Result<Jieba, Error> {
@@ -35,8 +35,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Jieba, Error> {
     let large = reader.words(large)?;
     let ids = number(&mut reader, letters)?;
     let labels = reader.halves(nodes)?;
-    let weight_numbers = reader.halves(nodes)?;
-    let (degrees, word_tags) = (reader.take(nodes)?, reader.take(words)?);
+    let weight_numbers: Vec<u16> = reader.halves(words)?.collect();
+    let (forms, word_tags) = (reader.take(nodes)?, reader.take(words)?);
     let rising: Vec<u32> = reader.rising(frequencies)?.collect();
     let corrections = reader.take(frequencies)?;
     let correction = reader.take(1)?.first().copied().unwrap_or(0);
@@ -48,9 +48,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Jieba, Error> {
     }
 
     let weights = Weights::new(rising, corrections, total, correction);
-    let shape = Shape { degrees, large, roots, letters };
+    let shape = Shape { forms, large, roots, letters };
     let word_tags = WordTags::new(word_tags, &numbers)?;
-    let (nodes, tags) = read_nodes(&shape, labels, weight_numbers, &word_tags, weights.len())?;
+    let (nodes, tags) = read_nodes(&shape, labels, &weight_numbers, &word_tags, weights.len())?;
     let (heads, filters) = read_heads(&nodes, roots, letters);
     Ok(Jieba {
         ids,
@@ -70,21 +70,21 @@ pub(super) fn read(bytes: &[u8]) -> Result<Jieba, Error> {
 fn read_nodes(
     shape: &Shape<'_>,
     labels: impl Iterator<Item = u16>,
-    mut numbers: impl Iterator<Item = u16>,
+    numbers: &[u16],
     word_tags: &WordTags<'_>,
     weights: usize,
 ) -> Result<(Vec<Node>, Vec<Tag>), Error> {
-    let count = shape.degrees.len();
+    let count = shape.forms.len();
     let (mut nodes, mut tags) = (Vec::with_capacity(count + 1), Vec::with_capacity(count));
-    let (mut words, mut highest) = (0, 0);
-    shape.read(labels, |_, first, label| {
-        let weight = numbers.next().unwrap_or(0);
+    let mut words = 0;
+    shape.read(labels, |first, label, ends| {
+        let weight = numbers.get(words).copied().unwrap_or(0) * u16::from(ends);
         nodes.push(Node { first, label, weight });
         tags.push(word_tags.get(words));
-        words += usize::from(weight != 0);
-        highest = highest.max(weight);
+        words += usize::from(ends);
     })?;
-    if words != word_tags.len() || usize::from(highest) > weights {
+    let known = |number: &u16| (1..=weights).contains(&usize::from(*number));
+    if words != numbers.len() || !numbers.iter().all(known) {
         return Err(INCONSISTENT);
     }
     nodes.push(Node { first: nodes.len() as u32, label: 0, weight: 0 });
