@@ -2,13 +2,14 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { posix } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { fail, root } from "./run.mjs";
+import { ask, fail, root } from "./run.mjs";
 
 /** In KB, brotli. */
 const BUDGETS = [
   ["wasm", 105, ["dist/quandian_bg.wasm"]],
   ["wasm + compact lexicon", 400, ["dist/quandian_bg.wasm", "dist/quandian-compact.bin"]],
-  ["core JS", 15, closure("dist/index.js")],
+  ["inline, all in one script", 533, ["dist/inline.js"]],
+  ["core JS", 12, closure("dist/index.js")],
   ["worker JS, both sides", 15, [...new Set([...closure("dist/worker-client.js"), ...closure("dist/worker.js")])]],
   ["embed script", 20, ["dist/embed.iife.js"]],
   ["dom and element JS", 20, closure("dist/define.js")],
@@ -18,7 +19,9 @@ const BUDGETS = [
 ];
 
 process.chdir(root);
-const files = ["dist/quandian_bg.wasm", "dist/quandian-compact.bin", "dist/inline.js", "dist/files.js"];
+/** In KB, as npm packs it. */
+const TARBALL = 4500;
+const files = ["dist/quandian_bg.wasm", "dist/quandian-compact.bin", "dist/files.js"];
 const rows = [["", "raw", "gzip", "brotli", "budget"]];
 const over = [];
 for (const file of files) rows.push([file, ...sizes([file]).map(kb), ""]);
@@ -31,10 +34,18 @@ for (const [name, budget, parts] of BUDGETS) {
   rows.push([name, kb(raw), kb(gzip), kb(brotli), `${budget}`]);
   if (brotli > budget * 1000) over.push(`${name}: ${kb(brotli)} KB, the budget is ${budget} KB`);
 }
+const { size, unpackedSize } = tarball();
+rows.push(["npm tarball", kb(unpackedSize), kb(size), "", `${TARBALL}`]);
+if (size > TARBALL * 1000) over.push(`npm tarball: ${kb(size)} KB, the budget is ${TARBALL} KB`);
 const table = rows.map(([name, ...cells]) => name.padEnd(28) + cells.map((cell) => cell.padStart(10)).join("")).join("\n");
 writeFileSync("size.txt", `KB, written by npm run size\n\n${table}\n`.replace(/ +$/gm, ""));
 console.log(table);
 if (over.length > 0) fail(over.join("\n"));
+
+function tarball() {
+  const report = ask("npm", ["pack", "--dry-run", "--json", "--loglevel=error"]) ?? fail("npm pack failed.");
+  return JSON.parse(report)[0];
+}
 
 function sizes(paths) {
   return paths.map((path) => compressed(readFileSync(path))).reduce((sum, each) => sum.map((total, at) => total + each[at]), [0, 0, 0]);
