@@ -26,13 +26,31 @@ export function view(input: BufferSource): Uint8Array {
   return ArrayBuffer.isView(input) ? new Uint8Array(input.buffer, input.byteOffset, input.byteLength) : new Uint8Array(input);
 }
 
-/** All bytes of `input`. */
-export async function readBytes(input: BytesInput, code: ErrorCode): Promise<Uint8Array> {
-  if (isBytes(input)) return view(input);
-  const response = await fetchBytes(input, code);
+/** All bytes of an answer; where they stop coming it is an error of the code given. */
+export async function bodyOf(response: Response, code: ErrorCode): Promise<Uint8Array<ArrayBuffer>> {
   try {
     return new Uint8Array(await response.arrayBuffer());
   } catch (error) {
     throw new QuandianError(code, response.url, error);
   }
+}
+
+/** All bytes of `input`. A web page in their place, which many servers send for what they do not have, is an error of the code given too. */
+export async function readBytes(input: BytesInput, code: ErrorCode): Promise<Uint8Array> {
+  if (isBytes(input)) return view(input);
+  const response = await fetchBytes(input, code);
+  const bytes = await bodyOf(response, code);
+  if (isPage(bytes)) throw new QuandianError(code, described(response));
+  return bytes;
+}
+
+const LESS_THAN = 0x3c;
+
+export function isPage(bytes: Uint8Array): boolean {
+  return bytes[0] === LESS_THAN;
+}
+
+/** Whence it came, and as what. */
+export function described(response: Response): string {
+  return `${response.url} ${response.headers.get("content-type") ?? ""}`.trim();
 }

@@ -1,6 +1,6 @@
 /** The wasm instance: the only module that touches the generated bindings. */
 import init, { __wbg_reset_state, initSync, Analyzer as Binding, type InitOutput } from "../build/bindings/quandian.js";
-import { fetchBytes, isBytes } from "./fetch-bytes.js";
+import { bodyOf, described, fetchBytes, isBytes, isPage } from "./fetch-bytes.js";
 import { named, QuandianError } from "./errors.js";
 import type { WasmInput } from "./types.js";
 
@@ -143,15 +143,13 @@ export async function compile(input: Awaited<WasmInput>): Promise<WebAssembly.Mo
       return await WebAssembly.compileStreaming(response);
     } catch (error) {
       if (isPolicy(error)) throw uncompiled(error);
-      return compileBytes(await again.arrayBuffer());
+      return compileBytes(await bodyOf(again, "wasm-not-found"));
     }
   }
-  const bytes = await response.arrayBuffer();
-  if (new Uint8Array(bytes)[0] === LESS_THAN) throw new QuandianError("wasm-wrong-mime", `${response.url} ${type}`.trim());
+  const bytes = await bodyOf(response, "wasm-not-found");
+  if (isPage(bytes)) throw new QuandianError("wasm-wrong-mime", described(response));
   return compileBytes(bytes);
 }
-
-const LESS_THAN = 0x3c;
 
 async function compileBytes(bytes: BufferSource): Promise<WebAssembly.Module> {
   try {

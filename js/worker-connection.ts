@@ -189,8 +189,9 @@ export class Connection {
     });
   };
 
-  /** An error without words is a script that did not come or was not let in. */
+  /** An error without words is a script that did not come or was not let in. It is told by name; Deno ends a program that leaves it at that. */
   readonly #onError = (event: Event): void => {
+    event.preventDefault();
     const message = (event as ErrorEvent).message;
     const refused = !this.#opened && !message;
     this.#lose(new QuandianError(refused ? "worker-not-allowed" : "worker-failed", typeof message === "string" ? message : "", event));

@@ -243,9 +243,38 @@ consumer("next-16", { next: "16.4.6", react: "19.3.1", "react-dom": "19.3.1" }, 
   assert.ok(directory);
 });
 
-consumer("deno", { deno: "2.9.6" }, {}, ({ run }) => assertProgram(run("deno", ["run", "--no-prompt", "--allow-read", "node.js"])));
+/** The same in a worker, and what goes wrong there. */
+const THREAD = {
+  "thread.js": `
+    import { createWorkerAnalyzer } from "quandian/worker";
+    import { readAll } from "./reading.js";
+    import sentences from "./sentences.js";
+    const analyzer = await createWorkerAnalyzer();
+    const readings = await readAll(analyzer, sentences);
+    analyzer.dispose();
+    const failing = [{ wasm: new URL("none.wasm", import.meta.url) }, { worker: new URL("silent.js", import.meta.url), startTimeoutMs: 500 }, { worker: new URL("none.js", import.meta.url) }];
+    const codes = [];
+    for (const options of failing) codes.push(await createWorkerAnalyzer(options).then(() => "none", ({ code }) => code));
+    console.log(JSON.stringify({ readings, codes }));`,
+  "silent.js": "globalThis.onmessage = () => {};\n",
+};
 
-consumer("bun", { bun: "1.4.5" }, {}, ({ run }) => assertProgram(run("bun", ["run", "node.js"])));
+function assertThread(output) {
+  assert.deepEqual(JSON.parse(output), { readings, codes: ["wasm-not-found", "worker-timeout", "worker-failed"] });
+}
+
+consumer("deno", { deno: "2.9.6" }, { ...THREAD, "jieba.js": cutting("jieba-node", "console.log") }, ({ run }) => {
+  const deno = (file) => run("deno", ["run", "--no-prompt", "--allow-read", file]);
+  assertProgram(deno("node.js"));
+  assertThread(deno("thread.js"));
+  assert.deepEqual(JSON.parse(deno("jieba.js")), cut);
+});
+
+consumer("bun", { bun: "1.4.5" }, { ...THREAD, "jieba.js": cutting("jieba-node", "console.log") }, ({ run }) => {
+  assertProgram(run("bun", ["run", "node.js"]));
+  assertThread(run("bun", ["run", "thread.js"]));
+  assert.deepEqual(JSON.parse(run("bun", ["run", "jieba.js"])), cut);
+});
 
 consumer("workerd", { workerd: "1.20261117.1", esbuild: "0.28.2" }, {
   "worker.js": `

@@ -60,6 +60,11 @@ for (const [name, script] of Object.entries({ "this-thread": HERE, worker: WORKE
   });
 }
 
+test("no-shared-memory-is-needed", async () => {
+  const { result } = await answer(`const shared = typeof SharedArrayBuffer; ${WORKER.replace("return ", "return shared + ' ' + ")}`);
+  assert.equal(result, "undefined 36所 三统一");
+});
+
 test("each-file-is-fetched-once", async () => {
   const { result, files } = await answer(`
     const { createAnalyzer } = await import("/dist/index.js");

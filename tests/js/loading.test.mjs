@@ -71,6 +71,28 @@ test("failures by name", async () => {
   const cut = () => new Response(bytes.subarray(0, 5000), { headers: { "content-type": "application/wasm" } });
   assert.equal(await failure({ "quandian_bg.wasm": cut }, { lexicon }), "wasm-bad-bytes");
   assert.equal(await failure({ "quandian_bg.wasm": wasm() }), "lexicon-not-found");
+  assert.equal(await failure({ "quandian_bg.wasm": wasm(), "quandian-compact.bin": page }), "lexicon-not-found");
+});
+
+/** A connection that ends in the middle of a file. */
+const broken = (body, type) => () => {
+  let told = false;
+  const pull = (controller) => (told ? controller.error(new TypeError("network error")) : controller.enqueue(body.subarray(0, 5000)), (told = true));
+  return new Response(new ReadableStream({ pull }), { headers: { "content-type": type } });
+};
+
+test("a transfer that breaks off is named, and the next try succeeds", async () => {
+  for (const type of ["application/wasm", "application/octet-stream"]) {
+    assert.equal(await failure({ "quandian_bg.wasm": broken(bytes, type) }, { lexicon: false }), "wasm-not-found");
+  }
+  assert.equal(await failure({ "quandian_bg.wasm": wasm(), "quandian-compact.bin": broken(lexicon, "") }), "lexicon-not-found");
+  const { createAnalyzer } = await fresh();
+  const served = serve({ "quandian_bg.wasm": broken(bytes, "application/wasm") });
+  await assert.rejects(createAnalyzer({ lexicon: false }), { name: "QuandianError", code: "wasm-not-found" });
+  served.stop();
+  const again = serve({ "quandian_bg.wasm": wasm() });
+  assert.equal((await (await createAnalyzer({ lexicon: false })).numbers("共27项")).length, 1);
+  again.stop();
 });
 
 test("a failure is not remembered", async () => {
