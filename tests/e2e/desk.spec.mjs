@@ -150,3 +150,45 @@ for (const [name, options] of Object.entries({ wide: {}, phone: { viewport: { wi
     await check();
   });
 }
+
+test("a-text-is-called-as-the-reader-likes", async () => {
+  const page = await site.open();
+  await both(page);
+  await page.locator(".text-tab", { hasText: "乙方" }).press("F2");
+  await page.locator(".rename").fill("核对 <b>稿</b>");
+  await page.keyboard.press("Enter");
+  assert.deepEqual(await tabs(page), ["甲县治水小结", "核对 <b>稿</b>"]);
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), "核对 <b>稿</b>");
+  await page.getByText("改名", { exact: true }).click();
+  await page.locator(".rename").fill("别的");
+  await page.keyboard.press("Escape");
+  assert.deepEqual(await tabs(page), ["甲县治水小结", "核对 <b>稿</b>"], "Esc leaves the name");
+  assert.equal(await onTop(page), TWO);
+  await page.locator(".text-tab", { hasText: "核对" }).dblclick();
+  await page.locator(".rename").fill(" ");
+  await page.keyboard.press("Enter");
+  assert.deepEqual(await tabs(page), ["甲县治水小结", "乙方核对稿"], "no name gives the first line back");
+  assert.deepEqual(page.complaints, []);
+});
+
+test("the-index-leads-to-the-rows-and-searches-them", async () => {
+  const page = await site.open();
+  await both(page);
+  await page.getByText("对照", { exact: true }).click();
+  const index = page.locator(".compare-index");
+  await index.locator(".entry", { hasText: "达标率" }).click();
+  assert.equal(await page.evaluate(() => document.activeElement.closest("tr").querySelector("th").textContent.trim()), "水质达标率");
+  await index.locator("input").fill("查闸");
+  await page.locator(".comparison .differing").waitFor({ state: "detached" });
+  assert.deepEqual(await page.locator(".comparison tbody th .sign").allInnerTexts(), ["三查"]);
+  assert.equal(await index.locator(".entry").count(), 1);
+});
+
+test("among-three-the-odd-one-out-is-marked", async () => {
+  const page = await site.open();
+  await both(page);
+  await another(page, "丙：通稿\n全县新修水渠88公里，惠及农户1.4万户。", "88公里");
+  await page.getByText("对照", { exact: true }).click();
+  await page.locator(".comparison .differing").waitFor();
+  assert.deepEqual(await page.locator(".comparison .odd").allInnerTexts(), ["86公里"]);
+});

@@ -10,6 +10,8 @@ export interface Told {
   readonly amount: Amount;
   readonly label: string;
   readonly setting: string;
+  /** Most of the texts agree on another value. */
+  readonly odd: boolean;
 }
 
 export interface SharedFigure {
@@ -23,7 +25,7 @@ export interface SharedFigure {
 const ENOUGH = 5;
 const NO_LETTERS = /[^\p{L}\p{N}]+/gu;
 
-interface Said extends Told {
+interface Said extends Omit<Told, "odd"> {
   readonly text: number;
   readonly key: string;
   readonly value: string;
@@ -48,7 +50,7 @@ export function sharedFigures(boards: readonly Board[], analyses: readonly Analy
 }
 
 /** Figures, and what changes came to. */
-function toldBy({ sections, changes }: Board, analysis: Analysis): Told[] {
+function toldBy({ sections, changes }: Board, analysis: Analysis): Omit<Told, "odd">[] {
   const figures = sections.flatMap((section) => section.figures).map((figure) => ({ number: figure.number, amount: figure.amount, label: figure.label, setting: sayFigureSetting(figure) }));
   const ends = changes.map((change) => ({ number: analysis.changes[change.change]?.last ?? -1, amount: change.to, label: change.label, setting: sayDates(change) }));
   return [...figures, ...ends];
@@ -60,6 +62,15 @@ function areAlike(one: string, other: string): boolean {
 }
 
 function sharedOf(group: readonly Said[], texts: number): SharedFigure {
-  const told = Array.from({ length: texts }, (_, text) => group.find((said) => said.text === text) ?? null);
+  const usual = usualOf(group.map(({ value }) => value));
+  const told = Array.from({ length: texts }, (_, text) => {
+    const said = group.find((one) => one.text === text);
+    return said === undefined ? null : { ...said, odd: usual !== null && said.value !== usual };
+  });
   return { label: group[0]?.label ?? "", told, differs: group.some(({ value }) => value !== group[0]?.value) };
+}
+
+/** The value that more than half of them have. */
+function usualOf(values: readonly string[]): string | null {
+  return values.find((value) => values.filter((other) => other === value).length * 2 > values.length) ?? null;
 }

@@ -1,11 +1,12 @@
 import type { CollatedSlogan } from "quandian/collate";
 import { collate } from "quandian/collate";
 import { boardSteps, type Board } from "quandian/board";
-import { LitElement, html } from "lit";
+import { LitElement, html, nothing } from "lit";
 import { inIdleTime } from "../board/idle.js";
 import { amountText } from "../board/say-board.js";
 import { sharedFigures, type SharedFigure, type Told } from "../compare/shared-figures.js";
 import type { Neighbor } from "../glossary/entries.js";
+import { compareIndex, rowId, type Compared } from "./compare-index.js";
 import type { NeighborLead } from "./glossary.js";
 import type { Words } from "../words.js";
 
@@ -20,10 +21,12 @@ export class Compare extends LitElement {
     words: { attribute: false },
     texts: { attribute: false },
     shared: { state: true },
+    query: { state: true },
   };
   declare words: Words;
   declare texts: readonly Neighbor[];
   declare private shared: readonly SharedFigure[] | null;
+  declare private query: string;
 
   #slogans: readonly CollatedSlogan[] = [];
   #cancel = (): void => undefined;
@@ -31,6 +34,7 @@ export class Compare extends LitElement {
   constructor() {
     super();
     this.shared = null;
+    this.query = "";
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -56,24 +60,48 @@ export class Compare extends LitElement {
 
   protected override render(): unknown {
     const { desk } = this.words;
-    const inSeveral = this.#slogans.filter((slogan) => countOf(slogan) > 1);
-    const inOne = this.#slogans.filter((slogan) => countOf(slogan) === 1);
+    const compared = this.#compared();
+    const isEmpty = Object.values(compared).every((rows) => rows.length === 0);
     return html`<section class="comparison" aria-label=${desk.compare}>
       <h2 class="unseen">${desk.compare}</h2>
-      ${this.#figures(desk.differing, this.shared?.filter(({ differs }) => differs) ?? [], "differing")}
-      ${this.#table(desk.inSeveral, inSeveral)}
-      ${this.#table(desk.inOne, inOne)}
-      ${this.#alike(this.shared?.filter(({ differs }) => !differs) ?? [])}
-      ${this.#slogans.length === 0 ? html`<p class="nothing">${desk.noFormulas}</p>` : ""}
+      ${compareIndex(compared, this.words, this.query, (query) => (this.query = query), this.#go)}
+      <div class="tables">
+        ${this.#figures(desk.differing, compared.differing, "differing")}
+        ${this.#table(desk.inSeveral, compared.inSeveral, "inSeveral")}
+        ${this.#table(desk.inOne, compared.inOne, "inOne")}
+        ${this.#alike(compared.alike)}
+        ${isEmpty ? html`<p class="nothing">${this.query === "" ? (this.shared === null ? "" : desk.nothingShared) : this.words.noMatch}</p>` : ""}
+      </div>
     </section>`;
   }
 
-  #table(caption: string, slogans: readonly CollatedSlogan[]): unknown {
+  /** All there is to compare, or what is searched for. */
+  #compared(): Compared {
+    const wanted = this.query.trim();
+    const shared = (this.shared ?? []).filter(({ label, told }) => wanted === "" || label.includes(wanted) || told.some((one) => one !== null && amountText(one.amount).includes(wanted)));
+    const slogans = this.#slogans.filter((slogan) => wanted === "" || [slogan.surface, ...slogan.expansions.flatMap(({ members }) => members.map(({ text }) => text))].some((text) => text.includes(wanted)));
+    return {
+      differing: shared.filter(({ differs }) => differs).slice(0, MOST),
+      inSeveral: slogans.filter((slogan) => countOf(slogan) > 1),
+      inOne: slogans.filter((slogan) => countOf(slogan) === 1),
+      alike: shared.filter(({ differs }) => !differs).slice(0, MOST),
+    };
+  }
+
+  /** To a row, and to its first place in a text. */
+  #go = (id: string): void => {
+    const row = this.querySelector(`#${id}`);
+    row?.closest("details")?.setAttribute("open", "");
+    row?.scrollIntoView({ block: "center" });
+    row?.querySelector<HTMLElement>(".link")?.focus({ preventScroll: true });
+  };
+
+  #table(caption: string, slogans: readonly CollatedSlogan[], part: "inSeveral" | "inOne"): unknown {
     if (slogans.length === 0) return "";
     return html`<div class="wide-table" tabindex="0" role="region" aria-label=${caption}><table>
       <caption>${caption} <span class="count">${slogans.length}</span></caption>
       ${this.#head(this.words.kinds.formula)}
-      <tbody>${slogans.slice(0, MOST).map((slogan) => html`<tr>
+      <tbody>${slogans.slice(0, MOST).map((slogan, at) => html`<tr id=${rowId(part, at)}>
         <th scope="row"><span class="sign formula">${slogan.surface}</span>${this.#members(slogan)}</th>
         ${slogan.mentions.map((mentions, text) => html`<td>${this.#cell(slogan, mentions, text)}</td>`)}</tr>`)}</tbody>
     </table></div>
@@ -108,9 +136,9 @@ export class Compare extends LitElement {
     return html`<div class="wide-table" tabindex="0" role="region" aria-label=${caption}><table class=${kind}>
       <caption>${caption} <span class="count">${shared.length}</span></caption>
       ${this.#head(this.words.desk.indicator)}
-      <tbody>${shared.slice(0, MOST).map(({ label, told }) => html`<tr>
+      <tbody>${shared.map(({ label, told }, at) => html`<tr id=${rowId(kind, at)}>
         <th scope="row">${label}</th>
-        ${told.map((one, text) => html`<td>${this.#figure(one, text)}</td>`)}</tr>`)}</tbody>
+        ${told.map((one, text) => html`<td class=${one?.odd === true ? "odd" : nothing}>${this.#figure(one, text)}</td>`)}</tr>`)}</tbody>
     </table></div>`;
   }
 

@@ -18,6 +18,8 @@ export interface Aside {
 
 export interface OpenText extends Aside {
   readonly id: number;
+  /** As the reader calls it. */
+  readonly called?: string;
 }
 
 export interface DeskHost extends ReactiveControllerHost, ParentNode {
@@ -55,8 +57,10 @@ export class Desk implements ReactiveController {
     return this.#host.querySelector<TextView>(`#text-${id}`);
   }
 
-  /** A text is called by its first line. */
+  /** A text is called by its first line, unless the reader calls it otherwise. */
   nameOf(id: number): string {
+    const called = this.texts.find((one) => one.id === id)?.called;
+    if (called !== undefined) return called;
     const line = /\S.*/.exec(this.viewOf(id)?.source ?? "")?.[0].trim() ?? "";
     const characters = [...line];
     return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join("")}…` : line;
@@ -68,6 +72,19 @@ export class Desk implements ReactiveController {
     const text = { id: (this.#last += 1), ...FRESH };
     this.texts = [...this.texts, text];
     await this.#layOnTop(text);
+  }
+
+  /** Another name for a text; none gives it back its first line. */
+  name(id: number, name: string): void {
+    const called = name.replace(/\s+/g, " ").trim();
+    const unnamed = ({ called: _, ...text }: OpenText): OpenText => text;
+    this.texts = this.texts.map((text) => (text.id !== id ? text : called === "" ? unnamed(text) : { ...text, called }));
+    this.#host.requestUpdate();
+  }
+
+  /** What the reader calls the text on top. */
+  get called(): string | null {
+    return this.texts.find(({ id }) => id === this.current)?.called ?? null;
   }
 
   async choose(id: number): Promise<void> {

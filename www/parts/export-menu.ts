@@ -19,6 +19,7 @@ export class ExportMenu extends LitElement {
     words: { attribute: false },
     language: { type: String },
     analysis: { attribute: false },
+    called: { attribute: false },
     marks: { attribute: false },
     settings: { attribute: false },
     formats: { state: true },
@@ -27,6 +28,8 @@ export class ExportMenu extends LitElement {
   declare words: Words;
   declare language: Language;
   declare analysis: Analysis | null;
+  /** What the reader calls the text. */
+  declare called: string | null;
   declare marks: readonly Mark[];
   declare settings: SharedSettings;
   declare private formats: readonly ExportFormat[];
@@ -100,7 +103,7 @@ export class ExportMenu extends LitElement {
     const { analysis, language } = this;
     if (analysis === null) return;
     this.#close();
-    const title = fileStem(analysis.text);
+    const title = fileStem(this.called ?? analysis.text);
     const files = await write(analysis, { title, language });
     for (const { suffix, bytes } of files) saveFile(`${title}${suffix}`, new Blob([bytes], { type: mediaType }));
     const names = files.map(({ suffix }) => title + suffix).join("、");

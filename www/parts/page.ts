@@ -160,11 +160,11 @@ export class Page extends LitElement implements DeskHost {
         @toggle-editing=${() => this.#setEditing(!this.editing)} @clear=${this.#clear}
         @sample=${(e: CustomEvent<number>) => this.#sample(e.detail)} @files=${(e: CustomEvent<File[]>) => void this.#files(e.detail)} @new-text=${this.#another}
         @toggle-language=${this.#toggleLanguage} @toggle-dark=${this.#toggleDark}></quandian-masthead>
-      <div class="desk">
+      <div class=${this.#desk.comparing ? "desk comparing" : "desk"}>
         <main>
           <quandian-text-tabs .words=${words} .names=${this.#desk.texts.map(({ id }) => [id, this.#desk.nameOf(id)] as const)} .current=${this.#desk.current}
             .comparing=${this.#desk.comparing} @choose-text=${(e: CustomEvent<number>) => void this.#desk.choose(e.detail)}
-            @close-text=${(e: CustomEvent<number>) => void this.#closeText(e.detail)} @new-text=${this.#another} @compare=${(e: CustomEvent<boolean>) => void this.#compare(e.detail)}></quandian-text-tabs>
+            @close-text=${(e: CustomEvent<number>) => void this.#closeText(e.detail)} @name-text=${this.#named} @new-text=${this.#another} @compare=${(e: CustomEvent<boolean>) => void this.#compare(e.detail)}></quandian-text-tabs>
           ${this.#desk.comparing ? html`<quandian-compare .words=${words} .texts=${this.#desk.read(this.analysis)} @lead-away=${this.#goAway}></quandian-compare>` : ""}
           <div class="over" ?hidden=${this.#desk.comparing}><p>${this.#over()}</p>${this.#privacy()}</div>
           <quandian-board ?hidden=${this.#desk.comparing} .words=${words} .analysis=${this.analysis} .printing=${this.printing} @lead=${(e: CustomEvent<Lead>) => this.#goFromBoard(e.detail)}></quandian-board>
@@ -176,9 +176,9 @@ export class Page extends LitElement implements DeskHost {
             <quandian-rail .words=${words} .marks=${this.marks} .hiddenKinds=${this.hiddenKinds} .length=${length}
               .from=${this.seen[0]} .to=${this.seen[1]} @go-to=${(e: CustomEvent<number>) => this.#view.goTo(e.detail)}></quandian-rail>
           </div>
-          <p class="help">${(this.editing ? words.helpEditing : words.help).map(([keys, does]) => html`<span>${keys.split(" ").map((key) => html`<kbd>${key}</kbd>`)} ${does}</span>`)}</p>
+          <p class="help">${(this.#desk.comparing ? words.helpComparing : this.editing ? words.helpEditing : words.help).map(([keys, does]) => html`<span>${keys.split(" ").map((key) => html`<kbd>${key}</kbd>`)} ${does}</span>`)}</p>
         </main>
-        <aside class=${this.sheet === null ? "side" : `side open ${this.sheet}`} aria-label=${words.marks}>
+        <aside ?hidden=${this.#desk.comparing} class=${this.sheet === null ? "side" : `side open ${this.sheet}`} aria-label=${words.marks}>
           <quandian-legend .words=${words} .counts=${this.#counts} .hiddenKinds=${this.hiddenKinds} .wordsShown=${this.wordsShown}
             .wordsThere=${(this.analysis?.tokenOffsets.length ?? 0) > 0} @toggle-kind=${(e: CustomEvent<Kind>) => this.#toggleKind(e.detail)}
             @toggle-all=${this.#toggleAll} @toggle-words=${() => (this.wordsShown = !this.wordsShown)}></quandian-legend>
@@ -188,7 +188,7 @@ export class Page extends LitElement implements DeskHost {
             @go=${(e: CustomEvent<Mark>) => this.#goFromList(e.detail)}></quandian-list>
         </aside>
       </div>
-      <nav class="bar" aria-label=${words.marks}>
+      <nav class="bar" ?hidden=${this.#desk.comparing} aria-label=${words.marks}>
         ${([...TABS, "marks"] as const).map((sheet) => html`<button aria-expanded=${String(this.sheet === sheet)} @click=${() => this.#toggleSheet(sheet)}>
           ${sheet === "glossary" ? words.glossary.name : words[sheet]}${sheet === "marks" || sheet === "glossary" ? "" : html`<span class="count">${this.#counted(sheet)}</span>`}</button>`)}
       </nav>
@@ -233,7 +233,7 @@ export class Page extends LitElement implements DeskHost {
 
   #menus(): unknown {
     const settings = { hidden: [...this.hiddenKinds], words: this.wordsShown, language: this.language };
-    return html`<quandian-export-menu .words=${this.#words} .language=${this.language} .analysis=${this.analysis} .marks=${this.marks} .settings=${settings}></quandian-export-menu>`;
+    return html`<quandian-export-menu .words=${this.#words} .language=${this.language} .analysis=${this.analysis} .called=${this.#desk.called} .marks=${this.marks} .settings=${settings}></quandian-export-menu>`;
   }
 
   #privacy(): unknown {
@@ -445,6 +445,10 @@ export class Page extends LitElement implements DeskHost {
   #goAway = async ({ detail: { id, at } }: CustomEvent<NeighborLead>): Promise<void> => {
     await this.#desk.choose(id);
     this.#goTo(at);
+  };
+
+  #named = ({ detail: { id, name } }: CustomEvent<{ id: number; name: string }>): void => {
+    if (name !== this.#desk.nameOf(id)) this.#desk.name(id, name);
   };
 
   #readNext(): void {

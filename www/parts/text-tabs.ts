@@ -8,17 +8,27 @@ export class TextTabs extends LitElement {
     names: { attribute: false },
     current: { type: Number },
     comparing: { type: Boolean },
+    renaming: { state: true },
   };
   declare words: Words;
   declare names: readonly (readonly [id: number, name: string])[];
   declare current: number;
   declare comparing: boolean;
+  declare private renaming: number | null;
+
+  constructor() {
+    super();
+    this.renaming = null;
+  }
 
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
 
   protected override updated(changed: Map<string, unknown>): void {
+    const input = changed.has("renaming") ? this.querySelector<HTMLInputElement>(".rename") : null;
+    input?.focus();
+    input?.select();
     if (changed.has("current") || changed.has("names")) this.querySelector("[aria-current]")?.scrollIntoView?.({ block: "nearest", inline: "nearest" });
   }
 
@@ -29,13 +39,37 @@ export class TextTabs extends LitElement {
       ${this.names.map(([id, given]) => {
         const name = given === "" ? desk.untitled : given;
         const chosen = id === this.current && !this.comparing;
-        return html`<li class=${chosen ? "chosen" : ""}><button class="text-tab" aria-current=${chosen ? "page" : nothing} @click=${() => this.#send("choose-text", id)}>${name}</button><button
+        if (id === this.renaming) return html`<li class="chosen"><input class="rename" aria-label=${desk.name} .value=${name} maxlength="60" @keydown=${this.#typed} @blur=${this.#named} /></li>`;
+        return html`<li class=${chosen ? "chosen" : ""}><button class="text-tab" title=${desk.renameHow} aria-keyshortcuts="F2" aria-current=${chosen ? "page" : nothing}
+          @click=${() => this.#send("choose-text", id)} @dblclick=${() => this.#rename(id)} @keydown=${(event: KeyboardEvent) => event.key === "F2" && this.#rename(id)}>${name}</button>${
+          chosen ? html`<button class="plain rename-text" @click=${() => this.#rename(id)}>${desk.rename}</button>` : ""}<button
           class="plain close-text" aria-label=${desk.close(name)} title=${desk.close(name)} @click=${() => this.#send("close-text", id)}>×</button></li>`;
       })}
       <li class=${this.comparing ? "chosen" : ""}><button class="text-tab compare" aria-current=${this.comparing ? "page" : nothing} @click=${() => this.#send("compare", !this.comparing)}>${desk.compare}</button></li>
       <li><button class="plain another" aria-label=${desk.another} title=${desk.another} @click=${() => this.#send("new-text", null)}>＋</button></li>
     </ul></nav>`;
   }
+
+  #rename(id: number): void {
+    this.renaming = id;
+  }
+
+  #typed = (event: KeyboardEvent): void => {
+    if (event.isComposing || (event.key !== "Enter" && event.key !== "Escape")) return;
+    event.stopPropagation();
+    const id = this.renaming;
+    if (event.key === "Escape") this.renaming = null;
+    else this.#named(event);
+    // Back to the tab it is the name of.
+    void this.updateComplete.then(() => this.querySelectorAll<HTMLElement>(".text-tab")[this.names.findIndex(([one]) => one === id)]?.focus());
+  };
+
+  #named = (event: Event): void => {
+    const id = this.renaming;
+    if (id === null) return;
+    this.renaming = null;
+    this.#send("name-text", { id, name: (event.target as HTMLInputElement).value });
+  };
 
   #send(name: string, detail: unknown): void {
     this.dispatchEvent(new CustomEvent(name, { detail }));
