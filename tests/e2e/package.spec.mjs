@@ -145,9 +145,11 @@ test("wasm-served-with-another-type-still-loads", async () => {
   assert.equal((await answer(HERE, { pages: { "/dist/quandian_bg.wasm": { body: WASM, type: "application/octet-stream" } } })).result, "36所 三统一");
 });
 
+const LEXICON = readFileSync(new URL("../../dist/quandian-compact.bin", import.meta.url));
 test("lexicon-not-found-and-damaged", async () => {
   for (const script of [HERE, WORKER]) {
     assertCode(await answer(script, { pages: { "/dist/quandian-compact.bin": { status: 404, body: "" } } }), "lexicon-not-found");
-    assertCode(await answer(script, { pages: { "/dist/quandian-compact.bin": { body: html("not here") } } }), "lexicon-damaged");
+    assertCode(await answer(script, { pages: { "/dist/quandian-compact.bin": { body: html("not here") } } }), "lexicon-not-found");
+    assertCode(await answer(script, { pages: { "/dist/quandian-compact.bin": { body: LEXICON.subarray(0, 9000), type: "application/octet-stream" } } }), "lexicon-damaged");
   }
 });
