@@ -8,6 +8,7 @@ run("node", ["scripts/build.mjs"]);
 run("cargo", ["fmt", "--all", "--check"]);
 run("cargo", ["clippy", "-q", "--workspace", "--all-targets", "--", "-D", "warnings"]);
 run("cargo", ["clippy", "-q", "-p", "quandian", "--lib", "--features", "wasm", "--target", "wasm32-unknown-unknown", "--", "-D", "warnings"]);
+run("cargo", ["doc", "-q", "--no-deps", "-p", "quandian", "--features", "compact"], { env: { ...process.env, RUSTDOCFLAGS: "-D warnings" } });
 run("node", ["node_modules/typescript/bin/tsc", "-p", "tsconfig.json", "--emitDeclarationOnly", "false", "--noEmit"]);
 if (existsSync("www/tsconfig.json")) run("node", ["node_modules/typescript/bin/tsc", "-p", "www/tsconfig.json"]);
 if (existsSync("tests/tidy.rs")) run("cargo", ["test", "-q", "--test", "tidy"]);

@@ -11,7 +11,7 @@
 //! # Ok::<(), quandian::Error>(())
 //! ```
 //!
-//! One idea a file; [`scan`] holds the order in which the rules are asked.
+//! One idea a file; `scan` holds the order in which the rules are asked.
 
 mod code;
 mod date;

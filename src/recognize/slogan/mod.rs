@@ -6,8 +6,8 @@
 //! ```
 //!
 //! The layer reads the view, its own page structure and the data tables; no tokens, no numbers. Every quoted string is
-//! judged once ([`quoted`]); what stands without quotation marks needs support of its own ([`unquoted`], [`parallel`],
-//! [`couplet`], [`maxim`]). [`nest`] makes one sorted list of it. What a formula stands for is the business of
+//! judged once (`quoted`); what stands without quotation marks needs support of its own (`unquoted`, `parallel`,
+//! `couplet`, `maxim`). `nest` makes one sorted list of it. What a formula stands for is the business of
 //! [`crate::recognize::members`].
 
 mod couplet;
