@@ -14,7 +14,7 @@ use super::site::{Amount, Outcome, Site, number};
 use crate::annotation::{Bound, NumberKind};
 use crate::day;
 use crate::numeral::{Decimal, Style, digit};
-use crate::span::Span;
+use crate::span::{Span, View};
 use crate::text::CharClass;
 
 /// A point of the calendar, as far as it is said.
@@ -504,6 +504,11 @@ fn colon_clock(site: &Site<'_>, hour: u8, colon: u32) -> Option<(Time, u32)> {
 
 /// 比分为22:25、25:19: a result among results, told by the word before them or by one that no clock shows.
 fn is_score(site: &Site<'_>, colon: u32) -> bool {
+    site.known.list_around(colon, || score_list(site, colon))
+}
+
+/// The list that `colon` stands in, and whether it is one of results.
+fn score_list(site: &Site<'_>, colon: u32) -> (Span<View>, bool) {
     let listed = |at: u32| {
         site.is_digit(at) || matches!(site.char(at), ':' | '、' | '，' | ',' | '和' | ' ')
     };
@@ -518,7 +523,7 @@ fn is_score(site: &Site<'_>, colon: u32) -> bool {
                 ('2', '4'..='9') | ('3'..='9', '0'..='9')
             )
     });
-    told || late || site.char(start.wrapping_sub(1)) == '以'
+    (Span::new(start, end), told || late || site.char(start.wrapping_sub(1)) == '以')
 }
 
 fn han_clock(site: &Site<'_>, at: u32, hour: u8, mark: u32) -> Option<(Time, u32)> {

@@ -40,6 +40,22 @@ pub(super) struct Known<'a> {
     home: OnceCell<Option<&'a str>>,
     /// The last place where a unit was looked for, and the unit: nearly all rules ask behind the same numeral.
     unit: Cell<Option<(u32, Option<UnitMatch<'a>>)>>,
+    /// The last list of what may be results, and whether they are: each of them asks, and the list may be long.
+    list: Cell<Option<(Span<View>, bool)>>,
+}
+
+impl Known<'_> {
+    /// What `read` says of the list around `at`; a list is read once.
+    pub(super) fn list_around(&self, at: u32, read: impl FnOnce() -> (Span<View>, bool)) -> bool {
+        match self.list.get() {
+            Some((list, known)) if list.range().contains(&(at as usize)) => known,
+            _ => {
+                let list = read();
+                self.list.set(Some(list));
+                list.1
+            }
+        }
+    }
 }
 
 /// A numeral read at a place.
@@ -229,5 +245,25 @@ pub(super) fn number(span: Span<View>, kind: NumberKind, rule: &'static str) -> 
         rate: None,
         planned: false,
         rule,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_is_read_once_however_many_ask() {
+        let (known, list) = (Known::default(), Span::new(10, 60_010));
+        let mut steps = 0;
+        let mut ask = |at: u32, list: Span<View>, says: bool| {
+            known.list_around(at, || {
+                steps += list.len();
+                (list, says)
+            })
+        };
+        assert!((10..60_010).all(|at| ask(at, list, true)));
+        assert!(!ask(60_012, Span::new(60_011, 60_016), false));
+        assert_eq!(steps, 60_005);
     }
 }
