@@ -57,10 +57,11 @@ impl Changes {
         }
         let words_end = numbers.get(index + 1).map_or(last.span.start, |next| next.span.start);
         let words = Span::new(first.span.end, words_end);
-        if !self.is_change(view, words) && !is_from_to(view, first.span, words) {
+        let start = date_before(view, numbers, index).unwrap_or(first.span.start);
+        let led = start > 0 && matches!(view.char(start - 1), '从' | '由');
+        if !self.is_change(view, words, led) {
             return None;
         }
-        let start = date_before(view, numbers, index).unwrap_or(first.span.start);
         Some(Change {
             span: Span::new(start, last.span.end),
             first: index as u32,
@@ -73,8 +74,9 @@ impl Changes {
         })
     }
 
-    /// Whether the words between two figures say that one became the other: 减少到, 增至, 提升为.
-    fn is_change(&self, view: ViewText<'_>, words: Span<View>) -> bool {
+    /// Whether the words between two figures say that one became the other: 减少到, 增至, 提升为; `led` by 从 or 由 any words do
+    /// that end so: 由680分调整为700分, 从-2亿元到3亿元.
+    fn is_change(&self, view: ViewText<'_>, words: Span<View>, led: bool) -> bool {
         if words.is_empty()
             || words.len() > BETWEEN
             || words.range().any(|at| view.class(at as u32).any(CharClass::CLAUSE_END))
@@ -88,17 +90,11 @@ impl Changes {
         if !matches!(view.char(end - 1), '到' | '至' | '为' | '成') {
             return false;
         }
-        words.range().any(|at| {
+        led || words.range().any(|at| {
             let found = self.verbs.longest(view, at as u32);
             found.is_some_and(|verb| at as u32 + verb.length <= end)
         })
     }
-}
-
-/// 从-2亿元到3亿元: 从 or 由 before the first figure, and nothing but 到 between.
-fn is_from_to(view: ViewText<'_>, first: Span<View>, words: Span<View>) -> bool {
-    let led = first.start > 0 && matches!(view.char(first.start - 1), '从' | '由');
-    led && words.len() == 1 && view.char(words.start) == '到'
 }
 
 /// The next figure, over one date that stands directly before it.

@@ -184,13 +184,12 @@ impl Reader<'_> {
             return left.phrase;
         }
         let object = || left.verb.and_then(|_| self.object(number));
+        let ranks = number.kind == NumberKind::Ordinal;
         // 第一要务, 第一遵循: what is ranked stands behind, whatever its tag.
-        let ranked = || {
-            let bare = number.kind == NumberKind::Ordinal && number.unit.is_none();
-            bare.then(|| self.object(number)).flatten()
-        };
+        let ranked = || (ranks && number.unit.is_none()).then(|| self.object(number)).flatten();
         self.right(number)
             .or_else(ranked)
+            .or(beside.filter(|phrase| !ranks && self.ends_with_noun(*phrase)))
             .or_else(|| self.closed(number))
             .or(left.phrase)
             .or_else(|| self.relative(number))
@@ -292,10 +291,14 @@ impl Reader<'_> {
 
     /// 22个压减到11个: a verb of change with its particle.
     fn becomes(&self, at: u32) -> bool {
+        let turns = |end| matches!(self.view.char(end), '到' | '至' | '为' | '成');
         let verb = self.counted.changes.longest(self.view, at);
-        verb.is_some_and(|verb| {
-            matches!(self.view.char(at + verb.length), '到' | '至' | '为' | '成')
-        })
+        verb.is_some_and(|verb| turns(at + verb.length))
+            || self.tokens.at(at).is_some_and(|word| {
+                word.span.len() == 2
+                    && turns(word.span.end)
+                    && self.tags.name(word.tag).starts_with('v')
+            })
     }
 
     /// The noun phrase behind a closing quotation mark, over further quoted strings.
@@ -366,9 +369,8 @@ impl Reader<'_> {
         let mut at = start;
         for _ in 0..REACH {
             let Some(token) = self.token_before(at, floor) else { break };
-            let against =
-                (linked && left.phrase.is_some()).then(|| self.measured_by(token, start, floor));
-            if let Some(from) = against.flatten() {
+            let against = left.phrase.and_then(|_| self.measured_by(token, start, floor, linked));
+            if let Some(from) = against {
                 (left.phrase, at) = (None, from);
                 continue;
             }
@@ -411,7 +413,8 @@ impl Reader<'_> {
                 // 增加值比上年增长: 比 compares, it is no ratio.
                 _ if left.phrase.is_none() && self.compares(token) => {}
                 // 每坪28万元
-                Role::Noun if left.phrase.is_none() && self.view.at(at) == EACH => {}
+                _ if left.phrase.is_none()
+                    && (self.view.at(at) == EACH || self.view.before(at) == EACH) => {}
                 // 惠及居民5.3万户: what links a number elsewhere is a verb here.
                 Role::Noun if self.link_role(token.span) == Some("link") => break,
                 // 增长面达71%, 的村达216个: 达 grown to the word before it is a link.
@@ -440,6 +443,8 @@ impl Reader<'_> {
                 Role::Attribute if left.phrase.is_some() => {
                     left.phrase = Some(join(left.phrase, token.span))
                 }
+                // 水平显著提升5%: an adverbial before the verb.
+                Role::Attribute if left.phrase.is_none() && linked && token.span.end < start => {}
                 // The lexicon's tags are rough: a longer word beside the number is what is counted.
                 _ if left.phrase.is_none()
                     && token.span.end == start
@@ -492,15 +497,17 @@ impl Reader<'_> {
     }
 
     /// 比预算数减少5万元, 较上年度增长2%, 为预算的98%: what a figure is held against is not what it counts. Where that begins.
-    fn measured_by(&self, token: Token, start: u32, floor: u32) -> Option<u32> {
+    fn measured_by(&self, token: Token, start: u32, floor: u32, linked: bool) -> Option<u32> {
         let of_it = self.view.char(start - 1) == '的';
         let compares = |token: &Token| {
-            token.span.len() == 1
-                && match self.view.char(token.span.start) {
-                    '比' | '较' => true,
-                    '为' | '是' | '占' => of_it,
-                    _ => false,
-                }
+            self.view.starts_with(token.span.start, "完成") && linked && of_it
+                || token.span.len() == 1
+                    && match self.view.char(token.span.start) {
+                        '占' => true,
+                        '比' | '较' => linked,
+                        '为' | '是' => linked && of_it,
+                        _ => false,
+                    }
         };
         let mut words = std::iter::successors(Some(token), |word| {
             self.token_before(word.span.start, floor).filter(|_| self.role(*word) != Role::Close)
@@ -528,6 +535,11 @@ impl Reader<'_> {
     fn ends_with_ending(&self, phrase: Span<View>) -> bool {
         let last = self.tokens.before(phrase.end);
         last.is_some_and(|last| self.is_ending(last) || self.is_ending_of(last))
+    }
+
+    fn ends_with_noun(&self, phrase: Span<View>) -> bool {
+        let last = self.tokens.before(phrase.end);
+        last.is_some_and(|last| self.role(last) == Role::Noun && self.tags.name(last.tag) != "vn")
     }
 
     /// 月薪, 海拔: a word that closes with an ending of one character.
@@ -735,18 +747,25 @@ impl Reader<'_> {
         if let Some(item) = self.item(between) {
             return Some(item);
         }
-        let beside = between.len() == 1 && matches!(self.view.char(between.start), '、' | '或');
-        let goes_on = previous.unit == number.unit && !self.tells(between, previous.of)
-            || beside
-            || matches!(number.kind, NumberKind::Percent | NumberKind::Ratio)
-                && matches!(
-                    previous.kind,
-                    NumberKind::Percent | NumberKind::Quantity | NumberKind::Money
-                )
+        // 217家、3826人: people are not counted as firms.
+        let people =
+            matches!(number.unit.as_deref(), Some("人" | "名")) && previous.unit != number.unit;
+        let beside = between.len() == 1
+            && matches!(self.view.char(between.start), '、' | '或')
+            && (!people || previous.unit.as_deref() == Some("户"));
+        let share = matches!(number.kind, NumberKind::Percent | NumberKind::Ratio)
+            && matches!(
+                previous.kind,
+                NumberKind::Percent | NumberKind::Quantity | NumberKind::Money
+            );
+        // 完成预算的53%: what 的 ties is the base.
+        let base = share && self.view.char(number.span.start - 1) == '的';
+        let goes_on = beside
+            || base
             || number.direction.is_some()
-            || number
-                .rate
-                .is_some_and(|rate| rate != Rate::Per || !self.tells(between, previous.of));
+            || number.rate.is_some_and(|rate| rate != Rate::Per)
+            || (previous.unit == number.unit || share || number.rate.is_some())
+                && !self.tells(between, previous.of);
         if goes_on { previous.of } else { None }
     }
 
@@ -756,8 +775,15 @@ impl Reader<'_> {
         let known = |token: Token| {
             of.is_some_and(|of| of.start <= token.span.start && token.span.end <= of.end)
         };
+        let mut depth = 0;
         words.take_while(|token| token.span.end <= between.end).any(|token| {
-            matches!(self.role(token), Role::Noun | Role::Attribute | Role::Verb)
+            depth = match self.role(token) {
+                Role::Open => depth + 1,
+                Role::Close if depth > 0 => depth - 1,
+                _ => depth,
+            };
+            depth == 0
+                && matches!(self.role(token), Role::Noun | Role::Attribute | Role::Verb)
                 && !self.is_link(token)
                 && !known(token)
         })
@@ -787,7 +813,9 @@ impl Reader<'_> {
         let listed = number.kind == NumberKind::Money && self.view.char(previous.span.end) == '、';
         let parted = (previous.span.end..number.span.start)
             .any(|at| self.view.class(at).any(CharClass::SENTENCE_END.or(CharClass::LINE_BREAK)));
-        (same && near && !parted && !listed).then_some(previous.of).flatten()
+        // 拘传182人，拘留45人: each its own verb.
+        let named = number.unit.as_deref() != Some("人");
+        (same && near && !parted && !listed && named).then_some(previous.of).flatten()
     }
 }
 
@@ -806,6 +834,8 @@ fn inherited(first: &Number<View>, number: &Number<View>) -> Option<Span<View>> 
     let people = matches!(number.unit.as_deref(), Some("人" | "名"));
     match (first.kind, number.kind) {
         (_, NumberKind::Ordinal) => None,
+        // 首次突破千列
+        (NumberKind::Ordinal, _) if first.unit.as_deref() == Some("次") => None,
         (NumberKind::Ordinal, _) => Some(first.span),
         _ if people && first.unit.as_deref() != Some("户") => None,
         _ => first.of,

@@ -305,7 +305,10 @@ fn bare_months(site: &Site<'_>, at: u32, base: &Point) -> Option<(Point, u32)> {
 /// 3月, 3月15日, 3月上旬, 3月底, each with a time behind the day.
 fn month_day(site: &Site<'_>, at: u32, base: &Point) -> Option<(Point, u32)> {
     let (month, end) = small(site, at, 12)?;
-    if site.char(end) != '月' {
+    // 披露前一月末: a month earlier, not January.
+    let counted =
+        site.char(at) == '一' && at > site.floor && matches!(site.char(at - 1), '前' | '上');
+    if site.char(end) != '月' || counted && base.year.is_none() {
         return None;
     }
     let mut found = Point { month: Some(month), ..base.clone() };
@@ -599,6 +602,22 @@ fn bare_years(site: &Site<'_>, at: u32) -> Option<((Point, Point), u32)> {
             && amount.low < Decimal::from_integer(3000);
         fits.then_some((i32::try_from(amount.low.to_integer()?).ok()?, amount.end))
     };
+    // 114至117年度, in a text at home in Taiwan
+    let republican = |at| {
+        let (year, end) = digits(site, at).filter(|(_, end)| end - at <= 3)?;
+        let year = i32::try_from(year).ok().filter(|year| REPUBLICAN.contains(year))?;
+        (site.home_currency() == Some("TWD")).then_some((year + 1911, end))
+    };
+    if let Some((first, end)) = republican(at)
+        && let Some((last, end)) = site.second_of_range(end).and_then(republican)
+        && site.char(end) == '年'
+        && first < last
+    {
+        let year = |year| Point { year: Some(year), ..Point::default() };
+        let school = site.tables.calendar_word(site.view, end, "school_year");
+        let length = school.map_or(1 + u32::from(site.char(end + 1) == '度'), |word| word.length);
+        return Some(((year(first), year(last)), end + length));
+    }
     let (first, end) = four(at)?;
     let short = || {
         let (last, end) = digits(site, end + 1).filter(|(_, last)| last - end == 3)?;

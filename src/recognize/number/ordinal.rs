@@ -113,6 +113,10 @@ pub(super) fn bare(site: &Site<'_>) -> Option<Outcome> {
     let mut found = number(Span::new(site.at, end + length), NumberKind::Ordinal, "ordinal-bare");
     found.value = Value::Exact(amount.low);
     found.unit = (unit > 0).then(|| site.surface(Span::new(end, end + unit)));
+    // 三等功以上
+    if let Some((end, bound)) = site.modifier_after(end + length) {
+        (found.span.end, found.bound) = (end, bound);
+    }
     Some(Outcome::Number(found))
 }
 
