@@ -29,14 +29,15 @@ function sayAmount(note: NumberAnnotation, language: Language): string {
   const bound = note.bound === "exact" || note.value === null ? "" : `${words.bounds[note.bound]} `;
   const setting = [
     note.planned ? words.planned : "",
-    note.rate === null ? "" : words.rates[note.rate],
+    // 村占比 says that it is a share.
+    note.rate === null || note.of?.text.includes(words.rates[note.rate]) === true ? "" : words.rates[note.rate],
     note.direction === null ? "" : words.directions[note.direction],
   ].filter((part) => part !== "").join(language === "zh" ? "" : " ");
   const said = `${setting}${setting && " "}${bound}${withUnit(note, language)}`;
   if (note.of === null) return said;
   if (language === "en") return `${said} · ${note.of.text}`;
-  // 消费 4.78 亿元: money stands behind what it is spent on.
-  return note.kind === "money" ? `${note.of.text} ${said}` : said + note.of.text;
+  // 消费 4.78 亿元: money stands behind what it is spent on, and a share behind its indicator.
+  return note.kind === "money" || (note.kind === "percent" && note.of.start < note.start) ? `${note.of.text} ${said}` : said + note.of.text;
 }
 
 function withUnit({ text, value, unit }: NumberAnnotation, language: Language): string {
@@ -54,9 +55,13 @@ export function exactValue({ value }: NumberAnnotation): string | null {
   return typeof value === "string" ? grouped(value) : value.map(grouped).join(" … ");
 }
 
-/** `33 → 7（−26，−78.79%）` */
-export function sayChange({ from, to, delta, percent }: Change, language: Language): string {
+/** `33 → 7（−26，−78.79%）`; of shares `37% → 90%（+53 个百分点）`: a per cent of per cents is read as one of them. */
+export function sayChange({ from, to, delta, percent, unit }: Change, language: Language): string {
   const signed = (amount: string): string => (amount.startsWith("-") ? `−${amount.slice(1)}` : `+${amount}`);
+  if (unit === "percent" && delta !== null) {
+    const points = `${signed(delta)} ${SAYING[language].units["percentage_point"]}`;
+    return language === "zh" ? `${from}% → ${to}%（${points}）` : `${from}% → ${to}% (${points})`;
+  }
   const worked = [delta === null ? "" : signed(delta), percent === null ? "" : `${signed(percent)}%`].filter((part) => part !== "");
   if (worked.length === 0) return `${from} → ${to}`;
   return language === "zh" ? `${from} → ${to}（${worked.join("，")}）` : `${from} → ${to} (${worked.join(", ")})`;

@@ -18,15 +18,19 @@ test("a number says its amount, its bound and what it counts", async () => {
   assert.deepEqual(await numbersOf(text, "en"), ["more than 31,500 名 · 党员", "260,000,000 yuan · 绿化投入"]);
 });
 
+test("a share stands behind its indicator, and says what it is once", async () => {
+  assert.deepEqual(await numbersOf("办结率达97.8%，林地占比37%。", "zh"), ["办结率 97.8%", "林地占比 37%"]);
+});
+
 test("dates and lengths of time are read out", async () => {
   assert.deepEqual(await numbersOf("2021年以来，工期三个月。", "zh"), ["2021年以来", "3 个月"]);
   assert.deepEqual(await numbersOf("2021年以来，工期三个月。", "en"), ["since 2021", "3 months"]);
 });
 
 test("a change says what it comes to", async () => {
-  const { changes } = await analyzer.analyze("合格率从80%提高到90%。");
-  assert.equal(sayChange(changes[0], "zh"), "80 → 90（+10，+12.5%）");
-  assert.equal(sayChange(changes[0], "en"), "80 → 90 (+10, +12.5%)");
+  const { changes } = await analyzer.analyze("新增床位从80张增加到90张，合格率从95%下降到90%。");
+  assert.deepEqual(changes.map((change) => sayChange(change, "zh")), ["80 → 90（+10，+12.5%）", "95% → 90%（−5 个百分点）"]);
+  assert.deepEqual(changes.map((change) => sayChange(change, "en")), ["80 → 90 (+10, +12.5%)", "95% → 90% (−5 percentage points)"]);
 });
 
 test("a formula says its members, or that nobody does", async () => {

@@ -43,7 +43,8 @@ export class Rail extends LitElement {
   protected override render(): unknown {
     const most = Math.max(1, ...this.#bins);
     const at = (offset: number): number => (offset / Math.max(1, this.length)) * BINS;
-    if (this.length === 0) return "";
+    // Nothing to lead through where all of it is in the window.
+    if (this.length === 0 || (this.from === 0 && this.to >= this.length)) return "";
     return html`<svg class="rail" viewBox="0 0 ${WIDTH} ${BINS}" preserveAspectRatio="none" aria-hidden="true" @click=${this.#go}>
       ${svg`<rect class="window" x="0" width=${WIDTH} y=${at(this.from)} height=${Math.max(1, at(this.to - this.from))} />`}
       ${this.#bins.map((count, i) => (count === 0 ? "" : svg`<rect class="dense" x=${WIDTH - 2 - (count / most) * 9} width=${2 + (count / most) * 9} y=${i + 0.2} height="0.6" />`))}
