@@ -137,6 +137,26 @@ test("what fails at the start has a name", async () => {
   globalThis.Worker = WebWorker;
 });
 
+test("a worker of another origin is started by a line of one's own, without waiting to be refused", async () => {
+  const asked = [];
+  globalThis.location = { origin: "https://site.example", href: "https://site.example/page" };
+  globalThis.Worker = class extends EventTarget {
+    constructor(address) {
+      super();
+      asked.push(String(address));
+    }
+    postMessage = () => queueMicrotask(() => this.dispatchEvent(new Event("error")));
+    terminate() {}
+  };
+  for (const worker of ["https://files.example/worker.js", "worker.js", new URL("https://site.example/other/worker.js")]) {
+    await assert.rejects(createWorkerAnalyzer({ worker, wasm, lexicon }), { code: "worker-not-allowed" });
+  }
+  delete globalThis.location;
+  globalThis.Worker = WebWorker;
+  assert.match(asked.shift(), /^blob:/);
+  assert.deepEqual(asked, ["worker.js", "https://site.example/other/worker.js"]);
+});
+
 test("a start that failed can be tried again", async () => {
   await assert.rejects(createWorkerAnalyzer({ wasm: wasm.subarray(0, 500), lexicon }), { code: "wasm-bad-bytes" });
   const analyzer = await createWorkerAnalyzer({ wasm, lexicon });
