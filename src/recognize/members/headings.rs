@@ -145,15 +145,16 @@ impl Headings {
     }
 }
 
-/// 融入治理：扛起责任, 融入生产：守住底线: what stands before the colon, where that alone is what the formula counts.
+/// 融入治理：扛起责任, 融入生产，守住底线: what stands before the mark, where that alone is what the formula counts.
 fn leading(mention: &Mention<'_>, group: &[Span<View>]) -> Vec<Span<View>> {
     let view = mention.reader.view;
-    let before_colon = |words: &Span<View>| {
-        let colon = (words.start..words.end).find(|at| view.char(*at) == ':')?;
-        let lead = Span::new(words.start, colon);
+    let before_mark = |words: &Span<View>| {
+        let mark =
+            (words.start..words.end).find(|at| matches!(view.char(*at), ':' | '，' | ','))?;
+        let lead = Span::new(words.start, mark);
         mention.every_head_in(lead).then_some(lead)
     };
-    group.iter().map(before_colon).collect::<Option<_>>().unwrap_or_else(|| group.to_vec())
+    group.iter().map(before_mark).collect::<Option<_>>().unwrap_or_else(|| group.to_vec())
 }
 
 /// The lead of a line.

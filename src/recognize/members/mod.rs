@@ -117,7 +117,11 @@ fn fill(reader: &Reader<'_>, slogan: &mut Slogan<View>, known: Option<&Expansion
         return;
     }
     let counts = shape.as_ref().map(counts).unwrap_or_default();
-    slogan.status = match counts.is_empty() || counts.contains(&(listed.len() as u32)) {
+    // 四水四定: one number twice, and every member with both heads.
+    let twice = |shape: &Shape| shape.slots.iter().all(|slot| slot.count as usize == listed.len());
+    let paired = shape.as_ref().is_some_and(|shape| shape.sort == Sort::Counted && twice(shape));
+    let counted = counts.is_empty() || counts.contains(&(listed.len() as u32));
+    slogan.status = match counted || paired {
         true => MemberStatus::Complete,
         false => MemberStatus::Mismatch,
     };

@@ -55,18 +55,23 @@ fn several(mention: &Mention<'_>) -> Option<Expansion> {
     if total < 3 || mention.shape.slots.is_empty() {
         return None;
     }
-    let pieces = pieces(mention, false);
-    let series = |a: &Piece, _: &Piece| view.char(a.span.end) == '、';
-    pieces.chunk_by(series).find_map(|run| {
-        let mut items: Vec<_> = run.iter().map(|piece| piece.span).collect();
-        let paired = mention.counts_pairs(&items);
-        if items.len() != total && !paired {
-            return None;
-        }
-        list::trim_first(mention, &mut items)?;
-        let han = items.iter().all(|item| frame::is_han(view, *item));
-        (han && (paired || mention.heads_in(&items))).then(|| Expansion::complete(items))
+    let pieces = pieces(mention, true);
+    ["、", "、，,"].iter().find_map(|marks| {
+        let series = |a: &Piece, _: &Piece| marks.contains(view.char(a.span.end));
+        pieces.chunk_by(series).find_map(|run| grouped(mention, run, total))
     })
+}
+
+/// The phrases of `run` as items, where each holds its own head or all of them.
+fn grouped(mention: &Mention<'_>, run: &[Piece], total: usize) -> Option<Expansion> {
+    let mut items: Vec<_> = run.iter().map(|piece| piece.span).collect();
+    let paired = mention.counts_pairs(&items);
+    if items.len() != total && !paired {
+        return None;
+    }
+    list::trim_first(mention, &mut items)?;
+    let han = items.iter().all(|item| frame::is_han(mention.reader.view, *item));
+    (han && (paired || mention.heads_in(&items))).then(|| Expansion::complete(items))
 }
 
 /// A phrase and whether the mark behind it ties it to the next.

@@ -390,7 +390,8 @@ fn single(look: &Look<'_>) -> Option<Verdict> {
         return None;
     }
     let titled = look.followed_by("称号") || look.followed_by("荣誉称号");
-    if cues.starting(view, look.behind, Roles::WORK).is_some() && length >= 5 {
+    let work = cues.starting(view, look.behind, Roles::WORK).is_some();
+    if work && length >= 5 && !look.programme {
         return Some(Verdict::Rejected(Reason::Title, "title-of-work"));
     }
     if reject::holds_scare(look) || titled && reject::is_generic_honour(look) {
@@ -478,8 +479,10 @@ fn is_likened(look: &Look<'_>) -> bool {
 fn runs(look: &Look<'_>) -> bool {
     let Reader { view, cues, .. } = *look.reader;
     let start = look.quote.outer().start;
-    let opens =
-        start == 0 || view.class(start - 1).any(CharClass::CLAUSE_END.or(CharClass::LINE_BREAK));
+    // 把“党员攻坚组”建在火场
+    let opens = start == 0
+        || view.class(start - 1).any(CharClass::CLAUSE_END.or(CharClass::LINE_BREAK))
+        || matches!(view.char(start - 1), '把' | '将');
     opens && cues.starting(view, look.quote.outer().end, Roles::RUNNING).is_some()
 }
 
