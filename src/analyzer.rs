@@ -269,7 +269,7 @@ impl Analyzer {
         let lexicon = match &self.words {
             None => return Err(Error::LexiconMissing),
             Some(Words::Jieba(lexicon)) => {
-                jieba::segment(source, lexicon, options.mode, options.hmm, options.tags, sink);
+                jieba::segment(source, lexicon, options.mode, options.hmm, options.tags, &mut sink);
                 return Ok(());
             }
             Some(Words::Compact(lexicon)) => lexicon,
@@ -430,11 +430,22 @@ impl Analyzer {
 
 /// What stays one token: numbers, formulas and brands, the outer before the inner ones.
 fn keep(resolved: &Resolved) -> Vec<Kept> {
+    let mut kept = Vec::with_capacity(resolved.numbers.len() + resolved.slogans.len());
     let numbers =
         resolved.numbers.iter().map(|number| Kept { span: number.span, tag: Tag::NUMBER });
     let named =
         |slogan: &&Slogan<View>| matches!(slogan.kind, SloganKind::Formula | SloganKind::Brand);
     let slogans = resolved.slogans.iter().filter(named);
     let slogans = slogans.map(|slogan| Kept { span: slogan.span, tag: Tag::PROPER });
-    sorted_by(numbers.chain(slogans).collect(), |kept| (kept.span.start, u32::MAX - kept.span.end))
+    // Both are sorted.
+    let place = |kept: &Kept| (kept.span.start, u32::MAX - kept.span.end);
+    let mut numbers = numbers.peekable();
+    for slogan in slogans {
+        while let Some(number) = numbers.next_if(|number| place(number) <= place(&slogan)) {
+            kept.push(number);
+        }
+        kept.push(slogan);
+    }
+    kept.extend(numbers);
+    kept
 }

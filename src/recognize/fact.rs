@@ -10,7 +10,7 @@ use crate::text::clause::sentence;
 
 /// All facts, one for each number that measures something.
 pub fn facts(view: ViewText<'_>, numbers: &[Number<View>]) -> Vec<Fact<View>> {
-    let mut facts = Vec::new();
+    let mut facts = Vec::with_capacity(numbers.len());
     let mut scope = Span::new(0, 0);
     let mut date = None;
     for (index, number) in numbers.iter().enumerate() {

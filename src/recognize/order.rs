@@ -2,6 +2,9 @@
 
 /// `items` in ascending order of `key`; equal keys keep their order.
 pub fn sorted_by<T>(mut items: Vec<T>, key: impl Fn(&T) -> (u32, u32)) -> Vec<T> {
+    if items.is_sorted_by_key(&key) {
+        return items;
+    }
     let keys = items
         .iter()
         .zip(0..)
@@ -23,12 +26,9 @@ pub fn sorted_by<T>(mut items: Vec<T>, key: impl Fn(&T) -> (u32, u32)) -> Vec<T>
     items
 }
 
-/// Where each item goes; empty where all stand right. Apart from the rest, which is compiled for every type.
+/// Where each item goes. Apart from the rest, which is compiled for every type.
 #[inline(never)]
 fn places(mut keys: Vec<(u64, u32)>) -> Vec<u32> {
-    if keys.is_sorted() {
-        return Vec::new();
-    }
     sort(&mut keys);
     let mut places = vec![0; keys.len()];
     for (place, (_, at)) in (0..).zip(keys) {

@@ -68,8 +68,7 @@ impl Normalizer {
         let mut pass = Pass {
             normalizer: self,
             source,
-            // Han text has three bytes a character; more room is made where there is less Han in it.
-            units: Vec::with_capacity(source.len() / 3 + 16),
+            units: Vec::with_capacity(source.chars().count()),
             offsets: OffsetMap::default(),
             quote_open: false,
         };

@@ -67,7 +67,8 @@ impl<'a> Scanner<'a> {
             view: text.view(),
             tables,
             floor: 0,
-            numbers: Vec::new(),
+            // A dense text holds megabytes of them, which should not grow by doubling.
+            numbers: Vec::with_capacity(numbers_in(text.view())),
             rejected: Vec::new(),
             known,
         }
@@ -249,6 +250,19 @@ impl<'a> Scanner<'a> {
         }
         self.take(Outcome::Number(found))
     }
+}
+
+/// About how many numbers there are: runs of numeral characters, those behind what joins them to the one before left out.
+fn numbers_in(view: ViewText<'_>) -> usize {
+    let (mut numbers, mut inside, mut joined) = (0, false, false);
+    for unit in view.units() {
+        let numeral = CharClass::of(*unit).any(CharClass::DIGIT.or(CharClass::NUMERAL));
+        numbers += usize::from(numeral && !inside && !joined);
+        inside = numeral;
+        joined =
+            matches!(char::from_u32(u32::from(*unit)), Some('年' | '月' | '.' | ':' | ',' | '-'));
+    }
+    numbers
 }
 
 /// A numeral without a unit: digits count something plainly, a lone Han digit does not.
