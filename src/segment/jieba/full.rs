@@ -4,7 +4,7 @@
 //! 网球拍卖会 → 网 网球 网球拍 球 球拍 拍 拍卖 拍卖会 卖 会
 //! ```
 
-use super::{Piece, is_han};
+use super::{Piece, Take, is_han};
 use crate::lexicon::{Jieba, insert};
 use crate::span::Span;
 
@@ -12,7 +12,7 @@ use crate::span::Span;
 const REACH: usize = 250;
 
 /// Calls `sink` with all words, by rising start, then length.
-pub(crate) fn full(source: &str, lexicon: &Jieba, mut sink: impl FnMut(Piece<'_>)) {
+pub(crate) fn full(source: &str, lexicon: &Jieba, sink: Take<'_>) {
     let mut start = 0;
     let mut put = |characters: &[char], start: u32| {
         let length: usize = characters.iter().map(|character| character.len_utf8()).sum();

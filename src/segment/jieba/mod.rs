@@ -37,9 +37,9 @@ pub(crate) fn segment(
     mode: Mode,
     hmm: bool,
     tags: bool,
-    mut sink: impl FnMut(SourceToken),
+    sink: &mut dyn FnMut(SourceToken),
 ) {
-    let sink = |piece: Piece<'_>| {
+    let sink = &mut |piece: Piece<'_>| {
         let tag = if tags { tag::tag(piece.characters, lexicon) } else { Tag::default() };
         sink(SourceToken { span: piece.span, tag });
     };
@@ -53,7 +53,7 @@ pub(crate) fn segment(
 /// All tokens of `source`.
 pub(crate) fn tokens(source: &str, lexicon: &Jieba, hmm: bool) -> SourceTokens {
     let mut tokens = SourceTokens::default();
-    segment(source, lexicon, Mode::Accurate, hmm, true, |token| tokens.push(token));
+    segment(source, lexicon, Mode::Accurate, hmm, true, &mut |token| tokens.push(token));
     tokens
 }
 
@@ -61,7 +61,7 @@ pub(crate) fn tokens(source: &str, lexicon: &Jieba, hmm: bool) -> SourceTokens {
 pub(crate) fn frequency_to_win(word: &str, lexicon: &Jieba) -> u32 {
     let characters: Vec<char> = word.chars().collect();
     let mut lengths = Vec::new();
-    cut(word, lexicon, false, |piece| lengths.push(piece.characters.len()));
+    cut(word, lexicon, false, &mut |piece| lengths.push(piece.characters.len()));
     let mut rest = characters.as_slice();
     let parts = lengths.into_iter().filter_map(|length| {
         let (part, behind) = rest.split_at_checked(length)?;
@@ -71,8 +71,11 @@ pub(crate) fn frequency_to_win(word: &str, lexicon: &Jieba) -> u32 {
     lexicon.frequency_to_win(&characters, parts)
 }
 
+/// Takes pieces. Not generic: four copies of all this were 3 KB to download.
+type Take<'t> = &'t mut dyn FnMut(Piece<'_>);
+
 /// Calls `sink` with the tokens of `source`, in order; they partition it. With `hmm` the model joins single characters.
-pub(crate) fn cut(source: &str, lexicon: &Jieba, hmm: bool, sink: impl FnMut(Piece<'_>)) {
+pub(crate) fn cut(source: &str, lexicon: &Jieba, hmm: bool, sink: Take<'_>) {
     let mut sink = Sink { start: 0, sink };
     let mut cutter =
         Cutter { lexicon, hmm, router: Router::default(), backward: Backward::default() };
@@ -102,12 +105,12 @@ pub(crate) fn cut(source: &str, lexicon: &Jieba, hmm: bool, sink: impl FnMut(Pie
 }
 
 /// Turns characters into pieces: they follow each other.
-struct Sink<F> {
+struct Sink<'t> {
     start: u32,
-    sink: F,
+    sink: Take<'t>,
 }
 
-impl<F: FnMut(Piece<'_>)> Sink<F> {
+impl Sink<'_> {
     #[inline(always)]
     fn put(&mut self, characters: &[char]) {
         let length: usize = characters.iter().map(|character| character.len_utf8()).sum();
@@ -130,7 +133,7 @@ struct Cutter<'l> {
     reason = "inner loop: offsets within the block, and steps within it"
 )]
 impl Cutter<'_> {
-    fn block<F: FnMut(Piece<'_>)>(&mut self, block: &[char], sink: &mut Sink<F>) {
+    fn block(&mut self, block: &[char], sink: &mut Sink<'_>) {
         self.router.route(block, self.lexicon);
         let (mut at, mut single) = (0, 0);
         while at < block.len() {
@@ -147,7 +150,7 @@ impl Cutter<'_> {
 
     /// What the route left as single characters. A run that is a word was taken apart by the route, and stays so.
     #[inline(always)]
-    fn singles<F: FnMut(Piece<'_>)>(&mut self, run: &[char], sink: &mut Sink<F>) {
+    fn singles(&mut self, run: &[char], sink: &mut Sink<'_>) {
         if run.is_empty() {
         } else if run.len() == 1 || !self.hmm {
             sink.put(run);

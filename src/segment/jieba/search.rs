@@ -4,17 +4,17 @@
 //! 南京市长江大桥 → 南京 京市 南京市 长江 大桥 长江大桥      E4850B-I → E4850B E4850B-I
 //! ```
 
-use super::{Piece, cut, is_connector};
+use super::{Piece, Take, cut, is_connector};
 use crate::lexicon::Jieba;
 use crate::span::Span;
 
 /// Calls `sink` with the tokens and the shorter words inside them.
-pub(crate) fn search(source: &str, lexicon: &Jieba, hmm: bool, mut sink: impl FnMut(Piece<'_>)) {
-    cut(source, lexicon, hmm, |piece| {
-        compound(piece, &mut sink);
+pub(crate) fn search(source: &str, lexicon: &Jieba, hmm: bool, sink: Take<'_>) {
+    cut(source, lexicon, hmm, &mut |piece| {
+        compound(piece, sink);
         for length in [2, 3] {
             if piece.characters.len() > length {
-                inside(piece, length, lexicon, &mut sink);
+                inside(piece, length, lexicon, sink);
             }
         }
         sink(piece);
@@ -22,7 +22,7 @@ pub(crate) fn search(source: &str, lexicon: &Jieba, hmm: bool, mut sink: impl Fn
 }
 
 /// The parts of digits and letters that marks join, those with a letter and of two characters or more.
-fn compound(piece: Piece<'_>, sink: &mut impl FnMut(Piece<'_>)) {
+fn compound(piece: Piece<'_>, sink: Take<'_>) {
     if !piece.characters.iter().any(|character| is_connector(*character)) {
         return;
     }
@@ -38,7 +38,7 @@ fn compound(piece: Piece<'_>, sink: &mut impl FnMut(Piece<'_>)) {
 }
 
 /// The words of `length` characters.
-fn inside(piece: Piece<'_>, length: usize, lexicon: &Jieba, sink: &mut impl FnMut(Piece<'_>)) {
+fn inside(piece: Piece<'_>, length: usize, lexicon: &Jieba, sink: Take<'_>) {
     let mut start = piece.span.start;
     for characters in piece.characters.windows(length) {
         if lexicon.found(characters).is_some() {
