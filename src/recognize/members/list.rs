@@ -146,12 +146,21 @@ pub(super) fn trim_first(mention: &Mention<'_>, items: &mut [Span<View>]) -> Opt
     }
     let least = rest.iter().map(|item| item.len()).min()?;
     let most = rest.iter().map(|item| item.len()).max()?;
-    let cut = equal_cut(reader, *first, rest, least, most)
+    let cut = marker_cut(reader, *first)
+        .or_else(|| equal_cut(reader, *first, rest, least, most))
         .or_else(|| prefix_cut(reader, *first, rest, least, most))
         .or_else(|| lead_cut(reader, *first, least, most))
         .or_else(|| (first.len() + 1 >= least && first.len() <= most + 1).then_some(first.start))?;
     *first = Span::new(cut, first.end);
     Some(())
+}
+
+/// ，即基础设施、…: the marker itself says where the list begins.
+fn marker_cut(reader: &Reader<'_>, first: Span<View>) -> Option<u32> {
+    let view = reader.view;
+    let (length, roles) = reader.cues.starting(view, first.start, Roles::MARKER_AFTER)?;
+    let word = view.class(first.start).is(CharClass::HAN) && !roles.any(Roles::COVERS);
+    (word && first.start + length < first.end).then_some(first.start + length)
 }
 
 /// Where all other items have one length and a character in common, the first has them too.

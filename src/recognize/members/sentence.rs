@@ -5,6 +5,7 @@
 //! the items, where they stand as clauses of their own.
 
 use super::{Expansion, Mention, list};
+use crate::recognize::slogan::cues::Roles;
 use crate::recognize::slogan::structure::CLOSE;
 use crate::recognize::slogan::{Reader, frame};
 use crate::span::{Span, View};
@@ -37,15 +38,31 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     {
         return Some(Expansion::complete(found));
     }
-    [whole, first].into_iter().enumerate().find_map(|(shorter, head)| {
+    let found = [whole, first].into_iter().enumerate().find_map(|(shorter, head)| {
         if shorter > 0 && (whole.len() < 2 || slot.count < 3) {
             return None;
         }
         runs(mention, &pieces, head)
             .filter(|run| run.len() == slot.count as usize)
             .find_map(|run| edges(mention, run.to_vec(), head))
-            .map(Expansion::complete)
-    })
+    });
+    found.or_else(|| by_classifier(mention, &pieces)).map(Expansion::complete)
+}
+
+/// 三色管理: 红色…、黄色…、绿色…. A classifier that says what is counted stands in one place of every item.
+fn by_classifier(mention: &Mention<'_>, pieces: &[Piece]) -> Option<Vec<Span<View>>> {
+    let Reader { view, cues, .. } = *mention.reader;
+    let [slot] = mention.shape.slots[..] else { return None };
+    let classifier = Span::new(slot.head.start, slot.head.start + slot.classifier);
+    if slot.count < 3
+        || classifier.len() != 1
+        || cues.exact(view, classifier).any(Roles::PLAIN_CLASSIFIER)
+    {
+        return None;
+    }
+    let word = view.slice(classifier);
+    let mut runs = runs(mention, pieces, word).filter(|run| run.len() == slot.count as usize);
+    runs.find_map(|run| inside(mention, run, word))
 }
 
 /// “三重一大”, …凡重大决策、重要任免、重大项目、大额开支: as many items as all numerals say, each with the head it belongs to.

@@ -261,7 +261,9 @@ pub(crate) fn numeral(view: ViewText<'_>, at: u32) -> Option<(u32, u32)> {
     let next = view.char(at + length);
     let goes_on =
         digit(next).is_some() || matches!(next, '十' | '百' | '千' | '万' | '亿' | '0'..='9');
-    (!goes_on && value > 0).then_some((value, length))
+    // 双百: 百 is what is counted twice.
+    let hundred = view.char(at) == '双' && matches!(next, '百' | '千' | '万');
+    ((!goes_on || hundred) && value > 0).then_some((value, length))
 }
 
 fn tens(view: ViewText<'_>, at: u32, tens: u32, length: u32) -> (u32, u32) {

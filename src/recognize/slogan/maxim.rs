@@ -20,6 +20,7 @@ const ORDINARY: &str = "了着过在将已被把对从到日月年人市县省�
 /// Finds maxims at the starts of lines.
 pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
     known(reader, found);
+    announced(reader, found);
     for line in &reader.page.lines {
         labelled(reader, *line, found);
         later(reader, *line, found);
@@ -85,6 +86,23 @@ fn labelled(reader: &Reader<'_>, line: Span<View>, found: &mut Found) {
 
 /// Longest label with its colon.
 const LABEL: u32 = 10;
+
+/// 记住一句老话：…，…。 Two clauses and more that are said to be a saying.
+fn announced(reader: &Reader<'_>, found: &mut Found) {
+    let Reader { view, page, cues, .. } = *reader;
+    for colon in page.marks.iter().copied().filter(|mark| view.char(*mark) == ':') {
+        if cues.ending(view, colon, Roles::CREED).is_none() {
+            continue;
+        }
+        let rest = Span::new(colon + 1, view.len().min(colon + LONGEST + 2));
+        let Some(sentence) = first_sentence(reader, rest) else { continue };
+        let clauses = frame::parts(view, sentence);
+        let equal = clauses.windows(2).all(|pair| matches!(pair, [a, b] if a.len() == b.len()));
+        if clauses.len() > 1 && equal && !narrates(reader, &clauses) {
+            found.slogan(reader, sentence, SloganKind::Maxim, "announced-maxim");
+        }
+    }
+}
 
 /// Sentences further on in the line: only what is built as closely as 一个站所就是一个窗口，一名职工就是一张名片.
 fn later(reader: &Reader<'_>, line: Span<View>, found: &mut Found) {

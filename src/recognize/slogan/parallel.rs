@@ -242,6 +242,11 @@ fn is_shared_frame(reader: &Reader<'_>, phrases: &[Span<View>], shared: frame::S
             return true;
         }
     }
+    // 一窗受理、一站调处、一网流转
+    let state = |phrase: &Span<View>| cues.ending(view, phrase.end, Roles::STATE) == Some(2);
+    if first.len() == 4 && phrases.iter().all(state) {
+        return true;
+    }
     shared.inner.is_some_and(|i| {
         first.len() >= 4 && !role(first.start + i, Roles::SUFFIX) && shared.suffix < 2
             || role(first.start + i, Roles::FRAME)

@@ -122,7 +122,8 @@ fn programme(reader: &Reader<'_>, quote: &Quote, at: u32) -> bool {
         let wanted = Roles::NOUN_BRAND.or(if length > 3 { Roles::PROGRAMME } else { Roles::NONE });
         let Some((found, _)) = cues.starting(view, place, wanted) else {
             // A verb or a plain noun that closes the phrase ends the search.
-            let verb = place > at && cues.starting(view, place, Roles::LAUNCH).is_some();
+            let verb = place > at
+                && cues.starting(view, place, Roles::LAUNCH).is_some_and(|(length, _)| length > 1);
             if verb || "和与及或把将在是了着过为，".chars().any(|c| view.char(place) == c)
             {
                 return false;
