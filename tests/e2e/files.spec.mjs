@@ -112,3 +112,13 @@ test("a-hostile-name-is-shown-and-does-nothing", async () => {
   assert.equal(await page.evaluate(() => window.harm), undefined);
   assert.equal(await page.locator(".over img").count(), 0);
 });
+
+test("markup-in-a-word-document-is-text", async () => {
+  const page = await site.open();
+  const hostile = '<img src=x onerror="window.harm=1">共有14个村<script>window.harm=2</script>';
+  await give(page, "甲.docx", docx(paragraph(run(hostile))));
+  await marked(page, "14个");
+  assert.equal(await source(page), hostile);
+  assert.equal(await page.locator(".sheet img, .sheet script").count(), 0);
+  assert.equal(await page.evaluate(() => window.harm), undefined);
+});
