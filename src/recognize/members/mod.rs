@@ -79,9 +79,40 @@ pub(crate) fn attach(reader: &Reader<'_>, slogans: &mut [Slogan<View>]) {
             *slot = Some(found);
         }
     }
+    halves(reader, slogans, &mut best);
     for slogan in slogans.iter_mut().filter(|slogan| slogan.kind == SloganKind::Formula) {
         let known = best.get(slogan.identity as usize).and_then(Option::as_ref);
         fill(reader, slogan, known);
+    }
+}
+
+/// “三化四抓”, where “三化” and “四抓” are each explained: its members are theirs.
+fn halves(reader: &Reader<'_>, slogans: &[Slogan<View>], best: &mut [Option<Expansion>]) {
+    let view = reader.view;
+    let formulas = || slogans.iter().filter(|slogan| slogan.kind == SloganKind::Formula);
+    let explained = |half: Span<View>, best: &[Option<Expansion>]| {
+        let found = formulas().find(|slogan| view.slice(slogan.span) == view.slice(half))?;
+        best.get(found.identity as usize)?.clone().filter(|known| known.rank() == 0)
+    };
+    for slogan in formulas() {
+        let Some(None) = best.get(slogan.identity as usize) else { continue };
+        let Some(shape) = formula::parse(view, slogan.span, reader.cues) else { continue };
+        if shape.slots.len() < 2 || shape.sort != Sort::Counted {
+            continue;
+        }
+        let mut start = slogan.span.start;
+        let halves: Option<Vec<_>> = shape
+            .slots
+            .iter()
+            .map(|slot| {
+                let half = Span::new(std::mem::replace(&mut start, slot.head.end), slot.head.end);
+                explained(half, best)
+            })
+            .collect();
+        if let (Some(halves), Some(slot)) = (halves, best.get_mut(slogan.identity as usize)) {
+            let items = halves.into_iter().flat_map(|half| half.items).collect();
+            *slot = Some(Expansion::complete(items));
+        }
     }
 }
 
