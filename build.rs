@@ -26,6 +26,7 @@ const TABLES: &[(&str, usize, &[usize])] = &[
     ("regions", 2, &[0, 1]),
     ("sayings", 2, &[0, 1]),
     ("settings", 2, &[0, 1]),
+    ("stopwords", 2, &[0]),
     ("units", 7, &[0, 2, 5, 6]),
 ];
 

@@ -3,9 +3,9 @@
  * is plentiful and not always looked at becomes objects at the first look.
  */
 import type {
-  Analysis, Change, Fact, Member, NumberAnnotation, Rejection, SloganAnnotation, TextSpan, Token,
+  Analysis, Change, Fact, Keyword, Member, NumberAnnotation, Rejection, SloganAnnotation, TextSpan, Token,
 } from "./types.js";
-import type { Raw, RawAnalysis } from "./wasm.js";
+import type { Raw, RawAnalysis, RawKeywords } from "./wasm.js";
 
 const NONE: readonly never[] = Object.freeze([]);
 
@@ -40,6 +40,13 @@ export function toSurfaces(text: string, offsets: Uint32Array): string[] {
   const surfaces: string[] = [];
   for (let at = 0; at + 2 < offsets.length; at += 3) surfaces.push(text.slice(offsets[at], offsets[at + 1]));
   return surfaces;
+}
+
+export function toKeywords(text: string, { rows, weights, tags }: RawKeywords): Keyword[] {
+  return Array.from(weights, (weight, at) => {
+    const [start = 0, end = 0, tag = 0, count = 0] = rows.subarray(at * 4);
+    return { start, end, text: text.slice(start, end), partOfSpeech: tags[tag] ?? "x", weight, count };
+  });
 }
 
 function toTokens(text: string, offsets: Uint32Array, tags: readonly string[]): Token[] {

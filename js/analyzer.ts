@@ -1,17 +1,17 @@
 /** The analysers of this thread: the work is done in one go, whether the answer is waited for or not. */
-import { toAnalysis, toSurfaces } from "./analysis.js";
+import { toAnalysis, toKeywords, toSurfaces } from "./analysis.js";
 import { DISPOSE } from "./dispose.js";
 import { Engine, type Assets, type AssetsInMemory } from "./engine.js";
 import { QuandianError } from "./errors.js";
 import { formulaRows } from "./formulas.js";
 import type {
-  Analysis, AnalyzeOptions, Analyzer, CreateOptions, LayerOptions, NumberAnnotation, SegmentOptions, SloganAnnotation, SyncAnalyzer,
-  SyncOptions, UserWord,
+  Analysis, AnalyzeOptions, Analyzer, CreateOptions, Keyword, KeywordOptions, LayerOptions, NumberAnnotation, SegmentOptions, SloganAnnotation, SyncAnalyzer,
+  SyncOptions, Token, UserWord,
 } from "./types.js";
 import { additions, removals } from "./user-words.js";
 
 export async function openAnalyzer(options: CreateOptions, assets: Assets): Promise<Analyzer> {
-  return new LocalAnalyzer(new EngineAnalyzer(await Engine.open(options, assets)));
+  return new LocalAnalyzer(await Engine.open(options, assets));
 }
 
 export function openAnalyzerSync(options: SyncOptions, assets: AssetsInMemory): SyncAnalyzer {
@@ -27,6 +27,7 @@ class EngineAnalyzer implements SyncAnalyzer {
 
   analyzeSync(text: string, { signal, onProgress, ...options }: AnalyzeOptions = {}): Analysis {
     if (signal?.aborted) throw new QuandianError("aborted");
+    this.#engine.prepareSync(options);
     return toAnalysis(text, this.#engine.analyze(text, options, onProgress));
   }
 
@@ -34,6 +35,16 @@ class EngineAnalyzer implements SyncAnalyzer {
     if (signal?.aborted) throw new QuandianError("aborted");
     const { tokens } = this.#engine.analyze(text, { ...options, layers: ["words"], tags: false });
     return tokens ? toSurfaces(text, tokens) : [];
+  }
+
+  tagSync(text: string, options?: SegmentOptions): readonly Token[] {
+    return this.analyzeSync(text, { ...options, layers: ["words"] }).tokens;
+  }
+
+  keywordsSync(text: string, { signal, ...options }: KeywordOptions = {}): readonly Keyword[] {
+    if (signal?.aborted) throw new QuandianError("aborted");
+    this.#engine.prepareSync({ ...options, layers: ["words"] });
+    return toKeywords(text, this.#engine.keywords(text, options));
   }
 
   addWordsSync(words: Iterable<UserWord>): void {
@@ -57,15 +68,19 @@ class EngineAnalyzer implements SyncAnalyzer {
   }
 }
 
-/** With promises, because its twin's methods in a worker must have them. */
+/** With promises, because its twin's methods in a worker must have them, and files may have to come first. */
 class LocalAnalyzer implements Analyzer {
+  readonly #engine: Engine;
   readonly #analyzer: SyncAnalyzer;
 
-  constructor(analyzer: SyncAnalyzer) {
-    this.#analyzer = analyzer;
+  constructor(engine: Engine) {
+    this.#engine = engine;
+    this.#analyzer = new EngineAnalyzer(engine);
   }
 
-  async analyze(text: string, options?: AnalyzeOptions): Promise<Analysis> {
+  async analyze(text: string, options: AnalyzeOptions = {}): Promise<Analysis> {
+    const files = this.#engine.prepare(options);
+    if (files) await files;
     return this.#analyzer.analyzeSync(text, options);
   }
 
@@ -73,8 +88,18 @@ class LocalAnalyzer implements Analyzer {
     return this.#analyzer.segmentSync(text, options);
   }
 
+  async tag(text: string, options?: SegmentOptions): Promise<readonly Token[]> {
+    return (await this.analyze(text, { ...options, layers: ["words"] })).tokens;
+  }
+
+  async keywords(text: string, options: KeywordOptions = {}): Promise<readonly Keyword[]> {
+    const files = this.#engine.prepare({ ...options, layers: ["words"] });
+    if (files) await files;
+    return this.#analyzer.keywordsSync(text, options);
+  }
+
   async numbers(text: string, options?: LayerOptions): Promise<readonly NumberAnnotation[]> {
-    return this.#analyzer.analyzeSync(text, { ...options, layers: ["numbers"] }).numbers;
+    return (await this.analyze(text, { ...options, layers: ["numbers"] })).numbers;
   }
 
   async slogans(text: string, options?: LayerOptions): Promise<readonly SloganAnnotation[]> {

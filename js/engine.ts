@@ -1,12 +1,12 @@
 /** An analyser of this thread: the core with its lexicon and words, made anew when its instance died. */
 import { QuandianError } from "./errors.js";
-import { isBytes, readBytes, view } from "./fetch-bytes.js";
 import { formulaRows } from "./formulas.js";
+import { bytesAtOnce, bytesOf, LateFile } from "./late-file.js";
 import { Progress } from "./progress.js";
 import { requireText } from "./require-text.js";
-import type { AnalyzeOptions, CreateOptions, Layer, Mode, SyncOptions, WasmInput } from "./types.js";
+import type { AnalyzeOptions, CreateOptions, KeywordMethod, KeywordOptions, Layer, Mode, SyncOptions, WasmInput } from "./types.js";
 import { additions, WordHistory, type WordChange } from "./user-words.js";
-import { createCore, currentGeneration, load, loadSync, type Core, type RawAnalysis, type Wanted } from "./wasm.js";
+import { createCore, currentGeneration, load, loadSync, type Core, type RawAnalysis, type RawKeywords, type Wanted } from "./wasm.js";
 
 /** Where the package's own files come from. */
 export interface Assets {
@@ -25,9 +25,16 @@ export const DEFAULT_LIMIT = 10_000_000;
 /** Options as they travel to a worker: all but what is of this thread, and whether parts of speech are asked for. */
 export type PlainOptions = Omit<AnalyzeOptions, "signal" | "onProgress"> & { readonly tags?: boolean };
 
+/** The same of keywords. */
+export type PlainKeywordOptions = Omit<KeywordOptions, "signal">;
+
+/** Files that only some calls need. */
+type Late = "tagModel" | "idf";
+
 export class Engine {
   #core: Core | undefined;
   readonly #lexicon: Uint8Array | undefined;
+  readonly #late: Partial<Record<Late, LateFile>>;
   readonly #words = new WordHistory();
   readonly #layers: readonly Layer[];
   readonly #limit: number;
@@ -37,17 +44,17 @@ export class Engine {
   static async open(options: CreateOptions, assets: Assets): Promise<Engine> {
     const input = options.lexicon ?? (needsLexicon(options) && assets.lexicon());
     // Both are asked for at once; the wasm is the one that is waited for first.
-    const lexicon = input === false ? undefined : Promise.resolve(input).then((given) => readBytes(given, "lexicon-not-found"));
+    const lexicon = input === false ? undefined : bytesOf(input);
     lexicon?.catch(() => undefined);
     await load(() => options.wasm ?? assets.wasm());
     return new Engine(await lexicon, options);
   }
 
   static openSync(options: SyncOptions, assets: AssetsInMemory): Engine {
-    const lexicon = options.lexicon ?? (needsLexicon(options) && assets.lexicon());
-    if (lexicon !== false && !isBytes(lexicon)) throw new QuandianError("option", "lexicon: bytes or false");
+    const input = options.lexicon ?? (needsLexicon(options) && assets.lexicon());
+    const lexicon = input === false ? undefined : bytesAtOnce(input, "lexicon");
     loadSync(() => options.wasm ?? assets.wasm());
-    return new Engine(lexicon === false ? undefined : view(lexicon), options);
+    return new Engine(lexicon, options);
   }
 
   private constructor(lexicon: Uint8Array | undefined, options: CreateOptions | SyncOptions) {
@@ -55,6 +62,7 @@ export class Engine {
     if (!Number.isInteger(limit) || limit < 0 || limit > 0xffff_ffff) throw new QuandianError("option", `limit: ${limit}`);
     this.#limit = limit;
     this.#lexicon = lexicon;
+    this.#late = this.#lateFiles(options);
     this.#layers = options.layers ?? (lexicon ? ALL_LAYERS : WITHOUT_LEXICON);
     checkLayers(this.#layers, lexicon !== undefined);
     this.#formulas = formulaRows(options.formulas ?? "");
@@ -62,10 +70,19 @@ export class Engine {
     this.changeWords(additions(options.words ?? []));
   }
 
+  /** Loads what a call with these options needs beyond the lexicon, where there is something to wait for. */
+  prepare(options: PlainOptions & PlainKeywordOptions): Promise<unknown> | undefined {
+    const missing = this.#missing(options);
+    return missing.length > 0 ? Promise.all(missing.map((file) => file.load())) : undefined;
+  }
+
+  /** The same without waiting. */
+  prepareSync(options: PlainOptions & PlainKeywordOptions): void {
+    for (const file of this.#missing(options)) file.loadSync();
+  }
+
   analyze(text: string, options: PlainOptions, onProgress?: AnalyzeOptions["onProgress"]): RawAnalysis {
-    requireText(text);
-    const bytes = utf8Length(text, this.#limit);
-    if (bytes > this.#limit) throw new QuandianError("text-too-long", `> ${this.#limit} B`);
+    this.#check(text);
     const layers = options.layers ?? this.#layers;
     checkLayers(layers, this.#lexicon !== undefined);
     const mode = MODES.indexOf(options.mode ?? "accurate");
@@ -90,6 +107,28 @@ export class Engine {
     const findings = this.#findings(text, wanted, words);
     progress.end();
     return findings;
+  }
+
+  keywords(text: string, options: PlainKeywordOptions): RawKeywords {
+    this.#check(text);
+    checkLayers(["words"], this.#lexicon !== undefined);
+    const { method = "textrank", count = 20, parts = false, hmm = true } = options;
+    const byRarity = METHODS.indexOf(method);
+    if (byRarity < 0) throw new QuandianError("option", `method: ${method}`);
+    if (!Number.isInteger(count) || count < 0 || count > 0xffff_ffff) throw new QuandianError("option", `count: ${count}`);
+    const allow = options.allow ?? (byRarity ? [] : this.#isJieba ? JIEBA_RANKS : COMPACT_RANKS);
+    if (!Array.isArray(allow) || allow.some((tag) => typeof tag !== "string")) throw new QuandianError("option", "allow: a list");
+    const wanted: Wanted = {
+      words: true, numbers: false, slogans: false, rejected: false, mode: 0, parts, hmm, tags: true, limit: this.#limit,
+      referenceDate: undefined, done: () => undefined,
+    };
+    return this.#alive().keywords(text, wanted, byRarity === 1, count, allow);
+  }
+
+  #check(text: string): void {
+    requireText(text);
+    const bytes = utf8Length(text, this.#limit);
+    if (bytes > this.#limit) throw new QuandianError("text-too-long", `> ${this.#limit} B`);
   }
 
   /** The best cut comes with the other findings; words alone, and words in the other modes, are asked for by themselves. */
@@ -119,9 +158,30 @@ export class Engine {
     this.#core = undefined;
   }
 
+  get #isJieba(): boolean {
+    return this.#lexicon !== undefined && startsWith(this.#lexicon, JIEBA);
+  }
+
+  #lateFiles({ tagModel, idf }: CreateOptions | SyncOptions): Partial<Record<Late, LateFile>> {
+    return {
+      ...(tagModel && this.#isJieba ? { tagModel: new LateFile("tagModel", tagModel, (bytes) => this.#alive().loadTagModel(bytes)) } : {}),
+      ...(idf ? { idf: new LateFile("idf", idf, (bytes) => this.#alive().loadIdf(bytes)) } : {}),
+    };
+  }
+
+  /** Words come with their part of speech, and what a number counts is found by it. */
+  #missing({ tags = true, layers = this.#layers, method }: PlainOptions & PlainKeywordOptions): LateFile[] {
+    const { tagModel, idf } = this.#late;
+    const tagged = tags && Array.isArray(layers) && (layers.includes("words") || layers.includes("numbers"));
+    return [tagged ? tagModel : undefined, method === "tf-idf" ? idf : undefined].filter((file) => file !== undefined && !file.isLoaded) as LateFile[];
+  }
+
   #alive(): Core {
     if (this.#core === undefined) throw new QuandianError("disposed");
-    if (this.#core.generation !== currentGeneration()) this.#core = this.#made();
+    if (this.#core.generation !== currentGeneration()) {
+      this.#core = this.#made();
+      for (const file of Object.values(this.#late)) file.restore();
+    }
     return this.#core;
   }
 
@@ -138,7 +198,18 @@ const ALL_LAYERS: readonly Layer[] = ["words", "numbers", "slogans"];
 const WITHOUT_LEXICON: readonly Layer[] = ["numbers", "slogans"];
 /** How much is done after each step of the core, as measured on reports of a megabyte. What is left is the way out. */
 const SHARES: readonly number[] = [0.01, 0.35, 0.55, 0.75, 0.8];
+const METHODS: readonly KeywordMethod[] = ["textrank", "tf-idf"];
+/** Parts of speech that jieba ranks by default; formulas and brands are `nz` with the compact lexicon. */
+const JIEBA_RANKS: readonly string[] = ["ns", "n", "vn", "v"];
+const COMPACT_RANKS: readonly string[] = [...JIEBA_RANKS, "nz"];
 const MODES: readonly Mode[] = ["accurate", "full", "search"];
+
+/** What jieba's lexicon begins with: src/lexicon/jieba/format.rs. */
+const JIEBA = "QDJB";
+
+function startsWith(bytes: Uint8Array, magic: string): boolean {
+  return String.fromCharCode(...bytes.subarray(0, magic.length)) === magic;
+}
 
 function needsLexicon({ layers }: { readonly layers?: readonly Layer[] }): boolean {
   return layers === undefined || layers.includes("words");

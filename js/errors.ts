@@ -64,6 +64,10 @@ const TEXTS: Record<ErrorCode, Record<Language, readonly [what: string, remedy: 
     zh: ["分词需要词典，而词典尚未加载", "请在创建时提供 lexicon。"],
     en: ["Words need a lexicon, and none is loaded", "Pass `lexicon` when creating the analyser."],
   },
+  "idf-missing": {
+    zh: ["按 TF-IDF 取关键词需要逆文档频率表，而该表尚未提供", "请在创建时提供 idf（见 quandian/idf），或改用 textrank。"],
+    en: ["Keywords by TF-IDF need the table of inverse document frequencies, and none was given", "Pass `idf` when creating the analyser (see quandian/idf), or take `textrank`."],
+  },
   "lexicon-not-found": {
     zh: ["取不到词典文件", "请检查地址；跨域存放时服务器须允许 CORS。"],
     en: ["The lexicon could not be fetched", "Check the address; on another origin the server must allow CORS."],

@@ -136,6 +136,24 @@ export interface AnalyzeOptions {
 /** What can be said of a cut alone. */
 export type SegmentOptions = Pick<AnalyzeOptions, "mode" | "parts" | "hmm" | "signal">;
 
+export type KeywordMethod = "textrank" | "tf-idf";
+
+export interface KeywordOptions extends Pick<AnalyzeOptions, "parts" | "hmm" | "signal"> {
+  /** By the company words keep in the text, which is the default, or by rarity elsewhere, which needs the option `idf`. */
+  readonly method?: KeywordMethod;
+  /** How many at most; default 20. */
+  readonly count?: number;
+  /** Parts of speech that keywords may have; an empty list lets all in. Default: `ns n vn v` for TextRank, all for TF-IDF. */
+  readonly allow?: readonly string[];
+}
+
+/** A word that says much about a text. Its span is where it stands first. */
+export interface Keyword extends Token {
+  readonly weight: number;
+  /** How often it stands in the text. */
+  readonly count: number;
+}
+
 /** What can be said of one layer alone. */
 export type LayerOptions = Omit<AnalyzeOptions, "layers">;
 
@@ -160,6 +178,9 @@ export type UserWord = string | readonly [word: string, frequency?: number, part
 
 /** An address, an answer to a request, or the bytes themselves. */
 export type BytesInput = string | URL | Request | Response | BufferSource;
+/** The same, or a function that gives one of them when it is needed. */
+export type LazyBytes = BytesInput | Promise<BytesInput> | (() => BytesInput | Promise<BytesInput>);
+
 /** A formula of the reader's own, and what it stands for. */
 export type UserFormula = readonly [formula: string, members: readonly string[]];
 
@@ -172,7 +193,14 @@ export interface CreateOptions {
    * The lexicon, the compact one or jieba's: bytes, an address, or `false` for none, which leaves numbers and slogans. Default: the compact one beside this
    * module, unless `layers` say that no words are wanted.
    */
-  readonly lexicon?: BytesInput | Promise<BytesInput> | false;
+  readonly lexicon?: LazyBytes | false;
+  /**
+   * The model that tells parts of speech of words in no lexicon, for jieba's lexicon; `quandian/jieba` has it. It is loaded by the
+   * first call that tells parts of speech; without it such words are `x`.
+   */
+  readonly tagModel?: LazyBytes;
+  /** jieba's table of inverse document frequencies, for keywords by TF-IDF; `quandian/idf` has it. Loaded when first needed. */
+  readonly idf?: LazyBytes;
   /** What this analyser is for; default: everything. Without `"words"` no lexicon is loaded. */
   readonly layers?: readonly Layer[];
   readonly words?: Iterable<UserWord>;
@@ -186,11 +214,13 @@ export interface CreateOptions {
 }
 
 /** What is needed to begin at once: nothing may have to be waited for. */
-export interface SyncOptions extends Omit<CreateOptions, "wasm" | "lexicon"> {
+export interface SyncOptions extends Omit<CreateOptions, "wasm" | "lexicon" | "tagModel" | "idf"> {
   /** Bytes or a compiled module; `quandian/inline`, and with it Node, has its own. */
   readonly wasm?: BufferSource | WebAssembly.Module;
   /** Bytes, or `false`; `quandian/inline`, and with it Node, has its own. */
-  readonly lexicon?: BufferSource | false;
+  readonly lexicon?: BufferSource | (() => BufferSource) | false;
+  readonly tagModel?: BufferSource | (() => BufferSource);
+  readonly idf?: BufferSource | (() => BufferSource);
 }
 
 /** One interface, two implementations: in this thread, and in a worker. */
@@ -198,6 +228,10 @@ export interface Analyzer extends Disposable {
   analyze(text: string, options?: AnalyzeOptions): Promise<Analysis>;
   /** The words alone. */
   segment(text: string, options?: SegmentOptions): Promise<string[]>;
+  /** The words alone, with place and part of speech. */
+  tag(text: string, options?: SegmentOptions): Promise<readonly Token[]>;
+  /** The words that say most about the text, the weightiest first. */
+  keywords(text: string, options?: KeywordOptions): Promise<readonly Keyword[]>;
   /** The numbers alone. */
   numbers(text: string, options?: LayerOptions): Promise<readonly NumberAnnotation[]>;
   /** The slogans alone. */
@@ -214,6 +248,8 @@ export interface Analyzer extends Disposable {
 export interface SyncAnalyzer extends Disposable {
   analyzeSync(text: string, options?: AnalyzeOptions): Analysis;
   segmentSync(text: string, options?: SegmentOptions): string[];
+  tagSync(text: string, options?: SegmentOptions): readonly Token[];
+  keywordsSync(text: string, options?: KeywordOptions): readonly Keyword[];
   addWordsSync(words: Iterable<UserWord>): void;
   removeWordsSync(words: Iterable<string>): void;
   setFormulasSync(formulas: NonNullable<CreateOptions["formulas"]>): void;
@@ -232,7 +268,7 @@ export interface WorkerOptions extends CreateOptions {
 
 /** Every code is explained in Chinese and English by js/errors.ts. */
 export type ErrorCode =
-  | "text-too-long" | "lexicon-damaged" | "lexicon-missing" | "lexicon-not-found" | "user-word" | "option"
+  | "text-too-long" | "lexicon-damaged" | "lexicon-missing" | "idf-missing" | "lexicon-not-found" | "user-word" | "option"
   | "wasm-blocked-by-csp" | "wasm-not-found" | "wasm-wrong-mime" | "wasm-bad-bytes"
   | "script-not-found" | "worker-failed" | "worker-timeout" | "worker-not-allowed" | "aborted" | "disposed" | "internal"
   | "file-not-found" | "file-empty" | "file-too-large" | "file-old-word" | "file-not-text" | "file-encoding"

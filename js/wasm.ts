@@ -43,18 +43,29 @@ export interface RawAnalysis {
   readonly identities?: string;
 }
 
+/** Keywords as they cross the boundary. */
+export interface RawKeywords {
+  /** Rows of four: start, end, tag, count. */
+  readonly rows: Uint32Array;
+  readonly weights: Float64Array;
+  readonly tags: readonly string[];
+}
+
 // Loose on purpose: the two files named above are the contract.
 export type Raw = any;
 
 /** One analyser inside the instance. Dead once the instance was replaced: see `generation`. */
 export interface Core {
   loadLexicon(bytes: Uint8Array): void;
+  loadTagModel(bytes: Uint8Array): void;
+  loadIdf(bytes: Uint8Array): void;
   addWord(word: string, frequency: number | undefined, partOfSpeech: string | undefined): void;
   removeWord(word: string): void;
   setFormulas(rows: string): void;
   analyze(text: string, wanted: Wanted): RawAnalysis;
   /** Start, end and tag of each token. */
   segment(text: string, wanted: Wanted): Uint32Array;
+  keywords(text: string, wanted: Wanted, byRarity: boolean, count: number, allow: readonly string[]): RawKeywords;
   /** Names of the tags, by number. */
   tags(): readonly string[];
   free(): void;
@@ -178,11 +189,17 @@ export function createCore(): Core {
   return {
     generation,
     loadLexicon: (bytes) => guarded(() => binding.load_lexicon(bytes)),
+    loadTagModel: (bytes) => guarded(() => binding.load_tag_model(bytes)),
+    loadIdf: (bytes) => guarded(() => binding.load_idf(bytes)),
     addWord: (word, frequency, partOfSpeech) => guarded(() => binding.add_word(word, frequency, partOfSpeech)),
     removeWord: (word) => guarded(() => binding.remove_word(word)),
     setFormulas: (rows) => guarded(() => binding.set_formulas(rows)),
     analyze: (text, wanted) => guarded(() => binding.analyze(text, wanted)),
     segment: (text, wanted) => guarded(() => binding.segment(text, wanted)),
+    keywords: (text, wanted, byRarity, count, allow) => guarded(() => {
+      const [rows, weights] = binding.keywords(text, wanted, byRarity, count, [...allow]);
+      return { rows, weights, tags: binding.tags() };
+    }),
     tags: () => guarded(() => binding.tags()),
     free: () => guarded(() => binding.free()),
   };

@@ -1,16 +1,16 @@
 /** The analyser of another thread, with the interface of the one in this thread. */
-import { toAnalysis, toSurfaces } from "./analysis.js";
+import { toAnalysis, toKeywords, toSurfaces } from "./analysis.js";
 import { DISPOSE } from "./dispose.js";
 import type { PlainOptions } from "./engine.js";
 import { formulaRows } from "./formulas.js";
 import { isBytes } from "./fetch-bytes.js";
 import { requireText } from "./require-text.js";
 import type {
-  Analysis, AnalyzeOptions, Analyzer, BytesInput, CreateOptions, LayerOptions, NumberAnnotation, SegmentOptions, SloganAnnotation, UserWord,
+  Analysis, AnalyzeOptions, Analyzer, BytesInput, CreateOptions, Keyword, KeywordOptions, LayerOptions, LazyBytes, NumberAnnotation, SegmentOptions, SloganAnnotation, Token, UserWord,
   WorkerOptions,
 } from "./types.js";
 import { additions, removals } from "./user-words.js";
-import type { RawAnalysis } from "./wasm.js";
+import type { RawAnalysis, RawKeywords } from "./wasm.js";
 import { Connection } from "./worker-connection.js";
 import type { OpenOptions, PortableBytes } from "./worker-messages.js";
 
@@ -40,14 +40,21 @@ export async function createWorkerAnalyzer(options: WorkerOptions = {}): Promise
 
 async function portable(options: CreateOptions): Promise<OpenOptions> {
   const wasm = await options.wasm;
-  const lexicon = await options.lexicon;
   return {
     wasm: wasm === undefined || wasm instanceof WebAssembly.Module ? wasm : await portableBytes(wasm),
-    lexicon: lexicon === undefined || lexicon === false ? lexicon : await portableBytes(lexicon),
+    lexicon: options.lexicon === false ? false : await portableFile(options.lexicon),
+    tagModel: await portableFile(options.tagModel),
+    idf: await portableFile(options.idf),
     layers: options.layers,
     formulas: formulaRows(options.formulas ?? ""),
     limit: options.limit,
   };
+}
+
+/** Addresses stay addresses, so that the worker may leave a file where it is; functions cannot travel. */
+async function portableFile(input: LazyBytes | undefined): Promise<PortableBytes | undefined> {
+  const file = await (typeof input === "function" ? input() : input);
+  return file === undefined ? undefined : portableBytes(file);
 }
 
 async function portableBytes(input: BytesInput): Promise<PortableBytes> {
@@ -72,6 +79,15 @@ class WorkerAnalyzer implements Analyzer {
   async segment(text: string, { signal, ...options }: SegmentOptions = {}): Promise<string[]> {
     const { tokens } = await this.#raw(text, { ...options, layers: ["words"], tags: false }, signal);
     return tokens ? toSurfaces(text, tokens) : [];
+  }
+
+  async tag(text: string, options?: SegmentOptions): Promise<readonly Token[]> {
+    return (await this.analyze(text, { ...options, layers: ["words"] })).tokens;
+  }
+
+  async keywords(text: string, { signal, ...options }: KeywordOptions = {}): Promise<readonly Keyword[]> {
+    requireText(text);
+    return toKeywords(text, (await this.#connection.send({ do: "keywords", text, options }, signal)) as RawKeywords);
   }
 
   async numbers(text: string, options?: LayerOptions): Promise<readonly NumberAnnotation[]> {

@@ -2,7 +2,7 @@
  * What the two sides of a worker say to each other. Every request has an id and gets one answer, a
  * result or an error; before it may come how much is done, where that was asked for.
  */
-import type { PlainOptions } from "./engine.js";
+import type { PlainKeywordOptions, PlainOptions } from "./engine.js";
 import type { BytesInput, ErrorCode, Layer } from "./types.js";
 import type { WordChange } from "./user-words.js";
 
@@ -12,6 +12,8 @@ export type PortableBytes = Exclude<BytesInput, URL | Request | Response>;
 export interface OpenOptions {
   readonly wasm: PortableBytes | WebAssembly.Module | undefined;
   readonly lexicon: PortableBytes | false | undefined;
+  readonly tagModel: PortableBytes | undefined;
+  readonly idf: PortableBytes | undefined;
   readonly layers: readonly Layer[] | undefined;
   readonly formulas: string;
   readonly limit: number | undefined;
@@ -20,6 +22,7 @@ export interface OpenOptions {
 export type Work =
   | { readonly do: "open"; readonly options: OpenOptions; readonly words: readonly WordChange[] }
   | { readonly do: "analyze"; readonly text: string; readonly options: PlainOptions; readonly progress: boolean }
+  | { readonly do: "keywords"; readonly text: string; readonly options: PlainKeywordOptions }
   | { readonly do: "words"; readonly words: readonly WordChange[] }
   | { readonly do: "formulas"; readonly rows: string }
   | { readonly do: "close" };

@@ -3,7 +3,7 @@ import { assets } from "./assets.js";
 import { Engine } from "./engine.js";
 import { named, QuandianError } from "./errors.js";
 import type { CreateOptions } from "./types.js";
-import type { RawAnalysis } from "./wasm.js";
+import type { RawAnalysis, RawKeywords } from "./wasm.js";
 import type { Answer, OpenOptions, Request, Work } from "./worker-messages.js";
 
 interface Scope {
@@ -29,7 +29,7 @@ async function answer(request: Request): Promise<void> {
   }
 }
 
-async function perform(work: Work, report: (done: number) => void): Promise<RawAnalysis | undefined> {
+async function perform(work: Work, report: (done: number) => void): Promise<RawAnalysis | RawKeywords | undefined> {
   if (work.do === "open") {
     engine?.dispose();
     engine = undefined;
@@ -38,7 +38,12 @@ async function perform(work: Work, report: (done: number) => void): Promise<RawA
     return undefined;
   }
   if (!engine) throw new QuandianError("disposed");
+  if (work.do === "analyze") await engine.prepare(work.options);
   if (work.do === "analyze") return engine.analyze(work.text, work.options, work.progress ? report : undefined);
+  if (work.do === "keywords") {
+    await engine.prepare({ ...work.options, layers: ["words"] });
+    return engine.keywords(work.text, work.options);
+  }
   if (work.do === "words") engine.changeWords(work.words);
   if (work.do === "formulas") engine.setFormulas(work.rows);
   if (work.do === "close") {
@@ -49,8 +54,8 @@ async function perform(work: Work, report: (done: number) => void): Promise<RawA
 }
 
 /** Rows are handed over, not copied. */
-function buffersOf({ tokens, numbers, facts, slogans, rejected }: RawAnalysis): ArrayBufferLike[] {
-  return [tokens, numbers, facts, slogans, rejected].flatMap((rows) => (rows ? [rows.buffer] : []));
+function buffersOf(result: RawAnalysis | RawKeywords): ArrayBufferLike[] {
+  return Object.values(result).flatMap((rows) => (ArrayBuffer.isView(rows) ? [rows.buffer] : []));
 }
 
 /** Without the fields that were not given, which must be absent to take their defaults. */

@@ -21,11 +21,11 @@ step("lexicon", ["data", "xtask/src", "src/lexicon", "src/text", "Cargo.lock"], 
   run("cargo", ["run", "-q", "-p", "xtask", "--", "lexicon"]);
 });
 
-step("jieba", ["xtask/src", "src/lexicon", "Cargo.lock"], ["build/jieba.lexicon", "build/jieba.tags"], () => {
+step("jieba", ["xtask/src", "src/lexicon", "Cargo.lock"], ["build/jieba.lexicon", "build/jieba.tags", "build/jieba.idf"], () => {
   run("cargo", ["run", "-q", "-p", "xtask", "--", "jieba"]);
 });
 
-step("package", ["js", "data/upos.tsv", "build/bindings", "build/quandian_bg.wasm", "build/compact.lexicon", "build/jieba.lexicon", "build/jieba.tags", "package.json", "tsconfig.json",
+step("package", ["js", "data/upos.tsv", "build/bindings", "build/quandian_bg.wasm", "build/compact.lexicon", "build/jieba.lexicon", "build/jieba.tags", "build/jieba.idf", "package.json", "tsconfig.json",
   "scripts/bundle.mjs"], ["dist/index.js", "dist/inline.js", "dist/cli.js", "dist/index.d.ts"], () => {
   rmSync("dist", { recursive: true, force: true });
   mkdirSync("dist");
@@ -35,6 +35,7 @@ step("package", ["js", "data/upos.tsv", "build/bindings", "build/quandian_bg.was
   copyFileSync("build/compact.lexicon", "dist/quandian-compact.bin");
   copyFileSync("build/jieba.lexicon", "dist/quandian-jieba.bin");
   copyFileSync("build/jieba.tags", "dist/quandian-jieba-tags.bin");
+  copyFileSync("build/jieba.idf", "dist/quandian-idf.bin");
 });
 
 // The page is an ordinary consumer of the package.

@@ -20,12 +20,12 @@ const common = {
 // Chunks stand beside the entry points: the address of the wasm is relative to whichever file holds it.
 await build({
   ...common,
-  entryPoints: ["js/index.ts", "js/index.workerd.ts", "js/files.ts", "js/export.ts", "js/collate.ts", "js/board.ts", "js/say.ts", "js/dom.ts", "js/element.ts", "js/define.ts", "js/worker.ts", "js/worker-client.ts"],
+  entryPoints: ["js/index.ts", "js/index.workerd.ts", "js/jieba.ts", "js/jieba.workerd.ts", "js/idf.ts", "js/idf.workerd.ts", "js/files.ts", "js/export.ts", "js/collate.ts", "js/board.ts", "js/say.ts", "js/dom.ts", "js/element.ts", "js/define.ts", "js/worker.ts", "js/worker-client.ts"],
   outdir: "dist",
   splitting: true,
   chunkNames: "[name]-[hash]",
   // Imported by the entry for workerd alone, which hands them over itself.
-  external: ["./quandian_bg.wasm", "./quandian-compact.bin"],
+  external: ["./quandian_bg.wasm", "./*.bin"],
 });
 
 await build({
@@ -61,11 +61,11 @@ await build({
   ...common,
   platform: "node",
   minify: false,
-  entryPoints: ["js/index.node.ts", "js/cli.ts"],
+  entryPoints: ["js/index.node.ts", "js/jieba.node.ts", "js/idf.node.ts", "js/cli.ts"],
   outdir: "dist",
   define: { VERSION: JSON.stringify(version) },
   plugins: [{
     name: "one copy of the inlined bytes, of the formats and of the readers",
-    setup: ({ onResolve }) => onResolve({ filter: /^\.\/(inline|export|files)\.js$/ }, ({ path }) => ({ path, external: true })),
+    setup: ({ onResolve }) => onResolve({ filter: /^\.\/(inline|export|files|idf\.node)\.js$/ }, ({ path }) => ({ path, external: true })),
   }],
 });

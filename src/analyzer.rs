@@ -3,7 +3,7 @@
 use crate::annotation::{Change, Fact, Identity, Number, Rejection, Slogan, SloganKind};
 use crate::day::Day;
 use crate::error::Error;
-use crate::lexicon::{Jieba, Lexicon, Tag, TagNames, cost};
+use crate::lexicon::{Idf, Jieba, Lexicon, Tag, TagNames, cost};
 use crate::recognize::change::Changes;
 use crate::recognize::fact;
 use crate::recognize::number::{self, NumberRecognizer};
@@ -12,6 +12,8 @@ use crate::recognize::order::sorted_by;
 use crate::recognize::relocate::Relocate;
 use crate::recognize::resolve::{Resolved, resolve};
 use crate::recognize::slogan::SloganRecognizer;
+use crate::recognize::stopwords::is_stopword;
+use crate::segment::keywords::{Candidates, Keyword, KeywordOptions, Method};
 use crate::segment::{self, Kept, Mode, SourceToken, SourceTokens, Tokens, jieba};
 use crate::span::{Source, Span, View};
 use crate::text::{Normalizer, Text};
@@ -110,6 +112,8 @@ pub struct Analyzer {
     /// Rows of the reader's own formulas.
     formulas: String,
     words: Option<Words>,
+    /// For keywords by rarity.
+    idf: Option<Box<Idf>>,
 }
 
 /// What words are cut with.
@@ -157,6 +161,7 @@ impl Analyzer {
             recognizers: OnceLock::new(),
             formulas: String::new(),
             words: None,
+            idf: None,
         }
     }
 
@@ -181,6 +186,12 @@ impl Analyzer {
             Some(Words::Jieba(lexicon)) => lexicon.load_tag_model(bytes),
             _ => Err(Error::LexiconMissing),
         }
+    }
+
+    /// Takes the table of inverse document frequencies, for [`Analyzer::keywords`] by rarity. It serves both lexicons.
+    pub fn load_idf(&mut self, bytes: &[u8]) -> Result<(), Error> {
+        self.idf = Some(Box::new(Idf::from_bytes(bytes)?));
+        Ok(())
     }
 
     /// Takes formulas of the reader's own, which win over the shipped ones: rows of tab-separated columns, the formula and
@@ -294,6 +305,58 @@ impl Analyzer {
             Mode::Search => segment::search(text.view(), &tokens, lexicon, convert),
         }
         Ok(())
+    }
+
+    /// The words of two characters or more that say most about `source`, the weightiest first. With the compact lexicon numbers
+    /// are no keywords unless they are allowed, formulas and brands are, and 農業 is 农业.
+    ///
+    #[cfg_attr(feature = "compact", doc = "```")]
+    #[cfg_attr(not(feature = "compact"), doc = "```ignore")]
+    /// # use quandian::{Analyzer, Options, lexicon, segment::KeywordOptions};
+    /// let mut analyzer = Analyzer::new();
+    /// analyzer.load_lexicon(lexicon::COMPACT)?;
+    /// let source = "夜校开学，农民进夜校，夜校教农民记账。";
+    /// let wanted = KeywordOptions { count: 2, ..KeywordOptions::default() };
+    /// let keywords = analyzer.keywords(source, &Options::default(), &wanted)?;
+    /// let words: Vec<_> = keywords.iter().filter_map(|word| source.get(word.span.range())).collect();
+    /// assert_eq!(words, ["夜校", "农民"]);
+    /// assert_eq!(keywords.first().map(|word| word.count), Some(3));
+    /// # Ok::<(), quandian::Error>(())
+    /// ```
+    pub fn keywords(
+        &self,
+        source: &str,
+        options: &Options,
+        wanted: &KeywordOptions,
+    ) -> Result<Vec<Keyword>, Error> {
+        let names = self.tag_names().ok_or(Error::LexiconMissing)?;
+        let idf = match wanted.method {
+            Method::TfIdf => Some(self.idf.as_deref().ok_or(Error::IdfMissing)?),
+            Method::TextRank => None,
+        };
+        let compact = self.lexicon().is_some();
+        let allowed = |tag: Tag| {
+            if wanted.allow.is_empty() {
+                return !(compact && matches!(tag, Tag::NUMBER | Tag::PUNCTUATION));
+            }
+            wanted.allow.iter().any(|name| name == names.name(tag))
+        };
+        let mut candidates = Candidates::default();
+        let options = Options { mode: Mode::Accurate, tags: true, ..options.clone() };
+        self.segment(source, &options, |SourceToken { span, tag }| {
+            let word = source.get(span.range()).unwrap_or_default();
+            if !allowed(tag) || is_stopword(word) {
+                candidates.pass();
+            } else if compact {
+                candidates.push(self.normalizer.fold_str(word), span, tag);
+            } else {
+                candidates.push(word.encode_utf16().collect(), span, tag);
+            }
+        })?;
+        Ok(match idf {
+            Some(idf) => candidates.by_rarity(idf, source, wanted.count),
+            None => candidates.by_rank(wanted.count),
+        })
     }
 
     /// The tokens of the view, in which what was found stays whole, and the names of their tags; those of the source go to

@@ -21,6 +21,8 @@ pub enum Error {
     Option(&'static str),
     /// A layer was asked for that needs the lexicon, and none is loaded.
     LexiconMissing,
+    /// Keywords by rarity were asked for, and no table of inverse document frequencies is loaded.
+    IdfMissing,
 }
 
 impl Error {
@@ -32,6 +34,7 @@ impl Error {
             Self::UserWord(_) => "user-word",
             Self::Option(_) => "option",
             Self::LexiconMissing => "lexicon-missing",
+            Self::IdfMissing => "idf-missing",
         }
     }
 }
@@ -46,6 +49,7 @@ impl fmt::Display for Error {
             Self::UserWord(why) => write!(f, "the user word cannot be taken: {why}"),
             Self::Option(why) => write!(f, "the option cannot be read: {why}"),
             Self::LexiconMissing => f.write_str("this needs a lexicon, and none is loaded"),
+            Self::IdfMissing => f.write_str("TF-IDF needs the idf table, and none is loaded"),
         }
     }
 }

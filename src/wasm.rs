@@ -21,7 +21,7 @@ use crate::annotation::{
     Change, Direction, Fact, Identity, Member, Number, Rate, Rejection, Slogan, Value,
 };
 use crate::error::Error;
-use crate::segment::{Mode, SourceToken};
+use crate::segment::{Keyword, KeywordOptions, Method, Mode, SourceToken};
 use crate::span::{Source, Span};
 use crate::utf16::Utf16Offsets;
 use crate::{Analysis, Options, Step};
@@ -55,6 +55,16 @@ impl Analyzer {
     /// Takes a compiled lexicon.
     pub fn load_lexicon(&mut self, bytes: &[u8]) -> Result<(), JsValue> {
         self.inner.load_lexicon(bytes).map_err(error_object)
+    }
+
+    /// Takes the model that guesses parts of speech, which belongs to jieba's lexicon.
+    pub fn load_tag_model(&mut self, bytes: &[u8]) -> Result<(), JsValue> {
+        self.inner.load_tag_model(bytes).map_err(error_object)
+    }
+
+    /// Takes the table of inverse document frequencies.
+    pub fn load_idf(&mut self, bytes: &[u8]) -> Result<(), JsValue> {
+        self.inner.load_idf(bytes).map_err(error_object)
     }
 
     /// Adds a user word, with its frequency and part of speech where the caller knows them.
@@ -95,6 +105,28 @@ impl Analyzer {
             .segment(text, &options, |token| rows.push(convert.token(token)))
             .map_err(error_object)?;
         Ok(rows.finish())
+    }
+
+    /// The keywords of `text`, by rarity or by rank: an array of the rows (start, end, tag and count of each) and the weights.
+    pub fn keywords(
+        &self,
+        text: &str,
+        wanted: &Wanted,
+        by_rarity: bool,
+        count: u32,
+        allow: Vec<String>,
+    ) -> Result<Array, JsValue> {
+        let options = wanted.options().map_err(error_object)?;
+        let method = if by_rarity { Method::TfIdf } else { Method::TextRank };
+        let wanted = KeywordOptions { method, count: count as usize, allow };
+        let words = self.inner.keywords(text, &options, &wanted).map_err(error_object)?;
+        let mut convert = Convert::new(text);
+        let weights: Vec<_> = words.iter().map(|word| word.weight).collect();
+        let rows = rows(words.len(), words.iter(), |&Keyword { span, tag, count, .. }| {
+            let [start, end, tag] = convert.token(SourceToken { span, tag });
+            [start, end, tag, count]
+        });
+        Ok(Array::of2(&rows, &js_sys::Float64Array::from(weights.as_slice())))
     }
 
     /// Names of the tags, by number.

@@ -14,8 +14,8 @@
 mod case_lines;
 
 use case_lines::cases;
-use jieba_rs::{Jieba, Token};
-use quandian::segment::Mode;
+use jieba_rs::{Jieba, KeywordExtract, KeywordExtractConfig, TextRank, TfIdf, Token};
+use quandian::segment::{KeywordOptions, Method, Mode};
 use quandian::{Analyzer, Options};
 use std::sync::LazyLock;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -27,6 +27,7 @@ static OURS: LazyLock<Analyzer> = LazyLock::new(|| {
     let mut analyzer = Analyzer::new();
     analyzer.load_lexicon(&read("build/jieba.lexicon")).unwrap();
     analyzer.load_tag_model(&read("build/jieba.tags")).unwrap();
+    analyzer.load_idf(&read("build/jieba.idf")).unwrap();
     analyzer
 });
 
@@ -254,6 +255,83 @@ fn random_texts_are_cut_as_jieba_cuts_them() {
     let long: String = (0..3000).map(|_| text(&mut random).replace(['，', '\n'], "")).collect();
     compared += compare(&long, &format!("QUANDIAN_SEED={seed}, a long text"));
     println!("{compared} tokens");
+}
+
+/// Twelve keywords of `source` by both ways: the same words, tags and order. Weights of TextRank are sums, which jieba-rs adds up in
+/// the order of a hash table, and multiplies by 10¹⁰: words that differ in the last digits only may change places.
+fn compare_keywords(source: &str, hmm: bool, allow: &[&str], told: &str) {
+    static BY_RARITY: LazyLock<[TfIdf; 2]> = LazyLock::new(|| {
+        [false, true].map(|hmm| {
+            let mut made = TfIdf::default();
+            *made.config_mut() = KeywordExtractConfig::builder().use_hmm(hmm).build();
+            made
+        })
+    });
+    let allowed: Vec<String> = allow.iter().map(|tag| (*tag).to_owned()).collect();
+    let by_rank = TextRank::new(5, KeywordExtractConfig::builder().use_hmm(hmm).build());
+    let oracles: [(Method, &dyn KeywordExtract, f64); 2] =
+        [(Method::TfIdf, &BY_RARITY[usize::from(hmm)], 1.0), (Method::TextRank, &by_rank, 1e10)];
+    for (method, oracle, scale) in oracles {
+        let wanted = KeywordOptions { method, count: 12, allow: allowed.clone() };
+        let options = Options { hmm, ..Options::default() };
+        let ours = OURS.keywords(source, &options, &wanted).unwrap();
+        // One more, for the place behind the last.
+        let theirs = oracle.extract_keywords(&ORACLE, source, 13, allowed.clone());
+        assert_eq!(ours.len(), theirs.len().min(12), "{told}: {method:?}");
+        let names = OURS.tag_names().unwrap();
+        for (at, word) in ours.iter().enumerate() {
+            let surface = &source[word.span.range()];
+            let near = |weight: f64| {
+                method == Method::TextRank
+                    && (weight / scale - word.weight).abs() <= word.weight * 1e-9
+            };
+            let Some(same) = theirs.iter().find(|other| other.keyword == surface) else {
+                let last = theirs.last().map_or(0.0, |last| last.weight);
+                assert!(near(last), "{told}: {method:?} {surface} in {source:?}");
+                continue;
+            };
+            let exact = method == Method::TfIdf && same.weight == word.weight;
+            assert!(
+                exact || near(same.weight),
+                "{told}: {surface} {} {}",
+                same.weight,
+                word.weight
+            );
+            assert_eq!(same.tag, names.name(word.tag), "{told}: {method:?} {surface}");
+            assert!(
+                *same == theirs[at] || near(theirs[at].weight),
+                "{told}: {method:?} {at} {surface}"
+            );
+        }
+    }
+}
+
+#[test]
+fn keywords_are_those_of_jieba() {
+    let sentences: Vec<String> = ["number", "slogan"]
+        .iter()
+        .flat_map(|layer| cases(layer))
+        .map(|case| case.source)
+        .collect();
+    for (at, text) in sentences.chunks(40).map(<[String]>::concat).enumerate() {
+        compare_keywords(&text, at % 2 == 0, &[], "cases");
+        compare_keywords(&text, at % 2 == 1, &["ns", "n", "vn", "v"], "cases");
+    }
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap();
+    let seed =
+        env::var("QUANDIAN_SEED").map_or(now.as_nanos() as u64, |seed| seed.parse().unwrap());
+    println!("QUANDIAN_SEED={seed}");
+    let mut random = Random(seed);
+    for round in 0..2000 {
+        let text = text(&mut random);
+        compare_keywords(&text, round % 2 == 0, &[], &format!("QUANDIAN_SEED={seed}"));
+    }
+    for words in WORDS.chunks(5000) {
+        compare_keywords(&words.join("，"), false, &[], "words");
+    }
+    for stop in ["The ZHOU of zhou", "", "的", "字字字字"] {
+        compare_keywords(stop, true, &[], "few words");
+    }
 }
 
 #[test]

@@ -45,10 +45,11 @@ const IMPORT_MAP: &[(&str, &str)] = &[
     ("fact", "span text numeral annotation data gazetteer segment lexicon"),
     ("order", ""),
     ("recognize", "data gazetteer"),
+    ("stopwords", "data"),
     ("check", "span text annotation numeral data gazetteer"),
     (
         "analyzer",
-        "span error day numeral lexicon text annotation segment number slogan members change resolve order relocate of fact check",
+        "span error day numeral lexicon text annotation segment number slogan members change resolve order relocate of fact stopwords check",
     ),
     ("wasm", "span error numeral annotation segment utf16 analyzer check"),
     ("lib", "span error day annotation analyzer"),
@@ -70,7 +71,11 @@ const NOWHERE: &[(&str, &str, &str)] = &[
     ),
     (r"\bHash(Map|Set)\b", "maps without an order", ""),
     // jieba's weights are logarithms, and what is identical to jieba has the same ones.
-    (r"\bf(32|64)\b", "floats", "src/lexicon/cost.rs src/lexicon/jieba src/segment/jieba"),
+    (
+        r"\bf(32|64)\b",
+        "floats",
+        "src/lexicon/cost.rs src/lexicon/jieba src/segment/jieba src/segment/keywords.rs",
+    ),
 ];
 
 /// Words of other houses for things that have a name here.

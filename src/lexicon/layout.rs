@@ -86,7 +86,8 @@ impl Layout {
     }
 }
 
-/// Characters by falling use as anything but the first of a word, then by code point; `others` too, which words need not use.
+/// Characters by falling use as anything but the first of a word, in steps of half an octave, then by code point: a rank of its own
+/// for each would cost more than it saves. `others` too, which words need not use.
 pub(super) fn order_alphabet<'w>(
     words: impl Iterator<Item = &'w [u16]>,
     others: impl Iterator<Item = u16>,
@@ -98,7 +99,8 @@ pub(super) fn order_alphabet<'w>(
         }
     }
     let mut alphabet: Vec<u16> = uses.keys().copied().collect();
-    alphabet.sort_by_key(|unit| (Reverse(uses.get(unit).copied()), *unit));
+    let step = |unit: &u16| uses.get(unit).map_or(0, |uses| (*uses as u64 + 1).pow(2).ilog2());
+    alphabet.sort_by_key(|unit| (Reverse(step(unit)), *unit));
     alphabet
 }
 

@@ -33,9 +33,9 @@ mod user;
 
 #[cfg(feature = "compact")]
 pub use compact::COMPACT;
-pub use jieba::Jieba;
+pub use jieba::{Idf, Jieba};
 #[cfg(feature = "compile")]
-pub use jieba::{compile as compile_jieba, compile_tags};
+pub use jieba::{compile as compile_jieba, compile_idf, compile_tags};
 pub use tag::{Tag, TagNames};
 
 pub(crate) use jieba::{FIRST, Hmm, LAST, State, TagModel};

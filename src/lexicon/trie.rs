@@ -56,6 +56,49 @@ impl Shape<'_> {
     }
 }
 
+/// One node of a trie whose words have numbers.
+#[derive(Clone, Copy)]
+pub(super) struct Node {
+    /// The first child; the children end where those of the next node begin.
+    pub(super) first: u32,
+    /// The number of its character.
+    pub(super) label: u16,
+    /// The number of what ends here, 0 for nothing.
+    pub(super) number: u16,
+}
+
+impl Node {
+    /// What closes `nodes`.
+    pub(super) fn sentinel(nodes: &[Self]) -> Self {
+        Self { first: nodes.len() as u32, label: 0, number: 0 }
+    }
+}
+
+/// The node with the label `id` among those from `low` to `high`, which lie in `nodes`.
+#[inline(always)]
+#[expect(
+    clippy::indexing_slicing,
+    reason = "inner loop: the reader checked that children lie in `nodes`"
+)]
+pub(super) fn among(nodes: &[Node], mut low: u32, mut high: u32, id: u16) -> Option<u32> {
+    while high - low > 6 {
+        let middle = low.midpoint(high);
+        if nodes[middle as usize].label <= id {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    while low < high {
+        let label = nodes[low as usize].label;
+        if label >= id {
+            return if label == id { Some(low) } else { None };
+        }
+        low += 1;
+    }
+    None
+}
+
 /// The number of each unit's character; `letters` for those that have none.
 pub(super) fn number(reader: &mut Reader<'_>, letters: usize) -> Result<Vec<u16>, Error> {
     let unlisted = u16::try_from(letters).map_err(|_| INCONSISTENT)?;

@@ -16,4 +16,5 @@ pub mod order;
 pub mod relocate;
 pub mod resolve;
 pub mod slogan;
+pub mod stopwords;
 mod unit_set;

@@ -25,6 +25,7 @@
 
 mod full;
 pub(crate) mod jieba;
+pub(crate) mod keywords;
 mod number;
 mod route;
 mod run;
@@ -34,6 +35,7 @@ mod token;
 mod unknown;
 
 pub use full::full;
+pub use keywords::{Keyword, KeywordOptions, Method};
 pub use search::search;
 pub use source::{SourceToken, SourceTokens, visit_source};
 pub use token::{Token, Tokens};

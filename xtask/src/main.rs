@@ -3,6 +3,7 @@
 mod bindgen;
 mod data;
 mod fold;
+mod idf;
 mod jieba;
 mod lexicon;
 mod packages;
@@ -17,7 +18,7 @@ type Outcome = Result<(), Box<dyn std::error::Error>>;
 const USAGE: &str = "tasks:
   bindgen WASM DIRECTORY   write the JavaScript bindings of a compiled wasm
   lexicon                  write build/compact.lexicon from jieba's dictionary and data/
-  jieba                    write build/jieba.lexicon and build/jieba.tags from jieba's dictionary and models
+  jieba                    write build/jieba.lexicon, jieba.tags and jieba.idf from jieba's own files
   fold                     write src/text/fold.rs from OpenCC's table and data/fold.tsv";
 
 fn main() -> ExitCode {
@@ -26,7 +27,7 @@ fn main() -> ExitCode {
     let outcome = match arguments.as_slice() {
         ["bindgen", wasm, directory] => bindgen::run(wasm, directory),
         ["lexicon"] => lexicon::run(),
-        ["jieba"] => jieba::run().and_then(|()| tags::run()),
+        ["jieba"] => jieba::run().and_then(|()| tags::run()).and_then(|()| idf::run()),
         ["fold"] => fold::run(),
         _ => Err(USAGE.into()),
     };

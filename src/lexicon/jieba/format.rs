@@ -17,12 +17,12 @@
 use super::hmm::Hmm;
 use super::user::UserWords;
 use super::weights::Weights;
-use super::{Head, Jieba, NO_ROOT, Node};
+use super::{Head, Jieba, NO_ROOT};
 use crate::error::Error;
 use crate::lexicon::bytes::{INCONSISTENT, Reader};
 use crate::lexicon::format::{WordTags, read_tags};
 use crate::lexicon::tag::Tag;
-use crate::lexicon::trie::{Shape, hash, number};
+use crate::lexicon::trie::{Node, Shape, hash, number};
 
 pub(super) const MAGIC: u32 = u32::from_le_bytes(*b"QDJB");
 pub(super) const VERSION: u32 = 2;
@@ -78,8 +78,8 @@ fn read_nodes(
     let (mut nodes, mut tags) = (Vec::with_capacity(count + 1), Vec::with_capacity(count));
     let mut words = 0;
     shape.read(labels, |first, label, ends| {
-        let weight = numbers.get(words).copied().unwrap_or(0) * u16::from(ends);
-        nodes.push(Node { first, label, weight });
+        let number = numbers.get(words).copied().unwrap_or(0) * u16::from(ends);
+        nodes.push(Node { first, label, number });
         tags.push(word_tags.get(words));
         words += usize::from(ends);
     })?;
@@ -87,7 +87,7 @@ fn read_nodes(
     if words != numbers.len() || !numbers.iter().all(known) {
         return Err(INCONSISTENT);
     }
-    nodes.push(Node { first: nodes.len() as u32, label: 0, weight: 0 });
+    nodes.push(Node::sentinel(&nodes));
     Ok((nodes, tags))
 }
 

@@ -1,7 +1,7 @@
 //! jieba's dictionary, whole: every word, the exact weights of the route, the model that cuts runs of single characters.
 //!
 //! Beside it, in files of their own, what only some need: `tag_model` for the parts of speech of words that are in no
-//! dictionary. All of it reads the source as it is; nothing is folded.
+//! dictionary, `idf` for keywords. All of it reads the source as it is; nothing is folded.
 //!
 //! ```
 //! use quandian::lexicon::Jieba;
@@ -12,20 +12,25 @@
 #[cfg(feature = "compile")]
 pub mod compile;
 #[cfg(feature = "compile")]
+pub mod compile_idf;
+#[cfg(feature = "compile")]
 pub mod compile_tags;
 mod format;
 mod hmm;
+mod idf;
 mod logarithm;
 mod tag_model;
 mod user;
 mod weights;
+
+pub use idf::Idf;
 
 pub(crate) use hmm::{FIRST, Hmm, LAST};
 pub(crate) use tag_model::{State, TagModel};
 
 use super::bytes::begins_with;
 use super::tag::{Tag, TagNames};
-use super::trie::hash;
+use super::trie::{Node, among, hash};
 use crate::error::Error;
 use user::UserWords;
 use weights::Weights;
@@ -49,17 +54,6 @@ pub struct Jieba {
     words: u32,
     user: UserWords,
     tag_model: Option<Box<TagModel>>,
-}
-
-/// One node of the trie.
-#[derive(Clone, Copy)]
-struct Node {
-    /// The first child; the children end where those of the next node begin.
-    first: u32,
-    /// The number of its character.
-    label: u16,
-    /// The number of its weight, 0 where no word ends.
-    weight: u16,
 }
 
 /// What is known of a character that begins words.
@@ -110,8 +104,8 @@ impl Jieba {
         }
         let mut node = self.nodes[head.root as usize];
         let mut end = self.nodes[head.root as usize + 1].first;
-        if node.weight != 0 {
-            found(1, self.weights.get(node.weight));
+        if node.number != 0 {
+            found(1, self.weights.get(node.number));
         }
         let Some(second) = ids.get(1) else { return };
         let place = hash(*second) & head.mask;
@@ -119,34 +113,13 @@ impl Jieba {
             return;
         }
         for (length, id) in (2..).zip(&ids[1..]) {
-            let Some(at) = self.among(node.first, end, *id) else { return };
+            let Some(at) = among(&self.nodes, node.first, end, *id) else { return };
             node = self.nodes[at as usize];
             end = self.nodes[at as usize + 1].first;
-            if node.weight != 0 {
-                found(length, self.weights.get(node.weight));
+            if node.number != 0 {
+                found(length, self.weights.get(node.number));
             }
         }
-    }
-
-    /// The node with the label `id` among those from `low` to `high`.
-    #[inline(always)]
-    fn among(&self, mut low: u32, mut high: u32, id: u16) -> Option<u32> {
-        while high - low > 6 {
-            let middle = low.midpoint(high);
-            if self.nodes[middle as usize].label <= id {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        while low < high {
-            let label = self.nodes[low as usize].label;
-            if label >= id {
-                return if label == id { Some(low) } else { None };
-            }
-            low += 1;
-        }
-        None
     }
 
     fn node_of(&self, characters: &[char]) -> Option<usize> {
@@ -155,8 +128,8 @@ impl Jieba {
         let mut at = if root == NO_ROOT { None } else { Some(root) };
         for character in rest {
             let node = at? as usize;
-            at =
-                self.among(self.nodes[node].first, self.nodes[node + 1].first, self.id(*character));
+            let (first, end) = (self.nodes[node].first, self.nodes[node + 1].first);
+            at = among(&self.nodes, first, end, self.id(*character));
         }
         at.map(|node| node as usize)
     }
@@ -211,7 +184,7 @@ impl Jieba {
             return Some(word);
         }
         let node = self.node_of(characters)?;
-        let weight = self.nodes.get(node)?.weight;
+        let weight = self.nodes.get(node)?.number;
         let tag = self.tags.get(node).copied().unwrap_or_default();
         (weight != 0).then_some(Found { weight, tag })
     }
@@ -284,8 +257,8 @@ impl Jieba {
         let known = self.node_of(characters);
         let node = known.and_then(|at| Some((self.nodes.get_mut(at)?, self.tags.get_mut(at)?)));
         match node {
-            Some((node, tag)) if node.weight != 0 => {
-                (node.weight, *tag) = (word.weight, word.tag);
+            Some((node, tag)) if node.number != 0 => {
+                (node.number, *tag) = (word.weight, word.tag);
                 Ok(())
             }
             _ => self.user.put(characters, word),

@@ -1,0 +1,4 @@
+/** The same where the runtime hands over the file as bytes. */
+import bytes from "./quandian-idf.bin";
+
+export const idf: ArrayBuffer = bytes;

@@ -1,0 +1,100 @@
+//! The writer of the table of inverse document frequencies.
+#![expect(clippy::float_arithmetic, reason = "they are logarithms")]
+
+use super::idf::{LABEL, MAGIC, NUMBER, VERSION, class, value};
+use crate::lexicon::compile::Unwritable;
+use crate::lexicon::layout::{Layout, file, letters, order_alphabet, rising};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The file for words with their values, which are logarithms of shares of one number of documents. Words not listed get the
+/// value `middling`.
+pub fn compile(values: &BTreeMap<String, f64>, middling: f64) -> Result<Vec<u8>, Unwritable> {
+    let rarest = values.values().copied().fold(middling, f64::max);
+    let total = rarest.exp().round() as u32;
+    let frequency = |wanted: f64| {
+        let frequency = (f64::from(total) / wanted.exp()).round() as u32;
+        let exact = frequency > 0 && value(total, frequency) == wanted;
+        if exact { Ok(frequency) } else { Err(Unwritable::Weights) }
+    };
+    let mut listed: Vec<(Vec<u16>, u32)> = Vec::new();
+    for (word, value) in values {
+        if *value != middling && word.chars().nth(1).is_some() {
+            listed.push((word.encode_utf16().collect(), frequency(*value)?));
+        }
+    }
+    let surfaces = || listed.iter().map(|(word, _)| word.as_slice());
+    let alphabet = order_alphabet(surfaces(), std::iter::empty());
+    if alphabet.len() >= usize::from(u16::MAX) {
+        return Err(Unwritable::Alphabet);
+    }
+    let distinct: BTreeSet<u32> = listed.iter().map(|(_, frequency)| *frequency).collect();
+    let numbers: BTreeMap<u32, u16> = distinct.iter().copied().zip(0..).collect();
+    let ids: BTreeMap<u16, u16> = (0..).zip(&alphabet).map(|(id, unit)| (*unit, id)).collect();
+    let mut words: Vec<(Vec<u16>, u16)> = listed
+        .iter()
+        .map(|(word, frequency)| {
+            let ids = word.iter().filter_map(|unit| ids.get(unit)).copied().collect();
+            (ids, numbers.get(frequency).copied().unwrap_or(0))
+        })
+        .collect();
+    words.sort();
+    let (surfaces, numbers): (Vec<_>, Vec<_>) = words.into_iter().unzip();
+    let layout = Layout::new(&surfaces);
+    let (labels, label_rest) = escaped(LABEL, layout.labels.iter().copied())?;
+    let (forms, large) = layout.forms();
+    let (numbers, rest) = escaped(NUMBER, by_class(&layout, &forms, &numbers))?;
+    let counts = [
+        large.len(),
+        alphabet.len(),
+        layout.labels.len(),
+        layout.roots as usize,
+        numbers.len(),
+        distinct.len(),
+        rest.len(),
+        label_rest.len(),
+        frequency(middling)? as usize,
+        total as usize,
+    ];
+    let counts = counts.into_iter().map(|count| count as u32);
+    let mut body: Vec<u8> = counts.chain(large).flat_map(u32::to_le_bytes).collect();
+    letters(&mut body, &alphabet);
+    body.extend(labels);
+    body.extend(forms);
+    body.extend(numbers);
+    body.extend(rest);
+    body.extend(label_rest);
+    rising(&mut body, distinct.iter().copied())?;
+    Ok(file(MAGIC, VERSION, body))
+}
+
+/// The numbers of all words, those of each class together.
+fn by_class<'l>(
+    layout: &'l Layout,
+    forms: &'l [u8],
+    numbers: &'l [u16],
+) -> impl Iterator<Item = u16> + 'l {
+    (0..3).flat_map(move |wanted| {
+        let nodes = layout.words.iter().zip(forms);
+        let words = nodes.filter(move |(_, form)| class(**form) == wanted).filter_map(|(w, _)| *w);
+        words.filter_map(|at| numbers.get(at)).copied()
+    })
+}
+
+/// A byte a number, and a second one for those that need it.
+fn escaped(
+    least: u8,
+    numbers: impl Iterator<Item = u16>,
+) -> Result<(Vec<u8>, Vec<u8>), Unwritable> {
+    let (mut bytes, mut rest) = (Vec::new(), Vec::new());
+    for number in numbers {
+        match number.checked_sub(u16::from(least)) {
+            None => bytes.push(number as u8),
+            Some(beyond) => {
+                let [high, low] = beyond.to_be_bytes();
+                bytes.push(least.checked_add(high).ok_or(Unwritable::Alphabet)?);
+                rest.push(low);
+            }
+        }
+    }
+    Ok((bytes, rest))
+}
