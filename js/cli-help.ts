@@ -18,7 +18,19 @@ export const ANNOTATE_OPTIONS = {
 
 export const TEXT_OPTIONS = COMMON;
 
-export const SEGMENT_OPTIONS = { ...COMMON, mode: { type: "string" }, tags: { type: "boolean" } } as const;
+/** Which lexicon cuts, and whether jieba's joins single characters. */
+const CUT = { lexicon: { type: "string" }, "no-hmm": { type: "boolean" } } as const;
+
+export const SEGMENT_OPTIONS = { ...COMMON, ...CUT, mode: { type: "string" }, tags: { type: "boolean" } } as const;
+
+export const KEYWORD_OPTIONS = {
+  ...COMMON,
+  ...CUT,
+  method: { type: "string" },
+  count: { type: "string" },
+  allow: { type: "string" },
+  weights: { type: "boolean" },
+} as const;
 
 export const EXPORT_OPTIONS = {
   ...COMMON,
@@ -34,6 +46,7 @@ export const HELP = {
 
   quandian annotate FILE…    the numbers, changes and slogans, one JSON object a line
   quandian segment FILE…     the words, parted by a space
+  quandian keywords FILE…    the words that say most, a line each
   quandian export FILE       a table, a report, or a format of other programs
   quandian text FILE…        the text itself, as it was read: what the offsets point into
 
@@ -48,6 +61,14 @@ annotate:
 segment:
   --mode accurate|full|search
   --tags                     with part of speech: word/n
+segment, keywords:
+  --lexicon compact|jieba    default compact; jieba cuts as jieba does
+  --no-hmm                   jieba: words nobody listed stay single characters
+keywords:
+  --method textrank|tf-idf   by the company words keep, the default, or by rarity elsewhere
+  --count N                  at most; default 20
+  --allow LIST               parts of speech: n,vn,ns; all for any
+  --weights                  with weight, number of mentions and part of speech
 export:
   --format csv|xlsx|markdown|html|jsonl|w3c|brat|conllu|tei
   --out PATH                 the file to write; default: standard output. brat is two files, PATH.txt and PATH.ann
@@ -63,6 +84,7 @@ all:
 
   quandian annotate 文件…    标注数字、变化与提法，每行一个 JSON 对象
   quandian segment 文件…     分词，词间空一格
+  quandian keywords 文件…    关键词，每行一个
   quandian export 文件       写成表格、报告或其他软件的格式
   quandian text 文件…        读入的文字本身，偏移量即以此为准
 
@@ -77,6 +99,14 @@ annotate:
 segment:
   --mode accurate|full|search
   --tags                     附词性：词/n
+segment、keywords:
+  --lexicon compact|jieba    词典，默认 compact；jieba 与结巴分词的结果一致
+  --no-hmm                   仅 jieba：未登录词切成单字
+keywords:
+  --method textrank|tf-idf   按词语的邻接关系（默认），或按词语在别处的稀见程度
+  --count 个数               至多几个，默认 20
+  --allow 列表               限定词性，如 n,vn,ns；all 为不限
+  --weights                  附权重、出现次数与词性
 export:
   --format csv|xlsx|markdown|html|jsonl|w3c|brat|conllu|tei
   --out 路径                 写入的文件，默认写到标准输出；brat 有两个文件：路径.txt 与 路径.ann

@@ -4,12 +4,14 @@ import { readFile, stat, writeFile } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { parseArgs } from "node:util";
 import { formats, type ExportedFile } from "./export.js";
-import { ANNOTATE_OPTIONS, EXPORT_OPTIONS, HELP, SEGMENT_OPTIONS, TEXT_OPTIONS, TRACKED, USAGE_ERRORS, type UsageError } from "./cli-help.js";
+import { ANNOTATE_OPTIONS, EXPORT_OPTIONS, HELP, KEYWORD_OPTIONS, SEGMENT_OPTIONS, TEXT_OPTIONS, TRACKED, USAGE_ERRORS, type UsageError } from "./cli-help.js";
 import { toLines, type Format } from "./cli-format.js";
 import { segmentLines } from "./cli-segment.js";
 import { checkSize, readFile as readText, type ChangeView, type Encoding } from "./files.js";
 import { createAnalyzer, QuandianError } from "./inline.js";
-import type { Analyzer, Layer, Mode } from "./types.js";
+import { idf } from "./idf.node.js";
+import { jieba } from "./jieba.node.js";
+import type { Analyzer, CreateOptions, KeywordMethod, Layer, Mode } from "./types.js";
 
 declare const VERSION: string;
 
@@ -36,6 +38,7 @@ async function main(argv: readonly string[]): Promise<void> {
   if (command === "--version" || command === "-V") return write(`${VERSION}\n`);
   if (command === "annotate") return annotate(rest);
   if (command === "segment") return segment(rest);
+  if (command === "keywords") return keywords(rest);
   if (command === "export") return exportFile(rest);
   if (command === "text") return text(rest);
   throw new Misuse("unknown-command", command);
@@ -62,11 +65,35 @@ async function segment(argv: readonly string[]): Promise<void> {
   const { values, files } = parse(argv, SEGMENT_OPTIONS);
   if (values["help"]) return write(HELP[language]);
   const mode = oneOf<Mode>(values["mode"] ?? "accurate", ["accurate", "full", "search"], "--mode");
-  const options = { layers: ["words"], mode, parts: values["parts"] === true } as const;
+  const { lexicon, hmm } = cutting(values);
+  const { tagModel: _, ...words } = lexicon;
+  const options = { layers: ["words"], mode, parts: values["parts"] === true, hmm } as const;
   await forEach(files, values, async (analyzer, _name, text) => {
     const analysis = await analyzer.analyze(text, options);
     for (const line of segmentLines(analysis, values["tags"] === true)) await write(line);
-  });
+  }, values["tags"] === true ? lexicon : words);
+}
+
+async function keywords(argv: readonly string[]): Promise<void> {
+  const { values, files } = parse(argv, KEYWORD_OPTIONS);
+  if (values["help"]) return write(HELP[language]);
+  const method = oneOf<KeywordMethod>(values["method"] ?? "textrank", ["textrank", "tf-idf"], "--method");
+  const count = String(values["count"] ?? "20");
+  if (!/^\d{1,6}$/.test(count)) throw new Misuse("bad-value", `--count ${count}`);
+  const { lexicon, hmm } = cutting(values);
+  const allow = typeof values["allow"] === "string" ? { allow: values["allow"] === "all" ? [] : values["allow"].split(",") } : {};
+  const options = { method, count: Number(count), parts: values["parts"] === true, hmm, ...allow };
+  await forEach(files, values, async (analyzer, _name, text) => {
+    for (const { text: word, weight, count, partOfSpeech } of await analyzer.keywords(text, options)) {
+      await write(values["weights"] === true ? `${word}\t${weight.toFixed(4)}\t${count}\t${partOfSpeech}\n` : `${word}\n`);
+    }
+  }, { ...lexicon, idf });
+}
+
+/** What `--lexicon` and `--no-hmm` say. */
+function cutting(values: Values): { readonly lexicon: CreateOptions; readonly hmm: boolean } {
+  const lexicon = oneOf(values["lexicon"] ?? "compact", ["compact", "jieba"], "--lexicon");
+  return { lexicon: lexicon === "jieba" ? jieba : {}, hmm: values["no-hmm"] !== true };
 }
 
 async function exportFile(argv: readonly string[]): Promise<void> {
@@ -135,9 +162,10 @@ async function forEach(
   files: readonly string[],
   values: Values,
   work: (analyzer: Analyzer, name: string, text: string) => Promise<void>,
+  options: CreateOptions = {},
 ): Promise<void> {
   // Files have a limit of their own.
-  const analyzer = await createAnalyzer({ limit: 0xffff_ffff, formulas: await glossary(values) });
+  const analyzer = await createAnalyzer({ ...options, limit: 0xffff_ffff, formulas: await glossary(values) });
   await forEachText(files, values, (name, text) => work(analyzer, name, text));
 }
 

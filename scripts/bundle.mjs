@@ -66,6 +66,6 @@ await build({
   define: { VERSION: JSON.stringify(version) },
   plugins: [{
     name: "one copy of the inlined bytes, of the formats and of the readers",
-    setup: ({ onResolve }) => onResolve({ filter: /^\.\/(inline|export|files|idf\.node)\.js$/ }, ({ path }) => ({ path, external: true })),
+    setup: ({ onResolve }) => onResolve({ filter: /^\.\/(inline|export|files|(idf|jieba)\.node)\.js$/ }, ({ path }) => ({ path, external: true })),
   }],
 });

@@ -8,6 +8,7 @@
     clippy::indexing_slicing,
     clippy::panic,
     clippy::print_stdout,
+    clippy::float_arithmetic,
     reason = "a test may stop where it stands, and say what it compared"
 )]
 

@@ -226,3 +226,26 @@ test("relative dates are reckoned from the day that is given, and from none by d
   assert.equal(never.status, 1);
   assert.match(never.stderr, /YYYY-MM-DD/);
 });
+
+test("jieba's lexicon cuts, with its model and without, and tells parts of speech", () => {
+  const path = file("jieba.txt", "他来到了网易杭研大厦。\n");
+  assert.equal(run(["segment", "--lexicon", "jieba", path]).stdout, "他 来到 了 网易 杭研 大厦 。\n");
+  assert.equal(run(["segment", "--lexicon", "jieba", "--no-hmm", path]).stdout, "他 来到 了 网易 杭 研 大厦 。\n");
+  assert.match(run(["segment", "--lexicon", "jieba", "--tags", path]).stdout, / 杭研\/nr 大厦\/n /);
+  const { status, stderr } = run(["segment", "--lexicon", "thulac", path]);
+  assert.deepEqual([status, /--lexicon thulac/.test(stderr)], [2, true]);
+});
+
+test("keywords, a line each, by either way", () => {
+  const path = file("keywords.txt", "夜校开在村里，农民白天种地，晚上进夜校。夜校教农民记账、育秧。\n");
+  assert.equal(run(["keywords", "--count", "1", path]).stdout, "夜校\n");
+  for (const lexicon of ["compact", "jieba"]) {
+    const { stdout } = run(["keywords", "--method", "tf-idf", "--lexicon", lexicon, "--weights", "--count", "2", path]);
+    assert.match(stdout, /^夜校\t\d\.\d{4}\t3\tn\n\S+\t\d\.\d{4}\t\d\t\w+\n$/);
+  }
+  assert.ok(!run(["keywords", path]).stdout.includes("晚上"));
+  assert.match(run(["keywords", "--allow", "all", path]).stdout, /^晚上$/m);
+  assert.match(run(["keywords", "--allow", "t", path]).stdout, /^晚上$/m);
+  for (const options of [["--count", "many"], ["--method", "rake"]]) assert.equal(run(["keywords", ...options, path]).status, 2);
+  assert.match(run(["keywords", "--help"]).stdout, /--allow LIST/);
+});
