@@ -276,7 +276,7 @@ impl Analyzer {
         options: &Options,
         mut sink: impl FnMut(SourceToken),
     ) -> Result<(), Error> {
-        let text = self.read(source, options)?;
+        check(source, options)?;
         let lexicon = match &self.words {
             None => return Err(Error::LexiconMissing),
             Some(Words::Jieba(lexicon)) => {
@@ -285,11 +285,8 @@ impl Analyzer {
             }
             Some(Words::Compact(lexicon)) => lexicon,
         };
-        let keep = if options.parts {
-            Vec::new()
-        } else {
-            keep(&self.recognize(&text, options, &mut |_| {}))
-        };
+        let text = Text::new(source, &self.normalizer);
+        let keep = self.keep(&text, options);
         let tokens = segment::segment(text.view(), &keep, lexicon);
         let mut cursor = text.cursor();
         let convert = |token: segment::Token| {
@@ -341,22 +338,44 @@ impl Analyzer {
             }
             wanted.allow.iter().any(|name| name == names.name(tag))
         };
+        let surface = |span: Span<Source>| source.get(span.range()).unwrap_or_default();
         let mut candidates = Candidates::default();
-        let options = Options { mode: Mode::Accurate, tags: true, ..options.clone() };
-        self.segment(source, &options, |SourceToken { span, tag }| {
-            let word = source.get(span.range()).unwrap_or_default();
+        for SourceToken { span, tag } in self.words_of(source, options)?.iter() {
+            let word = surface(span);
             if !allowed(tag) || is_stopword(word) {
                 candidates.pass();
             } else if compact {
                 candidates.push(self.normalizer.fold_str(word), span, tag);
             } else {
-                candidates.push(word.encode_utf16().collect(), span, tag);
+                // Their order is that of code points.
+                candidates.push(word.bytes().map(u16::from).collect(), span, tag);
             }
-        })?;
+        }
         Ok(match idf {
-            Some(idf) => candidates.by_rarity(idf, source, wanted.count),
+            Some(idf) => candidates.by_rarity(wanted.count, |span| {
+                let word = surface(span);
+                if compact {
+                    idf.get(&self.normalizer.fold_str(word))
+                } else {
+                    idf.get(&word.encode_utf16().collect::<Vec<u16>>())
+                }
+            }),
             None => candidates.by_rank(wanted.count),
         })
+    }
+
+    /// The words of `source`, with their parts of speech.
+    fn words_of(&self, source: &str, options: &Options) -> Result<SourceTokens, Error> {
+        check(source, options)?;
+        match &self.words {
+            None => Err(Error::LexiconMissing),
+            Some(Words::Jieba(lexicon)) => Ok(jieba::tokens(source, lexicon, options.hmm)),
+            Some(Words::Compact(lexicon)) => {
+                let text = Text::new(source, &self.normalizer);
+                let keep = self.keep(&text, options);
+                Ok(SourceTokens::new(&text, &segment::segment(text.view(), &keep, lexicon)))
+            }
+        }
     }
 
     /// The tokens of the view, in which what was found stays whole, and the names of their tags; those of the source go to
@@ -465,10 +484,16 @@ impl Analyzer {
     }
 
     fn read<'s>(&self, source: &'s str, options: &Options) -> Result<Text<'s>, Error> {
-        if source.len() > options.limit {
-            return Err(Error::TextTooLong { bytes: source.len(), limit: options.limit });
-        }
+        check(source, options)?;
         Ok(Text::new(source, &self.normalizer))
+    }
+
+    /// What stays whole when words alone are asked for.
+    fn keep(&self, text: &Text<'_>, options: &Options) -> Vec<Kept> {
+        if options.parts {
+            return Vec::new();
+        }
+        keep(&self.recognize(text, options, &mut |_| {}))
     }
 
     fn recognize(
@@ -489,6 +514,14 @@ impl Analyzer {
         resolved.rejected = sorted_by(resolved.rejected, |r| (r.span.start, r.span.end));
         resolved
     }
+}
+
+/// An error where `source` is too long.
+fn check(source: &str, options: &Options) -> Result<(), Error> {
+    if source.len() > options.limit {
+        return Err(Error::TextTooLong { bytes: source.len(), limit: options.limit });
+    }
+    Ok(())
 }
 
 /// What stays one token: numbers, formulas and brands, the outer before the inner ones.

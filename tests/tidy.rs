@@ -30,7 +30,7 @@ const IMPORT_MAP: &[(&str, &str)] = &[
     ("lexicon", "error"),
     ("text", "span"),
     ("annotation", "span numeral"),
-    ("segment", "span text lexicon"),
+    ("segment", "span text lexicon order"),
     ("data", "order"),
     ("unit_set", ""),
     ("gazetteer", "span text unit_set"),

@@ -41,7 +41,7 @@ fn places(mut keys: Vec<(u64, u32)>) -> Vec<u32> {
 
 /// Sorts keys, each with the place of what it belongs to.
 #[inline(never)]
-pub(super) fn sort(keys: &mut [(u64, u32)]) {
+pub(crate) fn sort(keys: &mut [(u64, u32)]) {
     keys.sort_unstable();
 }
 

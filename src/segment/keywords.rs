@@ -4,7 +4,8 @@
 //! five tokens of each other vouch for each other, and who is vouched for by weighty words weighs more.
 #![expect(clippy::float_arithmetic, reason = "weights are shares and logarithms")]
 
-use crate::lexicon::{Idf, Tag};
+use crate::lexicon::Tag;
+use crate::recognize::order::sort;
 use crate::span::{Source, Span};
 use std::collections::BTreeMap;
 
@@ -58,10 +59,10 @@ pub(crate) struct Candidates {
 }
 
 impl Candidates {
-    /// The next token, which stands for `word`.
-    pub(crate) fn push(&mut self, word: Vec<u16>, span: Span<Source>, tag: Tag) {
+    /// The next token. Tokens with the same key are one word.
+    pub(crate) fn push(&mut self, key: Vec<u16>, span: Span<Source>, tag: Tag) {
         let next = self.words.len() as u32;
-        let number = *self.numbers.entry(word).or_insert(next);
+        let number = *self.numbers.entry(key).or_insert(next);
         if number == next {
             self.words.push(Keyword { span, tag, count: 0, weight: 0.0 });
         }
@@ -76,31 +77,35 @@ impl Candidates {
         self.tokens.push(None);
     }
 
-    /// Weighs by rarity; of equal weights the word that is first in the order of code points stands first.
-    pub(crate) fn by_rarity(mut self, idf: &Idf, source: &str, count: usize) -> Vec<Keyword> {
+    /// Weighs by rarity; of equal weights the word that is first in the order of its keys stands first.
+    pub(crate) fn by_rarity(
+        mut self,
+        count: usize,
+        idf: impl Fn(Span<Source>) -> f64,
+    ) -> Vec<Keyword> {
         let total: u32 = self.words.iter().map(|word| word.count).sum();
-        for (units, number) in &self.numbers {
-            if let Some(word) = self.words.get_mut(*number as usize) {
-                word.weight = f64::from(word.count) * idf.get(units) / f64::from(total);
-            }
+        for word in &mut self.words {
+            word.weight = f64::from(word.count) * idf(word.span) / f64::from(total);
         }
-        self.words.sort_by(|a, b| source.get(a.span.range()).cmp(&source.get(b.span.range())));
-        first(self.words, count)
+        first(&self.words, self.numbers.into_values(), count)
     }
 
     /// Weighs by rank; of equal weights the word that comes first in the text stands first.
     pub(crate) fn by_rank(mut self, count: usize) -> Vec<Keyword> {
         let ranks = ranks(&self.tokens, self.words.len());
         self.words.iter_mut().zip(ranks).for_each(|(word, rank)| word.weight = rank);
-        first(self.words, count)
+        first(&self.words, 0..self.words.len() as u32, count)
     }
 }
 
-/// The `count` weightiest words.
-fn first(mut words: Vec<Keyword>, count: usize) -> Vec<Keyword> {
-    words.sort_by(|a, b| b.weight.total_cmp(&a.weight));
-    words.truncate(count);
-    words
+/// The `count` weightiest of `words`; of equal ones those whose number comes first in `order`.
+fn first(words: &[Keyword], order: impl Iterator<Item = u32>, count: usize) -> Vec<Keyword> {
+    let ordered: Vec<Keyword> = order.filter_map(|at| words.get(at as usize)).copied().collect();
+    // The bits of positive numbers rise as the numbers do.
+    let mut keys: Vec<(u64, u32)> =
+        ordered.iter().zip(0..).map(|(word, at)| (!word.weight.to_bits(), at)).collect();
+    sort(&mut keys);
+    keys.iter().take(count).filter_map(|(_, at)| ordered.get(*at as usize)).copied().collect()
 }
 
 /// Words vouch for each other up to this distance, in tokens.
@@ -109,58 +114,77 @@ const REACH: usize = 4;
 const DAMPING: f64 = 0.85;
 const ROUNDS: usize = 20;
 
-/// The rank of each word.
+/// The rank of each word. A pair that comes twice is two pairs, each of half the weight: nothing has to be counted.
 fn ranks(tokens: &[Option<u32>], words: usize) -> Vec<f64> {
-    let edges = edges(tokens);
-    let mut weights = vec![0.0; words];
-    for edge in &edges {
-        if let Some(weight) = weights.get_mut(edge.from as usize) {
-            *weight += edge.weight;
-        }
-    }
-    let share = |edge: &Edge| edge.weight / weights.get(edge.to as usize).copied().unwrap_or(1.0);
-    let shares: Vec<f64> = edges.iter().map(share).collect();
+    let neighbours = Neighbours::new(tokens, words);
+    // What each word gives to each of its neighbours.
+    let given = |rank: f64, word: usize| rank / neighbours.of(word).len() as f64;
     let mut ranks = vec![1.0 / words as f64; words];
+    let mut gifts: Vec<f64> =
+        (0..words).zip(&ranks).map(|(word, rank)| given(*rank, word)).collect();
     for _ in 0..ROUNDS {
-        let mut rest = edges.as_slice();
-        let mut rest_shares = shares.as_slice();
-        for word in 0..words {
-            let own = rest.iter().take_while(|edge| edge.from as usize == word).count();
-            let (edges, behind) = rest.split_at(own);
-            let (shares, shares_behind) = rest_shares.split_at(own);
-            let rank = |edge: &Edge| ranks.get(edge.to as usize).copied().unwrap_or(0.0);
-            let sum: f64 = edges.iter().zip(shares).map(|(edge, share)| share * rank(edge)).sum();
-            if let Some(rank) = ranks.get_mut(word) {
-                *rank = (1.0 - DAMPING) + DAMPING * sum;
+        for (word, slot) in ranks.iter_mut().enumerate() {
+            let gift = |from: &u32| gifts.get(*from as usize).copied().unwrap_or(0.0);
+            let sum: f64 = neighbours.of(word).iter().map(gift).sum();
+            *slot = (1.0 - DAMPING) + DAMPING * sum;
+            if let Some(gift) = gifts.get_mut(word) {
+                *gift = given(*slot, word);
             }
-            (rest, rest_shares) = (behind, shares_behind);
         }
     }
     ranks
 }
 
-/// Who vouches for whom, and how often, sorted.
-struct Edge {
-    from: u32,
-    to: u32,
-    weight: f64,
+/// For each word those it stands near to, as often as it does.
+struct Neighbours {
+    /// Where the neighbours of each word end; they begin where those of the word before do.
+    ends: Vec<u32>,
+    all: Vec<u32>,
 }
 
-/// A pair of words counts apart from the pair the other way round, and both count for both.
-fn edges(tokens: &[Option<u32>]) -> Vec<Edge> {
-    let mut pairs: Vec<u64> = Vec::new();
-    let join = |from: u32, to: u32| u64::from(from) << 32 | u64::from(to);
+impl Neighbours {
+    fn new(tokens: &[Option<u32>], words: usize) -> Self {
+        let mut ends = vec![0; words];
+        pairs(tokens, |word, _| {
+            bump(&mut ends, word);
+        });
+        let mut sum = 0;
+        for end in &mut ends {
+            // Where they begin, for now: each that is put in moves it on.
+            sum += std::mem::replace(end, sum);
+        }
+        let mut all = vec![0; sum as usize];
+        pairs(tokens, |word, neighbour| {
+            let place = bump(&mut ends, word);
+            if let Some(slot) = all.get_mut(place as usize) {
+                *slot = neighbour;
+            }
+        });
+        Self { ends, all }
+    }
+
+    fn of(&self, word: usize) -> &[u32] {
+        let end = |word: usize| self.ends.get(word).map_or(0, |end| *end as usize);
+        let start = word.checked_sub(1).map_or(0, end);
+        self.all.get(start..end(word)).unwrap_or_default()
+    }
+}
+
+/// One more of `word`; returns how many there were.
+fn bump(counts: &mut [u32], word: u32) -> u32 {
+    counts.get_mut(word as usize).map_or(0, |count| {
+        *count += 1;
+        *count - 1
+    })
+}
+
+/// Calls `found` with both words of each pair, either way round.
+fn pairs(tokens: &[Option<u32>], mut found: impl FnMut(u32, u32)) {
     for (at, first) in tokens.iter().enumerate() {
         let Some(first) = first else { continue };
         for second in tokens.iter().skip(at + 1).take(REACH).flatten() {
-            pairs.push(join(*first, *second));
-            pairs.push(join(*second, *first));
+            found(*first, *second);
+            found(*second, *first);
         }
     }
-    pairs.sort_unstable();
-    let edge = |pairs: &[u64]| {
-        let pair = pairs.first().copied().unwrap_or(0);
-        Edge { from: (pair >> 32) as u32, to: pair as u32, weight: pairs.len() as f64 }
-    };
-    pairs.chunk_by(|a, b| a == b).map(edge).collect()
 }
