@@ -1,7 +1,12 @@
 //! How far the compact lexicon's cut is jieba's. It is another on purpose: `tests/reference/jieba/agreement.txt` has the figure,
 //! and what most of the differences are. `UPDATE_EXPECT=1` writes it anew; a change of more than a point wants to be looked at.
 #![cfg(feature = "compile")]
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop where it stands")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop where it stands"
+)]
 
 mod case_lines;
 
