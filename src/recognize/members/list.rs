@@ -9,6 +9,8 @@ use crate::text::{CharClass, ViewText};
 
 /// Most items of a list.
 pub(super) const ITEMS: usize = 20;
+/// Longest bracket inside an item.
+const BRACKET: u32 = 6;
 /// Longest item.
 pub(super) const ITEM: u32 = 24;
 
@@ -22,9 +24,16 @@ pub(super) fn forward(reader: &Reader<'_>, at: u32) -> (Vec<Span<View>>, bool) {
     let mut end = at;
     while items.len() < ITEMS && end - start <= ITEM {
         let c = view.char(end);
+        let bracket = || (end + 2..=end + BRACKET).find(|at| view.char(*at) == ')');
         if c == '、' {
             items.push(Span::new(start, end));
             start = end + 1;
+        } else if c == '('
+            && end > start
+            && let Some(close) = bracket()
+        {
+            // 乡（镇）清单、村（社区）清单
+            end = close;
         } else if end >= view.len() || ends_list(view, end) {
             break;
         }

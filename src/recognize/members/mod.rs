@@ -20,10 +20,11 @@ mod sentence;
 use crate::annotation::{Member, MemberStatus, Slogan, SloganKind};
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
-use crate::recognize::slogan::formula::{self, Shape, Sort};
+use crate::recognize::slogan::formula::{self, Shape, Slot, Sort};
 use crate::recognize::slogan::structure::OPEN;
 use crate::span::{Span, View};
 use headings::Headings;
+use std::collections::BTreeMap;
 
 /// How far from the beginning of an item a head of one character may stand: 变 in 资金变股金.
 const OPENING: usize = 3;
@@ -89,29 +90,29 @@ pub(crate) fn attach(reader: &Reader<'_>, slogans: &mut [Slogan<View>]) {
 /// “三化四抓”, where “三化” and “四抓” are each explained: its members are theirs.
 fn halves(reader: &Reader<'_>, slogans: &[Slogan<View>], best: &mut [Option<Expansion>]) {
     let view = reader.view;
-    let formulas = || slogans.iter().filter(|slogan| slogan.kind == SloganKind::Formula);
-    let explained = |half: Span<View>, best: &[Option<Expansion>]| {
-        let found = formulas().find(|slogan| view.slice(slogan.span) == view.slice(half))?;
-        best.get(found.identity as usize)?.clone().filter(|known| known.rank() == 0)
-    };
-    for slogan in formulas() {
-        let Some(None) = best.get(slogan.identity as usize) else { continue };
-        let Some(shape) = formula::parse(view, slogan.span, reader.cues) else { continue };
-        if shape.slots.len() < 2 || shape.sort != Sort::Counted {
-            continue;
+    let mut explained: BTreeMap<&[u16], Vec<Span<View>>> = BTreeMap::new();
+    let mut open: BTreeMap<u32, Shape> = BTreeMap::new();
+    for slogan in slogans.iter().filter(|slogan| slogan.kind == SloganKind::Formula) {
+        match best.get(slogan.identity as usize) {
+            Some(Some(known)) if known.rank() == 0 => {
+                explained.entry(view.slice(slogan.span)).or_insert_with(|| known.items.clone());
+            }
+            Some(None) if !open.contains_key(&slogan.identity) => {
+                let shape = formula::parse(view, slogan.span, reader.cues);
+                let several = |shape: &Shape| shape.slots.len() > 1 && shape.sort == Sort::Counted;
+                open.extend(shape.filter(several).map(|shape| (slogan.identity, shape)));
+            }
+            _ => {}
         }
-        let mut start = slogan.span.start;
-        let halves: Option<Vec<_>> = shape
-            .slots
-            .iter()
-            .map(|slot| {
-                let half = Span::new(std::mem::replace(&mut start, slot.head.end), slot.head.end);
-                explained(half, best)
-            })
-            .collect();
-        if let (Some(halves), Some(slot)) = (halves, best.get_mut(slogan.identity as usize)) {
-            let items = halves.into_iter().flat_map(|half| half.items).collect();
-            *slot = Some(Expansion::complete(items));
+    }
+    for (identity, shape) in open {
+        let items = |slot: &Slot| {
+            let start = slot.head.start.checked_sub(1)?;
+            explained.get(view.slice(Span::new(start, slot.head.end))).cloned()
+        };
+        let all: Option<Vec<_>> = shape.slots.iter().map(items).collect();
+        if let (Some(all), Some(slot)) = (all, best.get_mut(identity as usize)) {
+            *slot = Some(Expansion::complete(all.concat()));
         }
     }
 }

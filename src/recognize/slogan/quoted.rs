@@ -357,7 +357,10 @@ fn classical(look: &Look<'_>) -> bool {
     };
     let clauses = || frame::parts(view, look.inner).len();
     let outer = look.quote.outer().start;
-    let opens = outer == 0 || view.class(outer - 1).any(CharClass::SENTENCE_END);
+    // 《孙子》：“…”
+    let opens = outer == 0
+        || view.class(outer - 1).any(CharClass::SENTENCE_END)
+        || view.ends_with(outer, "》:");
     opens && count(Roles::CLASSICAL) >= 2 && count(Roles::MODERN) == 0 && clauses() >= 2
 }
 
