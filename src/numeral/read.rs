@@ -325,6 +325,9 @@ impl<'u> Reader<'u> {
             text.push('.');
             self.digits(&mut text);
         }
+        // 3.5 万: a blank between digits and what multiplies them.
+        let spaced = self.peek(0) == u16::from(b' ') && matches!(self.char(1), '万' | '亿');
+        self.at += usize::from(spaced);
         self.current = Decimal::parse(&text);
         self.seen.arabic = true;
         self.current.is_some()

@@ -58,7 +58,8 @@ impl Changes {
         let words_end = numbers.get(index + 1).map_or(last.span.start, |next| next.span.start);
         let words = Span::new(first.span.end, words_end);
         let start = date_before(view, numbers, index).unwrap_or(first.span.start);
-        let led = start > 0 && matches!(view.char(start - 1), '从' | '由');
+        let lead = start - u32::from(view.before(start) == u16::from(b' '));
+        let led = lead > 0 && matches!(view.char(lead - 1), '从' | '由');
         if !self.is_change(view, words, led) {
             return None;
         }
@@ -111,7 +112,7 @@ fn second(numbers: &[Number<View>], index: usize) -> Option<(usize, &Number<View
 fn date_before(view: ViewText<'_>, numbers: &[Number<View>], index: usize) -> Option<u32> {
     let date = numbers.get(index.checked_sub(1)?)?;
     let start = numbers.get(index)?.span.start;
-    let touches =
-        date.span.end == start || date.span.end + 1 == start && view.char(date.span.end) == '的';
+    let touches = date.span.end == start
+        || date.span.end + 1 == start && matches!(view.char(date.span.end), '的' | ' ');
     (date.kind == NumberKind::Date && touches).then_some(date.span.start)
 }

@@ -72,8 +72,9 @@ impl Counted {
             });
             number.of = number.of.or_else(|| {
                 // 一季度收入3亿元，二季度4亿元: over the date.
-                let figure = before.iter().rev().take(3).find(|earlier| !is_time(earlier));
-                reader.again(number, figure.filter(|_| previous.is_some_and(is_time)))
+                let passed = |p: &Number<View>| is_time(p) || p.kind == NumberKind::Ordinal;
+                let figure = before.iter().rev().take(3).find(|earlier| !passed(earlier));
+                reader.again(number, figure.filter(|_| previous.is_some_and(passed)))
             });
         }
     }
@@ -186,7 +187,10 @@ impl Reader<'_> {
         let object = || left.verb.and_then(|_| self.object(number));
         let ranks = number.kind == NumberKind::Ordinal;
         // 第一要务, 第一遵循: what is ranked stands behind, whatever its tag.
-        let ranked = || (ranks && number.unit.is_none()).then(|| self.object(number)).flatten();
+        let ranked = || {
+            let object = (ranks && number.unit.is_none()).then(|| self.object(number)).flatten();
+            object.filter(|object| !self.is_number(object.end))
+        };
         self.right(number)
             .or_else(ranked)
             .or(beside.filter(|phrase| !ranks && self.ends_with_noun(*phrase)))
@@ -251,7 +255,7 @@ impl Reader<'_> {
     /// 34个大项、: a short word between the number and the end of its clause or the next number is what is counted, whatever
     /// the lexicon calls it.
     fn closed(&self, number: &Number<View>) -> Option<Span<View>> {
-        let start = number.span.end;
+        let start = number.span.end + u32::from(self.view.at(number.span.end) == BLANK);
         // 7人轻伤: behind people stands what befell them; but 27名当然议员.
         let people = matches!(number.unit.as_deref(), Some("人" | "名" | "位"));
         let stops = |at: u32| {
@@ -363,9 +367,12 @@ impl Reader<'_> {
     }
 
     /// The noun phrase before `start`, over links and verbs of change.
-    fn left(&self, mut start: u32, floor: u32) -> Left {
+    fn left(&self, start: u32, floor: u32) -> Left {
+        let mut start = start;
         let mut left = Left::default();
         let mut linked = false;
+        // 产值 120 万元: the blank is none of the words.
+        start -= u32::from(self.view.before(start) == BLANK && start > floor);
         let mut at = start;
         for _ in 0..REACH {
             let Some(token) = self.token_before(at, floor) else { break };
@@ -760,10 +767,11 @@ impl Reader<'_> {
             );
         // 完成预算的53%: what 的 ties is the base.
         let base = share && self.view.char(number.span.start - 1) == '的';
+        let figure = previous.kind != NumberKind::Ordinal;
         let goes_on = beside
             || base
-            || number.direction.is_some()
-            || number.rate.is_some_and(|rate| rate != Rate::Per)
+            || figure && number.direction.is_some()
+            || figure && number.rate.is_some_and(|rate| rate != Rate::Per)
             || (previous.unit == number.unit || share || number.rate.is_some())
                 && !self.tells(between, previous.of);
         if goes_on { previous.of } else { None }
@@ -848,6 +856,7 @@ fn join(phrase: Option<Span<View>>, token: Span<View>) -> Span<View> {
 
 const NUMERAL: CharClass = CharClass::DIGIT.or(CharClass::NUMERAL);
 const CLAUSE: CharClass = CharClass::CLAUSE_END.or(CharClass::OPEN).or(CharClass::SPACE);
+const BLANK: u16 = 0x20;
 /// 每
 const EACH: u16 = 0x6BCF;
 /// 处

@@ -41,6 +41,29 @@ impl<'s> Text<'s> {
         Self { source, units, offsets }
     }
 
+    /// The same text with the units at `left_out` (ascending) left out of its view as well.
+    pub fn without(&self, left_out: &[u32]) -> Self {
+        let mut units = Vec::with_capacity(self.units.len());
+        let mut offsets = OffsetMap::default();
+        let mut cursor = self.cursor();
+        let mut left_out = left_out.iter().peekable();
+        for (at, unit) in (0..).zip(&self.units) {
+            let (end, start) = cursor.boundary(at);
+            let view = units.len() as u32;
+            if start > end {
+                offsets.skip(view, end, start - end);
+            }
+            if left_out.next_if_eq(&&at).is_some() {
+                offsets.skip(view, start, cursor.end_of(at + 1) - start);
+            } else {
+                offsets.push(view, start);
+                units.push(*unit);
+            }
+        }
+        offsets.finish(units.len() as u32);
+        Self { source: self.source, units, offsets }
+    }
+
     /// The source text, unchanged.
     pub fn source(&self) -> &'s str {
         self.source

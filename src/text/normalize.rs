@@ -122,7 +122,18 @@ impl Pass<'_, '_> {
 
     #[inline(always)]
     fn other(&mut self, c: char) -> u16 {
-        if c == '＂' { self.undirected_quote() } else { self.normalizer.fold(c) }
+        match c {
+            '＂' => self.undirected_quote(),
+            '○' | '◯' if self.behind_han_digit() => 0x3007,
+            _ => self.normalizer.fold(c),
+        }
+    }
+
+    /// 二○二四年: a circle behind a Han digit is a zero; elsewhere it may head a line.
+    #[inline]
+    fn behind_han_digit(&self) -> bool {
+        let before = self.units.last().and_then(|unit| char::from_u32(u32::from(*unit)));
+        before.is_some_and(|c| "〇零一二三四五六七八九".contains(c))
     }
 
     fn undirected_quote(&mut self) -> u16 {

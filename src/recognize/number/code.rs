@@ -108,7 +108,10 @@ fn in_groups(site: &Site<'_>, start: u32, end: u32) -> Option<u32> {
     let last = std::iter::successors(Some(end), |end| group(*end + 1)).last()?;
     // 0571-8765 4321
     let area = site.char(site.at) == '0' && (start..end).any(|at| site.char(at) == '-');
-    (last > end && (area || cue_before(site, start))).then_some(last)
+    // 139 1234 5678
+    let mobile = site.char(start) == '1' && end - start == 3 && last == end + 10;
+    let mobile = mobile && site.char(end + 5) == ' ';
+    (last > end && (area || mobile || cue_before(site, start))).then_some(last)
 }
 
 /// 字第1130098765号: the number of a document in Taiwan.
@@ -178,6 +181,8 @@ pub(super) fn alphanumeric(site: &Site<'_>) -> Option<Outcome> {
     let before = site.at > site.floor
         && (latin(site.at - 1) || site.at >= 2 && latin(site.at - 2) && joined(site.at - 1));
     let unit = site.unit(digits_end);
+    // 14.4V/6600mAh
+    let before = before && !(site.char(site.at - 1) == '/' && unit.is_some());
     let behind = latin(digits_end) && unit.is_none();
     if !before && !behind || before && unit.is_some_and(|unit| unit.kind == NumberKind::Money) {
         return None;

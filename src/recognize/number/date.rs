@@ -463,7 +463,7 @@ fn is_inside_code(site: &Site<'_>, at: u32) -> bool {
 
 /// A time of day behind a date: 20时59分, 上午9时, 9:30.
 fn with_time(site: &Site<'_>, mut point: Point, end: u32) -> (Point, u32) {
-    let mut at = site.skip_blank(end);
+    let mut at = site.skip_blank(over_weekday(site, end));
     // From which hour on the word says that it is one of the second half of the day.
     let part = site.tables.calendar_word(site.view, at, "day_part");
     let noon = part.and_then(|part| part.column(2).parse::<u8>().ok());
@@ -478,6 +478,13 @@ fn with_time(site: &Site<'_>, mut point: Point, end: u32) -> (Point, u32) {
         }
         None => (point, end),
     }
+}
+
+/// 1月7日（星期日）上午9时: behind the bracket.
+fn over_weekday(site: &Site<'_>, at: u32) -> u32 {
+    let week = ["(星期", "(周", "(礼拜"].iter().any(|week| site.view.starts_with(at, week));
+    let close = week.then(|| (at..at + 6).find(|at| site.char(*at) == ')')).flatten();
+    close.map_or(at, |close| close + 1)
 }
 
 /// 20时59分, 8时30分15秒, 9点半, 22:15.

@@ -26,6 +26,7 @@ mod scan;
 mod setting;
 mod signs;
 mod site;
+mod spaced;
 mod tables;
 
 use crate::annotation::{Layer, Number, Reason, Rejection};
@@ -36,6 +37,7 @@ use crate::span::{Span, View};
 use crate::text::{CharClass, Normalizer, Text, ViewText};
 use scan::Scanner;
 use site::Known;
+use spaced::Blanks;
 use std::sync::Arc;
 use tables::Tables;
 
@@ -54,6 +56,19 @@ impl NumberRecognizer {
     ///
     /// Relative expressions are reckoned from `today`, where it is given.
     pub fn recognize(
+        &self,
+        text: &Text<'_>,
+        today: Option<Day>,
+    ) -> (Vec<Number<View>>, Vec<Rejection<View>>) {
+        let blanks = Blanks::find(text.view(), &self.tables);
+        let Some(tight) = blanks.leave_out(text) else { return self.read(text, today) };
+        let (mut numbers, mut rejected) = self.read(&tight, today);
+        numbers.iter_mut().for_each(|number| number.span = blanks.lead_back(number.span));
+        rejected.iter_mut().for_each(|rejection| rejection.span = blanks.lead_back(rejection.span));
+        (numbers, rejected)
+    }
+
+    fn read(
         &self,
         text: &Text<'_>,
         today: Option<Day>,

@@ -23,6 +23,7 @@ pub(super) fn enumerator(site: &Site<'_>) -> Option<Outcome> {
         && (next == '、'
             || next == '.' && (dated || !site.is_digit(end + 1))
             || next == ')' && !han);
+    let outline = (heads_line && !han).then(|| outline(site, end)).flatten();
     // 注：1.数据…。2.部分…: the points follow each other in one line.
     let running = !han
         && width <= 2
@@ -48,8 +49,28 @@ pub(super) fn enumerator(site: &Site<'_>) -> Option<Outcome> {
         && site.char(site.at) == '0'
         && next == ' '
         && site.is_han(end + 1);
-    (listed || boxed || running || bracketed || said || its)
-        .then(|| Outcome::Rejected(Span::new(site.at, end), Reason::Enumerator, "enumerator"))
+    (listed || boxed || outline.is_some() || running || bracketed || said || its).then(|| {
+        Outcome::Rejected(
+            Span::new(site.at, outline.unwrap_or(end)),
+            Reason::Enumerator,
+            "enumerator",
+        )
+    })
+}
+
+/// 2 探头, 1.3 电源, 3.1.2 接口: the number of a heading, where no unit makes an amount of it; where it ends.
+fn outline(site: &Site<'_>, end: u32) -> Option<u32> {
+    let mut end = end;
+    let mut levels = 1;
+    while site.char(end) == '.' && site.is_digit(end + 1) {
+        end = site.run_end(end + 1);
+        levels += 1;
+    }
+    let narrow = end - site.at < 3 * levels;
+    let words = site.char(end) == ' ' && site.is_han(end + 1);
+    let counted = site.unit(end + 1).is_some_and(|unit| levels == 1 || !unit.is_classifier);
+    let heads = narrow && words && !site.is_numeral(end + 1) && (levels > 2 || !counted);
+    heads.then_some(end)
 }
 
 /// 生产总值[2]: the mark of a note.
