@@ -176,6 +176,11 @@ fn lead(view: ViewText<'_>, line: Span<View>) -> Option<Lead> {
     Some(Lead { style: if run_in { Style::RunIn } else { style }, number, words })
 }
 
+/// Where the words of a line begin, behind its number.
+pub(super) fn words_of(view: ViewText<'_>, at: u32) -> u32 {
+    enumerator(view, at).2
+}
+
 /// Style, number and the place behind the mark.
 fn enumerator(view: ViewText<'_>, at: u32) -> (Style, u32, u32) {
     if view.char(at) == '—' && view.char(at + 1) == '—' {

@@ -105,16 +105,43 @@ fn halves(reader: &Reader<'_>, slogans: &[Slogan<View>], best: &mut [Option<Expa
             _ => {}
         }
     }
+    let leads = if open.is_empty() { BTreeMap::new() } else { leads(reader) };
     for (identity, shape) in open {
         let items = |slot: &Slot| {
             let start = slot.head.start.checked_sub(1)?;
-            explained.get(view.slice(Span::new(start, slot.head.end))).cloned()
+            let half = explained.get(view.slice(Span::new(start, slot.head.end))).cloned();
+            let lead = || leads.get(&(slot.count, view.at(slot.head.start)));
+            half.or_else(|| lead().filter(|_| slot.head.len() == 1).cloned())
         };
         let all: Option<Vec<_>> = shape.slots.iter().map(items).collect();
         if let (Some(all), Some(slot)) = (all, best.get_mut(identity as usize)) {
             *slot = Some(Expansion::complete(all.concat()));
         }
     }
+}
+
+/// The series that open paragraphs, by their length and the character that opens every phrase: 进企业、进项目、进窗口，….
+fn leads(reader: &Reader<'_>) -> BTreeMap<(u32, u16), Vec<Span<View>>> {
+    let Reader { view, page, .. } = *reader;
+    let mut leads = BTreeMap::new();
+    for line in &page.lines {
+        let (mut items, mut start) = (Vec::new(), headings::words_of(view, line.start));
+        for mark in page.marks_in(Span::new(start, line.end)).chain([line.end]).take(list::ITEMS) {
+            items.push(Span::new(start, mark));
+            start = mark + 1;
+            if view.char(mark) != '、' {
+                break;
+            }
+        }
+        let unit = items.first().map_or(0, |first| view.at(first.start));
+        let alike = |item: &Span<View>| {
+            view.at(item.start) == unit && (2..=list::ITEM).contains(&item.len())
+        };
+        if items.len() > 1 && items.iter().all(alike) {
+            leads.entry((items.len() as u32, unit)).or_insert(items);
+        }
+    }
+    leads
 }
 
 /// What the text says around one mention, strongest place first.

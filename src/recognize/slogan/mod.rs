@@ -78,6 +78,9 @@ impl SloganRecognizer {
     }
 }
 
+/// Longest noun between two names of one enumeration, its 、 included.
+const NOUN: u32 = 9;
+
 /// What every room of the layer reads.
 #[derive(Clone, Copy)]
 pub(crate) struct Reader<'r> {
@@ -138,14 +141,26 @@ impl Reader<'_> {
         }
         let mut brands: BTreeSet<&[u16]> = BTreeSet::new();
         let mut bare = Vec::new();
+        let mut named = None;
         for quote in &self.page.quotes {
             if self.page.in_title(quote.inner.start) {
                 continue;
             }
-            match quoted::judge(self, quote) {
+            let listed = named.is_some_and(|end| self.goes_on(end, quote.outer().start));
+            let mut verdict = quoted::judge(self, quote);
+            if let Verdict::Rejected(_, rule) = verdict
+                && listed
+                && quote.inner.len() >= 4
+                && rule.starts_with(quoted::BARE)
+            {
+                verdict = Verdict::Slogan(SloganKind::Brand, "listed-with-brands");
+            }
+            named = None;
+            match verdict {
                 Verdict::Slogan(kind, rule) => {
                     if kind == SloganKind::Brand {
                         brands.insert(self.view.slice(quote.inner));
+                        named = Some(quote.outer().end);
                     }
                     found.slogan(self, without_stop(self.view, quote.inner, kind), kind, rule);
                     unquoted::inside(self, quote.inner, kind, found);
@@ -163,6 +178,12 @@ impl Reader<'_> {
                 false => found.reject(inner, reason, rule),
             }
         }
+    }
+
+    /// “甲乙”讲坛、“丙丁的课”: whether an enumeration goes on from the name that ends at `from` to the quote at `to`.
+    fn goes_on(&self, from: u32, to: u32) -> bool {
+        let han = |at| self.view.class(at).is(CharClass::HAN);
+        to > from && to - from <= NOUN && self.view.char(to - 1) == '、' && (from..to - 1).all(han)
     }
 
     /// Roles of the verb that ends at `at`, or before a particle there: 开设了, 办起, 建起了.
