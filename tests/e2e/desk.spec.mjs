@@ -192,3 +192,15 @@ test("among-three-the-odd-one-out-is-marked", async () => {
   await page.locator(".comparison .differing").waitFor();
   assert.deepEqual(await page.locator(".comparison .odd").allInnerTexts(), ["86公里"]);
 });
+
+test("what-is-pasted-over-a-comparison-lies-beside-the-others", async () => {
+  const page = await site.open();
+  await both(page);
+  await page.getByText("对照", { exact: true }).click();
+  await page.locator(".comparison .differing").waitFor();
+  await paste(page, "丙：通稿\n全县有66个村。");
+  await page.waitForFunction(() => document.querySelectorAll(".text-tab:not(.compare)").length === 3);
+  await marked(page, "66个");
+  assert.deepEqual(await tabs(page), ["甲县治水小结", "乙方核对稿", "丙：通稿"]);
+  assert.equal(await page.locator(".comparison").count(), 0);
+});

@@ -1,8 +1,6 @@
 import type { Analysis } from "quandian";
 import { LitElement, html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import type { ChangeView } from "quandian/files";
-import { openFile, type OpenedFile, type UnreadFile } from "../read-file.js";
 import { SAMPLES } from "../sample.js";
 import { keepOwn, ownAsKept, type Own } from "../glossary/own.js";
 import type { Neighbor } from "../glossary/entries.js";
@@ -11,7 +9,6 @@ import { KeptText } from "../kept-text.js";
 import { opening, type Opening } from "../opening.js";
 import { seal } from "../privacy.js";
 import { isDark, keep, language } from "../settings.js";
-import { textFrom } from "../text/pasted.js";
 import { KINDS, marksOf, type Family, type Kind, type Mark } from "../text/marks.js";
 import { WORDS, type Language, type Words } from "../words.js";
 import type { Lead } from "./board.js";
@@ -20,27 +17,29 @@ import "./card.js";
 import "./export-menu.js";
 import "./legend.js";
 import "./masthead.js";
-import { noticeLine, opened, refusal, type Notice } from "./notice.js";
+import { Intake, type IntakeHost } from "./intake.js";
+import { hearKeys } from "./keys.js";
+import { noticeLine, type Notice } from "./notice.js";
+import { Pointing, type PointingHost } from "./pointing.js";
 import "./privacy-line.js";
 import { printTables } from "./print-table.js";
 import "./rail.js";
+import { Seen } from "./seen.js";
 import { TABS, type SideList, type Tab } from "./side-list.js";
 import "./side-list.js";
 import { Desk, type Aside, type DeskHost, type OpenText } from "./desk.js";
 import type { NeighborLead } from "./glossary.js";
 import "./glossary.js";
 import "./text-tabs.js";
-import type { MarkEvent, TextView } from "./text-view.js";
+import type { TextView } from "./text-view.js";
 import "./text-view.js";
 
 const OWN = ownAsKept();
-const HOVER_DELAY = 280;
-const LEAVE_DELAY = 220;
 const BUSY_DELAY = 250;
 const SHORT_TEXT = 20_000;
 
 /** The page: holds the state, hands it down, and hears what its parts report. */
-export class Page extends LitElement implements DeskHost {
+export class Page extends LitElement implements DeskHost, IntakeHost, PointingHost {
   static override properties = {
     language: { state: true },
     dark: { state: true },
@@ -52,20 +51,17 @@ export class Page extends LitElement implements DeskHost {
     tab: { state: true },
     own: { state: true },
     sheet: { state: true },
-    selected: { state: true },
-    carded: { state: true },
     notice: { state: true },
     trouble: { state: true },
     busy: { state: true },
     sampled: { state: true },
     announced: { state: true },
-    seen: { state: true },
     printing: { state: true },
     sealed: { state: true },
   };
   declare private language: Language;
   declare private dark: boolean;
-  declare private editing: boolean;
+  declare editing: boolean;
   declare private marks: readonly Mark[];
   declare private analysis: Analysis | null;
   declare private hiddenKinds: ReadonlySet<Kind>;
@@ -74,14 +70,11 @@ export class Page extends LitElement implements DeskHost {
   /** What is open at the bottom of a phone: a tab, the legend, or nothing. */
   declare private sheet: Tab | "marks" | null;
   declare private own: Own;
-  declare private selected: Mark | null;
-  declare private carded: { mark: Mark; anchor: HTMLElement } | null;
   declare private notice: Notice | null;
   declare private trouble: Notice | null;
   declare private busy: boolean;
   declare private sampled: boolean;
   declare private announced: string;
-  declare private seen: readonly [number, number];
   declare private printing: boolean;
   declare private sealed: boolean;
 
@@ -93,16 +86,13 @@ export class Page extends LitElement implements DeskHost {
   }, OWN.read.rows);
   readonly #kept = new KeptText();
   readonly #desk = new Desk(this);
+  readonly #intake = new Intake(this);
+  readonly #pointing = new Pointing(this);
+  readonly #seen = new Seen(this);
   #lent: readonly Neighbor[] = [];
   #counts: ReadonlyMap<Kind, number> = new Map();
   #asking = 0;
-  #hovering = 0;
-  #leaving = 0;
   #busying = 0;
-  #scrolling = 0;
-  /** How Esc goes back to what was left for the text: a row, an item of the board. */
-  #origin: (() => void) | null = null;
-  #pinned = false;
 
   constructor() {
     super();
@@ -116,14 +106,11 @@ export class Page extends LitElement implements DeskHost {
     this.tab = "numbers";
     this.own = OWN;
     this.sheet = null;
-    this.selected = null;
-    this.carded = null;
     this.notice = null;
     this.trouble = null;
     this.busy = false;
     this.sampled = true;
     this.announced = "";
-    this.seen = [0, 0];
     this.printing = false;
     this.sealed = false;
   }
@@ -136,7 +123,7 @@ export class Page extends LitElement implements DeskHost {
     return WORDS[this.language];
   }
 
-  get #view(): TextView {
+  get view(): TextView {
     return this.#desk.viewOf(this.#desk.current) as TextView;
   }
 
@@ -153,12 +140,12 @@ export class Page extends LitElement implements DeskHost {
 
   protected override render(): unknown {
     const words = this.#words;
-    const length = this.#view?.source.length ?? 0;
+    const length = this.view?.source.length ?? 0;
     return html`
       <div class="progress" ?hidden=${!this.busy} role="status" aria-label=${this.busy ? words.analyzing : nothing}></div>
       <quandian-masthead .words=${words} .editing=${this.editing} .dark=${this.dark} .menus=${this.#menus()} @tell=${(e: CustomEvent<Notice>) => (this.notice = e.detail)}
         @toggle-editing=${() => this.#setEditing(!this.editing)} @clear=${this.#clear}
-        @sample=${(e: CustomEvent<number>) => this.#sample(e.detail)} @files=${(e: CustomEvent<File[]>) => void this.#files(e.detail)} @new-text=${this.#another}
+        @sample=${(e: CustomEvent<number>) => this.#sample(e.detail)} @files=${(e: CustomEvent<File[]>) => void this.#intake.files(e.detail)} @new-text=${this.#another}
         @toggle-language=${this.#toggleLanguage} @toggle-dark=${this.#toggleDark}></quandian-masthead>
       <div class=${this.#desk.comparing ? "desk comparing" : "desk"}>
         <main>
@@ -171,10 +158,10 @@ export class Page extends LitElement implements DeskHost {
           <div class="column" ?hidden=${this.#desk.comparing}>
             ${repeat(this.#desk.texts, ({ id }) => id, ({ id }) => html`<quandian-text-view id="text-${id}" ?hidden=${id !== this.#desk.current} .words=${words}
               .editing=${this.editing && id === this.#desk.current} .wordsShown=${this.wordsShown} .hiddenKinds=${this.hiddenKinds}
-              @mark-point=${this.#pointed} @mark-leave=${this.#left} @mark-none=${this.#closeCard}
+              @mark-point=${this.#pointing.pointed} @mark-leave=${this.#pointing.left} @mark-none=${this.#pointing.close}
               @source-change=${this.#edited}></quandian-text-view>`)}
             <quandian-rail .words=${words} .marks=${this.marks} .hiddenKinds=${this.hiddenKinds} .length=${length}
-              .from=${this.seen[0]} .to=${this.seen[1]} @go-to=${(e: CustomEvent<number>) => this.#view.goTo(e.detail)}></quandian-rail>
+              .from=${this.#seen.from} .to=${this.#seen.to} @go-to=${(e: CustomEvent<number>) => this.view.goTo(e.detail)}></quandian-rail>
           </div>
           <p class="help">${(this.#desk.comparing ? words.helpComparing : this.editing ? words.helpEditing : words.help).map(([keys, does]) => html`<span>${keys.split(" ").map((key) => html`<kbd>${key}</kbd>`)} ${does}</span>`)}</p>
         </main>
@@ -183,9 +170,9 @@ export class Page extends LitElement implements DeskHost {
             .wordsThere=${(this.analysis?.tokenOffsets.length ?? 0) > 0} @toggle-kind=${(e: CustomEvent<Kind>) => this.#toggleKind(e.detail)}
             @toggle-all=${this.#toggleAll} @toggle-words=${() => (this.wordsShown = !this.wordsShown)}></quandian-legend>
           <quandian-list .words=${words} .language=${this.language} .marks=${this.marks} .hiddenKinds=${this.hiddenKinds} .tab=${this.tab}
-            .selected=${this.selected} .answered=${this.analysis !== null && this.analysis.text !== ""} @choose-tab=${(e: CustomEvent<Tab>) => (this.tab = e.detail)}
+            .selected=${this.#pointing.selected} .answered=${this.analysis !== null && this.analysis.text !== ""} @choose-tab=${(e: CustomEvent<Tab>) => (this.tab = e.detail)}
             .glossary=${this.#glossary}
-            @go=${(e: CustomEvent<Mark>) => this.#goFromList(e.detail)}></quandian-list>
+            @go=${({ detail }: CustomEvent<Mark>) => this.#go(detail, () => this.#list.focusRow(detail))}></quandian-list>
         </aside>
       </div>
       <nav class="bar" ?hidden=${this.#desk.comparing} aria-label=${words.marks}>
@@ -193,8 +180,8 @@ export class Page extends LitElement implements DeskHost {
           ${sheet === "glossary" ? words.glossary.name : words[sheet]}${sheet === "marks" || sheet === "glossary" ? "" : html`<span class="count">${this.#counted(sheet)}</span>`}</button>`)}
       </nav>
       <quandian-card .words=${words} .language=${this.language} .analysis=${this.analysis} .marks=${this.marks}
-        .mark=${this.carded?.mark ?? null} .anchor=${this.carded?.anchor ?? null}
-        @pointerenter=${() => clearTimeout(this.#leaving)} @pointerleave=${this.#left} @close-card=${this.#dismissed}
+        .mark=${this.#pointing.carded?.mark ?? null} .anchor=${this.#pointing.carded?.anchor ?? null}
+        @pointerenter=${this.#pointing.stay} @pointerleave=${this.#pointing.left} @close-card=${this.#pointing.dismissed}
         @go=${(e: CustomEvent<Mark>) => this.#go(e.detail)} @go-to=${(e: CustomEvent<number>) => this.#goTo(e.detail)}></quandian-card>
       <p class="unseen" aria-live="polite">${this.announced}</p>
       ${this.printing ? printTables(this.marks, words, this.language) : nothing}`;
@@ -202,16 +189,14 @@ export class Page extends LitElement implements DeskHost {
 
   protected override firstUpdated(): void {
     this.#dress();
-    document.addEventListener("keydown", this.#keys);
-    document.addEventListener("paste", this.#pasted);
+    document.addEventListener("keydown", hearKeys(this, this.#commands));
+    document.addEventListener("paste", this.#intake.pasted);
     document.addEventListener("dragover", (event) => event.preventDefault());
-    document.addEventListener("drop", this.#dropped);
-    addEventListener("scroll", this.#scrolled, { passive: true });
-    addEventListener("resize", this.#scrolled, { passive: true });
+    document.addEventListener("drop", this.#intake.dropped);
     addEventListener("beforeprint", this.#beforePrint);
     addEventListener("afterprint", () => (this.printing = false));
-    addEventListener("hashchange", () => void opening(location.hash, this.#view.source).then((one) => this.#open(one)));
-    void Promise.all([opening(location.hash, this.#kept.text), this.#view.updateComplete]).then(([one]) => this.#open(one));
+    addEventListener("hashchange", () => void opening(location.hash, this.view.source).then((one) => this.#open(one)));
+    void Promise.all([opening(location.hash, this.#kept.text), this.view.updateComplete]).then(([one]) => this.#open(one));
   }
 
   protected override updated(changed: Map<string, unknown>): void {
@@ -237,7 +222,7 @@ export class Page extends LitElement implements DeskHost {
   }
 
   #privacy(): unknown {
-    const source = this.#view?.source ?? "";
+    const source = this.view?.source ?? "";
     return html`<quandian-privacy .words=${this.#words} .sealed=${this.sealed} .kept=${this.#kept.state(source)} .keepable=${source !== "" && !this.sampled}
       @keep=${this.#keep} @forget=${this.#forgetKept}></quandian-privacy>`;
   }
@@ -257,16 +242,18 @@ export class Page extends LitElement implements DeskHost {
     if (settings.hidden !== undefined) this.hiddenKinds = new Set(settings.hidden);
     this.wordsShown = settings.words ?? this.wordsShown;
     this.language = settings.language ?? this.language;
-    if (text !== this.#view.source) this.#take(text, notice, this.#view.source !== "");
+    if (text !== this.view.source) this.take(text, notice, this.view.source !== "");
     else this.notice = notice;
     this.sampled = sampled;
   }
 
-  #take(text: string, notice: Notice | null, undoable = true): void {
+  take(text: string, notice: Notice | null, undoable = true): void {
     if (isTooLong(text)) {
       this.notice = { says: (words) => words.tooLong, alarming: true };
       return;
     }
+    this.#setEditing(false);
+    this.#desk.compare(false);
     this.#forget();
     this.sampled = false;
     this.notice = notice;
@@ -274,27 +261,35 @@ export class Page extends LitElement implements DeskHost {
     // The worker reads while the page is laid out; and the window moves while that costs nothing.
     this.#session.ask(text, true);
     scrollTo({ top: 0 });
-    this.#view.setText(text, undoable);
+    this.view.setText(text, undoable);
     if (text === "") this.#setEditing(true);
   }
 
   #forget(): void {
-    this.#closeCard();
-    this.selected = null;
-    this.#origin = null;
+    this.#pointing.close();
+    this.#pointing.origin = null;
     this.marks = [];
     this.analysis = null;
   }
 
-  #undo = (): void => {
+  undo(): void {
+    this.#desk.compare(false);
     this.#forget();
     this.notice = null;
-    this.#view.undo();
-    if (this.#view.source !== "") this.#setEditing(false);
-  };
+    this.view.undo();
+    if (this.view.source !== "") this.#setEditing(false);
+  }
+
+  isEdited(node: Node | null): boolean {
+    return this.editing && this.view.contains(node) && this.view.source !== "";
+  }
+
+  tell(notice: Notice): void {
+    this.notice = notice;
+  }
 
   #keep = (): void => {
-    const kept = this.#kept.keep(this.#view.source);
+    const kept = this.#kept.keep(this.view.source);
     this.notice = { says: (words) => (kept ? words.keptSays : words.noRoom), alarming: !kept };
   };
 
@@ -304,95 +299,45 @@ export class Page extends LitElement implements DeskHost {
   };
 
   #clear = (): void => {
-    this.#take("", { says: (words) => words.cleared, action: [(words) => words.undo, this.#undo] });
+    this.take("", { says: (words) => words.cleared, action: [(words) => words.undo, () => this.undo()] });
   };
 
   #sample(index: number): void {
-    this.#setEditing(false);
-    this.#take(SAMPLES[index] ?? "", null);
+    this.take(SAMPLES[index] ?? "", null);
     this.sampled = true;
   }
 
-  /** One file takes the place of the text, several lie side by side. */
-  async #files(files: readonly File[]): Promise<void> {
-    const [first] = files;
-    if (files.length === 1 && first !== undefined) return this.#opened(await openFile(first), "accepted");
-    let refused: UnreadFile | null = null;
-    for (const file of files) {
-      const read = await openFile(file);
-      if ("error" in read) {
-        refused = read;
-        continue;
-      }
-      if (!this.#isBlank) await this.#desk.open();
-      this.#opened(read, "accepted");
-    }
-    if (refused !== null) this.notice = refusal(refused);
-  }
-
-  #opened(file: OpenedFile | UnreadFile, changes: ChangeView): void {
-    if ("error" in file) {
-      this.notice = refusal(file);
-      return;
-    }
-    this.#setEditing(false);
-    this.#take(file.read.text, opened(file, changes, (other) => void file.again(other).then((read) => this.#opened(read, other.changes ?? changes))));
-  }
-
-  #pasted = (event: ClipboardEvent): void => {
-    const target = event.target;
-    const file = event.clipboardData?.files[0];
-    const text = event.clipboardData === null ? "" : textFrom(event.clipboardData);
-    if (target instanceof HTMLInputElement || (this.editing && text !== "" && this.#view.contains(target as Node) && this.#view.source !== "")) return;
-    if (text === "" && file === undefined) return;
-    event.preventDefault();
-    if (text === "" && file !== undefined) return void this.#files([...(event.clipboardData?.files ?? [])]);
-    const undoable = !this.#isBlank;
-    this.#setEditing(false);
-    this.#take(text, undoable ? this.#replaced(text) : null);
-  };
-
-  #dropped = (event: DragEvent): void => {
-    const file = event.dataTransfer?.files[0];
-    if (file === undefined && this.editing) return;
-    event.preventDefault();
-    if (file !== undefined) return void this.#files([...(event.dataTransfer?.files ?? [])]);
-    const text = event.dataTransfer === null ? "" : textFrom(event.dataTransfer);
-    if (text !== "") this.#take(text, this.#replaced(text));
-  };
-
-  #replaced(text: string): Notice {
-    return { says: (words) => words.replaced, action: [(words) => words.undo, this.#undo], also: [(words) => words.desk.beside, () => void this.#moveBeside(text)] };
-  }
-
   #edited = (event: CustomEvent<string>): void => {
-    this.#kept.edited(event.detail, this.#view.source);
-    this.#closeCard();
+    this.#kept.edited(event.detail, this.view.source);
+    this.#pointing.close();
     this.sampled = false;
-    this.marks = this.#view.marks;
-    this.selected = null;
-    if (this.notice !== null && this.editing && this.#view.source !== "") this.notice = null;
-    this.#ask(this.#view.source.length > SHORT_TEXT ? 240 : 120);
+    this.marks = this.view.marks;
+    if (this.notice !== null && this.editing && this.view.source !== "") this.notice = null;
+    this.#ask(this.view.source.length > SHORT_TEXT ? 240 : 120);
   };
 
   // Several texts
 
   /** Nothing of the reader's own lies on top. */
-  get #isBlank(): boolean {
-    return this.sampled || this.#view.source === "";
+  get isBlank(): boolean {
+    return this.sampled || this.view.source === "";
+  }
+
+  get comparing(): boolean {
+    return this.#desk.comparing;
   }
 
   asideOf(): Aside {
     this.#setEditing(false);
-    this.#closeCard();
+    this.#pointing.close();
     const { analysis, marks, notice, sampled } = this;
     return { analysis, marks, notice, sampled, top: scrollY };
   }
 
   takesUp({ analysis, marks, notice, sampled }: OpenText): void {
     clearTimeout(this.#asking);
-    this.#origin = null;
-    this.selected = null;
+    this.#pointing.origin = null;
+    this.#pointing.select(null);
     this.analysis = analysis;
     this.marks = marks;
     this.notice = notice;
@@ -401,8 +346,8 @@ export class Page extends LitElement implements DeskHost {
 
   hasTakenUp({ top, analysis }: OpenText): void {
     scrollTo({ top });
-    this.#scrolled();
-    if (analysis?.text !== this.#view.source) this.#ask(0);
+    this.#seen.look();
+    if (analysis?.text !== this.view.source) this.#ask(0);
   }
 
   #another = async (): Promise<void> => {
@@ -410,22 +355,22 @@ export class Page extends LitElement implements DeskHost {
     this.#setEditing(true);
   };
 
-  async #beside(text: string): Promise<void> {
+  async takeBeside(text: string, notice: Notice | null): Promise<void> {
     await this.#desk.open();
-    this.#take(text, null);
+    this.take(text, notice);
   }
 
-  async #moveBeside(text: string): Promise<void> {
-    this.#undo();
+  async moveBeside(text: string): Promise<void> {
+    this.undo();
     this.#ask(0);
-    await this.#beside(text);
+    await this.takeBeside(text, null);
   }
 
   async #closeText(id: number): Promise<void> {
     const name = this.#desk.nameOf(id);
     const source = await this.#desk.close(id);
     if (source === null || source === "") return;
-    this.notice = { says: (words) => words.desk.closed(name), action: [(words) => words.undo, () => void this.#beside(source)] };
+    this.notice = { says: (words) => words.desk.closed(name), action: [(words) => words.undo, () => void this.takeBeside(source, null)] };
   }
 
   async #compare(comparing: boolean): Promise<void> {
@@ -436,7 +381,7 @@ export class Page extends LitElement implements DeskHost {
       return;
     }
     this.#setEditing(false);
-    this.#closeCard();
+    this.#pointing.close();
     this.#desk.compare(comparing);
     this.#readNext();
   }
@@ -460,12 +405,12 @@ export class Page extends LitElement implements DeskHost {
 
   #ask(delay: number): void {
     clearTimeout(this.#asking);
-    this.#asking = window.setTimeout(() => this.#session.ask(this.#view.source, false), delay);
+    this.#asking = window.setTimeout(() => this.#session.ask(this.view.source, false), delay);
   }
 
   /** Marks at the beginning of a long text, before the rest is read. */
   #began(text: string, beginning: Analysis): void {
-    if (text === this.#view.source) this.#view.showMarks(marksOf(beginning), beginning);
+    if (text === this.view.source) this.view.showMarks(marksOf(beginning), beginning);
   }
 
   #answered(analysis: Analysis): void {
@@ -482,11 +427,11 @@ export class Page extends LitElement implements DeskHost {
 
   #present(analysis: Analysis, marks: readonly Mark[]): void {
     this.analysis = analysis;
-    this.#view.showMarks(marks, analysis);
-    this.selected = this.#view.selected;
+    this.view.showMarks(marks, analysis);
+    this.#pointing.select(this.view.selected);
     this.marks = marks;
     if (!this.editing && marks.length > 0) this.announced = this.#words.found(analysis.numbers.length, analysis.slogans.length);
-    this.#scrolled();
+    this.#seen.look();
   }
 
   #busy(busy: boolean): void {
@@ -502,79 +447,27 @@ export class Page extends LitElement implements DeskHost {
 
   // Marks, card, list
 
-  #pointed = (event: CustomEvent<MarkEvent>): void => {
-    const { mark, element, by } = event.detail;
-    clearTimeout(this.#leaving);
-    clearTimeout(this.#hovering);
-    if (by === "hover") {
-      if (this.#pinned || this.carded?.anchor === element) return;
-      this.#hovering = window.setTimeout(() => (this.carded = { mark, anchor: element }), HOVER_DELAY);
-      return;
-    }
-    this.#pinned = true;
-    this.#show(mark, element);
-  };
-
-  #show(mark: Mark, anchor: HTMLElement): void {
-    this.#view.select(mark);
-    this.selected = mark;
+  chose(mark: Mark): void {
     if (this.tab !== "glossary") this.tab = mark.family;
-    this.carded = { mark, anchor };
-    anchor.setAttribute("aria-describedby", "card");
   }
 
-  #left = (): void => {
-    clearTimeout(this.#hovering);
-    clearTimeout(this.#leaving);
-    if (!this.#pinned) this.#leaving = window.setTimeout(() => (this.carded = null), LEAVE_DELAY);
-  };
-
-  #closeCard = (): void => {
-    clearTimeout(this.#hovering);
-    this.carded = null;
-    this.#pinned = false;
-    this.#view.select(null);
-    this.selected = null;
-  };
-
-  #dismissed = (): void => {
-    const anchor = this.carded?.anchor;
-    const inside = document.activeElement?.closest("quandian-card") != null;
-    this.carded = null;
-    this.#pinned = false;
-    if (inside && anchor !== undefined) {
-      anchor.focus({ preventScroll: true });
-      this.carded = null;
-      this.#pinned = false;
-    }
-  };
-
-  #go(mark: Mark): void {
+  #go(mark: Mark, origin?: () => void): void {
     this.sheet = null;
-    const element = this.#view.go(mark, true);
-    if (element === null) return;
-    this.#pinned = true;
-    // The card takes its place once the text has come to rest.
-    requestAnimationFrame(() => requestAnimationFrame(() => this.#show(mark, element)));
-  }
-
-  #goFromList(mark: Mark): void {
-    this.#go(mark);
-    this.#origin = () => this.#list.focusRow(mark);
+    this.#pointing.go(mark, origin);
   }
 
   #goFromBoard({ family, at, item }: Lead): void {
     const mark = family === "place" ? undefined : this.marks.find((one) => one.family === family && one.index === at);
     if (mark !== undefined) this.#go(mark);
     else this.#goTo(at);
-    this.#origin = () => item.focus();
+    this.#pointing.origin = () => item.focus();
   }
 
   #goTo(offset: number): void {
     const mark = this.marks.find((one) => one.start === offset);
     if (mark !== undefined) return this.#go(mark);
-    this.#closeCard();
-    this.#view.goTo(offset);
+    this.#pointing.close();
+    this.view.goTo(offset);
   }
 
   #toggleKind(kind: Kind): void {
@@ -584,7 +477,7 @@ export class Page extends LitElement implements DeskHost {
     this.hiddenKinds = hidden;
     const name = this.#words.kinds[kind];
     this.announced = hide ? this.#words.hidden(name) : this.#words.shown(name, this.#counts.get(kind) ?? 0);
-    this.#closeCard();
+    this.#pointing.close();
   }
 
   #toggleAll = (): void => {
@@ -592,11 +485,11 @@ export class Page extends LitElement implements DeskHost {
     const hide = !present.every((kind) => this.hiddenKinds.has(kind));
     this.hiddenKinds = new Set(hide ? present : []);
     this.announced = hide ? this.#words.allHidden : this.#words.allShown;
-    this.#closeCard();
+    this.#pointing.close();
   };
 
   #toggleSheet(sheet: Tab | "marks"): void {
-    this.#closeCard();
+    this.#pointing.close();
     this.sheet = this.sheet === sheet ? null : sheet;
     if (this.sheet !== null && this.sheet !== "marks") this.tab = this.sheet;
   }
@@ -625,9 +518,10 @@ export class Page extends LitElement implements DeskHost {
 
   #setEditing(editing: boolean): void {
     if (this.editing === editing) return;
-    this.#closeCard();
+    this.#pointing.close();
     this.editing = editing;
-    if (editing) void this.updateComplete.then(() => this.#view.updateComplete).then(() => this.#view.edit());
+    if (editing) this.#desk.compare(false);
+    if (editing) void this.updateComplete.then(() => this.view.updateComplete).then(() => this.view.edit());
   }
 
   #toggleLanguage = (): void => {
@@ -640,63 +534,31 @@ export class Page extends LitElement implements DeskHost {
     keep("theme", this.dark ? "dark" : "light");
   };
 
-  #keys = (event: KeyboardEvent): void => {
-    if (event.isComposing) return;
-    const target = event.target instanceof Element ? event.target : null;
-    const typing = target?.closest("input, [contenteditable]") != null;
-    if (this.querySelector(":popover-open") !== null) return;
-    if (event.key === "Escape") return this.#back(target);
-    if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "z" && !(target instanceof HTMLInputElement)) {
-      event.preventDefault();
-      if (event.shiftKey) this.#view.redo();
-      else if (this.editing) this.#view.undo();
-      else this.#undo();
-      return;
-    }
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "y" && typing && !(target instanceof HTMLInputElement)) {
-      event.preventDefault();
-      return this.#view.redo();
-    }
-    if (typing || event.ctrlKey || event.metaKey || event.altKey || target?.closest("quandian-text-view, quandian-card") == null) return;
-    const step = { n: 1, j: 1, ArrowRight: 1, p: -1, k: -1, ArrowLeft: -1 }[event.key];
-    if (event.key === "h") this.#toggleAll();
-    else if (step !== undefined) {
-      event.preventDefault();
-      const mark = this.#view.step(step as 1 | -1);
+  readonly #commands = {
+    back: (from: Element | null): void => this.#back(from),
+    undo: (): void => (this.editing ? this.view.undo() : this.undo()),
+    redo: (): void => this.view.redo(),
+    step: (direction: 1 | -1): void => {
+      const mark = this.view.step(direction);
       if (mark !== null) this.#go(mark);
-    } else if (event.key === "Enter" && target?.closest("mark") != null) {
-      this.querySelector<HTMLElement>(".card button.link, .card .close")?.focus();
-    }
+    },
+    toggleAll: (): void => this.#toggleAll(),
+    enterCard: (): void => this.querySelector<HTMLElement>(".card button.link, .card .close")?.focus(),
   };
 
-  #back(target: Element | null): void {
+  #back(from: Element | null): void {
     if (this.sheet !== null) this.sheet = null;
-    else if (this.#desk.comparing) void this.#compare(false);
+    else if (this.comparing) void this.#compare(false);
     else if (this.editing) this.#setEditing(false);
-    else if (this.carded !== null || this.#origin !== null) {
-      this.carded = null;
-      this.#pinned = false;
-      if (this.#origin !== null && target?.closest("quandian-text-view") != null) {
-        this.#origin();
-        this.#origin = null;
-      }
+    else {
+      this.#pointing.unpin();
+      if (from?.closest("quandian-text-view") != null) this.#pointing.back();
     }
   }
 
-  #scrolled = (): void => {
-    if (this.#scrolling !== 0) return;
-    this.#scrolling = requestAnimationFrame(() => {
-      this.#scrolling = 0;
-      const sheet = this.#view.getBoundingClientRect();
-      const from = this.#view.offsetAtTop();
-      const share = Math.min(1, innerHeight / Math.max(1, sheet.height));
-      this.seen = [from, Math.min(this.#view.source.length, from + share * this.#view.source.length)];
-    });
-  };
-
   #beforePrint = (): void => {
-    this.#view.paintAll();
-    this.carded = null;
+    this.view.paintAll();
+    this.#pointing.unpin();
     this.printing = true;
     this.performUpdate();
   };

@@ -1,0 +1,38 @@
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { TextView } from "./text-view.js";
+
+/** Which stretch of the text is in the window. */
+export class Seen implements ReactiveController {
+  from = 0;
+  to = 0;
+  readonly #host: ReactiveControllerHost & { readonly view: TextView };
+  #scrolling = 0;
+
+  constructor(host: ReactiveControllerHost & { readonly view: TextView }) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener("scroll", this.look, { passive: true });
+    addEventListener("resize", this.look, { passive: true });
+  }
+
+  hostDisconnected(): void {
+    removeEventListener("scroll", this.look);
+    removeEventListener("resize", this.look);
+  }
+
+  look = (): void => {
+    if (this.#scrolling !== 0) return;
+    this.#scrolling = requestAnimationFrame(() => {
+      this.#scrolling = 0;
+      const { view } = this.#host;
+      const { length } = view.source;
+      const share = Math.min(1, innerHeight / Math.max(1, view.getBoundingClientRect().height));
+      this.from = view.offsetAtTop();
+      this.to = Math.min(length, this.from + share * length);
+      this.#host.requestUpdate();
+    });
+  };
+}
