@@ -22,8 +22,8 @@ export interface AssetsInMemory {
 
 export const DEFAULT_LIMIT = 10_000_000;
 
-/** Options as they travel to a worker: all but what is of this thread, and whether parts of speech are asked for. */
-export type PlainOptions = Omit<AnalyzeOptions, "signal" | "onProgress"> & { readonly tags?: boolean };
+/** Options as they travel to a worker: all but what is of this thread. */
+export type PlainOptions = Omit<AnalyzeOptions, "signal" | "onProgress">;
 
 /** The same of keywords. */
 export type PlainKeywordOptions = Omit<KeywordOptions, "signal">;
@@ -172,7 +172,7 @@ export class Engine {
   /** Words come with their part of speech, and what a number counts is found by it. */
   #missing({ tags = true, layers = this.#layers, method }: PlainOptions & PlainKeywordOptions): LateFile[] {
     const { tagModel, idf } = this.#late;
-    const tagged = tags && Array.isArray(layers) && (layers.includes("words") || layers.includes("numbers"));
+    const tagged = Array.isArray(layers) && ((tags && layers.includes("words")) || layers.includes("numbers"));
     return [tagged ? tagModel : undefined, method === "tf-idf" ? idf : undefined].filter((file) => file !== undefined && !file.isLoaded) as LateFile[];
   }
 

@@ -13,7 +13,7 @@ const WORDS = { layers: ["words"] };
 const KINDS = {
   "compact-parts": { title: "quandian `compact`, `parts`", lexicon: "quandian-compact.bin", options: { ...WORDS, parts: true } },
   compact: { title: "quandian `compact`, default mode", lexicon: "quandian-compact.bin", options: WORDS },
-  jieba: { title: "quandian `jieba`", lexicon: "quandian-jieba.bin", options: { ...WORDS, parts: true } },
+  jieba: { title: "quandian `jieba`", lexicon: "quandian-jieba.bin", options: { ...WORDS, tags: false } },
   everything: { title: "quandian, everything", lexicon: "quandian-compact.bin", options: {} },
   layers: { title: "quandian, numbers and slogans", lexicon: null, options: { layers: ["numbers", "slogans"] } },
   numbers: { title: "quandian, numbers", lexicon: null, options: { layers: ["numbers"] } },
