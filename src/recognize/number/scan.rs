@@ -254,13 +254,15 @@ impl<'a> Scanner<'a> {
 
 /// About how many numbers there are: runs of numeral characters, those behind what joins them to the one before left out.
 fn numbers_in(view: ViewText<'_>) -> usize {
-    let (mut numbers, mut inside, mut joined) = (0, false, false);
+    let joins = |unit: u16| {
+        let mark = char::from_u32(u32::from(unit));
+        matches!(mark, Some('年' | '月' | '.' | ':' | ',' | '-'))
+    };
+    let (mut numbers, mut before, mut inside) = (0, 0, false);
     for unit in view.units() {
         let numeral = CharClass::of(*unit).any(CharClass::DIGIT.or(CharClass::NUMERAL));
-        numbers += usize::from(numeral && !inside && !joined);
-        inside = numeral;
-        joined =
-            matches!(char::from_u32(u32::from(*unit)), Some('年' | '月' | '.' | ':' | ',' | '-'));
+        numbers += usize::from(numeral && !inside && !joins(before));
+        (before, inside) = (*unit, numeral);
     }
     numbers
 }

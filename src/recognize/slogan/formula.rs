@@ -112,14 +112,14 @@ pub(crate) fn sum_at(view: ViewText<'_>, at: u32) -> Option<(u32, Shape)> {
 
 /// + or, between Han numerals, 加: 五加二.
 fn is_plus(view: ViewText<'_>, at: u32) -> bool {
-    view.at(at) == u16::from(b'+') || is(view, at, "加") && numeral(view, at + 1).is_some()
+    view.at(at) == u16::from(b'+') || is(view, at, '加') && numeral(view, at + 1).is_some()
 }
 
 /// One to three digits, or a Han numeral.
 fn addend(view: ViewText<'_>, at: u32) -> Option<(u32, u32)> {
     let digits = (at..at + 3).take_while(|i| view.class(*i).is(CharClass::DIGIT)).count() as u32;
     if digits == 0 {
-        return numeral(view, at).filter(|_| !is(view, at, "双"));
+        return numeral(view, at).filter(|_| !is(view, at, '双'));
     }
     let value =
         (at..at + digits).fold(0, |all, i| all * 10 + u32::from(view.at(i)).saturating_sub(0x30));
@@ -129,7 +129,7 @@ fn addend(view: ViewText<'_>, at: u32) -> Option<(u32, u32)> {
 fn counted(view: ViewText<'_>, span: Span<View>, cues: &Cues) -> Option<Shape> {
     let mut at = span.start;
     // 双向用力: both ways, a word like any other.
-    if is(view, at, "双向") {
+    if view.starts_with(at, "双向") {
         return None;
     }
     if numeral(view, at).is_none() {
@@ -138,7 +138,7 @@ fn counted(view: ViewText<'_>, span: Span<View>, cues: &Cues) -> Option<Shape> {
         if !first.is(CharClass::HAN) || first.any(CharClass::NUMERAL) || span.len() > 4 {
             return None;
         }
-        if is(view, at, "第") || is(view, at, "最") || is(view, at, "初") {
+        if matches!(view.char(at), '第' | '最' | '初') {
             return None;
         }
         at += 1;
@@ -151,7 +151,7 @@ fn counted(view: ViewText<'_>, span: Span<View>, cues: &Cues) -> Option<Shape> {
         return None;
     }
     // 二 ranks, 两 and 双 count: 二等奖, 二段音阶.
-    if slots.len() == 1 && view.char(at) == '二' && !is(view, at + 1, "十") {
+    if slots.len() == 1 && view.char(at) == '二' && !is(view, at + 1, '十') {
         return None;
     }
     if slots.len() > 1 && slots.iter().any(|slot| ranks(view, slot)) {
@@ -170,8 +170,8 @@ fn ranks(view: ViewText<'_>, slot: &Slot) -> bool {
         && slot.head.len() > 2
 }
 
-fn is(view: ViewText<'_>, at: u32, literal: &str) -> bool {
-    view.starts_with(at, literal)
+fn is(view: ViewText<'_>, at: u32, c: char) -> bool {
+    view.char(at) == c
 }
 
 /// Numerals and heads one after another, to the end of `span`.
@@ -212,12 +212,10 @@ fn is_joint(view: ViewText<'_>, at: u32) -> bool {
 fn head_from(view: ViewText<'_>, at: u32, end: u32) -> Span<View> {
     let mut stop = at;
     while stop < end && view.class(stop).is(CharClass::HAN) {
-        let numeral = view.class(stop).any(CharClass::NUMERAL) || is(view, stop, "双");
-        let belongs = is(view, stop, "零")
-            || is(view, stop, "一") && (stop + 1 == end || stop == at + 1 && is(view, at, "个"))
-            || is(view, stop, "百")
-            || is(view, stop, "千")
-            || is(view, stop, "万");
+        let c = view.char(stop);
+        let numeral = view.class(stop).any(CharClass::NUMERAL) || c == '双';
+        let belongs = matches!(c, '零' | '百' | '千' | '万')
+            || c == '一' && (stop + 1 == end || stop == at + 1 && view.char(at) == '个');
         if numeral && stop > at && !belongs {
             break;
         }
@@ -255,7 +253,7 @@ pub(crate) fn numeral(view: ViewText<'_>, at: u32) -> Option<(u32, u32)> {
         '十' => tens(view, at, 1, 1),
         _ => {
             let digit = digit(view.char(at))?;
-            if is(view, at + 1, "十") { tens(view, at, digit, 2) } else { (digit, 1) }
+            if is(view, at + 1, '十') { tens(view, at, digit, 2) } else { (digit, 1) }
         }
     };
     let next = view.char(at + length);
@@ -267,7 +265,7 @@ pub(crate) fn numeral(view: ViewText<'_>, at: u32) -> Option<(u32, u32)> {
 }
 
 fn tens(view: ViewText<'_>, at: u32, tens: u32, length: u32) -> (u32, u32) {
-    match digit(view.char(at + length)).filter(|_| !is(view, at + length, "两")) {
+    match digit(view.char(at + length)).filter(|_| !is(view, at + length, '两')) {
         Some(ones) => (tens * 10 + ones, length + 1),
         None => (tens * 10, length),
     }
