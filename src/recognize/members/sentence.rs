@@ -30,8 +30,12 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     let first = whole.get(..1).unwrap_or(&[]);
     let pieces = pieces(mention, whole.len() > 1 || slot.count > 3);
     let earlier = earlier(mention);
+    // 一季度、二季度、三季度 are no members of 三度.
+    let counted =
+        |item: &Span<View>| (item.start..item.end).any(|at| view.class(at).any(CharClass::NUMERAL));
     if let Some(found) = runs(mention, &earlier, first)
         .filter(|run| run.len() == slot.count as usize && slot.count > 2)
+        .filter(|run| !run.iter().any(counted))
         .find_map(|run| {
             closing(mention, run.clone(), first).or_else(|| inside(mention, run, first))
         })

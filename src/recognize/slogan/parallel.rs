@@ -247,6 +247,11 @@ fn is_shared_frame(reader: &Reader<'_>, phrases: &[Span<View>], shared: frame::S
     if first.len() == 4 && phrases.iter().all(state) {
         return true;
     }
+    // 感党恩、听党话、跟党走
+    let things = phrases.iter().filter(|phrase| role(phrase.end - 1, Roles::SUFFIX)).count();
+    if first.len() == 3 && shared.inner.is_some() && verbs && things == 0 {
+        return true;
+    }
     shared.inner.is_some_and(|i| {
         first.len() >= 4 && !role(first.start + i, Roles::SUFFIX) && shared.suffix < 2
             || role(first.start + i, Roles::FRAME)
