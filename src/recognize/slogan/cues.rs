@@ -85,6 +85,8 @@ impl Roles {
     pub(crate) const LABEL: Self = Self(1 << 47);
     /// What names of events end with: 节 周 展.
     pub(crate) const EVENT: Self = Self(1 << 48);
+    /// Behind a word that is spoken of as a word: “躺平”一词, “药都”之称.
+    pub(crate) const CALLED: Self = Self(1 << 49);
     /// Any verb that stands before slogans.
     pub(crate) const VERB: Self = Self(Self::VERB_BRAND.0 | Self::VERB_OTHER.0);
     /// Any noun that stands behind slogans.
@@ -150,6 +152,7 @@ impl Roles {
             "plain_classifier" => Self::PLAIN_CLASSIFIER,
             "report" => Self::REPORT,
             "programme" => Self::PROGRAMME,
+            "called" => Self::CALLED,
             "event" => Self::EVENT,
             "launch" => Self::LAUNCH,
             "label" => Self::LABEL,

@@ -112,7 +112,13 @@ pub(super) fn is_code_name(look: &Look<'_>) -> bool {
 
 /// What the word before the chain of quotes turns away.
 pub(super) fn by_word_before(look: &Look<'_>) -> Option<Verdict> {
+    let Reader { view, cues, .. } = *look.reader;
     let named = look.noun_is(Roles::NOUN_BRAND) && !look.noun_is(Roles::NOUN_ANY);
+    let end = look.quote.chain.end;
+    let behind = end + u32::from(view.starts_with(end, "的"));
+    if cues.starting(view, behind, Roles::CALLED).is_some() && look.inner.len() <= 12 {
+        return Some(Verdict::Rejected(Reason::Term, "spoken-of"));
+    }
     let called = before_is(look, Roles::NAMING) && !look.verb.any(Roles::VERB_BRAND);
     if called && !look.programme && look.inner.len() <= 12 {
         return Some(Verdict::Rejected(Reason::Term, "naming"));
