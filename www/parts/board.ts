@@ -85,7 +85,7 @@ export class BoardView extends LitElement {
   #line(board: Board | null, shown: boolean): unknown {
     if (shown) return "";
     if (board !== null) return leadingFigures(board).map((figure) => this.#leading(figure));
-    return this.board === null ? "" : html`<span class="label">${this.words.board.empty}</span>`;
+    return this.board === null || this.board.of.text === "" ? "" : html`<span class="label">${this.words.board.empty}</span>`;
   }
 
   #leading({ amount, label }: Figure): unknown {

@@ -184,7 +184,7 @@ export class Page extends LitElement implements DeskHost, IntakeHost, PointingHo
         @pointerenter=${this.#pointing.stay} @pointerleave=${this.#pointing.left} @close-card=${this.#pointing.dismissed}
         @go=${(e: CustomEvent<Mark>) => this.#go(e.detail)} @go-to=${(e: CustomEvent<number>) => this.#goTo(e.detail)}></quandian-card>
       <p class="unseen" aria-live="polite">${this.announced}</p>
-      ${this.printing ? printTables(this.marks, words, this.language) : nothing}`;
+      ${this.printing && !this.comparing ? printTables(this.marks, words, this.language) : nothing}`;
   }
 
   protected override firstUpdated(): void {
