@@ -204,3 +204,16 @@ test("what-is-pasted-over-a-comparison-lies-beside-the-others", async () => {
   assert.deepEqual(await tabs(page), ["甲县治水小结", "乙方核对稿", "丙：通稿"]);
   assert.equal(await page.locator(".comparison").count(), 0);
 });
+
+test("the-comparison-is-copied-as-a-table", async () => {
+  const page = await site.open({ permissions: ["clipboard-read", "clipboard-write"] });
+  await both(page);
+  await page.getByText("对照", { exact: true }).click();
+  await page.locator(".comparison .differing").waitFor();
+  await page.getByText("复制对照表").click();
+  await page.locator(".comparison [role=status]", { hasText: "已复制" }).waitFor();
+  const lines = (await page.evaluate(() => navigator.clipboard.readText())).split("\n");
+  assert.equal(lines[0], "指标\t甲县治水小结\t乙方核对稿\t");
+  assert.ok(lines.includes("水质达标率\t94%\t95%\t同一指标，数字不同"), lines.join("\n"));
+  assert.ok(lines.includes("三查\t1\t1\t查渠、查闸、查井"), lines.join("\n"));
+});

@@ -2,6 +2,8 @@ import type { CollatedSlogan } from "quandian/collate";
 import { collate } from "quandian/collate";
 import { boardSteps, type Board } from "quandian/board";
 import { LitElement, html, nothing } from "lit";
+import { copyTable } from "../clipboard.js";
+import { comparedRows } from "../compare/compared-rows.js";
 import { inIdleTime } from "../board/idle.js";
 import { amountText } from "../board/say-board.js";
 import { sharedFigures, type SharedFigure, type Told } from "../compare/shared-figures.js";
@@ -22,11 +24,13 @@ export class Compare extends LitElement {
     texts: { attribute: false },
     shared: { state: true },
     query: { state: true },
+    said: { state: true },
   };
   declare words: Words;
   declare texts: readonly Neighbor[];
   declare private shared: readonly SharedFigure[] | null;
   declare private query: string;
+  declare private said: string;
 
   #slogans: readonly CollatedSlogan[] = [];
   #cancel = (): void => undefined;
@@ -35,6 +39,7 @@ export class Compare extends LitElement {
     super();
     this.shared = null;
     this.query = "";
+    this.said = "";
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -71,6 +76,7 @@ export class Compare extends LitElement {
         ${this.#table(desk.inOne, compared.inOne, "inOne")}
         ${this.#alike(compared.alike)}
         ${isEmpty ? html`<p class="nothing">${this.query === "" ? (this.shared === null ? "" : desk.nothingShared) : this.words.noMatch}</p>` : ""}
+        ${isEmpty ? "" : html`<p class="tools"><button class="plain" @click=${() => void this.#copy(compared)}>${desk.copy}</button> <span role="status">${this.said}</span></p>`}
       </div>
     </section>`;
   }
@@ -86,6 +92,11 @@ export class Compare extends LitElement {
       inOne: slogans.filter((slogan) => countOf(slogan) === 1),
       alike: shared.filter(({ differs }) => !differs).slice(0, MOST),
     };
+  }
+
+  async #copy(compared: Compared): Promise<void> {
+    const rows = comparedRows(compared, this.texts.map(({ name }) => name), this.words);
+    this.said = await copyTable(rows).then(() => this.words.copiedRows(rows.length), () => this.words.notCopied);
   }
 
   /** To a row, and to its first place in a text. */
