@@ -117,6 +117,7 @@ fn parse(line: &str) -> Result<(String, Vec<Wanted>), String> {
         match c {
             '\\' => match chars.next() {
                 Some('n') => source.push('\n'),
+                Some('t') => source.push('\t'),
                 Some(other) => source.push(other),
                 None => return Err("a lone backslash".into()),
             },

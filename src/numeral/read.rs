@@ -362,7 +362,8 @@ impl<'u> Reader<'u> {
     }
 
     fn han_digits(&mut self, first: u8) -> bool {
-        if self.current.is_some() {
+        // 2.7万一个月: Han digits go on with no decimals.
+        if self.current.is_some() || self.seen.arabic {
             return false;
         }
         let run = self.digit_run();

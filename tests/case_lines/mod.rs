@@ -81,6 +81,7 @@ pub(crate) fn parse(line: &str) -> Result<Parsed, String> {
         match c {
             '\\' => match chars.next().ok_or("a lone backslash")? {
                 'n' => source.push('\n'),
+                't' => source.push('\t'),
                 other => source.push(other),
             },
             '[' => {

@@ -49,13 +49,17 @@ pub(super) fn enumerator(site: &Site<'_>) -> Option<Outcome> {
         && site.char(site.at) == '0'
         && next == ' '
         && site.is_han(end + 1);
-    (listed || boxed || outline.is_some() || running || bracketed || said || its).then(|| {
-        Outcome::Rejected(
-            Span::new(site.at, outline.unwrap_or(end)),
-            Reason::Enumerator,
-            "enumerator",
-        )
-    })
+    // The first column of a table numbers its rows.
+    let serial = heads_line && !han && width <= 3 && next == '\t';
+    (listed || boxed || serial || outline.is_some() || running || bracketed || said || its).then(
+        || {
+            Outcome::Rejected(
+                Span::new(site.at, outline.unwrap_or(end)),
+                Reason::Enumerator,
+                "enumerator",
+            )
+        },
+    )
 }
 
 /// 2 探头, 1.3 电源, 3.1.2 接口: the number of a heading, where no unit makes an amount of it; where it ends.

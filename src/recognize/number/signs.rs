@@ -104,6 +104,7 @@ fn behind_run(site: &Site<'_>, end: u32) -> Signs {
         Some('、' | '是' | '要' | '则' | '来') => Signs::POINT,
         Some('.') => Signs::POINT.or(Signs::LATIN),
         Some('—' | '-' | 'X') => Signs::CODE,
+        Some('\t') => Signs::POINT,
         Some(')' | ' ') => Signs::CODE.or(Signs::POINT),
         _ => Signs::NONE,
     };
