@@ -100,10 +100,10 @@ const TEXTS: Record<ErrorCode, Record<Language, readonly [what: string, remedy: 
     en: ["The wasm file is damaged, no WebAssembly, or of another version than the script", "Fetch quandian_bg.wasm again, from the version of the script."],
   },
   "script-not-found": {
-    zh: ["取不到分析程序的脚本", "请把 dist 目录里的文件放在一起，并在 script-src 中允许它们的来源；跨域存放时服务器须允许 CORS。"],
+    zh: ["取不到分析程序的脚本", "请把 dist 目录里的文件放在一起，并在 script-src 中允许它们的来源；跨域存放时服务器须允许 CORS。从磁盘直接打开的网页取不到文件，请经由服务器打开。"],
     en: [
       "The analyser's script could not be fetched",
-      "Keep the files of dist/ together and allow their origin in script-src; on another origin the server must allow CORS.",
+      "Keep the files of dist/ together and allow their origin in script-src; on another origin the server must allow CORS. A page opened from a disk fetches nothing: serve it.",
     ],
   },
   "worker-failed": {

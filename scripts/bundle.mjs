@@ -1,5 +1,5 @@
 // js/ → dist/: one file an entry point and shared chunks; the inline form is a single file.
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
@@ -44,18 +44,25 @@ await build({
   outdir: "dist",
 });
 
-await build({
+const { outputFiles: [script] } = await build({
   ...common,
+  write: false,
+  outdir: "dist",
   format: "iife",
   charset: "ascii",
   entryPoints: { "embed.iife": "js/embed.ts" },
-  outdir: "dist",
   plugins: [{
     name: "the modules beside the script",
     setup: ({ onResolve }) => onResolve({ filter: /^\.\.\/(create|worker-client)\.js$/ }, ({ kind, path }) =>
       kind === "dynamic-import" ? { path: path.includes("create") ? "./embed-core.js" : "./worker-client.js", external: true } : undefined),
   }],
 });
+
+// A script of another origin whose tag lacks `crossorigin` has no address that "./" could be relative to; its tag has.
+const HERE = "const quandianScript=document.currentScript?.src||document.baseURI;";
+const absolute = script.text.replace("(()=>{", `(()=>{${HERE}`).replaceAll(/import\(("\.\/[\w-]+\.js")\)/g, "import(new URL($1,quandianScript))");
+if (!absolute.includes(HERE) || absolute.split("quandianScript").length !== 4) throw new Error("embed.iife.js: two imports were expected");
+writeFileSync("dist/embed.iife.js", absolute);
 
 await build({
   ...common,

@@ -74,9 +74,9 @@ function documented(language, name) {
 }
 
 /** A page or a program that cuts a sentence by jieba's lexicon. */
-const cutting = (name, answer) => `${documented("js", name)}\nimport sentences from "./sentences.js";\n${answer}(JSON.stringify(await analyzer.segment(sentences[0])));\n`;
+const cutting = (answer) => `${documented("js", "jieba")}\nimport sentences from "./sentences.js";\n${answer}(JSON.stringify(await analyzer.segment(sentences[0])));\n`;
 
-consumer("node-esm", {}, { "jieba.js": cutting("jieba-node", "console.log") }, ({ run }) => {
+consumer("node-esm", {}, { "jieba.js": cutting("console.log") }, ({ run }) => {
   assertProgram(run("node", ["node.js"]));
   assert.deepEqual(JSON.parse(run("node", ["jieba.js"])), cut);
 });
@@ -133,7 +133,7 @@ function options(module, moduleResolution) {
   return { module, moduleResolution, target: "ES2022", lib: ["ES2022", "DOM"], types: [], strict: true, noEmit: true, exactOptionalPropertyTypes: true, skipLibCheck: false };
 }
 
-consumer("vite-8", { vite: "8.3.8" }, { "index.html": html("/app.js"), "jieba.html": html("/jieba.js"), "jieba.js": cutting("jieba-vite", "globalThis.answer = JSON.parse"),
+consumer("vite-8", { vite: "8.3.8" }, { "index.html": html("/app.js"), "jieba.html": html("/jieba.js"), "jieba.js": cutting("globalThis.answer = JSON.parse"),
   "vite.config.js": `export default { build: { rollupOptions: { input: process.env.PAGE ?? "index.html" } } };\n`,
 }, async ({ run, start, files, directory }) => {
   await dev(start, assertApp);
@@ -162,7 +162,7 @@ const packing = (program) => ({
   [`${program}.config.js`]: bundlerConfig("app.js", "out"),
   "inline.config.js": bundlerConfig("inline.js", "out-inline"),
   "jieba.config.js": bundlerConfig("jieba.js", "out-jieba"),
-  "jieba.js": cutting("jieba-webpack", "globalThis.answer = JSON.parse"),
+  "jieba.js": cutting("globalThis.answer = JSON.parse"),
 });
 
 consumer("webpack-5", { webpack: "5.112.2", "webpack-cli": "7.3.1" }, packing("webpack"), (made) => packedBy("webpack", made));
@@ -263,14 +263,14 @@ function assertThread(output) {
   assert.deepEqual(JSON.parse(output), { readings, codes: ["wasm-not-found", "worker-timeout", "worker-failed"] });
 }
 
-consumer("deno", { deno: "2.9.6" }, { ...THREAD, "jieba.js": cutting("jieba-node", "console.log") }, ({ run }) => {
+consumer("deno", { deno: "2.9.6" }, { ...THREAD, "jieba.js": cutting("console.log") }, ({ run }) => {
   const deno = (file) => run("deno", ["run", "--no-prompt", "--allow-read", file]);
   assertProgram(deno("node.js"));
   assertThread(deno("thread.js"));
   assert.deepEqual(JSON.parse(deno("jieba.js")), cut);
 });
 
-consumer("bun", { bun: "1.4.5" }, { ...THREAD, "jieba.js": cutting("jieba-node", "console.log") }, ({ run }) => {
+consumer("bun", { bun: "1.4.5" }, { ...THREAD, "jieba.js": cutting("console.log") }, ({ run }) => {
   assertProgram(run("bun", ["run", "node.js"]));
   assertThread(run("bun", ["run", "thread.js"]));
   assert.deepEqual(JSON.parse(run("bun", ["run", "jieba.js"])), cut);

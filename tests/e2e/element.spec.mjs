@@ -250,9 +250,9 @@ test("other-origin-worker-falls-back", async () => {
   assert.deepEqual(await surfaces(opened), SURFACES);
 });
 
-test("script-of-another-origin", async () => {
+for (const [name, attribute] of [["script-of-another-origin", ""], ["script-of-another-origin-with-crossorigin", "crossorigin"]]) test(name, async () => {
   const other = await sites.site({ headers: { "access-control-allow-origin": "*" } });
-  const opened = await sites.open(page(`<article id="story">${TEXT}</article><script src="${other.address}/dist/embed.iife.js" defer crossorigin data-target="article"></script>`));
+  const opened = await sites.open(page(`<article id="story">${TEXT}</article><script src="${other.address}/dist/embed.iife.js" defer ${attribute} data-target="article"></script>`));
   await analysed(opened);
   assert.deepEqual(await surfaces(opened), SURFACES);
   assert.ok(opened.requests.some((url) => url === `${other.address}/dist/quandian_bg.wasm`));

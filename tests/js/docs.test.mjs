@@ -15,7 +15,7 @@ after(() => rmSync(directory, { recursive: true }));
 /** Blocks with a name, and the tests that run them. `before` is the code of another package. */
 const ELSEWHERE = {
   "tests/e2e/docs.spec.mjs": /^(html|js page|text csp-\w+)( \w+)?$/,
-  "tests/consumers/consumers.test.mjs": /^(js|json|sh) (vite|esbuild|parcel|workerd|jieba-\w+)$/,
+  "tests/consumers/consumers.test.mjs": /^(js|json|sh) (vite|esbuild|parcel|workerd|jieba)$/,
   "tests/consumers/crate.test.mjs": /^rust$/,
   "tests/js/export-docs.test.mjs": /^\w+ (csv|html|w3c|jsonl|markdown|brat\.ann|brat\.txt|conllu|tei|sample)$/,
   "nobody": /^\w+ before$/,

@@ -12,6 +12,10 @@ const lexicon = readFileSync(join(dist, "quandian-compact.bin"));
 const temporary = mkdtempSync(join(tmpdir(), "quandian-loading-"));
 after(() => rmSync(temporary, { recursive: true }));
 let copies = 0;
+// A browser reads no files, so every address goes through fetch.
+const { getBuiltinModule } = process;
+process.getBuiltinModule = undefined;
+after(() => (process.getBuiltinModule = getBuiltinModule));
 
 /** A fresh copy of the package: its instance is one a module. */
 async function fresh() {
@@ -157,4 +161,14 @@ test("layers decide what is fetched", async () => {
   const { tokens, numbers } = await analyzer.analyze("共27项");
   assert.deepEqual([tokens.length, numbers.length], [2, 0]);
   assert.equal((await analyzer.numbers("共27项")).length, 1);
+});
+
+test("where fetch reads no files, their addresses are read from the disk", async () => {
+  process.getBuiltinModule = getBuiltinModule;
+  const { createAnalyzer } = await fresh();
+  const at = (name) => pathToFileURL(join(dist, name));
+  const analyzer = await createAnalyzer({ wasm: at("quandian_bg.wasm"), lexicon: at("quandian-compact.bin").href });
+  assert.equal((await analyzer.segment("新建36所夜校")).join(" "), "新建 36所 夜校");
+  await assert.rejects(createAnalyzer({ lexicon: at("none.bin") }), { code: "lexicon-not-found" });
+  process.getBuiltinModule = undefined;
 });
