@@ -82,6 +82,30 @@ test("keys-walk-through-the-marks", async () => {
   await page.waitForFunction((start) => document.querySelector("quandian-text-view").selected?.start === start, start);
 });
 
+test("enter-goes-into-the-card-and-esc-back-to-the-mark", async () => {
+  const page = await site.open();
+  await paste(page, "全县推行“三查”，即查渠、查闸、查井。");
+  await marked(page, "三查");
+  await page.locator("mark.formula").focus();
+  await page.locator(".card .members").waitFor();
+  await page.keyboard.press("Enter");
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), "查渠");
+  await page.keyboard.press("Escape");
+  assert.equal(await page.locator(".card").count(), 0);
+  assert.ok(await page.evaluate(() => document.activeElement.matches("mark.formula")));
+  assert.deepEqual(page.complaints, []);
+});
+
+test("enter-goes-to-a-card-without-links-too", async () => {
+  const page = await site.open();
+  await page.locator("mark.quantity").first().focus();
+  await page.locator(".card").waitFor();
+  await page.keyboard.press("Enter");
+  assert.ok(await page.evaluate(() => document.activeElement.matches(".card .close")));
+  await page.keyboard.press("Enter");
+  assert.equal(await page.locator(".card").count(), 0);
+});
+
 test("list-jumps", async () => {
   const page = await site.open();
   await page.locator("quandian-list .rows").evaluate((rows) => rows.scrollTo(0, rows.scrollHeight));

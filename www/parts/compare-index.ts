@@ -16,13 +16,13 @@ export interface Compared {
 export const rowId = (part: keyof Compared, at: number): string => `compared-${part}-${at}`;
 
 /** The side list of the comparison: one line a row, each leads to it; what is searched for is left in the tables too. */
-export function compareIndex(compared: Compared, words: Words, query: string, search: (query: string) => void, go: (id: string) => void): unknown {
+export function compareIndex(compared: Compared, names: readonly string[], words: Words, query: string, search: (query: string) => void, go: (id: string) => void): unknown {
   const { desk } = words;
   const item = (part: keyof Compared, at: number, name: unknown, says: string): unknown =>
     html`<li><button class="entry" @click=${() => go(rowId(part, at))}><span class="what">${name}</span><span class="says">${says}</span></button></li>`;
   const figures = (part: "differing" | "alike") => compared[part].map(({ label, told }, at) => item(part, at, label, valuesOf(told, part === "alike")));
   const slogans = (part: "inSeveral" | "inOne") => compared[part].map(({ surface, mentions }, at) =>
-    item(part, at, html`<span class="sign formula">${surface}</span>`, mentions.map((places) => (places.length === 0 ? "–" : String(places.length))).join(" · ")));
+    item(part, at, html`<span class="sign formula">${surface}</span>`, part === "inOne" ? names[mentions.findIndex((places) => places.length > 0)] ?? "" : `${mentions.filter((places) => places.length > 0).length} / ${names.length}`));
   const group = (name: string, items: readonly unknown[]): unknown =>
     items.length === 0 ? "" : html`<section><h3>${name} <span class="count">${items.length}</span></h3><ol>${items}</ol></section>`;
   return html`<nav class="compare-index" aria-label=${desk.index}>

@@ -69,7 +69,7 @@ export class Compare extends LitElement {
     const isEmpty = Object.values(compared).every((rows) => rows.length === 0);
     return html`<section class="comparison" aria-label=${desk.compare}>
       <h2 class="unseen">${desk.compare}</h2>
-      ${compareIndex(compared, this.words, this.query, (query) => (this.query = query), this.#go)}
+      ${compareIndex(compared, this.#names, this.words, this.query, (query) => (this.query = query), this.#go)}
       <div class="tables">
         ${this.#figures(desk.differing, compared.differing, "differing")}
         ${this.#table(desk.inSeveral, compared.inSeveral, "inSeveral")}
@@ -79,6 +79,10 @@ export class Compare extends LitElement {
         ${isEmpty ? "" : html`<p class="tools"><button class="plain" @click=${() => void this.#copy(compared)}>${desk.copy}</button> <span role="status">${this.said}</span></p>`}
       </div>
     </section>`;
+  }
+
+  get #names(): string[] {
+    return this.texts.map(({ name }) => name);
   }
 
   /** All there is to compare, or what is searched for. */
@@ -95,7 +99,7 @@ export class Compare extends LitElement {
   }
 
   async #copy(compared: Compared): Promise<void> {
-    const rows = comparedRows(compared, this.texts.map(({ name }) => name), this.words);
+    const rows = comparedRows(compared, this.#names, this.words);
     this.said = await copyTable(rows).then(() => this.words.copiedRows(rows.length), () => this.words.notCopied);
   }
 

@@ -31,7 +31,11 @@ export function hearKeys(page: Element, commands: Commands): (event: KeyboardEve
     else if (step !== undefined) {
       event.preventDefault();
       commands.step(step);
-    } else if (event.key === "Enter" && target.closest("mark") !== null) commands.enterCard();
+    } else if (event.key === "Enter" && target.closest("mark") !== null) {
+      // Or the button that takes the focus would be pressed by the same key.
+      event.preventDefault();
+      commands.enterCard();
+    }
   };
 }
 

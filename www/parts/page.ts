@@ -351,6 +351,8 @@ export class Page extends LitElement implements DeskHost, IntakeHost, PointingHo
   }
 
   #another = async (): Promise<void> => {
+    // The sample makes room.
+    if (this.isBlank) return this.take("", null);
     await this.#desk.open();
     this.#setEditing(true);
   };
@@ -543,7 +545,7 @@ export class Page extends LitElement implements DeskHost, IntakeHost, PointingHo
       if (mark !== null) this.#go(mark);
     },
     toggleAll: (): void => this.#toggleAll(),
-    enterCard: (): void => this.querySelector<HTMLElement>(".card button.link, .card .close")?.focus(),
+    enterCard: (): void => (this.querySelector<HTMLElement>(".card button.link") ?? this.querySelector<HTMLElement>(".card .close"))?.focus(),
   };
 
   #back(from: Element | null): void {

@@ -29,7 +29,7 @@ export class TextTabs extends LitElement {
     const input = changed.has("renaming") ? this.querySelector<HTMLInputElement>(".rename") : null;
     input?.focus();
     input?.select();
-    if (changed.has("current") || changed.has("names")) this.querySelector("[aria-current]")?.scrollIntoView?.({ block: "nearest", inline: "nearest" });
+    if (changed.has("current") || changed.has("names")) this.querySelector(".chosen")?.scrollIntoView?.({ block: "nearest", inline: "nearest" });
   }
 
   protected override render(): unknown {
