@@ -1,0 +1,202 @@
+//! The noun phrase behind a number, and what else may say there what is counted.
+
+use super::{BLANK, BRACKET, CLAUSE, CLOSED, LONGEST, NUMERAL, OPEN_QUOTE, REACH, Reader, Role};
+use crate::annotation::{Number, NumberKind};
+use crate::segment::Token;
+use crate::span::{Span, View};
+use crate::text::CharClass;
+
+impl Reader<'_> {
+    /// The noun phrase behind the number: 的, 级, another number and a quoted string may stand between.
+    pub(super) fn right(&self, number: &Number<View>) -> Option<Span<View>> {
+        let mut at = number.span.end;
+        // 535公里高的轨道
+        let extends = matches!(self.view.char(at), '长' | '宽' | '高' | '深' | '厚' | '重');
+        at += u32::from(extends && self.view.char(at + 1) == '的');
+        while matches!(self.view.char(at), '的' | '级' | ' ') {
+            at += 1;
+        }
+        while let Some(token) = self.tokens.at(at).filter(|token| self.role(*token) == Role::Number)
+        {
+            at = token.span.end;
+            if matches!(self.view.char(at), '的' | '级') {
+                at += 1;
+            }
+        }
+        if self.view.at(at) == OPEN_QUOTE {
+            let close = self.closing(at)?;
+            return self.behind_quotes(close).or(Some(Span::new(at + 1, close)));
+        }
+        // 突破3000分大关
+        let links =
+            |token: Token| self.link_role(token.span) == Some("link") && !self.noun_follows(token);
+        if self.becomes(at) || self.tokens.at(at).is_some_and(links) {
+            return None;
+        }
+        let phrase = self.noun_phrase(at)?;
+        // 7300多条群众“满意”评价: the noun behind the quoted string says it.
+        let quote =
+            (self.view.at(phrase.end) == OPEN_QUOTE).then(|| self.closing(phrase.end)).flatten();
+        Some(quote.and_then(|close| self.behind_quotes(close)).unwrap_or(phrase))
+    }
+
+    /// 34个大项、: a short word between the number and the end of its clause or the next number is what is counted, whatever
+    /// the lexicon calls it.
+    pub(super) fn closed(&self, number: &Number<View>) -> Option<Span<View>> {
+        let start = number.span.end + u32::from(self.view.at(number.span.end) == BLANK);
+        // 7人轻伤: behind people stands what befell them; but 27名当然议员.
+        let people = matches!(number.unit.as_deref(), Some("人" | "名" | "位"));
+        let stops = |at: u32| {
+            self.view.class(at).any(NUMERAL.or(CLAUSE).or(CharClass::LINE_BREAK))
+                || matches!(self.view.char(at), '、' | ')')
+        };
+        let mut end = start;
+        for token in self.tokens.from(start).take(REACH) {
+            let word = matches!(self.role(token), Role::Noun | Role::Attribute);
+            let tag = self.tags.name(token.tag);
+            // 三点希望, 五项承诺: what is said, not what is done; 第535次飞行.
+            let unit = number.unit.as_deref();
+            let nth = number.kind == NumberKind::Ordinal && unit == Some("次");
+            let said = (nth || matches!(unit, Some("点" | "条" | "项" | "點" | "條" | "項")))
+                && tag == "v"
+                && self.role(token) == Role::Verb;
+            let rough = said || matches!(tag, "d" | "r" | "m" | "zg" | "q");
+            if stops(token.span.start) {
+                break;
+            }
+            let han = token.span.len() >= 2 || end > start;
+            if !(word || rough && token.span.len() >= 2) || !han {
+                return None;
+            }
+            end = token.span.end;
+        }
+        let phrase = Span::new(start, end);
+        let whole = end == self.view.len() || stops(end);
+        let named = |token: Token| self.role(token) == Role::Noun;
+        if people && !self.tokens.before(end).is_some_and(named) {
+            return None;
+        }
+        let links = || self.counted.links.longest(self.view, start).is_some();
+        (whole && (2..=CLOSED).contains(&phrase.len()) && !links() && !self.becomes(start))
+            .then_some(phrase)
+    }
+
+    /// 22个压减到11个: a verb of change with its particle.
+    pub(super) fn becomes(&self, at: u32) -> bool {
+        let turns = |end| matches!(self.view.char(end), '到' | '至' | '为' | '成');
+        let verb = self.counted.changes.longest(self.view, at);
+        verb.is_some_and(|verb| turns(at + verb.length))
+            || self.tokens.at(at).is_some_and(|word| {
+                word.span.len() == 2
+                    && turns(word.span.end)
+                    && self.tags.name(word.tag).starts_with('v')
+            })
+    }
+
+    /// The noun phrase behind a closing quotation mark, over further quoted strings.
+    pub(super) fn behind_quotes(&self, close: u32) -> Option<Span<View>> {
+        let mut at = close + 1;
+        while self.view.at(at) == OPEN_QUOTE {
+            at = self.closing(at)? + 1;
+        }
+        let opens = self.tokens.at(at).is_some_and(|token| self.role(token) != Role::Verb);
+        opens.then(|| self.noun_phrase(at)).flatten()
+    }
+
+    /// Where the quotation mark or bracket that opens at `at` closes.
+    pub(super) fn closing(&self, at: u32) -> Option<u32> {
+        (at + 1..at + BRACKET).find(|i| self.view.class(*i).any(CharClass::CLOSE))
+    }
+
+    /// Nouns with their attributes from `at` on; a verb may only begin the phrase.
+    pub(super) fn noun_phrase(&self, at: u32) -> Option<Span<View>> {
+        let (mut next, mut end) = (at, None);
+        for _ in 0..REACH {
+            let Some(token) = self.tokens.at(next) else { break };
+            let goes_on = match self.role(token) {
+                // 132个村全部达到, 1.3万名党员先后报名: an adverb of counting ends the phrase.
+                Role::Noun if end.is_some() && self.link_role(token.span) == Some("link") => false,
+                Role::Noun => {
+                    end = Some(token.span.end);
+                    true
+                }
+                Role::Attribute => {
+                    self.noun_follows(token) || end.is_none() && self.attribute_follows(token)
+                }
+                Role::Verb => {
+                    token.span.start == at && token.span.len() >= 2 && self.noun_follows(token)
+                }
+                Role::Blank => true,
+                _ => false,
+            };
+            // 党组(党委)书记: the bracket is passed over.
+            let bracket = (self.view.char(token.span.start) == '(' && end.is_some())
+                .then(|| self.closing(token.span.start));
+            match bracket.flatten() {
+                Some(close)
+                    if self
+                        .tokens
+                        .at(close + 1)
+                        .is_some_and(|after| self.role(after) == Role::Noun) =>
+                {
+                    next = close + 1
+                }
+                _ if goes_on => next = token.span.end,
+                _ => break,
+            }
+        }
+        let phrase = Span::new(at, end?);
+        let village = || {
+            self.tokens
+                .at(at)
+                .is_some_and(|first| self.tags.name(first.tag) == "n" || self.is_ending(first))
+        };
+        (phrase.len() >= 2 || village()).then(|| self.shortened(phrase))
+    }
+
+    /// 300余名常年在外务工的青年: the noun behind the clause that describes it.
+    pub(super) fn relative(&self, number: &Number<View>) -> Option<Span<View>> {
+        let counts = number.rule == "numeral-classifier";
+        let clause = self.tokens.from(number.span.end).take(REACH).take_while(|token| {
+            !matches!(self.role(*token), Role::Open | Role::Close | Role::Number)
+                && !self
+                    .view
+                    .class(token.span.start)
+                    .any(CharClass::CLAUSE_END.or(CharClass::LINE_BREAK))
+        });
+        let particle = clause
+            .into_iter()
+            .find(|token| token.span.len() == 1 && self.view.char(token.span.start) == '的')?;
+        counts.then(|| self.noun_phrase(particle.span.end)).flatten()
+    }
+
+    /// Behind a verb with its number (提出十条举措) the next word is the object, whatever its tag.
+    pub(super) fn object(&self, number: &Number<View>) -> Option<Span<View>> {
+        let content =
+            |token: &Token| matches!(self.role(*token), Role::Noun | Role::Attribute | Role::Verb);
+        let words = self.tokens.from(number.span.end).take_while(content).take(2);
+        words.map(|token| token.span).reduce(Span::cover).filter(|span| span.len() >= 2)
+    }
+
+    pub(super) fn noun_follows(&self, token: Token) -> bool {
+        self.tokens.at(token.span.end).is_some_and(|next| self.role(next) == Role::Noun)
+    }
+
+    pub(super) fn attribute_follows(&self, token: Token) -> bool {
+        self.tokens
+            .at(token.span.end)
+            .is_some_and(|next| self.role(next) == Role::Attribute && self.noun_follows(next))
+    }
+
+    /// The end of a phrase that is too long says what is counted.
+    pub(super) fn shortened(&self, phrase: Span<View>) -> Span<View> {
+        let mut start = phrase.start;
+        for token in self.tokens.from(phrase.start) {
+            if phrase.end - start <= LONGEST || token.span.end >= phrase.end {
+                break;
+            }
+            start = token.span.end;
+        }
+        Span::new(start, phrase.end)
+    }
+}

@@ -1,0 +1,182 @@
+//! What a number takes over from the numbers before it, and what figures in a series count each.
+
+use super::{CLOSED, NEAR, REACH, Reader, Role, is_time, join};
+use crate::annotation::{Number, NumberKind, Rate};
+use crate::segment::Token;
+use crate::span::{Span, View};
+use crate::text::CharClass;
+
+impl Reader<'_> {
+    /// 案件数、金额分别下降21%、27%: each figure behind 分别 counts its own, named before it or by the figures before it.
+    pub(super) fn each(&self, numbers: &mut [Number<View>]) {
+        let mut index = 0;
+        while index < numbers.len() {
+            let (before, rest) = numbers.split_at_mut(index);
+            let joined = |pair: &[Number<View>]| match pair {
+                [one, next] => self.joins(one.span.end) && one.span.end + 1 == next.span.start,
+                _ => false,
+            };
+            let count = 1 + rest.windows(2).take_while(|pair| joined(pair)).count();
+            index += count;
+            let led = rest.first().and_then(|first| self.respectively(first.span.start));
+            let Some(at) = led.filter(|_| count > 1) else { continue };
+            let own = self.items(at, count).or_else(|| self.figures(before, at, count));
+            for (number, of) in rest.iter_mut().zip(own.into_iter().flatten()) {
+                number.of = Some(of);
+            }
+        }
+    }
+
+    pub(super) fn joins(&self, at: u32) -> bool {
+        matches!(self.view.char(at), '、' | '和' | '及' | '与')
+    }
+
+    /// Where 分别 stands shortly before a number, in its clause.
+    pub(super) fn respectively(&self, start: u32) -> Option<u32> {
+        let clause = |at: &u32| !self.view.class(*at).any(CharClass::CLAUSE_END);
+        let low = start.saturating_sub(CLOSED + 2);
+        (low..start).rev().take_while(clause).find(|at| self.view.starts_with(*at, "分别"))
+    }
+
+    /// The noun phrases that 、 and 和 join before `at`, if there are `count` of them.
+    pub(super) fn items(&self, at: u32, count: usize) -> Option<Vec<Span<View>>> {
+        let (mut at, mut items, mut phrase) = (at, Vec::new(), None);
+        while let Some(token) = self.tokens.before(at) {
+            let nominal = matches!(self.role(token), Role::Noun | Role::Attribute | Role::Verb);
+            at = token.span.start;
+            if self.joins(at) && token.span.len() == 1 {
+                items.push(phrase.take()?);
+            } else if phrase.is_none()
+                && (self.is_link(token) || self.link_role(token.span) == Some("link"))
+            {
+                continue;
+            } else if nominal {
+                phrase = Some(join(phrase, token.span));
+            } else {
+                break;
+            }
+        }
+        items.extend(phrase);
+        items.reverse();
+        (items.len() == count).then_some(items)
+    }
+
+    /// What the last `count` figures of the sentence count.
+    pub(super) fn figures(
+        &self,
+        before: &[Number<View>],
+        at: u32,
+        count: usize,
+    ) -> Option<Vec<Span<View>>> {
+        let near = before.iter().rev().take(REACH);
+        let figures = near.filter(|number| !is_time(number)).take(count);
+        let mut own: Vec<_> = figures.map(|number| number.of).collect::<Option<_>>()?;
+        own.reverse();
+        let first = own.first().filter(|_| own.len() == count)?.start;
+        let ends = |at: u32| self.view.class(at).any(CharClass::SENTENCE_END);
+        (!(first..at).any(ends)).then_some(own)
+    }
+
+    /// 每年45余个项目，累计达210个: the same unit, or a rate of change, goes on with the same thing in its sentence.
+    pub(super) fn again(
+        &self,
+        number: &Number<View>,
+        previous: Option<&Number<View>>,
+    ) -> Option<Span<View>> {
+        let previous = previous.filter(|p| number.span.start - p.span.end <= NEAR)?;
+        let parted = |at: u32| {
+            self.view.class(at).any(CharClass::SENTENCE_END.or(CharClass::LINE_BREAK))
+                || self.view.char(at) == ';'
+        };
+        if (previous.span.end..number.span.start).any(parted) {
+            return None;
+        }
+        let between = Span::<View>::new(previous.span.end, number.span.start);
+        if let Some(item) = self.item(between) {
+            return Some(item);
+        }
+        // 217家、3826人: people are not counted as firms.
+        let people =
+            matches!(number.unit.as_deref(), Some("人" | "名")) && previous.unit != number.unit;
+        let beside = between.len() == 1
+            && matches!(self.view.char(between.start), '、' | '或')
+            && (!people || matches!(previous.unit.as_deref(), Some("户" | "戶")));
+        let share = matches!(number.kind, NumberKind::Percent | NumberKind::Ratio)
+            && matches!(
+                previous.kind,
+                NumberKind::Percent | NumberKind::Quantity | NumberKind::Money
+            );
+        // 完成预算的53%: what 的 ties is the base.
+        let base = share && self.view.char(number.span.start - 1) == '的';
+        let figure = previous.kind != NumberKind::Ordinal;
+        let goes_on = beside
+            || base
+            || figure && number.direction.is_some()
+            || figure && number.rate.is_some_and(|rate| rate != Rate::Per)
+            || (previous.unit == number.unit || share || number.rate.is_some())
+                && !self.tells(between, previous.of);
+        if goes_on { previous.of } else { None }
+    }
+
+    /// 呎价9800元，斥资610万元购入: whether something new is said between two numbers.
+    pub(super) fn tells(&self, between: Span<View>, of: Option<Span<View>>) -> bool {
+        let words = self.tokens.from(between.start);
+        let known = |token: Token| {
+            of.is_some_and(|of| of.start <= token.span.start && token.span.end <= of.end)
+        };
+        let mut depth = 0;
+        words.take_while(|token| token.span.end <= between.end).any(|token| {
+            depth = match self.role(token) {
+                Role::Open => depth + 1,
+                Role::Close if depth > 0 => depth - 1,
+                _ => depth,
+            };
+            depth == 0
+                && matches!(self.role(token), Role::Noun | Role::Attribute | Role::Verb)
+                && !self.is_link(token)
+                && !known(token)
+        })
+    }
+
+    /// 乙醇5毫升、甲硝唑2克: what stands between two figures of a list names the second, whatever the lexicon makes of it.
+    pub(super) fn item(&self, between: Span<View>) -> Option<Span<View>> {
+        let item = Span::new(between.start + 1, between.end.max(between.start + 1));
+        let named = self.view.char(between.start) == '、'
+            && (2..=CLOSED).contains(&item.len())
+            && (item.start..item.end).all(|at| self.view.class(at).any(CharClass::HAN));
+        let first = self.tokens.at(item.start).filter(|_| named)?;
+        let noun = self.role(first) != Role::Verb && self.link_role(first.span).is_none();
+        noun.then_some(item)
+    }
+
+    /// 梳理短板87个，目前已整改79个: a bare verb acts on what the number before counts, in the same unit.
+    pub(super) fn repeated(
+        &self,
+        number: &Number<View>,
+        previous: Option<&Number<View>>,
+    ) -> Option<Span<View>> {
+        let previous = previous.filter(|p| p.unit == number.unit && p.unit.is_some())?;
+        let same = previous.kind == number.kind && number.kind != NumberKind::Ordinal;
+        let near = number.span.start - previous.span.end <= NEAR;
+        // 上级补助2亿元、上年结转5000万元: each sum of a list is named by its own verb.
+        let listed = number.kind == NumberKind::Money && self.view.char(previous.span.end) == '、';
+        let parted = (previous.span.end..number.span.start)
+            .any(|at| self.view.class(at).any(CharClass::SENTENCE_END.or(CharClass::LINE_BREAK)));
+        // 拘传182人，拘留45人: each its own verb.
+        let named = number.unit.as_deref() != Some("人");
+        (same && near && !parted && !listed && named).then_some(previous.of).flatten()
+    }
+}
+
+/// From the number that touches this one: 一等奖2个 counts prizes, but 24件31人 does not count people as cases.
+pub(super) fn inherited(first: &Number<View>, number: &Number<View>) -> Option<Span<View>> {
+    let people = matches!(number.unit.as_deref(), Some("人" | "名"));
+    match (first.kind, number.kind) {
+        (_, NumberKind::Ordinal) => None,
+        // 首次突破千列
+        (NumberKind::Ordinal, _) if first.unit.as_deref() == Some("次") => None,
+        (NumberKind::Ordinal, _) => Some(first.span),
+        _ if people && first.unit.as_deref() != Some("户") => None,
+        _ => first.of,
+    }
+}
