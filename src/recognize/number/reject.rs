@@ -230,6 +230,7 @@ pub(super) fn address(site: &Site<'_>) -> Option<Outcome> {
     // 台20線, 縣道126線
     let road = || {
         site.is_digit(site.at)
+            && site.at > site.floor
             && matches!(site.char(site.at - 1), '台' | '道')
             && site.char(end) == '线'
     };

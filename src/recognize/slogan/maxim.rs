@@ -61,15 +61,16 @@ fn behind_note(reader: &Reader<'_>, line: Span<View>) -> Span<View> {
     Span::new(line.start + length, line.end)
 }
 
-/// 安全理念：…, 企业精神：…: a line of its own that says what somebody believes in.
+/// 安全理念：…, 企业精神：…: a line whose first sentence says what somebody believes in.
 fn labelled(reader: &Reader<'_>, line: Span<View>, found: &mut Found) {
     let Reader { view, cues, .. } = *reader;
     let colon = (line.start..line.end.min(line.start + LABEL)).find(|at| view.char(*at) == ':');
     let Some(colon) = colon.filter(|at| cues.ending(view, *at, Roles::LABEL).is_some()) else {
         return;
     };
-    let stops = u32::from(view.class(line.end - 1).any(CharClass::SENTENCE_END));
-    let words = Span::new(colon + 1, (line.end - stops).max(colon + 1));
+    let stops = |at: &u32| view.class(*at).any(CharClass::SENTENCE_END);
+    let end = reader.page.marks_in(line).find(stops).unwrap_or(line.end);
+    let words = Span::new(colon + 1, end.max(colon + 1));
     let parts = frame::parts(view, words);
     let length = parts.first().map_or(0, |part| part.len());
     let equal = parts.iter().all(|part| part.len() == length && frame::is_han(view, *part));

@@ -174,7 +174,7 @@ impl Reader<'_> {
         // What was a name once is one where nothing else speaks for it.
         for (inner, reason, rule) in bare {
             match brands.contains(self.view.slice(inner)) {
-                true => found.slogan(self, inner, SloganKind::Brand, "named-elsewhere"),
+                true => found.slogan(self, inner, SloganKind::Brand, "quoted-elsewhere"),
                 false => found.reject(inner, reason, rule),
             }
         }

@@ -476,7 +476,8 @@ fn is_likened(look: &Look<'_>) -> bool {
     let start = look.quote.chain.start;
     let han = |at: &u32| view.class(*at).is(CharClass::HAN);
     let mut before = (start.saturating_sub(LIKENED)..start).rev().take_while(han);
-    view.ends_with(start, "的") && before.any(|at| view.char(at) == '是')
+    view.ends_with(start, "是")
+        || view.ends_with(start, "的") && before.any(|at| view.char(at) == '是')
 }
 
 /// ，“港车北上”已累计…: the quote opens a clause, and what follows says that it is running.
