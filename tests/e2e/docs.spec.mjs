@@ -11,7 +11,8 @@ const TEXT = "<p>全县新建36所夜校，招收近2500名学员，做到“三
 const SURFACES = ["36所", "近2500名", "三统一"];
 
 const { exports } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
-const modules = Object.entries(exports).flatMap(([name, { default: file }]) => (file ? [[`quandian${name.slice(1)}`, file.slice(1)]] : []));
+const file = (target) => (typeof target === "object" ? file(target.default) : target.slice(1));
+const modules = Object.entries(exports).filter(([, target]) => typeof target === "object").map(([name, target]) => [`quandian${name.slice(1)}`, file(target)]);
 const MAP = `<script type="importmap">${JSON.stringify({ imports: Object.fromEntries(modules) })}</script>`;
 const ARTICLE = `<article>${TEXT}</article>`;
 
