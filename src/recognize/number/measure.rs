@@ -171,8 +171,9 @@ fn doubled(site: &Site<'_>, end: u32, unit: UnitMatch<'_>) -> u32 {
         // 部/百人
         let power = u32::from(matches!(site.char(end + 1), '百' | '千' | '万'));
         let per = site.tables.unit(site.view, end + 1 + power).map(|per| power + per.length);
-        // 45元/科: one character, whatever it is.
-        let lone = || (site.is_han(end + 1) && !site.is_han(end + 2)).then_some(1);
+        // 45元/科: one character, whatever it is; not 35岁/女.
+        let priced = unit.kind == NumberKind::Money || unit.is_classifier;
+        let lone = || (priced && site.is_han(end + 1) && !site.is_han(end + 2)).then_some(1);
         return per.or_else(lone).map_or(end, |length| end + 1 + length);
     }
     if !unit.is_classifier || site.char(end) != '(' {
