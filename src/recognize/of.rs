@@ -188,7 +188,13 @@ impl Reader<'_> {
             let object = (ranks && number.unit.is_none()).then(|| self.object(number)).flatten();
             object.filter(|object| !self.is_number(object.end))
         };
+        // 三分之一修建道路: a part does something, it is no part of what is done.
+        let part = matches!(number.kind, NumberKind::Percent | NumberKind::Ratio);
+        let acts = |phrase: &Span<View>| {
+            part && self.tokens.at(phrase.start).is_some_and(|word| self.role(word) == Role::Verb)
+        };
         self.right(number)
+            .filter(|phrase| !acts(phrase))
             .or_else(ranked)
             .or(beside.filter(|phrase| !ranks && self.ends_with_noun(*phrase)))
             .or_else(|| self.closed(number))
