@@ -2,7 +2,7 @@
 
 use super::bytes::checksum;
 use super::format::{MAGIC, UNKNOWN_PLANES, VERSION};
-use super::layout::{Layout, file, halves, letters, names, order_alphabet, order_names};
+use super::layout::{Layout, file, halves, head, ids, names, order_alphabet, order_names, spelled};
 use super::{Flags, HIGHEST_COST};
 use std::collections::BTreeMap;
 
@@ -44,23 +44,16 @@ pub enum Unwritable {
 pub fn compile(entries: &[Entry], characters: &Characters) -> Result<Vec<u8>, Unwritable> {
     let others = characters.unknown.iter().flat_map(BTreeMap::keys).chain(characters.flags.keys());
     let alphabet =
-        order_alphabet(entries.iter().map(|entry| entry.units.as_slice()), others.copied());
-    let tags = order_names(entries.iter().map(|entry| entry.tag.as_str()));
-    if alphabet.len() >= usize::from(u16::MAX) {
-        return Err(Unwritable::Alphabet);
-    }
-    if tags.len() > 249 || tags.iter().any(|name| name.len() > 255) {
-        return Err(Unwritable::Tags);
-    }
-    let ids: BTreeMap<u16, u16> = (0..).zip(&alphabet).map(|(id, unit)| (*unit, id)).collect();
+        order_alphabet(entries.iter().map(|entry| entry.units.as_slice()), others.copied())?;
+    let tags = order_names(entries.iter().map(|entry| entry.tag.as_str()))?;
+    let ids = ids(&alphabet);
     let mut words: Vec<(Vec<u16>, u8, u8)> = Vec::with_capacity(entries.len());
     for entry in entries {
         if entry.units.is_empty() {
             return Err(Unwritable::EmptyWord);
         }
         let tag = tags.iter().position(|name| *name == entry.tag).unwrap_or(0) as u8;
-        let ids = entry.units.iter().filter_map(|unit| ids.get(unit)).copied().collect();
-        words.push((ids, entry.cost.min(HIGHEST_COST) + 1, tag));
+        words.push((spelled(&entry.units, &ids), entry.cost.min(HIGHEST_COST) + 1, tag));
     }
     words.sort();
     words.dedup_by(|(later, ..), (earlier, ..)| later == earlier);
@@ -80,7 +73,6 @@ fn write(
     words: &[(u8, u8)],
     characters: &Characters,
 ) -> Vec<u8> {
-    let mut body = Vec::new();
     let (forms, large) = layout.forms();
     let counts = [
         large.len(),
@@ -90,10 +82,7 @@ fn write(
         words.len(),
         tags.len(),
     ];
-    for number in counts.into_iter().map(|count| count as u32).chain(large) {
-        body.extend(number.to_le_bytes());
-    }
-    letters(&mut body, alphabet);
+    let mut body = head(counts, &large, alphabet);
     halves(&mut body, &layout.labels);
     let endings = || layout.words.iter().flatten().filter_map(|at| words.get(*at));
     body.extend(endings().map(|(cost, _)| *cost));

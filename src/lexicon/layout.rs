@@ -91,7 +91,7 @@ impl Layout {
 pub(super) fn order_alphabet<'w>(
     words: impl Iterator<Item = &'w [u16]>,
     others: impl Iterator<Item = u16>,
-) -> Vec<u16> {
+) -> Result<Vec<u16>, Unwritable> {
     let mut uses: BTreeMap<u16, usize> = others.map(|unit| (unit, 0)).collect();
     for word in words {
         for (at, unit) in word.iter().enumerate() {
@@ -101,22 +101,47 @@ pub(super) fn order_alphabet<'w>(
     let mut alphabet: Vec<u16> = uses.keys().copied().collect();
     let step = |unit: &u16| uses.get(unit).map_or(0, |uses| (*uses as u64 + 1).pow(2).ilog2());
     alphabet.sort_by_key(|unit| (Reverse(step(unit)), *unit));
-    alphabet
+    if alphabet.len() < usize::from(u16::MAX) { Ok(alphabet) } else { Err(Unwritable::Alphabet) }
+}
+
+/// `units` in numbers of characters.
+pub(super) fn spelled(units: &[u16], ids: &BTreeMap<u16, u16>) -> Vec<u16> {
+    units.iter().filter_map(|unit| ids.get(unit)).copied().collect()
+}
+
+/// The number of each character of `alphabet`.
+pub(super) fn ids(alphabet: &[u16]) -> BTreeMap<u16, u16> {
+    (0..).zip(alphabet).map(|(id, unit)| (*unit, id)).collect()
 }
 
 /// Names by falling use, then by the alphabet.
-pub(super) fn order_names<'n>(names: impl Iterator<Item = &'n str>) -> Vec<&'n str> {
+pub(super) fn order_names<'n>(
+    names: impl Iterator<Item = &'n str>,
+) -> Result<Vec<&'n str>, Unwritable> {
     let mut uses: BTreeMap<&str, usize> = BTreeMap::new();
     for name in names {
         *uses.entry(name).or_default() += 1;
     }
     let mut names: Vec<&str> = uses.keys().copied().collect();
     names.sort_by_key(|name| (Reverse(uses.get(name).copied()), *name));
-    names
+    let fit = names.len() <= TAGS && names.iter().all(|name| name.len() <= 255);
+    if fit { Ok(names) } else { Err(Unwritable::Tags) }
+}
+
+/// Tags there can be: those that are always there are not in the file.
+const TAGS: usize = 249;
+
+/// What every file begins with: its counts, the forms that need more than a byte, the alphabet.
+pub(super) fn head<const N: usize>(counts: [usize; N], large: &[u32], alphabet: &[u16]) -> Vec<u8> {
+    let counts = counts.into_iter().map(|count| count as u32);
+    let mut body: Vec<u8> =
+        counts.chain(large.iter().copied()).flat_map(u32::to_le_bytes).collect();
+    letters(&mut body, alphabet);
+    body
 }
 
 /// Writes an alphabet as [`super::trie::number`] reads it.
-pub(super) fn letters(body: &mut Vec<u8>, alphabet: &[u16]) {
+fn letters(body: &mut Vec<u8>, alphabet: &[u16]) {
     let before = std::iter::once(&0).chain(alphabet);
     let distances: Vec<u16> =
         alphabet.iter().zip(before).map(|(unit, before)| unit.wrapping_sub(*before)).collect();

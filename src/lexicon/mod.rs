@@ -30,6 +30,7 @@ mod layout;
 mod tag;
 mod trie;
 mod user;
+mod word_tags;
 
 #[cfg(feature = "compact")]
 pub use compact::COMPACT;
@@ -41,7 +42,7 @@ pub use tag::{Tag, TagNames};
 pub(crate) use jieba::{FIRST, Hmm, LAST, State, TagModel};
 
 use crate::error::Error;
-use trie::hash;
+use trie::{Labelled, among, hash};
 use user::UserWords;
 pub(crate) use user::insert;
 
@@ -71,6 +72,13 @@ struct Node {
     /// 0 for no word, [`REMOVED`], else the cost in nats plus one.
     cost: u8,
     tag: Tag,
+}
+
+impl Labelled for Node {
+    #[inline(always)]
+    fn label(&self) -> u16 {
+        self.label
+    }
 }
 
 /// The cost byte of a word that is not to be found, not even by chance.
@@ -256,24 +264,8 @@ impl Lexicon {
     /// The child of `node` with the label `id`.
     #[inline(always)]
     pub(crate) fn child(&self, node: u32, id: u16) -> Option<u32> {
-        let mut low = self.nodes[node as usize].first;
-        let mut high = self.nodes[node as usize + 1].first;
-        while high - low > 6 {
-            let middle = low.midpoint(high);
-            if self.nodes[middle as usize].label <= id {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        while low < high {
-            let label = self.nodes[low as usize].label;
-            if label >= id {
-                return if label == id { Some(low) } else { None };
-            }
-            low += 1;
-        }
-        None
+        let node = node as usize;
+        among(&self.nodes, self.nodes[node].first, self.nodes[node + 1].first, id)
     }
 
     /// The word that ends at `node`.

@@ -74,23 +74,35 @@ impl Node {
     }
 }
 
+/// What has a label, by which siblings are sorted.
+pub(super) trait Labelled {
+    fn label(&self) -> u16;
+}
+
+impl Labelled for Node {
+    #[inline(always)]
+    fn label(&self) -> u16 {
+        self.label
+    }
+}
+
 /// The node with the label `id` among those from `low` to `high`, which lie in `nodes`.
 #[inline(always)]
 #[expect(
     clippy::indexing_slicing,
     reason = "inner loop: the reader checked that children lie in `nodes`"
 )]
-pub(super) fn among(nodes: &[Node], mut low: u32, mut high: u32, id: u16) -> Option<u32> {
+pub(super) fn among<N: Labelled>(nodes: &[N], mut low: u32, mut high: u32, id: u16) -> Option<u32> {
     while high - low > 6 {
         let middle = low.midpoint(high);
-        if nodes[middle as usize].label <= id {
+        if nodes[middle as usize].label() <= id {
             low = middle;
         } else {
             high = middle;
         }
     }
     while low < high {
-        let label = nodes[low as usize].label;
+        let label = nodes[low as usize].label();
         if label >= id {
             return if label == id { Some(low) } else { None };
         }

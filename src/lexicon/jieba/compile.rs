@@ -5,7 +5,7 @@ use super::hmm::{DECIMALS, FIRST, LAST, NEVER, SET};
 use super::logarithm::steps;
 use crate::lexicon::compile::Unwritable;
 use crate::lexicon::layout::{
-    Layout, file, halves, letters, names, order_alphabet, order_names, rising,
+    Layout, file, halves, head, ids, names, order_alphabet, order_names, rising, spelled,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -44,18 +44,14 @@ pub fn compile(entries: &[Entry], model: &Model) -> Result<Vec<u8>, Unwritable> 
         }
         words.entry(units).or_insert((0, tag)).0 = (*frequency).max(1);
     }
-    let alphabet = order_alphabet(words.keys().map(Vec::as_slice), std::iter::empty());
-    let tags = order_names(words.values().map(|(_, tag)| *tag));
-    if alphabet.len() >= usize::from(u16::MAX) {
-        return Err(Unwritable::Alphabet);
-    }
-    if tags.len() > 249 || tags.iter().any(|name| name.len() > 255) {
-        return Err(Unwritable::Tags);
-    }
+    let alphabet = order_alphabet(words.keys().map(Vec::as_slice), std::iter::empty())?;
+    let tags = order_names(words.values().map(|(_, tag)| *tag))?;
     let frequencies: BTreeSet<u32> = words.values().map(|(frequency, _)| *frequency).collect();
     let frequencies: Vec<u32> = frequencies.into_iter().collect();
-    let numbers = order_words(&words, &alphabet);
-    let (surfaces, words): (Vec<_>, Vec<_>) = numbers.into_iter().unzip();
+    let ids = ids(&alphabet);
+    let words: BTreeMap<Vec<u16>, (u32, &str)> =
+        words.iter().map(|(units, word)| (spelled(units, &ids), *word)).collect();
+    let (surfaces, words): (Vec<_>, Vec<_>) = words.into_iter().unzip();
     let layout = Layout::new(&surfaces);
 
     let total: u64 = words.iter().map(|(frequency, _)| u64::from(*frequency)).sum();
@@ -71,10 +67,7 @@ pub fn compile(entries: &[Entry], model: &Model) -> Result<Vec<u8>, Unwritable> 
         tags.len(),
         total as usize,
     ];
-    let mut body = Vec::new();
-    let counts = counts.into_iter().map(|count| count as u32);
-    body.extend(counts.chain(large).flat_map(u32::to_le_bytes));
-    letters(&mut body, &alphabet);
+    let mut body = head(counts, &large, &alphabet);
     halves(&mut body, &layout.labels);
     let endings = || layout.words.iter().flatten().filter_map(|at| words.get(*at));
     let weight = |frequency| frequencies.binary_search(frequency).map_or(0, |at| at as u16 + 1);
@@ -91,20 +84,6 @@ pub fn compile(entries: &[Entry], model: &Model) -> Result<Vec<u8>, Unwritable> 
     write_model(&mut body, model)?;
     names(&mut body, &tags);
     Ok(file(MAGIC, VERSION, body))
-}
-
-/// The words in numbers of characters, sorted by them.
-fn order_words<'t>(
-    words: &BTreeMap<Vec<u16>, (u32, &'t str)>,
-    alphabet: &[u16],
-) -> BTreeMap<Vec<u16>, (u32, &'t str)> {
-    let ids: BTreeMap<u16, u16> = (0..).zip(alphabet).map(|(id, unit)| (*unit, id)).collect();
-    words
-        .iter()
-        .map(|(units, word)| {
-            (units.iter().filter_map(|unit| ids.get(unit)).copied().collect(), *word)
-        })
-        .collect()
 }
 
 fn write_model(body: &mut Vec<u8>, model: &Model) -> Result<(), Unwritable> {

@@ -3,7 +3,7 @@
 
 use super::idf::{LABEL, MAGIC, NUMBER, VERSION, class, value};
 use crate::lexicon::compile::Unwritable;
-use crate::lexicon::layout::{Layout, file, letters, order_alphabet, rising};
+use crate::lexicon::layout::{Layout, file, head, ids, order_alphabet, rising, spelled};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The file for words with their values, which are logarithms of shares of one number of documents. Words not listed get the
@@ -23,18 +23,14 @@ pub fn compile(values: &BTreeMap<String, f64>, middling: f64) -> Result<Vec<u8>,
         }
     }
     let surfaces = || listed.iter().map(|(word, _)| word.as_slice());
-    let alphabet = order_alphabet(surfaces(), std::iter::empty());
-    if alphabet.len() >= usize::from(u16::MAX) {
-        return Err(Unwritable::Alphabet);
-    }
+    let alphabet = order_alphabet(surfaces(), std::iter::empty())?;
     let distinct: BTreeSet<u32> = listed.iter().map(|(_, frequency)| *frequency).collect();
     let numbers: BTreeMap<u32, u16> = distinct.iter().copied().zip(0..).collect();
-    let ids: BTreeMap<u16, u16> = (0..).zip(&alphabet).map(|(id, unit)| (*unit, id)).collect();
+    let ids = ids(&alphabet);
     let mut words: Vec<(Vec<u16>, u16)> = listed
         .iter()
         .map(|(word, frequency)| {
-            let ids = word.iter().filter_map(|unit| ids.get(unit)).copied().collect();
-            (ids, numbers.get(frequency).copied().unwrap_or(0))
+            (spelled(word, &ids), numbers.get(frequency).copied().unwrap_or(0))
         })
         .collect();
     words.sort();
@@ -55,9 +51,7 @@ pub fn compile(values: &BTreeMap<String, f64>, middling: f64) -> Result<Vec<u8>,
         frequency(middling)? as usize,
         total as usize,
     ];
-    let counts = counts.into_iter().map(|count| count as u32);
-    let mut body: Vec<u8> = counts.chain(large).flat_map(u32::to_le_bytes).collect();
-    letters(&mut body, &alphabet);
+    let mut body = head(counts, &large, &alphabet);
     body.extend(labels);
     body.extend(forms);
     body.extend(numbers);

@@ -20,9 +20,9 @@ use super::weights::Weights;
 use super::{Head, Jieba, NO_ROOT};
 use crate::error::Error;
 use crate::lexicon::bytes::{INCONSISTENT, Reader};
-use crate::lexicon::format::{WordTags, read_tags};
 use crate::lexicon::tag::Tag;
 use crate::lexicon::trie::{Node, Shape, hash, number};
+use crate::lexicon::word_tags::{WordTags, read_tags};
 
 pub(super) const MAGIC: u32 = u32::from_le_bytes(*b"QDJB");
 pub(super) const VERSION: u32 = 2;
