@@ -114,6 +114,10 @@ test("every link between the manuals leads somewhere", () => {
   assert.deepEqual(broken, []);
 });
 
+test("either README leads to every manual", () => {
+  for (const path of ["README.md", "README.zh-CN.md"]) assert.deepEqual(PAGES.filter((page) => page.startsWith("docs/") && !read(path).includes(`(${page})`)), [], path);
+});
+
 /** As GitHub makes them of headings. */
 function anchors(path) {
   const headings = [...read(path).replace(/^```[^]*?^```/gm, "").matchAll(/^#+ (.*)$/gm)];
