@@ -35,7 +35,11 @@ impl Reader<'_> {
     pub(super) fn respectively(&self, start: u32) -> Option<u32> {
         let clause = |at: &u32| !self.view.class(*at).any(CharClass::CLAUSE_END);
         let low = start.saturating_sub(CLOSED + 2);
-        (low..start).rev().take_while(clause).find(|at| self.view.starts_with(*at, "分别"))
+        let at =
+            (low..start).rev().take_while(clause).find(|at| self.view.starts_with(*at, "分别"))?;
+        // 分别补贴3500元: a verb of its own says what the figures are.
+        let mut words = self.tokens.from(at).take_while(|word| word.span.end <= start);
+        words.all(|word| self.is_link(word)).then_some(at)
     }
 
     /// The noun phrases that 、 and 和 join before `at`, if there are `count` of them.
