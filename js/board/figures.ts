@@ -86,7 +86,9 @@ function figureOf(analysis: Analysis, fact: Fact, note: NumberAnnotation, sectio
 function followsOn({ text, numbers }: Analysis, note: NumberAnnotation, last: Figure): boolean {
   const end = numbers[last.number]?.end ?? note.start;
   if (end === note.start) return note.of === null;
-  return JOINTS.has(text.slice(end, note.start)) && (note.of === null || note.of.end <= end);
+  // 焊工和钳工分别补贴3500元和6200元: each has a thing of its own.
+  const before = numbers[last.number]?.of ?? null;
+  return JOINTS.has(text.slice(end, note.start)) && (note.of === null || (note.of.end <= end && note.of.start === before?.start));
 }
 
 const JOINTS = new Set(["和", "、", "与", "及"]);

@@ -55,8 +55,14 @@ describe("figures", () => {
   });
 
   test("side-by-side-share-their-label", async () => {
+    const labels = figures(await board("两地水渠各长35公里和62公里。")).map(said);
+    assert.equal(labels.length, 2);
+    assert.equal(labels[0].replace("35公里", ""), labels[1].replace("62公里", ""));
+  });
+
+  test("side-by-side-have-each-their-own-where-the-text-says-so", async () => {
     const labels = figures(await board("焊工和钳工分别补贴3500元和6200元。")).map(said);
-    assert.deepEqual(labels, ["3500元 焊工和钳工分别补贴", "6200元 焊工和钳工分别补贴"]);
+    assert.deepEqual(labels, ["3500元 焊工", "6200元 钳工"]);
   });
 
   test("that-work-out-a-change-stand-with-it", async () => {
