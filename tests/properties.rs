@@ -549,3 +549,71 @@ fn the_writers_write_as_people_do() {
     assert_eq!(year.styles().into_iter().next_back().unwrap().1, "二〇二五");
     assert_eq!(mixed(1_5000_0000), "1亿5000万");
 }
+
+/// What comes again and again, without anything between: a reader that looks further than it goes, or that calls itself for
+/// each piece, takes forever or falls.
+#[test]
+fn what_never_ends_is_read() {
+    let pieces = [
+        "1:2:",
+        "1:",
+        "22:15、",
+        "1.",
+        "1.2:",
+        "A1.",
+        "1-",
+        "1_",
+        "1/2/",
+        "1,234",
+        "3万",
+        "万",
+        "一",
+        "三、",
+        "十",
+        "九七",
+        "一比",
+        "百分之",
+        "1+",
+        "+1",
+        "±",
+        "1~",
+        "3—5",
+        "3.1亿元",
+        "从3元到",
+        "到3",
+        "2024年、",
+        "1月",
+        "①",
+        "(3)",
+        "（",
+        "“",
+        "”",
+        "“三个”",
+        "“甲”、",
+        "《",
+        "《三》",
+        "——",
+        "；",
+        "、",
+        "：",
+        "统一",
+        "统一育秧、",
+        "、“三统”",
+        "抓好一",
+        "一是",
+        "项目\t12\t",
+        "1  ",
+        "# ",
+        "*",
+        "\n",
+        "的",
+        "上面千条线，下面一根针，",
+    ];
+    for piece in pieces {
+        let text = piece.repeat(300_000 / piece.len());
+        let analysis = analyze(&WITH_LEXICON, &text);
+        let numbers = analysis.numbers.iter().map(|number| number.span);
+        let spans = numbers.chain(analysis.slogans.iter().map(|slogan| slogan.span));
+        assert!(spans.into_iter().all(|span| text.get(span.range()).is_some()), "{piece}");
+    }
+}

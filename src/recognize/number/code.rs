@@ -169,14 +169,18 @@ fn in_address(site: &Site<'_>) -> bool {
     site.char(site.at - 1) == ':' && back.any(|at| site.view.starts_with(at, "://"))
 }
 
+/// How far digits and points are followed.
+const DOTTED: u32 = 64;
+
 /// Digits grown together with Latin letters: G60, 5G, H7N9, C919. They name something.
 pub(super) fn alphanumeric(site: &Site<'_>) -> Option<Outcome> {
     if !site.is_digit(site.at) {
         return None;
     }
     let latin = |at: u32| site.view.class(at).any(CharClass::LATIN);
+    let reach = site.at + DOTTED;
     let digits_end =
-        (site.at..).find(|at| !site.is_digit(*at) && site.char(*at) != '.').unwrap_or(site.at);
+        (site.at..reach).find(|at| !site.is_digit(*at) && site.char(*at) != '.').unwrap_or(reach);
     let joined = |at: u32| matches!(site.char(at), '-' | '/' | '.' | '_' | '=') || in_address(site);
     let before = site.at > site.floor
         && (latin(site.at - 1) || site.at >= 2 && latin(site.at - 2) && joined(site.at - 1));

@@ -86,11 +86,13 @@ pub(super) fn proportion(site: &Site<'_>) -> Option<Outcome> {
     Some(Outcome::Number(found))
 }
 
-/// The end of the third part of a proportion.
+/// The end of the third part of a proportion, and of those behind it.
 fn third(site: &Site<'_>, at: u32) -> Option<u32> {
-    let follows = site.char(at) == ':' && site.is_digit(at + 1);
-    let end = follows.then(|| site.amount(at + 1)).flatten()?.end;
-    third(site, end).or(Some(end))
+    let part = |at: u32| {
+        let follows = site.char(at) == ':' && site.is_digit(at + 1);
+        follows.then(|| site.amount(at + 1)).flatten().map(|amount| amount.end)
+    };
+    std::iter::successors(part(at), |end| part(*end)).last()
 }
 
 /// 三比一, 3比1: a score, where the two numerals stand alone.

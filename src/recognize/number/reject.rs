@@ -16,8 +16,7 @@ pub(super) fn enumerator(site: &Site<'_>) -> Option<Outcome> {
     let heads_line = heads_line(site, site.at);
     let next = site.char(end);
     // 2.2024年工作要点: a year, no decimals.
-    let year = site.run_end(end + 1);
-    let dated = year == end + 5 && site.char(year) == '年';
+    let dated = (end + 1..end + 5).all(|at| site.is_numeral(at)) && site.char(end + 5) == '年';
     let listed = heads_line
         && width <= 3
         && (next == '、'

@@ -40,6 +40,8 @@ pub(super) struct Known<'a> {
     home: OnceCell<Option<&'a str>>,
     /// The last place where a unit was looked for, and the unit: nearly all rules ask behind the same numeral.
     unit: Cell<Option<(u32, Option<UnitMatch<'a>>)>>,
+    /// The last run of numeral characters: many numbers may lie in one (3万3万3万).
+    run: Cell<(u32, u32)>,
     /// The last list of what may be results, and whether they are: each of them asks, and the list may be long.
     list: Cell<Option<(Span<View>, bool)>>,
 }
@@ -57,6 +59,9 @@ impl Known<'_> {
         }
     }
 }
+
+/// Shorter runs are soon read again.
+const LONG_RUN: u32 = 32;
 
 /// A numeral read at a place.
 #[derive(Clone, Copy, Debug)]
@@ -147,7 +152,15 @@ impl<'a> Site<'a> {
         if at == self.at && self.run > 0 {
             return self.run;
         }
-        (at..).find(|i| !self.is_numeral(*i)).unwrap_or(at)
+        let (start, end) = self.known.run.get();
+        if (start..end).contains(&at) {
+            return end;
+        }
+        let end = (at..).find(|i| !self.is_numeral(*i)).unwrap_or(at);
+        if end > at + LONG_RUN {
+            self.known.run.set((at, end));
+        }
+        end
     }
 
     /// `at`, or behind one blank: 约 30 家.

@@ -16,8 +16,9 @@ impl Reader<'_> {
         while matches!(self.view.char(at), '的' | '级' | ' ') {
             at += 1;
         }
-        while let Some(token) = self.tokens.at(at).filter(|token| self.role(*token) == Role::Number)
-        {
+        for _ in 0..REACH {
+            let number = self.tokens.at(at).filter(|token| self.role(*token) == Role::Number);
+            let Some(token) = number else { break };
             at = token.span.end;
             if matches!(self.view.char(at), '的' | '级') {
                 at += 1;
