@@ -19,7 +19,7 @@ ${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores, Node ${proce
 
 ## Where we stand
 
-${table(["", "asked", "measured", ""], targets(results).map(([what, asked, measured, unit, met]) => [what, asked, `${figure(measured)} ${unit}`, met ? "met" : "**not met**"]))}
+${table(["", "asked", "measured", ""], targets(results).map(([what, asked, measured, unit, met]) => [what, asked, typeof measured === "string" ? measured : `${figure(measured)} ${unit}`, met ? "met" : "**not met**"]))}
 
 ## Words, to UTF-16 offsets, MB/s in Node
 
@@ -34,10 +34,10 @@ ${table(["", CASES.prose.title], Object.entries(contenders).filter(([id]) => res
 ## Download, start, memory
 
 Download: brotli, wasm or addon, script and dictionary. Start: a compiled module and bytes in memory to the
-first cut, median of fresh instances. Memory after start: of the
-wasm; for the others what the process has grown by.
+first cut, median of fresh instances. Memory: what the wasm holds after it, its code and the
+script's own objects not counted; for those that are no wasm, what the process has grown by.
 
-${table(["", "download, KB", "start, ms", "memory, MB"], Object.entries(contenders).map(([id, { title }]) => [title, scaled(results.download[id], 1000), figure(results.start[id]), scaled(results.memory[id], 1e6)]))}
+${table(["", "download, KB", "start, ms", "wasm memory (without wasm: growth of the process), MB"], Object.entries(contenders).map(([id, { title }]) => [title, scaled(results.download[id], 1000), figure(results.start[id]), scaled(results.memory[id], 1e6)]))}
 
 ## Chromium
 

@@ -1,13 +1,16 @@
 // What a visitor downloads, written to size.txt; over a budget the run fails. KB = 1000 bytes, brotli at quality 11.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { posix } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { closure } from "./closure.mjs";
 import { ask, fail, root } from "./run.mjs";
 
 /** In KB, brotli. */
 const BUDGETS = [
   ["wasm", 105, ["dist/quandian_bg.wasm"]],
   ["wasm + compact lexicon", 400, ["dist/quandian_bg.wasm", "dist/quandian-compact.bin"]],
+  ["wasm + jieba lexicon", 1300, ["dist/quandian_bg.wasm", "dist/quandian-jieba.bin"]],
+  ["jieba's tag model", 450, ["dist/quandian-jieba-tags.bin"]],
+  ["idf table", 600, ["dist/quandian-idf.bin"]],
   ["inline, all in one script", 533, ["dist/inline.js"]],
   ["core JS", 12, closure("dist/index.js")],
   ["worker JS, both sides", 15, [...new Set([...closure("dist/worker-client.js"), ...closure("dist/worker.js")])]],
@@ -75,16 +78,6 @@ function sections(path) {
 
 function kb(bytes) {
   return (bytes / 1000).toFixed(1);
-}
-
-/** An entry point with the chunks it imports. */
-function closure(entry, seen = new Set()) {
-  const path = `${root}/${entry}`;
-  if (!existsSync(path)) fail(`${entry} is not there: run npm run build first.`);
-  if (seen.has(entry)) return [...seen];
-  seen.add(entry);
-  for (const [, name] of readFileSync(path, "utf8").matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+\.js)["'`]/g)) closure(posix.join(posix.dirname(entry), name), seen);
-  return [...seen];
 }
 
 /**

@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { peer, peerFile } from "../places.mjs";
 import { endsOf } from "../ends.mjs";
+import { FIRST_CUT } from "../first-cut.mjs";
 
 const WASM = "jieba-wasm/pkg/web/jieba_rs_wasm_bg.wasm";
 const GLUE = "jieba-wasm/pkg/web/jieba_rs_wasm.js";
@@ -20,7 +21,7 @@ export default function jiebaWasm() {
       const from = performance.now();
       ({ memory } = glue.initSync({ module }));
       cut = glue.cut;
-      cut("先切一句试试。", true);
+      cut(FIRST_CUT, true);
       return performance.now() - from;
     },
     memory: () => memory.buffer.byteLength,

@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { endsOf } from "../ends.mjs";
+import { FIRST_CUT } from "../first-cut.mjs";
 import { grown, peer, peerFile, peerRequire } from "../places.mjs";
 
 const DICTIONARY = "@node-rs/jieba/dict.txt";
@@ -19,7 +20,7 @@ export default function nodeRs() {
       const before = grown();
       const from = performance.now();
       jieba = Jieba.withDict(bytes);
-      jieba.cut("先切一句试试。", true);
+      jieba.cut(FIRST_CUT, true);
       const took = performance.now() - from;
       growth = grown() - before;
       return took;

@@ -2,6 +2,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { closure } from "../../scripts/closure.mjs";
+import { FIRST_CUT } from "../first-cut.mjs";
 import { root } from "../places.mjs";
 
 const dist = (name) => join(root, "dist", name);
@@ -27,13 +29,14 @@ export default function ours(kind) {
     title,
     version: `quandian ${version}`,
     there: lexicon === null || existsSync(dist(lexicon)),
-    download: () => [dist(WASM), dist("index.js"), ...(lexicon === null ? [] : [dist(lexicon)])],
+    download: () => [dist(WASM), ...closure("dist/index.js").map((path) => join(root, path)), ...(lexicon === null ? [] : [dist(lexicon)])],
     async start(round) {
       const { createAnalyzer, memoryBytes } = await import(`${pathToFileURL(dist("inline.js")).href}?${round}`);
       const wasm = await WebAssembly.compile(readFileSync(dist(WASM)));
       const bytes = lexicon === null ? false : readFileSync(dist(lexicon));
       const from = performance.now();
       analyzer = await createAnalyzer({ wasm, lexicon: bytes });
+      await (lexicon === null ? analyzer.analyze(FIRST_CUT, options) : analyzer.segment(FIRST_CUT, options));
       const took = performance.now() - from;
       memory = memoryBytes;
       return took;

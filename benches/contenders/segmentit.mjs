@@ -1,5 +1,6 @@
 // segmentit: a segmenter in plain JavaScript, its dictionaries in the script.
 import { endsOf } from "../ends.mjs";
+import { FIRST_CUT } from "../first-cut.mjs";
 import { grown, peer, peerFile, peerRequire } from "../places.mjs";
 
 export default function segmentit() {
@@ -15,7 +16,7 @@ export default function segmentit() {
       const from = performance.now();
       const { Segment, useDefault } = peerRequire("segmentit");
       segment = useDefault(new Segment());
-      words("先切一句试试。");
+      words(FIRST_CUT);
       const took = performance.now() - from;
       growth = grown() - before;
       return took;

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { prose } from "../../benches/corpus.mjs";
 import { endsOf } from "../../benches/ends.mjs";
 import { inTurn, median } from "../../benches/measure.mjs";
+import { targets } from "../../benches/targets.mjs";
 
 test("the prose of the benches is the same each time, and its figures are not", () => {
   const text = prose(50_000);
@@ -31,4 +32,21 @@ test("rounds go in turn, and who fails or is slow is not asked again", async () 
 
 test("the median of an even number is the upper one", () => {
   assert.equal(median([4, 1, 3, 2]), 3);
+});
+
+test("where ours takes too long or fails, the target stands there and is not met", () => {
+  const offsets = { prose: { "ours compact-parts": "> 20 s", "jieba-wasm": 2 } };
+  const layers = { 1000000: { "ours everything": "fails", "ours numbers": 30 } };
+  const held = { prose: { bytes: 9e7 }, dense: { bytes: 7e7 } };
+  const found = targets({ offsets, strings: {}, start: {}, memory: {}, download: {}, layers, held });
+  const said = Object.fromEntries(found.map(([what, , measured, , met]) => [what, [measured, met]]));
+  assert.deepEqual(said["`compact` with `parts` : jieba-wasm, Node"], ["> 20 s", false]);
+  assert.deepEqual(said["everything, 1 MB"], ["fails", false]);
+  assert.deepEqual(said["numbers alone, 1 MB"], [30, true]);
+  assert.equal(found.filter(([what]) => what.startsWith("start")).length, 0, "nothing was measured of these");
+});
+
+test("a contender of others that fails is beaten", () => {
+  const found = targets({ offsets: { prose: { "ours compact-parts": 9, "jieba-wasm": "fails" } }, strings: {}, start: {}, memory: {}, download: {}, layers: { 1000000: {} }, held: { prose: {}, dense: {} } });
+  assert.deepEqual(found.map(([, , measured, , met]) => [measured, met]), [[Infinity, true]]);
 });
