@@ -217,3 +217,27 @@ test("the-comparison-is-copied-as-a-table", async () => {
   assert.ok(lines.includes("水质达标率\t94%\t95%\t同一指标，数字不同"), lines.join("\n"));
   assert.ok(lines.includes("三查\t1\t1\t查渠、查闸、查井"), lines.join("\n"));
 });
+
+test("the-card-says-what-the-glossary-says-of-a-neighbour", async () => {
+  const page = await site.open();
+  await both(page);
+  await page.locator(".text-tab", { hasText: "甲县" }).click();
+  await page.locator("quandian-text-view:not([hidden]) mark.formula", { hasText: "三查" }).click();
+  const card = page.locator(".card");
+  await card.waitFor();
+  assert.match(await card.innerText(), /见《乙方核对稿》[\s\S]*查闸/);
+  assert.doesNotMatch(await card.innerText(), /未展开/);
+  await card.getByText("查闸").click();
+  await page.waitForFunction((text) => document.querySelector("quandian-text-view:not([hidden])").source === text, TWO);
+});
+
+test("an-indicator-is-the-same-whosoever-it-is", async () => {
+  const page = await site.open();
+  await paste(page, "山前县简报\n全县财政收入达12.5亿元。城镇居民收入4.1万元。");
+  await marked(page, "12.5亿元");
+  await another(page, "河口县简报\n河口县财政收入达14.2亿元。农村居民收入2.3万元。", "14.2亿元");
+  await page.getByText("对照", { exact: true }).click();
+  await page.locator(".comparison .differing").waitFor();
+  const rows = (await page.locator(".comparison .differing tbody tr").allInnerTexts()).map((text) => text.replace(/\s+/g, " ").trim());
+  assert.deepEqual(rows, ["全县财政收入 12.5亿元 14.2亿元"]);
+});
