@@ -6,11 +6,18 @@ export type KeptState = "none" | "this" | "another";
 
 export class KeptText {
   #text: string | null;
+  /** The edit that is yet to be written; none where it is 0. */
   #writing = 0;
+  readonly #changed: () => void;
 
-  constructor() {
+  /** Calls `changed` when another window has kept another text, or forgotten this one. */
+  constructor(changed: () => void) {
     this.#text = stored();
-    addEventListener("pagehide", () => this.#write());
+    this.#changed = changed;
+    addEventListener("pagehide", () => this.#writing !== 0 && this.#write());
+    addEventListener("storage", ({ key }) => (key === null || key === NAME) && this.#follow());
+    // Nothing is heard while the page lies in the browser's memory of pages left.
+    addEventListener("pageshow", ({ persisted }) => persisted && this.#follow());
   }
 
   get text(): string | null {
@@ -39,7 +46,7 @@ export class KeptText {
   }
 
   forget(): void {
-    clearTimeout(this.#writing);
+    this.#settle();
     this.#text = null;
     try {
       localStorage.removeItem(NAME);
@@ -48,7 +55,20 @@ export class KeptText {
     }
   }
 
+  /** What another window has done counts here too. */
+  #follow(): void {
+    this.#settle();
+    this.#text = stored();
+    this.#changed();
+  }
+
+  #settle(): void {
+    clearTimeout(this.#writing);
+    this.#writing = 0;
+  }
+
   #write(): boolean {
+    this.#settle();
     if (this.#text === null) return false;
     try {
       localStorage.setItem(NAME, this.#text);

@@ -1,17 +1,28 @@
 /** A dropped or chosen file as text, and the other ways it can be read. */
-import { checkSize, QuandianError, readFile as textOf, type FileText, type ReadOptions } from "quandian/files";
+import { checkSize, QuandianError, readFile as textOf, type Encoding, type FileText, type ReadOptions } from "quandian/files";
 
 export interface OpenedFile {
   readonly name: string;
   readonly read: FileText;
   /** The same file, read in another encoding or with the other view of its tracked changes. */
-  readonly again: (options: ReadOptions) => Promise<OpenedFile | UnreadFile>;
+  readonly again: Again;
 }
 
 export interface UnreadFile {
   readonly name: string;
   readonly error: QuandianError;
+  /** The encoding that was asked for. */
+  readonly tried?: Encoding | undefined;
+  /** The same file in another encoding, where that may be what ails it. */
+  readonly again?: Again;
 }
+
+/** One way to read a file. */
+export interface Wanted extends ReadOptions {
+  readonly encoding?: Encoding;
+}
+
+type Again = (options: Wanted) => Promise<OpenedFile | UnreadFile>;
 
 export async function openFile(file: File): Promise<OpenedFile | UnreadFile> {
   const name = shownName(file.name);
@@ -23,12 +34,15 @@ export async function openFile(file: File): Promise<OpenedFile | UnreadFile> {
   }
 }
 
-async function read(name: string, bytes: Uint8Array<ArrayBuffer>, options: ReadOptions): Promise<OpenedFile> {
-  return {
-    name,
-    read: await textOf(bytes, options),
-    again: (other) => read(name, bytes, other).catch((error: unknown) => unread(name, error)),
-  };
+async function read(name: string, bytes: Uint8Array<ArrayBuffer>, options: Wanted): Promise<OpenedFile | UnreadFile> {
+  const again: Again = (other) => read(name, bytes, other);
+  try {
+    return { name, read: await textOf(bytes, options), again };
+  } catch (error) {
+    const refused = unread(name, error);
+    const { encoding: tried } = options;
+    return tried !== undefined || refused.error.code === "file-encoding" ? { ...refused, tried, again } : refused;
+  }
 }
 
 /** A folder, or a file that went away, is refused by the browser itself. */

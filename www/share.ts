@@ -34,6 +34,11 @@ export async function linkTo(settings: SharedSettings, text?: string): Promise<s
   return link.href;
 }
 
+/** Takes the link out of the address, where it would be opened again in place of what the reader has made of it since. */
+export function putAway(): void {
+  history.replaceState(history.state, "", location.pathname + location.search);
+}
+
 /** What a fragment says; whatever it says otherwise is passed over. */
 export async function shared(fragment: string): Promise<Shared | null> {
   const parts = new URLSearchParams(fragment.replace(/^#/, ""));

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { docx, paragraph, run } from "../js/docx-builder.mjs";
-import { marked, source, withBrowser } from "./browser.mjs";
+import { marked, paste, source, withBrowser } from "./browser.mjs";
 
 const site = withBrowser();
 const give = (page, name, buffer) => page.locator('input[type="file"]').setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(buffer) });
@@ -121,4 +121,51 @@ test("markup-in-a-word-document-is-text", async () => {
   assert.equal(await source(page), hostile);
   assert.equal(await page.locator(".sheet img, .sheet script").count(), 0);
   assert.equal(await page.evaluate(() => window.harm), undefined);
+});
+
+test("an-encoding-that-does-not-fit-leaves-the-choice", async () => {
+  const page = await site.open();
+  await give(page, "gb.txt", GB18030);
+  await marked(page, "12个");
+  await page.locator(".over select").selectOption("utf-8");
+  await page.locator(".over .alarm").waitFor();
+  assert.equal(await page.locator(".over select").inputValue(), "utf-8");
+  await page.locator(".over select").selectOption("gb18030");
+  await over(page, "读入");
+  assert.equal(await source(page), "共有12个村。");
+});
+
+test("a-file-over-ones-own-text-can-be-taken-back-however-it-was-read", async () => {
+  const page = await site.open();
+  await paste(page, "原有9个村。");
+  await marked(page, "9个");
+  await give(page, "gb.txt", GB18030);
+  await marked(page, "12个");
+  await page.locator(".over select").selectOption("big5");
+  await page.waitForFunction(() => !document.querySelector("quandian-text-view").source.includes("12个"));
+  await page.locator(".over").getByText("撤销", { exact: true }).click();
+  await marked(page, "9个");
+  assert.equal(await source(page), "原有9个村。");
+});
+
+test("a-file-can-lie-beside-ones-own-text", async () => {
+  const page = await site.open();
+  await paste(page, "原有9个村。");
+  await marked(page, "9个");
+  await give(page, "gb.txt", GB18030);
+  await marked(page, "12个");
+  await page.locator(".over").getByText("两篇都留", { exact: true }).click();
+  await page.waitForSelector(".texts");
+  assert.deepEqual(await page.locator(".text-tab:not(.compare)").allInnerTexts(), ["原有9个村。", "共有12个村。"]);
+  assert.equal(await page.locator(".over select").inputValue(), "gb18030");
+});
+
+test("a-sample-over-ones-own-text-can-be-taken-back", async () => {
+  const page = await site.open();
+  await paste(page, "原有9个村。");
+  await marked(page, "9个");
+  await page.getByLabel("样例 2").click();
+  await marked(page, "23.4亿元");
+  await page.locator(".over").getByText("撤销", { exact: true }).click();
+  await marked(page, "9个");
 });

@@ -129,3 +129,14 @@ for (const [name, options] of Object.entries({ wide: {}, phone: { viewport: { wi
     assert.deepEqual(page.complaints, []);
   });
 }
+
+test("ones-own-glossary-stays-open-while-it-is-emptied", async () => {
+  const page = await site.open();
+  await opened(page);
+  await page.locator(".own summary").click();
+  await page.locator(".own textarea").fill("六上岗：甲岗、乙岗、丙岗、丁岗、戊岗、己岗");
+  await page.locator(".entries > li", { hasText: "自己的词表" }).waitFor();
+  await page.locator(".own textarea").fill("");
+  await page.locator(".entries > li", { hasText: "自己的词表" }).waitFor({ state: "detached" });
+  assert.equal(await page.locator(".own textarea").isVisible(), true);
+});

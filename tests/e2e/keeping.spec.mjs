@@ -48,3 +48,17 @@ test("another-text-does-not-take-the-place-of-the-kept-one", async () => {
   await reload(page);
   assert.equal(await source(page), "共有13个村。");
 });
+
+test("what-one-window-forgets-no-other-brings-back", async () => {
+  const page = await site.open();
+  await paste(page, "共有13个村。");
+  await marked(page, "13个");
+  await page.getByText("记住这篇", { exact: true }).click();
+  const other = await page.context().newPage();
+  await other.goto(site.site.address);
+  await marked(other, "13个");
+  await other.getByText("忘掉", { exact: true }).click();
+  await page.getByText("已记住这篇").waitFor({ state: "detached" });
+  await page.goto("about:blank");
+  assert.equal(await stored(other), "{}");
+});

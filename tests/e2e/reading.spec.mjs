@@ -199,3 +199,29 @@ test("phone-shows-sheets", async () => {
   await page.waitForSelector(".sheet mark.selected");
   assert.ok(await page.locator(".side").isHidden());
 });
+
+test("a-text-without-marks-and-an-emptied-page-are-said-too", async () => {
+  const page = await site.open();
+  const said = (text) => page.waitForFunction((text) => document.querySelector("[aria-live]").textContent.includes(text), text);
+  await said("标出数字");
+  await paste(page, "春风吹过山岗。");
+  await said("没有找到数字和提法");
+  await page.getByText("清空", { exact: true }).click();
+  await said("已清空");
+});
+
+test("the-keys-of-the-text-work-right-after-a-paste", async () => {
+  const page = await site.open();
+  await page.evaluate(() => document.activeElement.blur());
+  await paste(page, "共有13个村。");
+  await marked(page, "13个");
+  await page.keyboard.press("n");
+  await page.locator(".card").waitFor();
+});
+
+test("a-title-may-stand-under-empty-lines", async () => {
+  const page = await site.open();
+  await paste(page, "\n\n治水小结\n新修水渠86公里。");
+  await marked(page, "86公里");
+  assert.equal(await page.locator(".block.title").innerText(), "治水小结");
+});

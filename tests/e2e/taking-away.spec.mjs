@@ -139,3 +139,25 @@ test("a-link-that-unpacks-to-too-much-is-refused", async () => {
   await page.waitForSelector(".over .alarm");
   assert.match(await page.locator(".over").innerText(), /链接不完整/);
 });
+
+test("a-shared-text-leaves-the-address-so-that-the-kept-one-is-there-next-time", async () => {
+  const page = await site.open();
+  await paste(page, "共有13个村。");
+  await marked(page, "13个");
+  await page.getByText("记住这篇", { exact: true }).click();
+  const packed = Buffer.from(await new Response(new Blob(["另有7个村。"]).stream().pipeThrough(new CompressionStream("deflate-raw"))).arrayBuffer()).toString("base64url");
+  await page.goto("about:blank");
+  await page.goto(`${site.site.address}#text=${packed}`);
+  await marked(page, "7个");
+  assert.equal(new URL(page.url()).hash, "");
+  await page.reload();
+  await marked(page, "13个");
+  assert.equal(await source(page), "共有13个村。");
+});
+
+test("a-link-without-a-text-leaves-the-sample-a-sample", async () => {
+  const page = await site.open();
+  await page.evaluate(() => (location.hash = "#hide=quantity&lang=zh"));
+  await page.waitForFunction(() => document.querySelector('.switch[data-kind="quantity"]').getAttribute("aria-checked") === "false");
+  assert.equal(await page.getByText("记住这篇", { exact: true }).count(), 0);
+});

@@ -1,6 +1,7 @@
 /** Every formula of the text on the desk, and who says what it stands for. */
 import type { Analysis, Member } from "quandian";
 import { collate, type Expansion } from "quandian/collate";
+import type { Own } from "./own.js";
 
 /** One of the texts that lie open. */
 export interface Neighbor {
@@ -25,7 +26,8 @@ export interface Entry {
   readonly otherwise: readonly string[];
 }
 
-export function entriesOf(analysis: Analysis, neighbors: readonly Neighbor[], own: ReadonlySet<string>): Entry[] {
+export function entriesOf(analysis: Analysis, neighbors: readonly Neighbor[], { read }: Own): Entry[] {
+  const own = new Set(read.formulas.map(keyOf));
   return collate([analysis, ...neighbors.map((one) => one.analysis)]).flatMap(({ surface, mentions, expansions, listed }) => {
     const [here = []] = mentions;
     if (here.length === 0) return [];
@@ -41,10 +43,15 @@ export function entriesOf(analysis: Analysis, neighbors: readonly Neighbor[], ow
   });
 }
 
+/** What the formula is that stands at this place in `slogans`. */
+export function entryOf(slogan: number, analysis: Analysis, neighbors: readonly Neighbor[], own: Own): Entry | null {
+  return entriesOf(analysis, neighbors, own).find(({ mentions }) => mentions.includes(slogan)) ?? null;
+}
+
 const MARKS = /[“”‘’"'「」『』《》]/g;
 
 /** A formula without the marks around it. */
-export const keyOf = (surface: string): string => surface.replace(MARKS, "");
+const keyOf = (surface: string): string => surface.replace(MARKS, "");
 
 const NO_LETTERS = /[^\p{L}\p{N}]+/gu;
 

@@ -1,6 +1,8 @@
 import type { Analysis, Change, Fact, Member } from "quandian";
 import { LitElement, html, nothing } from "lit";
 import { exactValue, sayChange, sayNumber, saySlogan, sayUnit } from "quandian/say";
+import { entryOf, type Entry, type Neighbor } from "../glossary/entries.js";
+import type { Own } from "../glossary/own.js";
 import type { Mark, NumberMark, SloganMark } from "../text/marks.js";
 import type { Language, Words } from "../words.js";
 
@@ -16,6 +18,8 @@ export class Card extends LitElement {
     marks: { attribute: false },
     mark: { attribute: false },
     anchor: { attribute: false },
+    neighbors: { attribute: false },
+    own: { attribute: false },
   };
   declare words: Words;
   declare language: Language;
@@ -23,9 +27,20 @@ export class Card extends LitElement {
   declare marks: readonly Mark[];
   declare mark: Mark | null;
   declare anchor: HTMLElement | null;
+  declare neighbors: readonly Neighbor[];
+  declare own: Own;
+
+  /** What the glossary panel has of the formula: the card says the same. */
+  #entry: Entry | null = null;
 
   protected override createRenderRoot(): HTMLElement {
     return this;
+  }
+
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    if (!["analysis", "mark", "neighbors", "own"].some((name) => changed.has(name))) return;
+    const { analysis, mark } = this;
+    this.#entry = analysis === null || mark?.kind !== "formula" ? null : entryOf(mark.index, analysis, this.neighbors, this.own);
   }
 
   protected override render(): unknown {
@@ -66,23 +81,25 @@ export class Card extends LitElement {
         ${this.#detail(words.bound, plain && note.value !== null ? words.say.bounds[note.bound] : null)}
         ${this.#detail(words.of, note.of?.text ?? null)}
         ${this.#detail(words.inForce, time?.text ?? null)}
-        ${this.#detail(words.time, note.edtf ?? note.iso)}
         ${this.#detail(words.change, change === undefined ? null : sayChange(change, language))}
         ${this.#detail(words.rule, note.rule)}
       </dl>`;
   }
 
   #slogan({ note }: SloganMark): unknown {
-    const says = saySlogan(note, this.language);
+    const entry = this.#entry;
+    const neighbor = entry?.told === "elsewhere" ? entry.neighbor : null;
+    const says = neighbor !== null ? this.words.glossary.elsewhere(neighbor.name) : entry?.told === "own" ? this.words.glossary.told.own : saySlogan(note, this.language);
+    const members = neighbor === null ? note.members : entry?.members ?? [];
     return html`<h2>${note.text}${note.kind === "formula" ? html` <span class="says">${says}</span>` : ""}</h2>
       ${note.kind === "formula" ? "" : html`<p class="says">${says}</p>`}
-      ${note.members.length === 0 ? "" : html`<ol class="members">${note.members.map((member) => this.#member(member))}</ol>`}
+      ${members.length === 0 ? "" : html`<ol class="members">${members.map((member) => this.#member(member, neighbor))}</ol>`}
       <dl>${this.#detail(this.words.rule, note.rule)}</dl>`;
   }
 
-  #member(member: Member): unknown {
-    const { start } = member;
-    return html`<li>${start === undefined ? member.text : html`<button class="link" @click=${() => this.#send("go-to", start)}>${member.text}</button>`}</li>`;
+  #member({ text, start }: Member, neighbor: Neighbor | null): unknown {
+    const go = (): void => (neighbor === null ? this.#send("go-to", start) : this.#send("lead-away", { id: neighbor.id, at: start }));
+    return html`<li>${start === undefined ? text : html`<button class="link" @click=${go}>${text}</button>`}</li>`;
   }
 
   #detail(name: string, value: string | null): unknown {

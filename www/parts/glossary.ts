@@ -1,6 +1,6 @@
 import type { Analysis, Member } from "quandian";
 import { LitElement, html } from "lit";
-import { entriesOf, keyOf, type Entry, type Neighbor } from "../glossary/entries.js";
+import { entriesOf, type Entry, type Neighbor } from "../glossary/entries.js";
 import type { Own } from "../glossary/own.js";
 import type { Lead } from "./board.js";
 import "./own-formulas.js";
@@ -35,8 +35,7 @@ export class Glossary extends LitElement {
 
   protected override willUpdate(changed: Map<string, unknown>): void {
     if (!["analysis", "neighbors", "own"].some((name) => changed.has(name))) return;
-    const own = new Set(this.own.read.formulas.map(keyOf));
-    this.#entries = this.analysis === null ? [] : entriesOf(this.analysis, this.neighbors, own);
+    this.#entries = this.analysis === null ? [] : entriesOf(this.analysis, this.neighbors, this.own);
   }
 
   protected override render(): unknown {

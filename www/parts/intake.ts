@@ -1,7 +1,8 @@
 import type { ChangeView } from "quandian/files";
-import { openFile, type OpenedFile, type UnreadFile } from "../read-file.js";
+import { openFile, type OpenedFile, type UnreadFile, type Wanted } from "../read-file.js";
 import { textFrom } from "../text/pasted.js";
-import { opened, refusal, type Notice } from "./notice.js";
+import { opened, refusal, type Action, type Notice } from "./notice.js";
+import type { Step } from "./text-view.js";
 
 export interface IntakeHost {
   readonly editing: boolean;
@@ -12,11 +13,11 @@ export interface IntakeHost {
   /** Whether a paste into this node is the editor's own. */
   isEdited(node: Node | null): boolean;
   /** A text in place of the one on top. */
-  take(text: string, notice: Notice | null): void;
+  take(text: string, notice: Notice | null, step?: Step): void;
   /** A text beside the others. */
   takeBeside(text: string, notice: Notice | null): Promise<void>;
   /** The one on top comes back, and the text lies beside it. */
-  moveBeside(text: string): Promise<void>;
+  moveBeside(text: string, notice: Notice | null): Promise<void>;
   undo(): void;
   tell(notice: Notice): void;
 }
@@ -32,14 +33,14 @@ export class Intake {
   /** One file takes the place of the text, several lie side by side. */
   async files(files: readonly File[]): Promise<void> {
     const [first] = files;
-    if (files.length === 1 && first !== undefined) return this.#opened(await openFile(first), "accepted", false);
+    if (files.length === 1 && first !== undefined) return this.#opened(await openFile(first), false);
     let refused: UnreadFile | null = null;
     for (const file of files) {
       const read = await openFile(file);
       if ("error" in read) refused = read;
-      else await this.#opened(read, "accepted", !this.#host.isBlank);
+      else await this.#opened(read, !this.#host.isBlank);
     }
-    if (refused !== null) this.#host.tell(refusal(refused));
+    if (refused !== null) this.#refused(refused, true);
   }
 
   pasted = (event: ClipboardEvent): void => {
@@ -50,7 +51,7 @@ export class Intake {
     if (text === "" && files.length === 0) return;
     event.preventDefault();
     if (text === "") void this.files(files);
-    else this.#taken(text, this.#host.isBlank ? null : this.#replaced(text));
+    else this.#taken(text, this.#host.isBlank ? null : this.replaced(text, (words) => words.replaced));
   };
 
   dropped = (event: DragEvent): void => {
@@ -59,7 +60,7 @@ export class Intake {
     event.preventDefault();
     const text = event.dataTransfer === null ? "" : textFrom(event.dataTransfer);
     if (files.length > 0) void this.files(files);
-    else if (text !== "") this.#taken(text, this.#replaced(text));
+    else if (text !== "") this.#taken(text, this.replaced(text, (words) => words.replaced));
   };
 
   #taken(text: string, notice: Notice | null): void {
@@ -67,18 +68,37 @@ export class Intake {
     else this.#host.take(text, notice);
   }
 
-  #replaced(text: string): Notice {
-    return {
-      says: (words) => words.replaced,
-      action: [(words) => words.undo, () => this.#host.undo()],
-      also: [(words) => words.desk.beside, () => void this.#host.moveBeside(text)],
-    };
+  /** Says that the reader's own text made room, and offers it back. */
+  replaced(text: string, says: Notice["says"]): Notice {
+    return { says, actions: this.#wayBack(text, null) };
   }
 
-  async #opened(file: OpenedFile | UnreadFile, changes: ChangeView, beside: boolean): Promise<void> {
-    if ("error" in file) return this.#host.tell(refusal(file));
-    const notice = opened(file, changes, (other) => void file.again(other).then((read) => this.#opened(read, other.changes ?? changes, false)));
-    if (beside || this.#host.comparing) await this.#host.takeBeside(file.read.text, notice);
-    else this.#host.take(file.read.text, notice);
+  /** Back to the text before; or it comes back and this one lies beside it, with what is said of it there. */
+  #wayBack(text: string, beside: Notice | null): readonly Action[] {
+    return [[(words) => words.undo, () => this.#host.undo()], [(words) => words.desk.beside, () => void this.#host.moveBeside(text, beside)]];
+  }
+
+  async #opened(file: OpenedFile | UnreadFile, beside: boolean): Promise<void> {
+    if ("error" in file) return this.#refused(file, beside);
+    const { text } = file.read;
+    if (beside || this.#host.comparing) await this.#host.takeBeside(text, this.#read(file, "accepted", false));
+    else this.#host.take(text, this.#read(file, "accepted", !this.#host.isBlank));
+  }
+
+  #refused(file: UnreadFile, beside: boolean): void {
+    this.#host.tell(refusal(file, (wanted) => void file.again?.(wanted).then((read) => this.#opened(read, beside && !this.#host.isBlank))));
+  }
+
+  /** How the file on top was read, the other ways, and the way back to the text it took the place of. */
+  #read(file: OpenedFile, changes: ChangeView, replaces: boolean): Notice {
+    const { text } = file.read;
+    const back = replaces ? this.#wayBack(text, this.#read(file, changes, false)) : [];
+    const again = async (wanted: Wanted): Promise<void> => {
+      const read = await file.again(wanted);
+      if ("error" in read) return this.#host.tell({ ...refusal(read, (other) => void again(other)), actions: back });
+      this.#host.take(read.read.text, this.#read(read, wanted.changes ?? changes, replaces), "same");
+    };
+    const notice = opened(file, changes, (wanted) => void again(wanted));
+    return { ...notice, actions: [...(notice.actions ?? []), ...back] };
   }
 }

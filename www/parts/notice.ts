@@ -1,28 +1,31 @@
 /** What the line over the text says about what just happened, in either language. */
-import type { ChangeView, Encoding, ReadOptions } from "quandian/files";
+import type { ChangeView, Encoding } from "quandian/files";
 import { html } from "lit";
 import { live } from "lit/directives/live.js";
-import type { OpenedFile, UnreadFile } from "../read-file.js";
+import type { OpenedFile, UnreadFile, Wanted } from "../read-file.js";
 import type { Language, Words } from "../words.js";
+
+export type Action = readonly [label: (words: Words) => string, run: () => void];
 
 export interface Notice {
   readonly says: (words: Words, language: Language) => unknown;
-  readonly action?: readonly [label: (words: Words) => string, run: () => void];
-  /** What else can be done about it. */
-  readonly also?: readonly [label: (words: Words) => string, run: () => void];
+  /** What can be done about it. */
+  readonly actions?: readonly Action[];
   readonly alarming?: boolean;
 }
 
-export function noticeLine({ says, action, also, alarming }: Notice, words: Words, language: Language): unknown {
+export function noticeLine({ says, actions = [], alarming }: Notice, words: Words, language: Language): unknown {
   return html`<span class=${alarming === true ? "alarm" : ""}>${says(words, language)}</span>
-    ${[action, also].map((one) => (one === undefined ? "" : html` <button class="link" @click=${one[1]}>${one[0](words)}</button>`))}`;
+    ${actions.map(([label, run]) => html` <button class="link" @click=${run}>${label(words)}</button>`)}`;
 }
 
-export function refusal({ name, error }: UnreadFile): Notice {
-  return { says: (words, language) => html`<bdi>${name}</bdi>${words.colon}${error.explain(language)}`, alarming: true };
-}
+type Again = (wanted: Wanted) => void;
 
-type Again = (options: ReadOptions) => void;
+/** Says why a file was not read; where another encoding may help, the choice stands there. */
+export function refusal({ name, error, tried, again: another }: UnreadFile, again: Again): Notice {
+  const choice = (words: Words): unknown => (another === undefined ? "" : html` ${words.encoding}${words.colon}${encodings(tried, again, words)}`);
+  return { says: (words, language) => html`<bdi>${name}</bdi>${words.colon}${error.explain(language)}${choice(words)}`, alarming: true };
+}
 
 /** Says how the file was read, and offers the other ways. */
 export function opened({ name, read }: OpenedFile, changes: ChangeView, again: Again): Notice {
@@ -31,7 +34,7 @@ export function opened({ name, read }: OpenedFile, changes: ChangeView, again: A
   const accepted = changes === "accepted";
   return {
     says: (words) => html`<bdi>${name}</bdi>${accepted ? words.changesAccepted(read.changes) : words.changesRefused(read.changes)}`,
-    action: [(words) => (accepted ? words.refuseChanges : words.acceptChanges), () => again({ changes: accepted ? "original" : "accepted" })],
+    actions: [[(words) => (accepted ? words.refuseChanges : words.acceptChanges), () => again({ changes: accepted ? "original" : "accepted" })]],
   };
 }
 

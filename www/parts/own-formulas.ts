@@ -21,6 +21,8 @@ export class OwnFormulas extends LitElement {
   declare private refused: { readonly name: string; readonly error: QuandianError } | null;
 
   #pausing = 0;
+  /** Once there has been something in the field, only the reader folds it. */
+  #unfolded = false;
 
   constructor() {
     super();
@@ -34,7 +36,8 @@ export class OwnFormulas extends LitElement {
   protected override render(): unknown {
     const { own: { text, kept, read } } = this;
     const words = this.words.glossary;
-    return html`<details class="own" ?open=${text !== ""} @dragover=${(e: Event) => e.preventDefault()} @drop=${this.#dropped}
+    this.#unfolded ||= text !== "";
+    return html`<details class="own" ?open=${this.#unfolded} @dragover=${(e: Event) => e.preventDefault()} @drop=${this.#dropped}
         @paste=${(e: Event) => e.stopPropagation()} @keydown=${this.#keys}>
       <summary>${words.own}${read.formulas.length > 0 ? html`<span class="count">${read.formulas.length}</span>` : ""}</summary>
       <textarea rows="4" spellcheck="false" aria-label=${words.own} aria-describedby="own-says" placeholder=${words.ownExample} .value=${live(text)} @input=${this.#typed}></textarea>

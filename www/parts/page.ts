@@ -31,7 +31,7 @@ import { Desk, type Aside, type DeskHost, type OpenText } from "./desk.js";
 import type { NeighborLead } from "./glossary.js";
 import "./glossary.js";
 import "./text-tabs.js";
-import type { TextView } from "./text-view.js";
+import type { Step, TextView } from "./text-view.js";
 import "./text-view.js";
 
 const OWN = ownAsKept();
@@ -84,7 +84,7 @@ export class Page extends LitElement implements DeskHost, IntakeHost, PointingHo
     busy: (busy) => this.#busy(busy),
     troubled: (trouble, code) => this.#troubled(trouble, code),
   }, OWN.read.rows);
-  readonly #kept = new KeptText();
+  readonly #kept = new KeptText(() => this.requestUpdate());
   readonly #desk = new Desk(this);
   readonly #intake = new Intake(this);
   readonly #pointing = new Pointing(this);
@@ -181,6 +181,7 @@ export class Page extends LitElement implements DeskHost, IntakeHost, PointingHo
       </nav>
       <quandian-card .words=${words} .language=${this.language} .analysis=${this.analysis} .marks=${this.marks}
         .mark=${this.#pointing.carded?.mark ?? null} .anchor=${this.#pointing.carded?.anchor ?? null}
+        .neighbors=${this.#neighbors()} .own=${this.own} @lead-away=${this.#goAway}
         @pointerenter=${this.#pointing.stay} @pointerleave=${this.#pointing.left} @close-card=${this.#pointing.dismissed}
         @go=${(e: CustomEvent<Mark>) => this.#go(e.detail)} @go-to=${(e: CustomEvent<number>) => this.#goTo(e.detail)}></quandian-card>
       <p class="unseen" aria-live="polite">${this.announced}</p>
@@ -195,7 +196,7 @@ export class Page extends LitElement implements DeskHost, IntakeHost, PointingHo
     document.addEventListener("drop", this.#intake.dropped);
     addEventListener("beforeprint", this.#beforePrint);
     addEventListener("afterprint", () => (this.printing = false));
-    addEventListener("hashchange", () => void opening(location.hash, this.view.source).then((one) => this.#open(one)));
+    addEventListener("hashchange", this.#linked);
     void Promise.all([opening(location.hash, this.#kept.text), this.view.updateComplete]).then(([one]) => this.#open(one));
   }
 
@@ -242,12 +243,19 @@ export class Page extends LitElement implements DeskHost, IntakeHost, PointingHo
     if (settings.hidden !== undefined) this.hiddenKinds = new Set(settings.hidden);
     this.wordsShown = settings.words ?? this.wordsShown;
     this.language = settings.language ?? this.language;
-    if (text !== this.view.source) this.take(text, notice, this.view.source !== "");
+    if (text !== this.view.source) this.take(text, notice, this.view.source === "" ? "none" : "new");
     else this.notice = notice;
     this.sampled = sampled;
   }
 
-  take(text: string, notice: Notice | null, undoable = true): void {
+  /** Another link in the address; without a text it leaves what lies there as it is, the sample too. */
+  #linked = async (): Promise<void> => {
+    const { sampled } = this;
+    const one = await opening(location.hash, this.view.source);
+    this.#open({ ...one, sampled: sampled && one.text === this.view.source });
+  };
+
+  take(text: string, notice: Notice | null, step: Step = "new"): void {
     if (isTooLong(text)) {
       this.notice = { says: (words) => words.tooLong, alarming: true };
       return;
@@ -257,12 +265,15 @@ export class Page extends LitElement implements DeskHost, IntakeHost, PointingHo
     this.#forget();
     this.sampled = false;
     this.notice = notice;
+    this.announced = "";
     clearTimeout(this.#asking);
     // The worker reads while the page is laid out; and the window moves while that costs nothing.
     this.#session.ask(text, true);
     scrollTo({ top: 0 });
-    this.view.setText(text, undoable);
+    this.view.setText(text, step);
     if (text === "") this.#setEditing(true);
+    // The keys of the text work at once, and take the focus from nothing else.
+    else if (step !== "none" && document.activeElement === document.body) this.view.focusText();
   }
 
   #forget(): void {
@@ -299,11 +310,13 @@ export class Page extends LitElement implements DeskHost, IntakeHost, PointingHo
   };
 
   #clear = (): void => {
-    this.take("", { says: (words) => words.cleared, action: [(words) => words.undo, () => this.undo()] });
+    this.take("", { says: (words) => words.cleared, actions: [[(words) => words.undo, () => this.undo()]] });
+    this.announced = this.#words.cleared;
   };
 
   #sample(index: number): void {
-    this.take(SAMPLES[index] ?? "", null);
+    const text = SAMPLES[index] ?? "";
+    this.take(text, this.isBlank ? null : this.#intake.replaced(text, (words) => words.sampleShown));
     this.sampled = true;
   }
 
@@ -362,17 +375,17 @@ export class Page extends LitElement implements DeskHost, IntakeHost, PointingHo
     this.take(text, notice);
   }
 
-  async moveBeside(text: string): Promise<void> {
+  async moveBeside(text: string, notice: Notice | null): Promise<void> {
     this.undo();
     this.#ask(0);
-    await this.takeBeside(text, null);
+    await this.takeBeside(text, notice);
   }
 
   async #closeText(id: number): Promise<void> {
     const name = this.#desk.nameOf(id);
     const source = await this.#desk.close(id);
     if (source === null || source === "") return;
-    this.notice = { says: (words) => words.desk.closed(name), action: [(words) => words.undo, () => void this.takeBeside(source, null)] };
+    this.notice = { says: (words) => words.desk.closed(name), actions: [[(words) => words.undo, () => void this.takeBeside(source, null)]] };
   }
 
   async #compare(comparing: boolean): Promise<void> {
@@ -432,7 +445,7 @@ export class Page extends LitElement implements DeskHost, IntakeHost, PointingHo
     this.view.showMarks(marks, analysis);
     this.#pointing.select(this.view.selected);
     this.marks = marks;
-    if (!this.editing && marks.length > 0) this.announced = this.#words.found(analysis.numbers.length, analysis.slogans.length);
+    if (!this.editing && analysis.text !== "") this.announced = this.#words.found(analysis.numbers.length, analysis.slogans.length);
     this.#seen.look();
   }
 

@@ -18,6 +18,9 @@ export interface MarkEvent {
   readonly by: Pointing;
 }
 
+/** What undo brings back after a new text: the old one, what the old one was put in place of, or nothing. */
+export type Step = "new" | "same" | "none";
+
 /** More blocks than an edit can put into the window at once. */
 const MANY = 80;
 
@@ -118,9 +121,10 @@ export class TextView extends LitElement {
     if (changed.has("words")) this.#root.dataset["placeholder"] = this.words.placeholder;
   }
 
-  /** Puts another text there. With `undoable`, undo brings the old one back. */
-  setText(source: string, undoable: boolean): void {
-    if (undoable) this.#history.push({ start: 0, removed: this.source, inserted: source }, 0);
+  /** Puts another text there. */
+  setText(source: string, step: Step): void {
+    if (step === "new") this.#history.push({ start: 0, removed: this.source, inserted: source }, 0);
+    else if (step === "same") this.#history.instead(source);
     else this.#history.clear();
     this.#text.reset(source);
     this.#marks = new MarkIndex([]);
@@ -167,8 +171,12 @@ export class TextView extends LitElement {
     if (step !== null) this.#apply(step.start, step.start + step.removed.length, step.inserted);
   }
 
-  edit(): void {
+  focusText(): void {
     this.#root.focus({ preventScroll: true });
+  }
+
+  edit(): void {
+    this.focusText();
     const top = this.offsetAtTop();
     if (!this.#caret.isInside()) this.#caret.to(this.source === "" ? 0 : top);
   }

@@ -30,6 +30,12 @@ export class History {
     this.#last = now;
   }
 
+  /** The last step led to something else. */
+  instead(inserted: string): void {
+    const step = this.#done.pop();
+    if (step !== undefined) this.push({ ...step, inserted }, 0);
+  }
+
   undo(): Replacement | null {
     const step = this.#done.pop();
     if (step === undefined) return null;

@@ -12,6 +12,8 @@ const FULL = 2000;
 const MOST = 48;
 /** Characters in a full line, for the estimated height of what has not been laid out. */
 const MEASURE = 36;
+/** Empty lines that may stand before a title. */
+const LEADING = 12;
 /** Stretches at the top of a new text that the window is sure to show. */
 const TOP = 2;
 
@@ -160,10 +162,15 @@ export class Sheet {
     return stretch != null && stretch.parentElement === this.root ? stretch : null;
   }
 
+  /** Whether nothing but empty lines stands before it. */
+  #isFirst(index: number): boolean {
+    return index <= LEADING && this.#text.blocks.slice(0, index).every(({ text }) => text.trim() === "");
+  }
+
   #newElement(block: Block, index: number): HTMLElement {
     const element = document.createElement("div");
     const continues = index > 0 && this.#text.blocks[index - 1]?.separator === "";
-    element.className = `block ${shapeOf(block.text, index === 0, continues)}`;
+    element.className = `block ${shapeOf(block.text, this.#isFirst(index), continues)}`;
     if (block.text === "") element.append(document.createElement("br"));
     else element.textContent = block.text;
     block.element = element;
