@@ -29,6 +29,9 @@ impl Tag {
 /// Names of the tags that are always there, in the order of their numbers.
 const FIXED: [&str; 7] = ["x", "eng", "m", "n", "nr", "nrt", "nz"];
 
+/// How many tags a tag model may name.
+pub(super) const MODEL: usize = 64;
+
 /// The names, by number.
 #[derive(Clone, Debug)]
 pub struct TagNames(Vec<Box<str>>);
@@ -51,9 +54,12 @@ impl TagNames {
         Some(tag)
     }
 
-    /// The tag called `name`, or why there can be none.
+    /// The tag called `name`, for a word of the user's, or why there can be none: the last places are kept for a tag model that
+    /// comes later.
     pub(crate) fn take(&mut self, name: &str) -> Result<Tag, Error> {
-        self.intern(name).ok_or(Error::UserWord("too many different tags"))
+        let full = self.0.len() >= 256 - MODEL && self.all().all(|other| other != name);
+        let tag = if full { None } else { self.intern(name) };
+        tag.ok_or(Error::UserWord("too many different tags"))
     }
 
     /// The name of `tag`, `x` for one that nobody made.

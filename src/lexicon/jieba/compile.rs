@@ -33,29 +33,18 @@ pub struct Model {
 
 /// The file for `entries`, which jieba reads in this order: of equal words the first one's tag and the last one's frequency count.
 pub fn compile(entries: &[Entry], model: &Model) -> Result<Vec<u8>, Unwritable> {
-    let mut words: BTreeMap<Vec<u16>, (u32, &str)> = BTreeMap::new();
-    for Entry { word, frequency, tag } in entries {
-        let units: Vec<u16> = word.encode_utf16().collect();
-        if units.is_empty() {
-            return Err(Unwritable::EmptyWord);
-        }
-        if units.len() != word.chars().count() || units.len() > 250 {
-            return Err(Unwritable::Alphabet);
-        }
-        words.entry(units).or_insert((0, tag)).0 = (*frequency).max(1);
-    }
+    let words = words_of(entries)?;
     let alphabet = order_alphabet(words.keys().map(Vec::as_slice), std::iter::empty())?;
     let tags = order_names(words.values().map(|(_, tag)| *tag))?;
     let frequencies: BTreeSet<u32> = words.values().map(|(frequency, _)| *frequency).collect();
     let frequencies: Vec<u32> = frequencies.into_iter().collect();
+    let total: u64 = words.values().map(|(frequency, _)| u64::from(*frequency)).sum();
+    let total = u32::try_from(total).map_err(|_| Unwritable::Weights)?;
     let ids = ids(&alphabet);
-    let words: BTreeMap<Vec<u16>, (u32, &str)> =
+    let words: Words<'_> =
         words.iter().map(|(units, word)| (spelled(units, &ids), *word)).collect();
     let (surfaces, words): (Vec<_>, Vec<_>) = words.into_iter().unzip();
     let layout = Layout::new(&surfaces);
-
-    let total: u64 = words.iter().map(|(frequency, _)| u64::from(*frequency)).sum();
-    let total = u32::try_from(total).map_err(|_| Unwritable::Weights)?;
     let (forms, large) = layout.forms();
     let counts = [
         large.len(),
@@ -76,14 +65,42 @@ pub fn compile(entries: &[Entry], model: &Model) -> Result<Vec<u8>, Unwritable> 
     body.extend(forms);
     let tag = |name| tags.iter().position(|other| *other == name).unwrap_or(0) as u8;
     body.extend(endings().map(|(_, name)| tag(*name)));
-    rising(&mut body, frequencies.iter().copied())?;
+    write_frequencies(&mut body, &frequencies, total)?;
+    write_model(&mut body, model)?;
+    names(&mut body, &tags);
+    Ok(file(MAGIC, VERSION, body))
+}
+
+/// Frequency and tag of each word.
+type Words<'e> = BTreeMap<Vec<u16>, (u32, &'e str)>;
+
+fn words_of(entries: &[Entry]) -> Result<Words<'_>, Unwritable> {
+    let mut words = Words::new();
+    for Entry { word, frequency, tag } in entries {
+        let units: Vec<u16> = word.encode_utf16().collect();
+        if units.is_empty() {
+            return Err(Unwritable::EmptyWord);
+        }
+        if units.len() != word.chars().count() || units.len() > 250 {
+            return Err(Unwritable::Alphabet);
+        }
+        words.entry(units).or_insert((0, tag)).0 = (*frequency).max(1);
+    }
+    Ok(words)
+}
+
+/// The frequencies, and how far ours are from the logarithms of these and of the total.
+fn write_frequencies(
+    body: &mut Vec<u8>,
+    frequencies: &[u32],
+    total: u32,
+) -> Result<(), Unwritable> {
+    rising(body, frequencies.iter().copied())?;
     for number in frequencies.iter().chain([&total]) {
         let number = f64::from(*number);
         body.push(steps(number, number.ln()).ok_or(Unwritable::Weights)?);
     }
-    write_model(&mut body, model)?;
-    names(&mut body, &tags);
-    Ok(file(MAGIC, VERSION, body))
+    Ok(())
 }
 
 fn write_model(body: &mut Vec<u8>, model: &Model) -> Result<(), Unwritable> {

@@ -11,28 +11,15 @@ use std::collections::{BTreeMap, BTreeSet};
 pub fn compile(values: &BTreeMap<String, f64>, middling: f64) -> Result<Vec<u8>, Unwritable> {
     let rarest = values.values().copied().fold(middling, f64::max);
     let total = rarest.exp().round() as u32;
-    let frequency = |wanted: f64| {
-        let frequency = (f64::from(total) / wanted.exp()).round() as u32;
-        let exact = frequency > 0 && value(total, frequency) == wanted;
-        if exact { Ok(frequency) } else { Err(Unwritable::Weights) }
-    };
-    let mut listed: Vec<(Vec<u16>, u32)> = Vec::new();
-    for (word, value) in values {
-        if *value != middling && word.chars().nth(1).is_some() {
-            listed.push((word.encode_utf16().collect(), frequency(*value)?));
-        }
-    }
+    let listed = listed(values, middling, total)?;
     let surfaces = || listed.iter().map(|(word, _)| word.as_slice());
     let alphabet = order_alphabet(surfaces(), std::iter::empty())?;
     let distinct: BTreeSet<u32> = listed.iter().map(|(_, frequency)| *frequency).collect();
     let numbers: BTreeMap<u32, u16> = distinct.iter().copied().zip(0..).collect();
     let ids = ids(&alphabet);
-    let mut words: Vec<(Vec<u16>, u16)> = listed
-        .iter()
-        .map(|(word, frequency)| {
-            (spelled(word, &ids), numbers.get(frequency).copied().unwrap_or(0))
-        })
-        .collect();
+    let number = |frequency: &u32| numbers.get(frequency).copied().unwrap_or(0);
+    let word = |(word, frequency): &(Vec<u16>, u32)| (spelled(word, &ids), number(frequency));
+    let mut words: Vec<(Vec<u16>, u16)> = listed.iter().map(word).collect();
     words.sort();
     let (surfaces, numbers): (Vec<_>, Vec<_>) = words.into_iter().unzip();
     let layout = Layout::new(&surfaces);
@@ -48,17 +35,33 @@ pub fn compile(values: &BTreeMap<String, f64>, middling: f64) -> Result<Vec<u8>,
         distinct.len(),
         rest.len(),
         label_rest.len(),
-        frequency(middling)? as usize,
+        frequency(middling, total)? as usize,
         total as usize,
     ];
     let mut body = head(counts, &large, &alphabet);
-    body.extend(labels);
-    body.extend(forms);
-    body.extend(numbers);
-    body.extend(rest);
-    body.extend(label_rest);
+    [labels, forms, numbers, rest, label_rest].iter().for_each(|part| body.extend(part));
     rising(&mut body, distinct.iter().copied())?;
     Ok(file(MAGIC, VERSION, body))
+}
+
+/// In how many of `total` documents a word with this value stands.
+fn frequency(wanted: f64, total: u32) -> Result<u32, Unwritable> {
+    let frequency = (f64::from(total) / wanted.exp()).round() as u32;
+    let exact = frequency > 0 && value(total, frequency) == wanted;
+    if exact { Ok(frequency) } else { Err(Unwritable::Weights) }
+}
+
+/// The words that need a place in the file, with their frequencies.
+fn listed(
+    values: &BTreeMap<String, f64>,
+    middling: f64,
+    total: u32,
+) -> Result<Vec<(Vec<u16>, u32)>, Unwritable> {
+    values
+        .iter()
+        .filter(|(word, value)| **value != middling && word.chars().nth(1).is_some())
+        .map(|(word, value)| Ok((word.encode_utf16().collect(), frequency(*value, total)?)))
+        .collect()
 }
 
 /// The numbers of all words, those of each class together.

@@ -15,7 +15,7 @@
 use super::logarithm::{ln, step};
 use crate::error::Error;
 use crate::lexicon::bytes::{INCONSISTENT, Reader};
-use crate::lexicon::tag::{Tag, TagNames};
+use crate::lexicon::tag::{MODEL, Tag, TagNames};
 
 pub(super) const MAGIC: u32 = u32::from_le_bytes(*b"QDTM");
 pub(super) const VERSION: u32 = 1;
@@ -65,6 +65,9 @@ impl TagModel {
     pub(super) fn from_bytes(bytes: &[u8], names: &mut TagNames) -> Result<Self, Error> {
         let mut reader = Reader::open(bytes, MAGIC, VERSION)?;
         let [tags, starts, transitions, characters, emissions] = reader.counts()?;
+        if tags > MODEL {
+            return Err(INCONSISTENT);
+        }
         let mut numbers = Vec::new();
         for _ in 0..tags {
             numbers.push(names.intern(reader.name()?).ok_or(INCONSISTENT)?);

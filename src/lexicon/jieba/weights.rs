@@ -6,11 +6,16 @@ use super::logarithm::{ln, step};
 /// Frequencies that occur, with their weights.
 #[derive(Clone)]
 pub(crate) struct Weights {
+    /// Those of the lexicon, rising, then those of the user's words as they came.
     frequencies: Vec<u32>,
+    /// Where the lexicon's end.
+    listed: usize,
+    /// Numbers of the user's, by rising frequency.
+    added: Vec<u16>,
+    /// By number. Number 0 is that of no word, which weighs what a frequency of one would.
     logarithms: Vec<f64>,
-    /// By number: what the route adds. Number 0 is that of no word, and weighs what a frequency of one would.
-    weights: Vec<f64>,
     total: u64,
+    /// Taken off at each look-up: a word of the user's changes the total, and with it every weight.
     ln_total: f64,
 }
 
@@ -25,25 +30,15 @@ impl Weights {
         let logarithms = frequencies
             .iter()
             .zip(corrections)
-            .map(|(frequency, correction)| step(ln(f64::from(*frequency)), *correction))
-            .collect();
-        let ln_total = step(ln(f64::from(total)), correction);
-        let mut made = Self {
+            .map(|(frequency, correction)| step(ln(f64::from(*frequency)), *correction));
+        Self {
+            logarithms: std::iter::once(0.0).chain(logarithms).collect(),
+            listed: frequencies.len(),
+            added: Vec::new(),
             frequencies,
-            logarithms,
-            weights: Vec::new(),
             total: u64::from(total),
-            ln_total,
-        };
-        made.weigh();
-        made
-    }
-
-    fn weigh(&mut self) {
-        let ln_total = self.ln_total;
-        self.weights.clear();
-        self.weights.push(0.0 - ln_total);
-        self.weights.extend(self.logarithms.iter().map(|logarithm| logarithm - ln_total));
+            ln_total: step(ln(f64::from(total)), correction),
+        }
     }
 
     /// The weight with this number.
@@ -53,7 +48,7 @@ impl Weights {
         reason = "inner loop: numbers were checked by the reader, or given out here"
     )]
     pub(crate) fn get(&self, number: u16) -> f64 {
-        self.weights[usize::from(number)]
+        self.logarithms[usize::from(number)] - self.ln_total
     }
 
     /// How many numbers there are besides that of no word.
@@ -72,29 +67,45 @@ impl Weights {
 
     /// The number of `frequency`, made where it is new; none where there are 65,535 already.
     pub(super) fn intern(&mut self, frequency: u32) -> Option<u16> {
-        let known = self.frequencies.iter().position(|other| *other == frequency);
-        if known.is_none() {
-            u16::try_from(self.frequencies.len() + 1).ok()?;
-            self.frequencies.push(frequency);
-            let logarithm =
-                if frequency == 0 { f64::NEG_INFINITY } else { ln(f64::from(frequency)) };
-            self.logarithms.push(logarithm);
-            self.weigh();
+        let listed = self.frequencies.get(..self.listed)?;
+        if let Ok(at) = listed.binary_search(&frequency) {
+            return u16::try_from(at + 1).ok();
         }
-        u16::try_from(known.unwrap_or(self.frequencies.len() - 1) + 1).ok()
+        let place = self.added.partition_point(|number| self.frequency(*number) < frequency);
+        if let Some(number) = self.added.get(place)
+            && self.frequency(*number) == frequency
+        {
+            return Some(*number);
+        }
+        let number = u16::try_from(self.frequencies.len() + 1).ok()?;
+        self.frequencies.push(frequency);
+        let none = frequency == 0;
+        self.logarithms.push(if none { f64::NEG_INFINITY } else { ln(f64::from(frequency)) });
+        self.added.insert(place, number);
+        Some(number)
     }
 
     /// Counts a word of one frequency as one of another.
     pub(super) fn count(&mut self, before: u32, after: u32) {
         self.total = (self.total + u64::from(after)).saturating_sub(u64::from(before)).max(1);
         self.ln_total = ln(self.total as f64);
-        self.weigh();
     }
 
     /// The frequency at which a word weighs as much as parts of these frequencies, and one more.
     pub(super) fn frequency_of_parts(&self, parts: impl Iterator<Item = u32>) -> u32 {
         let parts = parts.map(|frequency| ln(f64::from(frequency.max(1))));
         let sum = parts.fold(0.0, |sum, logarithm| sum + logarithm - self.ln_total);
-        (sum + self.ln_total).exp() as u32 + 1
+        ((sum + self.ln_total).exp() as u32).saturating_add(1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_frequency_is_too_high_to_be_topped() {
+        let weights = Weights::new(Vec::new(), &[], 2, 0);
+        assert_eq!(weights.frequency_of_parts([u32::MAX; 2].into_iter()), u32::MAX);
     }
 }
