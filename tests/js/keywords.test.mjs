@@ -51,6 +51,17 @@ test("by rarity: the table comes when first needed, and without one the call say
   await assert.rejects(damaged.keywords(TEXT, { method: "tf-idf" }), { code: "lexicon-damaged" });
 });
 
+test("a line break is no keyword, also where it is two characters", async () => {
+  const text = TEXT.replaceAll("，", "，\r\n");
+  for (const options of [{ idf }, { ...jieba }]) {
+    const analyzer = await createAnalyzer(options);
+    for (const method of ["textrank", "tf-idf"]) {
+      const keywords = words(await analyzer.keywords(text, { method, allow: [] }));
+      assert.ok(keywords.length > 5 && keywords.every((word) => word.trim() === word), JSON.stringify(keywords));
+    }
+  }
+});
+
 test("options that cannot be read are errors", async () => {
   const analyzer = await createAnalyzer();
   for (const options of [{ method: "rake" }, { count: -1 }, { count: 1.5 }, { allow: "n" }, { allow: [1] }]) await assert.rejects(analyzer.keywords(TEXT, options), { code: "option" });
