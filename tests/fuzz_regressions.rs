@@ -2,7 +2,7 @@
 //! Files may hold any bytes; where text is meant, what is no UTF-8 is replaced.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where it stands")]
 
-use quandian::lexicon::Lexicon;
+use quandian::lexicon::{Idf, Jieba, Lexicon};
 use quandian::numeral::{Decimal, read};
 use quandian::{Analyzer, Options};
 use std::fs;
@@ -77,5 +77,6 @@ fn numerals() {
 fn lexicons() {
     replay("lexicon_from_bytes", |file, bytes| {
         assert!(Lexicon::from_bytes(bytes).is_err(), "{file}");
+        assert!(Jieba::from_bytes(bytes).is_err() && Idf::from_bytes(bytes).is_err(), "{file}");
     });
 }
