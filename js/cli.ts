@@ -66,12 +66,12 @@ async function segment(argv: readonly string[]): Promise<void> {
   if (values["help"]) return write(HELP[language]);
   const mode = oneOf<Mode>(values["mode"] ?? "accurate", ["accurate", "full", "search"], "--mode");
   const { lexicon, hmm } = cutting(values);
-  const { tagModel: _, ...words } = lexicon;
-  const options = { layers: ["words"], mode, parts: values["parts"] === true, hmm } as const;
+  const tags = values["tags"] === true;
+  const options = { layers: ["words"], mode, parts: values["parts"] === true, hmm, tags } as const;
   await forEach(files, values, async (analyzer, _name, text) => {
     const analysis = await analyzer.analyze(text, options);
-    for (const line of segmentLines(analysis, values["tags"] === true)) await write(line);
-  }, values["tags"] === true ? lexicon : words);
+    for (const line of segmentLines(analysis, tags)) await write(line);
+  }, lexicon);
 }
 
 async function keywords(argv: readonly string[]): Promise<void> {
@@ -81,7 +81,7 @@ async function keywords(argv: readonly string[]): Promise<void> {
   const count = String(values["count"] ?? "20");
   if (!/^\d{1,6}$/.test(count)) throw new Misuse("bad-value", `--count ${count}`);
   const { lexicon, hmm } = cutting(values);
-  const allow = typeof values["allow"] === "string" ? { allow: values["allow"] === "all" ? [] : values["allow"].split(",") } : {};
+  const allow = typeof values["allow"] === "string" ? { allow: values["allow"] === "all" ? [] : values["allow"].split(",").map((tag) => tag.trim()) } : {};
   const options = { method, count: Number(count), parts: values["parts"] === true, hmm, ...allow };
   await forEach(files, values, async (analyzer, _name, text) => {
     for (const { text: word, weight, count, partOfSpeech } of await analyzer.keywords(text, options)) {
@@ -93,6 +93,7 @@ async function keywords(argv: readonly string[]): Promise<void> {
 /** What `--lexicon` and `--no-hmm` say. */
 function cutting(values: Values): { readonly lexicon: CreateOptions; readonly hmm: boolean } {
   const lexicon = oneOf(values["lexicon"] ?? "compact", ["compact", "jieba"], "--lexicon");
+  if (values["no-hmm"] === true && lexicon !== "jieba") throw new Misuse("only-jieba", "--no-hmm");
   return { lexicon: lexicon === "jieba" ? jieba : {}, hmm: values["no-hmm"] !== true };
 }
 

@@ -234,6 +234,10 @@ test("jieba's lexicon cuts, with its model and without, and tells parts of speec
   assert.match(run(["segment", "--lexicon", "jieba", "--tags", path]).stdout, / 杭研\/nr 大厦\/n /);
   const { status, stderr } = run(["segment", "--lexicon", "thulac", path]);
   assert.deepEqual([status, /--lexicon thulac/.test(stderr)], [2, true]);
+  for (const command of ["segment", "keywords"]) {
+    const compact = run([command, "--no-hmm", path]);
+    assert.deepEqual([compact.status, /--lexicon jieba.* --no-hmm/.test(compact.stderr)], [2, true]);
+  }
 });
 
 test("keywords, a line each, by either way", () => {
@@ -245,7 +249,8 @@ test("keywords, a line each, by either way", () => {
   }
   assert.ok(!run(["keywords", path]).stdout.includes("晚上"));
   assert.match(run(["keywords", "--allow", "all", path]).stdout, /^晚上$/m);
-  assert.match(run(["keywords", "--allow", "t", path]).stdout, /^晚上$/m);
+  assert.match(run(["keywords", "--allow", "v, t", path]).stdout, /^晚上$/m);
+  assert.equal(run(["keywords", "--allow", "nowhere", path]).stdout, "");
   for (const options of [["--count", "many"], ["--method", "rake"]]) assert.equal(run(["keywords", ...options, path]).status, 2);
   assert.match(run(["keywords", "--help"]).stdout, /--allow LIST/);
 });
