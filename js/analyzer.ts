@@ -72,6 +72,8 @@ class EngineAnalyzer implements SyncAnalyzer {
 class LocalAnalyzer implements Analyzer {
   readonly #engine: Engine;
   readonly #analyzer: SyncAnalyzer;
+  /** Settled when no call waits for its files any more; never rejects. */
+  #waiting: Promise<unknown> | undefined;
 
   constructor(engine: Engine) {
     this.#engine = engine;
@@ -79,13 +81,11 @@ class LocalAnalyzer implements Analyzer {
   }
 
   async analyze(text: string, options: AnalyzeOptions = {}): Promise<Analysis> {
-    const files = this.#engine.prepare(options);
-    if (files) await files;
-    return this.#analyzer.analyzeSync(text, options);
+    return this.#inTurn(() => this.#analyzer.analyzeSync(text, options), options);
   }
 
   async segment(text: string, options?: SegmentOptions): Promise<string[]> {
-    return this.#analyzer.segmentSync(text, options);
+    return this.#inTurn(() => this.#analyzer.segmentSync(text, options));
   }
 
   async tag(text: string, options?: SegmentOptions): Promise<readonly Token[]> {
@@ -93,9 +93,7 @@ class LocalAnalyzer implements Analyzer {
   }
 
   async keywords(text: string, options: KeywordOptions = {}): Promise<readonly Keyword[]> {
-    const files = this.#engine.prepare({ ...options, layers: ["words"] });
-    if (files) await files;
-    return this.#analyzer.keywordsSync(text, options);
+    return this.#inTurn(() => this.#analyzer.keywordsSync(text, options), { ...options, layers: ["words"] });
   }
 
   async numbers(text: string, options?: LayerOptions): Promise<readonly NumberAnnotation[]> {
@@ -103,19 +101,22 @@ class LocalAnalyzer implements Analyzer {
   }
 
   async slogans(text: string, options?: LayerOptions): Promise<readonly SloganAnnotation[]> {
-    return this.#analyzer.analyzeSync(text, { ...options, layers: ["slogans"] }).slogans;
+    return (await this.analyze(text, { ...options, layers: ["slogans"] })).slogans;
   }
 
   async addWords(words: Iterable<UserWord>): Promise<void> {
-    this.#analyzer.addWordsSync(words);
+    const changes = additions(words);
+    return this.#inTurn(() => this.#engine.changeWords(changes));
   }
 
   async removeWords(words: Iterable<string>): Promise<void> {
-    this.#analyzer.removeWordsSync(words);
+    const changes = removals(words);
+    return this.#inTurn(() => this.#engine.changeWords(changes));
   }
 
   async setFormulas(formulas: NonNullable<CreateOptions["formulas"]>): Promise<void> {
-    this.#analyzer.setFormulasSync(formulas);
+    const rows = formulaRows(formulas);
+    return this.#inTurn(() => this.#engine.setFormulas(rows));
   }
 
   dispose(): void {
@@ -124,5 +125,19 @@ class LocalAnalyzer implements Analyzer {
 
   [DISPOSE](): void {
     this.dispose();
+  }
+
+  /** Does `work` once the files are there that a call with `options` needs, and after the calls before it, which may wait for theirs. */
+  async #inTurn<T>(work: () => T, options?: AnalyzeOptions & KeywordOptions): Promise<T> {
+    const files = options && this.#engine.prepare(options);
+    if (!files && !this.#waiting) return work();
+    // What fails is this call, whenever its turn comes.
+    files?.catch(() => undefined);
+    const answer = Promise.resolve(this.#waiting).then(() => files).then(work);
+    const settled = answer.catch(() => undefined).then(() => {
+      if (this.#waiting === settled) this.#waiting = undefined;
+    });
+    this.#waiting = settled;
+    return answer;
   }
 }

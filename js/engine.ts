@@ -66,8 +66,10 @@ export class Engine {
     this.#layers = options.layers ?? (lexicon ? ALL_LAYERS : WITHOUT_LEXICON);
     checkLayers(this.#layers, lexicon !== undefined);
     this.#formulas = formulaRows(options.formulas ?? "");
+    // Looked at before there is a core that nobody would free.
+    const words = additions(options.words ?? []);
     this.#core = this.#made();
-    this.changeWords(additions(options.words ?? []));
+    this.changeWords(words);
   }
 
   /** Loads what a call with these options needs beyond the lexicon, where there is something to wait for. */

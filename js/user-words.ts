@@ -16,13 +16,27 @@ export function removals(words: Iterable<string>): WordChange[] {
 
 function parsed(word: UserWord): Added {
   if (typeof word === "string") return [word, undefined, undefined];
-  const [surface, frequency, partOfSpeech] = Array.isArray(word) ? (word as readonly [string, number?, string?]) : [];
-  return [wordOf(surface, word), frequency, partOfSpeech];
+  const [surface, frequency, partOfSpeech] = Array.isArray(word) ? (word as readonly unknown[]) : [];
+  const named = wordOf(surface, word);
+  return [named, frequencyOf(frequency, named), tagOf(partOfSpeech, named)];
 }
 
 function wordOf(surface: unknown, given: unknown): string {
   if (typeof surface === "string") return surface;
-  throw new QuandianError("user-word", `${JSON.stringify(given)}`);
+  throw new QuandianError("user-word", Array.isArray(given) ? `[${typeof surface}, …]` : typeof given);
+}
+
+/** The core would take another number by its last 32 bits. */
+function frequencyOf(frequency: unknown, word: string): number | undefined {
+  if (frequency === undefined || frequency === null) return undefined;
+  if (typeof frequency === "number" && Number.isInteger(frequency) && frequency >= 0 && frequency <= 0xffff_ffff) return frequency;
+  throw new QuandianError("user-word", `${word}: frequency ${typeof frequency === "number" ? frequency : typeof frequency}`);
+}
+
+function tagOf(partOfSpeech: unknown, word: string): string | undefined {
+  if (partOfSpeech === undefined || partOfSpeech === null) return undefined;
+  if (typeof partOfSpeech === "string") return partOfSpeech;
+  throw new QuandianError("user-word", `${word}: partOfSpeech ${typeof partOfSpeech}`);
 }
 
 /** The last change of each word, in the order of time: what a word costs depends on those before it. */

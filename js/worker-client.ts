@@ -3,10 +3,11 @@ import { toAnalysis, toKeywords, toSurfaces } from "./analysis.js";
 import { DISPOSE } from "./dispose.js";
 import type { PlainOptions } from "./engine.js";
 import { formulaRows } from "./formulas.js";
-import { isBytes } from "./fetch-bytes.js";
+import { named, QuandianError } from "./errors.js";
+import { bodyOf, fetchBytes, isBytes } from "./fetch-bytes.js";
 import { requireText } from "./require-text.js";
 import type {
-  Analysis, AnalyzeOptions, Analyzer, BytesInput, CreateOptions, Keyword, KeywordOptions, LayerOptions, LazyBytes, NumberAnnotation, SegmentOptions, SloganAnnotation, Token, UserWord,
+  Analysis, AnalyzeOptions, Analyzer, BytesInput, CreateOptions, ErrorCode, Keyword, KeywordOptions, LayerOptions, LazyBytes, NumberAnnotation, SegmentOptions, SloganAnnotation, Token, UserWord,
   WorkerOptions,
 } from "./types.js";
 import { additions, removals } from "./user-words.js";
@@ -39,9 +40,8 @@ export async function createWorkerAnalyzer(options: WorkerOptions = {}): Promise
 }
 
 async function portable(options: CreateOptions): Promise<OpenOptions> {
-  const wasm = await options.wasm;
   return {
-    wasm: wasm === undefined || wasm instanceof WebAssembly.Module ? wasm : await portableBytes(wasm),
+    wasm: await portableWasm(options.wasm),
     lexicon: options.lexicon === false ? false : await portableFile(options.lexicon),
     tagModel: await portableFile(options.tagModel),
     idf: await portableFile(options.idf),
@@ -51,18 +51,41 @@ async function portable(options: CreateOptions): Promise<OpenOptions> {
   };
 }
 
-/** Addresses stay addresses, so that the worker may leave a file where it is; functions cannot travel. */
-async function portableFile(input: LazyBytes | undefined): Promise<PortableBytes | undefined> {
-  const file = await (typeof input === "function" ? input() : input);
-  return file === undefined ? undefined : portableBytes(file);
+async function portableWasm(input: CreateOptions["wasm"] | null): Promise<OpenOptions["wasm"]> {
+  if (input === undefined || input === null) return undefined;
+  try {
+    const wasm = await input;
+    return wasm instanceof WebAssembly.Module ? wasm : await portableBytes(wasm, "wasm-not-found");
+  } catch (error) {
+    throw named(error, "wasm-not-found");
+  }
 }
 
-async function portableBytes(input: BytesInput): Promise<PortableBytes> {
+/** Addresses stay addresses, so that the worker may leave a file where it is; functions cannot travel. */
+async function portableFile(input: LazyBytes | null | undefined): Promise<PortableBytes | undefined> {
+  if (input === undefined || input === null) return undefined;
+  try {
+    return await portableBytes(await (typeof input === "function" ? input() : input), "lexicon-not-found");
+  } catch (error) {
+    throw named(error, "lexicon-not-found");
+  }
+}
+
+async function portableBytes(input: BytesInput, code: ErrorCode): Promise<PortableBytes> {
   if (isBytes(input)) return input;
-  // A worker would take a relative address from its own place.
-  if (typeof input === "string") return new URL(input, globalThis.document?.baseURI ?? globalThis.location?.href).href;
   if (input instanceof URL) return input.href;
-  return "arrayBuffer" in input && "status" in input ? input.arrayBuffer() : input.url;
+  if (typeof input === "string") return absolute(input, code);
+  if (typeof input !== "object" || input === null) throw new QuandianError(code, String(input));
+  return "arrayBuffer" in input && "status" in input ? bodyOf(await fetchBytes(input, code), code) : absolute(input.url, code);
+}
+
+/** A worker would take a relative address from its own place. */
+function absolute(address: string, code: ErrorCode): string {
+  try {
+    return new URL(address, globalThis.document?.baseURI ?? globalThis.location?.href).href;
+  } catch (error) {
+    throw new QuandianError(code, address, error);
+  }
 }
 
 class WorkerAnalyzer implements Analyzer {

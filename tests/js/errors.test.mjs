@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
-import { createAnalyzer, QuandianError } from "quandian";
+import { createAnalyzer, memoryBytes, QuandianError } from "quandian";
 import { PROSE } from "./samples.mjs";
 
 const lexicon = readFileSync(new URL("../../dist/quandian-compact.bin", import.meta.url));
@@ -82,6 +82,19 @@ test("options that mean nothing", async () => {
   await assert.rejects(analyzer.analyze(PROSE, { mode: "fast" }), code("option"));
   await assert.rejects(createAnalyzer({ limit: -1 }), code("option"));
   await assert.rejects(analyzer.addWords([""]), code("user-word"));
+});
+
+test("user words that are none", async () => {
+  const words = [5, null, [], [5], [5n, 3], ["夜校", "5"], ["夜校", -1], ["夜校", 1.5], ["夜校", NaN], ["夜校", 2 ** 32], ["夜校", 5n], ["夜校", 5, 7], ["夜校", 5, ["n"]]];
+  const before = memoryBytes();
+  for (const word of words) {
+    await assert.rejects(analyzer.addWords([word]), code("user-word"));
+    await assert.rejects(createAnalyzer({ words: [word] }), code("user-word"));
+  }
+  assert.equal(memoryBytes(), before, "the instance is the same");
+  await assert.rejects(analyzer.addWords([["夜校", -1]]), { detail: "夜校: frequency -1" });
+  for (const word of [["夜校", 0], ["夜校", 2 ** 32 - 1], ["夜校", null, null], ["夜校", undefined, "n"]]) await analyzer.addWords([word]);
+  await stillWorks();
 });
 
 test("a disposed analyser", async () => {

@@ -70,6 +70,29 @@ test("where files are served they have addresses beside the script", () => {
   }
 });
 
+test("no call overtakes one that waits for the model, not even one whose model never comes", async () => {
+  const later = [read("quandian-jieba-tags.bin")];
+  const analyzer = await createAnalyzer({ lexicon: jieba.lexicon, tagModel: async () => later.pop() ?? Promise.reject(new Error("gone")) });
+  const [before, , without, , after] = await Promise.all([
+    analyzer.tag(TEXT), analyzer.removeWords(["榨油机"]), analyzer.segment(TEXT, { hmm: false }), analyzer.addWords(["榨油机二手"]), analyzer.segment(TEXT),
+  ]);
+  assert.equal(shown(before), TAGGED);
+  assert.ok(!without.includes("榨油机") && !without.includes("榨油机二手"), without.join(" "));
+  assert.ok(after.includes("榨油机二手"), after.join(" "));
+  const failing = await createAnalyzer({ lexicon: jieba.lexicon, tagModel: () => Promise.reject(new Error("gone")) });
+  const answers = await Promise.allSettled([failing.tag(TEXT), failing.addWords(["榨油机二手"]), failing.numbers(TEXT), failing.segment(TEXT)]);
+  assert.deepEqual(answers.map(({ status }) => status), ["rejected", "fulfilled", "rejected", "fulfilled"]);
+  assert.ok(answers[3].value.includes("榨油机二手"));
+});
+
+test("many parts of speech of the user's leave room for those of the model", async () => {
+  const analyzer = await createAnalyzer({ ...jieba });
+  const refused = [];
+  for (let k = 0; k < 250; k += 1) await analyzer.addWords([["夜校", 3, `t${k}`]]).catch(({ code }) => refused.push(code));
+  assert.ok(refused.length > 0 && refused.every((code) => code === "user-word"), `${refused.length}`);
+  assert.equal(shown(await analyzer.tag(TEXT)), TAGGED);
+});
+
 test("user words have the frequency and the part of speech they were given", async () => {
   const analyzer = await createAnalyzer({ ...jieba, words: [["榨油机二手", 500, "nz"]] });
   assert.match(shown(await analyzer.tag(TEXT)), /榨油机二手\/nz/);

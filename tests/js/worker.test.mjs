@@ -186,3 +186,19 @@ test("a worker of one's own is not ended, whatever happens", async () => {
   assert.ok(WebWorker.alive.has(worker));
   worker.terminate();
 });
+
+test("a file that cannot be had is named as in this thread, and null is no file", async () => {
+  const gone = () => {
+    throw new Error("gone");
+  };
+  const inputs = [gone, () => Promise.reject(new Error("gone")), () => undefined, 5, {}, "none.bin", new Response("", { status: 404 })];
+  for (const name of ["lexicon", "tagModel", "idf"]) {
+    for (const input of inputs) await assert.rejects(createWorkerAnalyzer({ wasm, lexicon, [name]: input }), { name: "QuandianError", code: "lexicon-not-found" }, `${name}: ${String(input)}`);
+  }
+  await assert.rejects(createWorkerAnalyzer({ wasm: 5, lexicon }), { name: "QuandianError", code: "wasm-not-found" });
+  await assert.rejects(createWorkerAnalyzer({ wasm: Promise.reject(new Error("gone")), lexicon }), { name: "QuandianError", code: "wasm-not-found" });
+  const analyzer = await createWorkerAnalyzer({ wasm, lexicon, tagModel: null, idf: null });
+  assert.equal((await analyzer.segment("新建36所夜校")).join(" "), "新建 36所 夜校");
+  await assert.rejects(analyzer.keywords("新建36所夜校", { method: "tf-idf" }), { code: "idf-missing" });
+  analyzer.dispose();
+});
