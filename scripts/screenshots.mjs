@@ -32,7 +32,7 @@ const PICTURES = {
   print: [PAPER, async (page) => {
     await page.emulateMedia({ media: "print" });
     await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
-    await page.addStyleTag({ content: "body { padding: 0 16mm 0 12mm } html { background: white; filter: grayscale(1) }" });
+    await page.addStyleTag({ content: "body { padding: 0 16mm 0 12mm } html { background: white }" });
     // Where the board ends and the text begins.
     await page.evaluate(() => scrollTo(0, document.querySelector(".board .changes").getBoundingClientRect().top - 40));
   }],
