@@ -202,3 +202,30 @@ for (const [name, options] of Object.entries({
     assert.deepEqual(page.complaints, []);
   });
 }
+
+for (const width of [1440, 700, 360]) {
+  test(`folded-it-shows-whole-figures-or-none: ${width}`, async () => {
+    const page = await site.open({ viewport: { width, height: 800 } });
+    await page.locator(".leading .amount").first().waitFor();
+    const shown = await page.locator(".leading").evaluate((line) => {
+      const { right, bottom } = line.getBoundingClientRect();
+      const boxes = [...line.querySelectorAll(".amount")].map((amount) => amount.getBoundingClientRect()).filter(({ top }) => top < bottom);
+      return boxes.map((box) => box.right <= right + 0.5 && box.bottom <= bottom + 2);
+    });
+    assert.ok(shown.length > 0);
+    assert.deepEqual(shown.filter((whole) => !whole), []);
+  });
+}
+
+test("is-printed-in-grey-and-breaks-between-figures", async () => {
+  const page = await site.open();
+  await page.emulateMedia({ media: "print" });
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await page.locator(".spread .figures").first().waitFor();
+  const style = (selector, name, pseudo) => page.locator(selector).first().evaluate((element, [name, pseudo]) => getComputedStyle(element, pseudo)[name], [name, pseudo]);
+  const [, red, green, blue] = /(\d+), (\d+), (\d+)/.exec(await style(".sheet mark.quantity", "textDecorationColor"));
+  assert.ok(red === green && green === blue);
+  assert.equal(await style(".board .part", "breakInside"), "auto");
+  assert.equal(await style(".board .figures li", "breakInside"), "avoid");
+  assert.equal(await style(".board .events .label", "printColorAdjust", "::before"), "exact");
+});
