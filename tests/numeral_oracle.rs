@@ -27,10 +27,14 @@ use std::sync::LazyLock;
 const NUMERAL: &str =
     "0-9０-９零〇一二三四五六七八九十百千韆万亿兆两萬億兩壹贰貳叁叄肆伍陆陸柒捌玖拾佰仟";
 
+/// Behind these a circle is written for 〇.
+const HAN_DIGIT: &str = "〇零一二三四五六七八九";
+
 /// A run of them; what takes no place, and Markdown's `**`, does not end it.
 static RUN: LazyLock<Regex> = LazyLock::new(|| {
     let left_out = r"(?:\*\*+|[\u{AD}\u{200B}-\u{200F}\u{2060}\u{FEFF}])*";
-    Regex::new(&format!("[{NUMERAL}](?:{left_out}[{NUMERAL}])*")).unwrap()
+    let numeral = format!("(?:[{HAN_DIGIT}](?:{left_out}[○◯])+|[{NUMERAL}])");
+    Regex::new(&format!("{numeral}(?:{left_out}{numeral})*")).unwrap()
 });
 
 static ANALYZER: LazyLock<Analyzer> = LazyLock::new(Analyzer::new);
