@@ -105,9 +105,8 @@ impl Rules {
         // Rarer words cost 40 KB to download (more than ten times for all) and, on the development set, some word F1: the
         // dictionary's low counts say nothing, and long words are mostly their parts. Names have no parts.
         let least = match word.units.len() {
-            _ if word.tag == "nr" => 10,
-            2 => 15,
-            3 => 18,
+            _ if word.tag == "nr" => 11,
+            2 | 3 => 15,
             _ => 30,
         };
         word.frequency > least
