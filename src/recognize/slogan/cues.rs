@@ -87,6 +87,12 @@ impl Roles {
     pub(crate) const EVENT: Self = Self(1 << 48);
     /// Behind a word that is spoken of as a word: “躺平”一词, “药都”之称.
     pub(crate) const CALLED: Self = Self(1 << 49);
+    /// A character behind which a phrase may begin, besides verbs: 要 都 更.
+    pub(crate) const BEFORE_PHRASE: Self = Self(1 << 50);
+    /// A character that no noun phrase goes over: 和 把 了.
+    pub(crate) const ENDS_NOUN: Self = Self(1 << 51);
+    /// What the paper's own words are headed with: 编者按.
+    pub(crate) const NOTE: Self = Self(1 << 52);
     /// Any verb that stands before slogans.
     pub(crate) const VERB: Self = Self(Self::VERB_BRAND.0 | Self::VERB_OTHER.0);
     /// Any noun that stands behind slogans.
@@ -160,6 +166,9 @@ impl Roles {
             "work" => Self::WORK,
             "natural" => Self::NATURAL,
             "praise" => Self::PRAISE,
+            "before_phrase" => Self::BEFORE_PHRASE,
+            "ends_noun" => Self::ENDS_NOUN,
+            "note" => Self::NOTE,
             "frame_for_series" => Self::SERIES_FRAME,
             _ => Self::NONE,
         }

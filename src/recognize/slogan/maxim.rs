@@ -54,11 +54,10 @@ fn known(reader: &Reader<'_>, found: &mut Found) {
 
 /// 编者按：…: the words of the paper itself begin behind the note.
 fn behind_note(reader: &Reader<'_>, line: Span<View>) -> Span<View> {
-    let view = reader.view;
-    let noted =
-        ["编者按:", "编后:", "短评:"].iter().find(|note| view.starts_with(line.start, note));
-    let length = noted.map_or(0, |note| note.chars().count() as u32);
-    Span::new(line.start + length, line.end)
+    let note = reader.cues.starting(reader.view, line.start, Roles::NOTE);
+    let behind = note.map(|(length, _)| line.start + length);
+    let start = behind.filter(|at| reader.view.char(*at) == ':').map(|colon| colon + 1);
+    Span::new(start.unwrap_or(line.start), line.end)
 }
 
 /// 安全理念：…, 企业精神：…: a line whose first sentence says what somebody believes in.

@@ -294,8 +294,7 @@ fn splits_word(reader: &Reader<'_>, head: Span<View>, at: u32, others: &[Span<Vi
         && others.iter().all(|other| view.at(other.end - 1) == closing);
     let opens = at == head.start
         || cues.ending(view, at, Roles::LEAD.or(Roles::VERB)).is_some()
-        || cues.of(view.at(at - 1)).any(Roles::MORPHEME)
-        || "要能会应须必地来去就都也更在让请们上下中".chars().any(|c| c == view.char(at - 1));
+        || cues.of(view.at(at - 1)).any(Roles::MORPHEME.or(Roles::BEFORE_PHRASE));
     things && !opens
 }
 

@@ -124,8 +124,7 @@ fn programme(reader: &Reader<'_>, quote: &Quote, at: u32) -> bool {
             // A verb or a plain noun that closes the phrase ends the search.
             let verb = place > at
                 && cues.starting(view, place, Roles::LAUNCH).is_some_and(|(length, _)| length > 1);
-            if verb || "和与及或把将在是了着过为，".chars().any(|c| view.char(place) == c)
-            {
+            if verb || cues.of(view.at(place)).any(Roles::ENDS_NOUN) {
                 return false;
             }
             continue;
