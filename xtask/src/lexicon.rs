@@ -126,7 +126,7 @@ impl Rules {
     }
 }
 
-/// The dictionary with the hand list in it, in the view's units. An entry that folding changes is that of
+/// The dictionary with the hand lists in it, in the view's units. An entry that folding changes is that of
 /// its folded form: 乾隆 stands in the view as 干隆.
 fn read(text: &str, rules: &Rules) -> Result<Vec<Word>, Box<dyn std::error::Error>> {
     let mut list = List::default();
@@ -155,6 +155,9 @@ fn read(text: &str, rules: &Rules) -> Result<Vec<Word>, Box<dyn std::error::Erro
             frequency: frequency.parse()?,
             tag,
         });
+    }
+    for [word, tag] in data::rows("tags")? {
+        list.retag(&rules.normalizer.fold_str(&word), &tag)?;
     }
     for word in folded.into_iter().filter(|word| !word.units.iter().any(|unit| is_stand_in(*unit)))
     {
@@ -192,6 +195,19 @@ impl List {
                 self.words.push(word);
             }
         }
+    }
+
+    /// Gives a known word another part of speech.
+    fn retag(&mut self, units: &[u16], tag: &str) -> Result<(), String> {
+        let place = self.places.get(units).and_then(|at| self.words.get_mut(*at));
+        let known = place.filter(|known| known.tag != tag).ok_or_else(|| {
+            format!(
+                "data/tags.tsv: {} is no word, or is {tag} anyway",
+                String::from_utf16_lossy(units)
+            )
+        })?;
+        tag.clone_into(&mut known.tag);
+        Ok(())
     }
 }
 
