@@ -181,7 +181,7 @@ pub(super) fn alphanumeric(site: &Site<'_>) -> Option<Outcome> {
     let reach = site.at + DOTTED;
     let digits_end =
         (site.at..reach).find(|at| !site.is_digit(*at) && site.char(*at) != '.').unwrap_or(reach);
-    let joined = |at: u32| matches!(site.char(at), '-' | '/' | '.' | '_' | '=') || in_address(site);
+    let joined = |at: u32| matches!(site.char(at), '-' | '/' | '.' | '_') || in_address(site);
     let before = site.at > site.floor
         && (latin(site.at - 1) || site.at >= 2 && latin(site.at - 2) && joined(site.at - 1));
     let unit = site.unit(digits_end);

@@ -496,10 +496,9 @@ fn range(
     if unit.is_some_and(|unit| tells_change(site, start, unit.end)) {
         return None;
     }
-    let after_unit =
-        unit.and_then(|unit| Some((unit.end, site.second_of_range(unit.end)?, Some(unit))));
-    let (_, second_at, first_unit) =
-        after_unit.or_else(|| Some((first.end, site.second_of_range(first.end)?, None)))?;
+    let after_unit = unit.and_then(|unit| Some((second_figure(site, unit.end)?, Some(unit))));
+    let ((second_at, below), first_unit) =
+        after_unit.or_else(|| Some((second_figure(site, first.end)?, None)))?;
     let second = site.amount(second_at).filter(|second| second.high.is_none())?;
     let last = with_unit(site, second)?;
     if first_unit.is_some_and(|unit| {
@@ -511,13 +510,29 @@ fn range(
     }
     let low = scaled(borrowed(first, second)?, last.unit, false)?;
     let high = scaled(second.low, last.unit, last.half)?;
-    let low = if negative { low.negated() } else { low };
-    if low >= high {
+    let (low, high) = match (negative, below) {
+        (true, true) => (low.max(high).negated(), low.min(high).negated()),
+        (true, false) => (low.negated(), high),
+        (false, _) => (low, high),
+    };
+    if low >= high || below && !negative {
         return None;
     }
     let mut found = finish(site, start, last, Value::Range(low, high));
     found.rule = "range";
     Some(found)
+}
+
+/// Where the second figure of a range begins, its sign behind it, and whether it is below zero: 零下3℃, 零上2℃, -2%.
+fn second_figure(site: &Site<'_>, at: u32) -> Option<(u32, bool)> {
+    let at = site.behind_range_mark(at)?;
+    let (at, below) = match (site.char(at), site.char(at + 1)) {
+        ('零', '下') => (at + 2, true),
+        ('零', '上') => (at + 2, false),
+        ('-' | '负', _) => (at + 1, true),
+        _ => (at, false),
+    };
+    site.is_numeral(at).then_some((at, below))
 }
 
 /// 利润从-2亿元到3亿元: one figure became the other; 从2元到9元不等 is a range.

@@ -95,14 +95,13 @@ fn third(site: &Site<'_>, at: u32) -> Option<u32> {
     std::iter::successors(part(at), |end| part(*end)).last()
 }
 
-/// 三比一, 3比1: a score, where the two numerals stand alone.
+/// 三比一, 3比1: a score or a mixture, where the two numerals stand alone; not 5比3大, which compares.
 fn score(site: &Site<'_>, first: Amount) -> Option<Amount> {
-    let at = first.end + 1;
-    let second = site.numeral_only(at)?;
-    let behind = site.char(second.end);
-    (!site.is_han(second.end)
-        || matches!(behind, '的' | '战' | '胜' | '击' | '逆' | '负' | '大' | '险' | '力'))
-    .then_some(second)
+    let second = site.numeral_only(first.end + 1)?;
+    let (behind, next) = (site.char(second.end), site.char(second.end + 1));
+    let won = matches!(next, '胜' | '负' | '败' | '捷');
+    let compares = matches!(behind, '大' | '小' | '多' | '少' | '高' | '低' | '更' | '还');
+    (site.unit(second.end).is_none() && (won || !compares)).then_some(second)
 }
 
 impl Site<'_> {

@@ -170,14 +170,18 @@ impl<'a> Site<'a> {
 
     /// Where the second part of a range begins, behind — - ~ 至 到 at `at`.
     pub(super) fn second_of_range(&self, at: u32) -> Option<u32> {
+        self.behind_range_mark(at).filter(|next| self.is_numeral(*next))
+    }
+
+    /// Where a range that began before `at` goes on, if a mark of ranges stands there: a numeral, or its sign.
+    pub(super) fn behind_range_mark(&self, at: u32) -> Option<u32> {
         let at = self.skip_blank(at);
         let width = match self.char(at) {
             '—' if self.char(at + 1) == '—' => 2,
             '—' | '-' | '~' | '至' | '到' => 1,
             _ => return None,
         };
-        let next = self.skip_blank(at + width);
-        self.is_numeral(next).then_some(next)
+        Some(self.skip_blank(at + width))
     }
 
     /// A leading modifier that ends at `start`, with what it says; the longest one.
