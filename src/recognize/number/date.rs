@@ -8,7 +8,7 @@
 //! | 2021年以来 | `2021/..` |
 //! | 2025年一季度、2025年上半年、2025年底 | `2025-33`, `2025-40`, `2025-12-31` |
 //! | 20世纪90年代 | `199X` |
-//! | 民国113年 | `2024` |
+//! | 民国113年, 光绪二十六年 | `2024`, `1900` |
 
 use super::site::{Amount, Outcome, Site, number};
 use crate::annotation::{Bound, NumberKind};
@@ -134,7 +134,7 @@ fn edtf(points: &[Point], open: bool) -> Option<Box<str>> {
     Some(if open { format!("{text}/..") } else { text }.into())
 }
 
-/// 公元前, 公元, 民国 stand before the numeral and belong to the date.
+/// 公元前, 公元, 民国, 光绪 stand before the numeral and belong to the date.
 fn era_start(site: &Site<'_>) -> u32 {
     let era = site.tables.calendar_word_before(site.view, site.at, site.floor, "era");
     era.map_or(site.at, |(start, _)| start)
@@ -191,7 +191,9 @@ fn year(site: &Site<'_>, at: u32) -> Option<(Point, u32)> {
         });
     }
     let next = (site.char(amount.end) == '年').then_some(amount.end + 1)?;
-    let year = if site.view.ends_with(at, "民国") || is_republican(site, at, value, next) {
+    let year = if let Some(first) = first_of_era(site, at) {
+        first + value - 1
+    } else if is_republican(site, at, value, next) {
         value + 1911
     } else if site.view.ends_with(at, "公元前") {
         1 - value
@@ -204,6 +206,12 @@ fn year(site: &Site<'_>, at: u32) -> Option<(Point, u32)> {
     };
     // 2024年度
     Some((point(year), next + u32::from(site.char(next) == '度')))
+}
+
+/// The first year of the era whose name stands before the numeral: 1875 of 光绪, 1912 of 民国.
+fn first_of_era(site: &Site<'_>, at: u32) -> Option<i32> {
+    let (_, era) = site.tables.calendar_word_before(site.view, at, site.floor.min(at), "era")?;
+    era.column(2).parse().ok()
 }
 
 /// 天宝十四载（755年）: three digits alone in brackets are a year.
