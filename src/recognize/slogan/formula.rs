@@ -184,9 +184,11 @@ fn slots(view: ViewText<'_>, span: Span<View>, cues: &Cues) -> Option<Vec<Slot>>
         }
         let (count, length) = numeral(view, at)?;
         let head = head_from(view, at + length, span.end);
-        if head.is_empty()
-            || cues.starting(view, head.start, Roles::MEASURE).is_some() && count != 1
-        {
+        // 两米两豆: what measures may be a thing too.
+        let measures = cues
+            .starting(view, head.start, Roles::MEASURE)
+            .is_some_and(|(_, all)| span.len() < 4 || !all.any(Roles::SUFFIX));
+        if head.is_empty() || measures && count != 1 {
             return None;
         }
         let classifier = cues
