@@ -93,6 +93,12 @@ impl Roles {
     pub(crate) const ENDS_NOUN: Self = Self(1 << 51);
     /// What the paper's own words are headed with: 编者按.
     pub(crate) const NOTE: Self = Self(1 << 52);
+    /// A word that opens each phrase of a series: 处处, 哪里.
+    pub(crate) const REFRAIN: Self = Self(1 << 53);
+    /// A verb for what is aimed at: 实现 达到.
+    pub(crate) const GOAL: Self = Self(1 << 54);
+    /// A verb of setting up posts and teams, no honours: 设立 组建.
+    pub(crate) const FOUND: Self = Self(1 << 55);
     /// Any verb that stands before slogans.
     pub(crate) const VERB: Self = Self(Self::VERB_BRAND.0 | Self::VERB_OTHER.0);
     /// Any noun that stands behind slogans.
@@ -169,6 +175,9 @@ impl Roles {
             "before_phrase" => Self::BEFORE_PHRASE,
             "ends_noun" => Self::ENDS_NOUN,
             "note" => Self::NOTE,
+            "goal" => Self::GOAL,
+            "found" => Self::FOUND,
+            "refrain" => Self::REFRAIN,
             "frame_for_series" => Self::SERIES_FRAME,
             _ => Self::NONE,
         }

@@ -244,7 +244,7 @@ fn is_shared_frame(reader: &Reader<'_>, phrases: &[Span<View>], shared: frame::S
     }
     // 一窗受理、一站调处、一网流转
     let state = |phrase: &Span<View>| cues.ending(view, phrase.end, Roles::STATE) == Some(2);
-    if first.len() == 4 && phrases.iter().all(state) {
+    if (4..=8).contains(&first.len()) && phrases.iter().all(state) {
         return true;
     }
     // 感党恩、听党话、跟党走
@@ -286,7 +286,7 @@ fn one_verb(reader: &Reader<'_>, run: &[Span<View>], first: usize) -> Option<(Sp
 }
 
 /// 消防安全网、防溺水网、防欺凌网: 防 opens the others, but in the first it is half a word. Where all close with one thing
-/// too, the words before the cut have to let a phrase open.
+/// too, the words before the cut have to let a phrase open; 有 is seldom half a word.
 fn splits_word(reader: &Reader<'_>, head: Span<View>, at: u32, others: &[Span<View>]) -> bool {
     let Reader { view, cues, .. } = *reader;
     let closing = view.at(head.end - 1);
@@ -295,7 +295,7 @@ fn splits_word(reader: &Reader<'_>, head: Span<View>, at: u32, others: &[Span<Vi
     let opens = at == head.start
         || cues.ending(view, at, Roles::LEAD.or(Roles::VERB)).is_some()
         || cues.of(view.at(at - 1)).any(Roles::MORPHEME.or(Roles::BEFORE_PHRASE));
-    things && !opens
+    things && !opens && view.char(at) != '有'
 }
 
 /// 严禁无票作业，严禁违规动火，严禁擅自解除闭锁: where lengths differ, the word that opens every phrase says more than they.
@@ -310,7 +310,7 @@ fn one_order(reader: &Reader<'_>, run: &[Span<View>], first: usize) -> Option<(S
 fn one_word(reader: &Reader<'_>, run: &[Span<View>], first: usize) -> Option<(Span<View>, usize)> {
     let Reader { view, cues, .. } = *reader;
     let second = run.get(first + 1)?;
-    let orders = Roles::VERB.or(Roles::SCARE_BEFORE).or(Roles::LEAD);
+    let orders = Roles::VERB.or(Roles::SCARE_BEFORE).or(Roles::LEAD).or(Roles::REFRAIN);
     if cues.starting(view, second.start, orders).is_none_or(|(n, _)| n != 2) {
         return None;
     }
