@@ -131,7 +131,7 @@ fn later(reader: &Reader<'_>, line: Span<View>, found: &mut Found) {
     }
 }
 
-/// Two clauses of one length with a copula that agree in four places.
+/// Two clauses of one length, tied or with a copula, that agree in four places.
 fn mirrored(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     let Reader { view, cues, .. } = *reader;
     let [first, second] = clauses else { return None };
@@ -140,8 +140,11 @@ fn mirrored(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str>
     };
     let agreeing =
         (0..first.len()).filter(|i| view.at(first.start + i) == view.at(second.start + i)).count();
-    let mirrored = first.len() == second.len() && agreeing >= 4 && first.len() <= 14;
-    (mirrored && copula(first) && copula(second)).then_some("mirrored-maxim")
+    // 没有走不通的路，只有不肯迈的脚
+    let tied = cues.starting(view, second.start, Roles::MAXIM_LINK).is_some_and(|(n, _)| n > 1);
+    let said = agreeing >= 4 && copula(first) && copula(second)
+        || agreeing >= 2 && tied && !narrates(reader, clauses);
+    (first.len() == second.len() && first.len() <= 14 && said).then_some("mirrored-maxim")
 }
 
 /// 征途万里风正劲，重任千斤再出发: two clauses of five or seven that tell nothing and order nothing.
@@ -193,9 +196,9 @@ fn balanced(
             unit == view.at(second.start + i) && CharClass::of(unit).is(CharClass::HAN)
         })
         .count();
-    // 支部强，百事昌；骨干硬，队伍壮
+    // 支部强，百事昌；骨干硬，队伍壮. Four and four paint a view: 江岸平原，麦浪翻金；…
     let short = clauses.len() == 4 && clauses.iter().all(|clause| clause.len() == first.len() / 2);
-    (agreeing >= 2 || short && first.len() <= 11).then_some("balanced-maxim")
+    (agreeing >= 2 || short && first.len() <= 7).then_some("balanced-maxim")
 }
 
 fn rule(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {

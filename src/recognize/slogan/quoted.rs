@@ -59,7 +59,9 @@ impl<'r> Look<'r> {
         let noun = cues.starting(view, behind, Roles::NOUN);
         let verb = reader.verb_before(quote.chain.start);
         let roles = cues.exact(view, inner);
-        let programme = programme(reader, quote, behind);
+        // “…。”工委紧抓党支部: behind a full stop the next sentence begins.
+        let closed = view.char(inner.end - 1) == '。';
+        let programme = !closed && programme(reader, quote, behind);
         Self { reader, quote, inner, behind, roles, noun, programme, verb }
     }
 
@@ -237,7 +239,7 @@ fn is_version(units: &[u16]) -> bool {
 }
 
 /// 一村一品, 一企一策: one of each for each.
-fn is_one_each(units: &[u16]) -> bool {
+pub(super) fn is_one_each(units: &[u16]) -> bool {
     let one = |at: usize| units.get(at) == Some(&(0x4E00));
     (4..=7).contains(&units.len()) && one(0) && (one(2) || one(3))
 }
@@ -261,12 +263,7 @@ fn series(look: &Look<'_>) -> Option<Verdict> {
             false => Verdict::Slogan(SloganKind::Brand, "quoted-phrases"),
         });
     }
-    let creed = || {
-        // 前人的名言：“取之有度，用之有节”
-        let start = look.quote.chain.start;
-        let before = start - u32::from(view.ends_with(start, ":"));
-        look.noun_is(Roles::CREED) || cues.ending(view, before, Roles::CREED).is_some()
-    };
+    let creed = || look.noun_is(Roles::CREED) || is_creed(look) || cried(look);
     let parted = parts.first().is_some_and(|part| matches!(view.char(part.end), '，' | ','));
     if look.stands_alone() || (parts.len() == 2 || parted) && creed() || said(look) {
         return Some(Verdict::Slogan(SloganKind::Maxim, "quoted-maxim"));
@@ -325,7 +322,10 @@ fn said(look: &Look<'_>) -> bool {
     let Reader { view, .. } = *look.reader;
     let start = look.quote.outer().start;
     let marked = matches!(view.char(start.wrapping_sub(1)), ':' | '，' | ',');
-    marked && start > 0 && look.reader.cues.ending(view, start - 1, Roles::SPEECH).is_some()
+    marked
+        && start > 0
+        && look.reader.cues.ending(view, start - 1, Roles::SPEECH).is_some()
+        && !reject::names_itself(look)
 }
 
 /// 古语说：“…。” A saying, full stop and all; at least a clause.
@@ -380,8 +380,17 @@ fn is_verse(look: &Look<'_>) -> bool {
         !matches!(view.char(at), '我' | '你' | '他' | '了')
             && !cues.of(view.at(at)).any(Roles::MODERN)
     });
-    let equal = first.len() == second.len() && matches!(first.len(), 5 | 7);
-    equal && plain && !look.programme
+    // Four and four, eight and eight: at the head of a line, and nobody says it.
+    let opens = || {
+        let outer = look.quote.outer().start;
+        outer == 0 || view.class(outer - 1).any(CharClass::LINE_BREAK)
+    };
+    let sayable = match first.len() {
+        7 => true,
+        5 => !reject::spoken_behind(look),
+        length => (4..=12).contains(&length) && opens() && !reject::spoken_behind(look),
+    };
+    first.len() == second.len() && sayable && plain && !look.programme
 }
 
 /// Strings of one phrase.
@@ -403,7 +412,9 @@ fn single(look: &Look<'_>) -> Option<Verdict> {
     if look.programme {
         return brand("programme-noun");
     }
-    if length >= 6 && (look.stands_alone() || said(look) || is_creed(look)) {
+    let believed = is_creed(look) || cried(look);
+    if length >= 6 && (look.stands_alone() || said(look) || believed) || length == 5 && cried(look)
+    {
         return Some(Verdict::Slogan(SloganKind::Maxim, "quoted-maxim"));
     }
     if reject::is_generic_honour(look) {
@@ -425,7 +436,8 @@ fn single(look: &Look<'_>) -> Option<Verdict> {
     if length >= 4 && (serves(look) || is_theme(look)) {
         return brand("theme-frame");
     }
-    if length >= 4 && look.verb.any(Roles::VERB) && !look.followed_by("的") {
+    let reached = || cues.ending(view, look.quote.chain.start, Roles::GOAL).is_some();
+    if length >= 4 && look.verb.any(Roles::VERB) && !look.followed_by("的") && !reached() {
         return brand("carried-out");
     }
     // 实施“链长制”: the name ends with its own noun.
@@ -497,18 +509,31 @@ const LAUNCH: u32 = 10;
 fn launched(look: &Look<'_>) -> bool {
     let Reader { view, cues, .. } = *look.reader;
     let start = look.quote.chain.start;
-    let closed = |at| !view.class(at).any(CharClass::HAN.or(CharClass::DIGIT));
+    let end = look.quote.chain.end;
+    // 新建公园23处、“…”12个: the verb stands before all that is counted.
+    let many = is_counted(look.reader, end);
+    let open = |at| view.class(at).any(CharClass::HAN.or(CharClass::DIGIT));
+    let closed = |at| !(open(at) || many && view.char(at) == '、');
     // 成立11支“…”: what is counted is a thing, and most verbs start one.
     let counted = cues.ending(view, start, Roles::CLASSIFIER).is_some_and(|length| {
         let before = start.saturating_sub(length + 1);
         view.class(before).any(CharClass::NUMERAL.or(CharClass::DIGIT))
     });
     let wanted = if counted { Roles::VERB_BRAND.or(Roles::LAUNCH) } else { Roles::LAUNCH };
-    closed(look.quote.chain.end)
-        && (start.saturating_sub(LAUNCH)..start)
+    let reach = if many { LAUNCH * 2 } else { LAUNCH };
+    (closed(end) || many)
+        && (start.saturating_sub(reach)..start)
             .rev()
             .take_while(|at| !closed(*at) && view.char(*at) != '的')
             .any(|at| cues.ending(view, at + 1, wanted).is_some_and(|length| length > 1))
+}
+
+/// “…”12个: how many there are.
+fn is_counted(reader: &Reader<'_>, at: u32) -> bool {
+    let view = reader.view;
+    let numeral = |at: &u32| view.class(*at).any(CharClass::DIGIT.or(CharClass::NUMERAL));
+    let end = (at..at + 5).find(|at| !numeral(at)).unwrap_or(at);
+    end > at && reader.cues.starting(view, end, Roles::MEASURE).is_none()
 }
 
 /// How many names between two quotes of one enumeration.
@@ -548,12 +573,22 @@ fn awarded(look: &Look<'_>) -> bool {
         .any(|at| cues.starting(view, at, Roles::HONOUR_VERB).is_some())
 }
 
-/// “…”的理念.
+/// “…”的理念, “…”的办学理念, “…”八个大字.
 fn is_creed(look: &Look<'_>) -> bool {
     let Reader { view, cues, .. } = *look.reader;
-    let mut at = look.quote.chain.end;
-    if view.starts_with(at, "的") {
-        at += 1;
-    }
-    cues.starting(view, at, Roles::CREED).is_some()
+    let own = u32::from(look.behind > look.quote.chain.end) * CREED;
+    (look.behind..=look.behind + own)
+        .take_while(|at| view.class(*at).is(CharClass::HAN))
+        .any(|at| cues.starting(view, at, Roles::CREED).is_some())
 }
+
+/// 前人的名言：“…”, 喊响“…”.
+fn cried(look: &Look<'_>) -> bool {
+    let Reader { view, cues, .. } = *look.reader;
+    let start = look.quote.chain.start;
+    let before = start - u32::from(view.ends_with(start, ":"));
+    cues.ending(view, before, Roles::CREED).is_some()
+}
+
+/// How many characters may say whose creed it is.
+const CREED: u32 = 4;

@@ -2,7 +2,7 @@
 
 use super::Reader;
 use super::cues::Roles;
-use super::quoted::{Look, Verdict};
+use super::quoted::{self, Look, Verdict};
 use crate::annotation::Reason;
 use crate::text::CharClass;
 
@@ -21,13 +21,21 @@ pub(super) fn is_speech(look: &Look<'_>) -> bool {
     let has_comma = (inner.start..inner.end).any(|at| view.class(at).any(CharClass::CLAUSE_END));
     let before = start > 0 && matches!(view.char(start - 1), ':' | '，' | ',');
     if before && cues.ending(view, start - 1, Roles::SPEECH).is_some() {
-        return inner.len() > 8;
+        return inner.len() > 8 && (has_comma || !names_itself(look));
     }
     has_comma && inner.len() > 16 && spoken_behind(look)
 }
 
+/// 会长表示，“夏日启航计划”名额增加: what is spoken of goes by its own noun, and the sentence goes on.
+pub(super) fn names_itself(look: &Look<'_>) -> bool {
+    let Reader { view, cues, .. } = *look.reader;
+    let noun = Roles::PROGRAMME.or(Roles::NOUN_BRAND);
+    cues.ending(view, look.inner.end, noun).is_some_and(|length| length > 1)
+        && !view.class(look.quote.outer().end).any(CharClass::SENTENCE_END)
+}
+
 /// “……”，老张说。
-fn spoken_behind(look: &Look<'_>) -> bool {
+pub(super) fn spoken_behind(look: &Look<'_>) -> bool {
     let Reader { view, cues, .. } = *look.reader;
     let end = look.quote.outer().end;
     (end..end + SPEAKER).take_while(|at| !view.class(*at).any(CharClass::SENTENCE_END)).any(|at| {
@@ -72,7 +80,9 @@ pub(super) fn listed(look: &Look<'_>, counts: bool) -> Option<Verdict> {
         && look.inner.len() == 2
         && (look.noun.is_some() || look.verb.any(Roles::VERB_OTHER));
     let founded = look.programme && look.verb.any(Roles::VERB_BRAND);
-    let named = directly && look.inner.len() >= 4 || founded && look.inner.len() >= 3;
+    let each = quoted::is_one_each(view.slice(look.inner))
+        && (look.noun.is_some() || look.verb.any(Roles::VERB));
+    let named = each || directly && look.inner.len() >= 4 || founded && look.inner.len() >= 3;
     if let Some(reason) = lists.no_formula(view, look.inner).filter(|_| !short && !named) {
         return reject(reason, "listed-numeral-word");
     }
@@ -83,7 +93,10 @@ pub(super) fn listed(look: &Look<'_>, counts: bool) -> Option<Verdict> {
         return reject(Reason::Metaphor, "listed-metaphor");
     }
     let titled = look.followed_by("称号") || look.followed_by("荣誉称号");
-    if look.roles.any(Roles::HONOUR) && (!look.programme || titled) {
+    if look.roles.any(Roles::HONOUR)
+        && !before_is(look, Roles::FOUND)
+        && (!look.programme || titled)
+    {
         return reject(Reason::GenericHonour, "listed-honour");
     }
     // 十佳青年, 百佳医生
@@ -140,10 +153,21 @@ pub(super) fn is_generic_honour(look: &Look<'_>) -> bool {
         ('全', _) | ('省' | '市' | '县', '级') => 2,
         _ => 0,
     };
-    look.inner.len() <= 6 + 2 * level
+    // 全国节水示范城市: what it is praised for goes before.
+    let praised =
+        |at: u32| cues.starting(view, at, Roles::PRAISE).is_some_and(|(n, _)| n > 1 || level == 0);
+    let field = if level > 0 { FIELD } else { 0 };
+    // 组建“红旗突击队”: a team is no honour.
+    let founded = before_is(look, Roles::FOUND)
+        && cues.ending(view, look.inner.end, Roles::NOUN_BRAND).is_some();
+    !founded
+        && look.inner.len() <= 6 + 2 * level + field
         && (level > 0 || look.verb.any(Roles::VERB) || before_is(look, Roles::HONOUR_VERB))
-        && cues.starting(view, start + level, Roles::PRAISE).is_some()
+        && (start + level..=start + level + field).any(praised)
 }
+
+/// Longest word for what an honour of a level is given for.
+const FIELD: u32 = 6;
 
 /// 四通公司, 百联集团.
 pub(super) fn is_organization(look: &Look<'_>) -> bool {
