@@ -1,8 +1,8 @@
 //! Writes `build/compact.lexicon` from jieba's dictionary.
 //!
 //! Less is more: a quarter of the entries cut better than all of them. What is left out is rare (step 1), a number that rules
-//! read (2), or no more than its parts (3); characters of the rare words are counted into small tables, which put such words
-//! together again when they come (4). Thresholds were chosen on a public development set; every weight comes from the
+//! read (2), no more than its parts (3), or a character that stands in no word that stays (4); characters of the rare words are
+//! counted into small tables, which put such words together again when they come (5). Thresholds were chosen on a public development set; every weight comes from the
 //! dictionary's own frequencies and from `data/`.
 
 use crate::{Outcome, data, packages};
@@ -25,6 +25,7 @@ pub fn run() -> Outcome {
     let words = read(&fs::read_to_string(path)?, &rules)?;
     let mut kept: Vec<&Word> = words.iter().filter(|word| rules.keeps(word)).collect();
     prune(&mut kept);
+    leave_out_rare_characters(&mut kept);
     let entries: Vec<Entry> = kept.iter().map(|word| entry(word)).collect();
     let characters =
         Characters { unknown: unknown_tables(&words, &rules), flags: rules.flags.clone() };
@@ -241,6 +242,17 @@ fn prune(kept: &mut Vec<&Word>) {
     }
 }
 
+/// Step 4: leaves out characters without a part of speech that stand in no longer word. The route takes an unlisted one alone as
+/// well, and calls it a noun, which such a character mostly is: 鹬 麇 黍.
+fn leave_out_rare_characters(kept: &mut Vec<&Word>) {
+    let longer = kept.iter().filter(|word| word.units.len() > 1);
+    let inside: HashSet<u16> = longer.flat_map(|word| word.units.iter().copied()).collect();
+    kept.retain(|word| {
+        let [unit] = word.units.as_slice() else { return true };
+        inside.contains(unit) || !matches!(word.tag.as_str(), "g" | "x" | "zg")
+    });
+}
+
 /// The cheapest cut of a word into two words or more.
 fn parts_cost(units: &[u16], costs: &HashMap<&[u16], u8>) -> Option<f64> {
     let mut best: Vec<Option<u32>> = vec![None; units.len() + 1];
@@ -259,7 +271,7 @@ fn nats(frequency: u32) -> f64 {
     -(f64::from(frequency) / f64::from(cost::TOTAL)).ln()
 }
 
-/// Step 4: which characters begin and end words, and make up names, counted over rare words and names of the whole
+/// Step 5: which characters begin and end words, and make up names, counted over rare words and names of the whole
 /// dictionary.
 fn unknown_tables(words: &[Word], rules: &Rules) -> [BTreeMap<u16, u8>; 6] {
     let mut tables: [Counts; 6] = Default::default();
