@@ -92,5 +92,6 @@ fn value(value: Value) -> Json {
         Value::Range(low, high) => json!([low.to_string(), high.to_string()]),
         Value::Fraction(part, whole) => json!(format!("{part}/{whole}")),
         Value::Proportion(a, b) => json!(format!("{a}:{b}")),
+        Value::Structure(a, b, c) => json!(format!("{a}:{b}:{c}")),
     }
 }

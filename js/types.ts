@@ -25,7 +25,7 @@ export type Bound = "exact" | "about" | "more_than" | "less_than";
 export interface NumberAnnotation extends TextSpan {
   readonly layer: "number";
   readonly kind: NumberKind;
-  /** Exact decimal as a string; two for a range; `"2/3"` or `"1:3"` for a ratio; null for dates and codes. */
+  /** Exact decimal as a string; two for a range; `"2/3"`, `"1:3"` or `"5:3:2"` for a ratio; null for dates and codes. */
   readonly value: string | readonly [string, string] | null;
   /** Classifier, unit, `percent`, `percentage_point`, ISO 4217 code … without the magnitude. */
   readonly unit: string | null;

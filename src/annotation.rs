@@ -91,6 +91,8 @@ pub enum Value {
     Fraction(Decimal, Decimal),
     /// The two sides of 1:3.
     Proportion(Decimal, Decimal),
+    /// The three sides of 5:3:2. More sides have no value.
+    Structure(Decimal, Decimal, Decimal),
 }
 
 impl Value {

@@ -338,6 +338,9 @@ impl<'s, 'a> Convert<'s, 'a> {
             }
             Value::Fraction(part, whole) => self.text(format_args!("{part}/{whole}")),
             Value::Proportion(left, right) => self.text(format_args!("{left}:{right}")),
+            Value::Structure(left, middle, right) => {
+                self.text(format_args!("{left}:{middle}:{right}"))
+            }
         }
         1
     }

@@ -262,6 +262,7 @@ fn value(value: Value) -> Option<String> {
         Value::Range(low, high) => Some(format!("{low}..{high}")),
         Value::Fraction(part, whole) => Some(format!("{part}/{whole}")),
         Value::Proportion(a, b) => Some(format!("{a}:{b}")),
+        Value::Structure(a, b, c) => Some(format!("{a}:{b}:{c}")),
     }
 }
 

@@ -150,6 +150,7 @@ fn number_mark(source: &str, number: &Number<Source>) -> Mark {
         Value::Range(low, high) => reading += &format!(" {low}..{high}"),
         Value::Fraction(part, whole) => reading += &format!(" {part}/{whole}"),
         Value::Proportion(a, b) => reading += &format!(" {a}:{b}"),
+        Value::Structure(a, b, c) => reading += &format!(" {a}:{b}:{c}"),
     }
     let said = [number.unit.as_deref(), number.edtf.as_deref(), number.iso.as_deref()];
     for said in said.into_iter().flatten() {

@@ -123,6 +123,7 @@ fn value(value: Value) -> String {
         Value::Range(low, high) => format!("{low}..{high}"),
         Value::Fraction(part, whole) => format!("{part}/{whole}"),
         Value::Proportion(a, b) => format!("{a}:{b}"),
+        Value::Structure(a, b, c) => format!("{a}:{b}:{c}"),
     }
 }
 

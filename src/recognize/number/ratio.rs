@@ -62,13 +62,14 @@ pub(super) fn proportion(site: &Site<'_>) -> Option<Outcome> {
         _ => return None,
     };
     let slash = mark == '/';
-    if let Some(last) = third(site, second.end).filter(|_| !slash) {
-        // 11.9:41.2:46.9 has no value of its own.
-        return Some(Outcome::Number(number(
-            Span::new(site.at, last),
-            NumberKind::Ratio,
-            "proportion",
-        )));
+    if let Some(third) = next_side(site, second.end).filter(|_| !slash) {
+        let sides = std::iter::successors(Some(third), |side| next_side(site, side.end));
+        let end = sides.last().map_or(third.end, |side| side.end);
+        let mut found = number(Span::new(site.at, end), NumberKind::Ratio, "proportion");
+        if end == third.end {
+            found.value = Value::Structure(first.low, second.low, third.low);
+        }
+        return Some(Outcome::Number(found));
     }
     // 1/3, and 14.3/10万 for the rates of medicine.
     let per = second.style == Style::Mixed || second.low <= Decimal::from_integer(1000);
@@ -86,13 +87,10 @@ pub(super) fn proportion(site: &Site<'_>) -> Option<Outcome> {
     Some(Outcome::Number(found))
 }
 
-/// The end of the third part of a proportion, and of those behind it.
-fn third(site: &Site<'_>, at: u32) -> Option<u32> {
-    let part = |at: u32| {
-        let follows = site.char(at) == ':' && site.is_digit(at + 1);
-        follows.then(|| site.amount(at + 1)).flatten().map(|amount| amount.end)
-    };
-    std::iter::successors(part(at), |end| part(*end)).last()
+/// A further side of a proportion: :46.9.
+fn next_side(site: &Site<'_>, at: u32) -> Option<Amount> {
+    let follows = site.char(at) == ':' && site.is_digit(at + 1);
+    follows.then(|| site.amount(at + 1)).flatten()
 }
 
 /// 三比一, 3比1: a score or a mixture, where the two numerals stand alone; not 5比3大, which compares.
