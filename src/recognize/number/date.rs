@@ -533,13 +533,12 @@ fn score_list(site: &Site<'_>, colon: u32) -> (Span<View>, bool) {
     let start = (0..colon).rev().find(|at| !listed(*at)).map_or(0, |at| at + 1);
     let end = (colon..).find(|at| !listed(*at)).unwrap_or(colon);
     let told = site.view.ends_with(start, "比分") || site.view.ends_with(start, "比分为");
+    // 25:19 and 11:8 are no times.
     let late = (start..end).any(|at| {
         let behind = site.char(at) == ':' && at >= start + 2;
-        behind
-            && matches!(
-                (site.char(at - 2), site.char(at - 1)),
-                ('2', '4'..='9') | ('3'..='9', '0'..='9')
-            )
+        let hour = || (site.char(at - 2), site.char(at - 1));
+        let brief = || site.is_digit(at + 1) && !site.is_digit(at + 2);
+        behind && (brief() || matches!(hour(), ('2', '4'..='9') | ('3'..='9', '0'..='9')))
     });
     (Span::new(start, end), told || late || site.char(start.wrapping_sub(1)) == '以')
 }
@@ -591,6 +590,9 @@ fn bare_range(site: &Site<'_>, at: u32) -> Option<(Point, Point, u32)> {
     if let Some((years, end)) = bare_years(site, at) {
         return Some((years.0, years.1, end));
     }
+    if let Some(found) = two_decades(site, at) {
+        return Some(found);
+    }
     let (first, end) = small(site, at, 31)?;
     let (last, end) = small(site, site.second_of_range(end)?, 31)?;
     match site.char(end) {
@@ -605,6 +607,19 @@ fn bare_range(site: &Site<'_>, at: u32) -> Option<(Point, Point, u32)> {
         }
         _ => None,
     }
+}
+
+/// 七八十年代
+fn two_decades(site: &Site<'_>, at: u32) -> Option<(Point, Point, u32)> {
+    let amount = site.amount(at)?;
+    let tens = |value: Decimal| value.to_integer().filter(|value| (30..=90).contains(value));
+    let (first, last) = (tens(amount.low)?, tens(amount.high?)?);
+    let decade = |tens: i64| Point {
+        part: Some(Part::Decade(1900 + i32::try_from(tens).unwrap_or(0))),
+        ..Point::default()
+    };
+    let end = amount.end + 2;
+    site.view.starts_with(amount.end, "年代").then(|| (decade(first), decade(last), end))
 }
 
 /// 2021—2025年, 2023—2024赛季, 2024/25学年.

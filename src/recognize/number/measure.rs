@@ -150,6 +150,16 @@ fn unit_at<'t>(site: &Site<'t>, amount: Amount, at: u32) -> Option<Measure<'t>> 
         true => site.tables.classifier(site.view, start)?,
         false => unit,
     };
+    let unit = match is_colloquial(site, amount, start) {
+        true => UnitMatch {
+            kind: NumberKind::Money,
+            name: Some("CNY"),
+            is_classifier: false,
+            is_plain_money: true,
+            ..unit
+        },
+        false => unit,
+    };
     if amount.style == Style::Magnitude && site.char(start) == '级' {
         return None;
     }
@@ -163,6 +173,14 @@ fn unit_at<'t>(site: &Site<'t>, amount: Amount, at: u32) -> Option<Measure<'t>> 
     }
     let half = site.char(end) == '半' && matches!(unit.name, None | Some("倍"));
     Some(Measure { amount, unit, unit_start: start, end: end + u32::from(half), half })
+}
+
+/// 三万块: a large sum, where nothing follows that is counted by the piece.
+fn is_colloquial(site: &Site<'_>, amount: Amount, unit: u32) -> bool {
+    site.char(unit) == '块'
+        && !site.is_han(unit + 1)
+        && site.char(unit + 1) != '“'
+        && amount.low >= Decimal::from_integer(100)
 }
 
 /// 台（套）, 件（套）: a second classifier in brackets, and where it closes; 毫升/分钟, 元/股: a second unit behind a stroke.
@@ -202,6 +220,11 @@ fn fold_discount(value: Decimal, amount: Amount, unit: UnitMatch<'_>) -> Decimal
 fn tail(site: &Site<'_>, value: Value, measure: Measure<'_>) -> (Value, u32) {
     let mut end = measure.end;
     let Value::Exact(mut value) = value else { return (value, end) };
+    if let Some(behind) = behind_metres(site, measure)
+        && let Some(value) = with_fraction(site, measure.amount, Span::new(end, behind))
+    {
+        return (value, behind);
+    }
     match measure.unit.name {
         Some("percent") if measure.unit.factor == "10" => {
             if let Some(hundredths) = hundredths_behind_tenths(site, end) {
@@ -221,6 +244,17 @@ fn tail(site: &Site<'_>, value: Value, measure: Measure<'_>) -> (Value, u32) {
         _ => {}
     }
     (Value::Exact(value), end)
+}
+
+/// 19米36, 1米8: one or two digits behind the metres are their fraction.
+fn behind_metres(site: &Site<'_>, measure: Measure<'_>) -> Option<u32> {
+    let end = site.run_end(measure.end);
+    let digits = (measure.end..end).all(|at| site.is_digit(at));
+    let metres = site.is_digit(site.at)
+        && measure.end == measure.unit_start + 1
+        && site.char(measure.unit_start) == '米';
+    let apart = || site.unit(end).is_none() && site.char(end) != '.';
+    (metres && digits && (1..=2).contains(&(end - measure.end)) && apart()).then_some(end)
 }
 
 /// 三成五, 2成3, 一成半: how many hundredths one character behind 成 adds.
@@ -345,8 +379,9 @@ fn duration(site: &Site<'_>, start: u32, first: Measure<'_>) -> Number<View> {
         }
         _ => Value::None,
     };
+    let value = if parts == 1 { split_second(site, first, end).unwrap_or(value) } else { value };
     let mut found = finish(site, start, Measure { end, ..first }, value);
-    if parts > 1 || end != first.end {
+    if matches!(value, Value::None) {
         found.unit = None;
     }
     if first.amount.high.is_none() && complete {
@@ -419,6 +454,18 @@ fn hundredths(site: &Site<'_>, end: u32, iso: &mut Iso) -> Option<u32> {
     let seconds = iso.time.strip_suffix('S')?;
     iso.time = format!("{seconds}.{}S", site.view.to_string(Span::new(end, end + digits)));
     Some(end + digits)
+}
+
+/// 9秒83: the value of seconds with a fraction behind them.
+fn split_second(site: &Site<'_>, seconds: Measure<'_>, end: u32) -> Option<Value> {
+    let behind = end > seconds.end && site.char(seconds.end - 1) == '秒';
+    behind.then(|| with_fraction(site, seconds.amount, Span::new(seconds.end, end))).flatten()
+}
+
+/// The amount with the digits of `span` behind its point.
+fn with_fraction(site: &Site<'_>, amount: Amount, span: Span<View>) -> Option<Value> {
+    let fraction = Decimal::parse(&format!("0.{}", site.view.to_string(span)))?;
+    Some(Value::Exact(amount.low.plus(fraction)?))
 }
 
 /// The next part; 分 is a minute here.

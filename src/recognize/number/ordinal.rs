@@ -59,7 +59,9 @@ fn counts_points(site: &Site<'_>, start: u32, end: u32) -> bool {
             .any(CharClass::CLAUSE_END.or(CharClass::OPEN).or(CharClass::SPACE));
     // 第一点，
     let end = end + u32::from(site.char(end) == '点');
-    opens && matches!(site.char(end), ',' | '，' | '、' | ':')
+    // 第3、4期
+    let listed = site.char(end) == '、' && site.is_numeral(end + 1);
+    opens && !listed && matches!(site.char(end), ',' | '，' | '、' | ':')
 }
 
 /// 一二年级, 三至六年级: several classes of a school.
@@ -99,6 +101,7 @@ pub(super) fn bare(site: &Site<'_>) -> Option<Outcome> {
     } else if let Some(class) = word("class") {
         (class, class)
     } else if is_number_of(site, end)
+        || is_line(site, end)
         || is_floor(site, amount.low, end)
         || is_term(site, amount.style, amount.low, end)
         || is_phase(site, end)
@@ -123,6 +126,16 @@ pub(super) fn bare(site: &Site<'_>) -> Option<Outcome> {
 /// 十八号, 3号楼: not 5号召.
 fn is_number_of(site: &Site<'_>, end: u32) -> bool {
     site.char(end) == '号' && !behind(site, end, "no_number")
+}
+
+/// 公交12路, 6路公车: a line is numbered.
+fn is_line(site: &Site<'_>, end: u32) -> bool {
+    let ridden = || {
+        let from = site.at.checked_sub(2).filter(|from| *from >= site.floor);
+        from.and_then(|from| site.tables.ranks.get(site.view, Span::new(from, site.at)))
+            .is_some_and(|word| word.column(1) == "line")
+    };
+    site.char(end) == '路' && (behind(site, end, "line") || ridden())
 }
 
 /// 二十届三中全会, 十四届全国人大, 2021届毕业生: the term of an office or a year of school, not a number of terms.

@@ -37,7 +37,7 @@ pub(super) fn enumerator(site: &Site<'_>) -> Option<Outcome> {
     let said = han
         && width <= 2
         && heads_clause(site, site.at)
-        && matches!(next, '是' | '要' | '则' | '来')
+        && (matches!(next, '是' | '要' | '则') || width == 1 && next == '来')
         && !site.view.starts_with(end, "是一");
     let its =
         han && width == 1 && site.at > 0 && site.char(site.at - 1) == '其' && !site.is_han(end);
