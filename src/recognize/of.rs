@@ -10,7 +10,9 @@
 //! | **一等奖**2个 | the rank directly before it |
 //! | 产值512亿元，增长3.9% | what the number before counts |
 //!
-//! Reads tokens and their parts of speech, so it needs the lexicon. Dates, durations and codes count nothing.
+//! | **平均工期**21个月 | left, where a word of lasting stands there |
+//!
+//! Reads tokens and their parts of speech, so it needs the lexicon. Dates and codes count nothing.
 
 mod left;
 mod right;
@@ -18,7 +20,7 @@ mod series;
 
 use super::data;
 use super::gazetteer::Gazetteer;
-use crate::annotation::{Number, NumberKind, Rate};
+use crate::annotation::{Number, NumberKind, Rate, Value};
 use crate::lexicon::TagNames;
 use crate::segment::{Token, Tokens};
 use crate::span::{Span, View};
@@ -67,8 +69,13 @@ impl Counted {
         for index in 0..numbers.len() {
             let (before, rest) = numbers.split_at_mut(index);
             let (Some(number), previous) = (rest.first_mut(), before.last()) else { continue };
-            if is_time(number) || number.kind == NumberKind::Code {
-                continue;
+            match number.kind {
+                NumberKind::Date | NumberKind::Code => continue,
+                NumberKind::Duration => {
+                    number.of = reader.lasted(number, previous);
+                    continue;
+                }
+                _ => {}
             }
             number.of = reader.of(number, previous).or_else(|| {
                 // 总额612亿元（折合91亿美元），增长8%: over the bracket.
@@ -131,7 +138,11 @@ impl Reader<'_> {
             return None;
         }
         if let Some(rank) = previous.filter(|p| p.span.end == start) {
-            return self.right(number).or_else(|| inherited(rank, number));
+            let acted = || {
+                let act = |of: Span<View>| self.tokens.at(of.start).map(|word| self.role(word));
+                rank.of.filter(|of| act(*of) == Some(Role::Verb))
+            };
+            return self.right(number).or_else(|| inherited(rank, number)).or_else(acted);
         }
         // “第一书记”71名: the rank is part of the name.
         let floor = |p: &Number<View>| match (p.kind, &p.unit) {
@@ -143,6 +154,9 @@ impl Reader<'_> {
             let thing = self.tokens.at(number.span.end).map(|token| self.role(token));
             return self.right(number).filter(|_| thing == Some(Role::Noun));
         }
+        // 3比1战胜…: behind a score stands what was done by it.
+        let score = matches!(number.value, Value::Proportion(..))
+            && self.view.char(number.span.end) != '的';
         // 第十二条第一款, 第三章 总则: a part of a text counts nothing.
         let part = number.kind == NumberKind::Ordinal && self.view.char(start) == '第';
         if part && self.heads(number.span.end) {
@@ -194,7 +208,7 @@ impl Reader<'_> {
             part && self.tokens.at(phrase.start).is_some_and(|word| self.role(word) == Role::Verb)
         };
         self.right(number)
-            .filter(|phrase| !acts(phrase))
+            .filter(|phrase| !score && !acts(phrase))
             .or_else(ranked)
             .or(beside.filter(|phrase| !ranks && self.ends_with_noun(*phrase)))
             .or_else(|| self.closed(number))
@@ -202,9 +216,23 @@ impl Reader<'_> {
             .or_else(|| self.relative(number))
             .or_else(object)
             .or_else(|| left.verb.and_then(|_| self.repeated(number, previous)))
-            .or(left.verb)
+            .or(left.verb.filter(|_| !ranks))
             .or_else(|| self.again(number, previous))
             .or(left.linked)
+    }
+
+    /// 平均工期21个月, 由34天压缩至19天: a length of time is counted only where a word of lasting names it.
+    fn lasted(&self, number: &Number<View>, previous: Option<&Number<View>>) -> Option<Span<View>> {
+        let start = number.span.start;
+        let floor = previous.map_or(0, |previous| previous.span.end);
+        let lasting = |phrase: &Span<View>| {
+            let last = self.tokens.before(phrase.end);
+            last.is_some_and(|last| self.ends_in(last, "lasting"))
+        };
+        let named = self.left(start, floor).phrase.filter(lasting);
+        let turned = || self.tokens.before(start).is_some_and(|last| self.is_link(last));
+        let earlier = previous.filter(|earlier| earlier.kind == NumberKind::Duration);
+        named.or_else(|| self.again(number, earlier.filter(|_| turned())))
     }
 
     /// In a table whose cells tabs part, the first cell of the row that holds words says what is counted.
@@ -252,6 +280,13 @@ impl Reader<'_> {
         token.span.len() >= 2 && self.link_role(Span::new(end - 1, end)) == Some("suffix")
     }
 
+    /// Whether the token is a word of `role` or closes with one of two characters.
+    fn ends_in(&self, token: Token, role: &str) -> bool {
+        let end = token.span.end;
+        let closes = || self.link_role(Span::new(end - 2, end)) == Some(role);
+        self.link_role(token.span) == Some(role) || token.span.len() > 2 && closes()
+    }
+
     fn token_before(&self, at: u32, floor: u32) -> Option<Token> {
         self.tokens.before(at).filter(|token| token.span.start >= floor)
     }
@@ -282,7 +317,7 @@ impl Reader<'_> {
         }
         match self.link_role(token.span) {
             Some("act") => return Role::Verb,
-            Some("suffix") => return Role::Noun,
+            Some("suffix" | "lasting") => return Role::Noun,
             _ => {}
         }
         let tag = self.tags.name(token.tag);
@@ -294,13 +329,19 @@ impl Reader<'_> {
             (Some(b'a' | b'b' | b'z'), _) => Role::Attribute,
             (Some(b'm'), _) => Role::Number,
             (Some(b't'), _) => Role::Time,
+            // 该药, 该店
+            (Some(b'r'), _)
+                if token.span.len() >= 2 && self.view.char(token.span.start) == '该' =>
+            {
+                Role::Noun
+            }
             _ => Role::Other,
         }
     }
 
     /// 率, 量, 收入 and the like: they make a noun of what stands before them.
     fn is_ending(&self, token: Token) -> bool {
-        self.link_role(token.span) == Some("suffix")
+        matches!(self.link_role(token.span), Some("suffix" | "lasting"))
     }
 
     fn link_role(&self, word: Span<View>) -> Option<&str> {

@@ -1,6 +1,8 @@
 //! The noun phrase before a number, over links, dates, brackets and what a figure is held against.
 
-use super::{BLANK, BRACKET, CLAUSE, CLOSE_QUOTE, EACH, LONGEST, REACH, Reader, Role, join};
+use super::{
+    BLANK, BRACKET, CLAUSE, CLOSE_QUOTE, CLOSED, EACH, LONGEST, REACH, Reader, Role, join,
+};
 use crate::segment::Token;
 use crate::span::{Span, View};
 use crate::text::CharClass;
@@ -71,6 +73,9 @@ impl Reader<'_> {
                 _ if left.phrase.is_none() && self.is_link(token) => {
                     linked = true;
                     left.changed |= token.span.end == start && token.span.len() >= 2;
+                    // 降幅达九成
+                    let named = self.is_ending(token).then_some(token.span);
+                    left.linked = left.linked.or(named);
                 }
                 // 增加值比上年增长: 比 compares, it is no ratio.
                 _ if left.phrase.is_none() && self.compares(token) => {}
@@ -149,7 +154,7 @@ impl Reader<'_> {
         }
         left.phrase = left
             .phrase
-            .map(|phrase| self.without_verb(phrase))
+            .map(|phrase| self.with_rate(self.without_verb(phrase), start))
             .filter(|phrase| phrase.len() >= 2 || self.is_place(*phrase) || self.opens(*phrase));
         left
     }
@@ -245,6 +250,16 @@ impl Reader<'_> {
             Span::new(first.span.end, phrase.end)
         } else {
             phrase
+        }
+    }
+
+    /// 户均增收5200元: a rate alone is no thing, what rises by it belongs to it.
+    fn with_rate(&self, phrase: Span<View>, start: u32) -> Span<View> {
+        let rate = self.view.char(phrase.end - 1) == '均' && start - phrase.end <= CLOSED;
+        let gains = |word: Token| word.span.len() == 2 && self.is_link(word);
+        match self.tokens.before(start).filter(|word| rate && gains(*word)) {
+            Some(word) if word.span.start >= phrase.end => phrase.cover(word.span),
+            _ => phrase,
         }
     }
 

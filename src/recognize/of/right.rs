@@ -60,7 +60,8 @@ impl Reader<'_> {
             let nth = number.kind == NumberKind::Ordinal && unit == Some("次");
             let said = (nth || matches!(unit, Some("点" | "条" | "项" | "點" | "條" | "項")))
                 && tag == "v"
-                && self.role(token) == Role::Verb;
+                && self.role(token) == Role::Verb
+                && self.counted.changes.get(self.view, token.span).is_none();
             let rough = said || matches!(tag, "d" | "r" | "m" | "zg" | "q");
             if stops(token.span.start) {
                 break;
@@ -125,7 +126,12 @@ impl Reader<'_> {
                     self.noun_follows(token) || end.is_none() && self.attribute_follows(token)
                 }
                 Role::Verb => {
-                    token.span.start == at && token.span.len() >= 2 && self.noun_follows(token)
+                    // 两位尝过葡萄: what was done is no part of who did it.
+                    let done = matches!(self.view.char(token.span.end - 1), '过' | '了' | '着');
+                    token.span.start == at
+                        && token.span.len() >= 2
+                        && !done
+                        && self.noun_follows(token)
                 }
                 Role::Blank => true,
                 _ => false,
