@@ -48,13 +48,16 @@ impl Glossary {
 
     /// The members listed for the formula in `span`: the sense in force, in the official wording.
     pub fn members(&self, view: ViewText<'_>, span: Span<View>) -> Vec<Box<str>> {
-        let row = self.tables().find_map(|table| current(table, view, span));
-        let listed = row.map_or("", |row| row.column(1));
-        listed
-            .split('、')
-            .map(|member| member.trim().replace('/', "、").into_boxed_str())
-            .filter(|member| !member.is_empty())
-            .collect()
+        self.tables().find_map(|table| current(table, view, span)).map(listed).unwrap_or_default()
+    }
+
+    /// The members of every sense and period of the formula in `span`.
+    pub fn senses(
+        &self,
+        view: ViewText<'_>,
+        span: Span<View>,
+    ) -> impl Iterator<Item = Vec<Box<str>>> {
+        self.tables().flat_map(move |table| rows(table, view, span)).map(listed)
     }
 
     /// User rows first.
@@ -63,13 +66,29 @@ impl Glossary {
     }
 }
 
+fn listed(row: Match<'_>) -> Vec<Box<str>> {
+    row.column(1)
+        .split('、')
+        .map(|member| member.trim().replace('/', "、").into_boxed_str())
+        .filter(|member| !member.is_empty())
+        .collect()
+}
+
+fn rows<'g>(
+    table: &'g Gazetteer,
+    view: ViewText<'_>,
+    span: Span<View>,
+) -> impl Iterator<Item = Match<'g>> {
+    table.matches(view, span.start).filter(move |row| row.length == span.len())
+}
+
 /// The row whose period is not over. Where several senses are in force nobody can tell which is meant.
 fn current<'g>(table: &'g Gazetteer, view: ViewText<'_>, span: Span<View>) -> Option<Match<'g>> {
-    let rows = || table.matches(view, span.start).filter(|row| row.length == span.len());
-    let mut live = rows().filter(|row| row.column(2).split(' ').all(|word| word != "to"));
+    let mut live =
+        rows(table, view, span).filter(|row| row.column(2).split(' ').all(|word| word != "to"));
     match (live.next(), live.next()) {
         (Some(row), None) => Some(row),
         (Some(_), Some(_)) => None,
-        (None, _) => rows().last(),
+        (None, _) => rows(table, view, span).last(),
     }
 }

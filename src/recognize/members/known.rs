@@ -1,6 +1,7 @@
 //! The list of the glossary, where the text spells it out itself: then the members have their places.
 
 use super::{Expansion, Mention};
+use crate::recognize::slogan::Reader;
 use crate::span::{Span, View};
 
 /// How far from the mention the list may begin.
@@ -8,10 +9,14 @@ const REACH: u32 = 300;
 /// What may part two members: 、 or ” “.
 const GAP: u32 = 3;
 
-/// The members of the glossary as they stand in the text, one after another.
+/// The members of the glossary, in any of their senses, as they stand in the text, one after another.
 pub(super) fn members(mention: &Mention<'_>, inner: Span<View>) -> Option<Expansion> {
+    let Reader { view, lists, .. } = *mention.reader;
+    lists.glossary.senses(view, inner).find_map(|listed| spelled(mention, &listed))
+}
+
+fn spelled(mention: &Mention<'_>, listed: &[Box<str>]) -> Option<Expansion> {
     let view = mention.reader.view;
-    let listed = mention.reader.lists.glossary.members(view, inner);
     let (first, rest) = listed.split_first()?;
     let opening = first.chars().next()? as u32 as u16;
     let behind = mention.outer.end..mention.outer.end + REACH;
