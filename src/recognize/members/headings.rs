@@ -36,6 +36,8 @@ enum Style {
     Plain,
     /// A short sentence that opens a paragraph: 抓班子促引领。
     RunIn,
+    /// One of two clauses: 聚焦仓储，守住粮安。
+    RunInPair,
 }
 
 /// The first words of a section.
@@ -72,7 +74,7 @@ impl Headings {
         for style in [Style::Chapter, Style::Bracketed, Style::Digit, Style::Is] {
             headings.numbered(reader.view, leads.iter().filter(|lead| lead.style == style));
         }
-        for style in [Style::Dash, Style::Plain, Style::RunIn] {
+        for style in [Style::Dash, Style::Plain, Style::RunIn, Style::RunInPair] {
             headings.unnumbered(reader.view, leads.iter().filter(|lead| lead.style == style));
         }
         headings
@@ -146,7 +148,7 @@ impl Headings {
 }
 
 /// 融入治理：扛起责任, 融入生产，守住底线: what stands before the mark, where that alone is what the formula counts.
-fn leading(mention: &Mention<'_>, group: &[Span<View>]) -> Vec<Span<View>> {
+pub(super) fn leading(mention: &Mention<'_>, group: &[Span<View>]) -> Vec<Span<View>> {
     let view = mention.reader.view;
     let before_mark = |words: &Span<View>| {
         let mark =
@@ -169,11 +171,17 @@ fn lead(view: ViewText<'_>, line: Span<View>) -> Option<Lead> {
         return None;
     }
     let run_in = style == Style::Plain && !whole;
-    let short = words.len() <= RUN_IN && frame::is_han(view, words);
-    if run_in && !short {
-        return None;
+    if !run_in {
+        return Some(Lead { style, number, words });
     }
-    Some(Lead { style: if run_in { Style::RunIn } else { style }, number, words })
+    let clauses = frame::parts(view, words);
+    let short = clauses.iter().all(|clause| clause.len() <= RUN_IN && frame::is_han(view, *clause));
+    let style = match clauses.len() {
+        1 => Style::RunIn,
+        2 => Style::RunInPair,
+        _ => return None,
+    };
+    short.then_some(Lead { style, number, words })
 }
 
 /// Where the words of a line begin, behind its number.

@@ -12,10 +12,12 @@
 
 mod after;
 mod before;
+mod groups;
 mod headings;
 mod known;
 mod list;
 mod sentence;
+mod spelled;
 
 use crate::annotation::{Member, MemberStatus, Slogan, SloganKind};
 use crate::recognize::slogan::Reader;
@@ -154,9 +156,11 @@ fn expansion(reader: &Reader<'_>, headings: &Headings, slogan: &Slogan<View>) ->
     let mention = Mention { reader, outer, shape: &shape };
     headings
         .members(&mention)
+        .or_else(|| spelled::members(&mention))
         .or_else(|| after::members(&mention))
         .or_else(|| before::members(&mention))
         .or_else(|| sentence::members(&mention))
+        .or_else(|| groups::members(&mention))
         .or_else(|| known::members(&mention, slogan.span))
 }
 
@@ -166,7 +170,11 @@ fn fill(reader: &Reader<'_>, slogan: &mut Slogan<View>, known: Option<&Expansion
         let groups = shape.as_ref().map_or(1, |shape| shape.slots.len());
         slogan.members = (0..)
             .zip(&known.items)
-            .map(|(i, span)| Member::Text { span: *span, group: group(shape.as_ref(), groups, i) })
+            .map(|(i, span)| {
+                let each = known.items.len() == groups;
+                let group = if each { i as u8 } else { group(shape.as_ref(), groups, i) };
+                Member::Text { span: *span, group }
+            })
             .collect();
         slogan.status = known.status;
         return;
@@ -210,7 +218,17 @@ fn counts(shape: &Shape) -> Vec<u32> {
 impl Mention<'_> {
     /// Whether `items` are as many as the formula says.
     fn counts(&self, items: &[Span<View>]) -> bool {
-        counts(self.shape).contains(&(items.len() as u32)) || self.counts_pairs(items)
+        let number = match self.counts_characters() {
+            true => items.iter().map(|item| item.len()).sum(),
+            false => items.len() as u32,
+        };
+        counts(self.shape).contains(&number) || self.counts_pairs(items)
+    }
+
+    /// 五字诀, 八字方针.
+    fn counts_characters(&self) -> bool {
+        let view = self.reader.view;
+        matches!(self.shape.slots[..], [slot] if slot.head.len() > 1 && view.char(slot.head.start) == '字')
     }
 
     /// 三先三后 ↔ 先治沟后治坡、先灌木后乔木、先固沙后造林: one number twice, and every item with both heads.
@@ -219,6 +237,12 @@ impl Mention<'_> {
         slots.len() > 1
             && slots.iter().all(|slot| slot.count as usize == items.len())
             && items.iter().all(|item| self.every_head_in(*item))
+    }
+
+    /// The words without quotation marks.
+    fn inner(&self) -> Span<View> {
+        let quoted = u32::from(self.reader.view.at(self.outer.start) == OPEN);
+        Span::new(self.outer.start + quoted, self.outer.end - quoted)
     }
 
     /// Whether a list is to be looked for at all: a code counts nothing in words.

@@ -1,0 +1,57 @@
+//! Groups parted by ；: “三查三看”：查库存，看账实是否相符；查仓门，看锁具是否完好；….
+
+use super::{Expansion, Mention, headings};
+use crate::span::{Span, View};
+use crate::text::CharClass;
+
+/// How far behind the formula the last group may begin.
+const REACH: u32 = 240;
+/// Longest group.
+const GROUP: u32 = 48;
+
+/// The groups of the sentence behind this mention, as many as each numeral says and each with every word that is counted.
+pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
+    let wanted = mention.shape.slots.first()?.count;
+    if wanted < 2 || mention.shape.slots.iter().any(|slot| slot.count != wanted) {
+        return None;
+    }
+    let (parts, marks) = sentence(mention)?;
+    let ends = parts.iter().skip(1).map(|next| next - 1);
+    let mut groups: Vec<_> =
+        parts.iter().zip(ends).map(|(start, end)| Span::new(*start, end)).collect();
+    let first = groups.first_mut()?;
+    *first = opening(mention, *first, &marks)?;
+    let fits =
+        |group: &Span<View>| (2..=GROUP).contains(&group.len()) && mention.every_head_in(*group);
+    let good = groups.len() == wanted as usize && groups.iter().all(fits);
+    good.then(|| Expansion::complete(headings::leading(mention, &groups)))
+}
+
+/// Where the groups of the sentence begin, its end among them, and the marks in the first.
+fn sentence(mention: &Mention<'_>) -> Option<(Vec<u32>, Vec<u32>)> {
+    let view = mention.reader.view;
+    let from = mention.outer.end;
+    let (mut parts, mut marks) = (vec![from], Vec::new());
+    for mark in mention.reader.page.marks_in(Span::new(from, from + REACH)) {
+        let ends = view.class(mark).any(CharClass::SENTENCE_END);
+        if ends || view.char(mark) == ';' {
+            parts.push(mark + 1);
+        } else if parts.len() == 1 {
+            marks.push(mark);
+        }
+        if ends {
+            return (parts.len() > 2).then_some((parts, marks));
+        }
+    }
+    None
+}
+
+/// The first group without what leads to it: behind a colon or a dash, else from the last mark that leaves it every head.
+fn opening(mention: &Mention<'_>, first: Span<View>, marks: &[u32]) -> Option<Span<View>> {
+    let view = mention.reader.view;
+    let sign = |mark: &&u32| matches!(view.char(**mark), ':' | '—');
+    let rest = |mark: &u32| Span::new(mark + 1, first.end);
+    let whole = |mark: &&u32| mention.every_head_in(rest(mark));
+    let mark = marks.iter().rev().find(sign).or_else(|| marks.iter().rev().find(whole))?;
+    Some(rest(mark))
+}

@@ -1,0 +1,151 @@
+//! Numerals that the text takes up one by one: “1+2”，即1个总站、2个分站; “一轴”是沿江路，“两片”是东片和西片.
+
+use super::list::{self, ITEM};
+use super::{Expansion, Mention};
+use crate::annotation::MemberStatus;
+use crate::recognize::slogan::Reader;
+use crate::recognize::slogan::cues::Roles;
+use crate::recognize::slogan::formula::{self, Sort};
+use crate::recognize::slogan::structure::CLOSE;
+use crate::span::{Span, View};
+use crate::text::CharClass;
+
+/// How far behind the formula the first numeral may stand.
+const FIRST: u32 = 24;
+/// How far a numeral may stand behind the one before it.
+const NEXT: u32 = 80;
+
+/// A numeral of the formula with the words it counts.
+#[derive(Clone, Copy)]
+struct Part {
+    /// `None` for an open place.
+    count: Option<u32>,
+    head: Span<View>,
+}
+
+/// Where the text takes a numeral up.
+#[derive(Clone, Copy)]
+struct Place {
+    words: Span<View>,
+    /// Where that begins which is said of it: behind “1”是, or with the numeral itself in 1个总站.
+    said: u32,
+}
+
+/// The members behind the numerals of this mention.
+pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
+    let parts = parts(mention)?;
+    let view = mention.reader.view;
+    let (mut at, mut reach) = (mention.outer.end, FIRST);
+    let mut places = Vec::new();
+    for part in &parts {
+        let place = (at..at + reach).find_map(|at| taken_up(mention, at, *part))?;
+        let bare = place.said == place.words.start;
+        if bare && places.is_empty() && !marked(mention.reader, place.said) {
+            return None;
+        }
+        (at, reach) = (place.words.end, NEXT);
+        places.push(place);
+    }
+    let ends = |at: &u32| view.class(*at).any(CharClass::SENTENCE_END) || view.char(*at) == ';';
+    let end = (at..at + NEXT).find(|at| *at >= view.len() || ends(at))?;
+    let stops = places.iter().skip(1).map(|next| next.words.start).chain([end]);
+    let mut items = Vec::new();
+    for ((place, stop), part) in places.iter().zip(stops).zip(&parts) {
+        items.extend(said(mention.reader, *place, stop, part.count)?);
+    }
+    let status = if mention.shape.open { MemberStatus::Open } else { MemberStatus::Complete };
+    Some(Expansion { items, status })
+}
+
+fn parts(mention: &Mention<'_>) -> Option<Vec<Part>> {
+    let Mention { reader, shape, .. } = *mention;
+    let bare = |count| Part { count, head: Span::new(0, 0) };
+    let slots = shape.slots.iter().map(|slot| Part { count: Some(slot.count), head: slot.head });
+    let mut parts: Vec<_> = match shape.sort {
+        Sort::Code => {
+            let digits = reader.view.slice(mention.inner()).iter();
+            digits.map(|unit| bare(Some(u32::from(*unit) & 0xF))).collect()
+        }
+        Sort::Sum | Sort::Counted => slots.collect(),
+    };
+    if shape.open {
+        parts.push(bare(None));
+    }
+    (parts.len() > 1).then_some(parts)
+}
+
+/// The numeral at `at`, where it opens a phrase or stands in quotation marks.
+fn taken_up(mention: &Mention<'_>, at: u32, part: Part) -> Option<Place> {
+    let Reader { view, cues, .. } = *mention.reader;
+    let before = view.class(at - 1);
+    let opens = before.any(CharClass::CLAUSE_END.or(CharClass::OPEN).or(CharClass::CLOSE))
+        || matches!(view.char(at - 1), '—' | '、' | '和' | '及' | '与')
+        || cues.ending(view, at, Roles::MARKER_AFTER).is_some();
+    if !opens || before.any(CharClass::DIGIT.or(CharClass::LATIN)) {
+        return None;
+    }
+    let length = match part.count {
+        Some(count) => formula::numeral(view, at).filter(|found| found.0 == count)?.1,
+        None => view.class(at).is(CharClass::LATIN).then_some(1)?,
+    };
+    let head = view.slice(part.head);
+    let end = at + length + part.head.len();
+    if view.slice(Span::new(at + length, end)) != head {
+        return None;
+    }
+    let words = Span::new(at, end);
+    let quoted = view.at(end) == CLOSE;
+    let behind = end + u32::from(quoted);
+    let behind = behind + u32::from(view.char(behind) == '，');
+    let is = (view.char(behind) == '为').then_some((1, Roles::NONE));
+    match cues.starting(view, behind, Roles::MARKER_AFTER).or(is) {
+        Some((marker, _)) => Some(Place { words, said: behind + marker }),
+        None => {
+            let counts = head.is_empty() && !quoted && view.class(end).is(CharClass::HAN);
+            let dated = matches!(view.char(end), '年' | '月' | '日' | '时' | '点');
+            (counts && !dated).then_some(Place { words, said: at })
+        }
+    }
+}
+
+/// Whether a marker of lists ends at `at`: a numeral that merely opens a clause (2楼) counts nothing of the formula.
+fn marked(reader: &Reader<'_>, at: u32) -> bool {
+    reader.cues.ending(reader.view, at, Roles::MARKER_AFTER).is_some()
+}
+
+/// What is said of a numeral up to `stop`: a list of its length, or the phrase.
+fn said(
+    reader: &Reader<'_>,
+    place: Place,
+    stop: u32,
+    count: Option<u32>,
+) -> Option<Vec<Span<View>>> {
+    let view = reader.view;
+    let wanted = count.unwrap_or(0) as usize;
+    let mark = |at: &u32| !view.class(*at).any(CharClass::HAN.or(CharClass::DIGIT));
+    let phrase = (place.said..stop).find(mark).unwrap_or(stop);
+    let listed = if place.said == place.words.start { phrase + 1 } else { place.said };
+    if wanted > 1 && listed < stop {
+        let (mut items, _) = list::forward(reader, listed);
+        summed(reader, &mut items, wanted);
+        let inside = items.last().is_some_and(|last| last.end <= stop);
+        if items.len() == wanted && inside {
+            return Some(items);
+        }
+    }
+    let joined = ["以及", "和", "与", "及"].into_iter().find(|word| view.ends_with(phrase, word));
+    let end = phrase - joined.map_or(0, |word| word.chars().count() as u32);
+    let item = Span::new(place.said, end.max(place.said));
+    (1..=ITEM).contains(&item.len()).then(|| vec![item])
+}
+
+/// 税务所、法庭、司法所三家单位: the sum behind the last item is cut off.
+fn summed(reader: &Reader<'_>, items: &mut [Span<View>], wanted: usize) {
+    let Some(last) = items.last_mut() else { return };
+    let sum = |at: &u32| {
+        formula::numeral(reader.view, *at).is_some_and(|found| found.0 as usize == wanted)
+    };
+    if let Some(at) = (last.start + 1..last.end).find(sum) {
+        last.end = at;
+    }
+}
