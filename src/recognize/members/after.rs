@@ -26,13 +26,13 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
         && let Some(all) = list::grouped(mention.reader, at, mention.shape.total() as usize)
         && mention.heads_in(&all)
     {
-        return Some(Expansion::complete(all));
+        return Some(Expansion::complete(bare(mention, all)));
     }
     if items.len() < 2 {
         return None;
     }
     cut_last(mention, &mut items);
-    cut_first(mention.reader, &mut items);
+    cut_first(mention, &mut items);
     let own = mention.counts_pairs(&items) || mention.heads_in(&items) && mention.counts(&items);
     if !(named || own) {
         return None;
@@ -58,7 +58,9 @@ fn marker(mention: &Mention<'_>) -> Option<Marker> {
             return None;
         }
         let noun = cues.ending(view, at, Roles::NOUN).is_some_and(|length| at - length >= from);
-        if let Some((begins, strong)) = marker_at(mention.reader, at) {
+        let comma = matches!(view.char(at), '，' | ',') && mention.counts_characters();
+        let plain = comma.then_some((at + 1, false));
+        if let Some((begins, strong)) = marker_at(mention.reader, at).or(plain) {
             return Some(Marker { at: begins, strong, named: noun || at == from });
         }
     }
@@ -86,9 +88,19 @@ fn marker_at(reader: &Reader<'_>, at: u32) -> Option<(u32, bool)> {
     (!adverb).then_some((end, !sign))
 }
 
-/// 即培养名校长、名班主任、名教师: what opens all other items opens the first.
-fn cut_first(reader: &Reader<'_>, items: &mut [Span<View>]) {
+/// 即培养名校长、名班主任、名教师: what opens all other items opens the first; of two, what is counted.
+fn cut_first(mention: &Mention<'_>, items: &mut [Span<View>]) {
+    let reader = mention.reader;
     let Some((first, rest)) = items.split_first_mut() else { return };
+    if let ([second], [slot]) = (&*rest, &mention.shape.slots[..]) {
+        let counted = reader.view.at(slot.head.start + slot.classifier);
+        let opens = |at: &u32| reader.view.at(*at) == counted;
+        if opens(&second.start)
+            && let Some(start) = (first.start..first.end).rev().find(opens)
+        {
+            first.start = start;
+        }
+    }
     let least = rest.iter().map(|item| item.len()).min().unwrap_or(0);
     let most = rest.iter().map(|item| item.len()).max().unwrap_or(0);
     if let Some(start) = list::prefix_cut(reader, *first, rest, least, most) {
@@ -132,7 +144,7 @@ fn accept(
             || framed
             || own
             || items.len() >= 3 && items.iter().all(|item| item.len() <= 16);
-        return good.then(|| Expansion::complete(items));
+        return good.then(|| Expansion::complete(bare(mention, items)));
     }
     if mention.shape.open && strong {
         return Some(Expansion { items, status: MemberStatus::Open });
@@ -141,4 +153,17 @@ fn accept(
         return Some(Expansion { items, status: MemberStatus::Partial });
     }
     (framed && (own || strong)).then_some(Expansion { items, status: MemberStatus::Mismatch })
+}
+
+/// 责任清单9项、任务清单15项: how many there are of each is no part of its name.
+fn bare(mention: &Mention<'_>, items: Vec<Span<View>>) -> Vec<Span<View>> {
+    let view = mention.reader.view;
+    let [slot] = mention.shape.slots[..] else { return items };
+    let head = view.slice(Span::new(slot.head.start + slot.classifier, slot.head.end));
+    let name = |item: &Span<View>| {
+        let named = (item.start..item.end).find(|at| view.class(*at).is(CharClass::DIGIT))?;
+        let name = Span::new(item.start, named);
+        (!head.is_empty() && view.slice(name).ends_with(head)).then_some(name)
+    };
+    items.iter().map(name).collect::<Option<_>>().unwrap_or(items)
 }

@@ -9,6 +9,10 @@ use crate::recognize::slogan::formula::Sort;
 use crate::recognize::slogan::frame;
 use crate::recognize::slogan::structure::CLOSE;
 use crate::span::{Span, View};
+use crate::text::CharClass;
+
+/// How far the verb before a formula may stand behind the marker.
+const BETWEEN: u32 = 6;
 
 /// The list before this mention.
 pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
@@ -19,6 +23,7 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
         .or_else(|| marked(mention))
         .or_else(|| twin(mention))
         .or_else(|| touching(mention))
+        .or_else(|| themed(mention))
 }
 
 /// “茶、药、菌”三张名片: one quote whose phrases are as many as the formula says.
@@ -77,6 +82,22 @@ fn marked(mention: &Mention<'_>) -> Option<Expansion> {
         () => return None,
     };
     Some(Expansion { items, status })
+}
+
+/// 以水清、岸绿、路净为主要内容开展“三美村庄”创建: a verb stands between the marker and the formula.
+fn themed(mention: &Mention<'_>) -> Option<Expansion> {
+    let Reader { view, cues, .. } = *mention.reader;
+    let start = mention.outer.start;
+    let verb = cues.ending(view, start, Roles::VERB.or(Roles::LEAD))?;
+    let verb = start - verb;
+    let (at, length) = (verb.saturating_sub(BETWEEN)..=verb).rev().find_map(|at| {
+        let length = cues.ending(view, at, Roles::MARKER_BEFORE)?;
+        (view.char(at - length) == '为').then_some((at, length))
+    })?;
+    let plain = |at| view.class(at).is(CharClass::HAN) || matches!(view.char(at), '，' | ',');
+    let items = plain_before(mention, at - length).filter(|_| (at..verb).all(plain))?;
+    let led = items.first().is_some_and(|first| view.ends_with(first.start, "以"));
+    (led && mention.counts(&items)).then(|| Expansion::complete(items))
 }
 
 /// “…”和“…、…”为主要内容的: quotes one after another, their phrases taken together.
@@ -196,7 +217,7 @@ fn judge(
         return few.then_some(Expansion { items, status });
     }
     let enough = match (by_de, items.len()) {
-        (true, _) => own,
+        (true, number) => own || number > 3 && edges > 0,
         _ if goes_on => own,
         (false, 2) => own || edges >= 2,
         (false, _) => own || edges > 0 || list::alike(&items),

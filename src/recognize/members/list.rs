@@ -4,6 +4,7 @@ use super::{Mention, quotes_inside};
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
 use crate::recognize::slogan::frame;
+use crate::recognize::slogan::structure::Quote;
 use crate::span::{Span, View};
 use crate::text::{CharClass, ViewText};
 
@@ -17,7 +18,14 @@ pub(super) const ITEM: u32 = 24;
 /// A list that begins at `at`: its items, and whether 等 closes it.
 pub(super) fn forward(reader: &Reader<'_>, at: u32) -> (Vec<Span<View>>, bool) {
     let view = reader.view;
-    if reader.page.quote_at(at).is_some() {
+    // “青苗”育才工程、“灯塔”数字工程 are longer than their quotations.
+    let longer = |quote: &Quote| view.class(quote.inner.end + 1).is(CharClass::HAN);
+    let named = |at| reader.page.quote_at(at).filter(|quote| longer(quote));
+    let quotes = reader
+        .page
+        .quote_at(at)
+        .is_some_and(|quote| quote.chain != quote.outer() || !longer(quote));
+    if quotes {
         return (quoted(reader, at), false);
     }
     let (mut items, mut start) = (Vec::new(), at);
@@ -34,6 +42,10 @@ pub(super) fn forward(reader: &Reader<'_>, at: u32) -> (Vec<Span<View>>, bool) {
         {
             // 乡（镇）清单、村（社区）清单
             end = close;
+        } else if end == start
+            && let Some(quote) = named(end)
+        {
+            end = quote.inner.end;
         } else if end >= view.len() || ends_list(view, end) {
             break;
         }
@@ -149,13 +161,17 @@ pub(super) fn backward(
 /// Cuts the words before the list off its first item; `None` where its edge cannot be told.
 pub(super) fn trim_first(mention: &Mention<'_>, items: &mut [Span<View>]) -> Option<()> {
     let reader = mention.reader;
+    let view = reader.view;
     let [first, rest @ ..] = items else { return None };
     if rest.is_empty() || quotes_inside(reader, *first) {
         return None;
     }
     let least = rest.iter().map(|item| item.len()).min()?;
     let most = rest.iter().map(|item| item.len()).max()?;
+    let opens_alike = view.at(first.start) == view.at(rest.first()?.start);
+    let equal = first.len() >= least && first.len() <= most && (least == most || opens_alike);
     let cut = marker_cut(reader, *first)
+        .or_else(|| equal.then_some(first.start))
         .or_else(|| equal_cut(reader, *first, rest, least, most))
         .or_else(|| prefix_cut(reader, *first, rest, least, most))
         .or_else(|| lead_cut(reader, *first, least, most))

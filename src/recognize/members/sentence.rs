@@ -15,6 +15,10 @@ use crate::text::{CharClass, ViewText};
 const REACH: u32 = 120;
 /// Longest item that is a clause.
 const CLAUSE: u32 = 20;
+/// What ties the phrases of a series of clauses.
+const CLAUSES: &str = "、，,;";
+/// What ties the phrases of a list: one of the closer kind goes first.
+const SERIES: [&str; 2] = ["、", CLAUSES];
 /// How much longer than the shortest the longest clause may be.
 const SPREAD: u32 = 5;
 
@@ -33,7 +37,7 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     // 一季度、二季度、三季度 are no members of 三度.
     let counted =
         |item: &Span<View>| (item.start..item.end).any(|at| view.class(at).any(CharClass::NUMERAL));
-    if let Some(found) = runs(mention, &earlier, first)
+    if let Some(found) = runs(mention, &earlier, first, "、")
         .filter(|run| run.len() == slot.count as usize && slot.count > 2)
         .filter(|run| !run.iter().any(counted))
         .find_map(|run| {
@@ -46,15 +50,35 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
         if shorter > 0 && (whole.len() < 2 || slot.count < 3) {
             return None;
         }
-        runs(mention, &pieces, head)
+        SERIES
+            .into_iter()
+            .flat_map(|marks| runs(mention, &pieces, head, marks))
             .filter(|run| run.len() == slot.count as usize)
-            .find_map(|run| edges(mention, run.to_vec(), head))
+            .find_map(|run| edges(mention, run, head))
     });
-    found.or_else(|| by_classifier(mention, &pieces)).map(Expansion::complete)
+    found
+        .or_else(|| by_classifier(mention, &pieces))
+        .or_else(|| next_sentence(mention, first))
+        .map(Expansion::complete)
+}
+
+/// 抓好“三课”。新教师上亮相课，骨干上示范课，党员上精品课。 The whole of the next sentence, each clause with `head` at one end.
+fn next_sentence(mention: &Mention<'_>, head: &[u16]) -> Option<Vec<Span<View>>> {
+    let view = mention.reader.view;
+    let wanted = mention.shape.total() as usize;
+    let ends = |piece: &&Span<View>| view.class(piece.end).any(CharClass::SENTENCE_END);
+    let pieces = pieces(mention, true);
+    let from = pieces.iter().position(|piece| ends(&piece))? + 1;
+    let clauses = pieces.get(from..from + wanted)?;
+    let whole = clauses.iter().position(|piece| ends(&piece)) == Some(wanted - 1);
+    let opens = clauses.iter().all(|clause| view.slice(*clause).starts_with(head));
+    let closes = clauses.iter().all(|clause| view.slice(*clause).ends_with(head));
+    let short = clauses.iter().all(|clause| clause.len() <= CLAUSE);
+    (wanted > 2 && whole && short && (opens || closes)).then(|| clauses.to_vec())
 }
 
 /// 三色管理: 红色…、黄色…、绿色…. A classifier that says what is counted stands in one place of every item.
-fn by_classifier(mention: &Mention<'_>, pieces: &[Piece]) -> Option<Vec<Span<View>>> {
+fn by_classifier(mention: &Mention<'_>, pieces: &[Span<View>]) -> Option<Vec<Span<View>>> {
     let Reader { view, cues, .. } = *mention.reader;
     let [slot] = mention.shape.slots[..] else { return None };
     let classifier = Span::new(slot.head.start, slot.head.start + slot.classifier);
@@ -65,7 +89,8 @@ fn by_classifier(mention: &Mention<'_>, pieces: &[Piece]) -> Option<Vec<Span<Vie
         return None;
     }
     let word = view.slice(classifier);
-    let mut runs = runs(mention, pieces, word).filter(|run| run.len() == slot.count as usize);
+    let mut runs =
+        runs(mention, pieces, word, CLAUSES).filter(|run| run.len() == slot.count as usize);
     runs.find_map(|run| inside(mention, run, word))
 }
 
@@ -77,15 +102,19 @@ fn several(mention: &Mention<'_>) -> Option<Expansion> {
         return None;
     }
     let pieces = pieces(mention, true);
-    ["、", "、，,"].iter().find_map(|marks| {
-        let series = |a: &Piece, _: &Piece| marks.contains(view.char(a.span.end));
-        pieces.chunk_by(series).find_map(|run| grouped(mention, run, total))
+    let paired = mention.shape.slots.first().map_or(0, |slot| slot.count as usize);
+    SERIES.into_iter().find_map(|marks| {
+        let tied = |a: &Span<View>, _: &Span<View>| marks.contains(view.char(a.end));
+        pieces.chunk_by(tied).find_map(|run| {
+            let whole = run.windows(total).chain(run.windows(paired.max(2)));
+            whole.into_iter().find_map(|items| grouped(mention, items, total))
+        })
     })
 }
 
-/// The phrases of `run` as items, where each holds its own head or all of them.
-fn grouped(mention: &Mention<'_>, run: &[Piece], total: usize) -> Option<Expansion> {
-    let mut items: Vec<_> = run.iter().map(|piece| piece.span).collect();
+/// `items`, where each holds its own head or all of them.
+fn grouped(mention: &Mention<'_>, items: &[Span<View>], total: usize) -> Option<Expansion> {
+    let mut items = items.to_vec();
     let paired = mention.counts_pairs(&items);
     if items.len() != total && !paired {
         return None;
@@ -95,15 +124,8 @@ fn grouped(mention: &Mention<'_>, run: &[Piece], total: usize) -> Option<Expansi
     (han && (paired || mention.heads_in(&items))).then(|| Expansion::complete(items))
 }
 
-/// A phrase and whether the mark behind it ties it to the next.
-#[derive(Clone, Copy)]
-struct Piece {
-    span: Span<View>,
-    goes_on: bool,
-}
-
 /// The phrases behind the mention, as far as they may belong to it.
-fn pieces(mention: &Mention<'_>, far: bool) -> Vec<Piece> {
+fn pieces(mention: &Mention<'_>, far: bool) -> Vec<Span<View>> {
     let Reader { view, page, .. } = *mention.reader;
     let from = mention.outer.end;
     let heading = page
@@ -118,8 +140,7 @@ fn pieces(mention: &Mention<'_>, far: bool) -> Vec<Piece> {
         if start > from + REACH {
             break;
         }
-        let goes_on = matches!(view.char(mark), '、' | '，' | ',' | ';');
-        pieces.push(Piece { span: Span::new(start, mark), goes_on });
+        pieces.push(Span::new(start, mark));
         let line = view.class(mark).any(CharClass::LINE_BREAK);
         if view.class(mark).any(CharClass::SENTENCE_END) || line && start < mark {
             if sentences == 0 || line && !heading {
@@ -133,7 +154,7 @@ fn pieces(mention: &Mention<'_>, far: bool) -> Vec<Piece> {
 }
 
 /// The phrases of this sentence before the mention: 政治建关、改革强关、科技兴关，是大家始终不渝的“三关”目标.
-fn earlier(mention: &Mention<'_>) -> Vec<Piece> {
+fn earlier(mention: &Mention<'_>) -> Vec<Span<View>> {
     let Reader { view, page, .. } = *mention.reader;
     let until = page.marks.partition_point(|mark| *mark < mention.outer.start);
     let marks = page.marks.get(..until).unwrap_or(&[]).iter().rev();
@@ -142,8 +163,7 @@ fn earlier(mention: &Mention<'_>) -> Vec<Piece> {
     let mut end = mention.outer.start;
     let mut pieces = Vec::new();
     for mark in marks.map(|mark| Some(*mark)).chain([None]) {
-        let span = Span::new(mark.map_or(0, |mark| mark + 1), end);
-        pieces.push(Piece { span, goes_on: view.char(end) == '、' });
+        pieces.push(Span::new(mark.map_or(0, |mark| mark + 1), end));
         if mark.is_none_or(|mark| ends(&mark) || mark + REACH < mention.outer.start) {
             break;
         }
@@ -153,20 +173,22 @@ fn earlier(mention: &Mention<'_>) -> Vec<Piece> {
     pieces
 }
 
-/// Neighbouring phrases that hold `head`, as many as there are.
+/// Neighbouring phrases, tied by `marks`, that hold `head`: as many as there are.
 fn runs<'p>(
     mention: &'p Mention<'_>,
-    pieces: &'p [Piece],
+    pieces: &'p [Span<View>],
     head: &'p [u16],
+    marks: &'static str,
 ) -> impl Iterator<Item = Vec<Span<View>>> + 'p {
     let view = mention.reader.view;
-    let holds = move |piece: &Piece| {
-        view.slice(piece.span).windows(head.len()).any(|window| window == head)
+    let holds = move |piece: &Span<View>| {
+        view.slice(*piece).windows(head.len()).any(|window| window == head)
     };
-    pieces.chunk_by(move |a, b| a.goes_on && holds(a) && holds(b)).map(move |run| {
-        let held = run.iter().filter(|piece| holds(piece));
-        held.map(|piece| piece.span).collect()
-    })
+    let tied = move |piece: &Span<View>| marks.contains(view.char(piece.end));
+    pieces
+        .chunk_by(move |a, b| tied(a) && holds(a) && holds(b))
+        .filter(move |run| run.iter().all(holds))
+        .map(<[_]>::to_vec)
 }
 
 /// The items with sure edges: they open with `head`, close with it, or are clauses around it.
@@ -225,14 +247,29 @@ fn closing(
 ) -> Option<Vec<Span<View>>> {
     let view = mention.reader.view;
     let (last, rest) = items.split_last_mut()?;
-    if rest.len() < 2 || !rest.iter().all(|item| view.slice(*item).ends_with(head)) {
+    let pair = rest.len() == 1 && head.len() > 1;
+    if rest.len() < 2 && !pair || !rest.iter().all(|item| view.slice(*item).ends_with(head)) {
         return None;
     }
     let end = (last.start + 1..=last.end)
         .find(|at| view.slice(Span::new(last.start, *at)).ends_with(head))?;
     *last = Span::new(last.start, end);
-    list::trim_first(mention, &mut items)?;
+    if pair {
+        rest.copy_from_slice(&[pair_cut(view, *rest.first()?, *last)?]);
+    } else {
+        list::trim_first(mention, &mut items)?;
+    }
     items.iter().all(|item| item.len() <= list::ITEM).then_some(items)
+}
+
+/// 要求党员到班组报到、到村组报到: of two, the first begins as the second does, or is no longer.
+fn pair_cut(view: ViewText<'_>, first: Span<View>, second: Span<View>) -> Option<Span<View>> {
+    let near = |at: &u32| (first.end - at).abs_diff(second.len()) <= 2;
+    let alike = |at: &u32| view.at(*at) == view.at(second.start) && near(at);
+    match (first.start..first.end).rev().find(alike) {
+        Some(start) => Some(Span::new(start, first.end)),
+        None => (first.len() <= second.len()).then_some(first),
+    }
 }
 
 /// 落实到岗不走样、到户不走样、到人不走样的要求: what the items behind the first open with, the first opens with too, and
