@@ -50,8 +50,8 @@ pub(super) enum Part {
     LastDay,
     /// A year that begins in one and ends in the next.
     SchoolYear,
-    /// A decade (199X) or century (20XX).
-    Decade(i32),
+    /// The first years of two decades, or of one twice.
+    Decades(i32, i32),
     Century(i32),
 }
 
@@ -84,6 +84,13 @@ pub(super) fn led(site: &Site<'_>) -> Option<Outcome> {
                 _ => return None,
             };
             (found, site.at, end)
+        }
+        // 正月十五, 腊月廿三
+        '月' => {
+            let word =
+                site.tables.calendar_word_before(site.view, site.at, site.floor, "lunar_month");
+            let end = lunar_day(site, site.at, true)?;
+            (Point { unwritable: true, ..base }, word?.0, end)
         }
         _ => return None,
     };
@@ -130,7 +137,14 @@ fn about(site: &Site<'_>, end: u32, clock: bool) -> (u32, Bound) {
 
 fn edtf(points: &[Point], open: bool) -> Option<Box<str>> {
     let texts: Option<Vec<String>> = points.iter().map(Point::edtf).collect();
-    let text = texts?.join("/");
+    let text = match texts?.as_slice() {
+        // 6月上旬至7月中旬: parts that are spans themselves lend their outer ends.
+        [first, .., last] => {
+            let (from, to) = (first.split('/').next()?, last.rsplit('/').next()?);
+            format!("{from}/{to}")
+        }
+        texts => texts.concat(),
+    };
     Some(if open { format!("{text}/..") } else { text }.into())
 }
 
@@ -328,6 +342,10 @@ fn month_day(site: &Site<'_>, at: u32, base: &Point) -> Option<(Point, u32)> {
         found.day = Some(day);
         return Some(with_time(site, found, end));
     }
+    if let Some(end) = lunar_day(site, behind, lunar || !site.is_digit(at)) {
+        found.unwritable = true;
+        return Some((found, end));
+    }
     if site.char(behind) == '初' && digit(site.view.at(behind + 1)).is_some() {
         found.unwritable = true;
         return Some((found, behind + 2));
@@ -353,6 +371,15 @@ fn month_end(site: &Site<'_>, at: u32) -> u32 {
 fn day_number(site: &Site<'_>, at: u32) -> Option<(u8, u32)> {
     let (day, end) = small(site, at, 31)?;
     matches!(site.char(end), '日' | '号').then_some((day, end + 1))
+}
+
+/// 八月十五, 农历七月廿三: a Han numeral behind the month, of which no unit says what it counts.
+fn lunar_day(site: &Site<'_>, at: u32, lunar: bool) -> Option<u32> {
+    if !lunar || site.is_digit(at) || !site.is_numeral(at) {
+        return None;
+    }
+    let (day, end) = small(site, at, 30)?;
+    (day > 10 && site.unit(end).is_none()).then_some(end)
 }
 
 /// 15日 alone; not 15日内, 连续5日.
@@ -399,18 +426,15 @@ fn quarter(site: &Site<'_>, at: u32, base: &Point) -> Option<(Point, u32)> {
     Some((Point { part: Some(part), ..base.clone() }, end + 2))
 }
 
-/// 20世纪90年代, 90年代, 21世纪.
+/// 20世纪90年代, 20世纪八九十年代, 90年代, 21世纪.
 fn decade(site: &Site<'_>, at: u32) -> Option<(Point, u32)> {
-    let (value, end) = small(site, at, 99)?;
+    let Some((value, end)) = small(site, at, 99) else { return decades_of_ours(site, at) };
     if site.view.starts_with(end, "世纪") {
         let century = (i32::from(value) - 1) * 100;
         let end = end + 2;
-        if let Some((tens, end)) =
-            small(site, end, 99).filter(|(_, end)| site.view.starts_with(*end, "年代"))
-        {
-            let point =
-                Point { part: Some(Part::Decade(century + i32::from(tens))), ..Point::default() };
-            return Some((point, end + 2));
+        if let Some((first, last, end)) = tens(site, end) {
+            let part = Part::Decades(century + first, century + last);
+            return Some((Point { part: Some(part), ..Point::default() }, end));
         }
         let counted = site.view.starts_with(end, "以来")
             || !site.is_han(end)
@@ -421,10 +445,27 @@ fn decade(site: &Site<'_>, at: u32) -> Option<(Point, u32)> {
     if !site.view.starts_with(end, "年代") || value % 10 != 0 {
         return None;
     }
-    let century = if site.view.ends_with(at, "上世纪") || value >= 30 { 1900 } else { 2000 };
-    Some((
-        Point { part: Some(Part::Decade(century + i32::from(value))), ..Point::default() },
-        end + 2,
+    decades_of_ours(site, at)
+}
+
+/// 90年代, 上世纪七八十年代: decades of the last century, or of this one where they can be.
+fn decades_of_ours(site: &Site<'_>, at: u32) -> Option<(Point, u32)> {
+    let (first, last, end) = tens(site, at)?;
+    let century = if site.view.ends_with(at, "上世纪") || first >= 30 { 1900 } else { 2000 };
+    let part = Part::Decades(century + first, century + last);
+    Some((Point { part: Some(part), ..Point::default() }, end))
+}
+
+/// The first and the last decade of 90年代, 八九十年代, and where the words end.
+fn tens(site: &Site<'_>, at: u32) -> Option<(i32, i32, u32)> {
+    let amount = site.amount(at).filter(|amount| site.view.starts_with(amount.end, "年代"))?;
+    let whole = |value: Decimal| i32::try_from(value.to_integer()?).ok();
+    let first = whole(amount.low)?;
+    let last = amount.high.map_or(Some(first), whole)?;
+    (first % 10 == 0 && (0..100).contains(&first) && last < 100).then_some((
+        first,
+        last,
+        amount.end + 2,
     ))
 }
 
@@ -690,7 +731,8 @@ fn small_from_zero(site: &Site<'_>, at: u32, most: u8) -> Option<(u8, u32)> {
     }
     let amount = site
         .amount(at)
-        .filter(|amount| amount.style == Style::Han && amount.vagueness.is_none())?;
+        .filter(|amount| matches!(amount.style, Style::Han | Style::Magnitude))
+        .filter(|amount| amount.vagueness.is_none())?;
     let value = u8::try_from(amount.low.to_integer()?).ok().filter(|value| *value <= most)?;
     Some((value, amount.end))
 }
@@ -750,7 +792,8 @@ impl Part {
                 format!("{year}/{next:04}")
             }
             Self::LastDay => format!("{year}-{month:02}-{:02}", last_day(year, month)),
-            Self::Decade(first) => format!("{}X", first / 10),
+            Self::Decades(first, last) if first == last => format!("{}X", first / 10),
+            Self::Decades(first, last) => format!("{}X/{}X", first / 10, last / 10),
             Self::Century(first) => format!("{}XX", first / 100),
         }
     }

@@ -187,7 +187,8 @@ impl<'a> Scanner<'a> {
             let next = site.char(end);
             // 一点六倍 is a decimal.
             let splits_numeral = (site.is_numeral(end - 1) || site.char(end - 1) == '点')
-                && (site.is_numeral(end) || matches!(next, '多' | '余' | '分'));
+                && (site.is_numeral(end) || matches!(next, '多' | '余' | '分'))
+                && !is_whole_word(&site, at, end);
             let splits_latin = site.view.class(end - 1).any(CharClass::LATIN.or(CharClass::DIGIT))
                 && site.view.class(end).any(CharClass::LATIN.or(CharClass::DIGIT));
             !splits_numeral
@@ -252,6 +253,13 @@ impl<'a> Scanner<'a> {
     }
 }
 
+/// 统一六国: the 一 of a word that begins with no numeral, and a figure of its own behind it; not 周一二, 第一二批.
+fn is_whole_word(site: &Site<'_>, at: u32, end: u32) -> bool {
+    let united = site.char(end - 1) == '一' && !site.is_numeral(at) && site.char(at) != '周';
+    let figure = crate::numeral::digit(site.view.at(end)).is_some() && site.unit(end + 1).is_some();
+    united && figure
+}
+
 /// About how many numbers there are: runs of numeral characters, those behind what joins them to the one before left out.
 fn numbers_in(view: ViewText<'_>) -> usize {
     let joins = |unit: u16| {
@@ -279,6 +287,8 @@ fn bare(site: &Site<'_>) -> Option<Outcome> {
                 || site.view.starts_with(amount.end, "规模")
                 // 每万人口
                 || site.at > 0 && site.char(site.at - 1) == '每'
+                // 投资额近百亿。
+                || !site.is_han(amount.end) && site.modifier_before(site.at).is_some()
         }
         Style::Positional => false,
     };
