@@ -631,9 +631,6 @@ fn bare_range(site: &Site<'_>, at: u32) -> Option<(Point, Point, u32)> {
     if let Some((years, end)) = bare_years(site, at) {
         return Some((years.0, years.1, end));
     }
-    if let Some(found) = two_decades(site, at) {
-        return Some(found);
-    }
     let (first, end) = small(site, at, 31)?;
     let (last, end) = small(site, site.second_of_range(end)?, 31)?;
     match site.char(end) {
@@ -648,19 +645,6 @@ fn bare_range(site: &Site<'_>, at: u32) -> Option<(Point, Point, u32)> {
         }
         _ => None,
     }
-}
-
-/// 七八十年代
-fn two_decades(site: &Site<'_>, at: u32) -> Option<(Point, Point, u32)> {
-    let amount = site.amount(at)?;
-    let tens = |value: Decimal| value.to_integer().filter(|value| (30..=90).contains(value));
-    let (first, last) = (tens(amount.low)?, tens(amount.high?)?);
-    let decade = |tens: i64| Point {
-        part: Some(Part::Decade(1900 + i32::try_from(tens).unwrap_or(0))),
-        ..Point::default()
-    };
-    let end = amount.end + 2;
-    site.view.starts_with(amount.end, "年代").then(|| (decade(first), decade(last), end))
 }
 
 /// 2021—2025年, 2023—2024赛季, 2024/25学年.
