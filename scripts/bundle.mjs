@@ -1,5 +1,6 @@
 // js/ → dist/: one file an entry point and shared chunks; the inline form is a single file.
 import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { build } from "esbuild";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
@@ -35,6 +36,17 @@ await build({
   // Node shows the line of an uncaught error: it must not be the one with the bytes.
   lineLimit: 200,
   loader: { ...common.loader, ".wasm": "base64", ".lexicon": "base64" },
+});
+
+// The worker is a program of its own, which speaks in codes.
+await build({
+  ...common,
+  entryPoints: ["js/worker.ts"],
+  outdir: "dist",
+  plugins: [{
+    name: "errors by their code",
+    setup: ({ onResolve }) => onResolve({ filter: /\/error-texts\.js$/ }, ({ resolveDir }) => ({ path: join(resolveDir, "error-codes.ts") })),
+  }],
 });
 
 // For a script tag on any page, of whatever encoding: nothing but ASCII. The analyser's code is one file beside it, taken when needed.
