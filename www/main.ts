@@ -1,4 +1,6 @@
-import "./parts/page.js";
+import { Page } from "./parts/page.js";
+import { language } from "./settings.js";
+import { loadWords } from "./words.js";
 
 /** Once all is there and the machine is idle: the first visit is for reading. */
 function install(): void {
@@ -6,4 +8,6 @@ function install(): void {
   addEventListener("load", () => setTimeout(() => void navigator.serviceWorker.register("./service-worker.js").catch(() => undefined), 1_000));
 }
 
+// In the reader's language from the start; where that cannot be had, in Chinese.
+void loadWords(language()).catch(() => undefined).then(() => customElements.define("quandian-page", Page));
 install();

@@ -1,5 +1,5 @@
-/** What stands there on the first visit. The city and all figures are invented. */
-export const SAMPLES: readonly string[] = [
+/** What stands there on the first visit, and what else there is to try. The city and all figures are invented. */
+export const SAMPLE =
 `党建引领聚合力 实干争先启新程
 ——临江市基层党建工作综述
 
@@ -18,20 +18,12 @@ export const SAMPLES: readonly string[] = [
 围绕“6+2”现代产业体系，全市组建产业链党委8个，每3—5家企业结成一个互助组，帮助企业融资47.6亿元，减免费用8300万元。2025年上半年，规模以上工业增加值增长7.3%，新签约项目152个，总投资近千亿元；柑橘产业带动2.7万户农户户均增收4600元，网上销售额翻了一番。
 
 为防止“一阵风”，临江市把“四抓四促”写进年度考核，对履行“一岗双责”不到位的76名干部逐一约谈。下一步，该市将在“十五五”开局之年继续深化“五个一”工作法，力争到2027年底建成示范党支部500个，让党旗在一线高高飘扬。
-`,
-`临江市民生实事年中盘点
+`;
 
-今年是临江市连续第12年公开承诺民生实事。截至6月30日，20件实事中已有13件完成，其余7件进度均在六成以上，累计投入23.4亿元，占全年计划的71.2%。
+/** How many there are; the first is `SAMPLE`. */
+export const SAMPLES = 2;
 
-（一）住与行
-全市开工改造老旧小区86个，涉及楼栋1140栋、居民3.9万户；新辟公交线路9条，优化调整27条，早高峰平均候车时间由11分钟降到7分钟左右。江北大道于5月18日22时恢复通车，比原计划提前了近两个月。
-
-（二）老与小
-新增社区食堂52家，每天供餐约1.6万份，65岁以上老人每餐补助3至5元。普惠托育床位达到6800张，每千人口拥有4.3个，比去年年底多出三分之一。
-
-（三）医与学
-“家门口的好医院”计划启动以来，12家县级医院与7所高校附属医院结对，疑难病例远程会诊5300多例，平均用时缩短40%。义务教育阶段新增学位1.2万个，超过九成的学校实现课后服务全覆盖。
-
-市民可以拨打服务热线或登录网站查看每件实事的进度。下半年，全市还将追加资金4.1亿元，确保年底前全部完成，不留尾巴。
-`,
-];
+/** Rejects where another one cannot be had. */
+export async function sampleAt(index: number): Promise<string> {
+  return index === 0 ? SAMPLE : (await import("./second-sample.js")).SECOND;
+}

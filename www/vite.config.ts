@@ -1,4 +1,5 @@
 import { defineConfig } from "vite";
+import { plainImports } from "./build/plain-imports.ts";
 import { precache } from "./build/precache.ts";
 
 // Everything stays a file of its own: the page's policy forbids `data:` fetches and inline scripts.
@@ -10,8 +11,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: "es2022",
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: false,
   },
   worker: { format: "es" },
-  plugins: [precache(`${import.meta.dirname}/service-worker.js`)],
+  plugins: [plainImports(), precache(`${import.meta.dirname}/service-worker.js`)],
 });

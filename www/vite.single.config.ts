@@ -1,4 +1,5 @@
 import { defineConfig } from "vite";
+import { plainImports } from "./build/plain-imports.ts";
 import { singleFile } from "./build/single-file.ts";
 
 // The page as one file, beside the other form of it.
@@ -17,5 +18,5 @@ export default defineConfig({
   },
   // A page from a disk may start no worker that is a module.
   worker: { format: "iife" },
-  plugins: [singleFile(import.meta.dirname, "quandian.html")],
+  plugins: [plainImports(), singleFile(import.meta.dirname, "quandian.html")],
 });

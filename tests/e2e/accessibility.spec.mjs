@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { marked, paste, withBrowser } from "./browser.mjs";
+import { marked, paste, turnEnglish, withBrowser } from "./browser.mjs";
 
 const site = withBrowser();
 const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -82,7 +82,7 @@ for (const [look, options] of Object.entries(LOOKS)) {
 
 test("english-has-no-faults-either", async () => {
   const page = await annotated({});
-  await page.getByText("English").click();
+  await turnEnglish(page);
   assert.deepEqual(await faults(page), []);
 });
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { marked, paste, withBrowser } from "./browser.mjs";
+import { marked, paste, turnEnglish, withBrowser } from "./browser.mjs";
 
 const site = withBrowser();
 const AXE = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
@@ -183,7 +183,7 @@ test("a-text-without-figures-says-so", async () => {
 
 test("speaks-english-at-the-switch", async () => {
   const page = await site.open();
-  await page.getByText("English", { exact: true }).click();
+  await turnEnglish(page);
   await page.locator(".board .fold").click();
   assert.match(await page.locator(".board").innerText(), /In figures[\s\S]*Changes[\s\S]*Dates[\s\S]*Slogans/);
 });

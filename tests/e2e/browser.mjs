@@ -54,3 +54,9 @@ export const shown = (page) => page.evaluate(() => [...document.querySelectorAll
 export async function marked(page, text) {
   await page.waitForFunction((text) => [...document.querySelectorAll(".sheet mark")].some((mark) => mark.textContent.includes(text)), text);
 }
+
+/** At the switch; its words come when they are asked for. */
+export async function turnEnglish(page) {
+  await page.getByText("English", { exact: true }).click();
+  await page.waitForFunction(() => document.documentElement.lang === "en");
+}

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { docx, paragraph, run } from "../js/docx-builder.mjs";
-import { marked, paste, source, withBrowser } from "./browser.mjs";
+import { marked, paste, source, turnEnglish, withBrowser } from "./browser.mjs";
 
 const site = withBrowser();
 const give = (page, name, buffer) => page.locator('input[type="file"]').setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(buffer) });
@@ -83,7 +83,7 @@ for (const [name, bytes, said] of [
     await over(page, said);
     assert.equal(await source(page), before);
     assert.ok(await page.locator(".over .alarm").isVisible());
-    await page.getByText("English").click();
+    await turnEnglish(page);
     assert.doesNotMatch((await page.locator(".over").innerText()).replace(name, ""), /\p{Script=Han}/u);
   });
 }

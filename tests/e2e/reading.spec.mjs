@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { marked, paste, shown, source, withBrowser } from "./browser.mjs";
+import { marked, paste, shown, source, turnEnglish, withBrowser } from "./browser.mjs";
 
 const site = withBrowser();
 const REPORT = "全市共有党支部327个，投入1.5亿元。\n各地做到“两个维护”，又新建党支部327个。";
@@ -183,7 +183,7 @@ test("traditional-text-keeps-its-forms", async () => {
 
 test("english-at-a-switch", async () => {
   const page = await site.open();
-  await page.getByText("English").click();
+  await turnEnglish(page);
   assert.equal(await page.evaluate(() => document.documentElement.lang), "en");
   assert.match(await page.locator(".over").innerText(), /Nothing leaves this machine/);
 });

@@ -57,6 +57,12 @@ export class Desk implements ReactiveController {
     return this.#host.querySelector<TextView>(`#text-${id}`);
   }
 
+  /** What stands at each place of the document, null where a text was closed: a view is never moved from one place to another. */
+  get places(): (number | null)[] {
+    const open = new Set(this.texts.map(({ id }) => id));
+    return Array.from({ length: this.#last + 1 }, (_, id) => (open.has(id) ? id : null));
+  }
+
   /** A text is called by its first line, unless the reader calls it otherwise. */
   nameOf(id: number): string {
     const called = this.texts.find((one) => one.id === id)?.called;

@@ -1,5 +1,5 @@
 import type { ChangeView } from "quandian/files";
-import { openFile, type OpenedFile, type UnreadFile, type Wanted } from "../read-file.js";
+import type { OpenedFile, UnreadFile, Wanted } from "../read-file.js";
 import { textFrom } from "../text/pasted.js";
 import { opened, refusal, type Action, type Notice } from "./notice.js";
 import type { Step } from "./text-view.js";
@@ -32,6 +32,9 @@ export class Intake {
 
   /** One file takes the place of the text, several lie side by side. */
   async files(files: readonly File[]): Promise<void> {
+    const reader = await import("../read-file.js").catch(() => null);
+    if (reader === null) return this.#host.tell({ says: (words) => words.partNotLoaded, alarming: true });
+    const { openFile } = reader;
     const [first] = files;
     if (files.length === 1 && first !== undefined) return this.#opened(await openFile(first), false);
     let refused: UnreadFile | null = null;

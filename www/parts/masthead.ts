@@ -31,7 +31,7 @@ export class Masthead extends LitElement {
         <button class="plain" @click=${() => this.#send("new-text")}>${words.desk.another}</button>
         <button class="plain" @click=${() => this.#send("clear")}>${words.clear}</button>
         ${this.menus}
-        <span class="samples">${words.samples}${SAMPLES.map((_, i) => html`<button class="plain" aria-label="${words.samples} ${i + 1}" @click=${() => this.#send("sample", i)}>${i + 1}</button>`)}</span>
+        <span class="samples">${words.samples}${Array.from({ length: SAMPLES }, (_, i) => html`<button class="plain" aria-label="${words.samples} ${i + 1}" @click=${() => this.#send("sample", i)}>${i + 1}</button>`)}</span>
       </nav>
       <nav class="end" aria-label="${words.otherLanguage}">
         <button class="plain" lang=${words.htmlLang === "en" ? "zh-CN" : "en"} @click=${() => this.#send("toggle-language")}>${words.otherLanguage}</button>

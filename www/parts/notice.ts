@@ -1,7 +1,6 @@
 /** What the line over the text says about what just happened, in either language. */
 import type { ChangeView, Encoding } from "quandian/files";
 import { html } from "lit";
-import { live } from "lit/directives/live.js";
 import type { OpenedFile, UnreadFile, Wanted } from "../read-file.js";
 import type { Language, Words } from "../words.js";
 
@@ -44,7 +43,7 @@ const ENCODINGS: readonly (readonly [Encoding, string])[] = [
 
 function encodings(chosen: Encoding | undefined, again: Again, words: Words): unknown {
   const choose = (event: Event): void => again({ encoding: (event.target as HTMLSelectElement).value as Encoding });
-  return html`<select aria-label=${words.encoding} .value=${live(chosen ?? "utf-8")} @change=${choose}>
+  return html`<select aria-label=${words.encoding} .value=${chosen ?? "utf-8"} @change=${choose}>
     ${ENCODINGS.map(([id, name]) => html`<option value=${id} ?selected=${id === chosen}>${name}</option>`)}
   </select>`;
 }

@@ -1,7 +1,6 @@
 import type { Analysis } from "quandian";
 import { LitElement, html, nothing } from "lit";
-import { repeat } from "lit/directives/repeat.js";
-import { SAMPLES } from "../sample.js";
+import { sampleAt } from "../sample.js";
 import { keepOwn, ownAsKept, type Own } from "../glossary/own.js";
 import type { Neighbor } from "../glossary/entries.js";
 import { Session, isTooLong, type Trouble } from "../session.js";
@@ -10,7 +9,7 @@ import { opening, type Opening } from "../opening.js";
 import { seal } from "../privacy.js";
 import { isDark, keep, language } from "../settings.js";
 import { KINDS, marksOf, type Family, type Kind, type Mark } from "../text/marks.js";
-import { WORDS, type Language, type Words } from "../words.js";
+import { loadWords, wordsIn, type Language, type Words } from "../words.js";
 import type { Lead } from "./board.js";
 import "./board.js";
 import "./card.js";
@@ -29,7 +28,6 @@ import { TABS, type SideList, type Tab } from "./side-list.js";
 import "./side-list.js";
 import { Desk, type Aside, type DeskHost, type OpenText } from "./desk.js";
 import type { NeighborLead } from "./glossary.js";
-import "./glossary.js";
 import "./text-tabs.js";
 import type { Step, TextView } from "./text-view.js";
 import "./text-view.js";
@@ -120,7 +118,7 @@ export class Page extends LitElement implements DeskHost, IntakeHost, PointingHo
   }
 
   get #words(): Words {
-    return WORDS[this.language];
+    return wordsIn(this.language);
   }
 
   get view(): TextView {
@@ -145,7 +143,7 @@ export class Page extends LitElement implements DeskHost, IntakeHost, PointingHo
       <div class="progress" ?hidden=${!this.busy} role="status" aria-label=${this.busy ? words.analyzing : nothing}></div>
       <quandian-masthead .words=${words} .editing=${this.editing} .dark=${this.dark} .menus=${this.#menus()} @tell=${(e: CustomEvent<Notice>) => (this.notice = e.detail)}
         @toggle-editing=${() => this.#setEditing(!this.editing)} @clear=${this.#clear}
-        @sample=${(e: CustomEvent<number>) => this.#sample(e.detail)} @files=${(e: CustomEvent<File[]>) => void this.#intake.files(e.detail)} @new-text=${this.#another}
+        @sample=${(e: CustomEvent<number>) => void this.#sample(e.detail)} @files=${(e: CustomEvent<File[]>) => void this.#intake.files(e.detail)} @new-text=${this.#another}
         @toggle-language=${this.#toggleLanguage} @toggle-dark=${this.#toggleDark}></quandian-masthead>
       <div class=${this.#desk.comparing ? "desk comparing" : "desk"}>
         <main>
@@ -156,7 +154,7 @@ export class Page extends LitElement implements DeskHost, IntakeHost, PointingHo
           <div class="over" ?hidden=${this.#desk.comparing}><p>${this.#over()}</p>${this.#privacy()}</div>
           <quandian-board ?hidden=${this.#desk.comparing} .words=${words} .analysis=${this.analysis} .printing=${this.printing} @lead=${(e: CustomEvent<Lead>) => this.#goFromBoard(e.detail)}></quandian-board>
           <div class="column" ?hidden=${this.#desk.comparing}>
-            ${repeat(this.#desk.texts, ({ id }) => id, ({ id }) => html`<quandian-text-view id="text-${id}" ?hidden=${id !== this.#desk.current} .words=${words}
+            ${this.#desk.places.map((id) => id === null ? nothing : html`<quandian-text-view id="text-${id}" ?hidden=${id !== this.#desk.current} .words=${words}
               .editing=${this.editing && id === this.#desk.current} .wordsShown=${this.wordsShown} .hiddenKinds=${this.hiddenKinds}
               @mark-point=${this.#pointing.pointed} @mark-leave=${this.#pointing.left} @mark-none=${this.#pointing.close}
               @source-change=${this.#edited}></quandian-text-view>`)}
@@ -170,7 +168,7 @@ export class Page extends LitElement implements DeskHost, IntakeHost, PointingHo
             .wordsThere=${(this.analysis?.tokenOffsets.length ?? 0) > 0} @toggle-kind=${(e: CustomEvent<Kind>) => this.#toggleKind(e.detail)}
             @toggle-all=${this.#toggleAll} @toggle-words=${() => (this.wordsShown = !this.wordsShown)}></quandian-legend>
           <quandian-list .words=${words} .language=${this.language} .marks=${this.marks} .hiddenKinds=${this.hiddenKinds} .tab=${this.tab}
-            .selected=${this.#pointing.selected} .answered=${this.analysis !== null && this.analysis.text !== ""} @choose-tab=${(e: CustomEvent<Tab>) => (this.tab = e.detail)}
+            .selected=${this.#pointing.selected} .answered=${this.analysis !== null && this.analysis.text !== ""} @choose-tab=${(e: CustomEvent<Tab>) => this.#turnTo(e.detail)}
             .glossary=${this.#glossary}
             @go=${({ detail }: CustomEvent<Mark>) => this.#go(detail, () => this.#list.focusRow(detail))}></quandian-list>
         </aside>
@@ -314,8 +312,10 @@ export class Page extends LitElement implements DeskHost, IntakeHost, PointingHo
     this.announced = this.#words.cleared;
   };
 
-  #sample(index: number): void {
-    const text = SAMPLES[index] ?? "";
+  async #sample(index: number): Promise<void> {
+    const sample = sampleAt(index);
+    if (!(await this.#loaded(sample))) return;
+    const text = await sample;
     this.take(text, this.isBlank ? null : this.#intake.replaced(text, (words) => words.sampleShown));
     this.sampled = true;
   }
@@ -389,12 +389,7 @@ export class Page extends LitElement implements DeskHost, IntakeHost, PointingHo
   }
 
   async #compare(comparing: boolean): Promise<void> {
-    try {
-      await import("./compare.js");
-    } catch {
-      this.notice = { says: (words) => words.partNotLoaded, alarming: true };
-      return;
-    }
+    if (!(await this.#loaded(import("./compare.js")))) return;
     this.#setEditing(false);
     this.#pointing.close();
     this.#desk.compare(comparing);
@@ -506,7 +501,12 @@ export class Page extends LitElement implements DeskHost, IntakeHost, PointingHo
   #toggleSheet(sheet: Tab | "marks"): void {
     this.#pointing.close();
     this.sheet = this.sheet === sheet ? null : sheet;
-    if (this.sheet !== null && this.sheet !== "marks") this.tab = this.sheet;
+    if (this.sheet !== null && this.sheet !== "marks") this.#turnTo(this.sheet);
+  }
+
+  #turnTo(tab: Tab): void {
+    this.tab = tab;
+    if (tab === "glossary") void this.#loaded(import("./glossary.js"));
   }
 
   #glossary = (query: string): unknown => html`<quandian-glossary .words=${this.#words} .analysis=${this.analysis} .neighbors=${this.#neighbors()} .own=${this.own} .query=${query}
@@ -539,10 +539,23 @@ export class Page extends LitElement implements DeskHost, IntakeHost, PointingHo
     if (editing) void this.updateComplete.then(() => this.view.updateComplete).then(() => this.view.edit());
   }
 
-  #toggleLanguage = (): void => {
-    this.language = this.language === "zh" ? "en" : "zh";
-    keep("language", this.language);
+  #toggleLanguage = async (): Promise<void> => {
+    const language = this.language === "zh" ? "en" : "zh";
+    if (!(await this.#loaded(loadWords(language)))) return;
+    this.language = language;
+    keep("language", language);
   };
+
+  /** Whether a part of the page that comes when it is asked for is there; where it is not, the reader is told. */
+  async #loaded(part: Promise<unknown>): Promise<boolean> {
+    try {
+      await part;
+      return true;
+    } catch {
+      this.notice = { says: (words) => words.partNotLoaded, alarming: true };
+      return false;
+    }
+  }
 
   #toggleDark = (): void => {
     this.dark = !this.dark;
@@ -578,5 +591,3 @@ export class Page extends LitElement implements DeskHost, IntakeHost, PointingHo
     this.performUpdate();
   };
 }
-
-customElements.define("quandian-page", Page);

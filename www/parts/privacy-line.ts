@@ -35,7 +35,7 @@ export class PrivacyLine extends LitElement {
       ${kept === "this" ? html`<span>${words.keptHere}</span>` : this.keepable ? html`<button class="plain linked" @click=${() => this.#send("keep")}>${words.keep}</button>` : ""}
       ${kept === "none" ? "" : html`<button class="plain linked" @click=${() => this.#send("forget")}>${kept === "this" ? words.forget : words.forgetOther}</button>`}
     </p>
-    <div class="slip" id="privacy" popover aria-label=${words.staysHere} @toggle=${placeSlip}>
+    <div class="slip" id="privacy" popover aria-label=${words.staysHere} @toggle=${(e: ToggleEvent) => e.newState === "open" && placeSlip(e.currentTarget as HTMLElement)}>
       ${words.privacy.map((line) => html`<p>${line}</p>`)}<p><code>${SEAL}</code></p>
       ${import.meta.env.MODE === "single" ? "" : html`<p><a class="link" href="./quandian.html" download>${words.oneFile}</a></p>`}
     </div>`;

@@ -2,10 +2,8 @@
 const GAP = 6;
 const EDGE = 8;
 
-/** For the `toggle` event of a popover. Its place is set by script: the policy forbids style attributes. */
-export function placeSlip(event: Event): void {
-  const slip = event.currentTarget as HTMLElement;
-  if ((event as ToggleEvent).newState !== "open") return;
+/** For a popover that has been opened. Its place is set by script: the policy forbids style attributes. */
+export function placeSlip(slip: HTMLElement): void {
   const button = document.querySelector(`[popovertarget="${slip.id}"]`)?.getBoundingClientRect();
   if (button === undefined) return;
   const left = Math.max(EDGE, Math.min(button.left - 12, innerWidth - slip.offsetWidth - EDGE));
