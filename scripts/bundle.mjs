@@ -21,7 +21,7 @@ const common = {
 // Chunks stand beside the entry points: the address of the wasm is relative to whichever file holds it.
 await build({
   ...common,
-  entryPoints: ["js/index.ts", "js/index.workerd.ts", "js/jieba.ts", "js/jieba.workerd.ts", "js/idf.ts", "js/idf.workerd.ts", "js/files.ts", "js/export.ts", "js/collate.ts", "js/board.ts", "js/say.ts", "js/dom.ts", "js/element.ts", "js/define.ts", "js/worker.ts", "js/worker-client.ts"],
+  entryPoints: ["js/index.ts", "js/index.workerd.ts", "js/jieba.ts", "js/jieba.workerd.ts", "js/idf.ts", "js/idf.workerd.ts", "js/files.ts", "js/export.ts", "js/collate.ts", "js/board.ts", "js/say.ts", "js/rules.ts", "js/dom.ts", "js/element.ts", "js/define.ts", "js/worker-client.ts"],
   outdir: "dist",
   splitting: true,
   chunkNames: "[name]-[hash]",

@@ -198,7 +198,12 @@ fn scripts_import_by_the_front_doors() {
                 }
                 false if relative && target.starts_with("build/bindings") => name == "js/wasm.ts",
                 false if relative && target.starts_with("data/") => {
-                    matches!(name.as_str(), "js/export/conllu.ts" | "js/board/words.ts")
+                    matches!(
+                        name.as_str(),
+                        "js/export/conllu.ts"
+                            | "js/board/words.ts"
+                            | "js/rules.ts"
+                    )
                 }
                 false if relative => target.starts_with("js/") || name == "js/assets-inline.ts",
                 false => {

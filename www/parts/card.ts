@@ -1,5 +1,6 @@
 import type { Analysis, Change, Fact, Member } from "quandian";
 import { LitElement, html, nothing } from "lit";
+import type { sayRule } from "quandian/rules";
 import { exactValue, sayChange, sayNumber, saySlogan, sayUnit } from "quandian/say";
 import { entryOf, type Entry, type Neighbor } from "../glossary/entries.js";
 import type { Own } from "../glossary/own.js";
@@ -20,6 +21,7 @@ export class Card extends LitElement {
     anchor: { attribute: false },
     neighbors: { attribute: false },
     own: { attribute: false },
+    sayRule: { state: true },
   };
   declare words: Words;
   declare language: Language;
@@ -29,15 +31,23 @@ export class Card extends LitElement {
   declare anchor: HTMLElement | null;
   declare neighbors: readonly Neighbor[];
   declare own: Own;
+  /** Loaded with the first card. */
+  declare private sayRule: typeof sayRule | null;
 
   /** What the glossary panel has of the formula: the card says the same. */
   #entry: Entry | null = null;
+
+  constructor() {
+    super();
+    this.sayRule = null;
+  }
 
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
 
   protected override willUpdate(changed: Map<string, unknown>): void {
+    if (this.mark !== null && this.sayRule === null) void import("quandian/rules").then((rules) => (this.sayRule = rules.sayRule), () => undefined);
     if (!["analysis", "mark", "neighbors", "own"].some((name) => changed.has(name))) return;
     const { analysis, mark } = this;
     this.#entry = analysis === null || mark?.kind !== "formula" ? null : entryOf(mark.index, analysis, this.neighbors, this.own);
@@ -82,7 +92,7 @@ export class Card extends LitElement {
         ${this.#detail(words.of, note.of?.text ?? null)}
         ${this.#detail(words.inForce, time?.text ?? null)}
         ${this.#detail(words.change, change === undefined ? null : sayChange(change, language))}
-        ${this.#detail(words.rule, note.rule)}
+        ${this.#rule(note.rule)}
       </dl>`;
   }
 
@@ -94,7 +104,7 @@ export class Card extends LitElement {
     return html`<h2>${note.text}${note.kind === "formula" ? html` <span class="says">${says}</span>` : ""}</h2>
       ${note.kind === "formula" ? "" : html`<p class="says">${says}</p>`}
       ${members.length === 0 ? "" : html`<ol class="members">${members.map((member) => this.#member(member, neighbor))}</ol>`}
-      <dl>${this.#detail(this.words.rule, note.rule)}</dl>`;
+      <dl>${this.#rule(note.rule)}</dl>`;
   }
 
   #member({ text, start }: Member, neighbor: Neighbor | null): unknown {
@@ -104,6 +114,12 @@ export class Card extends LitElement {
 
   #detail(name: string, value: string | null): unknown {
     return value === null ? "" : html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+  }
+
+  /** In the reader's words, and by the name that files and programs have for it. */
+  #rule(rule: string): unknown {
+    const said = this.sayRule?.(rule, this.language) ?? null;
+    return html`<div><dt>${this.words.rule}</dt><dd>${said === null ? rule : html`${said} <code>${rule}</code>`}</dd></div>`;
   }
 
   #elsewhere(mark: Mark): unknown {
