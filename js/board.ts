@@ -10,7 +10,7 @@ import { choose } from "./board/choose.js";
 import { figuresOf, type Figure } from "./board/figures.js";
 import { sectionsOf } from "./board/headings.js";
 import { eventsOf, type BoardEvent } from "./board/timeline.js";
-import { collate } from "./collate.js";
+import { collate } from "./collate/slogans.js";
 import type { Analysis, Member, MemberStatus, TextSpan } from "./types.js";
 
 export type { Amount } from "./board/amount.js";

@@ -25,7 +25,7 @@ step("jieba", ["xtask/src", "src/lexicon", "Cargo.lock"], ["build/jieba.lexicon"
   run("cargo", ["run", "-q", "-p", "xtask", "--", "jieba"]);
 });
 
-step("package", ["js", "data/board.tsv", "data/rules.tsv", "data/settings.tsv", "data/upos.tsv", "build/bindings", "build/quandian_bg.wasm", "build/compact.lexicon", "build/jieba.lexicon", "build/jieba.tags", "build/jieba.idf", "package.json", "tsconfig.json",
+step("package", ["js", "data/board.tsv", "data/places.tsv", "data/rules.tsv", "data/settings.tsv", "data/upos.tsv", "build/bindings", "build/quandian_bg.wasm", "build/compact.lexicon", "build/jieba.lexicon", "build/jieba.tags", "build/jieba.idf", "package.json", "tsconfig.json",
   "scripts/bundle.mjs"], ["dist/index.js", "dist/inline.js", "dist/cli.js", "dist/index.d.ts"], () => {
   rmSync("dist", { recursive: true, force: true });
   mkdirSync("dist");

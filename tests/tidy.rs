@@ -202,6 +202,7 @@ fn scripts_import_by_the_front_doors() {
                         name.as_str(),
                         "js/export/conllu.ts"
                             | "js/board/words.ts"
+                            | "js/collate/place.ts"
                             | "js/rules.ts"
                     )
                 }
@@ -392,7 +393,8 @@ fn data_files_are_sorted_unique_and_as_wide_as_their_heading() {
 }
 
 /// Files that speak of characters as they stand in a source.
-const UNFOLDED: [&str; 3] = ["data/board.tsv", "data/fold.tsv", "data/segmentation.tsv"];
+const UNFOLDED: [&str; 4] =
+    ["data/board.tsv", "data/fold.tsv", "data/places.tsv", "data/segmentation.tsv"];
 
 #[test]
 fn data_is_simplified_and_half_width() {

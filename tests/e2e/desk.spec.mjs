@@ -122,6 +122,19 @@ test("one-indicator-with-two-figures-is-shown", async () => {
   assert.equal(await onTop(page), TWO);
 });
 
+test("figures-of-a-county-and-of-its-city-are-one-indicator", async () => {
+  const page = await site.open();
+  await paste(page, "县情\n全县人口41万人。");
+  await marked(page, "41万");
+  await paste(page, "市情\n全市人口320万人。");
+  await marked(page, "320万");
+  await page.getByText("两篇都留").click();
+  await page.locator(".texts").waitFor();
+  await page.getByText("对照", { exact: true }).click();
+  await page.locator(".comparison .differing").waitFor();
+  assert.match((await page.locator(".comparison .differing tbody").innerText()).replace(/\s+/g, " "), /人口 41万人 320万人/);
+});
+
 test("the-glossary-says-what-a-neighbour-spells-out", async () => {
   const page = await site.open();
   await both(page);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { createAnalyzer } from "../../dist/index.node.js";
-import { collate } from "../../dist/collate.js";
+import { collate, withoutPlace } from "../../dist/collate.js";
 
 const TEXTS = [
   "全县推行“四个一”办法，即一张清单、一支队伍、一本台账、一次回访。两个维护记在心上。",
@@ -42,4 +42,11 @@ test("what-stands-in-most-texts-comes-first", () => {
   assert.deepEqual(collate(analyses).slice(0, 2).map((one) => one.canonical), ["4一", "2维护"]);
   assert.deepEqual(collate([]), []);
   assert.deepEqual(collate(analyses, ["maxim"]), []);
+});
+
+test("the place that a label begins with is told from what only ends like one", () => {
+  for (const [label, bare] of [
+    ["全县人口", "人口"], ["东山县粮食产量", "粮食产量"], ["河口镇人口", "人口"], ["該縣常住人口", "常住人口"],
+    ["社区食堂", "社区食堂"], ["城镇居民收入", "城镇居民收入"], ["上市企业", "上市企业"], ["开发区企业", "开发区企业"], ["粮食产量", "粮食产量"], ["", ""],
+  ]) assert.equal(withoutPlace(label), bare);
 });

@@ -1,6 +1,7 @@
 /** One indicator in several texts: figures of one unit with the same words beside them. */
 import type { Analysis } from "quandian";
 import type { Amount, Board } from "quandian/board";
+import { withoutPlace } from "quandian/collate";
 import { sayDates, sayFigureSetting } from "../board/say-board.js";
 
 /** What one text says of the indicator. */
@@ -23,10 +24,9 @@ export interface SharedFigure {
 
 /** Characters that two labels must share at their end, where one says more before it. */
 const ENOUGH = 5;
-/** Characters that are enough of an indicator once the place before it is gone. */
+/** Characters that are enough of an indicator once the place before it is gone; where both had one, a word is. */
 const BARE = 4;
-/** Whose it is: 全县, 东山县; not what only sounds like a place, 城镇, 社区, 上市. */
-const PLACE = /^(?:[全本该我][国省市州县区旗镇乡村]|\p{Script=Han}{1,3}?(?<![城社小园地山景校库灾辖新老旧郊片街牧林省市县区乡上超都门股楼发范护验务假])[省市州县区旗镇乡])/u;
+const WORD = 2;
 const NO_LETTERS = /[^\p{L}\p{N}]+/gu;
 
 interface Said extends Omit<Told, "odd"> {
@@ -62,12 +62,11 @@ function toldBy({ sections, changes }: Board, analysis: Analysis): Omit<Told, "o
 
 function areAlike(one: string, other: string): boolean {
   const bare = withoutPlace(one);
-  if (bare.length >= BARE && bare === withoutPlace(other)) return true;
+  const both = bare !== one && withoutPlace(other) !== other;
+  if (bare.length >= (both ? WORD : BARE) && bare === withoutPlace(other)) return true;
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   return short === long || (short.length >= ENOUGH && long.endsWith(short));
 }
-
-const withoutPlace = (key: string): string => key.replace(PLACE, "");
 
 function sharedOf(group: readonly Said[], texts: number): SharedFigure {
   const usual = usualOf(group.map(({ value }) => value));
