@@ -135,6 +135,21 @@ test("figures-of-a-county-and-of-its-city-are-one-indicator", async () => {
   assert.match((await page.locator(".comparison .differing tbody").innerText()).replace(/\s+/g, " "), /人口 41万人 320万人/);
 });
 
+test("what-is-folded-is-unfolded-for-the-print-alone", async () => {
+  const page = await site.open();
+  await both(page);
+  await page.getByText("对照", { exact: true }).click();
+  await page.locator(".comparison details").waitFor();
+  const rows = () => page.locator(".comparison .alike tbody tr").first().isVisible();
+  assert.equal(await rows(), false);
+  await page.emulateMedia({ media: "print" });
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  assert.equal(await rows(), true);
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await page.emulateMedia({ media: "screen" });
+  assert.equal(await rows(), false);
+});
+
 test("the-glossary-says-what-a-neighbour-spells-out", async () => {
   const page = await site.open();
   await both(page);

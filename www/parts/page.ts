@@ -89,6 +89,8 @@ export class Page extends LitElement implements DeskHost, IntakeHost, PointingHo
   readonly #seen = new Seen(this);
   #lent: readonly Neighbor[] = [];
   #counts: ReadonlyMap<Kind, number> = new Map();
+  /** What is open for the print alone: paper cannot be unfolded. */
+  #unfolded: HTMLDetailsElement[] = [];
   #asking = 0;
   #busying = 0;
 
@@ -193,7 +195,7 @@ export class Page extends LitElement implements DeskHost, IntakeHost, PointingHo
     document.addEventListener("dragover", (event) => event.preventDefault());
     document.addEventListener("drop", this.#intake.dropped);
     addEventListener("beforeprint", this.#beforePrint);
-    addEventListener("afterprint", () => (this.printing = false));
+    addEventListener("afterprint", this.#afterPrint);
     addEventListener("hashchange", this.#linked);
     void Promise.all([opening(location.hash, this.#kept.text), this.view.updateComplete]).then(([one]) => this.#open(one));
   }
@@ -589,5 +591,12 @@ export class Page extends LitElement implements DeskHost, IntakeHost, PointingHo
     this.#pointing.unpin();
     this.printing = true;
     this.performUpdate();
+    this.#unfolded = [...this.querySelectorAll<HTMLDetailsElement>("quandian-compare details:not([open])")];
+    for (const details of this.#unfolded) details.open = true;
+  };
+
+  #afterPrint = (): void => {
+    this.printing = false;
+    for (const details of this.#unfolded.splice(0)) details.open = false;
   };
 }
