@@ -8,6 +8,9 @@ import { isEmpty, leadingFigures, sayChange, sayDates, sayFigureSetting, sayMemb
 import { keepBoard } from "./board-keep.js";
 import type { Words } from "../words.js";
 
+/** Where the style sheet sets the board beside the text, it need not be unfolded. */
+const BESIDE = "(min-width: 2200px)";
+
 /** What an item of the board leads to: a mark, or a place. */
 export interface Lead {
   readonly family: "numbers" | "slogans" | "place";
@@ -44,7 +47,7 @@ export class BoardView extends LitElement {
     super();
     this.analysis = null;
     this.printing = false;
-    this.open = false;
+    this.open = matchMedia(BESIDE).matches;
     this.board = null;
     this.said = "";
   }

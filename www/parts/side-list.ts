@@ -9,8 +9,8 @@ export type Tab = Family | "glossary";
 
 export const TABS: readonly Tab[] = ["numbers", "slogans", "glossary"];
 
-/** Height of a row in px, as the style sheet has it: only rows in view exist. */
-const ROW = 40;
+/** Height of a row in rem, as the style sheet has it: only rows in view exist. */
+const ROW = 2.667;
 const OVERSCAN = 6;
 
 /** The side list: numbers or slogans in text order, searched, synced with the text both ways. */
@@ -27,6 +27,7 @@ export class SideList extends LitElement {
     query: { state: true },
     top: { state: true },
     height: { state: true },
+    row: { state: true },
   };
   declare words: Words;
   declare language: Language;
@@ -40,6 +41,8 @@ export class SideList extends LitElement {
   declare private query: string;
   declare private top: number;
   declare private height: number;
+  /** The same in px: type grows with the window. */
+  declare private row: number;
 
   #rows: readonly Mark[] = [];
   #repeats = new Map<number, number>();
@@ -53,6 +56,7 @@ export class SideList extends LitElement {
     this.query = "";
     this.top = 0;
     this.height = 600;
+    this.row = rowHeight();
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -79,6 +83,7 @@ export class SideList extends LitElement {
     const list = this.querySelector(".rows");
     this.#sizes = new ResizeObserver(() => {
       this.height = list?.clientHeight ?? 600;
+      this.row = rowHeight();
     });
     if (list !== null) this.#sizes.observe(list);
   }
@@ -91,8 +96,8 @@ export class SideList extends LitElement {
   protected override render(): unknown {
     const { words } = this;
     const count = (family: Family): number => this.marks.filter((mark) => mark.family === family).length;
-    const first = Math.max(0, Math.floor(this.top / ROW) - OVERSCAN);
-    const last = Math.min(this.#rows.length, Math.ceil((this.top + this.height) / ROW) + OVERSCAN);
+    const first = Math.max(0, Math.floor(this.top / this.row) - OVERSCAN);
+    const last = Math.min(this.#rows.length, Math.ceil((this.top + this.height) / this.row) + OVERSCAN);
     return html`<div class="tabs"><div role="tablist" aria-label=${words.marks} @keydown=${this.#turn}>
         ${TABS.map(
           (tab) => html`<button role="tab" id="tab-${tab}" aria-controls="side-panel" data-tab=${tab}
@@ -108,7 +113,7 @@ export class SideList extends LitElement {
         ${this.tab === "glossary" ? this.glossary(this.query) : ""}
         <div class="rows" ?hidden=${this.tab === "glossary"} tabindex=${this.#rows.length === 0 ? nothing : -1} @scroll=${this.#scrolled}>
           ${this.#rows.length === 0 ? html`<p class="nothing">${this.#nothing()}</p>` : ""}
-          <svg class="filler" width="1" height=${this.#rows.length * ROW} aria-hidden="true"></svg>
+          <svg class="filler" width="1" height=${this.#rows.length * this.row} aria-hidden="true"></svg>
           <ol class="window" aria-label=${this.tab === "glossary" ? "" : words[this.tab]}>
             ${this.#rows.slice(first, last).map((mark, i) => this.#row(mark, first + i))}
           </ol>
@@ -118,7 +123,7 @@ export class SideList extends LitElement {
 
   #row(mark: Mark, index: number): unknown {
     const current = mark === this.selected;
-    return html`<li aria-setsize=${this.#rows.length} aria-posinset=${index + 1} ${placedAt(index * ROW)}>
+    return html`<li aria-setsize=${this.#rows.length} aria-posinset=${index + 1} ${placedAt(index * this.row)}>
       <button class="row" aria-current=${current ? "true" : nothing} @click=${() => this.#go(mark)} @keydown=${this.#walk}>
         <span class="what"><span class="sign ${mark.kind}">${mark.note.text.replace(/\s+/g, " ")}</span></span>
         <span class="says">${this.#says(mark)}</span>
@@ -158,8 +163,8 @@ export class SideList extends LitElement {
     const list = this.querySelector(".rows");
     const at = this.#rows.indexOf(mark);
     if (list === null || at < 0) return;
-    const top = at * ROW;
-    if (top < list.scrollTop || top + ROW > list.scrollTop + list.clientHeight) list.scrollTo({ top: Math.max(0, top - list.clientHeight / 2) });
+    const top = at * this.row;
+    if (top < list.scrollTop || top + this.row > list.scrollTop + list.clientHeight) list.scrollTo({ top: Math.max(0, top - list.clientHeight / 2) });
     this.top = list.scrollTop;
   }
 
@@ -194,8 +199,10 @@ export class SideList extends LitElement {
 
   #scrolled = (event: Event): void => {
     const at = (event.target as HTMLElement).scrollTop;
-    if (Math.abs(at - this.top) >= ROW || at === 0) this.top = at;
+    if (Math.abs(at - this.top) >= this.row || at === 0) this.top = at;
   };
 }
+
+const rowHeight = (): number => ROW * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 
 customElements.define("quandian-list", SideList);
