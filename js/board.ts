@@ -42,7 +42,7 @@ export interface Board {
 }
 
 export interface BoardOptions {
-  /** How many figures at most; default: three fifths of those there are, from 8 to 24. */
+  /** How many figures at most; default: three fifths of those there are, from 8 to 24, without those in passing. */
   readonly figures?: number;
   /** How many changes, dates and formulas at most; default 12. */
   readonly rows?: number;
@@ -52,6 +52,8 @@ const FEWEST = 8;
 const MOST = 24;
 /** Of the figures there are, as long as they are not too many. */
 const SHARE = 0.6;
+/** Weight of what a text tells in passing: a short text has no need of it. */
+const SLIGHT = 3;
 
 export function boardOf(analysis: Analysis, options: BoardOptions = {}): Board {
   const steps = boardSteps(analysis, options);
@@ -67,7 +69,9 @@ export function* boardSteps(analysis: Analysis, { figures, rows = 12 }: BoardOpt
   yield;
   const told = yield* figuresOf(analysis, sections);
   yield;
-  const chosen = choose(told, figures ?? Math.min(MOST, Math.max(FEWEST, Math.round(told.length * SHARE))));
+  const chosen = figures === undefined
+    ? choose(told, Math.min(MOST, Math.max(FEWEST, Math.round(told.length * SHARE))), SLIGHT)
+    : choose(told, figures, -Infinity);
   return {
     sections: sections.flatMap(({ heading }, index) => {
       const here = chosen.filter((figure) => figure.section === index);

@@ -11,7 +11,9 @@ export interface Amount {
 }
 
 const DIGITS = /^([^\d０-９]*)([\d０-９](?:[\d０-９.,，．:：/—～~–-]*[\d０-９])?(?:[万亿萬億][\d０-９][\d０-９.,，．]*)*[%％‰]?)(.*)$/s;
-const HAN = /^(.*?)([零〇一二两三四五六七八九十百千万亿兆兩萬億][零〇一二两三四五六七八九十百千万亿兆兩萬億点點至到—～]*[余多来餘來]?)(.*)$/s;
+const RUN = "[零〇一二两三四五六七八九十百千万亿兆兩萬億][零〇一二两三四五六七八九十百千万亿兆兩萬億点點至到—～]*";
+/** 百分之五点四 and 三成五 are one. */
+const HAN = new RegExp(`^(.*?)(${RUN}(?:分之${RUN}|成[一二三四五六七八九半]?)?[余多来餘來]?)(.*)$`, "s");
 
 export function amountOf({ text }: NumberAnnotation): Amount {
   const words = plain(text);

@@ -2,9 +2,10 @@
 import type { Analysis, Change, Fact, NumberAnnotation, Span, TextSpan } from "../types.js";
 import { amountOf, type Amount } from "./amount.js";
 import { sectionFinder, type Section } from "./headings.js";
-import { labelOf, placeOf, timeIn, type Place } from "./label.js";
+import { isBare, labelOf, placeOf, timeIn, type Place } from "./label.js";
 import { settingOf } from "./setting.js";
-import { DONE, TOTALS } from "./words.js";
+import { severally } from "./severally.js";
+import { DONE, OWN, TOTALS } from "./words.js";
 
 export interface Figure {
   /** Its place in `numbers`, and those of further mentions. */
@@ -68,9 +69,9 @@ function sumsUp(note: NumberAnnotation, change: Change | undefined): boolean {
 
 function figureOf(analysis: Analysis, fact: Fact, note: NumberAnnotation, section: number, last: Figure | undefined): Figure {
   const place = placeOf(analysis, fact.number, fact.sentence);
-  const label = last !== undefined && followsOn(analysis, note, last) ? last.label : labelOf(analysis, note, place);
+  const label = severally(analysis, fact.number, note) ?? (last !== undefined && followsOn(analysis, note, last) ? last.label : labelOf(analysis, fact.number, note, place));
   const dated = fact.time === null ? null : analysis.numbers[fact.time] ?? null;
-  const when = timeIn(place) ?? dated;
+  const when = timeIn(place) ?? (OWN.some((word) => label.includes(word)) ? null : dated);
   const clause = analysis.text.slice(place.clause.start, place.clause.end);
   // 力争建成9个、培训700人: a plan goes on to the end of its sentence, unless a clause says what is there already.
   const goesOn = note.planned || (last?.planned === true && last.sentence.start === fact.sentence.start);
@@ -96,13 +97,12 @@ const JOINTS = new Set(["和", "、", "与", "及"]);
 /** 收入10万元以上的村, 每千人口, 60岁以上老人80名: a number that only says which. */
 function describes({ text }: Analysis, note: NumberAnnotation, { next }: Place): boolean {
   const { end, unit, kind, of } = note;
-  if (text.charAt(end) === "的" || (unit === null && kind === "quantity")) return true;
-  if (BARE.test(note.text) && note.bound === "exact") return true;
+  // 人口: counted in itself.
+  if (text.charAt(end) === "的" || (unit === null && kind === "quantity" && of?.start !== end)) return true;
+  if (isBare(note)) return true;
   return LIMIT.test(note.text) && of !== null && of.start === end && next !== undefined && !text.slice(end, next.start).includes("、");
 }
 
-/** 千人床位数 */
-const BARE = /^[千万亿萬億]/;
 const LIMIT = /以[上下内內]$/;
 
 /** A fact that says of what beats one that does not; lede and totals beat what is mentioned in passing. */
@@ -115,6 +115,8 @@ function weightOf(note: NumberAnnotation, dated: boolean, inLede: boolean, isTot
   if (note.kind === "money" || note.kind === "percent") weight += 1;
   if (note.planned) weight -= 0.5;
   if (typeof note.value !== "string" && note.bound !== "about") weight -= 1;
+  // 是老馆的三倍多: says little without what it is compared with.
+  if (note.kind === "ratio") weight -= 3;
   // What a litre costs and what a family spends is told in passing.
   if (note.kind === "money") weight += Number.isFinite(value) ? Math.min(1, Math.log10(value + 1) * 0.3 - 1.5) : 0;
   if (note.kind === "quantity") weight += Number.isFinite(value) ? Math.min(2, Math.log10(value + 1) * 0.4) - (value < 10 ? 2 : 0) : -2;
@@ -123,8 +125,9 @@ function weightOf(note: NumberAnnotation, dated: boolean, inLede: boolean, isTot
 
 const SIGNIFICANT = 3;
 
-/** Whether two figures of one value and unit say the same: 万余人次 and 10000余人次 do. */
+/** Whether two figures of one value and unit say the same: 万余人次 and 10000余人次 do, what is there and what is planned do not. */
 function areOne({ numbers }: Analysis, a: Figure, b: Figure): boolean {
+  if (a.planned !== b.planned || numbers[a.number]?.bound !== numbers[b.number]?.bound) return false;
   const [one, other] = [numbers[a.number]?.of?.text, numbers[b.number]?.of?.text];
   if (one === undefined || other === undefined || one.includes(other) || other.includes(one)) return true;
   const digits = String(numbers[a.number]?.value).replace(/[.,]|0+$/g, "").length;

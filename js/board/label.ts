@@ -8,7 +8,8 @@
  * | 新建泵站9座、水渠31公里 | 31公里 | 水渠 |
  */
 import type { Analysis, NumberAnnotation, Span, TextSpan } from "../types.js";
-import { withoutHeads, withoutTails } from "./words.js";
+import { ranked } from "./severally.js";
+import { RATES, withoutHeads, withoutTails } from "./words.js";
 
 /** Characters of a label: two short lines. */
 const LONGEST = 26;
@@ -53,6 +54,12 @@ export function placeOf({ text, numbers }: Analysis, index: number, { start, end
   return { clause: { start: from, end: to }, previous: beside(-1), next: beside(1), earlier: beside(-1, index - 1) };
 }
 
+/** 千人床位数 */
+const BARE = /^[千万亿萬億]/;
+
+/** Says of how many each. */
+export const isBare = ({ text, bound }: NumberAnnotation): boolean => bound === "exact" && BARE.test(text);
+
 const isTime = (note: NumberAnnotation | undefined): boolean => note?.kind === "date" || note?.kind === "duration";
 
 /** The time said in the clause itself, directly before what the label says. */
@@ -62,22 +69,28 @@ export function timeIn({ clause, previous }: Place): TextSpan | null {
 }
 
 /** The label of a number, and the words it comes from. */
-export function labelOf(analysis: Analysis, note: NumberAnnotation, place: Place): string {
+export function labelOf(analysis: Analysis, index: number, note: NumberAnnotation, place: Place): string {
   const { text } = analysis;
   const { of } = note;
   const from = beginning(text, note, place);
   if (of !== null && of.end <= note.start) {
     const end = withVerb(text, note, of);
-    if (of.start < place.clause.start) return withOf(of.text, ownWords(text.slice(from, note.start), note));
+    if (of.start < place.clause.start) return withOf(ranked(analysis, index, of), ownWords(text.slice(from, note.start), note));
     // 20件实事已有13件完成, 零售总额217亿元、增长5%: both are of one thing, and the second says what became of it.
-    if (of.start < from || place.previous?.of?.start === of.start) return trimmed(of.text + (note.direction === null ? text.slice(note.end, ending(text, note, place)) : text.slice(from, note.start)));
+    if (of.start < from || place.previous?.of?.start === of.start) return trimmed(ranked(analysis, index, of) + (note.direction === null ? text.slice(note.end, ending(text, note, place)) : text.slice(from, note.start)));
     return trimmed(text.slice(shortened(analysis, from, of.start, end), end));
   }
   const before = text.slice(from, note.start);
   const to = ending(text, note, place);
-  if (of !== null && of.start >= note.end) return joined(before, text.slice(note.end, clipped(analysis, of.end, Math.max(to, of.end), note.end)));
+  if (of !== null && of.start >= note.end) return joined(before, withoutRate(text.slice(note.end, clipped(analysis, of.end, Math.max(to, of.end), note.end))));
   const head = trimmed(withoutTails(plain(text.slice(shortened(analysis, from, note.start, note.start), note.start))));
   return head !== "" ? head : trimmed(text.slice(note.end, clipped(analysis, note.end, to, note.end)));
+}
+
+/** 2.7万户农户户均增收4600元: 户均 belongs to the next number. */
+function withoutRate(words: string): string {
+  const rate = RATES.find((word) => words.length > word.length && words.endsWith(word));
+  return rate === undefined ? words : words.slice(0, -rate.length);
 }
 
 /** Characters of a verb behind what is counted. */
@@ -104,12 +117,16 @@ export function clauseBefore(analysis: Analysis, { start }: Span, figure: number
   let previous = figure - 1;
   while ((numbers[previous]?.start ?? -1) >= start) previous -= 1;
   const end = numbers[previous]?.end ?? 0;
-  // 收入10万元以上的村占比: a number that describes stays.
-  const from = end <= clause.start || text.charAt(end) === "的" ? clause.start : end;
+  // 收入10万元以上的村占比, 每千人口医师数: a number that describes stays.
+  const before = numbers[previous];
+  const describes = text.charAt(end) === "的" || (before !== undefined && isBare(before));
+  const from = end <= clause.start || describes ? clause.start : end;
   return trimmed(withoutTails(plain(text.slice(shortened(analysis, from, start, start), start))));
 }
 
-function joined(before: string, after: string): string {
+function joined(words: string, after: string): string {
+  // 并在12个乡镇设分馆: 在 leads to the number alone.
+  const before = withoutTails(trimmed(words)) === "" ? "" : words;
   const both = trimmed(plain(before) + after);
   return both.length <= LONGEST ? both : plain(after).length >= ENOUGH ? trimmed(after) : trimmed(plain(before).slice(-LONGEST + plain(after).length) + after);
 }

@@ -2,7 +2,7 @@
 import TABLE from "../../data/board.tsv";
 import SETTINGS_TABLE from "../../data/settings.tsv";
 
-type Role = "total" | "tail" | "head" | "done" | "edge";
+type Role = "total" | "tail" | "head" | "done" | "edge" | "each" | "own";
 
 const rowsOf = (table: string): readonly string[][] => table.split("\n").filter((row) => row !== "" && !row.startsWith("#")).map((row) => row.split("\t"));
 
@@ -17,6 +17,11 @@ export const TOTALS = of("total");
 export const DONE = of("done");
 /** What belongs to the date before it. */
 export const EDGES = of("edge");
+export const EACH = of("each");
+/** 当年: the clause says its time itself. */
+export const OWN = of("own");
+/** 户均: belongs to the number behind it. */
+export const RATES = SETTINGS.flatMap(([word = "", what = ""]) => (what.startsWith("per") && word.length > 1 ? [word] : []));
 const TAILS = of("tail");
 const HEADS = of("head");
 

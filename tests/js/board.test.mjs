@@ -67,6 +67,44 @@ describe("figures", () => {
     assert.ok(whole || (labels[0].endsWith(" 焊工") && labels[1].endsWith(" 钳工")), labels.join("; "));
   });
 
+  test("of-several-things-each-has-its-own-with-what-all-of-them-do", async () => {
+    const labels = async (text) => figures(await board(text, { figures: 9 })).map(({ label }) => label);
+    assert.deepEqual(await labels("火灾起数、伤亡人数分别下降41.2%和38.5%。"), ["火灾起数下降", "伤亡人数下降"]);
+    assert.deepEqual(await labels("城镇和农村居民人均可支配收入分别达到4.36万元、2.18万元。"), ["城镇居民人均可支配收入", "农村居民人均可支配收入"]);
+  });
+
+  test("keep-the-rank-of-what-they-are-about", async () => {
+    const labels = figures(await board("第一产业增加值217亿元，增长3.8%；第二产业增加值546亿元，增长6.1%。")).map(said);
+    assert.deepEqual(labels, ["217亿元 第一产业增加值", "3.8% 第一产业增加值增长", "546亿元 第二产业增加值", "6.1% 第二产业增加值增长"]);
+  });
+
+  test("there-and-planned-are-not-one", async () => {
+    const found = figures(await board("粮食产量年均增长6.5%。\n力争到2030年，居民收入年均增长6.5%以上。", { figures: 9 }));
+    assert.deepEqual(found.map(({ again, planned }) => [again.length, planned]), [[0, false], [0, true]]);
+    assert.equal(found[0].when, null);
+  });
+
+  test("a-time-of-their-own-is-not-that-of-the-sentence", async () => {
+    const [visitors] = figures(await board("8月15日，湿地公园开园，当年接待游客47.2万人次。"));
+    assert.equal(visitors.when, null);
+  });
+
+  test("written-shares-are-one-numeral", async () => {
+    const amounts = figures(await board("出口比上年增长百分之五点四。就业率提高到九成二。", { figures: 9 })).map(({ amount }) => amount.numeral);
+    assert.deepEqual(amounts, ["百分之五点四", "九成二"]);
+  });
+
+  test("in-passing-are-left-out-of-a-short-text", async () => {
+    const text = "新馆藏书46万册，投资8600万元，设座位820个，办证580张。读者说，半天能读完两三本书。";
+    assert.ok(!figures(await board(text)).some(({ amount }) => amount.numeral === "两三"));
+    assert.ok(figures(await board(text, { figures: 9 })).some(({ amount }) => amount.numeral === "两三"));
+  });
+
+  test("households-of-one-number-are-not-those-of-the-next", async () => {
+    const labels = figures(await board("茶产业带动2.7万户农户户均增收4600元。")).map(said);
+    assert.equal(labels[0], "2.7万户 茶产业带动农户");
+  });
+
   test("that-work-out-a-change-stand-with-it", async () => {
     const { changes, ...rest } = await board("水质达标率从40%提高到90%，提高50个百分点。");
     assert.equal(changes.length, 1);
@@ -129,6 +167,11 @@ describe("figures", () => {
 });
 
 describe("changes", () => {
+  test("say-of-how-many-each", async () => {
+    const { changes } = await board("每千人口医师数由1.9人提高到3.1人。万人案件数由34.7起降至18.2起。");
+    assert.deepEqual(changes.map(({ label }) => label), ["每千人口医师数", "万人案件数"]);
+  });
+
   test("are-worked-out-and-not-told-again-as-figures", async () => {
     const { changes, ...rest } = await board("软弱班子由2021年的40个减少到2025年的10个。\n平均办结时间从28天缩短到7天。");
     assert.deepEqual(changes.map(({ label, percent, index }) => [label, percent, index]), [["软弱班子", "-75", 25], ["平均办结时间", "-75", 25]]);

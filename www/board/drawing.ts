@@ -2,7 +2,7 @@
 import type { Analysis } from "quandian";
 import type { Amount, Board, BoardChange, BoardEvent, BoardFormula, BoardSection, Figure } from "quandian/board";
 import type { Words } from "../words.js";
-import { amountText, sayChange, sayDates, sayFigureSetting, sayMembers } from "./say-board.js";
+import { amountText, numeralSize, sayChange, sayDates, sayFigureSetting, sayMembers } from "./say-board.js";
 import { scalesOf, type Arrow, type Scale } from "./scale.js";
 import type { Drawing, Ink, Letters, Shape } from "./shapes.js";
 import { wrapped } from "./wrap.js";
@@ -25,8 +25,7 @@ const HEADING = letters(14, "ink", 600);
 const LABEL = letters(13);
 const SOFT = letters(12, "soft");
 const UNIT = letters(14, "ink", 400, "serif");
-const DIGITS = letters(29, "red", 700, "serif");
-const WRITTEN = letters(24, "red", 700, "serif");
+const NUMERALS = { digits: letters(29, "red", 700, "serif"), written: letters(24, "red", 700, "serif"), long: letters(18, "red", 700, "serif") } as const;
 const STRONG = letters(14, "ink", 700, "serif");
 const FORMULA = letters(16, "ink", 400, "serif");
 
@@ -132,8 +131,7 @@ class Pen {
   }
 
   #amount({ before, numeral, after }: Amount, x: number, baseline: number): void {
-    const large = /[\d０-９]/.test(numeral) ? DIGITS : WRITTEN;
-    const parts = ([[before, UNIT], [numeral, large], [after, UNIT]] as const).filter(([text]) => text !== "");
+    const parts = ([[before, UNIT], [numeral, NUMERALS[numeralSize(numeral)]], [after, UNIT]] as const).filter(([text]) => text !== "");
     this.#shapes.push({ kind: "text", x, y: baseline, anchor: "start", parts });
   }
 

@@ -40,3 +40,11 @@ export function sayMembers({ members, memberStatus }: BoardFormula, words: Words
   if (members.length === 0) return memberStatus === "open" ? words.say.open : words.say.notExpanded;
   return members.map((member) => member.text).join("、");
 }
+
+/** How a numeral is set: written in characters it is wider than in digits, and a long one would not fit its column. */
+export function numeralSize(numeral: string): "digits" | "written" | "long" {
+  return /[\d０-９]/.test(numeral) ? "digits" : numeral.length > LONG ? "long" : "written";
+}
+
+/** Characters that fit. */
+const LONG = 5;

@@ -4,7 +4,7 @@ import { LitElement, html } from "lit";
 import { inIdleTime } from "../board/idle.js";
 import { arrowRow, scaleAxis } from "./board-arrows.js";
 import { scalesOf, type Scale } from "../board/scale.js";
-import { isEmpty, leadingFigures, sayChange, sayDates, sayFigureSetting, sayMembers } from "../board/say-board.js";
+import { isEmpty, leadingFigures, numeralSize, sayChange, sayDates, sayFigureSetting, sayMembers } from "../board/say-board.js";
 import { keepBoard } from "./board-keep.js";
 import type { Words } from "../words.js";
 
@@ -124,7 +124,7 @@ export class BoardView extends LitElement {
   }
 
   #amount({ before, numeral, after }: Amount): unknown {
-    return html`<span class="amount">${before}<b class=${/[\d０-９]/.test(numeral) ? "" : "written"}>${numeral}</b>${after}</span>`;
+    return html`<span class="amount">${before}<b class=${numeralSize(numeral)}>${numeral}</b>${after}</span>`;
   }
 
   #setting(figure: Figure): unknown {
