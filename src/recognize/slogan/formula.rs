@@ -76,7 +76,7 @@ fn code(view: ViewText<'_>, span: Span<View>) -> Option<Shape> {
     })
 }
 
-/// 8+3, 1+1+X.
+/// 8+3, 1+1+X, 4×4.
 fn sum(view: ViewText<'_>, span: Span<View>) -> Option<Shape> {
     let (length, shape) = sum_at(view, span.start)?;
     (length == span.len()).then_some(shape)
@@ -110,9 +110,9 @@ pub(crate) fn sum_at(view: ViewText<'_>, at: u32) -> Option<(u32, Shape)> {
     (ends && added).then_some((end - at, Shape { sort: Sort::Sum, slots, open }))
 }
 
-/// + or, between Han numerals, 加: 五加二.
+/// + or × or, between Han numerals, 加: 五加二.
 fn is_plus(view: ViewText<'_>, at: u32) -> bool {
-    view.at(at) == u16::from(b'+') || is(view, at, '加') && numeral(view, at + 1).is_some()
+    matches!(view.char(at), '+' | '×') || is(view, at, '加') && numeral(view, at + 1).is_some()
 }
 
 /// One to three digits, or a Han numeral.
