@@ -231,6 +231,10 @@ fn is_shared_frame(reader: &Reader<'_>, phrases: &[Span<View>], shared: frame::S
         if refrain && (0..shared.suffix).any(|i| role(first.end - 1 - i, Roles::FRAME)) {
             return true;
         }
+        // 组织设置规范化、队伍建设专业化
+        if view.char(first.end - 1) == '化' && first.len() > 4 {
+            return true;
+        }
         let predicate = role(first.end - 1, Roles::PREDICATE) && shared.suffix < 2;
         let things = role(first.end - 1, Roles::SUFFIX);
         // 安心从教、热心从教、舒心从教
