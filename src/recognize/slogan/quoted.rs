@@ -264,8 +264,14 @@ fn series(look: &Look<'_>) -> Option<Verdict> {
         });
     }
     let creed = || look.noun_is(Roles::CREED) || is_creed(look) || cried(look);
+    // “…，…”的精神: clauses, where phrases would be parted by 、
+    let spirit = || look.followed_by("的") && look.noun_is(Roles::LABEL) && parts.len() == 2;
     let parted = parts.first().is_some_and(|part| matches!(view.char(part.end), '，' | ','));
-    if look.stands_alone() || (parts.len() == 2 || parted) && creed() || said(look) {
+    if look.stands_alone()
+        || (parts.len() == 2 || parted) && creed()
+        || parted && spirit()
+        || said(look)
+    {
         return Some(Verdict::Slogan(SloganKind::Maxim, "quoted-maxim"));
     }
     // “重建设、轻管护”, “看病难、看病贵”: what is wrong, and nobody's slogan.
@@ -325,7 +331,7 @@ fn said(look: &Look<'_>) -> bool {
     marked
         && start > 0
         && look.reader.cues.ending(view, start - 1, Roles::SPEECH).is_some()
-        && !reject::names_itself(look)
+        && !reject::goes_on(look)
 }
 
 /// 古语说：“…。” A saying, full stop and all; at least a clause.
@@ -465,6 +471,9 @@ fn single(look: &Look<'_>) -> Option<Verdict> {
     {
         return brand("own-noun");
     }
+    if length >= 3 && comes_round(look) {
+        return brand("comes-round");
+    }
     if length >= 4 && runs(look) {
         return brand("runs");
     }
@@ -494,12 +503,25 @@ fn is_likened(look: &Look<'_>) -> bool {
 /// ，“港车北上”已累计…: the quote opens a clause, and what follows says that it is running.
 fn runs(look: &Look<'_>) -> bool {
     let Reader { view, cues, .. } = *look.reader;
-    let start = look.quote.outer().start;
+    let start = look.quote.chain.start;
     // 把“党员攻坚组”建在火场
     let opens = start == 0
         || view.class(start - 1).any(CharClass::CLAUSE_END.or(CharClass::LINE_BREAK))
         || matches!(view.char(start - 1), '把' | '将');
-    opens && cues.starting(view, look.quote.outer().end, Roles::RUNNING).is_some()
+    opens && cues.starting(view, look.quote.chain.end, Roles::RUNNING).is_some()
+}
+
+/// 每月一期的“…”, 每周一晚上的“…”: what comes round goes by a name.
+fn comes_round(look: &Look<'_>) -> bool {
+    let view = look.reader.view;
+    let end = look.quote.outer().start;
+    let counted = |at: &u32| view.class(*at).any(CharClass::NUMERAL);
+    let mut before = (end.saturating_sub(LAUNCH)..end.saturating_sub(2))
+        .rev()
+        .take_while(|at| view.class(*at).is(CharClass::HAN));
+    view.ends_with(end, "的")
+        && before.find(counted).is_some()
+        && before.any(|at| view.char(at) == '每')
 }
 
 /// How far before a quote the verb that launches it is looked for.

@@ -21,17 +21,16 @@ pub(super) fn is_speech(look: &Look<'_>) -> bool {
     let has_comma = (inner.start..inner.end).any(|at| view.class(at).any(CharClass::CLAUSE_END));
     let before = start > 0 && matches!(view.char(start - 1), ':' | '，' | ',');
     if before && cues.ending(view, start - 1, Roles::SPEECH).is_some() {
-        return inner.len() > 8 && (has_comma || !names_itself(look));
+        return inner.len() > 8 && (has_comma || !goes_on(look));
     }
     has_comma && inner.len() > 16 && spoken_behind(look)
 }
 
-/// 会长表示，“夏日启航计划”名额增加: what is spoken of goes by its own noun, and the sentence goes on.
-pub(super) fn names_itself(look: &Look<'_>) -> bool {
-    let Reader { view, cues, .. } = *look.reader;
-    let noun = Roles::PROGRAMME.or(Roles::NOUN_BRAND);
-    cues.ending(view, look.inner.end, noun).is_some_and(|length| length > 1)
-        && !view.class(look.quote.outer().end).any(CharClass::SENTENCE_END)
+/// 会长表示，“夏日启航计划”名额增加: the sentence goes on behind what is only spoken of.
+pub(super) fn goes_on(look: &Look<'_>) -> bool {
+    let view = look.reader.view;
+    let end = look.quote.outer().end;
+    view.class(end).is(CharClass::HAN) || view.char(end) == '('
 }
 
 /// “……”，老张说。
