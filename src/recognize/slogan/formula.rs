@@ -132,6 +132,12 @@ fn counted(view: ViewText<'_>, span: Span<View>, cues: &Cues) -> Option<Shape> {
     if view.starts_with(at, "双向") {
         return None;
     }
+    // 双五十: fifty of the one and fifty of the other.
+    let number = |at: u32| view.class(at).any(CharClass::NUMERAL);
+    if is(view, at, '双') && (3..=4).contains(&span.len()) && (at + 1..span.end).all(number) {
+        let slots = vec![Slot { count: 2, head: Span::new(at + 1, span.end), classifier: 0 }];
+        return Some(Shape { sort: Sort::Counted, slots, open: false });
+    }
     if numeral(view, at).is_none() {
         // 强双基, 新三样: one character may stand before the numeral of a short formula.
         let first = view.class(at);

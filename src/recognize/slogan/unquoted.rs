@@ -96,7 +96,10 @@ fn bare(reader: &Reader<'_>, at: u32, counts: bool, own: &Own) -> Option<(u32, &
         && length >= other()
         && (length > 2 || has_cue(reader, at, length))
     {
-        return Some((length, "glossary-formula"));
+        // 三转三创 is not 三转 with something behind.
+        let longer = (counts && length == 2).then(|| counted(reader, at)).flatten();
+        let longer = longer.filter(|(all, _)| *all > length);
+        return longer.or(Some((length, "glossary-formula")));
     }
     let found = own_at(reader, at, own).map(|length| (length, "quoted-elsewhere"));
     let found = found.or_else(|| counts.then(|| counted(reader, at)).flatten())?;
