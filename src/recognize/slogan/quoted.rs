@@ -215,6 +215,9 @@ fn late(look: &Look<'_>) -> Option<Verdict> {
     if holds('—') && look.programme {
         return Some(Verdict::Slogan(SloganKind::Brand, "chain-of-steps"));
     }
+    if reject::is_contrast(look) && !look.programme {
+        return Some(Verdict::Rejected(Reason::Term, "contrast"));
+    }
     if is_version(units) || is_one_each(units) {
         return Some(Verdict::Slogan(SloganKind::Brand, "coined-form"));
     }
@@ -340,7 +343,9 @@ fn sage(look: &Look<'_>) -> bool {
     let start = look.quote.outer().start;
     let marked = matches!(view.char(start.wrapping_sub(1)), ':' | '，' | ',');
     let before = if marked { start.saturating_sub(1) } else { start };
-    look.inner.len() >= 6 && look.reader.cues.ending(view, before, Roles::SAGE).is_some()
+    // 老话说的
+    let before = before - u32::from(view.ends_with(before, "的"));
+    look.inner.len() >= 5 && look.reader.cues.ending(view, before, Roles::SAGE).is_some()
 }
 
 /// 墙上写着一句话：“…，…。” One sentence of two clauses and more that is said to be a saying.
@@ -451,6 +456,14 @@ fn single(look: &Look<'_>) -> Option<Verdict> {
         && look.verb.any(Roles::VERB)
         && cues.of(view.at(look.inner.end - 1)).any(Roles::NOUN.or(Roles::EVENT))
     {
+        return brand("own-noun");
+    }
+    // 发放30万元“粮农贷”
+    let lent = || {
+        view.ends_with(look.quote.chain.start, "元")
+            && look.reader.cues.ending(view, look.inner.end, Roles::NOUN_BRAND).is_some()
+    };
+    if length >= 3 && lent() {
         return brand("own-noun");
     }
     // 推行“大通关”

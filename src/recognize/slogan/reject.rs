@@ -122,6 +122,19 @@ pub(super) fn is_code_name(look: &Look<'_>) -> bool {
     look.programme || look.inner.len() >= 4 && !hotline && !year
 }
 
+/// 从“…”到“…”, 变“…”为“…”: what was, against what is.
+pub(super) fn is_contrast(look: &Look<'_>) -> bool {
+    let Reader { view, page, .. } = *look.reader;
+    let outer = look.quote.outer();
+    let before = outer.start.saturating_sub(1);
+    let second = matches!(view.char(before), '到' | '为' | '变')
+        && before.checked_sub(1).and_then(|at| page.quote_closing_at(at)).is_some();
+    let first = matches!(view.char(before), '从' | '变' | '由')
+        && matches!(view.char(outer.end), '到' | '为' | '变' | '向')
+        && page.quote_at(outer.end + 1).is_some();
+    outer.start > 0 && (first || second)
+}
+
 /// What the word before the chain of quotes turns away.
 pub(super) fn by_word_before(look: &Look<'_>) -> Option<Verdict> {
     let Reader { view, cues, .. } = *look.reader;
