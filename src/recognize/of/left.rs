@@ -1,8 +1,6 @@
 //! The noun phrase before a number, over links, dates, brackets and what a figure is held against.
 
-use super::{
-    BLANK, BRACKET, CLAUSE, CLOSE_QUOTE, CLOSED, EACH, LONGEST, REACH, Reader, Role, join,
-};
+use super::{BLANK, BRACKET, CLAUSE, CLOSE_QUOTE, CLOSED, EACH, LONGEST, REACH, Reader, Role};
 use crate::segment::Token;
 use crate::span::{Span, View};
 use crate::text::CharClass;
@@ -19,144 +17,189 @@ pub(super) struct Left {
     pub(super) changed: bool,
 }
 
+/// A walk from a number to the left.
+struct Walk {
+    /// Where the number begins, or the bracket before it.
+    start: u32,
+    /// Where the next token ends.
+    at: u32,
+    /// What stands before belongs to another number.
+    floor: u32,
+    /// Whether a link was passed.
+    linked: bool,
+    left: Left,
+}
+
+/// How a walk goes on.
+enum Step {
+    On,
+    Stop,
+    /// The phrase is a quoted string, which stays as it is.
+    Quoted,
+}
+
 impl Reader<'_> {
     /// The noun phrase before `start`, over links and verbs of change.
     pub(super) fn left(&self, start: u32, floor: u32) -> Left {
-        let mut start = start;
-        let mut left = Left::default();
-        let mut linked = false;
         // 产值 120 万元: the blank is none of the words.
-        start -= u32::from(self.view.before(start) == BLANK && start > floor);
-        let mut at = start;
+        let start = start - u32::from(self.view.before(start) == BLANK && start > floor);
+        let mut walk = Walk { start, at: start, floor, linked: false, left: Left::default() };
         for _ in 0..REACH {
-            let Some(token) = self.token_before(at, floor) else { break };
-            let against = left.phrase.and_then(|_| self.measured_by(token, start, floor, linked));
+            let Some(token) = self.token_before(walk.at, floor) else { break };
+            let phrase = walk.left.phrase;
+            let against =
+                phrase.and_then(|_| self.measured_by(token, walk.start, floor, walk.linked));
             if let Some(from) = against {
-                (left.phrase, at) = (None, from);
+                (walk.left.phrase, walk.at) = (None, from);
                 continue;
             }
-            let behind = std::mem::replace(&mut at, token.span.start);
-            match self.role(token) {
-                // 稳定在, 迈上: a link of two tokens.
-                _ if left.phrase.is_none() && self.is_half_link(token, behind, floor) => {
-                    linked = true
-                }
-                Role::Blank if self.view.char(at) == '\t' => break,
-                Role::Blank => {}
-                // 增速最快，达13.8%: the clause before has the subject, where it closes with a link itself.
-                _ if left.phrase.is_none() && linked && self.closes_with_link(token, floor) => {}
-                // 意外险（15元/天）
-                Role::Open if token.span.end == start && self.view.char(at) == '(' => start = at,
-                // 招聘数与报考人数之比
-                _ if left.phrase.is_some() && self.view.char(at) == '之' => {
-                    left.phrase = Some(join(left.phrase, token.span))
-                }
-                // 零售价：1.50元
-                Role::Other if token.span.end == start && self.view.char(at) == ':' => {}
-                Role::Other if self.is_time_particle(token, start, floor) => {}
-                Role::Time if left.phrase.is_none() && at < start => {}
-                Role::Close if left.phrase.is_none() => match self.opening(token, floor) {
-                    // 由“十三五”末的52%: a quoted period is no thing.
-                    Some(open) if self.is_number_until(open + 1, token.span.start) => at = open,
-                    Some(open) if self.view.at(token.span.start) == CLOSE_QUOTE => {
-                        left.phrase = Some(Span::new(open + 1, token.span.start))
-                            .filter(|inner| !inner.is_empty());
-                        return left;
-                    }
-                    Some(open) => {
-                        // 因公出国（境）5批: as if the bracket were not there.
-                        start = if token.span.end == start { open } else { start };
-                        at = open;
-                    }
-                    None => break,
-                },
-                _ if left.phrase.is_none() && self.is_link(token) => {
-                    linked = true;
-                    left.changed |= token.span.end == start && token.span.len() >= 2;
-                    // 降幅达九成
-                    let named = self.is_ending(token).then_some(token.span);
-                    left.linked = left.linked.or(named);
-                }
-                // 增加值比上年增长: 比 compares, it is no ratio.
-                _ if left.phrase.is_none() && self.compares(token) => {}
-                // 每坪28万元
-                _ if left.phrase.is_none()
-                    && (self.view.at(at) == EACH || self.view.before(at) == EACH) => {}
-                // 惠及居民5.3万户: what links a number elsewhere is a verb here.
-                Role::Noun if self.link_role(token.span) == Some("link") => break,
-                // 增长面达71%, 的村达216个: 达 grown to the word before it is a link.
-                Role::Noun
-                    if token.span.end == start
-                        && token.span.len() == 2
-                        && self.view.char(start - 1) == '达' =>
-                {
-                    left.phrase = Some(Span::new(token.span.start, start - 1));
-                    left.changed = true;
-                }
-                Role::Noun => left.phrase = Some(join(left.phrase, token.span)),
-                // 办结率, 种植面积: a verb before such a head is its attribute.
-                Role::Verb if left.phrase.is_some_and(|phrase| self.opens_with_ending(phrase)) => {
-                    left.phrase = Some(join(left.phrase, token.span))
-                }
-                // 示范课: a verb makes a word of a single character.
-                Role::Verb
-                    if left
-                        .phrase
-                        .is_some_and(|phrase| phrase.len() == 1 && phrase.end == start)
-                        && token.span.len() >= 2 =>
-                {
-                    left.phrase = Some(join(left.phrase, token.span))
-                }
-                Role::Attribute if left.phrase.is_some() => {
-                    left.phrase = Some(join(left.phrase, token.span))
-                }
-                // 水平显著提升5%: an adverbial before the verb.
-                Role::Attribute if left.phrase.is_none() && linked && token.span.end < start => {}
-                // The lexicon's tags are rough: a longer word beside the number is what is counted.
-                _ if left.phrase.is_none()
-                    && token.span.end == start
-                    && token.span.len() >= 2
-                    && (self.role(token) == Role::Attribute || self.is_rough(token)) =>
-                {
-                    left.phrase = Some(token.span)
-                }
-                Role::Verb
-                    if left.phrase.is_none()
-                        && token.span.end == start
-                        && token.span.len() >= 2 =>
-                {
-                    if let Some(named) = self.quoted_before(at, floor) {
-                        left.phrase = Some(named);
-                        return left;
-                    }
-                    if self
-                        .token_before(at, floor)
-                        .is_none_or(|before| self.role(before) != Role::Noun)
-                    {
-                        left.verb = Some(token.span);
-                        break;
-                    }
-                    // 税收收入, 上年结转: a verb between a noun and its number is nominal.
-                    left.phrase = Some(token.span);
-                }
-                // 总产值提前一季度越过: an adverbial before the link.
-                Role::Number | Role::Verb
-                    if left.phrase.is_none() && (linked || self.role(token) == Role::Number) =>
-                {
-                    let verb = self.role(token) == Role::Verb && token.span.len() >= 2;
-                    left.linked = left.linked.or(verb.then_some(token.span));
-                }
+            let behind = std::mem::replace(&mut walk.at, token.span.start);
+            let step = match phrase {
+                Some(phrase) => self.extend(&mut walk, token, phrase),
+                None if self.passes(&mut walk, token, behind) => Step::On,
+                None => self.open(&mut walk, token),
+            };
+            match step {
+                Step::On if walk.left.phrase.is_none_or(|phrase| phrase.len() < LONGEST) => {}
+                Step::Quoted => return walk.left,
                 _ => break,
             }
-            if left.phrase.is_some_and(|phrase| phrase.len() >= LONGEST) {
-                break;
-            }
         }
+        let (mut left, start) = (walk.left, walk.start);
         left.phrase = left
             .phrase
             .map(|phrase| self.with_rate(self.without_verb(phrase), start))
             .filter(|phrase| phrase.len() >= 2 || self.is_place(*phrase) || self.opens(*phrase));
         left
+    }
+
+    /// A further token of a phrase.
+    fn extend(&self, walk: &mut Walk, token: Token, phrase: Span<View>) -> Step {
+        let lone = || phrase.len() == 1 && phrase.end == walk.start && token.span.len() >= 2;
+        let joined = match self.role(token) {
+            Role::Blank if self.view.char(walk.at) != '\t' => return Step::On,
+            Role::Noun => self.link_role(token.span) != Some("link"),
+            Role::Attribute => true,
+            // 办结率, 种植面积: a verb before such a head is its attribute. 示范课, 偏南风: it makes a word of a single character.
+            Role::Verb => self.opens_with_ending(phrase) || lone(),
+            // 招聘数与报考人数之比
+            _ => self.view.char(walk.at) == '之' || self.tags.name(token.tag) == "f" && lone(),
+        };
+        if !joined {
+            return Step::Stop;
+        }
+        walk.left.phrase = Some(phrase.cover(token.span));
+        Step::On
+    }
+
+    /// What may stand between a number and the phrase.
+    fn passes(&self, walk: &mut Walk, token: Token, behind: u32) -> bool {
+        let (at, beside) = (walk.at, token.span.end == walk.start);
+        // 稳定在, 迈上: a link of two tokens.
+        if self.is_half_link(token, behind, walk.floor) {
+            walk.linked = true;
+            return true;
+        }
+        let role = self.role(token);
+        let passed = match role {
+            Role::Blank => self.view.char(at) != '\t',
+            // 意外险（15元/天）
+            Role::Open if beside && self.view.char(at) == '(' => {
+                walk.start = at;
+                true
+            }
+            Role::Time => true,
+            // 水平显著提升5%: an adverbial before the verb.
+            Role::Attribute => walk.linked && !beside && !self.is_link(token),
+            // 零售价：1.50元, 党员：2024年52名
+            Role::Other => {
+                self.view.char(at) == ':' && !walk.linked
+                    || self.is_time_particle(token, walk.start, walk.floor)
+            }
+            _ => false,
+        };
+        // 增速最快，达13.8%: the clause before has the subject, where it closes with a link itself.
+        if passed || walk.linked && self.closes_with_link(token, walk.floor) {
+            return true;
+        }
+        if role != Role::Close && self.is_link(token) {
+            walk.linked = true;
+            walk.left.changed |= beside && token.span.len() >= 2;
+            // 降幅达九成
+            let named = self.is_ending(token).then_some(token.span);
+            walk.left.linked = walk.left.linked.or(named);
+            return true;
+        }
+        // 增加值比上年增长: 比 compares, it is no ratio. 每坪28万元
+        role != Role::Close
+            && (self.compares(token) || self.view.at(at) == EACH || self.view.before(at) == EACH)
+    }
+
+    /// The token that opens the phrase at its end, or closes the way to it.
+    fn open(&self, walk: &mut Walk, token: Token) -> Step {
+        let beside = token.span.end == walk.start;
+        let word = beside && token.span.len() >= 2;
+        let role = self.role(token);
+        match role {
+            Role::Close => return self.over_bracket(walk, token),
+            // 惠及居民5.3万户: what links a number elsewhere is a verb here.
+            Role::Noun if self.link_role(token.span) == Some("link") => return Step::Stop,
+            // 增长面达71%, 的村达216个: 达 grown to the word before it is a link.
+            Role::Noun
+                if beside && token.span.len() == 2 && self.view.char(walk.start - 1) == '达' =>
+            {
+                walk.left.phrase = Some(Span::new(token.span.start, walk.start - 1));
+                walk.left.changed = true;
+            }
+            Role::Noun => walk.left.phrase = Some(token.span),
+            // The lexicon's tags are rough: a longer word beside the number is what is counted.
+            _ if word && (role == Role::Attribute || self.is_rough(token)) => {
+                walk.left.phrase = Some(token.span)
+            }
+            Role::Verb if word => return self.over_verb(walk, token),
+            // 总产值提前一季度越过: an adverbial before the link.
+            Role::Number | Role::Verb if walk.linked || role == Role::Number => {
+                let verb = role == Role::Verb && token.span.len() >= 2;
+                walk.left.linked = walk.left.linked.or(verb.then_some(token.span));
+            }
+            _ => return Step::Stop,
+        }
+        Step::On
+    }
+
+    /// From a closing mark to where it opens.
+    fn over_bracket(&self, walk: &mut Walk, close: Token) -> Step {
+        let Some(open) = self.opening(close, walk.floor) else { return Step::Stop };
+        // 由“十三五”末的52%: a quoted period is no thing.
+        if self.is_number_until(open + 1, close.span.start) {
+            walk.at = open;
+        } else if self.view.at(close.span.start) == CLOSE_QUOTE {
+            let inner = Span::new(open + 1, close.span.start);
+            walk.left.phrase = Some(inner).filter(|inner| !inner.is_empty());
+            return Step::Quoted;
+        } else {
+            // 因公出国（境）5批: as if the bracket were not there.
+            let beside = close.span.end == walk.start;
+            walk.start = if beside { open } else { walk.start };
+            walk.at = open;
+        }
+        Step::On
+    }
+
+    /// A verb directly before the number: nominal behind a noun, else the predicate.
+    fn over_verb(&self, walk: &mut Walk, verb: Token) -> Step {
+        if let Some(named) = self.quoted_before(walk.at, walk.floor) {
+            walk.left.phrase = Some(named);
+            return Step::Quoted;
+        }
+        let before = self.token_before(walk.at, walk.floor);
+        if before.is_none_or(|before| self.role(before) != Role::Noun) {
+            walk.left.verb = Some(verb.span);
+            return Step::Stop;
+        }
+        // 税收收入, 上年结转
+        walk.left.phrase = Some(verb.span);
+        Step::On
     }
 
     pub(super) fn is_number_until(&self, at: u32, end: u32) -> bool {
