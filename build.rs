@@ -13,6 +13,7 @@ const TABLES: &[(&str, usize, &[usize])] = &[
     ("changes", 2, &[0, 1]),
     ("classifiers", 3, &[0, 2]),
     ("codes", 2, &[0, 1]),
+    ("counts", 2, &[0, 1]),
     ("cues", 4, &[0, 1, 2, 3]),
     ("currencies", 5, &[0, 1, 2, 3]),
     ("formulas", 6, &[0, 1, 2]),

@@ -26,7 +26,6 @@ use crate::segment::{Token, Tokens};
 use crate::span::{Span, View};
 use crate::text::{CharClass, Normalizer, ViewText};
 use left::Left;
-use series::inherited;
 
 /// The longest phrase taken, in characters; words beyond are left off at the far end.
 const LONGEST: u32 = 12;
@@ -46,6 +45,8 @@ pub struct Counted {
     /// Words that may stand between what is counted and its number, and endings that make nouns.
     links: Gazetteer,
     changes: Gazetteer,
+    /// Units that say what kind of thing is counted.
+    counts: Gazetteer,
 }
 
 impl Counted {
@@ -54,6 +55,7 @@ impl Counted {
         Self {
             links: Gazetteer::new(data::rows(data::LINKS), normalizer),
             changes: Gazetteer::new(data::rows(data::CHANGES), normalizer),
+            counts: Gazetteer::new(data::rows(data::COUNTS), normalizer),
         }
     }
 
@@ -123,14 +125,18 @@ impl Reader<'_> {
     fn of(&self, number: &Number<View>, previous: Option<&Number<View>>) -> Option<Span<View>> {
         let start = number.span.start;
         let previous = previous.filter(|p| {
-            !matches!(p.kind, NumberKind::Date | NumberKind::Duration | NumberKind::Code)
+            // 占比首次突破65%: an adverb.
+            let adverb = p.kind == NumberKind::Ordinal && self.counts(p, "act");
+            let apart =
+                !matches!(p.kind, NumberKind::Date | NumberKind::Duration | NumberKind::Code);
+            apart && !adverb
         });
         if let Some(row) = self.row(start) {
             return Some(row);
         }
         // 两千亩地: the lexicon takes 地 for a particle.
         let end = number.span.end;
-        if number.unit.as_deref() == Some("亩") && self.view.char(end) == '地' {
+        if self.counts(number, "land") && self.view.char(end) == '地' {
             return Some(Span::new(end, end + 1));
         }
         // 14金9银, 4男2女: the unit says it.
@@ -142,7 +148,7 @@ impl Reader<'_> {
                 let act = |of: Span<View>| self.tokens.at(of.start).map(|word| self.role(word));
                 rank.of.filter(|of| act(*of) == Some(Role::Verb))
             };
-            return self.right(number).or_else(|| inherited(rank, number)).or_else(acted);
+            return self.right(number).or_else(|| self.inherited(rank, number)).or_else(acted);
         }
         // “第一书记”71名: the rank is part of the name.
         let floor = |p: &Number<View>| match (p.kind, &p.unit) {
@@ -154,16 +160,13 @@ impl Reader<'_> {
             let thing = self.tokens.at(number.span.end).map(|token| self.role(token));
             return self.right(number).filter(|_| thing == Some(Role::Noun));
         }
-        // 3比1战胜…: behind a score stands what was done by it.
-        let score = matches!(number.value, Value::Proportion(..))
-            && self.view.char(number.span.end) != '的';
         // 第十二条第一款, 第三章 总则: a part of a text counts nothing.
         let part = number.kind == NumberKind::Ordinal && self.view.char(start) == '第';
         if part && self.heads(number.span.end) {
             return None;
         }
         // 第17分钟, 第41周
-        if number.kind == NumberKind::Ordinal && is_in_time(number) {
+        if number.kind == NumberKind::Ordinal && self.counts(number, "time") {
             return None;
         }
         // 处五千元罚款: 处 imposes, it is no place.
@@ -195,6 +198,10 @@ impl Reader<'_> {
         {
             return left.phrase;
         }
+        // 3比1战胜…: behind a score stands what was done by it.
+        if tied && matches!(number.value, Value::Proportion(..)) {
+            return None;
+        }
         let object = || left.verb.and_then(|_| self.object(number));
         let ranks = number.kind == NumberKind::Ordinal;
         // 第一要务, 第一遵循: what is ranked stands behind, whatever its tag.
@@ -208,7 +215,7 @@ impl Reader<'_> {
             part && self.tokens.at(phrase.start).is_some_and(|word| self.role(word) == Role::Verb)
         };
         self.right(number)
-            .filter(|phrase| !score && !acts(phrase))
+            .filter(|phrase| !acts(phrase))
             .or_else(ranked)
             .or(beside.filter(|phrase| !ranks && self.ends_with_noun(*phrase)))
             .or_else(|| self.closed(number))
@@ -253,6 +260,18 @@ impl Reader<'_> {
             from = end + 1;
         }
         None
+    }
+
+    /// Whether the unit of `number` counts what `role` says.
+    fn counts(&self, number: &Number<View>, role: &str) -> bool {
+        let Some(length) = number.unit.as_deref().map(|unit| unit.chars().count() as u32) else {
+            return false;
+        };
+        let Span { start, end, .. } = number.span;
+        (start..end).any(|at| {
+            let row = self.counted.counts.longest(self.view, at);
+            row.is_some_and(|row| row.length == length && row.column(1) == role)
+        })
     }
 
     fn is_number(&self, at: u32) -> bool {
@@ -360,12 +379,6 @@ impl Reader<'_> {
 
 fn is_time(number: &Number<View>) -> bool {
     matches!(number.kind, NumberKind::Date | NumberKind::Duration)
-}
-
-/// 第17分钟, 第41周, 第三天: a place in time.
-fn is_in_time(number: &Number<View>) -> bool {
-    let unit = number.unit.as_deref();
-    matches!(unit, Some("年" | "个月" | "個月" | "周" | "天" | "日" | "小时" | "分钟" | "分鐘"))
 }
 
 fn join(phrase: Option<Span<View>>, token: Span<View>) -> Span<View> {

@@ -354,11 +354,8 @@ fn month_day(site: &Site<'_>, at: u32, base: &Point) -> Option<(Point, u32)> {
         found.part = month_part(word.column(2));
         return Some((found, behind + word.length));
     }
-    let is_word = base.year.is_none()
-        && matches!(
-            site.char(behind),
-            '饼' | '亮' | '球' | '嫂' | '子' | '票' | '薪' | '龄' | '卡'
-        );
+    let is_word =
+        base.year.is_none() && site.tables.calendar_word(site.view, behind, "no_month").is_some();
     (!is_word).then(|| (found, month_end(site, end)))
 }
 
@@ -531,7 +528,8 @@ fn with_time(site: &Site<'_>, mut point: Point, end: u32) -> (Point, u32) {
 
 /// 1月7日（星期日）上午9时: behind the bracket.
 fn over_weekday(site: &Site<'_>, at: u32) -> u32 {
-    let week = ["(星期", "(周", "(礼拜"].iter().any(|week| site.view.starts_with(at, week));
+    let week =
+        site.char(at) == '(' && site.tables.calendar_word(site.view, at + 1, "weekday").is_some();
     let close = week.then(|| (at..at + 6).find(|at| site.char(*at) == ')')).flatten();
     close.map_or(at, |close| close + 1)
 }
@@ -637,6 +635,15 @@ fn bare_range(site: &Site<'_>, at: u32) -> Option<(Point, Point, u32)> {
         '月' if last <= 12 && first < last => {
             let month = |month| Point { month: Some(month), ..Point::default() };
             Some((month(first), month(last), month_end(site, end)))
+        }
+        // 14—15时
+        '时' if first < last && last <= 24 && !matches!(site.char(end + 1), '间' | '长' | '段') =>
+        {
+            let hour = |hour| Point {
+                time: Some(Time { hour, minute: None, second: None }),
+                ..Point::default()
+            };
+            Some((hour(first), hour(last), end + 1))
         }
         // 每週1至2日: how many
         '日' if first < last && !matches!(site.view.before(at), WEEK | MONTH | EACH) => {

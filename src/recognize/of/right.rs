@@ -46,19 +46,19 @@ impl Reader<'_> {
     pub(super) fn closed(&self, number: &Number<View>) -> Option<Span<View>> {
         let start = number.span.end + u32::from(self.view.at(number.span.end) == BLANK);
         // 7人轻伤: behind people stands what befell them; but 27名当然议员.
-        let people = matches!(number.unit.as_deref(), Some("人" | "名" | "位"));
+        let people = self.counts(number, "people");
         let stops = |at: u32| {
             self.view.class(at).any(NUMERAL.or(CLAUSE).or(CharClass::LINE_BREAK))
                 || matches!(self.view.char(at), '、' | ')')
         };
+        // 三点希望, 五项承诺, 19票赞成: what is said, not what is done; 第535次飞行.
+        let nth = number.kind == NumberKind::Ordinal && self.counts(number, "act");
+        let verbal = nth || self.counts(number, "saying");
         let mut end = start;
         for token in self.tokens.from(start).take(REACH) {
             let word = matches!(self.role(token), Role::Noun | Role::Attribute);
             let tag = self.tags.name(token.tag);
-            // 三点希望, 五项承诺: what is said, not what is done; 第535次飞行.
-            let unit = number.unit.as_deref();
-            let nth = number.kind == NumberKind::Ordinal && unit == Some("次");
-            let said = (nth || matches!(unit, Some("点" | "条" | "项" | "點" | "條" | "項")))
+            let said = verbal
                 && tag == "v"
                 && self.role(token) == Role::Verb
                 && self.counted.changes.get(self.view, token.span).is_none();
@@ -78,7 +78,10 @@ impl Reader<'_> {
         if people && !self.tokens.before(end).is_some_and(named) {
             return None;
         }
-        let links = || self.counted.links.longest(self.view, start).is_some();
+        let links = || {
+            let link = self.counted.links.longest(self.view, start);
+            link.is_some_and(|link| !verbal || link.column(1) != "act")
+        };
         (whole && (2..=CLOSED).contains(&phrase.len()) && !links() && !self.becomes(start))
             .then_some(phrase)
     }
@@ -115,7 +118,10 @@ impl Reader<'_> {
         let (mut next, mut end) = (at, None);
         for _ in 0..REACH {
             let Some(token) = self.tokens.at(next) else { break };
+            // 两位尝过葡萄: what was done is no part of who did it.
+            let done = matches!(self.view.char(token.span.end - 1), '过' | '了');
             let goes_on = match self.role(token) {
+                _ if done && token.span.start == at => false,
                 // 132个村全部达到, 1.3万名党员先后报名: an adverb of counting ends the phrase.
                 Role::Noun if end.is_some() && self.link_role(token.span) == Some("link") => false,
                 Role::Noun => {
@@ -126,12 +132,7 @@ impl Reader<'_> {
                     self.noun_follows(token) || end.is_none() && self.attribute_follows(token)
                 }
                 Role::Verb => {
-                    // 两位尝过葡萄: what was done is no part of who did it.
-                    let done = matches!(self.view.char(token.span.end - 1), '过' | '了' | '着');
-                    token.span.start == at
-                        && token.span.len() >= 2
-                        && !done
-                        && self.noun_follows(token)
+                    token.span.start == at && token.span.len() >= 2 && self.noun_follows(token)
                 }
                 Role::Blank => true,
                 _ => false,

@@ -13,7 +13,14 @@ impl Reader<'_> {
         while index < numbers.len() {
             let (before, rest) = numbers.split_at_mut(index);
             let joined = |pair: &[Number<View>]| match pair {
-                [one, next] => self.joins(one.span.end) && one.span.end + 1 == next.span.start,
+                [one, next] => {
+                    // 增长3%和下降2%
+                    let between =
+                        Span::new(one.span.end + 1, next.span.start.max(one.span.end + 1));
+                    self.joins(one.span.end)
+                        && (between.is_empty()
+                            || self.counted.changes.get(self.view, between).is_some())
+                }
                 _ => false,
             };
             let count = 1 + rest.windows(2).take_while(|pair| joined(pair)).count();
@@ -100,11 +107,10 @@ impl Reader<'_> {
             return Some(item);
         }
         // 217家、3826人: people are not counted as firms.
-        let people =
-            matches!(number.unit.as_deref(), Some("人" | "名")) && previous.unit != number.unit;
+        let people = self.counts(number, "people") && previous.unit != number.unit;
         let beside = between.len() == 1
             && matches!(self.view.char(between.start), '、' | '或')
-            && (!people || matches!(previous.unit.as_deref(), Some("户" | "戶")));
+            && (!people || self.counts(previous, "home"));
         let share = matches!(number.kind, NumberKind::Percent | NumberKind::Ratio)
             && matches!(
                 previous.kind,
@@ -170,17 +176,20 @@ impl Reader<'_> {
         let named = number.unit.as_deref() != Some("人");
         (same && near && !parted && !listed && named).then_some(previous.of).flatten()
     }
-}
 
-/// From the number that touches this one: 一等奖2个 counts prizes, but 24件31人 does not count people as cases.
-pub(super) fn inherited(first: &Number<View>, number: &Number<View>) -> Option<Span<View>> {
-    let people = matches!(number.unit.as_deref(), Some("人" | "名"));
-    match (first.kind, number.kind) {
-        (_, NumberKind::Ordinal) => None,
-        // 首次突破千列
-        (NumberKind::Ordinal, _) if first.unit.as_deref() == Some("次") => None,
-        (NumberKind::Ordinal, _) => Some(first.span),
-        _ if people && first.unit.as_deref() != Some("户") => None,
-        _ => first.of,
+    /// From the number that touches this one: 一等奖2个 counts prizes, but 24件31人 does not count people as cases.
+    pub(super) fn inherited(
+        &self,
+        first: &Number<View>,
+        number: &Number<View>,
+    ) -> Option<Span<View>> {
+        match (first.kind, number.kind) {
+            (_, NumberKind::Ordinal) => None,
+            // 首次突破千列
+            (NumberKind::Ordinal, _) if self.counts(first, "act") => None,
+            (NumberKind::Ordinal, _) => Some(first.span),
+            _ if self.counts(number, "people") && !self.counts(first, "home") => None,
+            _ => first.of,
+        }
     }
 }
