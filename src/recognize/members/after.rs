@@ -5,6 +5,7 @@ use super::{Expansion, Mention};
 use crate::annotation::MemberStatus;
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
+use crate::recognize::slogan::formula::Sort;
 use crate::recognize::slogan::frame;
 use crate::span::{Span, View};
 use crate::text::CharClass;
@@ -12,12 +13,15 @@ use crate::text::CharClass;
 /// How many characters of a noun may stand between the formula and the marker: “双会”调处机制，即.
 const NOUN: u32 = 7;
 
+/// Longest item of a list that nothing marks.
+const THING: u32 = 6;
+
 /// The list behind this mention.
 pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     if !mention.is_countable() {
         return None;
     }
-    let Marker { at, strong, named } = marker(mention)?;
+    let Some(Marker { at, strong, named }) = marker(mention) else { return bare_clause(mention) };
     let (mut items, closed) = list::forward(mention.reader, at);
     if items.is_empty() {
         return None;
@@ -34,10 +38,41 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     cut_last(mention, &mut items);
     cut_first(mention, &mut items);
     let own = mention.counts_pairs(&items) || mention.heads_in(&items) && mention.counts(&items);
-    if !(named || own) {
+    // “三灯”办法派工：急活亮红灯、难活亮黄灯、常活亮绿灯
+    let twin = items.len() > 2
+        && items.iter().all(|item| {
+            item.len() > 2 && Some(item.len()) == items.first().map(|first| first.len())
+        })
+        && frame::shared(mention.reader.view, &items).is_some();
+    if !(named || own || twin) {
         return None;
     }
     accept(mention, items, strong, closed)
+}
+
+/// 添置“四大件”，床、柜、灶、灯，: a clause that is nothing but a list as long as the formula says.
+fn bare_clause(mention: &Mention<'_>) -> Option<Expansion> {
+    let view = mention.reader.view;
+    let at = mention.outer.end;
+    let [slot] = mention.shape.slots[..] else { return None };
+    if !matches!(view.char(at), '，' | ',') || mention.shape.sort != Sort::Counted {
+        return None;
+    }
+    let (items, closed) = list::forward(mention.reader, at + 1);
+    let stop = items.last()?.end;
+    let (first, rest) = items.split_first()?;
+    let led = rest.iter().all(|item| item.len() < first.len());
+    let whole = !closed && !led && view.class(stop).any(CharClass::CLAUSE_END);
+    let head = view.slice(Span::new(slot.head.start + slot.classifier, slot.head.end));
+    let opens = items.iter().all(|item| view.slice(*item).starts_with(head));
+    let closes = items.iter().all(|item| view.slice(*item).ends_with(head));
+    let own = !head.is_empty() && (opens || closes);
+    let things = items.iter().all(|item| item.len() <= THING && !mention.ends_with_verb(*item));
+    let last = view.class(stop).any(CharClass::SENTENCE_END);
+    let enough = own || things && last && items.len() > 2;
+    (whole && enough && items.len() == slot.count as usize)
+        .then(|| Expansion::complete(items))
+        .filter(|found| !found.items.iter().any(|item| mention.is_formula(*item)))
 }
 
 /// What opens the list.
@@ -149,7 +184,7 @@ fn accept(
     if mention.shape.open && strong {
         return Some(Expansion { items, status: MemberStatus::Open });
     }
-    if closed && strong && items.len() >= 2 {
+    if closed && strong && mention.shape.sort == Sort::Counted {
         return Some(Expansion { items, status: MemberStatus::Partial });
     }
     (framed && (own || strong)).then_some(Expansion { items, status: MemberStatus::Mismatch })

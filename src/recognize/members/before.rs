@@ -211,8 +211,13 @@ fn judge(
     let shared = frame::shared(view, &items).unwrap_or_default();
     let edges = shared.prefix.max(shared.suffix);
     let own = mention.heads_in(&items);
+    if closed && mention.counts(&items) {
+        // 毛竹、香菇、茶油等“三大特产”
+        let good = items.len() > 2 && (own || edges > 0 || list::alike(&items));
+        return good.then(|| Expansion::complete(items));
+    }
     if closed {
-        let few = items.len() >= 3 && !mention.counts(&items) && (list::alike(&items) || edges > 0);
+        let few = items.len() >= 3 && (list::alike(&items) || edges > 0);
         let status = MemberStatus::Partial;
         return few.then_some(Expansion { items, status });
     }

@@ -3,11 +3,16 @@
 use super::{Expansion, Mention};
 use crate::recognize::slogan::Reader;
 use crate::span::{Span, View};
+use crate::text::CharClass;
 
 /// How far from the mention the list may begin.
 const REACH: u32 = 300;
 /// What may part two members: 、 or ” “.
 const GAP: u32 = 3;
+/// Words of the same sentence that may part long ones: 不敢腐的震慑增强，不能腐的笼子扎牢.
+const WORDS: u32 = 20;
+/// Shortest member that is known among other words.
+const LONG: u32 = 3;
 
 /// The members of the glossary, in any of their senses, as they stand in the text, one after another.
 pub(super) fn members(mention: &Mention<'_>, inner: Span<View>) -> Option<Expansion> {
@@ -26,7 +31,10 @@ fn spelled(mention: &Mention<'_>, listed: &[Box<str>]) -> Option<Expansion> {
         let mut items = vec![Span::new(start, start + length(first))];
         for member in rest {
             let end = items.last()?.end;
-            let at = (end..=end + GAP).find(|at| view.starts_with(*at, member))?;
+            let ends = |at: &u32| view.class(*at).any(CharClass::SENTENCE_END);
+            let gap = if length(member) < LONG { GAP } else { WORDS };
+            let near = (end..=end + gap).take_while(|at| !ends(at));
+            let at = near.into_iter().find(|at| view.starts_with(*at, member))?;
             items.push(Span::new(at, at + length(member)));
         }
         (items.len() > 1).then(|| Expansion::complete(items))

@@ -224,9 +224,13 @@ pub(super) fn prefix_cut(
 
 /// Behind the last word that opens a list.
 fn lead_cut(reader: &Reader<'_>, first: Span<View>, least: u32, most: u32) -> Option<u32> {
-    let low = first.end.saturating_sub(most + 2).max(first.start);
-    let high = first.end.checked_sub(least.saturating_sub(1).max(1))?;
-    (low..=high).rev().find(|at| *at > first.start && opens_list(reader, first, *at))
+    let opens = |at: &u32| *at > first.start && opens_list(reader, first, *at);
+    let between = |least: u32, most: u32| {
+        let low = first.end.saturating_sub(most).max(first.start);
+        (low..=first.end.checked_sub(least.max(1))?).rev().find(opens)
+    };
+    // 把握好创新、开放、融合: 创 is a verb, but 新 would be shorter than all others.
+    between(least, most).or_else(|| between(least.saturating_sub(1), most + 2))
 }
 
 fn opens_list(reader: &Reader<'_>, first: Span<View>, at: u32) -> bool {

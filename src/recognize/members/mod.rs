@@ -159,9 +159,9 @@ fn expansion(reader: &Reader<'_>, headings: &Headings, slogan: &Slogan<View>) ->
         .or_else(|| spelled::members(&mention))
         .or_else(|| after::members(&mention))
         .or_else(|| before::members(&mention))
+        .or_else(|| known::members(&mention, slogan.span))
         .or_else(|| sentence::members(&mention))
         .or_else(|| groups::members(&mention))
-        .or_else(|| known::members(&mention, slogan.span))
 }
 
 fn fill(reader: &Reader<'_>, slogan: &mut Slogan<View>, known: Option<&Expansion>) {

@@ -62,7 +62,8 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
         .map(Expansion::complete)
 }
 
-/// 抓好“三课”。新教师上亮相课，骨干上示范课，党员上精品课。 The whole of the next sentence, each clause with `head` at one end.
+/// 抓好“三课”。新教师上亮相课，骨干上示范课，党员上精品课。 The next sentence, or the series that
+/// opens it, each phrase with `head` at one end.
 fn next_sentence(mention: &Mention<'_>, head: &[u16]) -> Option<Vec<Span<View>>> {
     let view = mention.reader.view;
     let wanted = mention.shape.total() as usize;
@@ -70,7 +71,9 @@ fn next_sentence(mention: &Mention<'_>, head: &[u16]) -> Option<Vec<Span<View>>>
     let pieces = pieces(mention, true);
     let from = pieces.iter().position(|piece| ends(&piece))? + 1;
     let clauses = pieces.get(from..from + wanted)?;
-    let whole = clauses.iter().position(|piece| ends(&piece)) == Some(wanted - 1);
+    let (last, rest) = clauses.split_last()?;
+    let series = rest.iter().all(|piece| view.char(piece.end) == '、');
+    let whole = !rest.iter().any(|piece| ends(&piece)) && (series || ends(&last));
     let opens = clauses.iter().all(|clause| view.slice(*clause).starts_with(head));
     let closes = clauses.iter().all(|clause| view.slice(*clause).ends_with(head));
     let short = clauses.iter().all(|clause| clause.len() <= CLAUSE);
@@ -141,6 +144,10 @@ fn pieces(mention: &Mention<'_>, far: bool) -> Vec<Span<View>> {
             break;
         }
         pieces.push(Span::new(start, mark));
+        // 推行“三会”制度以来，会议少了: what came of it.
+        if start == from && matches!(view.char(mark.wrapping_sub(1)), '后' | '来') {
+            return Vec::new();
+        }
         let line = view.class(mark).any(CharClass::LINE_BREAK);
         if view.class(mark).any(CharClass::SENTENCE_END) || line && start < mark {
             if sentences == 0 || line && !heading {
@@ -197,6 +204,11 @@ fn edges(mention: &Mention<'_>, items: Vec<Span<View>>, head: &[u16]) -> Option<
         .or_else(|| closing(mention, items.clone(), head))
         .or_else(|| inside(mention, items.clone(), head))
         .or_else(|| clauses(mention, items, head))?;
+    // 聚焦“老字号”: what ends before a quotation ends too early.
+    let cut = |item: &Span<View>| mention.reader.page.quote_at(item.end).is_some();
+    if items.iter().any(cut) {
+        return None;
+    }
     let han = items.iter().all(|item| frame::is_han(mention.reader.view, *item));
     let distinct = items.iter().enumerate().all(|(i, item)| {
         let words = mention.reader.view.slice(*item);
@@ -224,7 +236,7 @@ fn opening(
     let equal =
         series && !closed && !inner.is_empty() && inner.iter().all(|item| item.len() == length);
     let closes_alike = inner.iter().all(|item| view.at(item.end - 1) == view.at(last.end - 1));
-    if equal && last.len() > length && !closes_alike {
+    if equal && last.len() > length + 1 && !closes_alike {
         *last = Span::new(last.start, last.start + length);
     }
     let most = rest.iter().map(|item| item.len()).max()?;
