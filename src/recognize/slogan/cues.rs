@@ -99,6 +99,10 @@ impl Roles {
     pub(crate) const GOAL: Self = Self(1 << 54);
     /// A verb of setting up posts and teams, no honours: 设立 组建.
     pub(crate) const FOUND: Self = Self(1 << 55);
+    /// A small word between a quote and its noun: 等 的 系列.
+    pub(crate) const PASSED: Self = Self(1 << 56);
+    /// A character that stands in the same place of ordinary sentences too: 在 了 年.
+    pub(crate) const USUAL: Self = Self(1 << 57);
     /// Any verb that stands before slogans.
     pub(crate) const VERB: Self = Self(Self::VERB_BRAND.0 | Self::VERB_OTHER.0);
     /// Any noun that stands behind slogans.
@@ -175,6 +179,8 @@ impl Roles {
             "before_phrase" => Self::BEFORE_PHRASE,
             "ends_noun" => Self::ENDS_NOUN,
             "note" => Self::NOTE,
+            "passed" => Self::PASSED,
+            "usual" => Self::USUAL,
             "goal" => Self::GOAL,
             "found" => Self::FOUND,
             "refrain" => Self::REFRAIN,

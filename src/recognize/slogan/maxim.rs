@@ -14,8 +14,6 @@ use crate::text::CharClass;
 
 /// Longest maxim.
 const LONGEST: u32 = 40;
-/// Characters that stand in the same place of ordinary sentences too.
-const ORDINARY: &str = "了着过在将已被把对从到日月年人市县省区个";
 
 /// Finds maxims at the starts of lines.
 pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
@@ -256,7 +254,7 @@ fn framed(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     let equal = last.len() == length;
     let agreed = (0..length.min(last.len())).any(|i| {
         let unit = view.at(last.start + i);
-        let usual = ORDINARY.chars().any(|c| c as u32 as u16 == unit);
+        let usual = reader.cues.of(unit).any(Roles::USUAL);
         !usual && rest.iter().all(|clause| view.at(clause.start + i) == unit)
     });
     if agreed && (equal || clauses.len() > 2) {

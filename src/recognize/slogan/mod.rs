@@ -18,11 +18,15 @@ pub(crate) mod frame;
 mod identity;
 pub(crate) mod lists;
 mod maxim;
+mod named;
 mod nest;
 pub(crate) mod pairs;
 mod parallel;
 mod quoted;
+mod refrain;
 mod reject;
+mod saying;
+mod series;
 pub(crate) mod structure;
 mod unquoted;
 

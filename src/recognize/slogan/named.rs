@@ -1,0 +1,235 @@
+//! Strings of one phrase in quotation marks: a brand where something says that it is a name.
+//!
+//! ```text
+//! 打造“茶乡先锋”             the verb before
+//! 首期“青苗工程”             its own noun
+//! 新建公园23处、“星光小站”9个   what the sentence around says: it is built, awarded, running, one of several
+//! ```
+
+use super::cues::Roles;
+use super::quoted::{Look, Verdict, behind, programme};
+use super::saying::{cried, is_creed, said};
+use super::series::{is_theme, serves};
+use super::{Reader, reject};
+use crate::annotation::{Reason, SloganKind};
+use crate::text::CharClass;
+
+/// Judges a string of one phrase.
+pub(super) fn single(look: &Look<'_>) -> Option<Verdict> {
+    let Reader { view, cues, .. } = *look.reader;
+    let length = look.inner.len();
+    if length < 2 {
+        return None;
+    }
+    let titled = look.followed_by("称号") || look.followed_by("荣誉称号");
+    let work = cues.starting(view, look.behind, Roles::WORK).is_some();
+    if work && length >= 5 && !look.programme {
+        return Some(Verdict::Rejected(Reason::Title, "title-of-work"));
+    }
+    if reject::holds_scare(look) || titled && reject::is_generic_honour(look) {
+        return None;
+    }
+    if look.programme {
+        return Some(Verdict::Slogan(SloganKind::Brand, "programme-noun"));
+    }
+    let believed = is_creed(look) || cried(look);
+    if length >= 6 && (look.stands_alone() || said(look) || believed) || length == 5 && cried(look)
+    {
+        return Some(Verdict::Slogan(SloganKind::Maxim, "quoted-maxim"));
+    }
+    let founded = look.verb.any(Roles::VERB_BRAND);
+    let organization = reject::is_organization(look) && !(founded && length <= 8);
+    if organization || reject::is_generic_honour(look) {
+        return None;
+    }
+    let rule = match length {
+        0..=2 => None,
+        3 => short(look),
+        _ => beside(look).or_else(|| by_its_noun(look)).or_else(|| around(look)),
+    };
+    rule.map(|rule| Verdict::Slogan(SloganKind::Brand, rule))
+}
+
+/// By the verb directly before or the noun directly behind.
+fn beside(look: &Look<'_>) -> Option<&'static str> {
+    let Reader { view, cues, .. } = *look.reader;
+    let verb = look.verb.any(Roles::VERB);
+    if look.verb.any(Roles::VERB_BRAND) {
+        return Some("naming-verb");
+    }
+    if awarded(look) {
+        return Some("awarded-name");
+    }
+    if look.noun_is(Roles::NOUN_ANY) && (verb || look.inner.len() >= 6) {
+        return Some("noun-behind");
+    }
+    if serves(look) || is_theme(look) {
+        return Some("theme-frame");
+    }
+    // 实现“弯道超车”: what is aimed at is a figure of speech.
+    let reached = || cues.ending(view, look.quote.chain.start, Roles::GOAL).is_some();
+    (verb && !look.followed_by("的") && !reached()).then_some("carried-out")
+}
+
+/// Strings of three characters need a verb, or a sum before them.
+fn short(look: &Look<'_>) -> Option<&'static str> {
+    let Reader { view, cues, .. } = *look.reader;
+    let start = look.quote.chain.start;
+    // 实施“链长制”: the name ends with its own noun.
+    let ending = cues.of(view.at(look.inner.end - 1));
+    if look.verb.any(Roles::VERB) && ending.any(Roles::NOUN.or(Roles::EVENT)) || is_lent(look) {
+        return Some("own-noun");
+    }
+    // 推行“大通关”
+    let launches = || cues.ending(view, start, Roles::LAUNCH).is_some();
+    if launches() && view.class(look.quote.chain.end).any(CharClass::CLAUSE_END) {
+        return Some("launched");
+    }
+    comes_round(look).then_some("comes-round")
+}
+
+/// 发放30万元“粮农贷”.
+fn is_lent(look: &Look<'_>) -> bool {
+    let Reader { view, cues, .. } = *look.reader;
+    view.ends_with(look.quote.chain.start, "元")
+        && cues.ending(view, look.inner.end, Roles::NOUN_BRAND).is_some()
+}
+
+/// 首期“青苗工程”: a name that holds its own noun needs no verb. 安全是铁路的“饭碗工程” says what something is like.
+fn by_its_noun(look: &Look<'_>) -> Option<&'static str> {
+    let Reader { view, cues, .. } = *look.reader;
+    let length = look.inner.len();
+    let likened = look.noun.is_none() && is_likened(look);
+    let own = cues
+        .ending(view, look.inner.end, Roles::PROGRAMME.or(Roles::NOUN_BRAND))
+        .is_some_and(|noun| !likened && noun >= 2 && (noun + 2..=14).contains(&length));
+    let event = length <= 8 && cues.of(view.at(look.inner.end - 1)).any(Roles::EVENT);
+    (own || event || is_lent(look)).then_some("own-noun")
+}
+
+/// By what the sentence around says of it.
+fn around(look: &Look<'_>) -> Option<&'static str> {
+    let Reader { view, cues, .. } = *look.reader;
+    if comes_round(look) {
+        return Some("comes-round");
+    }
+    if runs(look) {
+        return Some("runs");
+    }
+    if launched(look) {
+        return Some("launched");
+    }
+    if enumerated(look) {
+        return Some("listed-with-brands");
+    }
+    let won = cues.starting(view, look.quote.chain.end + 1, Roles::HONOUR_VERB).is_some();
+    (look.followed_by("中") && won).then_some("event-frame")
+}
+
+/// How far before a quote 是 is looked for.
+const LIKENED: u32 = 10;
+
+/// 是铁路的“饭碗工程”.
+fn is_likened(look: &Look<'_>) -> bool {
+    let Reader { view, .. } = *look.reader;
+    let start = look.quote.chain.start;
+    let han = |at: &u32| view.class(*at).is(CharClass::HAN);
+    let mut before = (start.saturating_sub(LIKENED)..start).rev().take_while(han);
+    view.ends_with(start, "是")
+        || view.ends_with(start, "的") && before.any(|at| view.char(at) == '是')
+}
+
+/// ，“港车北上”已累计…: the quote opens a clause, and what follows says that it is running.
+fn runs(look: &Look<'_>) -> bool {
+    let Reader { view, cues, .. } = *look.reader;
+    let start = look.quote.chain.start;
+    // 把“党员攻坚组”建在火场
+    let opens = start == 0
+        || view.class(start - 1).any(CharClass::CLAUSE_END.or(CharClass::LINE_BREAK))
+        || matches!(view.char(start - 1), '把' | '将');
+    opens && cues.starting(view, look.quote.chain.end, Roles::RUNNING).is_some()
+}
+
+/// 每月一期的“…”, 每周一晚上的“…”: what comes round goes by a name.
+fn comes_round(look: &Look<'_>) -> bool {
+    let view = look.reader.view;
+    let end = look.quote.outer().start;
+    let counted = |at: &u32| view.class(*at).any(CharClass::NUMERAL);
+    let mut before = (end.saturating_sub(LAUNCH)..end.saturating_sub(2))
+        .rev()
+        .take_while(|at| view.class(*at).is(CharClass::HAN));
+    view.ends_with(end, "的")
+        && before.find(counted).is_some()
+        && before.any(|at| view.char(at) == '每')
+}
+
+/// How far before a quote the verb that launches it is looked for.
+const LAUNCH: u32 = 10;
+
+/// 推行党员“积分管理”, 举办第三届“金秋村晚”: a verb of launching, and words of whose it is or which one.
+fn launched(look: &Look<'_>) -> bool {
+    let Reader { view, cues, .. } = *look.reader;
+    let start = look.quote.chain.start;
+    let end = look.quote.chain.end;
+    // 新建公园23处、“…”12个: the verb stands before all that is counted.
+    let many = is_counted(look.reader, end);
+    let open = |at| view.class(at).any(CharClass::HAN.or(CharClass::DIGIT));
+    let closed = |at| !(open(at) || many && view.char(at) == '、');
+    // 成立11支“…”: what is counted is a thing, and most verbs start one.
+    let counted = cues.ending(view, start, Roles::CLASSIFIER).is_some_and(|length| {
+        let before = start.saturating_sub(length + 1);
+        view.class(before).any(CharClass::NUMERAL.or(CharClass::DIGIT))
+    });
+    let wanted = if counted { Roles::VERB_BRAND.or(Roles::LAUNCH) } else { Roles::LAUNCH };
+    let reach = if many { LAUNCH * 2 } else { LAUNCH };
+    (closed(end) || many)
+        && (start.saturating_sub(reach)..start)
+            .rev()
+            .take_while(|at| !closed(*at) && view.char(*at) != '的')
+            .any(|at| cues.ending(view, at + 1, wanted).is_some_and(|length| length > 1))
+}
+
+/// “…”12个: how many there are.
+fn is_counted(reader: &Reader<'_>, at: u32) -> bool {
+    let view = reader.view;
+    let numeral = |at: &u32| view.class(*at).any(CharClass::DIGIT.or(CharClass::NUMERAL));
+    let end = (at..at + 5).find(|at| !numeral(at)).unwrap_or(at);
+    end > at && reader.cues.starting(view, end, Roles::MEASURE).is_none()
+}
+
+/// How many names between two quotes of one enumeration.
+const NAME: u32 = 12;
+
+/// 东厂“甲”、西厂“乙”、修理厂“丙丁”等品牌: the noun behind the last speaks for all.
+fn enumerated(look: &Look<'_>) -> bool {
+    let Reader { view, page, cues, .. } = *look.reader;
+    let mut quote = look.quote;
+    for _ in 0..8 {
+        let comma = quote.chain.end;
+        if view.char(comma) != '、' {
+            return false;
+        }
+        let han = |at: &u32| view.class(*at).is(CharClass::HAN);
+        let open = (comma + 1..comma + NAME).find(|at| !han(at)).unwrap_or(comma);
+        let acts = cues.ending(view, open, Roles::VERB.or(Roles::SCARE_BEFORE)).is_some();
+        let Some(next) = page.quote_at(open).filter(|_| !acts) else { return false };
+        if programme(look.reader, next, behind(look.reader, next)) {
+            return true;
+        }
+        quote = next;
+    }
+    false
+}
+
+/// How far before a quote the verb of awarding is looked for.
+const AWARD: u32 = 14;
+
+/// 被命名为全市首批“…”.
+fn awarded(look: &Look<'_>) -> bool {
+    let Reader { view, cues, .. } = *look.reader;
+    let start = look.quote.chain.start;
+    (start.saturating_sub(AWARD)..start)
+        .rev()
+        .take_while(|at| !view.class(*at).any(CharClass::CLAUSE_END))
+        .any(|at| cues.starting(view, at, Roles::HONOUR_VERB).is_some())
+}

@@ -1,0 +1,116 @@
+//! Quoted wisdom: what says that a string in quotation marks is somebody's saying, and no name.
+//!
+//! ```text
+//! 古语说：“根深则叶茂”          a word for sayings before it
+//! “井挖得深，水流得长。”        two clauses of one length, with their full stop
+//! “把童年还给孩子”的办园理念     whose creed it is behind it
+//! ```
+
+use super::cues::Roles;
+use super::quoted::Look;
+use super::{Reader, frame, reject};
+use crate::span::Span;
+use crate::text::CharClass;
+
+/// Whether a string is wisdom whatever the words around want with it.
+pub(super) fn is_saying(look: &Look<'_>) -> bool {
+    sage(look) || classical(look) || is_verse(look) || is_motto(look)
+}
+
+/// 古人说，“…”: quoted wisdom, without a full stop of its own.
+pub(super) fn said(look: &Look<'_>) -> bool {
+    let Reader { view, .. } = *look.reader;
+    let start = look.quote.outer().start;
+    let marked = matches!(view.char(start.wrapping_sub(1)), ':' | '，' | ',');
+    marked
+        && start > 0
+        && look.reader.cues.ending(view, start - 1, Roles::SPEECH).is_some()
+        && !reject::goes_on(look)
+}
+
+/// 古语说：“…。” A saying, full stop and all; at least a clause.
+fn sage(look: &Look<'_>) -> bool {
+    let Reader { view, .. } = *look.reader;
+    let start = look.quote.outer().start;
+    let marked = matches!(view.char(start.wrapping_sub(1)), ':' | '，' | ',');
+    let before = if marked { start.saturating_sub(1) } else { start };
+    // 老话说的
+    let before = before - u32::from(view.ends_with(before, "的"));
+    look.inner.len() >= 5 && look.reader.cues.ending(view, before, Roles::SAGE).is_some()
+}
+
+/// 墙上写着一句话：“…，…。” One sentence of two clauses and more that is said to be a saying.
+fn is_motto(look: &Look<'_>) -> bool {
+    let Reader { view, cues, .. } = *look.reader;
+    let start = look.quote.chain.start;
+    let named = view.ends_with(start, ":") && cues.ending(view, start - 1, Roles::CREED).is_some();
+    let ends = |at: &u32| view.class(*at).any(CharClass::SENTENCE_END);
+    let one = !(look.inner.start..look.inner.end - 1).any(|at| ends(&at));
+    let clause = |at| matches!(view.char(at), '，' | ',');
+    named && one && (look.inner.start..look.inner.end).any(clause)
+}
+
+/// “…者…，…之…。” as a sentence of its own: classical words, and none of today's.
+fn classical(look: &Look<'_>) -> bool {
+    let Reader { view, cues, .. } = *look.reader;
+    let count = |roles| {
+        (look.inner.start..look.inner.end).filter(|at| cues.of(view.at(*at)).any(roles)).count()
+    };
+    let clauses = || frame::parts(view, look.inner).len();
+    let outer = look.quote.outer().start;
+    // 《孙子》：“…”
+    let opens = outer == 0
+        || view.class(outer - 1).any(CharClass::SENTENCE_END)
+        || view.ends_with(outer, "》:");
+    opens && count(Roles::CLASSICAL) >= 2 && count(Roles::MODERN) == 0 && clauses() >= 2
+}
+
+/// “火车跑得快，全靠车头带。” Two clauses of five or seven, or a saying that the data lists, full stop and all.
+fn is_verse(look: &Look<'_>) -> bool {
+    let Reader { view, cues, lists, .. } = *look.reader;
+    let stop = u32::from(view.class(look.inner.end - 1).any(CharClass::SENTENCE_END));
+    let words = Span::new(look.inner.start, look.inner.end - stop);
+    if lists.saying_at(view, words.start) == Some(words.len()) {
+        return true;
+    }
+    if stop == 0 {
+        return false;
+    }
+    let clauses = frame::parts(view, words);
+    let [first, second] = clauses[..] else { return false };
+    let plain = (words.start..words.end).all(|at| {
+        !matches!(view.char(at), '我' | '你' | '他' | '了')
+            && !cues.of(view.at(at)).any(Roles::MODERN)
+    });
+    // Four and four, eight and eight: at the head of a line, and nobody says it.
+    let opens = || {
+        let outer = look.quote.outer().start;
+        outer == 0 || view.class(outer - 1).any(CharClass::LINE_BREAK)
+    };
+    let sayable = match first.len() {
+        7 => true,
+        5 => !reject::spoken_behind(look),
+        length => (4..=12).contains(&length) && opens() && !reject::spoken_behind(look),
+    };
+    first.len() == second.len() && sayable && plain && !look.programme
+}
+
+/// “…”的理念, “…”的办学理念, “…”八个大字.
+pub(super) fn is_creed(look: &Look<'_>) -> bool {
+    let Reader { view, cues, .. } = *look.reader;
+    let own = u32::from(look.behind > look.quote.chain.end) * CREED;
+    (look.behind..=look.behind + own)
+        .take_while(|at| view.class(*at).is(CharClass::HAN))
+        .any(|at| cues.starting(view, at, Roles::CREED).is_some())
+}
+
+/// How many characters may say whose creed it is.
+const CREED: u32 = 4;
+
+/// 前人的名言：“…”, 喊响“…”.
+pub(super) fn cried(look: &Look<'_>) -> bool {
+    let Reader { view, cues, .. } = *look.reader;
+    let start = look.quote.chain.start;
+    let before = start - u32::from(view.ends_with(start, ":"));
+    cues.ending(view, before, Roles::CREED).is_some()
+}
