@@ -407,15 +407,40 @@ impl<'s, 'a> Convert<'s, 'a> {
 }
 
 /// Strings that come again and again, by number.
-#[derive(Default)]
 struct Names<'a> {
     /// By the hash of the name; where another name has it already, by the next number that is free.
     ids: BTreeMap<u64, u32>,
     list: Vec<&'a str>,
+    /// Names asked for lately, by address: most are the same few literals.
+    recent: [(&'a str, u32); RECENT],
+}
+
+/// How many places there are for recent names.
+const RECENT: usize = 64;
+
+impl Default for Names<'_> {
+    fn default() -> Self {
+        Self { ids: BTreeMap::new(), list: Vec::new(), recent: [("", NONE); RECENT] }
+    }
 }
 
 impl<'a> Names<'a> {
     fn id(&mut self, name: &'a str) -> u32 {
+        let place = name.as_ptr() as usize % RECENT;
+        if let Some((known, id)) = self.recent.get(place)
+            && std::ptr::eq(*known, name)
+            && *id != NONE
+        {
+            return *id;
+        }
+        let id = self.look_up(name);
+        if let Some(recent) = self.recent.get_mut(place) {
+            *recent = (name, id);
+        }
+        id
+    }
+
+    fn look_up(&mut self, name: &'a str) -> u32 {
         let mut key = hash(name);
         loop {
             let next = self.list.len() as u32;

@@ -56,7 +56,7 @@ impl Reading<'_> {
     }
 
     fn is(self, at: u32, class: CharClass) -> bool {
-        at < self.end && self.view.class(at).any(class)
+        at < self.end && CharClass::of(self.view.at(at)).any(class)
     }
 
     fn has(self, at: u32, flags: Flags) -> bool {

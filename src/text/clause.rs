@@ -19,12 +19,12 @@ pub fn sentence(view: ViewText<'_>, at: u32) -> Span<View> {
 fn around(view: ViewText<'_>, at: u32, stop: CharClass) -> Span<View> {
     let mut start = at.min(view.len());
     let floor = start.saturating_sub(REACH);
-    while start > floor && !view.class(start - 1).any(stop) {
+    while start > floor && !CharClass::of(view.at(start - 1)).any(stop) {
         start -= 1;
     }
     let mut end = at;
     let ceiling = at.saturating_add(REACH).min(view.len());
-    while end < ceiling && !view.class(end).any(stop) {
+    while end < ceiling && !CharClass::of(view.at(end)).any(stop) {
         end += 1;
     }
     Span::new(start, end)

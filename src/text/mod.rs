@@ -138,7 +138,8 @@ impl<'t> ViewText<'t> {
     }
 
     /// The character class of the unit at `at`.
-    #[inline(always)]
+    // A call, not a copy, as `starts_with`: what walks over whole texts asks `CharClass::of` itself.
+    #[inline(never)]
     pub fn class(self, at: u32) -> CharClass {
         CharClass::of(self.at(at))
     }

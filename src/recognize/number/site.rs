@@ -144,7 +144,7 @@ impl<'a> Site<'a> {
 
     /// Whether a digit or a Han numeral stands at `at`.
     pub(super) fn is_numeral(&self, at: u32) -> bool {
-        self.view.class(at).any(CharClass::DIGIT.or(CharClass::NUMERAL))
+        CharClass::of(self.view.at(at)).any(CharClass::DIGIT.or(CharClass::NUMERAL))
     }
 
     /// The end of the maximal run of numeral characters that begins at `at`.
