@@ -5,10 +5,14 @@ import type { Words } from "../words.js";
 /** So many of the strongest figures stand on the folded board. */
 const LEADING = 4;
 
-/** The strongest figures, in the order of the text. */
+/** Characters of a label of which some fit beside one another. */
+const BRIEF = 10;
+
+/** The strongest figures that can be told in a few words, in the order of the text. */
 export function leadingFigures({ sections }: Board): Figure[] {
   const figures = sections.flatMap((section) => section.figures);
-  const strongest = [...figures].sort((a, b) => b.weight - a.weight).slice(0, LEADING);
+  const brief = figures.filter(({ label }) => label.length <= BRIEF);
+  const strongest = (brief.length < LEADING ? [...figures] : brief).sort((a, b) => b.weight - a.weight).slice(0, LEADING);
   return figures.filter((figure) => strongest.includes(figure));
 }
 
