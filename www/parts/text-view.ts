@@ -2,15 +2,17 @@ import type { Analysis } from "quandian";
 import { LitElement, html, nothing } from "lit";
 import { TextBlocks, type Block } from "../text/blocks.js";
 import { Caret } from "../text/caret.js";
+import { hearCopies } from "../text/copying.js";
+import { differenceOf } from "../text/difference.js";
 import { Editing } from "../text/editing.js";
+import { hearGestures, type Pointing } from "../text/gestures.js";
 import { History } from "../text/history.js";
-import { MarkIndex, movedBy, signatureOf, type Kind, type Mark, type Piece } from "../text/marks.js";
+import { MarkIndex, movedBy, signatureOf, type Kind, type Mark } from "../text/marks.js";
 import { paint } from "../text/paint.js";
 import { scriptOf } from "../text/script.js";
 import { Sheet } from "../text/sheet.js";
+import { blocksOfMark, bringInto, elementsIn, markAt } from "../text/shown-marks.js";
 import type { Words } from "../words.js";
-
-export type Pointing = "hover" | "focus" | "press";
 
 export interface MarkEvent {
   readonly mark: Mark;
@@ -84,12 +86,6 @@ export class TextView extends LitElement {
       contenteditable=${this.editing ? "true" : nothing}
       spellcheck="false"
       autocapitalize="off"
-      @pointerover=${this.#over}
-      @pointerout=${this.#out}
-      @click=${this.#press}
-      @focusin=${this.#focused}
-      @copy=${this.#copy}
-      @cut=${this.#copy}
     ></div>`;
   }
 
@@ -98,17 +94,35 @@ export class TextView extends LitElement {
       if (this.#editing?.composing !== true) this.#paint(block);
     });
     this.#caret = new Caret(this.#sheet, this.#text);
-    this.#editing = new Editing({
+    this.#hear();
+    this.#sheet.lay();
+  }
+
+  #hear(): void {
+    const target = {
       root: this.#root,
       source: () => this.source,
-      offsetOf: (node, offset) => this.#caret.offsetOf(node, offset),
-      replace: (start, end, insert) => this.replace(start, end, insert),
+      editing: () => this.editing,
+      offsetOf: (node: Node, offset: number) => this.#caret.offsetOf(node, offset),
+      replace: (start: number, end: number, insert: string) => this.replace(start, end, insert),
       readBack: () => this.#readBack(),
       undo: () => this.undo(),
       redo: () => this.redo(),
-    });
+    };
+    this.#editing = new Editing(target);
     this.#editing.attach();
-    this.#sheet.lay();
+    hearCopies(target);
+    hearGestures({
+      root: this.#root,
+      editing: () => this.editing,
+      markAt: (target) => markAt(this.#sheet, target, this.hiddenKinds),
+      pointed: ([mark, element], by) => {
+        if (by === "focus") this.#current = mark;
+        this.dispatchEvent(new CustomEvent<MarkEvent>("mark-point", { detail: { mark, element, by } }));
+      },
+      left: () => this.dispatchEvent(new CustomEvent("mark-leave")),
+      beside: () => this.dispatchEvent(new CustomEvent("mark-none")),
+    });
   }
 
   protected override updated(changed: Map<string, unknown>): void {
@@ -187,13 +201,9 @@ export class TextView extends LitElement {
     this.#current = mark;
     const element = this.#elementOf(mark);
     if (element === null) return null;
-    const show = (): void => {
-      const box = element.getBoundingClientRect();
-      if (box.top < 80 || box.bottom > innerHeight - 120) element.scrollIntoView({ block: "center" });
-    };
-    show();
+    bringInto(element);
     // Estimated heights become real ones on the way.
-    requestAnimationFrame(show);
+    requestAnimationFrame(() => bringInto(element));
     this.#refocusable();
     if (focus) element.focus({ preventScroll: true });
     return element;
@@ -226,9 +236,9 @@ export class TextView extends LitElement {
     for (const element of this.#root.querySelectorAll("mark.selected")) element.classList.remove("selected");
     this.#selected = mark;
     if (mark === null) return;
-    for (const block of this.#blocksOf(mark)) {
+    for (const block of blocksOfMark(this.#text, mark)) {
       this.#paint(block);
-      for (const [piece, element] of this.#elements(block)) element.classList.toggle("selected", piece.mark === mark);
+      for (const [piece, element] of elementsIn(block)) element.classList.toggle("selected", piece.mark === mark);
     }
   }
 
@@ -294,13 +304,9 @@ export class TextView extends LitElement {
 
   #readBack(): void {
     const { source: read, caret } = this.#caret.read();
-    const old = this.source;
-    let start = 0;
-    while (start < old.length && start < read.length && old[start] === read[start]) start += 1;
-    let tail = 0;
-    while (tail < old.length - start && tail < read.length - start && old.at(-1 - tail) === read.at(-1 - tail)) tail += 1;
-    if (read !== old) {
-      this.replace(start, old.length - tail, read.slice(start, read.length - tail));
+    const change = differenceOf(this.source, read);
+    if (change !== null) {
+      this.replace(change.start, change.end, change.insert);
       if (!this.#sheet.isInOrder()) {
         this.#sheet.lay();
         this.#repaintAll();
@@ -310,34 +316,11 @@ export class TextView extends LitElement {
     if (this.#waiting !== null) this.showMarks(...this.#waiting);
   }
 
-  #blocksOf(mark: Mark): Block[] {
-    const first = this.#text.indexAt(mark.start);
-    const last = this.#text.indexAt(Math.max(mark.start, mark.end - 1));
-    return this.#text.blocks.slice(first, last + 1);
-  }
-
-  #elements(block: Block): [Piece, HTMLElement][] {
-    return [...(block.element?.querySelectorAll<HTMLElement>("mark") ?? [])].flatMap((element) => {
-      const piece = block.pieces[Number(element.dataset["piece"])];
-      return piece === undefined ? [] : [[piece, element] as [Piece, HTMLElement]];
-    });
-  }
-
   #elementOf(mark: Mark): HTMLElement | null {
-    const block = this.#blocksOf(mark)[0];
+    const block = blocksOfMark(this.#text, mark)[0];
     if (block === undefined) return null;
     this.#paint(block);
-    return this.#elements(block).find(([piece]) => piece.mark === mark)?.[1] ?? null;
-  }
-
-  #markAt(target: EventTarget | null): [Mark, HTMLElement] | null {
-    let element = target instanceof Element ? target.closest<HTMLElement>("mark") : null;
-    while (element !== null) {
-      const mark = this.#sheet.blockAt(element)?.pieces[Number(element.dataset["piece"])]?.mark;
-      if (mark !== undefined && !this.hiddenKinds.has(mark.kind)) return [mark, element];
-      element = element.parentElement?.closest<HTMLElement>("mark") ?? null;
-    }
-    return null;
+    return elementsIn(block).find(([piece]) => piece.mark === mark)?.[1] ?? null;
   }
 
   /** One mark of the text takes part in the order of the Tab key; the others are reached from it. */
@@ -350,47 +333,6 @@ export class TextView extends LitElement {
     const element = this.#current === null ? null : this.#elementOf(this.#current);
     if (element !== null) element.tabIndex = 0;
   }
-
-  #tell(found: [Mark, HTMLElement], by: Pointing): void {
-    this.dispatchEvent(new CustomEvent<MarkEvent>("mark-point", { detail: { mark: found[0], element: found[1], by } }));
-  }
-
-  #over = (event: PointerEvent): void => {
-    const found = event.pointerType === "touch" ? null : this.#markAt(event.target);
-    if (found !== null) this.#tell(found, "hover");
-  };
-
-  #out = (event: PointerEvent): void => {
-    if (event.pointerType !== "touch" && this.#markAt(event.target) !== null) this.dispatchEvent(new CustomEvent("mark-leave"));
-  };
-
-  #press = (event: MouseEvent): void => {
-    const chosen = getSelection();
-    if (this.editing || (chosen !== null && !chosen.isCollapsed)) return;
-    const found = this.#markAt(event.target);
-    if (found !== null) this.#tell(found, "press");
-    else this.dispatchEvent(new CustomEvent("mark-none"));
-  };
-
-  #focused = (event: FocusEvent): void => {
-    const found = event.target === this.#root ? null : this.#markAt(event.target);
-    if (found === null || this.editing) return;
-    this.#current = found[0];
-    this.#tell(found, "focus");
-  };
-
-  /** What is copied is the source, not the paragraphs of the page. */
-  #copy = (event: ClipboardEvent): void => {
-    const selection = getSelection();
-    if (selection === null || selection.isCollapsed || event.clipboardData === null) return;
-    const range = selection.getRangeAt(0);
-    if (!this.#root.contains(range.startContainer) || !this.#root.contains(range.endContainer)) return;
-    const start = this.#caret.offsetOf(range.startContainer, range.startOffset);
-    const end = this.#caret.offsetOf(range.endContainer, range.endOffset);
-    event.preventDefault();
-    event.clipboardData.setData("text/plain", this.source.slice(start, end));
-    if (event.type === "cut" && this.editing) this.replace(start, end, "");
-  };
 }
 
 customElements.define("quandian-text-view", TextView);
