@@ -229,3 +229,14 @@ test("is-printed-in-grey-and-breaks-between-figures", async () => {
   assert.equal(await style(".board .figures li", "breakInside"), "avoid");
   assert.equal(await style(".board .events .label", "printColorAdjust", "::before"), "exact");
 });
+
+test("on-a-very-wide-screen-the-board-stands-beside-the-text", async () => {
+  const page = await site.open({ viewport: { width: 2560, height: 1440 } });
+  await page.locator(".spread .figures").first().waitFor();
+  const [board, text, side] = await page.evaluate(() => [".board", ".sheet", ".side"].map((part) => document.querySelector(part).getBoundingClientRect()).map(({ left, right, top }) => ({ left, right, top })));
+  assert.ok(board.right <= text.left && text.right <= side.left, JSON.stringify([board, text, side]));
+  assert.ok(Math.abs(board.top - side.top) < 40, `${board.top} ${side.top}`);
+  // Rows of the list are as high as their type.
+  const rows = await page.evaluate(() => [...document.querySelectorAll("quandian-list .row")].slice(0, 3).map((row) => row.getBoundingClientRect().top));
+  assert.ok(rows[1] - rows[0] > 45 && Math.abs(rows[2] - 2 * rows[1] + rows[0]) < 1, rows.join(" "));
+});

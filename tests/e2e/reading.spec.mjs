@@ -225,3 +225,12 @@ test("a-title-may-stand-under-empty-lines", async () => {
   await marked(page, "86公里");
   assert.equal(await page.locator(".block.title").innerText(), "治水小结");
 });
+
+test("a-card-says-in-words-which-rule-read-the-mark", async () => {
+  const page = await site.open();
+  await page.locator("mark.quantity").first().click();
+  await page.locator(".card code").waitFor();
+  assert.match((await page.locator(".card").innerText()).replace(/\s+/g, " "), /规则 数字加量词 numeral-classifier/);
+  await turnEnglish(page);
+  assert.match((await page.locator(".card").innerText()).replace(/\s+/g, " "), /rule a numeral and a measure word numeral-classifier/);
+});

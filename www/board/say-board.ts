@@ -16,6 +16,12 @@ export function leadingFigures({ sections }: Board): Figure[] {
   return figures.filter((figure) => strongest.includes(figure));
 }
 
+/** The first change, where the text opens with it. */
+export function leadingChange({ sections, changes: [first] }: Board): BoardChange | null {
+  const below = sections.find(({ heading }) => heading !== null)?.heading?.start ?? Infinity;
+  return first !== undefined && first.sentence.start < below && first.label.length <= BRIEF ? first : null;
+}
+
 export function isEmpty({ sections, changes, events, formulas }: Board): boolean {
   return sections.length + changes.length + events.length + formulas.length === 0;
 }

@@ -4,7 +4,7 @@ import { LitElement, html } from "lit";
 import { inIdleTime } from "../board/idle.js";
 import { arrowRow, scaleAxis } from "./board-arrows.js";
 import { scalesOf, type Scale } from "../board/scale.js";
-import { isEmpty, leadingFigures, numeralSize, sayChange, sayDates, sayFigureSetting, sayMembers } from "../board/say-board.js";
+import { isEmpty, leadingChange, leadingFigures, numeralSize, sayChange, sayDates, sayFigureSetting, sayMembers } from "../board/say-board.js";
 import { keepBoard } from "./board-keep.js";
 import type { Words } from "../words.js";
 
@@ -87,8 +87,13 @@ export class BoardView extends LitElement {
   /** The line stands there before the board is made, so that nothing moves when it comes. */
   #line(board: Board | null, shown: boolean): unknown {
     if (shown) return "";
-    if (board !== null) return leadingFigures(board).map((figure) => this.#leading(figure));
+    if (board !== null) return [this.#leadingChange(leadingChange(board)), ...leadingFigures(board).map((figure) => this.#leading(figure))];
     return this.board === null || this.board.of.text === "" ? "" : html`<span class="label">${this.words.board.empty}</span>`;
+  }
+
+  #leadingChange(change: BoardChange | null): unknown {
+    if (change === null) return "";
+    return html`<span class="one"><span class="label">${change.label}</span> ${this.#amount(change.to)} <span class="label">${sayChange(change, this.words)}</span></span> `;
   }
 
   #leading({ amount, label }: Figure): unknown {
