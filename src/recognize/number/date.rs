@@ -389,7 +389,10 @@ fn day(site: &Site<'_>, at: u32, base: &Point) -> Option<(Point, u32)> {
     // 一日三次: one day, not the first.
     let one = site.char(at) == '一' && end == at + 1;
     let counted = one
-        || matches!(next, '内' | '游' | '之' | '均' | '后' | '元' | '报' | '益' | '常' | '本')
+        || matches!(
+            next,
+            '内' | '假' | '游' | '之' | '均' | '后' | '元' | '报' | '益' | '常' | '本'
+        )
         || site.view.starts_with(end + 1, "以内")
         || at > site.floor
             && matches!(site.char(at - 1), '续' | '时' | '共' | '每' | '第' | '期' | '了' | '满');

@@ -27,7 +27,11 @@ impl Reader<'_> {
             index += count;
             let led = rest.first().and_then(|first| self.respectively(first.span.start));
             let Some(at) = led.filter(|_| count > 1) else { continue };
-            let own = self.items(at, count).or_else(|| self.figures(before, at, count));
+            let own = self
+                .items(at, count, |at| self.joins(at))
+                // 教育、社会保障和就业: 和 lies within an item where there are too many of them.
+                .or_else(|| self.items(at, count, |at| self.view.char(at) == '、'))
+                .or_else(|| self.figures(before, at, count));
             for (number, of) in rest.iter_mut().zip(own.into_iter().flatten()) {
                 number.of = Some(of);
             }
@@ -49,19 +53,19 @@ impl Reader<'_> {
         words.all(|word| self.is_link(word)).then_some(at)
     }
 
-    /// The noun phrases that 、 and 和 join before `at`, if there are `count` of them.
-    pub(super) fn items(&self, at: u32, count: usize) -> Option<Vec<Span<View>>> {
+    /// The noun phrases before `at` with `parts` between them, if there are `count` of them.
+    fn items(&self, at: u32, count: usize, parts: impl Fn(u32) -> bool) -> Option<Vec<Span<View>>> {
         let (mut at, mut items, mut phrase) = (at, Vec::new(), None);
         while let Some(token) = self.tokens.before(at) {
             let nominal = matches!(self.role(token), Role::Noun | Role::Attribute | Role::Verb);
             at = token.span.start;
-            if self.joins(at) && token.span.len() == 1 {
+            if parts(at) && token.span.len() == 1 {
                 items.push(phrase.take()?);
             } else if phrase.is_none()
                 && (self.is_link(token) || self.link_role(token.span) == Some("link"))
             {
                 continue;
-            } else if nominal {
+            } else if nominal || self.joins(at) && token.span.len() == 1 {
                 phrase = Some(join(phrase, token.span));
             } else {
                 break;
