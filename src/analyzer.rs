@@ -280,7 +280,12 @@ impl Analyzer {
         let lexicon = match &self.words {
             None => return Err(Error::LexiconMissing),
             Some(Words::Jieba(lexicon)) => {
-                jieba::segment(source, lexicon, options.mode, options.hmm, options.tags, &mut sink);
+                let Options { mode, hmm, tags, .. } = *options;
+                if mode == Mode::Accurate {
+                    jieba::tokens(source, lexicon, hmm, tags).iter().for_each(sink);
+                } else {
+                    jieba::words(source, lexicon, mode, hmm, tags, &mut sink);
+                }
                 return Ok(());
             }
             Some(Words::Compact(lexicon)) => lexicon,
@@ -369,7 +374,7 @@ impl Analyzer {
         check(source, options)?;
         match &self.words {
             None => Err(Error::LexiconMissing),
-            Some(Words::Jieba(lexicon)) => Ok(jieba::tokens(source, lexicon, options.hmm)),
+            Some(Words::Jieba(lexicon)) => Ok(jieba::tokens(source, lexicon, options.hmm, true)),
             Some(Words::Compact(lexicon)) => {
                 let text = Text::new(source, &self.normalizer);
                 let keep = self.keep(&text, options);
@@ -400,7 +405,7 @@ impl Analyzer {
                 Some((cut, lexicon.tag_names()))
             }
             Words::Jieba(lexicon) => {
-                *tokens = jieba::tokens(text.source(), lexicon, options.hmm);
+                *tokens = jieba::tokens(text.source(), lexicon, options.hmm, true);
                 let cut = jieba::project(text, &keep, tokens);
                 if !options.words {
                     *tokens = SourceTokens::default();

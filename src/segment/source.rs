@@ -52,18 +52,24 @@ pub struct SourceTokens {
 impl SourceTokens {
     /// Converts the tokens of a text.
     pub fn new(text: &Text<'_>, tokens: &Tokens) -> Self {
-        let mut all =
-            Self { tokens: Vec::with_capacity(tokens.iter().count() + 1), long: Vec::new() };
-        visit_source(text, tokens, |token| all.push(token));
+        let mut all = Self::with_room(tokens.iter().count() + 1);
+        visit_source(text, tokens, |token| all.push(token.span.len(), token.tag));
         all
     }
 
-    pub(super) fn push(&mut self, token: SourceToken) {
-        let length = u8::try_from(token.span.len()).unwrap_or(0);
+    /// Room for so many tokens; it grows where that was too little.
+    pub(super) fn with_room(tokens: usize) -> Self {
+        Self { tokens: Vec::with_capacity(tokens), long: Vec::new() }
+    }
+
+    /// Adds a token of `bytes` bytes.
+    #[inline]
+    pub(super) fn push(&mut self, bytes: u32, tag: Tag) {
+        let length = u8::try_from(bytes).unwrap_or(0);
         if length == 0 {
-            self.long.push(token.span.len());
+            self.long.push(bytes);
         }
-        self.tokens.push((length, token.tag));
+        self.tokens.push((length, tag));
     }
 
     /// How many there are.

@@ -14,14 +14,15 @@
 //! tag names                                 length and UTF-8
 //! ```
 
+use super::Jieba;
 use super::hmm::Hmm;
+use super::seconds::Seconds;
 use super::user::UserWords;
 use super::weights::Weights;
-use super::{Head, Jieba, NO_ROOT};
 use crate::error::Error;
 use crate::lexicon::bytes::{INCONSISTENT, Reader};
 use crate::lexicon::tag::Tag;
-use crate::lexicon::trie::{Node, Shape, hash, number};
+use crate::lexicon::trie::{Node, Shape, number};
 use crate::lexicon::word_tags::{WordTags, read_tags};
 
 pub(super) const MAGIC: u32 = u32::from_le_bytes(*b"QDJB");
@@ -51,13 +52,12 @@ pub(super) fn read(bytes: &[u8]) -> Result<Jieba, Error> {
     let shape = Shape { forms, large, roots, letters };
     let word_tags = WordTags::new(word_tags, &numbers)?;
     let (nodes, tags) = read_nodes(&shape, labels, &weight_numbers, &word_tags, weights.len())?;
-    let (heads, filters) = read_heads(&nodes, roots, letters);
+    let seconds = Seconds::new(&nodes, roots, letters);
     Ok(Jieba {
         ids,
-        heads,
         nodes,
         tags,
-        filters,
+        seconds,
         weights,
         hmm,
         names,
@@ -89,29 +89,4 @@ fn read_nodes(
     }
     nodes.push(Node::sentinel(&nodes));
     Ok((nodes, tags))
-}
-
-/// For each character its root and the filter of the root's children: eight bits or more a child.
-fn read_heads(nodes: &[Node], roots: usize, letters: usize) -> (Vec<Head>, Vec<u64>) {
-    let mut heads = vec![Head::NONE; letters + 1];
-    let mut filters = Vec::new();
-    for (root, pair) in (0..NO_ROOT).zip(nodes.windows(2)).take(roots) {
-        let [node, next] = pair else { continue };
-        let children = nodes.get(node.first as usize..next.first as usize).unwrap_or(&[]);
-        let words = (children.len() * 8).div_ceil(64).next_power_of_two();
-        let filter = filters.len();
-        filters.resize(filter + words, 0_u64);
-        let mask = words as u32 * 64 - 1;
-        let bits = filters.get_mut(filter..).unwrap_or_default();
-        for child in children {
-            let place = hash(child.label) & mask;
-            if let Some(bits) = bits.get_mut(place as usize / 64) {
-                *bits |= 1 << (place % 64);
-            }
-        }
-        if let Some(head) = heads.get_mut(usize::from(node.label)) {
-            *head = Head { root, filter: filter as u32, mask };
-        }
-    }
-    (heads, filters)
 }

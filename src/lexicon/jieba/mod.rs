@@ -19,6 +19,7 @@ mod format;
 mod hmm;
 mod idf;
 mod logarithm;
+mod seconds;
 mod tag_model;
 mod user;
 mod weights;
@@ -30,8 +31,9 @@ pub(crate) use tag_model::{State, TagModel};
 
 use super::bytes::begins_with;
 use super::tag::{Tag, TagNames};
-use super::trie::{Node, among, hash};
+use super::trie::{Node, among};
 use crate::error::Error;
+use seconds::{NONE, Seconds};
 use user::UserWords;
 use weights::Weights;
 
@@ -40,36 +42,18 @@ use weights::Weights;
 pub struct Jieba {
     /// The number of each unit's character; unlisted ones all have the number behind the last.
     ids: Vec<u16>,
-    /// By number of the character, one more for the unlisted.
-    heads: Vec<Head>,
     /// Breadth first, siblings by rising label; a sentinel closes them.
     nodes: Vec<Node>,
     /// The tag of the word that ends at each node.
     tags: Vec<Tag>,
-    /// For the children of each root a set of hashes: half of all look-ups end here.
-    filters: Vec<u64>,
+    /// The roots and the way to their children.
+    seconds: Seconds,
     weights: Weights,
     hmm: Hmm,
     names: TagNames,
     words: u32,
     user: UserWords,
     tag_model: Option<Box<TagModel>>,
-}
-
-/// What is known of a character that begins words.
-#[derive(Clone, Copy)]
-struct Head {
-    /// Its root, or [`NO_ROOT`].
-    root: u32,
-    /// Where its filter begins, and how far hashes reach in it.
-    filter: u32,
-    mask: u32,
-}
-
-const NO_ROOT: u32 = u32::MAX;
-
-impl Head {
-    const NONE: Self = Self { root: NO_ROOT, filter: 0, mask: 0 };
 }
 
 /// A word that was found.
@@ -82,8 +66,7 @@ pub(crate) struct Found {
 
 #[expect(
     clippy::indexing_slicing,
-    reason = "inner loop: `ids` has every u16 and holds numbers of `heads`; the reader checked that children lie in \
-              `nodes`, and built `filters` itself"
+    reason = "inner loop: `ids` has every u16; the reader checked that children lie in `nodes`, and built `seconds` itself"
 )]
 impl Jieba {
     /// The number of `character`.
@@ -91,47 +74,58 @@ impl Jieba {
     pub(crate) fn id(&self, character: char) -> u16 {
         match u16::try_from(u32::from(character)) {
             Ok(unit) => self.ids[usize::from(unit)],
-            Err(_) => self.heads.len() as u16 - 1,
+            Err(_) => self.seconds.unlisted(),
         }
     }
 
-    /// Calls `found` with length and weight of every word of the lexicon that begins the characters `ids`, shortest first.
+    /// The node of the two characters `first` and `second`, or none: 0.
     #[inline(always)]
-    pub(crate) fn prefixes(&self, ids: &[u16], mut found: impl FnMut(usize, f64)) {
-        let head = self.heads[usize::from(ids[0])];
-        if head.root == NO_ROOT {
-            return;
-        }
-        let mut node = self.nodes[head.root as usize];
-        let mut end = self.nodes[head.root as usize + 1].first;
-        if node.number != 0 {
-            found(1, self.weights.get(node.number));
-        }
-        let Some(second) = ids.get(1) else { return };
-        let place = hash(*second) & head.mask;
-        if self.filters[(head.filter + place / 64) as usize] >> (place % 64) & 1 == 0 {
-            return;
-        }
-        for (length, id) in (2..).zip(&ids[1..]) {
-            let Some(at) = among(&self.nodes, node.first, end, *id) else { return };
-            node = self.nodes[at as usize];
-            end = self.nodes[at as usize + 1].first;
+    pub(crate) fn second(&self, first: u16, second: u16) -> u32 {
+        self.seconds.find(&self.nodes, first, second)
+    }
+
+    /// The weight of a character as a word, by number; 0 where it is none.
+    #[inline(always)]
+    pub(crate) fn single(&self, id: u16) -> u16 {
+        self.seconds.single(id)
+    }
+
+    /// Calls `found` with length and weight of every word of two characters or more that begins the characters `ids`, shortest
+    /// first; `second` is the node of the first two.
+    #[inline(always)]
+    pub(crate) fn longer(&self, second: u32, ids: &[u16], mut found: impl FnMut(usize, f64)) {
+        let mut node = self.nodes[second as usize];
+        let mut end = self.nodes[second as usize + 1].first;
+        for length in 2.. {
             if node.number != 0 {
                 found(length, self.weights.get(node.number));
             }
+            if node.first == end || length >= ids.len() {
+                return;
+            }
+            let Some(at) = among(&self.nodes, node.first, end, ids[length]) else { return };
+            node = self.nodes[at as usize];
+            end = self.nodes[at as usize + 1].first;
         }
     }
 
     fn node_of(&self, characters: &[char]) -> Option<usize> {
         let (first, rest) = characters.split_first()?;
-        let root = self.heads[usize::from(self.id(*first))].root;
-        let mut at = if root == NO_ROOT { None } else { Some(root) };
+        let first = self.id(*first);
+        let Some((second, rest)) = rest.split_first() else {
+            return self.seconds.root(first).map(|root| root as usize);
+        };
+        let mut node = self.second(first, self.id(*second));
         for character in rest {
-            let node = at? as usize;
-            let (first, end) = (self.nodes[node].first, self.nodes[node + 1].first);
-            at = among(&self.nodes, first, end, self.id(*character));
+            let (first, end) =
+                (self.nodes[node as usize].first, self.nodes[node as usize + 1].first);
+            node = if node == NONE {
+                NONE
+            } else {
+                among(&self.nodes, first, end, self.id(*character)).unwrap_or(NONE)
+            };
         }
-        at.map(|node| node as usize)
+        if node == NONE { None } else { Some(node as usize) }
     }
 }
 
@@ -172,10 +166,10 @@ impl Jieba {
         &self.names
     }
 
-    /// What a character that is no word weighs.
+    /// The weight with this number; number 0 is that of a character that is no word.
     #[inline(always)]
-    pub(crate) fn unlisted(&self) -> f64 {
-        self.weights.get(0)
+    pub(crate) fn weight(&self, number: u16) -> f64 {
+        self.weights.get(number)
     }
 
     /// The word `characters`.
@@ -259,6 +253,9 @@ impl Jieba {
         match node {
             Some((node, tag)) if node.number != 0 => {
                 (node.number, *tag) = (word.weight, word.tag);
+                if let [character] = characters {
+                    self.seconds.set_single(self.id(*character), word.weight);
+                }
                 Ok(())
             }
             _ => self.user.put(characters, word),

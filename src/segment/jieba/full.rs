@@ -4,7 +4,7 @@
 //! 网球拍卖会 → 网 网球 网球拍 球 球拍 拍 拍卖 拍卖会 卖 会
 //! ```
 
-use super::{Piece, Take, is_han};
+use super::{Piece, Take, bytes, is_han};
 use crate::lexicon::{Jieba, insert};
 use crate::span::Span;
 
@@ -15,8 +15,7 @@ const REACH: usize = 250;
 pub(crate) fn full(source: &str, lexicon: &Jieba, sink: Take<'_>) {
     let mut start = 0;
     let mut put = |characters: &[char], start: u32| {
-        let length: usize = characters.iter().map(|character| character.len_utf8()).sum();
-        let span = Span::new(start, start + length as u32);
+        let span = Span::new(start, start + bytes(characters) as u32);
         sink(Piece { span, characters });
         span.end
     };
@@ -41,7 +40,14 @@ pub(crate) fn full(source: &str, lexicon: &Jieba, sink: Take<'_>) {
 /// The lengths of all words that begin `run`.
 fn lengths(run: &[char], ids: &[u16], lexicon: &Jieba) -> Vec<usize> {
     let mut lengths = Vec::new();
-    lexicon.prefixes(ids, |length, _| lengths.push(length));
+    let [first, rest @ ..] = ids else { return lengths };
+    if lexicon.single(*first) != 0 {
+        lengths.push(1);
+    }
+    let second = rest.first().map_or(0, |second| lexicon.second(*first, *second));
+    if second != 0 {
+        lexicon.longer(second, ids, |length, _| lengths.push(length));
+    }
     if lexicon.has_user_words() {
         lexicon.user_prefixes(run, |length, _| insert(&mut lengths, length));
     }

@@ -30,8 +30,12 @@ pub(crate) struct Piece<'c> {
     pub(crate) characters: &'c [char],
 }
 
-/// Calls `sink` with the tokens of `source`, with their parts of speech where `tags` says so.
-pub(crate) fn segment(
+/// Takes pieces. Not generic: four copies of all this were 3 KB to download.
+type Take<'t> = &'t mut dyn FnMut(Piece<'_>);
+
+/// Calls `sink` with the words of `source`: all that the lexicon has, or, for search, tokens and the words inside them. With
+/// their parts of speech where `tags` says so.
+pub(crate) fn words(
     source: &str,
     lexicon: &Jieba,
     mode: Mode,
@@ -39,31 +43,24 @@ pub(crate) fn segment(
     tags: bool,
     sink: &mut dyn FnMut(SourceToken),
 ) {
-    let sink = &mut |piece: Piece<'_>| {
+    let take = &mut |piece: Piece<'_>| {
         let tag = if tags { tag::tag(piece.characters, lexicon) } else { Tag::default() };
         sink(SourceToken { span: piece.span, tag });
     };
-    match mode {
-        Mode::Accurate => cut(source, lexicon, hmm, sink),
-        Mode::Full => full::full(source, lexicon, sink),
-        Mode::Search => search::search(source, lexicon, hmm, sink),
+    if mode == Mode::Search {
+        search::search(source, lexicon, hmm, take);
+    } else {
+        full::full(source, lexicon, take);
     }
-}
-
-/// All tokens of `source`.
-pub(crate) fn tokens(source: &str, lexicon: &Jieba, hmm: bool) -> SourceTokens {
-    let mut tokens = SourceTokens::default();
-    segment(source, lexicon, Mode::Accurate, hmm, true, &mut |token| tokens.push(token));
-    tokens
 }
 
 /// How often `word` must be said to occur, to be one token: jieba's suggestion.
 pub(crate) fn frequency_to_win(word: &str, lexicon: &Jieba) -> u32 {
     let characters: Vec<char> = word.chars().collect();
-    let mut lengths = Vec::new();
-    cut(word, lexicon, false, &mut |piece| lengths.push(piece.characters.len()));
+    let cut = tokens(word, lexicon, false, false);
     let mut rest = characters.as_slice();
-    let parts = lengths.into_iter().filter_map(|length| {
+    let parts = cut.iter().filter_map(|token| {
+        let length = word.get(token.span.range())?.chars().count();
         let (part, behind) = rest.split_at_checked(length)?;
         rest = behind;
         Some(part)
@@ -71,22 +68,31 @@ pub(crate) fn frequency_to_win(word: &str, lexicon: &Jieba) -> u32 {
     lexicon.frequency_to_win(&characters, parts)
 }
 
-/// Takes pieces. Not generic: four copies of all this were 3 KB to download.
-type Take<'t> = &'t mut dyn FnMut(Piece<'_>);
-
-/// Calls `sink` with the tokens of `source`, in order; they partition it. With `hmm` the model joins single characters.
-pub(crate) fn cut(source: &str, lexicon: &Jieba, hmm: bool, sink: Take<'_>) {
-    let mut sink = Sink { start: 0, sink };
-    let mut cutter =
-        Cutter { lexicon, hmm, router: Router::default(), backward: Backward::default() };
+/// All tokens of `source`; they partition it. With `hmm` the model joins single characters.
+pub(crate) fn tokens(source: &str, lexicon: &Jieba, hmm: bool, tags: bool) -> SourceTokens {
+    let mut cutter = Cutter {
+        lexicon,
+        hmm,
+        router: Router::default(),
+        backward: Backward::default(),
+        sink: Sink {
+            lexicon,
+            tags,
+            wide: false,
+            tokens: SourceTokens::with_room(source.len() / 4),
+        },
+    };
     let mut block = Vec::new();
     let mut characters = source.chars();
     let mut next = characters.next();
     while let Some(first) = next {
         block.clear();
+        // Nearly all blocks are of characters of three bytes.
+        let mut wide = true;
         while let Some(character) = next
             && is_in_block(character)
         {
+            wide &= is_wide(character);
             block.push(character);
             next = characters.next();
         }
@@ -94,30 +100,40 @@ pub(crate) fn cut(source: &str, lexicon: &Jieba, hmm: bool, sink: Take<'_>) {
             next = characters.next();
             if first == '\r' && next == Some('\n') {
                 next = characters.next();
-                sink.put(&['\r', '\n']);
+                cutter.sink.put(&['\r', '\n']);
             } else {
-                sink.put(&[first]);
+                cutter.sink.put(&[first]);
             }
         } else {
-            cutter.block(&block, &mut sink);
+            cutter.sink.wide = wide;
+            cutter.block(&block);
+            cutter.sink.wide = false;
         }
     }
+    cutter.sink.tokens
 }
 
-/// Turns characters into pieces: they follow each other.
-struct Sink<'t> {
-    start: u32,
-    sink: Take<'t>,
+/// Makes tokens of characters: they follow each other.
+struct Sink<'l> {
+    lexicon: &'l Jieba,
+    tags: bool,
+    /// Whether all characters have three bytes.
+    wide: bool,
+    tokens: SourceTokens,
 }
 
 impl Sink<'_> {
-    #[inline(always)]
+    #[inline]
     fn put(&mut self, characters: &[char]) {
-        let length: usize = characters.iter().map(|character| character.len_utf8()).sum();
-        let span = Span::new(self.start, self.start + length as u32);
-        self.start = span.end;
-        (self.sink)(Piece { span, characters });
+        let length = if self.wide { characters.len() * 3 } else { bytes(characters) };
+        let tag = if self.tags { tag::tag(characters, self.lexicon) } else { Tag::default() };
+        self.tokens.push(length as u32, tag);
     }
+}
+
+/// Length in bytes.
+fn bytes(characters: &[char]) -> usize {
+    characters.iter().map(|character| character.len_utf8()).sum()
 }
 
 /// Cuts blocks.
@@ -126,6 +142,7 @@ struct Cutter<'l> {
     hmm: bool,
     router: Router,
     backward: Backward,
+    sink: Sink<'l>,
 }
 
 #[expect(
@@ -133,28 +150,35 @@ struct Cutter<'l> {
     reason = "inner loop: offsets within the block, and steps within it"
 )]
 impl Cutter<'_> {
-    fn block(&mut self, block: &[char], sink: &mut Sink<'_>) {
+    fn block(&mut self, block: &[char]) {
         self.router.route(block, self.lexicon);
         let (mut at, mut single) = (0, 0);
         while at < block.len() {
             let end = at + self.router.step(at);
             if end - at > 1 || !(self.hmm || block[at].is_ascii_alphanumeric()) {
-                self.singles(&block[single..at], sink);
-                sink.put(&block[at..end]);
+                self.singles(&block[single..at]);
+                self.sink.put(&block[at..end]);
                 single = end;
             }
             at = end;
         }
-        self.singles(&block[single..], sink);
+        self.singles(&block[single..]);
     }
 
     /// What the route left as single characters. A run that is a word was taken apart by the route, and stays so.
     #[inline(always)]
-    fn singles(&mut self, run: &[char], sink: &mut Sink<'_>) {
+    fn singles(&mut self, run: &[char]) {
         if run.is_empty() {
         } else if run.len() == 1 || !self.hmm {
-            sink.put(run);
-        } else if self.lexicon.found(run).is_some() {
+            self.sink.put(run);
+        } else {
+            self.run(run);
+        }
+    }
+
+    fn run(&mut self, run: &[char]) {
+        let sink = &mut self.sink;
+        if self.lexicon.found(run).is_some() {
             run.chunks(1).for_each(|character| sink.put(character));
         } else {
             hmm::cut(run, self.lexicon.hmm(), &mut self.backward, |piece| sink.put(piece));
@@ -175,6 +199,12 @@ fn is_in_block(character: char) -> bool {
     }
 }
 
+/// Whether `character` is one of the main block, which all have three bytes.
+#[inline(always)]
+fn is_wide(character: char) -> bool {
+    matches!(character, '\u{4E00}'..='\u{9FFF}')
+}
+
 /// Whether `character` is Han, but not of the main block.
 fn is_rare_han(character: char) -> bool {
     matches!(character,
@@ -187,7 +217,7 @@ fn is_rare_han(character: char) -> bool {
 
 /// Whether `character` is Han.
 pub(crate) fn is_han(character: char) -> bool {
-    matches!(character, '\u{4E00}'..='\u{9FFF}') || is_rare_han(character)
+    is_wide(character) || is_rare_han(character)
 }
 
 /// Whether `character` joins digits and letters on both sides.

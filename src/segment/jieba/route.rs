@@ -15,12 +15,14 @@ const LONGEST: usize = 250;
 pub(super) struct Router {
     weights: [f64; 256],
     ids: Vec<u16>,
+    /// For each character the node of it and the next.
+    seconds: Vec<u32>,
     steps: Vec<u8>,
 }
 
 impl Default for Router {
     fn default() -> Self {
-        Self { weights: [0.0; 256], ids: Vec::new(), steps: Vec::new() }
+        Self { weights: [0.0; 256], ids: Vec::new(), seconds: Vec::new(), steps: Vec::new() }
     }
 }
 
@@ -36,23 +38,37 @@ fn ring(at: usize) -> usize {
 )]
 impl Router {
     /// Finds the steps through `block`.
+    #[inline(never)]
     pub(super) fn route(&mut self, block: &[char], lexicon: &Jieba) {
         self.ids.clear();
         self.ids.extend(block.iter().map(|character| lexicon.id(*character)));
+        // Before the route: these look-ups do not wait for each other.
+        self.seconds.clear();
+        let pairs = self.ids.iter().zip(self.ids.get(1..).unwrap_or(&[]));
+        self.seconds.extend(pairs.map(|(first, second)| lexicon.second(*first, *second)));
+        self.seconds.push(0);
         let length = block.len();
-        self.steps.clear();
-        self.steps.resize(length, 1);
+        if self.steps.len() < length {
+            self.steps.resize(length, 1);
+        }
         self.weights[ring(length)] = 0.0;
         let user = lexicon.has_user_words();
         for at in (0..length).rev() {
             let reach = length.min(at + LONGEST);
-            let (mut best, mut step) = (f64::NEG_INFINITY, 0);
-            lexicon.prefixes(&self.ids[at..reach], |length, weight| {
-                let weight = weight + self.weights[ring(at + length)];
-                if weight >= best {
-                    (best, step) = (weight, length);
-                }
-            });
+            let behind = self.weights[ring(at + 1)];
+            let (mut best, mut step) = match lexicon.single(self.ids[at]) {
+                0 => (f64::NEG_INFINITY, 0),
+                single => (lexicon.weight(single) + behind, 1),
+            };
+            let second = self.seconds[at];
+            if second != 0 {
+                lexicon.longer(second, &self.ids[at..reach], |length, weight| {
+                    let weight = weight + self.weights[ring(at + length)];
+                    if weight >= best {
+                        (best, step) = (weight, length);
+                    }
+                });
+            }
             if user {
                 lexicon.user_prefixes(&block[at..reach], |length, weight| {
                     let weight = weight + self.weights[ring(at + length)];
@@ -62,7 +78,7 @@ impl Router {
                 });
             }
             if step == 0 {
-                (best, step) = (lexicon.unlisted() + self.weights[ring(at + 1)], 1);
+                (best, step) = (lexicon.weight(0) + behind, 1);
             }
             self.weights[ring(at)] = best;
             self.steps[at] = step as u8;
