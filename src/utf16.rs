@@ -22,35 +22,48 @@ pub struct Utf16Offsets<'s> {
 const STRIDE: usize = 128;
 
 impl<'s> Utf16Offsets<'s> {
-    /// One pass over `source` for the checkpoints.
+    /// For offsets in `source`.
     pub fn new(source: &'s str) -> Self {
-        let bytes = source.as_bytes();
-        let mut utf16 = 0;
-        let checkpoints = bytes
-            .chunks(STRIDE)
-            .map(|chunk| {
-                let here = utf16;
-                utf16 += count(chunk);
-                here
-            })
-            .collect();
-        Self { bytes, checkpoints, byte: 0, utf16: 0 }
+        Self { bytes: source.as_bytes(), checkpoints: Vec::new(), byte: 0, utf16: 0 }
     }
 
-    /// The UTF-16 offset of byte offset `byte`, which must lie between two characters.
-    #[inline]
-    pub fn get(&mut self, byte: u32) -> u32 {
-        let byte = byte as usize;
-        if let Some(near) = byte.checked_sub(self.byte).filter(|distance| *distance <= 8)
+    /// Goes to the checkpoint before `byte`. The pass over the source that makes them is for those who jump.
+    #[cold]
+    fn jump(&mut self, byte: usize) {
+        if self.checkpoints.is_empty() {
+            let before = self.bytes.chunks(STRIDE).scan(0, |utf16, chunk| {
+                let here = *utf16;
+                *utf16 += count(chunk);
+                Some(here)
+            });
+            self.checkpoints = before.collect();
+        }
+        self.byte = (byte / STRIDE * STRIDE).min(self.bytes.len());
+        self.utf16 = self.checkpoints.get(byte / STRIDE).copied().unwrap_or_else(|| self.end());
+    }
+
+    /// What [`Utf16Offsets::get`] says, sooner where the last answer was for a byte a word before.
+    #[inline(always)]
+    pub fn near(&mut self, byte: u32) -> u32 {
+        let near = (byte as usize).wrapping_sub(self.byte);
+        if near == 0 {
+            return self.utf16;
+        }
+        if near <= 8
             && let Some(word) = self.bytes.get(self.byte..).and_then(|rest| rest.first_chunk())
         {
             self.utf16 += count_first(u64::from_le_bytes(*word), near as u32);
-            self.byte = byte;
+            self.byte = byte as usize;
             return self.utf16;
         }
+        self.get(byte)
+    }
+
+    /// The UTF-16 offset of byte offset `byte`, which must lie between two characters.
+    pub fn get(&mut self, byte: u32) -> u32 {
+        let byte = byte as usize;
         if byte.abs_diff(self.byte) > STRIDE {
-            self.byte = (byte / STRIDE * STRIDE).min(self.bytes.len());
-            self.utf16 = self.checkpoints.get(byte / STRIDE).copied().unwrap_or_else(|| self.end());
+            self.jump(byte);
         }
         if byte < self.byte {
             self.utf16 -= count(self.bytes.get(byte..self.byte).unwrap_or(&[]));
