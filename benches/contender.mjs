@@ -52,7 +52,8 @@ export class Contender {
     if (!this.#child) await this.start();
     const answer = await this.#ask({ what: "run", path, form });
     if (answer === TOO_LONG) return TOO_LONG;
-    if (answer.failed && this.id.startsWith("ours")) throw new Error(`${this.id}: ${answer.failed}`);
+    // One that fails has lost its cell, not the run; what it said may be news where it is ours.
+    if (answer.failed) console.error(`${this.id}: ${answer.failed}`);
     return answer.failed ? FAILS : answer.took;
   }
 

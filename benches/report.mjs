@@ -33,11 +33,11 @@ ${table(["", CASES.prose.title], Object.entries(contenders).filter(([id]) => res
 
 ## Download, start, memory
 
-Download: brotli, wasm or addon, script and dictionary. Start: a compiled module and bytes in memory to the
+Download: brotli, wasm or addon, script and dictionary; in brackets wasm and lexicon alone, which have a budget. Start: a compiled module and bytes in memory to the
 first cut, median of fresh instances. Memory: what the wasm holds after it, its code and the
 script's own objects not counted; for those that are no wasm, what the process has grown by.
 
-${table(["", "download, KB", "start, ms", "wasm memory (without wasm: growth of the process), MB"], Object.entries(contenders).map(([id, { title }]) => [title, scaled(results.download[id], 1000), figure(results.start[id]), scaled(results.memory[id], 1e6)]))}
+${table(["", "download, KB", "start, ms", "wasm memory (without wasm: growth of the process), MB"], Object.entries(contenders).map(([id, { title }]) => [title, downloaded(results, id), figure(results.start[id]), scaled(results.memory[id], 1e6)]))}
 
 ## Chromium
 
@@ -67,6 +67,10 @@ function beside(column, id) {
   const [ours, base] = [column[id], column[BASE]];
   if (typeof ours !== "number") return figure(ours);
   return typeof base === "number" && id !== BASE ? `${figure(ours)} (${figure(ours / base)})` : figure(ours);
+}
+
+function downloaded({ download, core }, id) {
+  return core[id] ? `${scaled(download[id], 1000)} (${scaled(core[id], 1000)})` : scaled(download[id], 1000);
 }
 
 function scaled(number, unit) {

@@ -23,11 +23,12 @@ process.chdir(root);
 const { python } = prepare();
 const words = await present(["compact-parts", "compact", "jieba"].map((kind) => new Contender("ours", kind)),
   ["jieba-wasm", "node-rs", "jieba-rs-wasm", "jieba-rs-native", "intl", "segmentit"].map((file) => new Contender(file)));
-const results = { python, contenders: await described(words), download: {}, start: {}, memory: {}, offsets: {}, strings: {} };
+const results = { python, contenders: await described(words), download: {}, core: {}, start: {}, memory: {}, offsets: {}, strings: {} };
 
 for (const contender of words) {
-  const { download } = await contender.describe();
-  if (download) results.download[contender.id] = download().reduce((sum, path) => sum + compressed(path), 0);
+  const { download, core } = await contender.describe();
+  if (download) results.download[contender.id] = compressed(download());
+  if (core) results.core[contender.id] = compressed(core());
   results.start[contender.id] = await starts(contender, contender.id.startsWith("ours") ? OUR_STARTS : PEER_STARTS);
   results.memory[contender.id] = await contender.memory();
   console.log(`${contender.id}: start ${results.start[contender.id].toFixed(1)} ms`);
@@ -72,6 +73,7 @@ async function numbers() {
   return found;
 }
 
-function compressed(path) {
-  return brotliCompressSync(readFileSync(path)).length;
+/** Bytes of all these files in brotli. */
+function compressed(paths) {
+  return paths.reduce((sum, path) => sum + brotliCompressSync(readFileSync(path)).length, 0);
 }

@@ -23,13 +23,16 @@ const KINDS = {
 
 export default function ours(kind) {
   const { title, lexicon, options } = KINDS[kind];
+  const core = [dist(WASM), ...(lexicon === null ? [] : [dist(lexicon)])];
   let analyzer;
   let memory;
   return {
     title,
     version: `quandian ${version}`,
     there: lexicon === null || existsSync(dist(lexicon)),
-    download: () => [dist(WASM), ...closure("dist/index.js").map((path) => join(root, path)), ...(lexicon === null ? [] : [dist(lexicon)])],
+    download: () => [...core, ...closure("dist/index.js").map((path) => join(root, path))],
+    /** Without the script: what the budget is about. */
+    core: () => core,
     async start(round) {
       const { createAnalyzer, memoryBytes } = await import(`${pathToFileURL(dist("inline.js")).href}?${round}`);
       const wasm = await WebAssembly.compile(readFileSync(dist(WASM)));
