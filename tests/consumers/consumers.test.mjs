@@ -16,8 +16,11 @@ const only = process.argv.slice(2);
 const analyzer = await createAnalyzer();
 const readings = await readAll(analyzer, SENTENCES);
 const csv = toCSV(await analyzer.analyze(SENTENCES[0]));
-const jieba = await createAnalyzer({ lexicon: readFileSync(new URL("../../dist/quandian-jieba.bin", import.meta.url)) });
-const cut = await jieba.segment(SENTENCES[0]);
+const built = (name) => readFileSync(new URL(`../../dist/${name}`, import.meta.url));
+const jieba = await createAnalyzer({ lexicon: built("quandian-jieba.bin") });
+const rare = await createAnalyzer({ idf: built("quandian-idf.bin") });
+/** What the program of `asking` answers. */
+const asked = { cut: await jieba.segment(SENTENCES[0]), keywords: await rare.keywords(SENTENCES[0], { method: "tf-idf" }) };
 const { numbers, slogans } = await analyzer.analyze(SENTENCES[0]);
 const surfaces = [...numbers, ...slogans].sort((a, b) => a.start - b.start).map(({ text }) => text);
 assert.ok(readings.every(({ tokens, numbers }) => tokens.length > 5 && numbers.length > 0));
@@ -73,12 +76,16 @@ function documented(language, name) {
   return block[1];
 }
 
-/** A page or a program that cuts a sentence by jieba's lexicon. */
-const cutting = (answer) => `${documented("js", "jieba")}\nimport sentences from "./sentences.js";\n${answer}(JSON.stringify(await analyzer.segment(sentences[0])));\n`;
+/** A page or a program that cuts a sentence by jieba's lexicon, and asks for its rarest words by the table alone. */
+const asking = (answer) => `${documented("js", "jieba")}
+  import { idf } from "quandian/idf";
+  import sentences from "./sentences.js";
+  const rare = await createAnalyzer({ idf });
+  ${answer}(JSON.stringify({ cut: await analyzer.segment(sentences[0]), keywords: await rare.keywords(sentences[0], { method: "tf-idf" }) }));\n`;
 
-consumer("node-esm", {}, { "jieba.js": cutting("console.log") }, ({ run }) => {
+consumer("node-esm", {}, { "jieba.js": asking("console.log") }, ({ run }) => {
   assertProgram(run("node", ["node.js"]));
-  assert.deepEqual(JSON.parse(run("node", ["jieba.js"])), cut);
+  assert.deepEqual(JSON.parse(run("node", ["jieba.js"])), asked);
 });
 
 /** The worker's own file is for workers alone. */
@@ -133,7 +140,7 @@ function options(module, moduleResolution) {
   return { module, moduleResolution, target: "ES2022", lib: ["ES2022", "DOM"], types: [], strict: true, noEmit: true, exactOptionalPropertyTypes: true, skipLibCheck: false };
 }
 
-consumer("vite-8", { vite: "8.3.8" }, { "index.html": html("/app.js"), "jieba.html": html("/jieba.js"), "jieba.js": cutting("globalThis.answer = JSON.parse"),
+consumer("vite-8", { vite: "8.3.8" }, { "index.html": html("/app.js"), "jieba.html": html("/jieba.js"), "jieba.js": asking("globalThis.answer = JSON.parse"),
   "vite.config.js": `export default { build: { rollupOptions: { input: process.env.PAGE ?? "index.html" } } };\n`,
 }, async ({ run, start, files, directory }) => {
   await dev(start, assertApp);
@@ -141,7 +148,7 @@ consumer("vite-8", { vite: "8.3.8" }, { "index.html": html("/app.js"), "jieba.ht
   assertAssets(files("dist"));
   await assertSite(`${directory}/dist`, async (address) => assertApp(await answerOf(address)));
   run("vite", ["build", "--logLevel", "warn", "--outDir", "out-jieba"], { env: { PAGE: "jieba.html" } });
-  await assertSite(`${directory}/out-jieba`, async (address) => assert.deepEqual(await answerOf(`${address}jieba.html`), cut));
+  await assertSite(`${directory}/out-jieba`, async (address) => assert.deepEqual(await answerOf(`${address}jieba.html`), asked));
   run("node", ["-e", `fs.writeFileSync("index.html", ${JSON.stringify(html("/inline.js"))})`]);
   run("vite", ["build", "--logLevel", "error"]);
   assertAssets(files("dist"), INLINE);
@@ -162,7 +169,7 @@ const packing = (program) => ({
   [`${program}.config.js`]: bundlerConfig("app.js", "out"),
   "inline.config.js": bundlerConfig("inline.js", "out-inline"),
   "jieba.config.js": bundlerConfig("jieba.js", "out-jieba"),
-  "jieba.js": cutting("globalThis.answer = JSON.parse"),
+  "jieba.js": asking("globalThis.answer = JSON.parse"),
 });
 
 consumer("webpack-5", { webpack: "5.112.2", "webpack-cli": "7.3.1" }, packing("webpack"), (made) => packedBy("webpack", made));
@@ -182,7 +189,7 @@ async function packedBy(program, { run, write, files, directory }) {
   write(Object.fromEntries(directories.map((name) => [`${name}/index.html`, html("main.js", " defer")])));
   await assertSite(`${directory}/out`, async (address) => assertApp(await answerOf(address)));
   await assertSite(`${directory}/out-inline`, async (address) => assert.deepEqual(await answerOf(address), { readings }));
-  await assertSite(`${directory}/out-jieba`, async (address) => assert.deepEqual(await answerOf(address), cut));
+  await assertSite(`${directory}/out-jieba`, async (address) => assert.deepEqual(await answerOf(address), asked));
 }
 
 consumer("esbuild", { esbuild: "0.28.2" }, {
@@ -263,17 +270,17 @@ function assertThread(output) {
   assert.deepEqual(JSON.parse(output), { readings, codes: ["wasm-not-found", "worker-timeout", "worker-failed"] });
 }
 
-consumer("deno", { deno: "2.9.6" }, { ...THREAD, "jieba.js": cutting("console.log") }, ({ run }) => {
+consumer("deno", { deno: "2.9.6" }, { ...THREAD, "jieba.js": asking("console.log") }, ({ run }) => {
   const deno = (file) => run("deno", ["run", "--no-prompt", "--allow-read", file]);
   assertProgram(deno("node.js"));
   assertThread(deno("thread.js"));
-  assert.deepEqual(JSON.parse(deno("jieba.js")), cut);
+  assert.deepEqual(JSON.parse(deno("jieba.js")), asked);
 });
 
-consumer("bun", { bun: "1.4.5" }, { ...THREAD, "jieba.js": cutting("console.log") }, ({ run }) => {
+consumer("bun", { bun: "1.4.5" }, { ...THREAD, "jieba.js": asking("console.log") }, ({ run }) => {
   assertProgram(run("bun", ["run", "node.js"]));
   assertThread(run("bun", ["run", "thread.js"]));
-  assert.deepEqual(JSON.parse(run("bun", ["run", "jieba.js"])), cut);
+  assert.deepEqual(JSON.parse(run("bun", ["run", "jieba.js"])), asked);
 });
 
 consumer("workerd", { workerd: "1.20261117.1", esbuild: "0.28.2" }, {
@@ -291,16 +298,22 @@ consumer("workerd", { workerd: "1.20261117.1", esbuild: "0.28.2" }, {
     const main :Workerd.Worker = ( compatibilityDate = "2026-01-01", modules = [
       (name = "worker.js", esModule = embed "out/worker.js"),
       (name = "quandian_bg.wasm", wasm = embed "node_modules/quandian/dist/quandian_bg.wasm"),
-      (name = "quandian-compact.bin", data = embed "node_modules/quandian/dist/quandian-compact.bin"),
+      ${["compact", "jieba", "jieba-tags", "idf"].map((name) => `(name = "quandian-${name}.bin", data = embed "node_modules/quandian/dist/quandian-${name}.bin"),`).join(" ")}
     ] );\n`,
-}, async ({ run, start }) => {
+}, async ({ run, start, write }) => {
   const [program, ...args] = documented("sh", "workerd").split(" ");
-  run(program, args);
-  const server = await start("workerd", ["serve", "config.capnp", "--control-fd=1"], /"socket":"http","port":(\d+)/);
-  try {
-    assertProgram(await (await fetch(`http://127.0.0.1:${server.match[1]}/`)).text());
-  } finally {
-    await server.stop();
+  await served(assertProgram);
+  write({ "worker.js": `${asking("const answer = String")}export default { fetch: () => new Response(answer) };\n` });
+  await served((answer) => assert.deepEqual(JSON.parse(answer), asked));
+
+  async function served(check) {
+    run(program, args);
+    const server = await start("workerd", ["serve", "config.capnp", "--control-fd=1"], /"socket":"http","port":(\d+)/);
+    try {
+      check(await (await fetch(`http://127.0.0.1:${server.match[1]}/`)).text());
+    } finally {
+      await server.stop();
+    }
   }
 });
 
