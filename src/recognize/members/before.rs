@@ -22,8 +22,8 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     quoted(mention)
         .or_else(|| marked(mention))
         .or_else(|| twin(mention))
-        .or_else(|| touching(mention))
         .or_else(|| themed(mention))
+        .or_else(|| touching(mention))
 }
 
 /// “茶、药、菌”三张名片: one quote whose phrases are as many as the formula says.

@@ -25,6 +25,7 @@ use crate::recognize::slogan::cues::Roles;
 use crate::recognize::slogan::formula::{self, Shape, Slot, Sort};
 use crate::recognize::slogan::structure::OPEN;
 use crate::span::{Span, View};
+use crate::text::CharClass;
 use headings::Headings;
 use std::collections::BTreeMap;
 
@@ -162,6 +163,17 @@ fn expansion(reader: &Reader<'_>, headings: &Headings, slogan: &Slogan<View>) ->
         .or_else(|| known::members(&mention, slogan.span))
         .or_else(|| sentence::members(&mention))
         .or_else(|| groups::members(&mention))
+        .filter(|found| !begins_inside(reader, &found.items))
+}
+
+/// 与农户的关系: what was cut behind 政府 in 政府与农户的关系.
+fn begins_inside(reader: &Reader<'_>, items: &[Span<View>]) -> bool {
+    let view = reader.view;
+    let [first, second, ..] = items else { return false };
+    matches!(view.char(first.start), '与' | '和' | '的' | '之')
+        && view.at(first.start) != view.at(second.start)
+        && first.start > 0
+        && view.class(first.start - 1).is(CharClass::HAN)
 }
 
 fn fill(reader: &Reader<'_>, slogan: &mut Slogan<View>, known: Option<&Expansion>) {
