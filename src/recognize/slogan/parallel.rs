@@ -173,7 +173,9 @@ fn is_frame(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
         None if length == 3 => {
             let said = |phrase: &Span<View>| cues.of(view.at(phrase.end - 1)).any(Roles::PREDICATE);
             let doing = phrases.iter().all(verb);
-            let being = phrases.iter().all(said) && !phrases.iter().any(verb);
+            // 政治强、业务精、作风硬
+            let verbs = phrases.iter().filter(|phrase| verb(phrase)).count();
+            let being = phrases.iter().all(said) && verbs * 3 <= phrases.len();
             let things = phrases.iter().filter(|phrase| thing(phrase)).count();
             (doing || being) && things * 2 < phrases.len()
         }
@@ -187,7 +189,11 @@ fn is_frame(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
             // 原原本本学、逐字逐句悟、联系实际做
             let said = |p: &Span<View>| cues.of(view.at(p.end - 1)).any(Roles::PREDICATE);
             let acts = length == 5 && phrases.iter().all(|p| said(p) && !thing(p));
-            series && length <= 8 && (acts || phrases.iter().all(state))
+            // 刀刃向内查问题、举一反三建制度
+            let object =
+                |p: &Span<View>| cues.of(view.at(p.end - 3)).any(Roles::MORPHEME) && !thing(p);
+            let tails = matches!(length, 6 | 7) && phrases.iter().all(object);
+            series && length <= 8 && (acts || tails || phrases.iter().all(state))
         }
         None => {
             length == 4
@@ -209,6 +215,10 @@ fn is_shared_frame(reader: &Reader<'_>, phrases: &[Span<View>], shared: frame::S
     let verbs = phrases.iter().all(|phrase| role(phrase.start, Roles::MORPHEME));
     // 知农爱农、为农解忧、助农增收
     if first.len() == 4 && phrases.iter().all(|phrase| beats_twice(reader, *phrase)) {
+        return true;
+    }
+    // 党建与项目相融、党建与服务相融
+    if shared.prefix > 1 && shared.suffix > 1 {
         return true;
     }
     if shared.prefix > 0 {
