@@ -79,9 +79,13 @@ pub(super) fn listed(look: &Look<'_>, counts: bool) -> Option<Verdict> {
         && look.inner.len() == 2
         && (look.noun.is_some() || look.verb.any(Roles::VERB_OTHER));
     let founded = look.programme && look.verb.any(Roles::VERB_BRAND);
+    // 建立“一生一档”台账
     let each = quoted::is_one_each(view.slice(look.inner))
         && (look.noun.is_some() || look.verb.any(Roles::VERB));
-    let named = each || directly && look.inner.len() >= 4 || founded && look.inner.len() >= 3;
+    // “一带一路”建设: what is a name goes by it.
+    let other = lists.no_formula(view, look.inner) != Some(Reason::Name);
+    let named =
+        other && (each || directly && look.inner.len() >= 4) || founded && look.inner.len() >= 3;
     if let Some(reason) = lists.no_formula(view, look.inner).filter(|_| !short && !named) {
         return reject(reason, "listed-numeral-word");
     }
