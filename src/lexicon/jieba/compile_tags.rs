@@ -40,29 +40,35 @@ pub fn compile(tables: &TagTables) -> Result<Vec<u8>, Unwritable> {
     names(&mut body, &tables.tags.iter().map(String::as_str).collect::<Vec<_>>());
     body.extend(tables.start.keys());
     body.extend(tables.start.values().flat_map(|value| value.to_le_bytes()));
+    write_transitions(&mut body, tables)?;
+    write_emissions(&mut body, tables, &rows)?;
+    Ok(file(MAGIC, VERSION, body))
+}
 
-    let mut groups: BTreeMap<usize, BTreeMap<u8, f64>> = BTreeMap::new();
+fn write_transitions(body: &mut Vec<u8>, tables: &TagTables) -> Result<(), Unwritable> {
+    let mut rows: BTreeMap<u8, BTreeMap<u8, f64>> = BTreeMap::new();
     for ((from, to), value) in &tables.transitions {
-        groups.entry(usize::from(*from)).or_default().insert(*to, *value);
+        rows.entry(*from).or_default().insert(*to, *value);
     }
-    let sources = groups.iter().map(|(from, row)| (*from as u8, row.values().copied().collect()));
-    let fractions = fractions(sources.collect());
-    let values = || groups.iter().flat_map(|(from, row)| row.values().map(|v| (*from as u8, *v)));
-    body.extend((0..STATES).map(|from| groups.get(&from).map_or(0, BTreeMap::len) as u8));
-    groups.values().for_each(|row| distances(&mut body, row.keys()));
-    write_ratios(&mut body, &fractions, values())?;
+    let degree = |from: usize| rows.get(&(from as u8)).map_or(0, BTreeMap::len) as u8;
+    body.extend((0..STATES).map(degree));
+    rows.values().for_each(|row| distances(body, row.keys()));
+    let values = rows.iter().flat_map(|(from, row)| row.values().map(|value| (*from, *value)));
+    write_ratios(body, &fractions(&rows), values)
+}
 
-    let fractions = self::fractions(
-        tables.emissions.iter().map(|(s, row)| (*s, row.values().copied().collect())).collect(),
-    );
+fn write_emissions(
+    body: &mut Vec<u8>,
+    tables: &TagTables,
+    rows: &BTreeMap<u16, BTreeMap<u8, f64>>,
+) -> Result<(), Unwritable> {
     let before = std::iter::once(0).chain(rows.keys().copied());
     let characters: Vec<u16> = rows.keys().zip(before).map(|(unit, last)| unit - last).collect();
-    halves(&mut body, &characters);
+    halves(body, &characters);
     body.extend(rows.values().map(|row| row.len() as u8));
-    rows.values().for_each(|row| distances(&mut body, row.keys()));
-    let values = || rows.values().flatten().map(|(state, value)| (*state, *value));
-    write_ratios(&mut body, &fractions, values())?;
-    Ok(file(MAGIC, VERSION, body))
+    rows.values().for_each(|row| distances(body, row.keys()));
+    let values = rows.values().flatten().map(|(state, value)| (*state, *value));
+    write_ratios(body, &fractions(&tables.emissions), values)
 }
 
 /// For each character the states that may make it.
@@ -90,8 +96,9 @@ fn distances<'s>(body: &mut Vec<u8>, states: impl Iterator<Item = &'s u8>) {
 }
 
 /// The total of each state whose values are logarithms of counts over it.
-fn fractions(rows: Vec<(u8, Vec<f64>)>) -> BTreeMap<u8, u32> {
-    rows.into_iter().filter_map(|(state, values)| Some((state, total(&values)?))).collect()
+fn fractions<K>(rows: &BTreeMap<u8, BTreeMap<K, f64>>) -> BTreeMap<u8, u32> {
+    let total = |row: &BTreeMap<K, f64>| total(&row.values().copied().collect::<Vec<_>>());
+    rows.iter().filter_map(|(state, row)| Some((*state, total(row)?))).collect()
 }
 
 /// The total of which all `values` are logarithms of shares, found by trying: the rarest may occur once, or twice …
