@@ -5,19 +5,27 @@ use crate::error::Error;
 pub(super) const CUT_SHORT: Error = Error::LexiconDamaged("cut short");
 pub(super) const INCONSISTENT: Error = Error::LexiconDamaged("its parts do not fit together");
 
-/// Mixes the bytes, eight at a time. Each step can be undone, so that a single changed bit always shows.
+/// Mixes the bytes, eight at a time, in four sums that need not wait for each other. Each step can be undone, so that a single
+/// changed bit always shows.
 pub(super) fn checksum(bytes: &[u8]) -> u32 {
-    let (chunks, rest) = bytes.as_chunks::<8>();
+    let (words, rest) = bytes.as_chunks::<8>();
     let mut last = [0; 8];
     for (to, from) in last.iter_mut().zip(rest) {
         *to = *from;
     }
-    let mut sum = bytes.len() as u64;
-    for chunk in chunks.iter().chain([&last]) {
-        sum =
-            (sum ^ u64::from_le_bytes(*chunk)).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(29);
+    let (blocks, words) = words.as_chunks::<4>();
+    let [mut a, mut b, mut c, mut d] = [bytes.len() as u64; 4];
+    for [first, second, third, fourth] in blocks {
+        (a, b) = (mix(a, first), mix(b, second));
+        (c, d) = (mix(c, third), mix(d, fourth));
     }
+    let others = [b, c, d].map(u64::to_le_bytes);
+    let sum = others.iter().chain(words).chain([&last]).fold(a, mix);
     (sum ^ (sum >> 32)) as u32
+}
+
+fn mix(sum: u64, word: &[u8; 8]) -> u64 {
+    (sum ^ u64::from_le_bytes(*word)).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(29)
 }
 
 /// Whether `bytes` begin as a file of the kind `magic` does.
