@@ -56,6 +56,11 @@ struct Places {
     first: u32,
 }
 
+impl Places {
+    /// None is taken.
+    const FREE: Self = Self { taken: 0, first: 0 };
+}
+
 #[expect(
     clippy::indexing_slicing,
     reason = "inner loop: numbers of characters are those of `heads` and `spread`, and each row ends with a free place"
@@ -103,18 +108,22 @@ impl Seconds {
 impl Seconds {
     /// `nodes` begin with so many roots, whose labels are below `letters`.
     pub(super) fn new(nodes: &[Node], roots: usize, letters: usize) -> Self {
-        let spread = spread(children(nodes, 0..roots).1, letters);
+        let (first, all) = children(nodes, 0..roots);
+        let spread = spread(all, letters);
         let mut heads = vec![Head::NONE; letters + 1];
-        let mut places = vec![Places { taken: 0, first: 0 }];
+        // The first is the row of those that are no roots.
+        let mut places = Vec::with_capacity(all.len() * SPARSE / 32 + roots * 2 + 1);
+        places.push(Places::FREE);
         for (at, node) in nodes.iter().enumerate().take(roots) {
-            let (first, children) = children(nodes, at..at + 1);
+            let (_, children) = children(nodes, at..at + 1);
             let width = (children.len() * SPARSE).min(usize::from(u16::MAX)) as u16;
             let row = if children.is_empty() { 0 } else { places.len() as u32 };
-            add_row(&mut places, first, children, &spread, width);
+            add_row(&mut places, children, &spread, width);
             if let Some(head) = heads.get_mut(usize::from(node.label)) {
                 *head = Head { root: at as u32, row, width, single: node.number };
             }
         }
+        count(&mut places, first);
         Self { heads, spread, places }
     }
 
@@ -156,38 +165,42 @@ fn spread(children: &[Node], letters: usize) -> Vec<u16> {
             *count += 1;
         }
     }
-    let all = children.len().max(1) as u64;
+    let scale = (1 << 32) / (children.len() as u64 + 1);
     let mut before = 0;
     let part = |count: u32| {
-        let part = (before << 16) / (all + 1);
+        let part = (before * scale) >> 16;
         before += u64::from(count);
         part as u16
     };
     counts.into_iter().map(part).collect()
 }
 
-/// Adds the row of a root whose children begin with `first`, and a free place behind it.
-fn add_row(places: &mut Vec<Places>, first: u32, children: &[Node], spread: &[u16], width: u16) {
+/// Adds the row of a root, and a free place behind it.
+fn add_row(places: &mut Vec<Places>, children: &[Node], spread: &[u16], width: u16) {
     if children.is_empty() {
         return;
     }
     let row = places.len();
+    places.resize(row + usize::from(width) / 32 + 1, Places::FREE);
     let mut free = 0;
-    for (at, child) in (first..).zip(children) {
+    for child in children {
         let label = spread.get(usize::from(child.label)).copied().unwrap_or(0);
         let taken = place(label, width).max(free);
-        reach(places, row + taken / 32, at);
-        if let Some(places) = places.last_mut() {
+        if let Some(places) = places.get_mut(row + taken / 32) {
             places.taken |= 1 << (taken % 32);
         }
         free = taken + 1;
+        if row + free / 32 == places.len() {
+            places.push(Places::FREE);
+        }
     }
-    reach(places, row + free.max(usize::from(width)) / 32, first + children.len() as u32);
 }
 
-/// Adds free places up to those with the number `last`; `first` is the child that comes next.
-fn reach(places: &mut Vec<Places>, last: usize, first: u32) {
-    if places.len() <= last {
-        places.resize(last + 1, Places { taken: 0, first });
+/// Numbers the children in their places; the first is `first`.
+fn count(places: &mut [Places], first: u32) {
+    let mut next = first;
+    for places in places {
+        places.first = next;
+        next += places.taken.count_ones();
     }
 }
