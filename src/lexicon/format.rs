@@ -40,7 +40,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Lexicon, Error> {
     reader.close()?;
 
     let shape = Shape { forms, large, roots, letters };
-    let nodes = read_nodes(&shape, labels, costs, &WordTags::new(word_tags, &numbers)?)?;
+    let nodes = read_nodes(&shape, labels, costs, &WordTags::new(word_tags, &numbers))?;
     let mut characters = read_characters(unknown, flags, letters);
     let seconds = hash_seconds(&mut characters, &nodes, roots);
     Ok(Lexicon {
@@ -61,11 +61,11 @@ fn read_nodes(
     tags: &WordTags<'_>,
 ) -> Result<Vec<Node>, Error> {
     let mut words = 0;
-    let mut nodes = Vec::with_capacity(shape.forms.len() + 1);
-    shape.read(labels, |first, label, ends| {
+    let mut nodes = shape.read(labels, |first, label, ends| {
         let cost = costs.get(words).copied().unwrap_or(0) * u8::from(ends);
-        nodes.push(Node { first, label, cost, tag: tags.get(words) });
+        let tag = tags.get(words);
         words += usize::from(ends);
+        Node { first, label, cost, tag }
     })?;
     if words != costs.len() || costs.iter().any(|cost| matches!(*cost, 0 | REMOVED)) {
         return Err(INCONSISTENT);

@@ -22,37 +22,42 @@ pub(super) struct Shape<'b> {
 }
 
 impl Shape<'_> {
-    /// Calls `make` with first child and label of each node, and whether a word ends there. Which nodes have children is
-    /// chance to a processor, so nothing in the loop branches on it.
-    pub(super) fn read(
+    /// What `make` makes of first child and label of each node, and of whether a word ends there; room for one more. Which
+    /// nodes have children is chance to a processor, so nothing in the loop branches on it.
+    pub(super) fn read<N>(
         &self,
         distances: impl Iterator<Item = u16>,
-        mut make: impl FnMut(u32, u16, bool),
-    ) -> Result<(), Error> {
-        let end = u32::try_from(self.forms.len()).map_err(|_| INCONSISTENT)?;
+        mut make: impl FnMut(u32, u16, bool) -> N,
+    ) -> Result<Vec<N>, Error> {
+        let count = self.forms.len();
         let letters = self.letters as u32;
         let mut large = self.large.iter();
-        let mut first = u32::try_from(self.roots).map_err(|_| INCONSISTENT)?;
-        // Where a run of siblings begins: there labels count from 0 again.
-        let mut begins = vec![false; self.forms.len() + 1];
-        let (mut lowest, mut sound) = (0_u32, true);
-        for ((at, form), distance) in self.forms.iter().enumerate().zip(distances) {
-            let begin = begins.get(at).copied().unwrap_or(false);
-            let label = u32::from(distance).saturating_add(if begin { 0 } else { lowest });
-            lowest = label.saturating_add(1);
+        let mut first = self.roots as u64;
+        // A bit a node, where a run of siblings begins: there labels count from 0 again.
+        let mut begins = vec![0_u32; count / 32 + 1];
+        let (mut at, mut lowest, mut sound) = (0, 0_u32, true);
+        let mut nodes = Vec::with_capacity(count + 1);
+        nodes.extend(self.forms.iter().zip(distances).map(|(form, distance)| {
+            let begin = begins.get(at / 32).map_or(0, |bits| bits >> (at % 32) & 1);
+            let label = u32::from(distance).wrapping_add(lowest & begin.wrapping_sub(1));
+            lowest = label.wrapping_add(1);
             // Children stand behind their parent, or a walk might not end.
-            sound &= label < letters && first as usize > at && first <= end;
+            sound &= label < letters && first > at as u64;
+            at += 1;
             let form = match *form {
-                LARGE => u32::from_le_bytes(*large.next().ok_or(INCONSISTENT)?),
+                LARGE => large.next().map_or(0, |form| u32::from_le_bytes(*form)),
                 form => u32::from(form),
             };
-            make(first, label as u16, form.is_multiple_of(2));
-            if let Some(begin) = begins.get_mut(first as usize) {
-                *begin = true;
+            let node = make(first as u32, label as u16, form.is_multiple_of(2));
+            if let Some(bits) = begins.get_mut(first as usize / 32) {
+                *bits |= 1 << (first % 32);
             }
-            first = first.saturating_add(form.div_ceil(2));
-        }
-        if sound && first == end && large.next().is_none() { Ok(()) } else { Err(INCONSISTENT) }
+            first += u64::from(form).div_ceil(2);
+            node
+        }));
+        // They never fall, so where the last ends within the nodes, all do.
+        let ends = first == count as u64 && at == count && u32::try_from(count).is_ok();
+        if sound && ends && large.next().is_none() { Ok(nodes) } else { Err(INCONSISTENT) }
     }
 }
 

@@ -25,15 +25,11 @@ pub(super) struct WordTags<'b> {
 }
 
 impl<'b> WordTags<'b> {
-    /// An error where a word has a byte without a tag.
-    pub(super) fn new(bytes: &'b [u8], numbers: &[Tag]) -> Result<Self, Error> {
-        let highest = bytes.iter().max().map_or(0, |highest| usize::from(*highest) + 1);
-        if highest > numbers.len() {
-            return Err(INCONSISTENT);
-        }
+    /// A byte without a tag stands for that of no word.
+    pub(super) fn new(bytes: &'b [u8], numbers: &[Tag]) -> Self {
         let mut table = [Tag::default(); 256];
         table.iter_mut().zip(numbers).for_each(|(slot, tag)| *slot = *tag);
-        Ok(Self { bytes, table })
+        Self { bytes, table }
     }
 
     /// The tag of the word `at`.

@@ -36,13 +36,13 @@ pub(super) fn read(bytes: &[u8]) -> Result<Jieba, Error> {
     let large = reader.words(large)?;
     let ids = number(&mut reader, letters)?;
     let labels = reader.halves(nodes)?;
-    let weight_numbers: Vec<u16> = reader.halves(words)?.collect();
+    let numbers = Numbers { low: reader.take(words)?, high: reader.take(words)? };
     let (forms, word_tags) = (reader.take(nodes)?, reader.take(words)?);
     let rising: Vec<u32> = reader.rising(frequencies)?.collect();
     let corrections = reader.take(frequencies)?;
     let correction = reader.take(1)?.first().copied().unwrap_or(0);
     let hmm = Hmm::read(&mut reader)?;
-    let (names, numbers) = read_tags(&mut reader, tags)?;
+    let (names, own_tags) = read_tags(&mut reader, tags)?;
     reader.close()?;
     if total == 0 || rising.first() == Some(&0) || frequencies >= usize::from(u16::MAX) {
         return Err(INCONSISTENT);
@@ -50,8 +50,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Jieba, Error> {
 
     let weights = Weights::new(rising, corrections, total, correction);
     let shape = Shape { forms, large, roots, letters };
-    let word_tags = WordTags::new(word_tags, &numbers)?;
-    let (nodes, tags) = read_nodes(&shape, labels, &weight_numbers, &word_tags, weights.len())?;
+    let word_tags = WordTags::new(word_tags, &own_tags);
+    let (nodes, tags) = read_nodes(&shape, labels, &numbers, &word_tags, weights.len())?;
     let seconds = Seconds::new(&nodes, roots, letters);
     Ok(Jieba {
         ids,
@@ -67,24 +67,41 @@ pub(super) fn read(bytes: &[u8]) -> Result<Jieba, Error> {
     })
 }
 
+/// Numbers of the weights of words, in two planes.
+struct Numbers<'b> {
+    low: &'b [u8],
+    high: &'b [u8],
+}
+
+impl Numbers<'_> {
+    /// That of the word `at`, 0 behind the last.
+    #[inline(always)]
+    fn get(&self, at: usize) -> u16 {
+        let byte = |plane: &[u8]| plane.get(at).copied().unwrap_or(0);
+        u16::from_le_bytes([byte(self.low), byte(self.high)])
+    }
+}
+
 fn read_nodes(
     shape: &Shape<'_>,
     labels: impl Iterator<Item = u16>,
-    numbers: &[u16],
+    numbers: &Numbers<'_>,
     word_tags: &WordTags<'_>,
     weights: usize,
 ) -> Result<(Vec<Node>, Vec<Tag>), Error> {
-    let count = shape.forms.len();
-    let (mut nodes, mut tags) = (Vec::with_capacity(count + 1), Vec::with_capacity(count));
-    let mut words = 0;
-    shape.read(labels, |first, label, ends| {
-        let number = numbers.get(words).copied().unwrap_or(0) * u16::from(ends);
-        nodes.push(Node { first, label, number });
-        tags.push(word_tags.get(words));
+    let mut tags = vec![Tag::default(); shape.forms.len()];
+    let mut slots = tags.iter_mut();
+    let (mut words, mut known) = (0, true);
+    let mut nodes = shape.read(labels, |first, label, ends| {
+        let number = numbers.get(words) * u16::from(ends);
+        known &= (number != 0) == ends && usize::from(number) <= weights;
+        if let Some(tag) = slots.next() {
+            *tag = word_tags.get(words);
+        }
         words += usize::from(ends);
+        Node { first, label, number }
     })?;
-    let known = |number: &u16| (1..=weights).contains(&usize::from(*number));
-    if words != numbers.len() || !numbers.iter().all(known) {
+    if words != numbers.low.len() || !known {
         return Err(INCONSISTENT);
     }
     nodes.push(Node::sentinel(&nodes));

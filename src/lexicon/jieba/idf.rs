@@ -57,9 +57,10 @@ impl Idf {
         let known = |number: &u16| usize::from(*number) < frequencies.len();
         let mut places = places(forms);
         let mut classes = forms.iter().map(|form| class(*form));
-        let (mut nodes, mut found) = (Vec::with_capacity(count + 1), 0);
+        let mut found = 0;
         let labels = Escaped::new(LABEL, labels, label_rest);
-        Shape { forms, large, roots, letters }.read(labels, |first, label, ends| {
+        let shape = Shape { forms, large, roots, letters };
+        let mut nodes = shape.read(labels, |first, label, ends| {
             let place = classes.next().and_then(|class| places.get_mut(class));
             let mut number = 0;
             if let Some(place) = place
@@ -69,7 +70,7 @@ impl Idf {
                 *place += 1;
                 found += 1;
             }
-            nodes.push(Node { first, label, number });
+            Node { first, label, number }
         })?;
         if found != words || middling == 0 || !numbers.iter().all(known) {
             return Err(INCONSISTENT);

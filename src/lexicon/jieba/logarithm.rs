@@ -9,6 +9,13 @@
 const LN2_HIGH: f64 = f64::from_bits(0x3FE6_2E42_FEFA_3800);
 const LN2_LOW: f64 = f64::from_bits(0x3D2E_F357_93C7_6730);
 
+/// 1/3, 1/5 … 1/25.
+#[rustfmt::skip]
+const PARTS: [f64; 12] = [
+    1.0 / 3.0, 1.0 / 5.0, 1.0 / 7.0, 1.0 / 9.0, 1.0 / 11.0, 1.0 / 13.0,
+    1.0 / 15.0, 1.0 / 17.0, 1.0 / 19.0, 1.0 / 21.0, 1.0 / 23.0, 1.0 / 25.0,
+];
+
 /// ln `x` for a positive, normal `x`, nearly always rounded right.
 pub(crate) fn ln(x: f64) -> f64 {
     let bits = x.to_bits();
@@ -25,8 +32,8 @@ pub(crate) fn ln(x: f64) -> f64 {
     let s_low = (remainder(above, s, below) - s * lost) / below;
     let z = s * s;
     let mut series = 0.0;
-    for k in (1..=12_u8).rev() {
-        series = z * (series + 1.0 / f64::from(2 * k + 1));
+    for part in PARTS.iter().rev() {
+        series = z * (series + part);
     }
     let high = f64::from(exponent) * LN2_HIGH;
     let sum = high + 2.0 * s;
