@@ -27,6 +27,9 @@ export interface Figure {
   readonly weight: number;
 }
 
+/** A figure whose further mentions are still being gathered: a text may repeat it thousands of times. */
+type Gathering = Figure & { readonly again: number[] };
+
 /** Earlier figures of one value that a further one is compared with. */
 const COMPARED = 20;
 
@@ -38,7 +41,7 @@ export function* figuresOf(analysis: Analysis, sections: readonly Section[]): Ge
   const changing = new Set(changes.flatMap(({ first, last }) => [first, last]));
   const sectionAt = sectionFinder(sections);
   const told = new Map<string, number[]>();
-  const figures: Figure[] = [];
+  const figures: Gathering[] = [];
   /** The last change before the figure. */
   let passed = -1;
   for (const [at, fact] of facts.entries()) {
@@ -67,7 +70,7 @@ function sumsUp(note: NumberAnnotation, change: Change | undefined): boolean {
   return change !== undefined && note.start - change.end <= NEAR && note.direction !== null && note.value === change.delta?.replace("-", "");
 }
 
-function figureOf(analysis: Analysis, fact: Fact, note: NumberAnnotation, section: number, last: Figure | undefined): Figure {
+function figureOf(analysis: Analysis, fact: Fact, note: NumberAnnotation, section: number, last: Figure | undefined): Gathering {
   const place = placeOf(analysis, fact.number, fact.sentence);
   const label = severally(analysis, fact.number, note) ?? (last !== undefined && followsOn(analysis, note, last) ? last.label : labelOf(analysis, fact.number, note, place));
   const dated = fact.time === null ? null : analysis.numbers[fact.time] ?? null;
@@ -137,7 +140,8 @@ function areOne({ numbers }: Analysis, a: Figure, b: Figure): boolean {
 const AGAIN = 1.5;
 
 /** The weightier mention speaks for both. */
-function mergedOf(known: Figure, further: Figure): Figure {
+function mergedOf(known: Gathering, further: Gathering): Gathering {
   const [speaks, other] = further.weight > known.weight ? [further, known] : [known, further];
-  return { ...speaks, again: [...known.again, other.number], when: speaks.when ?? other.when, weight: speaks.weight + AGAIN };
+  known.again.push(other.number);
+  return { ...speaks, again: known.again, when: speaks.when ?? other.when, weight: speaks.weight + AGAIN };
 }
