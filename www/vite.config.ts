@@ -1,4 +1,5 @@
 import { defineConfig } from "vite";
+import { laterParts } from "./build/later-parts.ts";
 import { plainImports } from "./build/plain-imports.ts";
 import { precache } from "./build/precache.ts";
 
@@ -14,5 +15,5 @@ export default defineConfig({
     modulePreload: false,
   },
   worker: { format: "es" },
-  plugins: [plainImports(), precache(`${import.meta.dirname}/service-worker.js`)],
+  plugins: [plainImports(), laterParts(), precache(`${import.meta.dirname}/service-worker.js`)],
 });

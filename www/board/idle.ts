@@ -7,7 +7,7 @@ const PATIENCE = 1500;
 
 type Later = (work: () => void) => () => void;
 
-const whenIdle: Later = "requestIdleCallback" in globalThis
+export const whenIdle: Later = "requestIdleCallback" in globalThis
   ? (work) => {
       const id = requestIdleCallback(work, { timeout: PATIENCE });
       return () => cancelIdleCallback(id);

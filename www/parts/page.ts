@@ -73,7 +73,7 @@ export class Page extends LitElement implements DeskHost, PointingHost {
   declare sampled: boolean;
   /** Said to those who hear the page. */
   declare announced: string;
-  /** No connection is possible any more. */
+  /** No connection is possible any more, and none is needed: all of the page is there. */
   declare sealed: boolean;
 
   readonly desk = new Desk(this);

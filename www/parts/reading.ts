@@ -1,4 +1,5 @@
 import type { Analysis } from "quandian";
+import { bringLater } from "../later.js";
 import { seal } from "../privacy.js";
 import { Session, type Trouble } from "../session.js";
 import { marksOf, type Mark } from "../text/marks.js";
@@ -73,7 +74,7 @@ export class Reading {
     const marks = marksOf(analysis);
     page.trouble = null;
     seal();
-    page.sealed = true;
+    void bringLater().then((all) => (page.sealed = all));
     if (text.id !== page.desk.current) page.desk.settle(text, analysis, marks);
     else this.#present(analysis, marks);
     this.next();
