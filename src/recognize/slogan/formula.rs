@@ -138,6 +138,9 @@ fn counted(view: ViewText<'_>, span: Span<View>, cues: &Cues) -> Option<Shape> {
         let slots = vec![Slot { count: 2, head: Span::new(at + 1, span.end), classifier: 0 }];
         return Some(Shape { sort: Sort::Counted, slots, open: false });
     }
+    if let Some(slot) = share(view, span) {
+        return Some(Shape { sort: Sort::Counted, slots: vec![slot], open: false });
+    }
     if numeral(view, at).is_none() {
         // 强双基, 新三样: one character may stand before the numeral of a short formula.
         let first = view.class(at);
@@ -164,6 +167,14 @@ fn counted(view: ViewText<'_>, span: Span<View>, cues: &Cues) -> Option<Shape> {
         return None;
     }
     fits(&slots).then_some(Shape { sort: Sort::Counted, slots, open: false })
+}
+
+/// 三个100%.
+fn share(view: ViewText<'_>, span: Span<View>) -> Option<Slot> {
+    let (count, length) = numeral(view, span.start).filter(|found| found.0 > 1)?;
+    let head = Span::new(span.start + length, span.end);
+    let share = view.starts_with(head.start, "个100%") && head.len() == 5;
+    share.then_some(Slot { count, head, classifier: 1 })
 }
 
 /// 一不怕苦、二不怕死: behind a mark 二 numbers a point, where 两 would count.

@@ -95,6 +95,7 @@ fn bare(reader: &Reader<'_>, at: u32, counts: bool, own: &Own) -> Option<(u32, &
     if let Some(length) = lists.formula_at(view, at)
         && length >= other()
         && (length > 2 || has_cue(reader, at, length))
+        && view.char(at + length) != '%'
     {
         // 三转三创 is not 三转 with something behind.
         let longer = (counts && length == 2).then(|| counted(reader, at)).flatten();
