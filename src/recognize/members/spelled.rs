@@ -12,6 +12,8 @@ use crate::text::CharClass;
 
 /// How far behind the formula the first numeral may stand.
 const FIRST: u32 = 24;
+/// How far behind a code the first numeral that counts something may stand.
+const COUNTED: u32 = 40;
 /// How far a numeral may stand behind the one before it.
 const NEXT: u32 = 80;
 
@@ -31,13 +33,82 @@ struct Place {
     said: u32,
 }
 
-/// The members behind the numerals of this mention.
+/// The members behind the numerals of this mention, or before what they count.
 pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     let parts = parts(mention)?;
+    taken_up_in_order(mention, &parts).or_else(|| counted_in_order(mention, &parts))
+}
+
+/// “1213”工作法，认准1个方向，用好广播、报栏2个窗口，管好1本账，走好3步棋: of the numerals that count something in this sentence
+/// the first are those of the code.
+fn counted_in_order(mention: &Mention<'_>, parts: &[Part]) -> Option<Expansion> {
+    let view = mention.reader.view;
+    if mention.shape.sort != Sort::Code {
+        return None;
+    }
+    let (mut at, mut reach) = (mention.outer.end, COUNTED);
+    let mut places: Vec<Place> = Vec::new();
+    for part in parts {
+        let ends = |at: &u32| view.class(*at).any(CharClass::SENTENCE_END);
+        let mut near = (at..at + reach).take_while(|at| !ends(at));
+        let (place, count) = near.find_map(|at| counts_something(mention.reader, at))?;
+        let clause = (at..place.said).any(|at| view.class(at).any(CharClass::CLAUSE_END));
+        if part.count != Some(count) || !clause && !places.is_empty() {
+            return None;
+        }
+        (at, reach) = (place.words.end, NEXT);
+        places.push(place);
+    }
+    let ends = |at: &u32| view.class(*at).any(CharClass::SENTENCE_END);
+    let end = (at..at + NEXT).find(|at| *at >= view.len() || ends(at))?;
+    let stops = places.iter().skip(1).map(|next| next.said).chain([end]);
+    let (mut items, mut from) = (Vec::new(), mention.outer.end);
+    for ((place, stop), part) in places.iter().zip(stops).zip(parts) {
+        let listed = listed_before(mention, place.said, from, part.count? as usize);
+        let said = listed.or_else(|| said(mention.reader, *place, stop, part.count))?;
+        items.extend(said);
+        from = place.words.end;
+    }
+    Some(Expansion::complete(items))
+}
+
+/// A numeral before a classifier at `at`, and its value.
+fn counts_something(reader: &Reader<'_>, at: u32) -> Option<(Place, u32)> {
+    let Reader { view, cues, .. } = *reader;
+    let (count, length) = formula::numeral(view, at)?;
+    let inside = at > 0 && view.class(at - 1).any(CharClass::DIGIT.or(CharClass::NUMERAL));
+    let end = at + length;
+    let digits = view.class(at).is(CharClass::DIGIT) && view.class(end).is(CharClass::HAN);
+    let counts = digits || cues.starting(view, end, Roles::CLASSIFIER).is_some();
+    (!inside && counts).then_some((Place { words: Span::new(at, end), said: at }, count))
+}
+
+/// 采摘、炒制、包装 before 3个重点.
+fn listed_before(
+    mention: &Mention<'_>,
+    at: u32,
+    from: u32,
+    wanted: usize,
+) -> Option<Vec<Span<View>>> {
+    let view = mention.reader.view;
+    let (mut items, goes_on) = list::backward(mention.reader, at, wanted, false);
+    let starts = items.first().is_some_and(|first| first.start >= from);
+    if wanted < 2 || goes_on || items.len() != wanted || !starts {
+        return None;
+    }
+    list::trim_first(mention, &mut items)?;
+    let digits = |item: &Span<View>| {
+        item.is_empty() || (item.start..item.end).any(|at| view.class(at).is(CharClass::DIGIT))
+    };
+    (!items.iter().any(digits)).then_some(items)
+}
+
+/// The members behind numerals that each open a phrase.
+fn taken_up_in_order(mention: &Mention<'_>, parts: &[Part]) -> Option<Expansion> {
     let view = mention.reader.view;
     let (mut at, mut reach) = (mention.outer.end, FIRST);
     let mut places = Vec::new();
-    for part in &parts {
+    for part in parts {
         let place = (at..at + reach).find_map(|at| taken_up(mention, at, *part))?;
         let bare = place.said == place.words.start;
         if bare && places.is_empty() && !marked(mention.reader, place.said) {
@@ -50,7 +121,7 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     let end = (at..at + NEXT).find(|at| *at >= view.len() || ends(at))?;
     let stops = places.iter().skip(1).map(|next| next.words.start).chain([end]);
     let mut items = Vec::new();
-    for ((place, stop), part) in places.iter().zip(stops).zip(&parts) {
+    for ((place, stop), part) in places.iter().zip(stops).zip(parts) {
         items.extend(said(mention.reader, *place, stop, part.count)?);
     }
     let status = if mention.shape.open { MemberStatus::Open } else { MemberStatus::Complete };
