@@ -13,6 +13,8 @@ use crate::text::CharClass;
 
 /// How far the verb before a formula may stand behind the marker.
 const BETWEEN: u32 = 6;
+/// Longest clause that points back.
+const CLAUSE: u32 = 14;
 
 /// The list before this mention.
 pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
@@ -21,6 +23,7 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     }
     quoted(mention)
         .or_else(|| marked(mention))
+        .or_else(|| pointed(mention))
         .or_else(|| twin(mention))
         .or_else(|| themed(mention))
         .or_else(|| touching(mention))
@@ -38,7 +41,8 @@ fn quoted(mention: &Mention<'_>) -> Option<Expansion> {
         return None;
     }
     let mut items = frame::parts(view, quote.inner);
-    if items.len() < 2 {
+    // “船长+网格”“两员制”: two names, one beside the other.
+    if items.len() < 2 && mention.inner() == mention.outer {
         items = addends(mention.reader, quote.inner);
     }
     let plain = !items.iter().any(|item| mention.is_formula(*item));
@@ -82,6 +86,22 @@ fn marked(mention: &Mention<'_>) -> Option<Expansion> {
         () => return None,
     };
     Some(Expansion { items, status })
+}
+
+/// 老井、老桥、老戏台，村里人说这叫“三老”: a clause that points back at the list before it.
+fn pointed(mention: &Mention<'_>) -> Option<Expansion> {
+    let Reader { view, page, cues, .. } = *mention.reader;
+    let end = mention.outer.start;
+    let comma = page.mark_before(end)?;
+    let clause = Span::new(comma + 1, end);
+    let short = matches!(view.char(comma), '，' | ',') && clause.len() <= CLAUSE;
+    let points = cues.ending(view, end, Roles::MARKER_BEFORE).is_some_and(|length| length > 1)
+        || cues.starting(view, clause.start, Roles::MARKER_BEFORE).is_some_and(|found| found.0 > 1);
+    if !short || !points || !frame::is_han(view, clause) {
+        return None;
+    }
+    let items = plain_before(mention, comma)?;
+    (items.len() > 2 && mention.counts(&items)).then(|| Expansion::complete(items))
 }
 
 /// 以水清、岸绿、路净为主要内容开展“三美村庄”创建: a verb stands between the marker and the formula.
