@@ -83,3 +83,12 @@ fn what_the_glossary_lists_is_told_beside_what_the_text_says() {
     assert!(matches!(formula.members[2], Member::Text { .. }));
     assert_eq!(&*analysis.identities[formula.identity as usize].listed[2], "责任到位");
 }
+
+#[test]
+fn a_formula_of_two_that_are_listed_has_the_members_of_both() {
+    let analyzer = Analyzer::new();
+    let found = slogans(&analyzer, "粮食局做到六稳六保，稳住基本盘。");
+    let listed = members(&found[0]);
+    assert_eq!(listed.len(), 12);
+    assert_eq!((&*listed[0], &*listed[6]), ("稳就业", "保居民就业"));
+}

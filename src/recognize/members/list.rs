@@ -166,6 +166,47 @@ pub(super) fn backward(
     (items, goes_on)
 }
 
+/// 让学员进班、进营，与战友同吃、同训: where the other items of a numeral open or close with what it counts, the first and
+/// the last do too. Of 以支部为核心 for 一核, 支部.
+pub(super) fn trim_groups(mention: &Mention<'_>, items: &mut [Span<View>]) {
+    let view = mention.reader.view;
+    if items.len() != mention.shape.total() as usize {
+        return;
+    }
+    let mut rest = items;
+    for slot in &mention.shape.slots {
+        let Some((group, others)) = rest.split_at_mut_checked(slot.count as usize) else { return };
+        rest = others;
+        let head = view.slice(Span::new(slot.head.start + slot.classifier, slot.head.end));
+        let opens = |at: u32| view.slice(Span::new(at, at + head.len() as u32)) == head;
+        let closes = |start: u32, end: u32| view.slice(Span::new(start, end)).ends_with(head);
+        match group {
+            _ if head.is_empty() => {}
+            [one] => *one = core(view, *one),
+            [first, inner @ ..] if inner.iter().all(|item| opens(item.start)) => {
+                first.start =
+                    (first.start..first.end).rev().find(|at| opens(*at)).unwrap_or(first.start);
+            }
+            [inner @ .., last] if inner.iter().all(|item| closes(item.start, item.end)) => {
+                let least = last.start + head.len() as u32 + 1;
+                last.end = (least..last.end).find(|at| closes(last.start, *at)).unwrap_or(last.end);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// What stands between 以 and 为 before `item`, else the item.
+fn core(view: ViewText<'_>, item: Span<View>) -> Span<View> {
+    let Some(is) = item.start.checked_sub(1).filter(|at| view.char(*at) == '为') else {
+        return item;
+    };
+    let from = is.saturating_sub(ITEM / 2);
+    let with = (from..is).rev().take_while(|at| view.class(*at).is(CharClass::HAN));
+    let with = with.into_iter().find(|at| view.char(*at) == '以');
+    with.filter(|at| at + 1 < is).map_or(item, |at| Span::new(at + 1, is))
+}
+
 /// Cuts the words before the list off its first item; `None` where its edge cannot be told.
 pub(super) fn trim_first(mention: &Mention<'_>, items: &mut [Span<View>]) -> Option<()> {
     let reader = mention.reader;

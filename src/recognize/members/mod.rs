@@ -32,6 +32,9 @@ use std::collections::BTreeMap;
 /// How far from the beginning of an item a head of one character may stand: 变 in 资金变股金.
 const OPENING: usize = 3;
 
+/// How near another formula in quotation marks is one beside this.
+const BESIDE: u32 = 12;
+
 /// A mention of a formula, with what its own form says.
 pub(crate) struct Mention<'r> {
     reader: &'r Reader<'r>,
@@ -163,7 +166,29 @@ fn expansion(reader: &Reader<'_>, headings: &Headings, slogan: &Slogan<View>) ->
         .or_else(|| known::members(&mention, slogan.span))
         .or_else(|| sentence::members(&mention))
         .or_else(|| groups::members(&mention))
-        .filter(|found| !begins_inside(reader, &found.items))
+        .filter(|found| !begins_inside(reader, &found.items) && !serves_another(&mention, found))
+        .map(|mut found| {
+            list::trim_groups(&mention, &mut found.items);
+            found
+        })
+}
+
+/// “两必谈”“三必访”：生病必访、…: the list says what a formula beside this one counts, and not what this one counts.
+fn serves_another(mention: &Mention<'_>, found: &Expansion) -> bool {
+    let Reader { view, page, cues, .. } = *mention.reader;
+    let own = |item: &Span<View>| mention.every_head_in(*item);
+    if found.items.iter().any(own) {
+        return false;
+    }
+    let from = page.quotes.partition_point(|quote| quote.inner.end + BESIDE < mention.outer.start);
+    let quotes = page.quotes.get(from..).unwrap_or(&[]).iter();
+    quotes.take_while(|quote| quote.inner.start < mention.outer.end + BESIDE).any(|quote| {
+        quote.outer() != mention.outer
+            && formula::parse(view, quote.inner, cues).is_some_and(|shape| {
+                let other = Mention { reader: mention.reader, outer: quote.outer(), shape: &shape };
+                !shape.slots.is_empty() && found.items.iter().all(|item| other.every_head_in(*item))
+            })
+    })
 }
 
 /// 与农户的关系: what was cut behind 政府 in 政府与农户的关系.
@@ -191,7 +216,7 @@ fn fill(reader: &Reader<'_>, slogan: &mut Slogan<View>, known: Option<&Expansion
         slogan.status = known.status;
         return;
     }
-    let listed = reader.lists.glossary.members(reader.view, slogan.span);
+    let listed = listed(reader, slogan.span, shape.as_ref());
     if listed.is_empty() {
         return;
     }
@@ -205,6 +230,26 @@ fn fill(reader: &Reader<'_>, slogan: &mut Slogan<View>, known: Option<&Expansion
         false => MemberStatus::Mismatch,
     };
     slogan.members = listed.into_iter().map(Member::Glossary).collect();
+}
+
+/// What the glossary says of the formula, or of each of its numerals: 六稳六保.
+fn listed(reader: &Reader<'_>, span: Span<View>, shape: Option<&Shape>) -> Vec<Box<str>> {
+    let glossary = &reader.lists.glossary;
+    let listed = glossary.members(reader.view, span);
+    let Some(shape) = shape.filter(|shape| listed.is_empty() && shape.slots.len() > 1) else {
+        return listed;
+    };
+    let mut start = span.start;
+    let mut all = Vec::new();
+    for slot in &shape.slots {
+        let half = glossary.members(reader.view, Span::new(start, slot.head.end));
+        if half.len() != slot.count as usize {
+            return listed;
+        }
+        all.extend(half);
+        start = slot.head.end;
+    }
+    all
 }
 
 /// To which numeral the item `index` belongs, where every numeral has items of its own.
