@@ -205,8 +205,8 @@ fn year(site: &Site<'_>, at: u32) -> Option<(Point, u32)> {
         });
     }
     let next = (site.char(amount.end) == '年').then_some(amount.end + 1)?;
-    let year = if let Some(first) = first_of_era(site, at) {
-        first + value - 1
+    let year = if let Some(year) = year_of_era(site, at, value) {
+        year
     } else if is_republican(site, at, value, next) {
         value + 1911
     } else if site.view.ends_with(at, "公元前") {
@@ -222,10 +222,12 @@ fn year(site: &Site<'_>, at: u32) -> Option<(Point, u32)> {
     Some((point(year), next + u32::from(site.char(next) == '度')))
 }
 
-/// The first year of the era whose name stands before the numeral: 1875 of 光绪, 1912 of 民国.
-fn first_of_era(site: &Site<'_>, at: u32) -> Option<i32> {
+/// The year by the era whose name stands before the numeral: 光绪 began in 1875, 民国 in 1912. No era has lasted longer than
+/// the Republic; 民国1949年 counts from the birth of Christ.
+fn year_of_era(site: &Site<'_>, at: u32, value: i32) -> Option<i32> {
     let (_, era) = site.tables.calendar_word_before(site.view, at, site.floor.min(at), "era")?;
-    era.column(2).parse().ok()
+    let first: i32 = era.column(2).parse().ok()?;
+    (value <= *REPUBLICAN.end()).then(|| first + value - 1)
 }
 
 /// 天宝十四载（755年）: three digits alone in brackets are a year.
@@ -376,7 +378,9 @@ fn lunar_day(site: &Site<'_>, at: u32, lunar: bool) -> Option<u32> {
         return None;
     }
     let (day, end) = small(site, at, 30)?;
-    (day > 10 && site.unit(end).is_none()).then_some(end)
+    // 十月二十大, 七月十八洞村
+    let other = matches!(site.char(end), '大' | '中') || site.tables.opens_word(site.view, at, end);
+    (day > 10 && !other && site.unit(end).is_none()).then_some(end)
 }
 
 /// 15日 alone; not 15日内, 连续5日.
@@ -451,7 +455,7 @@ fn decade(site: &Site<'_>, at: u32) -> Option<(Point, u32)> {
 /// 90年代, 上世纪七八十年代: decades of the last century, or of this one where they can be.
 fn decades_of_ours(site: &Site<'_>, at: u32) -> Option<(Point, u32)> {
     let (first, last, end) = tens(site, at)?;
-    let century = if site.view.ends_with(at, "上世纪") || first >= 30 { 1900 } else { 2000 };
+    let century = if site.view.ends_with(at, "上世纪") || last >= 30 { 1900 } else { 2000 };
     let part = Part::Decades(century + first, century + last);
     Some((Point { part: Some(part), ..Point::default() }, end))
 }

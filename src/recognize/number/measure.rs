@@ -175,12 +175,12 @@ fn unit_at<'t>(site: &Site<'t>, amount: Amount, at: u32) -> Option<Measure<'t>> 
     Some(Measure { amount, unit, unit_start: start, end: end + u32::from(half), half })
 }
 
-/// 三万块: a large sum, where nothing follows that is counted by the piece.
+/// 三万块: a large sum, where nothing follows that is counted by the piece. Fewer are stones and boards: 立界碑300块.
 fn is_colloquial(site: &Site<'_>, amount: Amount, unit: u32) -> bool {
     site.char(unit) == '块'
         && !site.is_han(unit + 1)
         && site.char(unit + 1) != '“'
-        && amount.low >= Decimal::from_integer(100)
+        && amount.low >= Decimal::from_integer(10_000)
 }
 
 /// 台（套）, 件（套）: a second classifier in brackets, and where it closes; 毫升/分钟, 元/股: a second unit behind a stroke.
@@ -251,6 +251,8 @@ fn behind_metres(site: &Site<'_>, measure: Measure<'_>) -> Option<u32> {
     let end = site.run_end(measure.end);
     let digits = (measure.end..end).all(|at| site.is_digit(at));
     let metres = site.is_digit(site.at)
+        && measure.amount.low.is_integer()
+        && !sign(site).1
         && measure.end == measure.unit_start + 1
         && site.char(measure.unit_start) == '米';
     let apart = || site.unit(end).is_none() && site.char(end) != '.';

@@ -29,7 +29,10 @@ pub(super) fn with_prefix(site: &Site<'_>) -> Option<Outcome> {
     }
     // 第4—5页
     let last = site.second_of_range(end).and_then(|at| site.amount(at));
-    let last = last.filter(|last| last.high.is_none() && ordinal_unit(site, last.end).is_some());
+    let last = last.filter(|last| {
+        let rises = last.high.is_none() && last.low > amount.low;
+        rises && ordinal_unit(site, last.end).is_some()
+    });
     let end = last.map_or(end, |last| last.end);
     let mut found = number(Span::new(start, end), NumberKind::Ordinal, "ordinal");
     found.value = match amount.high.or(last.map(|last| last.low)) {

@@ -238,6 +238,11 @@ impl Tables {
         self.calendar.matches(view, at).filter(|found| found.column(1) == role).last()
     }
 
+    /// Whether a fixed word begins at `at` and goes on behind `end`: 十八洞村 of 十八.
+    pub(super) fn opens_word(&self, view: ViewText<'_>, at: u32, end: u32) -> bool {
+        self.frozen.matches(view, at).any(|found| at + found.length > end)
+    }
+
     /// Whether a word of `role` stands at `at` beside an ordinal.
     pub(super) fn rank_word(&self, view: ViewText<'_>, at: u32, role: &str) -> Option<Match<'_>> {
         self.ranks.matches(view, at).filter(|found| found.column(1) == role).last()

@@ -127,6 +127,9 @@ fn follows_numeral(reader: &Reader<'_>, at: u32) -> bool {
         )
 }
 
+/// ×
+const TIMES: u16 = 0xD7;
+
 /// A mention of what the text quotes elsewhere.
 fn own_at(reader: &Reader<'_>, at: u32, own: &Own) -> Option<u32> {
     let view = reader.view;
@@ -140,7 +143,8 @@ fn own_at(reader: &Reader<'_>, at: u32, own: &Own) -> Option<u32> {
             // 1234 is not mentioned in 12345.
             && !(digit(span.end - 1) && digit(span.end))
             && own.keys.contains_key(view.slice(span))
-            && (*length > 2 || has_cue(reader, at, *length))
+            // 3×5 is a size as well: 3×5厘米.
+            && (*length > 2 && !view.slice(span).contains(&TIMES) || has_cue(reader, at, *length))
     })
 }
 
