@@ -38,6 +38,8 @@ pub(crate) struct Shared {
     pub suffix: u32,
     /// The first place that agrees between the two.
     pub inner: Option<u32>,
+    /// How many places agree between the two.
+    pub within: u32,
 }
 
 /// What all of `parts` share, place by place; `None` where nothing, or where they are the same word.
@@ -54,10 +56,10 @@ pub(crate) fn shared(view: ViewText<'_>, parts: &[Span<View>]) -> Option<Shared>
     if rest.is_empty() || prefix == shortest && same_length {
         return None;
     }
-    let inner = same_length
-        .then(|| (prefix..shortest - suffix.min(shortest - prefix)).find(|i| forward(*i)))
-        .flatten();
-    let found = Shared { prefix, suffix, inner };
+    let middle = if same_length { prefix..shortest - suffix.min(shortest - prefix) } else { 0..0 };
+    let inner = middle.clone().find(|i| forward(*i));
+    let within = middle.filter(|i| forward(*i)).count() as u32;
+    let found = Shared { prefix, suffix, inner, within };
     (found != Shared::default()).then_some(found)
 }
 

@@ -10,6 +10,7 @@
 //! `couplet`, `maxim`). `nest` makes one sorted list of it. What a formula stands for is the business of
 //! [`crate::recognize::members`].
 
+mod answering;
 mod couplet;
 pub(crate) mod cues;
 pub(crate) mod formula;
@@ -69,6 +70,7 @@ impl SloganRecognizer {
         couplet::find(&reader, &mut found);
         maxim::find(&reader, &mut found);
         parallel::find(&reader, &mut found);
+        answering::find(&reader, &mut found);
         unquoted::find(&reader, &mut found);
         let mut slogans = nest::settle(found.slogans);
         identity::number(view, &mut slogans);

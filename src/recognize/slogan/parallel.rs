@@ -130,10 +130,19 @@ fn is_parallel(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
     let long = phrases.first().is_some_and(|phrase| phrase.len() >= 5);
     // 不是减责任、减担当，更不是…: short ones close with the mark they began with.
     let mark = |phrase: &Span<View>| reader.view.char(phrase.start - 1);
-    let mixed = matches!(phrases, [_, second, .., last] if mark(second) != mark(last));
+    let mixed = match phrases {
+        // 门上，贴横幅、贴标语、贴画: what goes before the series has a mark of its own.
+        [_, second, third, fourth, ..]
+            if mark(second) != mark(third) && mark(third) == mark(fourth) =>
+        {
+            true
+        }
+        [_, second, .., last] => mark(second) != mark(last),
+        _ => false,
+    };
     phrases.len() >= 3
         && is_frame(reader, phrases)
-        && (!(clauses && long || mixed) || is_strong(reader, phrases))
+        && (!(clauses && long || mixed) || is_strong(reader, phrases) || is_bound(reader, phrases))
 }
 
 /// From the first phrase to the last. 以对党负责、对人民负责、对未来负责: what opens all others opens the first.
@@ -152,10 +161,52 @@ fn tail_fits(reader: &Reader<'_>, at: u32, phrases: &[Span<View>]) -> bool {
     is_strong(reader, phrases) || reader.cues.of(view.at(at)).any(Roles::TAIL)
 }
 
+/// 周强负责布线，吴敏负责调音; 一班…，二班…: who does what, by names or numbers.
+pub(super) fn is_shared_out(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
+    let Reader { view, cues, .. } = *reader;
+    let opening = |phrase: &Span<View>| view.at(phrase.start);
+    let named = |phrase: &Span<View>| {
+        let unit = opening(phrase);
+        cues.of(unit).any(Roles::SURNAME) || CharClass::of(unit).any(CharClass::NUMERAL)
+    };
+    phrases.iter().all(named)
+        && phrases.windows(2).all(|pair| matches!(pair, [a, b] if opening(a) != opening(b)))
+}
+
 /// Whether the phrases agree in two places.
 fn is_strong(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
-    frame::shared(reader.view, phrases)
-        .is_some_and(|s| s.prefix + s.suffix + u32::from(s.inner.is_some()) >= 2)
+    frame::shared(reader.view, phrases).is_some_and(|shared| {
+        let within = u32::from(shared.inner.is_some());
+        let long = shared.within > 2 && !is_shared_out(reader, phrases);
+        shared.prefix + shared.suffix + within >= 2 || long
+    })
+}
+
+/// Whether long clauses are bound by how they open: 以…，以…，以…; 层层…，人人…，处处….
+fn is_bound(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
+    let Reader { view, cues, .. } = *reader;
+    let leads = |first: &Span<View>| {
+        let roles = cues.of(view.at(first.start));
+        let told = cues.starting(view, first.start, Roles::REPORT).is_some();
+        first.len() >= 5 && roles.any(Roles::MORPHEME.or(Roles::LEAD)) && !told
+    };
+    let opened = frame::shared(view, phrases).is_some_and(|shared| shared.prefix > 0);
+    opened && phrases.first().is_some_and(leads) || doubled(reader, phrases)
+}
+
+/// 层层、级级、人人: every phrase opens with one character said twice.
+fn doubled(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
+    let twice = |p: &Span<View>| reader.view.at(p.start) == reader.view.at(p.start + 1);
+    phrases.iter().all(|phrase| phrase.len() >= 4 && twice(phrase))
+}
+
+/// 科研兴教、质量立校、文化育人、开放办学 at the head of a paragraph: four and more, a verb in the third place of each.
+fn heads_paragraph(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
+    let Reader { view, page, cues, .. } = *reader;
+    let acts = |p: &Span<View>| p.len() == 4 && cues.of(view.at(p.start + 2)).any(Roles::MORPHEME);
+    let opens =
+        |p: &Span<View>| page.lines.binary_search_by_key(&p.start, |line| line.start).is_ok();
+    phrases.len() >= 4 && phrases.first().is_some_and(opens) && phrases.iter().all(acts)
 }
 
 /// Whether phrases of one length stand on one frame.
@@ -165,6 +216,9 @@ fn is_frame(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
         return false;
     }
     let Some(length) = phrases.first().map(|phrase| phrase.len()) else { return false };
+    if doubled(reader, phrases) || heads_paragraph(reader, phrases) {
+        return true;
+    }
     let verb = |phrase: &Span<View>| cues.of(view.at(phrase.start)).any(Roles::MORPHEME);
     let thing = |phrase: &Span<View>| cues.of(view.at(phrase.end - 1)).any(Roles::SUFFIX);
     let state = |phrase: &Span<View>| cues.ending(view, phrase.end, Roles::STATE) == Some(2);
@@ -190,9 +244,16 @@ fn is_frame(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
             let said = |p: &Span<View>| cues.of(view.at(p.end - 1)).any(Roles::PREDICATE);
             let acts = length == 5 && phrases.iter().all(|p| said(p) && !thing(p));
             // 刀刃向内查问题、举一反三建制度
-            let object =
-                |p: &Span<View>| cues.of(view.at(p.end - 3)).any(Roles::MORPHEME) && !thing(p);
-            let tails = matches!(length, 6 | 7) && phrases.iter().all(object);
+            let object = |p: &Span<View>| cues.of(view.at(p.end - 3)).any(Roles::MORPHEME);
+            // 加强领导班子、完善考核办法: plain verbs with their objects
+            let order = |p: &Span<View>| {
+                let word = cues.starting(view, p.start, Roles::VERB.or(Roles::LEAD));
+                word.is_some_and(|(n, _)| n == 2)
+            };
+            let tails = (5..=7).contains(&length)
+                && phrases.iter().all(object)
+                && phrases.iter().filter(|phrase| thing(phrase)).count() * 3 <= phrases.len()
+                && !phrases.iter().all(order);
             series && length <= 8 && (acts || tails || phrases.iter().all(state))
         }
         None => {
@@ -223,6 +284,7 @@ fn is_shared_frame(reader: &Reader<'_>, phrases: &[Span<View>], shared: frame::S
     }
     if shared.prefix > 0 {
         let verb = role(first.start, Roles::MORPHEME)
+            || first.len() > 4 && role(first.start, Roles::LEAD)
             || cues
                 .starting(view, first.start, Roles::VERB)
                 .is_some_and(|(n, _)| n <= shared.prefix);
