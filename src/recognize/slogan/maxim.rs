@@ -6,6 +6,7 @@
 //! ```
 
 use super::cues::Roles;
+use super::parallel::is_shared_out;
 use super::structure::is_word;
 use super::{Found, Reader, frame};
 use crate::annotation::SloganKind;
@@ -21,13 +22,22 @@ pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
     announced(reader, found);
     for line in &reader.page.lines {
         labelled(reader, *line, found);
+        closing(reader, *line, found);
         later(reader, *line, found);
         let line = behind_note(reader, *line);
         let Some(sentence) = first_sentence(reader, line) else { continue };
         let clauses = frame::parts(reader.view, sentence);
+        // 老站长常讲，…，…: the words before are no part of it.
+        if let [before, first, second] = clauses[..]
+            && closing_pair(reader, before, first, second).is_some()
+        {
+            continue;
+        }
         let halves = (sentence.start..sentence.end).any(|at| reader.view.char(at) == ';');
-        let rule =
-            if halves { balanced(reader, sentence, &clauses) } else { rule(reader, &clauses) };
+        let rule = match halves {
+            true => balanced(reader, sentence, &clauses),
+            false => rule(reader, &clauses).or_else(|| mirrored(reader, &clauses)),
+        };
         if let Some(rule) = rule {
             found.slogan(reader, sentence, SloganKind::Maxim, rule);
         }
@@ -85,14 +95,20 @@ fn labelled(reader: &Reader<'_>, line: Span<View>, found: &mut Found) {
 /// Longest label with its colon.
 const LABEL: u32 = 10;
 
-/// 记住一句老话：…，…。 Two clauses and more that are said to be a saying.
+/// 记住一句老话：…，…。 俗话说，…，…。 Two clauses and more that are said to be a saying.
 fn announced(reader: &Reader<'_>, found: &mut Found) {
     let Reader { view, page, cues, .. } = *reader;
-    for colon in page.marks.iter().copied().filter(|mark| view.char(*mark) == ':') {
-        if cues.ending(view, colon, Roles::CREED).is_none() {
+    for mark in page.marks.iter().copied() {
+        let before = match view.char(mark) {
+            ':' => Roles::CREED.or(Roles::SAGE),
+            '，' | ',' => Roles::SAGE,
+            _ => continue,
+        };
+        if cues.ending(view, mark, before).is_none() {
             continue;
         }
-        let rest = Span::new(colon + 1, view.len().min(colon + LONGEST + 2));
+        let start = mark + 1 + u32::from(view.char(mark + 1) == ' ');
+        let rest = Span::new(start, view.len().min(start + LONGEST + 1).max(start));
         let Some(sentence) = first_sentence(reader, rest) else { continue };
         let clauses = frame::parts(view, sentence);
         let equal = clauses.windows(2).all(|pair| matches!(pair, [a, b] if a.len() == b.len()));
@@ -129,6 +145,69 @@ fn later(reader: &Reader<'_>, line: Span<View>, found: &mut Found) {
     }
 }
 
+/// The last two clauses of a sentence: only what is built as closely as those.
+fn closing(reader: &Reader<'_>, line: Span<View>, found: &mut Found) {
+    let view = reader.view;
+    let mut clauses = [Span::new(line.start, line.start); 3];
+    let mut start = line.start;
+    for at in reader.page.marks_in(line) {
+        clauses.rotate_left(1);
+        if let Some(last) = clauses.last_mut() {
+            *last = Span::new(std::mem::replace(&mut start, at + 1), at);
+        }
+        let [before, first, second] = clauses;
+        let comma = |at: u32| matches!(view.char(at), '，' | ',');
+        let joined = comma(first.end) && first.end + 1 == second.start;
+        let follows = before.end + 1 == first.start && comma(before.end);
+        let plain = [first, second].iter().all(|clause| frame::is_han(view, *clause));
+        let closes = view.class(at).any(CharClass::SENTENCE_END) && joined && follows && plain;
+        if !closes {
+            continue;
+        }
+        if let Some(rule) = closing_pair(reader, before, first, second) {
+            let span = Span::new(first.start, second.end);
+            found.slogan(reader, span, SloganKind::Maxim, rule);
+        }
+    }
+}
+
+/// Two mirrored clauses that the one `before` is no third to.
+fn closing_pair(
+    reader: &Reader<'_>,
+    before: Span<View>,
+    first: Span<View>,
+    second: Span<View>,
+) -> Option<&'static str> {
+    let tail = Span::new(before.end.saturating_sub(first.len()).max(before.start), before.end);
+    let third = before.len() == first.len() || mirrored(reader, &[tail, first]).is_some();
+    if third || first.len() < 4 {
+        return None;
+    }
+    mirrored(reader, &[first, second])
+}
+
+/// 路好不好，要看车快不快: the first clause asks by 不 between two of one character, the other says what to look at.
+fn asks(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> bool {
+    let view = reader.view;
+    let asked = first.len() >= 4
+        && view.char(first.end - 2) == '不'
+        && view.at(first.end - 1) == view.at(first.end - 3);
+    let looks = (second.start..second.end.min(second.start + 3)).any(|at| view.char(at) == '看');
+    asked && looks && second.len() <= first.len() + 4
+}
+
+/// 山不离水，…水不离山: what opens each clause closes or follows in the other.
+fn crosses(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> bool {
+    let view = reader.view;
+    let holds = |clause: Span<View>, other: Span<View>| {
+        let word = view.slice(Span::new(other.start, other.start + 2));
+        (clause.start + 2..clause.end.saturating_sub(1))
+            .any(|at| view.slice(Span::new(at, at + 2)) == word)
+    };
+    let long = first.len() >= 6 && second.len() >= 6 && first.len().abs_diff(second.len()) <= 1;
+    long && first.len() <= 14 && holds(first, second) && holds(second, first)
+}
+
 /// Two clauses of one length, tied or with a copula, that agree in four places.
 fn mirrored(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     let Reader { view, cues, .. } = *reader;
@@ -142,7 +221,18 @@ fn mirrored(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str>
     let tied = cues.starting(view, second.start, Roles::MAXIM_LINK).is_some_and(|(n, _)| n > 1);
     let said = agreeing >= 4 && copula(first) && copula(second)
         || agreeing >= 2 && tied && !narrates(reader, clauses);
-    (first.len() == second.len() && first.len() <= 14 && said).then_some("mirrored-maxim")
+    if asks(reader, *first, *second)
+        || crosses(reader, *first, *second) && !narrates(reader, clauses)
+    {
+        return Some("crossed-maxim");
+    }
+    // 等来的是愁，不如干出来的是甜: the second is preferred, and closes like the first.
+    let preferred = tied
+        && first.len().max(second.len()) <= 9
+        && frame::shared(view, clauses).is_some_and(|shared| shared.suffix > 0)
+        && !narrates(reader, clauses);
+    let equal = first.len() == second.len() && first.len() <= 14;
+    (equal && said || preferred).then_some("mirrored-maxim")
 }
 
 /// 征途万里风正劲，重任千斤再出发: two clauses of five or seven that tell nothing and order nothing.
@@ -184,8 +274,7 @@ fn balanced(
     let middle = (sentence.start..sentence.end).find(|at| view.char(*at) == ';')?;
     let (first, second) =
         (Span::<View>::new(sentence.start, middle), Span::<View>::new(middle + 1, sentence.end));
-    if first.len() != second.len() || !clauses.len().is_multiple_of(2) || narrates(reader, clauses)
-    {
+    if first.len() != second.len() || !clauses.len().is_multiple_of(2) || reports(reader, clauses) {
         return None;
     }
     let agreeing = (0..first.len())
@@ -196,7 +285,17 @@ fn balanced(
         .count();
     // 支部强，百事昌；骨干硬，队伍壮. Four and four paint a view: 江岸平原，麦浪翻金；…
     let short = clauses.len() == 4 && clauses.iter().all(|clause| clause.len() == first.len() / 2);
-    (agreeing >= 2 || short && first.len() <= 7).then_some("balanced-maxim")
+    (agreeing >= 2 || short && first.len() <= 7 || echoes(reader, clauses))
+        .then_some("balanced-maxim")
+}
+
+/// 水利为重，水利先行；农时如金，农时不等: in each half the second clause opens like the first.
+fn echoes(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
+    let word = |clause: &Span<View>| reader.view.slice(Span::new(clause.start, clause.start + 2));
+    match clauses {
+        [a, b, c, d] => a.len() >= 3 && word(a) == word(b) && c.len() >= 3 && word(c) == word(d),
+        _ => false,
+    }
 }
 
 fn rule(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
@@ -257,7 +356,8 @@ fn framed(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
         let usual = reader.cues.of(unit).any(Roles::USUAL);
         !usual && rest.iter().all(|clause| view.at(clause.start + i) == unit)
     });
-    if agreed && (equal || clauses.len() > 2) {
+    let told = clauses.len() > 2 && is_shared_out(reader, clauses);
+    if agreed && !told && (equal || clauses.len() > 2) {
         return Some("framed-maxim");
     }
     (equal && clauses.len() == 2 && matches!(length, 5 | 7)).then_some("verse")
@@ -270,12 +370,18 @@ fn cues_verb<'r>(reader: &Reader<'r>, clause: Span<View>) -> Option<&'r [u16]> {
     (length == 2).then(|| view.slice(Span::new(clause.start, clause.start + 2)))
 }
 
-/// Whether it tells what happened: aspect marks, or the words of a report.
+/// Whether it tells what happened, or what goes on.
 fn narrates(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
+    let lasts =
+        |clause: &Span<View>| (clause.start..clause.end).any(|at| reader.view.char(at) == '着');
+    clauses.iter().any(lasts) || reports(reader, clauses)
+}
+
+/// Whether it tells what happened: aspect marks, or the words of a report.
+fn reports(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
     let Reader { view, cues, .. } = *reader;
     let tells = |at: u32| {
-        matches!(view.char(at), '了' | '着' | '过')
-            || cues.starting(view, at, Roles::REPORT).is_some()
+        matches!(view.char(at), '了' | '过') || cues.starting(view, at, Roles::REPORT).is_some()
     };
     clauses.iter().any(|clause| (clause.start..clause.end).any(tells))
 }
