@@ -268,7 +268,7 @@ export interface WorkerOptions extends CreateOptions {
   readonly answerTimeoutMs?: number;
 }
 
-/** Every code is explained in Chinese and English by js/errors.ts. */
+/** Every code is explained in Chinese and English by js/error-texts.ts. */
 export type ErrorCode =
   | "text-too-long" | "lexicon-damaged" | "lexicon-missing" | "idf-missing" | "lexicon-not-found" | "user-word" | "option"
   | "wasm-blocked-by-csp" | "wasm-not-found" | "wasm-wrong-mime" | "wasm-bad-bytes"

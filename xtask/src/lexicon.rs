@@ -104,10 +104,12 @@ impl Rules {
             return true;
         }
         // Rarer words cost 40 KB to download (more than ten times for all) and, on the development set, some word F1: the
-        // dictionary's low counts say nothing, and long words are mostly their parts. Names have no parts.
+        // dictionary's low counts say nothing, and long words are mostly their parts, long names of places
+        // and of bodies above all. Names of people have no parts.
         let least = match word.units.len() {
             _ if word.tag == "nr" => 11,
             2 | 3 => 15,
+            _ if matches!(word.tag.as_str(), "ns" | "nt" | "nz" | "nrt") => 70,
             _ => 30,
         };
         word.frequency > least
