@@ -167,15 +167,17 @@ pub(super) fn backward(
 }
 
 /// 让学员进班、进营，与战友同吃、同训: where the other items of a numeral open or close with what it counts, the first and
-/// the last do too. Of 以支部为核心 for 一核, 支部.
-pub(super) fn trim_groups(mention: &Mention<'_>, items: &mut [Span<View>]) {
+/// the last do too. Of 以支部为核心 for 一核, 支部. Whether the items of every numeral open so.
+pub(super) fn trim_groups(mention: &Mention<'_>, items: &mut [Span<View>]) -> bool {
     let view = mention.reader.view;
     if items.len() != mention.shape.total() as usize {
-        return;
+        return false;
     }
-    let mut rest = items;
+    let (mut rest, mut led) = (items, 0);
     for slot in &mention.shape.slots {
-        let Some((group, others)) = rest.split_at_mut_checked(slot.count as usize) else { return };
+        let Some((group, others)) = rest.split_at_mut_checked(slot.count as usize) else {
+            return false;
+        };
         rest = others;
         let head = view.slice(Span::new(slot.head.start + slot.classifier, slot.head.end));
         let opens = |at: u32| view.slice(Span::new(at, at + head.len() as u32)) == head;
@@ -186,6 +188,7 @@ pub(super) fn trim_groups(mention: &Mention<'_>, items: &mut [Span<View>]) {
             [first, inner @ ..] if inner.iter().all(|item| opens(item.start)) => {
                 first.start =
                     (first.start..first.end).rev().find(|at| opens(*at)).unwrap_or(first.start);
+                led += usize::from(opens(first.start));
             }
             [inner @ .., last] if inner.iter().all(|item| closes(item.start, item.end)) => {
                 let least = last.start + head.len() as u32 + 1;
@@ -194,6 +197,7 @@ pub(super) fn trim_groups(mention: &Mention<'_>, items: &mut [Span<View>]) {
             _ => {}
         }
     }
+    led == mention.shape.slots.len()
 }
 
 /// What stands between 以 and 为 before `item`, else the item.

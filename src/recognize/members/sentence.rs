@@ -122,7 +122,10 @@ fn grouped(mention: &Mention<'_>, items: &[Span<View>], total: usize) -> Option<
     if items.len() != total && !paired {
         return None;
     }
-    list::trim_first(mention, &mut items)?;
+    // 班组有目标、有台账，无事故、无违章: each numeral's items open with a word of their own.
+    if !list::trim_groups(mention, &mut items) {
+        list::trim_first(mention, &mut items)?;
+    }
     let han = items.iter().all(|item| frame::is_han(mention.reader.view, *item));
     (han && (paired || mention.heads_in(&items))).then(|| Expansion::complete(items))
 }
@@ -145,7 +148,8 @@ fn pieces(mention: &Mention<'_>, far: bool) -> Vec<Span<View>> {
         }
         pieces.push(Span::new(start, mark));
         // 推行“三会”制度以来，会议少了: what came of it.
-        if start == from && matches!(view.char(mark.wrapping_sub(1)), '后' | '来') {
+        let after = matches!(view.char(mark.wrapping_sub(1)), '后' | '来');
+        if start == from && after && !view.ends_with(mark, "起来") {
             return Vec::new();
         }
         let line = view.class(mark).any(CharClass::LINE_BREAK);
