@@ -49,10 +49,15 @@ impl<'s> Utf16Offsets<'s> {
         if near == 0 {
             return self.utf16;
         }
-        if near <= 8
-            && let Some(word) = self.bytes.get(self.byte..).and_then(|rest| rest.first_chunk())
+        if near <= 16
+            && let Some([first, second, ..]) =
+                self.bytes.get(self.byte..).map(|rest| rest.as_chunks().0)
         {
-            self.utf16 += count_first(u64::from_le_bytes(*word), near as u32);
+            let near = near as u32;
+            self.utf16 += count_first(u64::from_le_bytes(*first), near.min(8));
+            if near > 8 {
+                self.utf16 += count_first(u64::from_le_bytes(*second), near - 8);
+            }
             self.byte = byte as usize;
             return self.utf16;
         }
