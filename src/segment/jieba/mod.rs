@@ -22,6 +22,7 @@ use crate::lexicon::{Jieba, Tag};
 use crate::span::{Source, Span};
 use hmm::Backward;
 use route::Router;
+use std::ops::Range;
 
 /// A token with its characters.
 #[derive(Clone, Copy)]
@@ -156,29 +157,31 @@ impl Cutter<'_> {
         while at < block.len() {
             let end = at + self.router.step(at);
             if end - at > 1 || !(self.hmm || block[at].is_ascii_alphanumeric()) {
-                self.singles(&block[single..at]);
+                self.singles(block, single..at);
                 self.sink.put(&block[at..end]);
                 single = end;
             }
             at = end;
         }
-        self.singles(&block[single..]);
+        self.singles(block, single..block.len());
     }
 
     /// What the route left as single characters. A run that is a word was taken apart by the route, and stays so.
     #[inline(always)]
-    fn singles(&mut self, run: &[char]) {
+    fn singles(&mut self, block: &[char], at: Range<usize>) {
+        let (start, run) = (at.start, &block[at]);
         if run.is_empty() {
         } else if run.len() == 1 || !self.hmm {
             self.sink.put(run);
         } else {
-            self.run(run);
+            let may_be_word = self.router.begins(start) || self.lexicon.has_user_words();
+            self.run(run, may_be_word);
         }
     }
 
-    fn run(&mut self, run: &[char]) {
+    fn run(&mut self, run: &[char], may_be_word: bool) {
         let sink = &mut self.sink;
-        if self.lexicon.found(run).is_some() {
+        if may_be_word && self.lexicon.found(run).is_some() {
             run.chunks(1).for_each(|character| sink.put(character));
         } else {
             hmm::cut(run, self.lexicon.hmm(), &mut self.backward, |piece| sink.put(piece));

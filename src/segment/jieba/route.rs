@@ -85,6 +85,12 @@ impl Router {
         }
     }
 
+    /// Whether some word of the compiled lexicon begins with the two characters at `at`.
+    #[inline(always)]
+    pub(super) fn begins(&self, at: usize) -> bool {
+        self.seconds[at] != 0
+    }
+
     /// How many characters the word at `at` has.
     #[inline(always)]
     pub(super) fn step(&self, at: usize) -> usize {
