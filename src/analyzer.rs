@@ -276,16 +276,15 @@ impl Analyzer {
         options: &Options,
         mut sink: impl FnMut(SourceToken),
     ) -> Result<(), Error> {
-        check(source, options)?;
+        if let Some(tokens) = self.listed(source, options)? {
+            tokens.iter().for_each(sink);
+            return Ok(());
+        }
         let lexicon = match &self.words {
             None => return Err(Error::LexiconMissing),
             Some(Words::Jieba(lexicon)) => {
                 let Options { mode, hmm, tags, .. } = *options;
-                if mode == Mode::Accurate {
-                    jieba::tokens(source, lexicon, hmm, tags).iter().for_each(sink);
-                } else {
-                    jieba::words(source, lexicon, mode, hmm, tags, &mut sink);
-                }
+                jieba::words(source, lexicon, mode, hmm, tags, &mut sink);
                 return Ok(());
             }
             Some(Words::Compact(lexicon)) => lexicon,
@@ -366,6 +365,21 @@ impl Analyzer {
                 }
             }),
             None => candidates.by_rank(wanted.count),
+        })
+    }
+
+    /// The tokens of `source` as [`Analyzer::segment`] cuts it, where jieba partitions it: they are in a list already.
+    pub(crate) fn listed(
+        &self,
+        source: &str,
+        options: &Options,
+    ) -> Result<Option<SourceTokens>, Error> {
+        check(source, options)?;
+        Ok(match &self.words {
+            Some(Words::Jieba(lexicon)) if options.mode == Mode::Accurate => {
+                Some(jieba::tokens(source, lexicon, options.hmm, options.tags))
+            }
+            _ => None,
         })
     }
 

@@ -100,11 +100,16 @@ impl Analyzer {
     pub fn segment(&self, text: &str, wanted: &Wanted) -> Result<Uint32Array, JsValue> {
         let mut convert = Convert::new(text);
         // Nothing else is held here, so the rows may be: one copy is faster than many small ones.
-        let mut rows: Vec<[u32; 3]> = Vec::with_capacity(text.len() / 5);
+        let mut rows: Vec<[u32; 3]> = Vec::new();
         let options = wanted.options().map_err(error_object)?;
-        self.inner
-            .segment(text, &options, |token| rows.push(convert.token(token)))
-            .map_err(error_object)?;
+        if let Some(tokens) = self.inner.listed(text, &options).map_err(error_object)? {
+            rows.extend(tokens.iter().map(|token| convert.token(token)));
+        } else {
+            rows.reserve(text.len() / 5);
+            self.inner
+                .segment(text, &options, |token| rows.push(convert.token(token)))
+                .map_err(error_object)?;
+        }
         Ok(Uint32Array::from(rows.as_flattened()))
     }
 
