@@ -210,7 +210,7 @@ impl Reader<'_> {
             object.filter(|object| !self.is_number(object.end))
         };
         // 三分之一修建道路: a part does something, it is no part of what is done.
-        let part = matches!(number.kind, NumberKind::Percent | NumberKind::Ratio);
+        let part = measures;
         let acts = |phrase: &Span<View>| {
             part && self.tokens.at(phrase.start).is_some_and(|word| self.role(word) == Role::Verb)
         };
@@ -390,6 +390,8 @@ const CLAUSE: CharClass = CharClass::CLAUSE_END.or(CharClass::OPEN).or(CharClass
 const BLANK: u16 = 0x20;
 /// 每
 const EACH: u16 = 0x6BCF;
+/// 不
+const NOT: u16 = 0x4E0D;
 /// 处
 const IMPOSE: u16 = 0x5904;
 const OPEN_QUOTE: u16 = 0x201C;

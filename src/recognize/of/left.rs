@@ -1,6 +1,6 @@
 //! The noun phrase before a number, over links, dates, brackets and what a figure is held against.
 
-use super::{BLANK, BRACKET, CLAUSE, CLOSE_QUOTE, CLOSED, EACH, LONGEST, REACH, Reader, Role};
+use super::{BLANK, BRACKET, CLAUSE, CLOSE_QUOTE, CLOSED, EACH, LONGEST, NOT, REACH, Reader, Role};
 use crate::segment::Token;
 use crate::span::{Span, View};
 use crate::text::CharClass;
@@ -81,9 +81,25 @@ impl Reader<'_> {
             Role::Noun => self.link_role(token.span) != Some("link"),
             Role::Attribute => true,
             // 办结率, 种植面积: a verb before such a head is its attribute. 示范课, 偏南风: it makes a word of a single character.
-            Role::Verb => self.opens_with_ending(phrase) || lone(),
+            // 不称职干部
+            Role::Verb => {
+                self.opens_with_ending(phrase) || lone() || self.view.before(walk.at) == NOT
+            }
             // 招聘数与报考人数之比
-            _ => self.view.char(walk.at) == '之' || self.tags.name(token.tag) == "f" && lone(),
+            // 县级以上文明村: a limit within the phrase.
+            _ => {
+                let place = self.tags.name(token.tag) == "f";
+                let before = self.token_before(walk.at, walk.floor);
+                let limit = || {
+                    self.is_link(token)
+                        && before.is_some_and(|before| {
+                            matches!(self.role(before), Role::Noun | Role::Attribute)
+                        })
+                };
+                self.view.char(walk.at) == '之'
+                    || self.view.at(walk.at) == NOT && token.span.len() == 1
+                    || place && (lone() || limit())
+            }
         };
         if !joined {
             return Step::Stop;

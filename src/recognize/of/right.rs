@@ -124,6 +124,8 @@ impl Reader<'_> {
                 _ if done && token.span.start == at => false,
                 // 132个村全部达到, 1.3万名党员先后报名: an adverb of counting ends the phrase.
                 Role::Noun if end.is_some() && self.link_role(token.span) == Some("link") => false,
+                // 70户果农户均增收: a rate begins what is said of them.
+                Role::Noun if end.is_some() && self.is_rate(token) => false,
                 Role::Noun => {
                     end = Some(token.span.end);
                     true
@@ -184,6 +186,11 @@ impl Reader<'_> {
             |token: &Token| matches!(self.role(*token), Role::Noun | Role::Attribute | Role::Verb);
         let words = self.tokens.from(number.span.end).take_while(content).take(2);
         words.map(|token| token.span).reduce(Span::cover).filter(|span| span.len() >= 2)
+    }
+
+    /// 户均, 人均
+    fn is_rate(&self, token: Token) -> bool {
+        token.span.len() == 2 && self.view.char(token.span.end - 1) == '均'
     }
 
     pub(super) fn noun_follows(&self, token: Token) -> bool {
