@@ -240,3 +240,18 @@ test("on-a-very-wide-screen-the-board-stands-beside-the-text", async () => {
   const rows = await page.evaluate(() => [...document.querySelectorAll("quandian-list .row")].slice(0, 3).map((row) => row.getBoundingClientRect().top));
   assert.ok(rows[1] - rows[0] > 45 && Math.abs(rows[2] - 2 * rows[1] + rows[0]) < 1, rows.join(" "));
 });
+
+test("a-traditional-text-keeps-its-forms: board, list, card and glossary quote it in its own script", async () => {
+  const page = await site.open();
+  await paste(page, "全縣投入治水資金3.2億元，搶修時間由26小時縮短到5小時。\n推行「三個一」辦法，即一張表、一支隊、一本賬。");
+  await marked(page, "三個一");
+  await page.locator(".board .leading .one").first().waitFor();
+  assert.equal(await page.locator(".board .leading").getAttribute("lang"), "zh-Hant");
+  await page.locator(".board .fold").click();
+  for (const quoted of [".board .figure .label", ".board .amount", ".board .sign"]) assert.equal(await page.locator(quoted).first().getAttribute("lang"), "zh-Hant", quoted);
+  assert.equal(await page.locator(".row .sign").first().getAttribute("lang"), "zh-Hant");
+  await page.locator("mark.formula").first().focus();
+  assert.equal(await page.locator(".card .members").getAttribute("lang"), "zh-Hant");
+  await page.locator('[data-tab="glossary"]').click();
+  assert.equal(await page.locator(".entries .members").first().getAttribute("lang"), "zh-Hant");
+});

@@ -1,10 +1,11 @@
 import type { Analysis } from "quandian";
 import { boardSteps, type Amount, type Board, type BoardChange, type BoardSection, type Figure } from "quandian/board";
-import { LitElement, html } from "lit";
+import { LitElement, html, nothing } from "lit";
 import { inIdleTime } from "../board/idle.js";
 import { arrowRow, scaleAxis } from "./board-arrows.js";
 import { scalesOf, type Scale } from "../board/scale.js";
 import { isEmpty, leadingChange, leadingFigures, numeralSize, sayChange, sayDates, sayFigureSetting, sayMembers } from "../board/say-board.js";
+import { scriptOf } from "../text/script.js";
 import { keepBoard } from "./board-keep.js";
 import type { Words } from "../words.js";
 
@@ -41,6 +42,8 @@ export class BoardView extends LitElement {
   declare private board: { readonly of: Analysis; readonly board: Board } | null;
   declare private said: string;
 
+  /** What the text is written in: its words keep their forms. */
+  #script = "";
   #cancel = (): void => undefined;
 
   constructor() {
@@ -66,6 +69,7 @@ export class BoardView extends LitElement {
     this.#cancel();
     this.said = "";
     const { analysis } = this;
+    this.#script = scriptOf(analysis?.text ?? "");
     if (analysis === null) this.board = null;
     else this.#cancel = inIdleTime(boardSteps(analysis), (board) => (this.board = { of: analysis, board }));
   }
@@ -77,7 +81,7 @@ export class BoardView extends LitElement {
     return html`<section class="board" aria-label=${words.board.name} @keydown=${this.#keys}>
       <h2><button class="fold" aria-expanded=${String(shown)} aria-controls="board-spread" ?disabled=${board === null} @click=${this.#toggle}>
         <span class="name">${words.board.name}</span>
-        <span class="leading">${this.#line(board, shown)}</span>
+        <span class="leading" lang=${this.#script}>${this.#line(board, shown)}</span>
         <span class="plain more">${board === null ? "" : shown ? words.board.fold : words.board.open}</span>
       </button></h2>
       <div class="spread" id="board-spread" ?hidden=${!shown}>${shown && this.board !== null ? this.#spread(board, this.board.of) : ""}</div>
@@ -107,11 +111,11 @@ export class BoardView extends LitElement {
         <div>${scalesOf(analysis, board.changes).map((scale) => this.#scale(scale))}</div></section>`}
       ${board.events.length === 0 ? "" : html`<section class="part events"><h3>${words.board.events}</h3>
         <ol>${board.events.map(({ number, date, label }) => html`<li><button class="item" @click=${this.#leads("numbers", number)}>
-          <span class="day">${date}</span><span class="label">${label}</span></button></li>`)}</ol></section>`}
+          <span class="day" lang=${this.#script}>${date}</span><span class="label" lang=${this.#script}>${label}</span></button></li>`)}</ol></section>`}
       ${board.formulas.length === 0 ? "" : html`<section class="part formulas"><h3>${words.board.formulas}</h3>
         <ol>${board.formulas.map((formula) => html`<li><button class="item" @click=${this.#leads("slogans", formula.mentions[0] ?? 0)}>
-          <span class="what"><span class="sign formula">${formula.surface}</span>${formula.mentions.length > 1 ? html` <span class="count">${words.board.times(formula.mentions.length)}</span>` : ""}</span>
-          <span class="label ${formula.members.length === 0 ? "open" : ""}">${sayMembers(formula, words)}</span></button></li>`)}</ol></section>`}
+          <span class="what"><span class="sign formula" lang=${this.#script}>${formula.surface}</span>${formula.mentions.length > 1 ? html` <span class="count">${words.board.times(formula.mentions.length)}</span>` : ""}</span>
+          <span class="label ${formula.members.length === 0 ? "open" : ""}" lang=${formula.members.length === 0 ? nothing : this.#script}>${sayMembers(formula, words)}</span></button></li>`)}</ol></section>`}
       <p class="tools">
         <button class="plain" @click=${() => void this.#keep("text")}>${words.board.copy}</button>
         <button class="plain" @click=${() => void this.#keep("svg")}>${words.board.saveSvg}</button>
@@ -122,25 +126,25 @@ export class BoardView extends LitElement {
 
   #section({ heading, figures }: BoardSection): unknown {
     return html`<section class="part">
-      <h3>${heading === null ? this.words.board.lede : html`<button @click=${this.#leads("place", heading.start)}>${heading.text}</button>`}</h3>
+      <h3>${heading === null ? this.words.board.lede : html`<button lang=${this.#script} @click=${this.#leads("place", heading.start)}>${heading.text}</button>`}</h3>
       <ul class="figures">${figures.map((figure) => html`<li><button class="item figure" @click=${this.#leads("numbers", figure.number)}>
-        ${this.#amount(figure.amount)} <span class="label">${figure.label}</span> ${this.#setting(figure)}</button></li>`)}</ul>
+        ${this.#amount(figure.amount)} <span class="label" lang=${this.#script}>${figure.label}</span> ${this.#setting(figure)}</button></li>`)}</ul>
     </section>`;
   }
 
   #amount({ before, numeral, after }: Amount): unknown {
-    return html`<span class="amount">${before}<b class=${numeralSize(numeral)}>${numeral}</b>${after}</span>`;
+    return html`<span class="amount" lang=${this.#script}>${before}<b class=${numeralSize(numeral)}>${numeral}</b>${after}</span>`;
   }
 
   #setting(figure: Figure): unknown {
     const setting = sayFigureSetting(figure);
-    return setting === "" ? "" : html`<span class="when">${setting}</span>`;
+    return setting === "" ? "" : html`<span class="when" lang=${this.#script}>${setting}</span>`;
   }
 
   #scale(scale: Scale): unknown {
     const { words } = this;
     return html`<ol>${scale.arrows.map((arrow) => html`<li><button class="item" @click=${this.#leads("numbers", this.#first(arrow.change))}>
-          <span class="label">${arrow.change.label}${sayDates(arrow.change) === "" ? "" : html` <span class="when">${sayDates(arrow.change)}</span>`}</span>
+          <span class="label" lang=${this.#script}>${arrow.change.label}${sayDates(arrow.change) === "" ? "" : html` <span class="when">${sayDates(arrow.change)}</span>`}</span>
           ${arrowRow(arrow, scale)}
           <span class="ends">${this.#amount(arrow.change.from)}<span class="to" aria-hidden="true">→</span>${this.#amount(arrow.change.to)}</span>
           <span class="comes-to">${sayChange(arrow.change, words)}</span></button></li>`)}</ol>

@@ -4,6 +4,7 @@ import type { sayRule } from "quandian/rules";
 import { exactValue, sayChange, sayNumber, saySlogan, sayUnit } from "quandian/say";
 import { entryOf, type Entry, type Neighbor } from "../glossary/entries.js";
 import type { Own } from "../glossary/own.js";
+import { scriptOf } from "../text/script.js";
 import type { Mark, NumberMark, SloganMark } from "../text/marks.js";
 import type { Language, Words } from "../words.js";
 
@@ -36,6 +37,7 @@ export class Card extends LitElement {
 
   /** What the glossary panel has of the formula: the card says the same. */
   #entry: Entry | null = null;
+  #script = "";
 
   constructor() {
     super();
@@ -50,6 +52,7 @@ export class Card extends LitElement {
     if (this.mark !== null && this.sayRule === null) void import("quandian/rules").then((rules) => (this.sayRule = rules.sayRule), () => undefined);
     if (!["analysis", "mark", "neighbors", "own"].some((name) => changed.has(name))) return;
     const { analysis, mark } = this;
+    if (changed.has("analysis")) this.#script = scriptOf(analysis?.text ?? "");
     this.#entry = analysis === null || mark?.kind !== "formula" ? null : entryOf(mark.index, analysis, this.neighbors, this.own);
   }
 
@@ -89,8 +92,8 @@ export class Card extends LitElement {
         ${this.#detail(words.value, exactValue(note))}
         ${this.#detail(words.unit, note.unit === null ? null : sayUnit(note.unit, language))}
         ${this.#detail(words.bound, plain && note.value !== null ? words.say.bounds[note.bound] : null)}
-        ${this.#detail(words.of, note.of?.text ?? null)}
-        ${this.#detail(words.inForce, time?.text ?? null)}
+        ${this.#detail(words.of, note.of?.text ?? null, this.#script)}
+        ${this.#detail(words.inForce, time?.text ?? null, this.#script)}
         ${this.#detail(words.change, change === undefined ? null : sayChange(change, language))}
         ${this.#rule(note.rule)}
       </dl>`;
@@ -101,9 +104,9 @@ export class Card extends LitElement {
     const neighbor = entry?.told === "elsewhere" ? entry.neighbor : null;
     const says = neighbor !== null ? this.words.glossary.elsewhere(neighbor.name) : entry?.told === "own" ? this.words.glossary.told.own : saySlogan(note, this.language);
     const members = neighbor === null ? note.members : entry?.members ?? [];
-    return html`<h2>${note.text}${note.kind === "formula" ? html` <span class="says">${says}</span>` : ""}</h2>
+    return html`<h2><span lang=${this.#script}>${note.text}</span>${note.kind === "formula" ? html` <span class="says">${says}</span>` : ""}</h2>
       ${note.kind === "formula" ? "" : html`<p class="says">${says}</p>`}
-      ${members.length === 0 ? "" : html`<ol class="members">${members.map((member) => this.#member(member, neighbor))}</ol>`}
+      ${members.length === 0 ? "" : html`<ol class="members" lang=${this.#script}>${members.map((member) => this.#member(member, neighbor))}</ol>`}
       <dl>${this.#rule(note.rule)}</dl>`;
   }
 
@@ -112,8 +115,8 @@ export class Card extends LitElement {
     return html`<li>${start === undefined ? text : html`<button class="link" @click=${go}>${text}</button>`}</li>`;
   }
 
-  #detail(name: string, value: string | null): unknown {
-    return value === null ? "" : html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+  #detail(name: string, value: string | null, script: string | typeof nothing = nothing): unknown {
+    return value === null ? "" : html`<div><dt>${name}</dt><dd lang=${script}>${value}</dd></div>`;
   }
 
   /** In the reader's words, and by the name that files and programs have for it. */
@@ -127,7 +130,7 @@ export class Card extends LitElement {
     if (others.length === 0) return "";
     return html`<div class="elsewhere">
       <h3>${this.words.alsoAt(others.length)}</h3>
-      <ul>${others.slice(0, OCCURRENCES).map((other) => html`<li><button class="link" @click=${() => this.#send("go", other)}>${this.#around(other)}</button></li>`)}</ul>
+      <ul lang=${this.#script}>${others.slice(0, OCCURRENCES).map((other) => html`<li><button class="link" @click=${() => this.#send("go", other)}>${this.#around(other)}</button></li>`)}</ul>
       ${others.length > OCCURRENCES ? html`<p class="says">${this.words.andMore(others.length - OCCURRENCES)}</p>` : ""}
     </div>`;
   }

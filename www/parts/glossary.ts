@@ -2,6 +2,7 @@ import type { Analysis, Member } from "quandian";
 import { LitElement, html } from "lit";
 import { entriesOf, type Entry, type Neighbor } from "../glossary/entries.js";
 import type { Own } from "../glossary/own.js";
+import { scriptOf } from "../text/script.js";
 import type { Lead } from "./board.js";
 import "./own-formulas.js";
 import type { Words } from "../words.js";
@@ -28,6 +29,7 @@ export class Glossary extends LitElement {
   declare query: string;
 
   #entries: readonly Entry[] = [];
+  #script = "";
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -35,6 +37,7 @@ export class Glossary extends LitElement {
 
   protected override willUpdate(changed: Map<string, unknown>): void {
     if (!["analysis", "neighbors", "own"].some((name) => changed.has(name))) return;
+    this.#script = scriptOf(this.analysis?.text ?? "");
     this.#entries = this.analysis === null ? [] : entriesOf(this.analysis, this.neighbors, this.own);
   }
 
@@ -53,10 +56,10 @@ export class Glossary extends LitElement {
     const { words } = this;
     const { surface, mentions, told, members, otherwise, expansion } = entry;
     return html`<li>
-      <p class="of"><button class="formula-name" @click=${(e: Event) => this.#lead(e, "slogans", mentions[0] ?? 0)}><span class="sign formula">${surface}</span></button>
+      <p class="of"><button class="formula-name" @click=${(e: Event) => this.#lead(e, "slogans", mentions[0] ?? 0)}><span class="sign formula" lang=${this.#script}>${surface}</span></button>
         ${mentions.length > 1 ? html`<span class="count">${words.board.times(mentions.length)}</span>` : ""}
         <span class="told ${told}">${this.#told(entry)}</span></p>
-      ${members.length === 0 ? "" : html`<ul class="members">${members.map((member) => html`<li>${this.#member(member, entry)}</li>`)}</ul>`}
+      ${members.length === 0 ? "" : html`<ul class="members" lang=${this.#script}>${members.map((member) => html`<li>${this.#member(member, entry)}</li>`)}</ul>`}
       ${expansion?.memberStatus === "mismatch" ? html`<p class="aside">${words.say.listed(members.length)}</p>` : ""}
       ${expansion?.memberStatus === "partial" ? html`<p class="aside">${words.say.partly}</p>` : ""}
       ${otherwise.length === 0 ? "" : html`<p class="aside">${words.glossary.otherwise}${otherwise.join("、")}</p>`}

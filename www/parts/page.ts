@@ -4,6 +4,7 @@ import type { Neighbor } from "../glossary/entries.js";
 import { keepOwn, ownAsKept, type Own } from "../glossary/own.js";
 import { isDark, keep, language } from "../settings.js";
 import { KINDS, type Family, type Kind, type Mark } from "../text/marks.js";
+import { scriptOf } from "../text/script.js";
 import { loadWords, wordsIn, type Language, type Words } from "../words.js";
 import type { Lead } from "./board.js";
 import "./board.js";
@@ -85,6 +86,8 @@ export class Page extends LitElement implements DeskHost, PointingHost {
   readonly #printing = new Printing(this);
   /** How many marks there are of each kind. */
   counts: ReadonlyMap<Kind, number> = new Map();
+  /** What the text on top is written in. */
+  #script = "";
   #lent: readonly Neighbor[] = [];
 
   constructor() {
@@ -127,6 +130,7 @@ export class Page extends LitElement implements DeskHost, PointingHost {
   }
 
   protected override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has("analysis")) this.#script = scriptOf(this.analysis?.text ?? "");
     if (!changed.has("marks")) return;
     const counts = new Map<Kind, number>();
     for (const mark of this.marks) counts.set(mark.kind, (counts.get(mark.kind) ?? 0) + 1);
@@ -165,7 +169,7 @@ export class Page extends LitElement implements DeskHost, PointingHost {
             .wordsThere=${(this.analysis?.tokenOffsets.length ?? 0) > 0} @toggle-kind=${(e: CustomEvent<Kind>) => this.leading.toggleKind(e.detail)}
             @toggle-all=${this.leading.toggleAll} @toggle-words=${() => (this.wordsShown = !this.wordsShown)}></quandian-legend>
           <quandian-list .words=${words} .language=${this.language} .marks=${this.marks} .hiddenKinds=${this.hiddenKinds} .tab=${this.tab}
-            .selected=${this.pointing.selected} .answered=${this.analysis !== null && this.analysis.text !== ""} @choose-tab=${(e: CustomEvent<Tab>) => this.leading.turnTo(e.detail)}
+            .selected=${this.pointing.selected} .script=${this.#script} .answered=${this.analysis !== null && this.analysis.text !== ""} @choose-tab=${(e: CustomEvent<Tab>) => this.leading.turnTo(e.detail)}
             .glossary=${this.#glossary}
             @go=${(e: CustomEvent<Mark>) => this.leading.fromList(e)}></quandian-list>
         </aside>

@@ -23,6 +23,7 @@ export class SideList extends LitElement {
     tab: { type: String },
     selected: { attribute: false },
     answered: { type: Boolean },
+    script: { type: String },
     glossary: { attribute: false },
     query: { state: true },
     top: { state: true },
@@ -38,6 +39,8 @@ export class SideList extends LitElement {
   declare glossary: (query: string) => unknown;
   declare selected: Mark | null;
   declare answered: boolean;
+  /** What the text is written in. */
+  declare script: string;
   declare private query: string;
   declare private top: number;
   declare private height: number;
@@ -52,6 +55,7 @@ export class SideList extends LitElement {
     super();
     this.marks = [];
     this.hiddenKinds = new Set();
+    this.script = "";
     this.tab = "numbers";
     this.query = "";
     this.top = 0;
@@ -125,7 +129,7 @@ export class SideList extends LitElement {
     const current = mark === this.selected;
     return html`<li aria-setsize=${this.#rows.length} aria-posinset=${index + 1} ${placedAt(index * this.row)}>
       <button class="row" aria-current=${current ? "true" : nothing} @click=${() => this.#go(mark)} @keydown=${this.#walk}>
-        <span class="what"><span class="sign ${mark.kind}">${mark.note.text.replace(/\s+/g, " ")}</span></span>
+        <span class="what"><span class="sign ${mark.kind}" lang=${this.script}>${mark.note.text.replace(/\s+/g, " ")}</span></span>
         <span class="says">${this.#says(mark)}</span>
       </button>
     </li>`;
@@ -134,12 +138,16 @@ export class SideList extends LitElement {
   #says(mark: Mark): unknown {
     if (mark.family === "numbers") {
       const said = mark.kind === "date" ? sayNumber(mark.note, this.language) : mark.note.text;
-      return mark.note.of?.text ?? (said === mark.note.text ? this.words.kinds[mark.kind] : said);
+      return this.#quoted(mark.note.of?.text ?? null) ?? (said === mark.note.text ? this.words.kinds[mark.kind] : said);
     }
     const repeats = this.#repeats.get(mark.note.identity) ?? 1;
     const says = mark.kind !== "formula" ? this.words.kinds[mark.kind]
-      : mark.note.members.length > 0 ? mark.note.members.map((member) => member.text).join("、") : saySlogan(mark.note, this.language);
+      : mark.note.members.length > 0 ? this.#quoted(mark.note.members.map((member) => member.text).join("、")) : saySlogan(mark.note, this.language);
     return repeats > 1 ? html`${says} <span class="count">×${repeats}</span>` : says;
+  }
+
+  #quoted(words: string | null): unknown {
+    return words === null ? null : html`<span lang=${this.script}>${words}</span>`;
   }
 
   #nothing(): string {
