@@ -173,8 +173,9 @@ fn taken_up(mention: &Mention<'_>, at: u32, part: Part) -> Option<Place> {
         Some((marker, _)) => Some(Place { words, said: behind + marker }),
         None => {
             let counts = head.is_empty() && !quoted && view.class(end).is(CharClass::HAN);
-            let dated = matches!(view.char(end), '年' | '月' | '日' | '时' | '点');
-            (counts && !dated).then_some(Place { words, said: at })
+            // 3月, 2号楼: a date, an address.
+            let placed = matches!(view.char(end), '年' | '月' | '日' | '时' | '点' | '号' | '楼');
+            (counts && !placed).then_some(Place { words, said: at })
         }
     }
 }
