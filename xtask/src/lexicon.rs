@@ -107,8 +107,8 @@ impl Rules {
         // dictionary's low counts say nothing, and long words are mostly their parts, long names of places
         // and of bodies above all. Names of people have no parts.
         let least = match word.units.len() {
-            _ if word.tag == "nr" => 13,
-            2 | 3 => 15,
+            _ if word.tag == "nr" => 11,
+            2 | 3 => 16,
             _ if matches!(word.tag.as_str(), "ns" | "nt" | "nz" | "nrt") => 70,
             _ => 30,
         };
