@@ -432,32 +432,27 @@ fn quarter(site: &Site<'_>, at: u32, base: &Point) -> Option<(Point, u32)> {
 
 /// 20世纪90年代, 20世纪八九十年代, 90年代, 21世纪.
 fn decade(site: &Site<'_>, at: u32) -> Option<(Point, u32)> {
-    let Some((value, end)) = small(site, at, 99) else { return decades_of_ours(site, at) };
-    if site.view.starts_with(end, "世纪") {
-        let century = (i32::from(value) - 1) * 100;
-        let end = end + 2;
-        if let Some((first, last, end)) = tens(site, end) {
-            let part = Part::Decades(century + first, century + last);
-            return Some((Point { part: Some(part), ..Point::default() }, end));
-        }
-        let counted = site.view.starts_with(end, "以来")
-            || !site.is_han(end)
-            || !matches!(site.char(end), '多' | '前');
-        return counted
-            .then(|| (Point { part: Some(Part::Century(century)), ..Point::default() }, end));
+    let century = small(site, at, 99).filter(|(_, end)| site.view.starts_with(*end, "世纪"));
+    let Some((value, end)) = century else { return decades_of_ours(site, at) };
+    let (century, end) = ((i32::from(value) - 1) * 100, end + 2);
+    if let Some((first, last, end)) = tens(site, end) {
+        return Some((in_part(Part::Decades(century + first, century + last)), end));
     }
-    if !site.view.starts_with(end, "年代") || value % 10 != 0 {
-        return None;
-    }
-    decades_of_ours(site, at)
+    let counted = site.view.starts_with(end, "以来")
+        || !site.is_han(end)
+        || !matches!(site.char(end), '多' | '前');
+    counted.then(|| (in_part(Part::Century(century)), end))
 }
 
 /// 90年代, 上世纪七八十年代: decades of the last century, or of this one where they can be.
 fn decades_of_ours(site: &Site<'_>, at: u32) -> Option<(Point, u32)> {
     let (first, last, end) = tens(site, at)?;
     let century = if site.view.ends_with(at, "上世纪") || last >= 30 { 1900 } else { 2000 };
-    let part = Part::Decades(century + first, century + last);
-    Some((Point { part: Some(part), ..Point::default() }, end))
+    Some((in_part(Part::Decades(century + first, century + last)), end))
+}
+
+fn in_part(part: Part) -> Point {
+    Point { part: Some(part), ..Point::default() }
 }
 
 /// The first and the last decade of 90年代, 八九十年代, and where the words end.
