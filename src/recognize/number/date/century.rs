@@ -1,0 +1,44 @@
+//! Centuries and decades.
+
+use super::super::site::Site;
+use super::figure::small;
+use super::point::{Part, Point};
+use crate::numeral::Decimal;
+
+/// 20世纪90年代, 20世纪八九十年代, 90年代, 21世纪.
+pub(super) fn decade(site: &Site<'_>, at: u32) -> Option<(Point, u32)> {
+    let century = small(site, at, 99).filter(|(_, end)| site.view.starts_with(*end, "世纪"));
+    let Some((value, end)) = century else { return decades_of_ours(site, at) };
+    let (century, end) = ((i32::from(value) - 1) * 100, end + 2);
+    if let Some((first, last, end)) = tens(site, end) {
+        return Some((in_part(Part::Decades(century + first, century + last)), end));
+    }
+    let counted = site.view.starts_with(end, "以来")
+        || !site.is_han(end)
+        || !matches!(site.char(end), '多' | '前');
+    counted.then(|| (in_part(Part::Century(century)), end))
+}
+
+/// 90年代, 上世纪七八十年代: decades of the last century, or of this one where they can be.
+fn decades_of_ours(site: &Site<'_>, at: u32) -> Option<(Point, u32)> {
+    let (first, last, end) = tens(site, at)?;
+    let century = if site.view.ends_with(at, "上世纪") || last >= 30 { 1900 } else { 2000 };
+    Some((in_part(Part::Decades(century + first, century + last)), end))
+}
+
+/// The first and the last decade of 90年代, 八九十年代, and where the words end.
+fn tens(site: &Site<'_>, at: u32) -> Option<(i32, i32, u32)> {
+    let amount = site.amount(at).filter(|amount| site.view.starts_with(amount.end, "年代"))?;
+    let whole = |value: Decimal| i32::try_from(value.to_integer()?).ok();
+    let first = whole(amount.low)?;
+    let last = amount.high.map_or(Some(first), whole)?;
+    (first % 10 == 0 && (0..100).contains(&first) && last < 100).then_some((
+        first,
+        last,
+        amount.end + 2,
+    ))
+}
+
+fn in_part(part: Part) -> Point {
+    Point { part: Some(part), ..Point::default() }
+}

@@ -1,0 +1,120 @@
+//! Times of day, alone and behind a date; not results of matches.
+
+use super::super::site::Site;
+use super::figure::{digits, small_from_zero};
+use super::numeric::is_inside_code;
+use super::point::{Point, Time};
+use crate::span::{Span, View};
+use crate::text::CharClass;
+
+/// A time of day behind a date: 20时59分, 上午9时, 9:30.
+pub(super) fn with_time(site: &Site<'_>, mut point: Point, end: u32) -> (Point, u32) {
+    let mut at = site.skip_blank(over_weekday(site, end));
+    // From which hour on the word says that it is one of the second half of the day.
+    let part = site.tables.calendar_word(site.view, at, "day_part");
+    let noon = part.and_then(|part| part.column(2).parse::<u8>().ok());
+    at += part.map_or(0, |part| part.length);
+    match clock(site, at) {
+        Some((mut time, end)) => {
+            if noon.is_some_and(|from| (from..12).contains(&time.hour)) {
+                time.hour += 12;
+            }
+            point.time = Some(time);
+            (point, end)
+        }
+        None => (point, end),
+    }
+}
+
+/// 1月7日（星期日）上午9时: behind the bracket.
+fn over_weekday(site: &Site<'_>, at: u32) -> u32 {
+    let week =
+        site.char(at) == '(' && site.tables.calendar_word(site.view, at + 1, "weekday").is_some();
+    let close = week.then(|| (at..at + 6).find(|at| site.char(*at) == ')')).flatten();
+    close.map_or(at, |close| close + 1)
+}
+
+/// 20时59分, 8时30分15秒, 9点半, 22:15.
+pub(super) fn clock(site: &Site<'_>, at: u32) -> Option<(Time, u32)> {
+    let (hour, end) = small_from_zero(site, at, 24)?;
+    match site.char(end) {
+        ':' => colon_clock(site, hour, end),
+        '时' | '点' => han_clock(site, at, hour, end),
+        _ => None,
+    }
+}
+
+fn colon_clock(site: &Site<'_>, hour: u8, colon: u32) -> Option<(Time, u32)> {
+    if is_score(site, colon) {
+        return None;
+    }
+    let two = |at: u32| digits(site, at).filter(|(value, end)| *value < 60 && end - at == 2);
+    let (minute, end) = two(colon + 1)?;
+    let minute = u8::try_from(minute).ok();
+    match (site.char(end) == ':').then(|| two(end + 1)).flatten() {
+        Some((second, end)) => {
+            Some((Time { hour, minute, second: u8::try_from(second).ok() }, end))
+        }
+        None => (!is_inside_code(site, end)).then_some((Time { hour, minute, second: None }, end)),
+    }
+}
+
+/// 比分为22:25、25:19: a result among results, told by the word before them or by one that no clock shows.
+fn is_score(site: &Site<'_>, colon: u32) -> bool {
+    site.known.list_around(colon, || score_list(site, colon))
+}
+
+/// The list that `colon` stands in, and whether it is one of results.
+fn score_list(site: &Site<'_>, colon: u32) -> (Span<View>, bool) {
+    let listed = |at: u32| {
+        site.is_digit(at) || matches!(site.char(at), ':' | '、' | '，' | ',' | '和' | ' ')
+    };
+    let start = (0..colon).rev().find(|at| !listed(*at)).map_or(0, |at| at + 1);
+    let end = (colon..).find(|at| !listed(*at)).unwrap_or(colon);
+    let told = site.view.ends_with(start, "比分") || site.view.ends_with(start, "比分为");
+    // 25:19 and 11:8 are no times.
+    let late = (start..end).any(|at| {
+        let behind = site.char(at) == ':' && at >= start + 2;
+        let hour = || (site.char(at - 2), site.char(at - 1));
+        let brief = || site.is_digit(at + 1) && !site.is_digit(at + 2);
+        behind && (brief() || matches!(hour(), ('2', '4'..='9') | ('3'..='9', '0'..='9')))
+    });
+    (Span::new(start, end), told || late || site.char(start.wrapping_sub(1)) == '以')
+}
+
+fn han_clock(site: &Site<'_>, at: u32, hour: u8, mark: u32) -> Option<(Time, u32)> {
+    let next = mark + 1;
+    if site.char(mark) == '点' && site.char(next) == '半' {
+        return Some((Time { hour, minute: Some(30), second: None }, next + 1));
+    }
+    let Some((minute, end)) =
+        small_from_zero(site, next, 59).filter(|(_, end)| site.char(*end) == '分')
+    else {
+        return whole_hour(site, at, hour, mark);
+    };
+    let second = small_from_zero(site, end + 1, 59).filter(|(_, end)| site.char(*end) == '秒');
+    Some(match second {
+        Some((second, end)) => (Time { hour, minute: Some(minute), second: Some(second) }, end + 1),
+        None => (Time { hour, minute: Some(minute), second: None }, end + 1),
+    })
+}
+
+/// 9时, 三点整, 3点钟: not 3点意见, 一时.
+fn whole_hour(site: &Site<'_>, at: u32, hour: u8, mark: u32) -> Option<(Time, u32)> {
+    let time = Time { hour, minute: None, second: None };
+    let next = mark + 1;
+    if matches!(site.char(next), '整' | '钟') {
+        return Some((time, next + 1));
+    }
+    let led = site.view.ends_with(at, "日")
+        || site.tables.calendar_word_before(site.view, at, site.floor, "day_part").is_some();
+    // …，10点，: a clause of its own.
+    let apart = site.char(mark) == '点'
+        && at > 0
+        && site.view.class(at - 1).any(CharClass::CLAUSE_END)
+        && matches!(site.char(next), '，' | ',');
+    let hour_mark = site.char(mark) == '时'
+        && site.is_digit(at)
+        && !matches!(site.char(next), '速' | '段' | '差' | '代' | '空' | '间' | '长');
+    (led || hour_mark || apart).then_some((time, next))
+}

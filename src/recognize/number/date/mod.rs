@@ -1,0 +1,168 @@
+//! Points and spans of the calendar, in EDTF (ISO 8601-2).
+//!
+//! | written | edtf |
+//! |---|---|
+//! | 2024年5月6日20时15分 | `2024-05-06T20:15` |
+//! | 3月15日 | `XXXX-03-15` |
+//! | 2022年11月至2023年3月 | `2022-11/2023-03` |
+//! | 2021年以来 | `2021/..` |
+//! | 2025年一季度、2025年上半年、2025年底 | `2025-33`, `2025-40`, `2025-12-31` |
+//! | 20世纪90年代 | `199X` |
+//! | 民国113年, 光绪二十六年 | `2024`, `1900` |
+//!
+//! `point` is what a date says, `figure` the numbers it is made of; the other files read one part of the calendar each.
+
+mod century;
+mod clock;
+mod figure;
+mod month;
+mod numeric;
+mod part;
+mod point;
+mod range;
+mod year;
+
+pub(super) use part::{month_part, year_part};
+
+use super::site::{Outcome, Site, number};
+use crate::annotation::{Bound, NumberKind};
+use crate::span::Span;
+use century::decade;
+use clock::clock;
+use figure::small;
+use month::{bare_months, day, lunar_day, month_day};
+use numeric::numeric;
+use part::{part_word, quarter};
+use point::Point;
+use range::{bare_range, second};
+use year::{era_start, year};
+
+/// 第三季度, 今（15）日: the date begins before its numeral.
+pub(super) fn led(site: &Site<'_>) -> Option<Outcome> {
+    if site.at <= site.floor {
+        return None;
+    }
+    let lead = site.at - 1;
+    let base = Point::default();
+    let (found, start, end) = match site.char(lead) {
+        '第' | '前' => {
+            let (found, end) = quarter(site, lead, &base)?;
+            (found, lead, end)
+        }
+        '(' if lead > site.floor
+            && matches!(site.char(lead - 1), '今' | '昨' | '明' | '本' | '前') =>
+        {
+            let (value, end) = small(site, site.at, 31)?;
+            let found = match (site.char(end), site.char(end + 1)) {
+                (')', '日') => Point { day: Some(value), ..base },
+                (')', '月') if value <= 12 => Point { month: Some(value), ..base },
+                _ => return None,
+            };
+            (found, site.at, end)
+        }
+        // 正月十五, 腊月廿三
+        '月' => {
+            let word =
+                site.tables.calendar_word_before(site.view, site.at, site.floor, "lunar_month");
+            let end = lunar_day(site, site.at, true)?;
+            (Point { unwritable: true, ..base }, word?.0, end)
+        }
+        _ => return None,
+    };
+    let mut date = number(Span::new(start, end), NumberKind::Date, "date-led");
+    date.edtf = edtf(&[found], false);
+    Some(Outcome::Number(date))
+}
+
+/// Reads a date at the site: one point, a range, an open span.
+pub(super) fn date(site: &Site<'_>) -> Option<Outcome> {
+    let start = era_start(site);
+    let (first, end) = bare_range(site, site.at)
+        .map(|(first, second, end)| (vec![first, second], end))
+        .or_else(|| {
+            let (first, end) = point_at(site, site.at, None)?;
+            match second(site, &first, end) {
+                Some((second, end)) => Some((vec![first, second], end)),
+                None => Some((vec![first], end)),
+            }
+        })?;
+    let start =
+        if first.first().is_some_and(Point::is_clock) { day_part_start(site) } else { start };
+    let open = site.view.starts_with(end, "以来") && first.len() == 1;
+    let clock = first.last().is_some_and(|last| last.time.is_some());
+    let (end, bound) = about(site, end, clock);
+    let mut found =
+        number(Span::new(start, end + if open { 2 } else { 0 }), NumberKind::Date, "date");
+    found.bound = bound;
+    found.edtf = edtf(&first, open);
+    found.rule = match (open, first.len()) {
+        (true, _) => "date-since",
+        (_, 2) => "date-range",
+        _ => "date",
+    };
+    Some(Outcome::Number(found))
+}
+
+/// 2016年左右, 上午8时许: where the date ends, and whether it is about then.
+fn about(site: &Site<'_>, end: u32, clock: bool) -> (u32, Bound) {
+    let fits = site.view.starts_with(end, "左右") || clock && site.char(end) == '许';
+    let about = fits.then(|| site.modifier_after(end)).flatten();
+    about.unwrap_or((end, Bound::Exact))
+}
+
+fn edtf(points: &[Point], open: bool) -> Option<Box<str>> {
+    let texts: Option<Vec<String>> = points.iter().map(Point::edtf).collect();
+    let text = match texts?.as_slice() {
+        // 6月上旬至7月中旬: parts that are spans themselves lend their outer ends.
+        [first, .., last] => {
+            let (from, to) = (first.split('/').next()?, last.rsplit('/').next()?);
+            format!("{from}/{to}")
+        }
+        texts => texts.concat(),
+    };
+    Some(if open { format!("{text}/..") } else { text }.into())
+}
+
+/// 上午9时, 凌晨4时: the part of the day belongs to the time; not the 晚 of 今晚8时.
+fn day_part_start(site: &Site<'_>) -> u32 {
+    let part = site.tables.calendar_word_before(site.view, site.at, site.floor, "day_part");
+    part.filter(|(_, word)| word.length > 1).map_or(site.at, |(start, _)| start)
+}
+
+/// A point; `inherited` lends the larger parts to the second point of a range.
+fn point_at(site: &Site<'_>, at: u32, inherited: Option<&Point>) -> Option<(Point, u32)> {
+    if let Some(found) = numeric(site, at) {
+        return Some(found);
+    }
+    if let Some(found) = decade(site, at) {
+        return Some(found);
+    }
+    if let Some((base, end)) = year(site, at) {
+        return Some(within_year(site, end, &base).unwrap_or((base, end)));
+    }
+    let base = inherited.cloned().unwrap_or_default();
+    let base = Point { day: None, time: None, part: None, ..base };
+    month_day(site, at, &base)
+        .or_else(|| day(site, at, &base))
+        .or_else(|| quarter(site, at, &base))
+        .or_else(|| {
+            // 15日21时至22时: on the same day.
+            let day = inherited.filter(|first| first.time.is_some()).and_then(|first| first.day);
+            let (time, end) = clock(site, at)?;
+            Some((Point { time: Some(time), day, ..base }, end))
+        })
+}
+
+/// What may follow a year: month, quarter, half, season, beginning, end.
+fn within_year(site: &Site<'_>, at: u32, base: &Point) -> Option<(Point, u32)> {
+    let at = site.skip_blank(at);
+    if let Some(found) = part_word(site, at) {
+        return Some((Point { part: Some(found.0), ..base.clone() }, found.1));
+    }
+    if !site.is_numeral(at) && !matches!(site.char(at), '前' | '第') {
+        return None;
+    }
+    bare_months(site, at, base)
+        .or_else(|| month_day(site, at, base))
+        .or_else(|| quarter(site, at, base))
+}

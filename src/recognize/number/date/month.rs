@@ -1,0 +1,98 @@
+//! Months and days, lunar ones too.
+
+use super::super::site::Site;
+use super::clock::with_time;
+use super::figure::small;
+use super::part::month_part;
+use super::point::{Part, Point};
+use crate::numeral::digit;
+
+/// 3月, 3月15日, 3月上旬, 3月底, each with a time behind the day.
+pub(super) fn month_day(site: &Site<'_>, at: u32, base: &Point) -> Option<(Point, u32)> {
+    let (month, end) = small(site, at, 12)?;
+    // 披露前一月末: a month earlier, not January.
+    let counted =
+        site.char(at) == '一' && at > site.floor && matches!(site.char(at - 1), '前' | '上');
+    if site.char(end) != '月' || counted && base.year.is_none() {
+        return None;
+    }
+    let mut found = Point { month: Some(month), ..base.clone() };
+    let lunar = site.view.ends_with(at, "农历") || site.view.ends_with(at, "阴历");
+    found.unwritable |= lunar;
+    let behind = end + 1;
+    let after_blank = site.skip_blank(behind);
+    if let Some((day, end)) = day_number(site, after_blank) {
+        found.day = Some(day);
+        return Some(with_time(site, found, end));
+    }
+    if let Some(end) = lunar_day(site, behind, lunar || !site.is_digit(at)) {
+        found.unwritable = true;
+        return Some((found, end));
+    }
+    if site.char(behind) == '初' && digit(site.view.at(behind + 1)).is_some() {
+        found.unwritable = true;
+        return Some((found, behind + 2));
+    }
+    if let Some(word) = site.tables.calendar_word(site.view, behind, "month_part") {
+        found.part = month_part(word.column(2));
+        return Some((found, behind + word.length));
+    }
+    let is_word =
+        base.year.is_none() && site.tables.calendar_word(site.view, behind, "no_month").is_some();
+    (!is_word).then(|| (found, month_end(site, end)))
+}
+
+/// 月 or 月份.
+pub(super) fn month_end(site: &Site<'_>, at: u32) -> u32 {
+    if site.char(at + 1) == '份' { at + 2 } else { at + 1 }
+}
+
+/// 15日, 15号 behind a month.
+fn day_number(site: &Site<'_>, at: u32) -> Option<(u8, u32)> {
+    let (day, end) = small(site, at, 31)?;
+    matches!(site.char(end), '日' | '号').then_some((day, end + 1))
+}
+
+/// 八月十五, 农历七月廿三: a Han numeral behind the month, of which no unit says what it counts.
+pub(super) fn lunar_day(site: &Site<'_>, at: u32, lunar: bool) -> Option<u32> {
+    if !lunar || site.is_digit(at) || !site.is_numeral(at) {
+        return None;
+    }
+    let (day, end) = small(site, at, 30)?;
+    // 十月二十大, 七月十八洞村
+    let other = matches!(site.char(end), '大' | '中') || site.tables.opens_word(site.view, at, end);
+    (day > 10 && !other && site.unit(end).is_none()).then_some(end)
+}
+
+/// 15日 alone; not 15日内, 连续5日.
+pub(super) fn day(site: &Site<'_>, at: u32, base: &Point) -> Option<(Point, u32)> {
+    let (day, end) = small(site, at, 31)?;
+    if site.char(end) != '日' {
+        return None;
+    }
+    let next = site.char(end + 1);
+    // 一日三次: one day, not the first.
+    let one = site.char(at) == '一' && end == at + 1;
+    let counted = one
+        || matches!(
+            next,
+            '内' | '假' | '游' | '之' | '均' | '后' | '元' | '报' | '益' | '常' | '本'
+        )
+        || site.view.starts_with(end + 1, "以内")
+        || at > site.floor
+            && matches!(site.char(at - 1), '续' | '时' | '共' | '每' | '第' | '期' | '了' | '满');
+    if counted && base.month.is_none() {
+        return None;
+    }
+    Some(with_time(site, Point { day: Some(day), ..base.clone() }, end + 1))
+}
+
+/// 1—8月, 1至6月 behind a year or alone.
+pub(super) fn bare_months(site: &Site<'_>, at: u32, base: &Point) -> Option<(Point, u32)> {
+    let (first, end) = small(site, at, 12)?;
+    let second_at = site.second_of_range(end)?;
+    let (last, end) = small(site, second_at, 12)?;
+    (site.char(end) == '月' && first < last).then(|| {
+        (Point { part: Some(Part::Months(first, last)), ..base.clone() }, month_end(site, end))
+    })
+}

@@ -1,0 +1,59 @@
+//! Parts of a year that are no month: seasons, halves, quarters, 年底; parts of a month.
+
+use super::super::site::Site;
+use super::figure::small;
+use super::point::{Part, Point};
+
+/// 上半年, 下半年, 年底, 春季 …
+pub(super) fn part_word(site: &Site<'_>, at: u32) -> Option<(Part, u32)> {
+    let found = site.tables.calendar_word(site.view, at, "year_part")?;
+    let end = at + found.length;
+    let part_of_word = found.length == 1
+        && match site.char(at) {
+            '春' | '秋' | '冬' => site.is_han(end) && site.char(end) != '，',
+            '初' => site.tables.calendar_word(site.view, at, "no_part").is_some(),
+            _ => false,
+        };
+    (!part_of_word).then_some((year_part(found.column(2))?, end))
+}
+
+/// `40` is a code of EDTF, `12-31` a day.
+pub(crate) fn year_part(value: &str) -> Option<Part> {
+    Some(match value.split_once('-') {
+        Some((month, day)) => Part::Day(month.parse().ok()?, day.parse().ok()?),
+        None => Part::Code(value.parse().ok()?),
+    })
+}
+
+/// `1-10` are days, `31` the last day of the month, `1` the first.
+pub(crate) fn month_part(value: &str) -> Option<Part> {
+    Some(match value.split_once('-') {
+        Some((first, last)) => Part::Days(first.parse().ok()?, last.parse().ok()?),
+        None if value == "31" => Part::LastDay,
+        None => Part::Days(1, 1),
+    })
+}
+
+/// 一季度, 第三季度, 前三季度.
+pub(super) fn quarter(site: &Site<'_>, at: u32, base: &Point) -> Option<(Point, u32)> {
+    let lead = site.char(at);
+    let from = if matches!(lead, '前' | '第') { at + 1 } else { at };
+    let (which, end) = small(site, from, 4)?;
+    let end = if site.char(end) == '个' { end + 1 } else { end };
+    let season = lead == '第' && site.char(end) == '季' && site.char(end + 1) != '度';
+    // The press of Taiwan and Hong Kong leaves 度 off.
+    if season && (base.year.is_some() || site.home_currency().is_some()) {
+        return Some((Point { part: Some(Part::Code(32 + which)), ..base.clone() }, end + 1));
+    }
+    // 前三季, 首三季: without 度 where the first quarters are summed up.
+    let summed = matches!(site.char(at.wrapping_sub(1)), '前' | '首') && at > site.floor;
+    if summed && which > 1 && site.char(end) == '季' && site.char(end + 1) != '度' {
+        return Some((Point { part: Some(Part::Months(1, which * 3)), ..base.clone() }, end + 1));
+    }
+    if !site.view.starts_with(end, "季度") || (lead != '前' && site.char(end - 1) == '个') {
+        return None;
+    }
+    let leading = lead == '前' || (at > site.floor && site.char(at - 1) == '前');
+    let part = if leading { Part::Months(1, which * 3) } else { Part::Code(32 + which) };
+    Some((Point { part: Some(part), ..base.clone() }, end + 2))
+}

@@ -1,0 +1,112 @@
+//! A point of the calendar, and how EDTF writes it.
+
+use crate::day;
+
+/// A point of the calendar, as far as it is said.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Point {
+    pub(super) year: Option<i32>,
+    pub(super) month: Option<u8>,
+    pub(super) day: Option<u8>,
+    pub(super) time: Option<Time>,
+    /// A part of the year that is no month: EDTF codes 21–24, 33–36, 40–41; or a fixed interval.
+    pub(super) part: Option<Part>,
+    /// The calendar is not the civil one, or the form has no EDTF.
+    pub(super) unwritable: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Time {
+    pub(super) hour: u8,
+    pub(super) minute: Option<u8>,
+    pub(super) second: Option<u8>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    Code(u8),
+    /// Months from … to …, inclusive.
+    Months(u8, u8),
+    /// Days of the point's month.
+    Days(u8, u8),
+    /// 年初, 年中, 年底.
+    Day(u8, u8),
+    /// 月底
+    LastDay,
+    /// A year that begins in one and ends in the next.
+    SchoolYear,
+    /// The first years of two decades, or of one twice.
+    Decades(i32, i32),
+    Century(i32),
+}
+
+impl Point {
+    /// Whether it is a time of day and nothing else.
+    pub(super) fn is_clock(&self) -> bool {
+        self.time.is_some() && self.year.is_none() && self.month.is_none() && self.day.is_none()
+    }
+}
+
+impl Point {
+    /// How fine the point is, for matching the two ends of a range.
+    pub(super) fn grain(&self) -> (bool, bool, bool) {
+        (self.month.is_some(), self.day.is_some(), self.time.is_some())
+    }
+
+    /// `None` where EDTF has no form for it: a time without a date, a lunar day.
+    pub(super) fn edtf(&self) -> Option<String> {
+        if self.unwritable || (self.time.is_some() && self.day.is_none()) {
+            return None;
+        }
+        let year = self.year.map_or_else(
+            || "XXXX".to_owned(),
+            |year| if year < 0 { format!("-{:04}", -year) } else { format!("{year:04}") },
+        );
+        let month = self.month.map_or_else(|| "XX".to_owned(), |month| format!("{month:02}"));
+        Some(match (self.part, self.month, self.day) {
+            (Some(part), ..) => part.edtf(&year, self.month),
+            (None, None, None) => year,
+            (None, Some(_), None) => format!("{year}-{month}"),
+            (None, _, Some(day)) => {
+                format!("{year}-{month}-{day:02}{}", self.time.map_or_else(String::new, Time::edtf))
+            }
+        })
+    }
+}
+
+impl Part {
+    pub(crate) fn edtf(self, year: &str, month: Option<u8>) -> String {
+        let month = month.unwrap_or(12);
+        match self {
+            Self::Code(code) => format!("{year}-{code}"),
+            Self::Months(first, last) => format!("{year}-{first:02}/{year}-{last:02}"),
+            Self::Days(1, 1) => format!("{year}-{month:02}-01"),
+            Self::Days(first, last) => {
+                let last = last.min(last_day(year, month));
+                format!("{year}-{month:02}-{first:02}/{year}-{month:02}-{last:02}")
+            }
+            Self::Day(month, day) => format!("{year}-{month:02}-{day:02}"),
+            Self::SchoolYear => {
+                let next = year.parse::<i32>().map_or(0, |year| year + 1);
+                format!("{year}/{next:04}")
+            }
+            Self::LastDay => format!("{year}-{month:02}-{:02}", last_day(year, month)),
+            Self::Decades(first, last) if first == last => format!("{}X", first / 10),
+            Self::Decades(first, last) => format!("{}X/{}X", first / 10, last / 10),
+            Self::Century(first) => format!("{}XX", first / 100),
+        }
+    }
+}
+
+fn last_day(year: &str, month: u8) -> u8 {
+    // A year that is not said is taken for a common one.
+    day::last_day(year.parse().unwrap_or(1), month)
+}
+
+impl Time {
+    pub(super) fn edtf(self) -> String {
+        let minute = self.minute.map_or_else(String::new, |minute| format!(":{minute:02}"));
+        let second = self.second.map_or_else(String::new, |second| format!(":{second:02}"));
+        format!("T{:02}{minute}{second}", self.hour)
+    }
+}

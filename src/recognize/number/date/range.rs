@@ -1,0 +1,100 @@
+//! Two points as the ends of a range.
+
+use super::super::site::Site;
+use super::figure::{digits, small};
+use super::month::month_end;
+use super::point::{Point, Time};
+use super::point_at;
+use super::year::REPUBLICAN;
+use crate::numeral::{Decimal, Style};
+
+/// 周, 月, 每
+const WEEK: u16 = 0x5468;
+const MONTH: u16 = 0x6708;
+const EACH: u16 = 0x6BCF;
+
+/// 2021—2025年, 5日至8日 and the like, where only the second part carries the unit.
+pub(super) fn bare_range(site: &Site<'_>, at: u32) -> Option<(Point, Point, u32)> {
+    if let Some((years, end)) = bare_years(site, at) {
+        return Some((years.0, years.1, end));
+    }
+    let (first, end) = small(site, at, 31)?;
+    let (last, end) = small(site, site.second_of_range(end)?, 31)?;
+    match site.char(end) {
+        '月' if last <= 12 && first < last => {
+            let month = |month| Point { month: Some(month), ..Point::default() };
+            Some((month(first), month(last), month_end(site, end)))
+        }
+        // 14—15时
+        '时' if first < last && last <= 24 && !matches!(site.char(end + 1), '间' | '长' | '段') =>
+        {
+            let hour = |hour| Point {
+                time: Some(Time { hour, minute: None, second: None }),
+                ..Point::default()
+            };
+            Some((hour(first), hour(last), end + 1))
+        }
+        // 每週1至2日: how many
+        '日' if first < last && !matches!(site.view.before(at), WEEK | MONTH | EACH) => {
+            let day = |day| Point { day: Some(day), ..Point::default() };
+            Some((day(first), day(last), end + 1))
+        }
+        _ => None,
+    }
+}
+
+/// 2021—2025年, 2023—2024赛季, 2024/25学年.
+fn bare_years(site: &Site<'_>, at: u32) -> Option<((Point, Point), u32)> {
+    let four = |at| {
+        let amount = site.amount(at)?;
+        let fits = matches!(amount.style, Style::Arabic | Style::Positional)
+            && amount.end - at == 4
+            && amount.low >= Decimal::from_integer(1000)
+            && amount.low < Decimal::from_integer(3000);
+        fits.then_some((i32::try_from(amount.low.to_integer()?).ok()?, amount.end))
+    };
+    // 114至117年度, in a text at home in Taiwan
+    let republican = |at| {
+        let (year, end) = digits(site, at).filter(|(_, end)| end - at <= 3)?;
+        let year = i32::try_from(year).ok().filter(|year| REPUBLICAN.contains(year))?;
+        (site.home_currency() == Some("TWD")).then_some((year + 1911, end))
+    };
+    if let Some((first, end)) = republican(at)
+        && let Some((last, end)) = site.second_of_range(end).and_then(republican)
+        && site.char(end) == '年'
+        && first < last
+    {
+        let year = |year| Point { year: Some(year), ..Point::default() };
+        let school = site.tables.calendar_word(site.view, end, "school_year");
+        let length = school.map_or(1 + u32::from(site.char(end + 1) == '度'), |word| word.length);
+        return Some(((year(first), year(last)), end + length));
+    }
+    let (first, end) = four(at)?;
+    let short = || {
+        let (last, end) = digits(site, end + 1).filter(|(_, last)| last - end == 3)?;
+        Some((first - first % 100 + i32::try_from(last).ok()?, end))
+    };
+    let (last, end) = match site.char(end) {
+        '/' => short().or_else(|| four(end + 1))?,
+        _ => site.second_of_range(end).and_then(four).or_else(short)?,
+    };
+    let word = |role| site.tables.calendar_word(site.view, end, role);
+    let year = site.char(end) == '年';
+    let named = word("school_year").or_else(|| word("business_year"));
+    let end = match named {
+        Some(word) => end + word.length,
+        None => end + 1 + u32::from(site.char(end + 1) == '度'),
+    };
+    let point = |year| Point { year: Some(year), ..Point::default() };
+    (first < last && (year || named.is_some())).then(|| ((point(first), point(last)), end))
+}
+
+/// The second point of a range behind 至 — - 到.
+pub(super) fn second(site: &Site<'_>, first: &Point, end: u32) -> Option<(Point, u32)> {
+    // 10月1日起至10月31日
+    let from = end + u32::from(site.char(end) == '起');
+    let at = site.second_of_range(from)?;
+    let (second, end) = point_at(site, at, Some(first))?;
+    (second.grain() == first.grain() || second.time.is_some() == first.time.is_some())
+        .then_some((second, end))
+}
