@@ -1,0 +1,118 @@
+//! Lengths of time, of one unit or of several side by side.
+
+use super::super::site::{Amount, Site};
+use super::super::tables::UnitMatch;
+use super::iso::Iso;
+use super::unit::unit_at;
+use super::value::{scaled, with_fraction};
+use super::{Measure, finish};
+use crate::annotation::{Number, NumberKind, Value};
+use crate::span::{Span, View};
+
+/// 近五年, 三年六个月, 5年来, 两个半月.
+pub(super) fn duration(site: &Site<'_>, start: u32, first: Measure<'_>) -> Number<View> {
+    let mut iso = Iso::default();
+    let complete = iso.add(first.amount, first.unit, first.half);
+    let (end, parts) = more_time(site, first, &mut iso);
+    let value = match (first.amount.high, parts) {
+        (Some(high), 1) => Value::Range(first.amount.low, high),
+        (None, 1) if end == first.end => {
+            scaled(first.amount.low, first.unit, first.half).map_or(Value::None, Value::Exact)
+        }
+        _ => Value::None,
+    };
+    let value = if parts == 1 { split_second(site, first, end).unwrap_or(value) } else { value };
+    let mut found = finish(site, start, Measure { end, ..first }, value);
+    if matches!(value, Value::None) {
+        found.unit = None;
+    }
+    if first.amount.high.is_none() && complete {
+        found.iso = iso.text();
+    }
+    found.span.end = since(site, found.span.end);
+    // 3年间: three years.
+    let during = found.unit.as_deref().and_then(|unit| unit.strip_suffix(['间', '間']));
+    if let Some(unit) = during.filter(|unit| !unit.is_empty()).map(Box::from) {
+        found.unit = Some(unit);
+    }
+    found
+}
+
+/// 来 or 以来 behind a duration belongs to it.
+fn since(site: &Site<'_>, end: u32) -> u32 {
+    if site.view.starts_with(end, "以来") {
+        end + 2
+    } else if site.char(end) == '来'
+        && !matches!(site.char(end + 1), '到' | '自' | '说' | '看' | '访' | '往')
+    {
+        end + 1
+    } else {
+        end
+    }
+}
+
+/// Smaller units of time side by side; the end and the number of parts.
+fn more_time(site: &Site<'_>, first: Measure<'_>, iso: &mut Iso) -> (u32, u32) {
+    let (mut end, mut parts) = (first.end, 1);
+    if first.half || first.amount.high.is_some() {
+        return (end, parts);
+    }
+    while site.is_numeral(end) && parts < 4 {
+        // 三年零两个月
+        let zero = u32::from(site.char(end) == '零' && site.is_numeral(end + 1));
+        let Some(next) = site.amount(end + zero).and_then(|amount| time_at(site, amount)) else {
+            break;
+        };
+        if next.unit.kind != NumberKind::Duration
+            || next.amount.high.is_some()
+            || !iso.add(next.amount, next.unit, next.half)
+        {
+            break;
+        }
+        end = next.end;
+        parts += 1;
+    }
+    let end = hundredths(site, end, iso).or_else(|| nights(site, first, end)).unwrap_or(end);
+    (end, parts)
+}
+
+/// The next part; 分 is a minute here.
+fn time_at<'t>(site: &Site<'t>, amount: Amount) -> Option<Measure<'t>> {
+    let found = unit_at(site, amount, amount.end)?;
+    let minute =
+        found.unit.is_classifier && found.unit.length == 1 && site.char(found.unit_start) == '分';
+    let unit = if minute {
+        UnitMatch { kind: NumberKind::Duration, iso: "PT{}M", is_classifier: false, ..found.unit }
+    } else {
+        found.unit
+    };
+    Some(Measure { unit, ..found })
+}
+
+/// 七天七夜, 三天两夜: the nights lie within the days.
+fn nights(site: &Site<'_>, days: Measure<'_>, end: u32) -> Option<u32> {
+    let by_day = end == days.end && matches!(site.char(end - 1), '天' | '日');
+    let nights = (by_day && site.is_numeral(end)).then(|| site.amount(end)).flatten()?;
+    matches!(site.char(nights.end), '夜' | '晚').then_some(nights.end + 1)
+}
+
+/// 55秒38: one or two digits behind the seconds are their fraction.
+fn hundredths(site: &Site<'_>, end: u32, iso: &mut Iso) -> Option<u32> {
+    let digits = site.run_end(end) - end;
+    if !(1..=2).contains(&digits)
+        || !site.is_digit(end)
+        || site.char(end - 1) != '秒'
+        || site.is_han(end + digits) && site.unit(end + digits).is_some()
+    {
+        return None;
+    }
+    let seconds = iso.time.strip_suffix('S')?;
+    iso.time = format!("{seconds}.{}S", site.view.to_string(Span::new(end, end + digits)));
+    Some(end + digits)
+}
+
+/// 9秒83: the value of seconds with a fraction behind them.
+fn split_second(site: &Site<'_>, seconds: Measure<'_>, end: u32) -> Option<Value> {
+    let behind = end > seconds.end && site.char(seconds.end - 1) == '秒';
+    behind.then(|| with_fraction(site, seconds.amount, Span::new(seconds.end, end))).flatten()
+}

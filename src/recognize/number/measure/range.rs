@@ -1,0 +1,133 @@
+//! Two amounts as the ends of a range, or one and its tolerance.
+
+use super::super::site::{Amount, Outcome, Site, number};
+use super::unit::with_unit;
+use super::value::scaled;
+use super::{Measure, finish, sign};
+use crate::annotation::{Number, NumberKind, Value};
+use crate::numeral::{Decimal, Style};
+use crate::span::{Span, View};
+
+/// 3—5个, 10～20万元, 2万至3万册, 5%—8%.
+pub(super) fn range(
+    site: &Site<'_>,
+    start: u32,
+    negative: bool,
+    first: Amount,
+    unit: Option<Measure<'_>>,
+) -> Option<Number<View>> {
+    if first.high.is_some() || first.style == Style::Positional {
+        return None;
+    }
+    if site.char(first.end) == '±' {
+        return around(site, start, first);
+    }
+    if unit.is_some_and(|unit| tells_change(site, start, unit.end)) {
+        return None;
+    }
+    let after_unit = unit.and_then(|unit| Some((second_figure(site, unit.end)?, Some(unit))));
+    let ((second_at, below), first_unit) =
+        after_unit.or_else(|| Some((second_figure(site, first.end)?, None)))?;
+    let second = site.amount(second_at).filter(|second| second.high.is_none())?;
+    let last = with_unit(site, second)?;
+    if first_unit.is_some_and(|unit| {
+        unit.unit.name != last.unit.name
+            || unit.unit.length != last.unit.length
+            || unit.unit.kind != last.unit.kind
+    }) {
+        return None;
+    }
+    let low = scaled(borrowed(first, second)?, last.unit, false)?;
+    let high = scaled(second.low, last.unit, last.half)?;
+    let (low, high) = match (negative, below) {
+        (true, true) => (low.max(high).negated(), low.min(high).negated()),
+        (true, false) => (low.negated(), high),
+        (false, _) => (low, high),
+    };
+    if low >= high || below && !negative {
+        return None;
+    }
+    let mut found = finish(site, start, last, Value::Range(low, high));
+    found.rule = "range";
+    Some(found)
+}
+
+/// Where the second figure of a range begins, its sign behind it, and whether it is below zero: 零下3℃, 零上2℃, -2%.
+fn second_figure(site: &Site<'_>, at: u32) -> Option<(u32, bool)> {
+    let at = site.behind_range_mark(at)?;
+    let (at, below) = match (site.char(at), site.char(at + 1)) {
+        ('零', '下') => (at + 2, true),
+        ('零', '上') => (at + 2, false),
+        ('-' | '负', _) => (at + 1, true),
+        _ => (at, false),
+    };
+    site.is_numeral(at).then_some((at, below))
+}
+
+/// 利润从-2亿元到3亿元: one figure became the other; 从2元到9元不等 is a range.
+fn tells_change(site: &Site<'_>, start: u32, end: u32) -> bool {
+    let led = start > site.floor && matches!(site.char(start - 1), '从' | '由');
+    let ranges = |at: u32| site.view.starts_with(at, "不等") || site.view.starts_with(at, "之间");
+    led && site.char(end) == '到' && !(end..end + 16).any(ranges)
+}
+
+/// 25±2℃: from 23 to 27.
+fn around(site: &Site<'_>, start: u32, middle: Amount) -> Option<Number<View>> {
+    let at = middle.end + 1;
+    let off = site.is_digit(at).then(|| site.amount(at)).flatten()?;
+    let last = with_unit(site, off)?;
+    let low = middle.low.minus(off.low)?;
+    let mut found = finish(site, start, last, Value::Range(low, middle.low.plus(off.low)?));
+    found.rule = "tolerance";
+    Some(found)
+}
+
+/// 18.5—23.9之间: two plain figures; with the weaker separators only before 之间 or with decimals.
+pub(crate) fn bare_range(site: &Site<'_>) -> Option<Outcome> {
+    let (start, negative) = sign(site);
+    let plain = |amount: &Amount| {
+        amount.style == Style::Arabic && amount.high.is_none() && amount.vagueness.is_none()
+    };
+    let first = site.amount(site.at).filter(plain)?;
+    let second_at = site.second_of_range(first.end)?;
+    let second = site.amount(second_at).filter(plain)?;
+    let said = site.view.starts_with(second.end, "之间")
+        || !first.low.is_integer() && !second.low.is_integer();
+    if negative || !said || first.low >= second.low || site.char(second.end) == '.' {
+        return None;
+    }
+    let mut found = number(Span::new(start, second.end), NumberKind::Quantity, "bare-range");
+    found.value = Value::Range(first.low, second.low);
+    Some(Outcome::Number(found))
+}
+
+/// 10 of 10～20万: the magnitude of the second part serves both.
+fn borrowed(first: Amount, second: Amount) -> Option<Decimal> {
+    let magnitude = magnitude(second)?;
+    let plain = matches!(first.style, Style::Arabic | Style::Han)
+        && first.low < Decimal::from_integer(10_000);
+    let lifted = first.low.times_power(magnitude)?;
+    Some(if plain && magnitude > 0 && lifted < second.low { lifted } else { first.low })
+}
+
+/// The power of the 万 or 亿 a numeral ends in, read off its value and style.
+fn magnitude(amount: Amount) -> Option<u8> {
+    match amount.style {
+        Style::Mixed | Style::Han => Some(
+            [12u8, 8, 4]
+                .into_iter()
+                .find(|power| {
+                    let unit = Decimal::from_integer(1).times_power(*power);
+                    unit.is_some_and(|unit| {
+                        amount.low >= unit
+                            && amount
+                                .low
+                                .over_power(*power)
+                                .is_some_and(|v| v < Decimal::from_integer(10_000))
+                    })
+                })
+                .unwrap_or(0),
+        ),
+        _ => Some(0),
+    }
+}

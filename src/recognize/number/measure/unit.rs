@@ -1,0 +1,98 @@
+//! The unit of an amount, behind it, behind a blank, or behind 个.
+
+use super::super::site::{Amount, Site};
+use super::super::tables::UnitMatch;
+use super::Measure;
+use crate::annotation::NumberKind;
+use crate::numeral::{Decimal, Style, Vagueness};
+
+pub(super) fn unit_at<'t>(site: &Site<'t>, amount: Amount, at: u32) -> Option<Measure<'t>> {
+    let start = site.skip_blank(at);
+    let unit = site.unit(start)?;
+    // 看了三个点: points of a rate only behind a verb of change, or with decimals.
+    let counted = unit.name == Some("percentage_point") && site.view.starts_with(start, "个点");
+    let unit = match counted && amount.low.is_integer() && !site.changes_before(site.at) {
+        true => site.tables.classifier(site.view, start)?,
+        false => unit,
+    };
+    let unit = match is_colloquial(site, amount, start) {
+        true => UnitMatch {
+            kind: NumberKind::Money,
+            name: Some("CNY"),
+            is_classifier: false,
+            is_plain_money: true,
+            ..unit
+        },
+        false => unit,
+    };
+    if amount.style == Style::Magnitude && site.char(start) == '级' {
+        return None;
+    }
+    let end = doubled(site, start + unit.length, unit);
+    if start > at
+        && unit.is_classifier
+        && amount.style != Style::Arabic
+        && amount.style != Style::Mixed
+    {
+        return None;
+    }
+    let half = site.char(end) == '半' && matches!(unit.name, None | Some("倍"));
+    Some(Measure { amount, unit, unit_start: start, end: end + u32::from(half), half })
+}
+
+/// The amount's unit, directly behind it or behind a blank. Where nothing fits behind an inner modifier (几, 来), the
+/// numeral before it is tried.
+pub(super) fn with_unit<'t>(site: &Site<'t>, amount: Amount) -> Option<Measure<'t>> {
+    unit_at(site, amount, amount.end).or_else(|| behind_core(site, amount))
+}
+
+pub(super) fn behind_core<'t>(site: &Site<'t>, amount: Amount) -> Option<Measure<'t>> {
+    let bare = Amount { end: amount.core_end, vagueness: None, ..amount };
+    (amount.core_end < amount.end).then(|| unit_at(site, bare, bare.end)).flatten()
+}
+
+/// 7个多小时, 三个半月: 多 or 半 between 个 and a unit of time; 千把斤.
+pub(super) fn more_pieces<'t>(site: &Site<'t>, amount: Amount) -> Option<Measure<'t>> {
+    if amount.style == Style::Magnitude && site.char(amount.end) == '把' {
+        let found = unit_at(site, amount, amount.end + 1)?;
+        let vagueness = Some(Vagueness::About);
+        return Some(Measure { amount: Amount { vagueness, ..amount }, ..found });
+    }
+    let half = site.view.starts_with(amount.end, "个半");
+    if !half && !site.view.starts_with(amount.end, "个多") {
+        return None;
+    }
+    let found = unit_at(site, amount, amount.end + 2)?;
+    let vagueness = if half { amount.vagueness } else { Some(Vagueness::More) };
+    (found.unit.kind == NumberKind::Duration).then_some(Measure {
+        amount: Amount { vagueness, ..amount },
+        half,
+        ..found
+    })
+}
+
+/// 三万块: a large sum, where nothing follows that is counted by the piece. Fewer are stones and boards: 立界碑300块.
+fn is_colloquial(site: &Site<'_>, amount: Amount, unit: u32) -> bool {
+    site.char(unit) == '块'
+        && !site.is_han(unit + 1)
+        && site.char(unit + 1) != '“'
+        && amount.low >= Decimal::from_integer(10_000)
+}
+
+/// 台（套）, 件（套）: a second classifier in brackets, and where it closes; 毫升/分钟, 元/股: a second unit behind a stroke.
+pub(super) fn doubled(site: &Site<'_>, end: u32, unit: UnitMatch<'_>) -> u32 {
+    if site.char(end) == '/' && unit.kind != NumberKind::Percent {
+        // 部/百人
+        let power = u32::from(matches!(site.char(end + 1), '百' | '千' | '万'));
+        let per = site.tables.unit(site.view, end + 1 + power).map(|per| power + per.length);
+        // 45元/科: one character, whatever it is; not 35岁/女.
+        let priced = unit.kind == NumberKind::Money || unit.is_classifier;
+        let lone = || (priced && site.is_han(end + 1) && !site.is_han(end + 2)).then_some(1);
+        return per.or_else(lone).map_or(end, |length| end + 1 + length);
+    }
+    if !unit.is_classifier || site.char(end) != '(' {
+        return end;
+    }
+    let second = site.tables.classifier(site.view, end + 1).map(|second| end + 1 + second.length);
+    second.filter(|close| site.char(*close) == ')').map_or(end, |close| close + 1)
+}

@@ -1,0 +1,98 @@
+//! The value in terms of the unit, and what behind the unit adds to it.
+
+use super::super::site::{Amount, Site};
+use super::super::tables::UnitMatch;
+use super::Measure;
+use super::sign;
+use crate::annotation::{NumberKind, Value};
+use crate::numeral::{self, Decimal, Style};
+use crate::span::{Span, View};
+
+/// The value in terms of the unit: 三成五 is 35, 5角 is 0.5 CNY, 一倍半 is 1.5.
+pub(super) fn scaled(value: Decimal, unit: UnitMatch<'_>, half: bool) -> Option<Decimal> {
+    let value = if half { value.plus(Decimal::parse("0.5")?)? } else { value };
+    if unit.factor == "1" { Some(value) } else { value.times(Decimal::parse(unit.factor)?) }
+}
+
+/// 六五折 is 6.5折.
+pub(super) fn fold_discount(value: Decimal, amount: Amount, unit: UnitMatch<'_>) -> Decimal {
+    let two_digits = amount.style == Style::Positional || value >= Decimal::from_integer(10);
+    match unit.name {
+        Some("折") if two_digits => value.over_power(1).unwrap_or(value),
+        _ => value,
+    }
+}
+
+/// What may still belong to it: 三成五, 5元3角, 元整.
+pub(super) fn tail(site: &Site<'_>, value: Value, measure: Measure<'_>) -> (Value, u32) {
+    let mut end = measure.end;
+    let Value::Exact(mut value) = value else { return (value, end) };
+    if let Some(behind) = behind_metres(site, measure)
+        && let Some(value) = with_fraction(site, measure.amount, Span::new(end, behind))
+    {
+        return (value, behind);
+    }
+    match measure.unit.name {
+        Some("percent") if measure.unit.factor == "10" => {
+            if let Some(hundredths) = hundredths_behind_tenths(site, end) {
+                value = value.plus(Decimal::from_integer(hundredths)).unwrap_or(value);
+                end += 1;
+            }
+        }
+        Some(currency) if measure.unit.kind == NumberKind::Money => {
+            while let Some((more, next)) = smaller_coin(site, end, currency) {
+                value = value.plus(more).unwrap_or(value);
+                end = next;
+            }
+            if matches!(site.char(end), '整' | '正') && !site.is_han(end + 1) {
+                end += 1;
+            }
+        }
+        _ => {}
+    }
+    (Value::Exact(value), end)
+}
+
+/// 19米36, 1米8: one or two digits behind the metres are their fraction.
+fn behind_metres(site: &Site<'_>, measure: Measure<'_>) -> Option<u32> {
+    let end = site.run_end(measure.end);
+    let digits = (measure.end..end).all(|at| site.is_digit(at));
+    let metres = site.is_digit(site.at)
+        && measure.amount.low.is_integer()
+        && !sign(site).1
+        && measure.end == measure.unit_start + 1
+        && site.char(measure.unit_start) == '米';
+    let apart = || site.unit(end).is_none() && site.char(end) != '.';
+    (metres && digits && (1..=2).contains(&(end - measure.end)) && apart()).then_some(end)
+}
+
+/// The amount with the digits of `span` behind its point.
+pub(super) fn with_fraction(site: &Site<'_>, amount: Amount, span: Span<View>) -> Option<Value> {
+    let fraction = Decimal::parse(&format!("0.{}", site.view.to_string(span)))?;
+    Some(Value::Exact(amount.low.plus(fraction)?))
+}
+
+/// 三成五, 2成3, 一成半: how many hundredths one character behind 成 adds.
+fn hundredths_behind_tenths(site: &Site<'_>, at: u32) -> Option<i64> {
+    if site.char(at) == '半' {
+        return Some(5);
+    }
+    let ascii = site.char(at).to_digit(10).map(i64::from);
+    let digit = ascii.or_else(|| numeral::digit(site.view.at(at)).map(i64::from))?;
+    (!site.is_numeral(at + 1) && site.char(at + 1) != '.').then_some(digit)
+}
+
+/// 3角 behind 5元: its value and where it ends.
+fn smaller_coin(site: &Site<'_>, at: u32, currency: &str) -> Option<(Decimal, u32)> {
+    if !site.is_numeral(at) {
+        return None;
+    }
+    let amount = site.amount(at)?;
+    let factor = match site.char(amount.end) {
+        '角' | '毛' => "0.1",
+        '分' => "0.01",
+        _ => return None,
+    };
+    (currency == "CNY").then_some(())?;
+    Some((amount.low.times(Decimal::parse(factor)?)?, amount.end + 1))
+}
