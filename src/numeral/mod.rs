@@ -4,6 +4,8 @@
 
 mod decimal;
 mod read;
+mod words;
 
 pub use decimal::Decimal;
-pub use read::{Numeral, Style, Vagueness, digit, read};
+pub use read::{Numeral, Style, Vagueness, read};
+pub use words::digit;
