@@ -1,5 +1,5 @@
 import { defineConfig } from "vite";
-import { laterParts } from "./build/later-parts.ts";
+import { laterParts, partOf } from "./build/later-parts.ts";
 import { plainImports } from "./build/plain-imports.ts";
 import { precache } from "./build/precache.ts";
 
@@ -13,6 +13,7 @@ export default defineConfig({
     target: "es2022",
     assetsInlineLimit: 0,
     modulePreload: false,
+    rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: partOf, debugName: "parts" }] } } },
   },
   worker: { format: "es" },
   plugins: [plainImports(), laterParts(), precache(`${import.meta.dirname}/service-worker.js`)],
