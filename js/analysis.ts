@@ -86,7 +86,7 @@ class Reader {
     return integer === ABSENT ? null : integer;
   }
 
-  /** A string by its number. The type is what src/wasm.rs writes at that place. */
+  /** A string by its number. The type is what src/wasm writes at that place. */
   name<Name extends string = string>(): Name {
     return this.#names[this.integer()] as Name;
   }

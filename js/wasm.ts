@@ -4,7 +4,7 @@ import { bodyOf, described, fetchBytes, isBytes, isPage } from "./fetch-bytes.js
 import { named, QuandianError } from "./errors.js";
 import type { WasmInput } from "./types.js";
 
-/** What analysis is asked for; the names are those of src/wasm.rs. */
+/** What analysis is asked for; the names are those of src/wasm. */
 export interface Wanted {
   readonly words: boolean;
   readonly numbers: boolean;
@@ -21,7 +21,7 @@ export interface Wanted {
   done(step: number): void;
 }
 
-/** Findings as they cross the boundary: offsets without text. src/wasm.rs writes it, js/analysis.ts reads it. */
+/** Findings as they cross the boundary: offsets without text. src/wasm writes it, js/analysis.ts reads it. */
 export interface RawAnalysis {
   /** Rows of three. */
   readonly tokens?: Uint32Array;
