@@ -38,8 +38,8 @@ mod wasm;
 
 pub use analyzer::{Analysis, Analyzer, Options, Step};
 pub use annotation::{
-    Bound, Change, Direction, Fact, Layer, Member, MemberStatus, Number, NumberKind, Rate, Reason,
-    Rejection, Slogan, SloganKind, Value,
+    Bound, Change, Direction, Fact, Identity, Layer, Member, MemberStatus, Number, NumberKind,
+    Rate, Reason, Rejection, Slogan, SloganKind, Value,
 };
 pub use day::Day;
 pub use error::Error;

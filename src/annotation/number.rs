@@ -1,0 +1,174 @@
+//! Numbers.
+
+use crate::numeral::Decimal;
+use crate::span::Span;
+
+/// A numeral expression that is a quantity, a date, a rank …
+#[derive(Clone, Debug, PartialEq)]
+pub struct Number<S> {
+    /// The whole expression: modifier, numeral, magnitude, classifier or unit, trailing modifier.
+    pub span: Span<S>,
+    /// What sort of number.
+    pub kind: NumberKind,
+    /// The exact value, where there is one.
+    pub value: Value,
+    /// Classifier, unit, `percent`, ISO 4217 currency code; without the magnitude.
+    pub unit: Option<Box<str>>,
+    /// Exact, about, more or less.
+    pub bound: Bound,
+    /// What is counted, in the text's own words.
+    pub of: Option<Span<S>>,
+    /// A date in EDTF (ISO 8601-2).
+    pub edtf: Option<Box<str>>,
+    /// A duration in ISO 8601.
+    pub iso: Option<Box<str>>,
+    /// Whether this is the amount of a rise or a fall (提升3.4个百分点).
+    pub direction: Option<Direction>,
+    /// How the amount is to be taken: per year, per head, year on year.
+    pub rate: Option<Rate>,
+    /// Whether the text plans or aims at it rather than reports it.
+    pub planned: bool,
+    /// The rule that read it.
+    pub rule: &'static str,
+}
+
+/// Kinds of [`Number`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs, reason = "the names are the guideline's own")]
+pub enum NumberKind {
+    Quantity,
+    Percent,
+    Money,
+    Ratio,
+    Date,
+    Duration,
+    Ordinal,
+    Code,
+}
+
+impl NumberKind {
+    /// All kinds, in the order of the legend.
+    pub const ALL: [Self; 8] = [
+        Self::Quantity,
+        Self::Percent,
+        Self::Money,
+        Self::Ratio,
+        Self::Date,
+        Self::Duration,
+        Self::Ordinal,
+        Self::Code,
+    ];
+
+    /// The name used in every output.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Quantity => "quantity",
+            Self::Percent => "percent",
+            Self::Money => "money",
+            Self::Ratio => "ratio",
+            Self::Date => "date",
+            Self::Duration => "duration",
+            Self::Ordinal => "ordinal",
+            Self::Code => "code",
+        }
+    }
+}
+
+/// The value of a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// None: dates, codes, 若干项.
+    None,
+    /// One exact value.
+    Exact(Decimal),
+    /// From … to ….
+    Range(Decimal, Decimal),
+    /// Numerator and denominator of 三分之二.
+    Fraction(Decimal, Decimal),
+    /// The two sides of 1:3.
+    Proportion(Decimal, Decimal),
+    /// The three sides of 5:3:2. More sides have no value.
+    Structure(Decimal, Decimal, Decimal),
+}
+
+impl Value {
+    /// The value, where it is a single one.
+    pub const fn exact(self) -> Option<Decimal> {
+        match self {
+            Self::Exact(value) => Some(value),
+            _ => None,
+        }
+    }
+}
+
+/// How the value is to be read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Bound {
+    /// The value itself.
+    #[default]
+    Exact,
+    /// 约 左右 几 来.
+    About,
+    /// 余 多 超 以上 至少.
+    MoreThan,
+    /// 近 不到 不足 以下 以内.
+    LessThan,
+}
+
+impl Bound {
+    /// The name used in every output.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::About => "about",
+            Self::MoreThan => "more_than",
+            Self::LessThan => "less_than",
+        }
+    }
+}
+
+/// Up or down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "plain words")]
+pub enum Direction {
+    Up,
+    Down,
+}
+
+impl Direction {
+    /// The name used in every output.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Up => "up",
+            Self::Down => "down",
+        }
+    }
+}
+
+/// How an amount is to be taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rate {
+    /// 每年、每月、每天 …
+    Per,
+    /// 人均、户均
+    PerHead,
+    /// 同比
+    YearOnYear,
+    /// 环比
+    PeriodOnPeriod,
+    /// 占比、占
+    Share,
+}
+
+impl Rate {
+    /// The name used in every output.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Per => "per",
+            Self::PerHead => "per_head",
+            Self::YearOnYear => "year_on_year",
+            Self::PeriodOnPeriod => "period_on_period",
+            Self::Share => "share",
+        }
+    }
+}
