@@ -3,6 +3,7 @@
  * first text has been read and the page has nothing else to do: from then on nothing that a reader does makes a request.
  */
 import { whenIdle } from "./board/idle.js";
+import { stored } from "./stored.js";
 
 let bringing: Promise<boolean> | null = null;
 
@@ -10,6 +11,7 @@ let bringing: Promise<boolean> | null = null;
 export function bringLater(): Promise<boolean> {
   return (bringing ??= new Promise<void>((idle) => void whenIdle(idle))
     .then(() => Promise.all(addresses().map(fetched)))
+    .then(stored)
     .then(() => true, () => {
       bringing = null;
       return false;

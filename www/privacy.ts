@@ -1,8 +1,10 @@
 /**
  * Nothing may leave: once the page has what it needs, it forbids itself every connection, whatever the server allowed.
- * Scripts of its own are fetched once more, by `later.ts`; a policy can only be made stricter, so nobody lifts it.
+ * Its own scripts alone may come, which `later.ts` brings, and no others; a policy can only be made stricter, so nobody lifts it.
  */
-export const SEAL = "connect-src 'none'; img-src data: blob:; media-src 'none'; object-src 'none'; frame-src 'none'; form-action 'none'; base-uri 'none'";
+export const SEAL =
+  "default-src 'none'; connect-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; " +
+  "img-src data: blob:; manifest-src 'self'; form-action 'none'; base-uri 'none'";
 
 export function seal(): void {
   if (document.head.querySelector("meta[http-equiv]") !== null) return;

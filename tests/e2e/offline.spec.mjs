@@ -57,6 +57,23 @@ describe("installed", () => {
     await site.stop();
   });
 
+  test("once-the-page-says-so-the-server-hears-nothing: the files for the next visit are there too", async () => {
+    const site = await serve();
+    const page = await visited(site.address);
+    for (const visit of ["first", "second"]) {
+      await page.getByText("本页已禁止联网").waitFor();
+      assert.notEqual(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active ?? null), null, visit);
+      site.log.length = 0;
+      await paste(page, "全市有22个村。");
+      await marked(page, "22个");
+      await page.waitForTimeout(1_500);
+      assert.deepEqual(site.log, [], visit);
+      await page.reload();
+    }
+    await page.context().close();
+    await site.stop();
+  });
+
   test("its-icons-are-there", async () => {
     const manifest = JSON.parse(await readFile(new URL("manifest.webmanifest", DIST), "utf8"));
     for (const { src, sizes } of manifest.icons.filter(({ type }) => type === "image/png")) {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { docx, paragraph } from "../js/docx-builder.mjs";
 import { marked, paste, shown, source, turnEnglish, withBrowser } from "./browser.mjs";
-import { POLICY } from "./serve.mjs";
+import { POLICY, serve } from "./serve.mjs";
 
 const give = (page, name, buffer) => page.locator('nav input[type="file"]').setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(buffer) });
 
@@ -53,6 +53,39 @@ describe("with the policy of the specification", () => {
     await page.locator("mark.quantity").first().focus();
     await page.locator(".card").waitFor();
     assert.deepEqual(page.complaints, []);
+  });
+});
+
+describe("where the server allows everything", () => {
+  const site = withBrowser("img-src *");
+
+  test("there-is-no-way-out: nothing that a page can ask for comes through once the page says so", async () => {
+    const page = await site.open({ serviceWorkers: "block" });
+    await page.getByText("本页已禁止联网").waitFor();
+    page.requests.length = 0;
+    const beyond = await serve();
+    const tried = await page.evaluate(async (address) => {
+      const element = (name, settings) => new Promise((settle) => {
+        const it = Object.assign(document.createElement(name), settings, { onload: () => settle("came"), onerror: () => settle("refused") });
+        document.head.append(it);
+      });
+      const asked = (asking) => asking.then(() => "came", () => "refused");
+      const policies = [];
+      addEventListener("securitypolicyviolation", ({ effectiveDirective }) => policies.push(effectiveDirective));
+      return {
+        fetch: await asked(fetch(`${address}?fetch`)),
+        own: await asked(fetch("./icon.svg?fetch")),
+        import: await asked(import(`${address}icon.svg?import`)),
+        script: await element("script", { src: `${address}?script` }),
+        style: await element("link", { rel: "stylesheet", href: `${address}?style` }),
+        image: await element("img", { src: `${address}icon.svg?image` }),
+        beacon: navigator.sendBeacon(`${address}?beacon`, "text") && policies.includes("connect-src") ? "refused" : "came",
+        run: await asked((async () => new Function("return 1")())()),
+      };
+    }, beyond.address);
+    assert.deepEqual([...new Set(Object.values(tried))], ["refused"], JSON.stringify(tried));
+    assert.deepEqual(beyond.log, []);
+    beyond.close();
   });
 });
 
