@@ -241,7 +241,7 @@ test("on-a-very-wide-screen-the-board-stands-beside-the-text", async () => {
   assert.ok(rows[1] - rows[0] > 45 && Math.abs(rows[2] - 2 * rows[1] + rows[0]) < 1, rows.join(" "));
 });
 
-test("a-traditional-text-keeps-its-forms: board, list, card and glossary quote it in its own script", async () => {
+test("a-traditional-text-keeps-its-forms: board, drawing, list, card and glossary quote it in its own script", async () => {
   const page = await site.open();
   await paste(page, "全縣投入治水資金3.2億元，搶修時間由26小時縮短到5小時。\n推行「三個一」辦法，即一張表、一支隊、一本賬。");
   await marked(page, "三個一");
@@ -249,6 +249,8 @@ test("a-traditional-text-keeps-its-forms: board, list, card and glossary quote i
   assert.equal(await page.locator(".board .leading").getAttribute("lang"), "zh-Hant");
   await page.locator(".board .fold").click();
   for (const quoted of [".board .figure .label", ".board .amount", ".board .sign"]) assert.equal(await page.locator(quoted).first().getAttribute("lang"), "zh-Hant", quoted);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByText("存为 SVG").click()]);
+  assert.match(readFileSync(await download.path(), "utf8"), /^<svg [^>]*lang="zh-Hant">[^]*'Noto Serif CJK TC'/);
   assert.equal(await page.locator(".row .sign").first().getAttribute("lang"), "zh-Hant");
   await page.locator("mark.formula").first().focus();
   assert.equal(await page.locator(".card .members").getAttribute("lang"), "zh-Hant");

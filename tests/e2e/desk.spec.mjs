@@ -269,3 +269,13 @@ test("an-indicator-is-the-same-whosoever-it-is", async () => {
   const rows = (await page.locator(".comparison .differing tbody tr").allInnerTexts()).map((text) => text.replace(/\s+/g, " ").trim());
   assert.deepEqual(rows, ["全县财政收入 12.5亿元 14.2亿元"]);
 });
+
+test("each-text-keeps-its-forms-in-the-comparison", async () => {
+  const page = await site.open();
+  await paste(page, "甲縣治水小結\n全縣新修水渠86公里，惠及農戶1.4萬戶。");
+  await marked(page, "86公里");
+  await another(page, TWO, "88公里");
+  await page.getByText("对照", { exact: true }).click();
+  await page.locator("quandian-compare th[scope=row]").first().waitFor();
+  assert.deepEqual(await page.locator("quandian-compare table").first().locator("th[scope=col]").evaluateAll((heads) => heads.map(({ lang }) => lang)), ["", "zh-Hant", "zh-Hans"]);
+});

@@ -1,4 +1,5 @@
 /** A drawing as pixels. It is drawn by hand, not by way of an image: that works under any policy, and taints no canvas. */
+import type { Script } from "../text/script.js";
 import { INKS, PART_GAP, fontOf, type Drawing, type Letters, type Part, type Shape } from "./shapes.js";
 
 /** Pixels a unit: sharp in print at the width of a column. */
@@ -6,11 +7,11 @@ const DENSITY = 2;
 /** A side longer than this some browsers refuse. */
 const LONGEST = 16_000;
 
-export function measurer(): (text: string, letters: Letters) => number {
+export function measurer(script: Script): (text: string, letters: Letters) => number {
   const context = document.createElement("canvas").getContext("2d");
   return (text, letters) => {
     if (context === null) return text.length * letters.size;
-    context.font = fontOf(letters);
+    context.font = fontOf(letters, script);
     return context.measureText(text).width;
   };
 }
@@ -25,25 +26,25 @@ export function toPng(drawing: Drawing): Promise<Blob | null> {
   context.scale(density, density);
   context.fillStyle = INKS.paper;
   context.fillRect(0, 0, drawing.width, drawing.height);
-  for (const shape of drawing.shapes) draw(context, shape);
+  for (const shape of drawing.shapes) draw(context, shape, drawing.script);
   return new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
 }
 
-function write(context: CanvasRenderingContext2D, parts: readonly Part[], x: number, y: number): void {
+function write(context: CanvasRenderingContext2D, parts: readonly Part[], x: number, y: number, script: Script): void {
   for (const [text, letters] of parts) {
-    context.font = fontOf(letters);
+    context.font = fontOf(letters, script);
     context.fillStyle = INKS[letters.ink];
     context.fillText(text, x, y);
     x += context.measureText(text).width + PART_GAP;
   }
 }
 
-function draw(context: CanvasRenderingContext2D, shape: Shape): void {
+function draw(context: CanvasRenderingContext2D, shape: Shape, script: Script): void {
   context.beginPath();
   switch (shape.kind) {
     case "text":
       context.textAlign = shape.anchor === "middle" ? "center" : shape.anchor;
-      return write(context, shape.parts, shape.x, shape.y);
+      return write(context, shape.parts, shape.x, shape.y, script);
     case "line":
       context.setLineDash(shape.dashed ? [5, 3] : []);
       context.lineWidth = shape.width;

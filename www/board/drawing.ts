@@ -1,6 +1,7 @@
 /** The board as a drawing for others: set in one column as wide as a newspaper's box, measured with the reader's own founts. */
 import type { Analysis } from "quandian";
 import type { Amount, Board, BoardChange, BoardEvent, BoardFormula, BoardSection, Figure } from "quandian/board";
+import { scriptOf, type Script } from "../text/script.js";
 import type { Words } from "../words.js";
 import { amountText, numeralSize, sayChange, sayDates, sayFigureSetting, sayMembers } from "./say-board.js";
 import { scalesOf, type Arrow, type Scale } from "./scale.js";
@@ -36,7 +37,7 @@ export function drawingOf(board: Board, analysis: Analysis, about: string, words
   if (board.changes.length > 0) pen.part(words.board.changes, () => scalesOf(analysis, board.changes).forEach((scale) => pen.scale(scale, words)));
   if (board.events.length > 0) pen.part(words.board.events, () => board.events.forEach((event) => pen.event(event)));
   if (board.formulas.length > 0) pen.part(words.board.formulas, () => board.formulas.forEach((formula) => pen.formula(formula, words)));
-  return pen.drawing(about === "" ? words.board.name : `${words.board.name} · ${about}`);
+  return pen.drawing(about === "" ? words.board.name : `${words.board.name} · ${about}`, scriptOf(analysis.text));
 }
 
 /** Sets one thing under the other. */
@@ -49,9 +50,9 @@ class Pen {
     this.#measure = measure;
   }
 
-  drawing(title: string): Drawing {
+  drawing(title: string, script: Script): Drawing {
     this.#line(MARGIN, this.#y, RIGHT, "ink", 1);
-    return { width: WIDTH, height: Math.ceil(this.#y + MARGIN), title, shapes: this.#shapes };
+    return { width: WIDTH, height: Math.ceil(this.#y + MARGIN), title, script, shapes: this.#shapes };
   }
 
   masthead(name: string, about: string): void {

@@ -1,13 +1,22 @@
 /** What a drawing is made of, whoever draws it. */
+import type { Script } from "../text/script.js";
+
 export type Ink = "ink" | "soft" | "red" | "hairline";
 export type Face = "serif" | "sans";
 
 /** Light paper always: a drawing is taken to places with a light of their own. */
 export const INKS: Readonly<Record<Ink | "paper", string>> = { paper: "#faf7f0", ink: "#211e1a", soft: "#655e54", red: "#b92b15", hairline: "#d9d1c3" };
 
-export const FACES: Readonly<Record<Face, string>> = {
-  serif: "'Noto Serif CJK SC', 'Source Han Serif SC', 'Songti SC', STSong, SimSun, serif",
-  sans: "'Noto Sans CJK SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', sans-serif",
+/** By what the text is written in, whose characters keep their forms. */
+export const FACES: Readonly<Record<Script, Readonly<Record<Face, string>>>> = {
+  "zh-Hans": {
+    serif: "'Noto Serif CJK SC', 'Source Han Serif SC', 'Songti SC', STSong, SimSun, serif",
+    sans: "'Noto Sans CJK SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', sans-serif",
+  },
+  "zh-Hant": {
+    serif: "'Noto Serif CJK TC', 'Source Han Serif TC', 'Songti TC', LiSong, PMingLiU, serif",
+    sans: "'Noto Sans CJK TC', 'Source Han Sans TC', 'PingFang TC', 'Microsoft JhengHei', sans-serif",
+  },
 };
 
 export interface Letters {
@@ -33,7 +42,9 @@ export interface Drawing {
   readonly width: number;
   readonly height: number;
   readonly title: string;
+  /** What its text is written in. */
+  readonly script: Script;
   readonly shapes: readonly Shape[];
 }
 
-export const fontOf = ({ size, weight, face }: Letters): string => `${weight} ${size}px ${FACES[face]}`;
+export const fontOf = ({ size, weight, face }: Letters, script: Script): string => `${weight} ${size}px ${FACES[script][face]}`;

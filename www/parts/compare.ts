@@ -1,16 +1,18 @@
 import type { CollatedSlogan } from "quandian/collate";
 import { collate } from "quandian/collate";
 import { boardSteps, type Board } from "quandian/board";
-import { LitElement, html, nothing } from "lit";
+import { html, nothing } from "lit";
 import { copyTable } from "../clipboard.js";
 import { comparedRows } from "../compare/compared-rows.js";
 import { inIdleTime } from "../board/idle.js";
 import { amountText } from "../board/say-board.js";
 import { sharedFigures, type SharedFigure, type Told } from "../compare/shared-figures.js";
 import type { Neighbor } from "../glossary/entries.js";
+import { scriptOf } from "../text/script.js";
 import { compareIndex, rowId, type Compared } from "./compare-index.js";
 import type { NeighborLead } from "./glossary.js";
 import type { Words } from "../words.js";
+import { Part } from "./part.js";
 
 /** Rows of one table: more are no overview. */
 const MOST = 200;
@@ -18,7 +20,7 @@ const MOST = 200;
 const FIGURES = 400;
 
 /** All open texts side by side: which formulas stand in which of them, and which figures they tell differently. */
-export class Compare extends LitElement {
+export class Compare extends Part {
   static override properties = {
     words: { attribute: false },
     texts: { attribute: false },
@@ -33,6 +35,8 @@ export class Compare extends LitElement {
   declare private said: string;
 
   #slogans: readonly CollatedSlogan[] = [];
+  /** What each text is written in: its words keep their forms. */
+  #scripts: readonly string[] = [];
   #cancel = (): void => undefined;
 
   constructor() {
@@ -40,10 +44,6 @@ export class Compare extends LitElement {
     this.shared = null;
     this.query = "";
     this.said = "";
-  }
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
   }
 
   override disconnectedCallback(): void {
@@ -60,6 +60,7 @@ export class Compare extends LitElement {
     const { texts } = this;
     const analyses = texts.map(({ analysis }) => analysis);
     this.#slogans = collate(analyses);
+    this.#scripts = analyses.map(({ text }) => scriptOf(text));
     this.#cancel = inIdleTime(boardsOf(texts), (boards) => (this.shared = sharedFigures(boards, analyses)));
   }
 
@@ -79,6 +80,11 @@ export class Compare extends LitElement {
         ${isEmpty ? "" : html`<p class="tools"><button class="plain" @click=${() => void this.#copy(compared)}>${desk.copy}</button> <span role="status">${this.said}</span></p>`}
       </div>
     </section>`;
+  }
+
+  /** Of the first text that tells it. */
+  #scriptOf<One>(told: readonly One[], tells: (one: One) => boolean): string {
+    return this.#scripts[told.findIndex(tells)] ?? "";
   }
 
   get #names(): string[] {
@@ -117,14 +123,14 @@ export class Compare extends LitElement {
       <caption>${caption} <span class="count">${slogans.length}</span></caption>
       ${this.#head(this.words.kinds.formula)}
       <tbody>${slogans.slice(0, MOST).map((slogan, at) => html`<tr id=${rowId(part, at)}>
-        <th scope="row"><span class="sign formula">${slogan.surface}</span>${this.#members(slogan)}</th>
+        <th scope="row" lang=${this.#scriptOf(slogan.mentions, (places) => places.length > 0)}><span class="sign formula">${slogan.surface}</span>${this.#members(slogan)}</th>
         ${slogan.mentions.map((mentions, text) => html`<td>${this.#cell(slogan, mentions, text)}</td>`)}</tr>`)}</tbody>
     </table></div>
     ${slogans.length > MOST ? html`<p class="says">${this.words.andMore(slogans.length - MOST)}</p>` : ""}`;
   }
 
   #head(first: string): unknown {
-    return html`<thead><tr><th scope="col">${first}</th>${this.texts.map(({ name }) => html`<th scope="col">${name}</th>`)}</tr></thead>`;
+    return html`<thead><tr><th scope="col">${first}</th>${this.texts.map(({ name }, at) => html`<th scope="col" lang=${this.#scripts[at]}>${name}</th>`)}</tr></thead>`;
   }
 
   /** What one text spells out serves the others. */
@@ -152,8 +158,8 @@ export class Compare extends LitElement {
       <caption>${caption} <span class="count">${shared.length}</span></caption>
       ${this.#head(this.words.desk.indicator)}
       <tbody>${shared.map(({ label, told }, at) => html`<tr id=${rowId(kind, at)}>
-        <th scope="row">${label}</th>
-        ${told.map((one, text) => html`<td class=${one?.odd === true ? "odd" : nothing}>${this.#figure(one, text)}</td>`)}</tr>`)}</tbody>
+        <th scope="row" lang=${this.#scriptOf(told, (one) => one !== null)}>${label}</th>
+        ${told.map((one, text) => html`<td lang=${this.#scripts[text]} class=${one?.odd === true ? "odd" : nothing}>${this.#figure(one, text)}</td>`)}</tr>`)}</tbody>
     </table></div>`;
   }
 
@@ -177,7 +183,7 @@ export class Compare extends LitElement {
   }
 
   #lead(id: number, at: number): void {
-    this.dispatchEvent(new CustomEvent<NeighborLead>("lead-away", { detail: { id, at } }));
+    this.report<NeighborLead>("lead-away", { id, at });
   }
 }
 

@@ -3,7 +3,9 @@ const TRADITIONAL = /[們這個國會說對時發現經過關開與為書長門�
 const SIMPLIFIED = /[们这个国会说对时发现经过关开与为书长门见东车马语话学实点两万亿条线业产党统专级总数据网络体]/g;
 const ENOUGH = 4000;
 
-export function scriptOf(text: string): "zh-Hans" | "zh-Hant" {
+export type Script = "zh-Hans" | "zh-Hant";
+
+export function scriptOf(text: string): Script {
   const sample = text.slice(0, ENOUGH);
   const count = (pattern: RegExp): number => sample.match(pattern)?.length ?? 0;
   return count(TRADITIONAL) > count(SIMPLIFIED) ? "zh-Hant" : "zh-Hans";
