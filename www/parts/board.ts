@@ -1,6 +1,6 @@
 import type { Analysis } from "quandian";
 import { boardSteps, type Amount, type Board, type BoardChange, type BoardSection, type Figure } from "quandian/board";
-import { LitElement, html, nothing } from "lit";
+import { html, nothing } from "lit";
 import { inIdleTime } from "../board/idle.js";
 import { arrowRow, scaleAxis } from "./board-arrows.js";
 import { scalesOf, type Scale } from "../board/scale.js";
@@ -8,6 +8,7 @@ import { isEmpty, leadingChange, leadingFigures, numeralSize, sayChange, sayDate
 import { scriptOf } from "../text/script.js";
 import { keepBoard } from "./board-keep.js";
 import type { Words } from "../words.js";
+import { Part } from "./part.js";
 
 /** Where the style sheet sets the board beside the text, it need not be unfolded. */
 const BESIDE = "(min-width: 2200px)";
@@ -25,7 +26,7 @@ export interface Lead {
  * The board 数说 over the text: one line until opened. It is made when the text has been marked and nothing else is to
  * be done, so it never stands in the way of the marks.
  */
-export class BoardView extends LitElement {
+export class BoardView extends Part {
   static override properties = {
     words: { attribute: false },
     analysis: { attribute: false },
@@ -53,10 +54,6 @@ export class BoardView extends LitElement {
     this.open = matchMedia(BESIDE).matches;
     this.board = null;
     this.said = "";
-  }
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
   }
 
   override disconnectedCallback(): void {
@@ -157,7 +154,7 @@ export class BoardView extends LitElement {
 
   #leads(family: Lead["family"], at: number) {
     return (event: Event): void => {
-      this.dispatchEvent(new CustomEvent<Lead>("lead", { detail: { family, at, item: event.currentTarget as HTMLElement } }));
+      this.report<Lead>("lead", { family, at, item: event.currentTarget as HTMLElement });
     };
   }
 

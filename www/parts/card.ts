@@ -1,5 +1,5 @@
 import type { Analysis, Change, Fact, Member } from "quandian";
-import { LitElement, html, nothing } from "lit";
+import { html, nothing } from "lit";
 import type { sayRule } from "quandian/rules";
 import { exactValue, sayChange, sayNumber, saySlogan, sayUnit } from "quandian/say";
 import { entryOf, type Entry, type Neighbor } from "../glossary/entries.js";
@@ -7,12 +7,13 @@ import type { Own } from "../glossary/own.js";
 import { scriptOf } from "../text/script.js";
 import type { Mark, NumberMark, SloganMark } from "../text/marks.js";
 import type { Language, Words } from "../words.js";
+import { Part } from "./part.js";
 
 const OCCURRENCES = 5;
 const AROUND = 9;
 
 /** The card of one mark: plain words, details, where else it occurs. */
-export class Card extends LitElement {
+export class Card extends Part {
   static override properties = {
     words: { attribute: false },
     language: { type: String },
@@ -44,10 +45,6 @@ export class Card extends LitElement {
     this.sayRule = null;
   }
 
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
-
   protected override willUpdate(changed: Map<string, unknown>): void {
     if (this.mark !== null && this.sayRule === null) void import("quandian/rules").then((rules) => (this.sayRule = rules.sayRule), () => undefined);
     if (!["analysis", "mark", "neighbors", "own"].some((name) => changed.has(name))) return;
@@ -61,7 +58,7 @@ export class Card extends LitElement {
     if (mark === null) return nothing;
     return html`<section class="card" id="card" role="region" aria-label=${`${words.kinds[mark.kind]} ${mark.note.text}`} @keydown=${this.#keys}>
       <p class="kind"><span class="sign ${mark.kind}">${words.kinds[mark.kind]}</span>
-        <button class="plain close" @click=${() => this.#send("close-card", null)}>${words.close}</button></p>
+        <button class="plain close" @click=${() => this.report("close-card")}>${words.close}</button></p>
       ${mark.family === "numbers" ? this.#number(mark) : this.#slogan(mark)}
       ${this.#elsewhere(mark)}
     </section>`;
@@ -111,7 +108,7 @@ export class Card extends LitElement {
   }
 
   #member({ text, start }: Member, neighbor: Neighbor | null): unknown {
-    const go = (): void => (neighbor === null ? this.#send("go-to", start) : this.#send("lead-away", { id: neighbor.id, at: start }));
+    const go = (): void => (neighbor === null ? this.report("go-to", start) : this.report("lead-away", { id: neighbor.id, at: start }));
     return html`<li>${start === undefined ? text : html`<button class="link" @click=${go}>${text}</button>`}</li>`;
   }
 
@@ -130,7 +127,7 @@ export class Card extends LitElement {
     if (others.length === 0) return "";
     return html`<div class="elsewhere">
       <h3>${this.words.alsoAt(others.length)}</h3>
-      <ul lang=${this.#script}>${others.slice(0, OCCURRENCES).map((other) => html`<li><button class="link" @click=${() => this.#send("go", other)}>${this.#around(other)}</button></li>`)}</ul>
+      <ul lang=${this.#script}>${others.slice(0, OCCURRENCES).map((other) => html`<li><button class="link" @click=${() => this.report("go", other)}>${this.#around(other)}</button></li>`)}</ul>
       ${others.length > OCCURRENCES ? html`<p class="says">${this.words.andMore(others.length - OCCURRENCES)}</p>` : ""}
     </div>`;
   }
@@ -143,14 +140,10 @@ export class Card extends LitElement {
     return html`…${before}<b>${mark.note.text}</b>${after}…`;
   }
 
-  #send(name: string, detail: unknown): void {
-    this.dispatchEvent(new CustomEvent(name, { detail }));
-  }
-
   #keys = (event: KeyboardEvent): void => {
     if (event.key !== "Escape") return;
     event.stopPropagation();
-    this.#send("close-card", null);
+    this.report("close-card");
   };
 }
 

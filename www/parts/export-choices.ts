@@ -1,7 +1,7 @@
 import type { Analysis } from "quandian";
 import type { ExportFormat, FormatId } from "quandian/export";
 import { formats } from "quandian/export";
-import { LitElement, html, nothing } from "lit";
+import { html, nothing } from "lit";
 import { copyTable } from "../clipboard.js";
 import { fileStem, saveFile } from "../save-file.js";
 import { numberTable, sloganTable } from "../tables.js";
@@ -9,28 +9,29 @@ import { linkTo, LONGEST_LINK, type SharedSettings } from "../share.js";
 import type { Mark } from "../text/marks.js";
 import type { Language, Words } from "../words.js";
 import type { Notice } from "./notice.js";
+import { Part } from "./part.js";
 
 /** What an editor opens; the other formats are read by programs. */
 const FOR_READERS: ReadonlySet<FormatId> = new Set(["xlsx", "csv", "markdown", "html"]);
 
+/** The text on top, and what is shown of it. */
+export interface ToTake {
+  readonly words: Words;
+  readonly language: Language;
+  readonly analysis: Analysis | null;
+  /** What the reader calls the text. */
+  readonly called: string | null;
+  readonly marks: readonly Mark[];
+  readonly settings: SharedSettings;
+}
+
 /** What can be taken away: files in all formats, tables to paste, the print, a link. Loaded with the formats when the menu is opened. */
-export class ExportChoices extends LitElement {
+export class ExportChoices extends Part {
   static override properties = {
-    words: { attribute: false },
-    language: { type: String },
-    analysis: { attribute: false },
-    called: { attribute: false },
-    marks: { attribute: false },
-    settings: { attribute: false },
+    what: { attribute: false },
     links: { state: true },
   };
-  declare words: Words;
-  declare language: Language;
-  declare analysis: Analysis | null;
-  /** What the reader calls the text. */
-  declare called: string | null;
-  declare marks: readonly Mark[];
-  declare settings: SharedSettings;
+  declare what: ToTake;
   /** Without the text, and with it. */
   declare private links: readonly [string, string] | null;
 
@@ -39,12 +40,8 @@ export class ExportChoices extends LitElement {
     this.links = null;
   }
 
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
-
   protected override render(): unknown {
-    const { words } = this;
+    const { words } = this.what;
     return html`<section><h2>${words.saveAs}</h2>${this.#files(false)}</section>
       <section><h2>${words.copy}</h2>
         <button class="choice" @click=${() => void this.#copy("numbers")}>${words.numberTable}</button>
@@ -56,11 +53,11 @@ export class ExportChoices extends LitElement {
 
   #files(forPrograms: boolean): unknown {
     return formats.filter(({ id }) => FOR_READERS.has(id) !== forPrograms).map((format) => html`<button class="choice" data-format=${format.id} @click=${() => void this.#save(format)}>
-      <span>${format.label[this.language]}</span><span class="count">.${format.extension}</span></button>`);
+      <span>${format.label[this.what.language]}</span><span class="count">.${format.extension}</span></button>`);
   }
 
   #share(): unknown {
-    const { words, links } = this;
+    const { links, what: { words } } = this;
     const tooLong = links !== null && links[1].length > LONGEST_LINK;
     return html`<section><h2>${words.shareLink}</h2>
       <button class="choice" ?disabled=${links === null} @click=${() => void this.#copyLink(0)}>${words.linkWithoutText}</button>
@@ -72,15 +69,15 @@ export class ExportChoices extends LitElement {
   /** Works out the links, which carry what is shown now. */
   async link(): Promise<void> {
     this.links = null;
-    const { settings, analysis } = this;
+    const { settings, analysis } = this.what;
     this.links = [await linkTo(settings), await linkTo(settings, analysis?.text ?? "")];
   }
 
   async #save({ write, mediaType }: ExportFormat): Promise<void> {
-    const { analysis, language } = this;
+    const { analysis, called, language } = this.what;
     if (analysis === null) return;
     this.#close();
-    const title = fileStem(this.called ?? analysis.text);
+    const title = fileStem(called ?? analysis.text);
     const files = await write(analysis, { title, language });
     for (const { suffix, bytes } of files) saveFile(`${title}${suffix}`, new Blob([bytes], { type: mediaType }));
     const names = files.map(({ suffix }) => title + suffix).join("、");
@@ -89,7 +86,8 @@ export class ExportChoices extends LitElement {
 
   async #copy(which: "numbers" | "slogans"): Promise<void> {
     this.#close();
-    const rows = which === "numbers" ? numberTable(this.marks, this.words, this.language) : sloganTable(this.marks, this.words, this.language);
+    const { marks, words, language } = this.what;
+    const rows = (which === "numbers" ? numberTable : sloganTable)(marks, words, language);
     await this.#copied(copyTable(rows), (words) => words.copiedRows(rows.length - 1));
   }
 
@@ -119,7 +117,7 @@ export class ExportChoices extends LitElement {
   }
 
   #tell(notice: Notice): void {
-    this.dispatchEvent(new CustomEvent("tell", { detail: notice, bubbles: true }));
+    this.report<Notice>("tell", notice);
   }
 }
 

@@ -1,39 +1,21 @@
-import type { Analysis } from "quandian";
-import { LitElement, html } from "lit";
-import type { SharedSettings } from "../share.js";
-import type { Mark } from "../text/marks.js";
-import type { Language, Words } from "../words.js";
-import type { ExportChoices } from "./export-choices.js";
+import { html } from "lit";
+import type { ExportChoices, ToTake } from "./export-choices.js";
 import type { Notice } from "./notice.js";
+import { Part } from "./part.js";
 import { placeSlip } from "./slip.js";
 
 /** The button, and the slip under it; what stands on the slip is loaded when it is opened. */
-export class ExportMenu extends LitElement {
+export class ExportMenu extends Part {
   static override properties = {
-    words: { attribute: false },
-    language: { type: String },
-    analysis: { attribute: false },
-    called: { attribute: false },
-    marks: { attribute: false },
-    settings: { attribute: false },
+    what: { attribute: false },
   };
-  declare words: Words;
-  declare language: Language;
-  declare analysis: Analysis | null;
-  /** What the reader calls the text. */
-  declare called: string | null;
-  declare marks: readonly Mark[];
-  declare settings: SharedSettings;
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
+  declare what: ToTake;
 
   protected override render(): unknown {
-    const { words, analysis } = this;
+    const { words, analysis } = this.what;
     return html`<button class="plain" popovertarget="export" ?disabled=${analysis === null || analysis.text === ""}>${words.export}</button>
       <div class="slip exports" id="export" popover aria-label=${words.export} @toggle=${this.#toggled}>
-        <quandian-export-choices .words=${words} .language=${this.language} .analysis=${analysis} .called=${this.called} .marks=${this.marks} .settings=${this.settings}></quandian-export-choices>
+        <quandian-export-choices .what=${this.what}></quandian-export-choices>
       </div>`;
   }
 
@@ -45,7 +27,7 @@ export class ExportMenu extends LitElement {
       await import("./export-choices.js");
     } catch {
       slip.hidePopover();
-      this.dispatchEvent(new CustomEvent<Notice>("tell", { detail: { says: (words) => words.partNotLoaded, alarming: true }, bubbles: true }));
+      this.report<Notice>("tell", { says: (words) => words.partNotLoaded, alarming: true });
       return;
     }
     const choices = slip.firstElementChild as ExportChoices;

@@ -1,11 +1,12 @@
 import type { Analysis, Member } from "quandian";
-import { LitElement, html } from "lit";
+import { html } from "lit";
 import { entriesOf, type Entry, type Neighbor } from "../glossary/entries.js";
 import type { Own } from "../glossary/own.js";
 import { scriptOf } from "../text/script.js";
 import type { Lead } from "./board.js";
 import "./own-formulas.js";
 import type { Words } from "../words.js";
+import { Part } from "./part.js";
 
 /** A place in another of the open texts. */
 export interface NeighborLead {
@@ -14,7 +15,7 @@ export interface NeighborLead {
 }
 
 /** The glossary panel: each formula of the text, what it stands for, and who says so. */
-export class Glossary extends LitElement {
+export class Glossary extends Part {
   static override properties = {
     words: { attribute: false },
     analysis: { attribute: false },
@@ -30,10 +31,6 @@ export class Glossary extends LitElement {
 
   #entries: readonly Entry[] = [];
   #script = "";
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
 
   protected override willUpdate(changed: Map<string, unknown>): void {
     if (!["analysis", "neighbors", "own"].some((name) => changed.has(name))) return;
@@ -75,15 +72,11 @@ export class Glossary extends LitElement {
   #member({ text, start }: Member, { neighbor }: Entry): unknown {
     if (start === undefined) return text;
     if (neighbor === null) return html`<button class="link" @click=${(e: Event) => this.#lead(e, "place", start)}>${text}</button>`;
-    return html`<button class="link" @click=${() => this.#send<NeighborLead>("lead-away", { id: neighbor.id, at: start })}>${text}</button>`;
+    return html`<button class="link" @click=${() => this.report<NeighborLead>("lead-away", { id: neighbor.id, at: start })}>${text}</button>`;
   }
 
   #lead(event: Event, family: Lead["family"], at: number): void {
-    this.#send<Lead>("lead", { family, at, item: event.currentTarget as HTMLElement });
-  }
-
-  #send<Detail>(name: string, detail: Detail): void {
-    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
+    this.report<Lead>("lead", { family, at, item: event.currentTarget as HTMLElement });
   }
 }
 

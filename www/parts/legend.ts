@@ -1,9 +1,10 @@
-import { LitElement, html } from "lit";
+import { html } from "lit";
 import { KINDS, type Kind } from "../text/marks.js";
 import type { Words } from "../words.js";
+import { Part } from "./part.js";
 
 /** The legend: one switch a kind, with its mark on its own name and its count. Kinds the text does not have are left out. */
-export class Legend extends LitElement {
+export class Legend extends Part {
   static override properties = {
     words: { attribute: false },
     counts: { attribute: false },
@@ -17,10 +18,6 @@ export class Legend extends LitElement {
   declare wordsShown: boolean;
   declare wordsThere: boolean;
 
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
-
   protected override render(): unknown {
     const { words } = this;
     const present = [...KINDS.slogans, ...KINDS.numbers].filter((kind) => (this.counts.get(kind) ?? 0) > 0);
@@ -28,25 +25,21 @@ export class Legend extends LitElement {
     return html`<div class="legend" role="group" aria-label=${words.marks}>
       ${present.map((kind) => this.#switch(kind))}
       ${this.wordsThere
-        ? html`<button class="switch" role="switch" aria-checked=${String(this.wordsShown)} @click=${() => this.#send("toggle-words", null)}>
+        ? html`<button class="switch" role="switch" aria-checked=${String(this.wordsShown)} @click=${() => this.report("toggle-words")}>
             <span class="name ticks">${words.words}</span>
           </button>`
         : ""}
       ${present.length > 0
-        ? html`<button class="plain" @click=${() => this.#send("toggle-all", null)}>${allHidden ? words.showAll : words.hideAll}</button>`
+        ? html`<button class="plain" @click=${() => this.report("toggle-all")}>${allHidden ? words.showAll : words.hideAll}</button>`
         : ""}
     </div>`;
   }
 
   #switch(kind: Kind): unknown {
     const on = !this.hiddenKinds.has(kind);
-    return html`<button class="switch" role="switch" data-kind=${kind} aria-checked=${String(on)} @click=${() => this.#send("toggle-kind", kind)}>
+    return html`<button class="switch" role="switch" data-kind=${kind} aria-checked=${String(on)} @click=${() => this.report("toggle-kind", kind)}>
       <span class="name sign ${kind}">${this.words.kinds[kind]}</span><span class="count">${this.counts.get(kind)}</span>
     </button>`;
-  }
-
-  #send(name: string, detail: Kind | null): void {
-    this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 }
 

@@ -1,16 +1,17 @@
 import type { QuandianError } from "quandian";
-import { LitElement, html } from "lit";
+import { html } from "lit";
 import { live } from "lit/directives/live.js";
 import { ownFrom, type Own } from "../glossary/own.js";
 import { openFile } from "../read-file.js";
 import type { Words } from "../words.js";
+import { Part } from "./part.js";
 
 /** Milliseconds without a keystroke. */
 const PAUSE = 400;
 const FAULTS = 5;
 
 /** Where the reader writes, pastes or drops formulas of their own. */
-export class OwnFormulas extends LitElement {
+export class OwnFormulas extends Part {
   static override properties = {
     words: { attribute: false },
     own: { attribute: false },
@@ -27,10 +28,6 @@ export class OwnFormulas extends LitElement {
   constructor() {
     super();
     this.refused = null;
-  }
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
   }
 
   protected override render(): unknown {
@@ -62,7 +59,7 @@ export class OwnFormulas extends LitElement {
   #change(own: Own): void {
     clearTimeout(this.#pausing);
     this.refused = null;
-    this.dispatchEvent(new CustomEvent<Own>("own-change", { detail: own, bubbles: true }));
+    this.report<Own>("own-change", own);
   }
 
   #typed = (event: Event): void => {

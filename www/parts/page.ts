@@ -1,5 +1,5 @@
 import type { Analysis } from "quandian";
-import { LitElement, html, nothing } from "lit";
+import { html, nothing } from "lit";
 import type { Neighbor } from "../glossary/entries.js";
 import { keepOwn, ownAsKept, type Own } from "../glossary/own.js";
 import { isDark, keep, language } from "../settings.js";
@@ -10,12 +10,14 @@ import type { Lead } from "./board.js";
 import "./board.js";
 import "./card.js";
 import { Desk, type Aside, type DeskHost, type OpenText } from "./desk.js";
+import type { ToTake } from "./export-choices.js";
 import "./export-menu.js";
 import { hearKeys } from "./keys.js";
 import { Leading, type PhoneSheet } from "./leading.js";
 import "./legend.js";
 import "./masthead.js";
 import { noticeLine, type Notice } from "./notice.js";
+import { Part } from "./part.js";
 import { Pointing, type PointingHost } from "./pointing.js";
 import { printTables } from "./print-table.js";
 import { Printing } from "./printing.js";
@@ -36,7 +38,7 @@ const OWN = ownAsKept();
  * The page: holds the state, hands it down, and hears what its parts report. Texts come and go by `taking`, are read by
  * `reading` and lie on the `desk`; `leading` and `pointing` are the ways through the one on top.
  */
-export class Page extends LitElement implements DeskHost, PointingHost {
+export class Page extends Part implements DeskHost, PointingHost {
   static override properties = {
     language: { state: true },
     dark: { state: true },
@@ -108,10 +110,6 @@ export class Page extends LitElement implements DeskHost, PointingHost {
     this.sampled = true;
     this.announced = "";
     this.sealed = false;
-  }
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
   }
 
   get words(): Words {
@@ -215,8 +213,10 @@ export class Page extends LitElement implements DeskHost, PointingHost {
   }
 
   #menus(): unknown {
-    const settings = { hidden: [...this.hiddenKinds], words: this.wordsShown, language: this.language };
-    return html`<quandian-export-menu .words=${this.words} .language=${this.language} .analysis=${this.analysis} .called=${this.desk.called} .marks=${this.marks} .settings=${settings}></quandian-export-menu>`;
+    const { words, language, analysis, marks, desk: { called } } = this;
+    const settings = { hidden: [...this.hiddenKinds], words: this.wordsShown, language };
+    const what: ToTake = { words, language, analysis, called, marks, settings };
+    return html`<quandian-export-menu .what=${what}></quandian-export-menu>`;
   }
 
   #privacy(): unknown {

@@ -1,12 +1,13 @@
-import { LitElement, svg, html } from "lit";
+import { svg, html } from "lit";
 import type { Kind, Mark } from "../text/marks.js";
 import type { Words } from "../words.js";
+import { Part } from "./part.js";
 
 const BINS = 150;
 const WIDTH = 14;
 
 /** The rail at the right edge of the text: where marks are dense, and where the window is. A click goes there. */
-export class Rail extends LitElement {
+export class Rail extends Part {
   static override properties = {
     words: { attribute: false },
     marks: { attribute: false },
@@ -24,10 +25,6 @@ export class Rail extends LitElement {
   declare to: number;
 
   #bins: readonly number[] = [];
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
 
   protected override willUpdate(changed: Map<string, unknown>): void {
     if (!changed.has("marks") && !changed.has("hiddenKinds") && !changed.has("length")) return;
@@ -54,7 +51,7 @@ export class Rail extends LitElement {
   #go = (event: MouseEvent): void => {
     const box = (event.currentTarget as Element).getBoundingClientRect();
     const offset = Math.round(((event.clientY - box.top) / box.height) * this.length);
-    this.dispatchEvent(new CustomEvent("go-to", { detail: offset }));
+    this.report("go-to", offset);
   };
 }
 

@@ -1,5 +1,6 @@
-import { LitElement, html, nothing } from "lit";
+import { html, nothing } from "lit";
 import { sayNumber, saySlogan } from "quandian/say";
+import { Part } from "./part.js";
 import { placedAt } from "./placed-at.js";
 import type { Family, Kind, Mark } from "../text/marks.js";
 import type { Language, Words } from "../words.js";
@@ -14,7 +15,7 @@ const ROW = 2.667;
 const OVERSCAN = 6;
 
 /** The side list: numbers or slogans in text order, searched, synced with the text both ways. */
-export class SideList extends LitElement {
+export class SideList extends Part {
   static override properties = {
     words: { attribute: false },
     language: { type: String },
@@ -61,10 +62,6 @@ export class SideList extends LitElement {
     this.top = 0;
     this.height = 600;
     this.row = rowHeight();
-  }
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
   }
 
   /** Brings the focus to the row of a mark. */
@@ -177,11 +174,11 @@ export class SideList extends LitElement {
   }
 
   #go(mark: Mark): void {
-    this.dispatchEvent(new CustomEvent("go", { detail: mark }));
+    this.report("go", mark);
   }
 
   #choose(tab: Tab): void {
-    this.dispatchEvent(new CustomEvent("choose-tab", { detail: tab }));
+    this.report("choose-tab", tab);
   }
 
   #turn = (event: KeyboardEvent): void => {

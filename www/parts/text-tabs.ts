@@ -1,8 +1,9 @@
-import { LitElement, html, nothing } from "lit";
+import { html, nothing } from "lit";
 import type { Words } from "../words.js";
+import { Part } from "./part.js";
 
 /** The texts that lie open, by name; one alone needs no tabs. */
-export class TextTabs extends LitElement {
+export class TextTabs extends Part {
   static override properties = {
     words: { attribute: false },
     names: { attribute: false },
@@ -21,10 +22,6 @@ export class TextTabs extends LitElement {
     this.renaming = null;
   }
 
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
-
   protected override updated(changed: Map<string, unknown>): void {
     const input = changed.has("renaming") ? this.querySelector<HTMLInputElement>(".rename") : null;
     input?.focus();
@@ -41,12 +38,12 @@ export class TextTabs extends LitElement {
         const chosen = id === this.current && !this.comparing;
         if (id === this.renaming) return html`<li class="chosen"><input class="rename" aria-label=${desk.name} .value=${name} maxlength="60" @keydown=${this.#typed} @blur=${this.#named} /></li>`;
         return html`<li class=${chosen ? "chosen" : ""}><button class="text-tab" title=${desk.renameHow} aria-keyshortcuts="F2" aria-current=${chosen ? "page" : nothing}
-          @click=${() => this.#send("choose-text", id)} @dblclick=${() => this.#rename(id)} @keydown=${(event: KeyboardEvent) => event.key === "F2" && this.#rename(id)}>${name}</button>${
+          @click=${() => this.report("choose-text", id)} @dblclick=${() => this.#rename(id)} @keydown=${(event: KeyboardEvent) => event.key === "F2" && this.#rename(id)}>${name}</button>${
           chosen ? html`<button class="plain rename-text" @click=${() => this.#rename(id)}>${desk.rename}</button>` : ""}<button
-          class="plain close-text" aria-label=${desk.close(name)} title=${desk.close(name)} @click=${() => this.#send("close-text", id)}>×</button></li>`;
+          class="plain close-text" aria-label=${desk.close(name)} title=${desk.close(name)} @click=${() => this.report("close-text", id)}>×</button></li>`;
       })}
-      <li class=${this.comparing ? "chosen" : ""}><button class="text-tab compare" aria-current=${this.comparing ? "page" : nothing} @click=${() => this.#send("compare", !this.comparing)}>${desk.compare}</button></li>
-      <li><button class="plain another" aria-label=${desk.another} title=${desk.another} @click=${() => this.#send("new-text", null)}>＋</button></li>
+      <li class=${this.comparing ? "chosen" : ""}><button class="text-tab compare" aria-current=${this.comparing ? "page" : nothing} @click=${() => this.report("compare", !this.comparing)}>${desk.compare}</button></li>
+      <li><button class="plain another" aria-label=${desk.another} title=${desk.another} @click=${() => this.report("new-text")}>＋</button></li>
     </ul></nav>`;
   }
 
@@ -68,12 +65,8 @@ export class TextTabs extends LitElement {
     const id = this.renaming;
     if (id === null) return;
     this.renaming = null;
-    this.#send("name-text", { id, name: (event.target as HTMLInputElement).value });
+    this.report("name-text", { id, name: (event.target as HTMLInputElement).value });
   };
-
-  #send(name: string, detail: unknown): void {
-    this.dispatchEvent(new CustomEvent(name, { detail }));
-  }
 }
 
 customElements.define("quandian-text-tabs", TextTabs);

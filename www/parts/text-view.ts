@@ -1,5 +1,5 @@
 import type { Analysis } from "quandian";
-import { LitElement, html, nothing } from "lit";
+import { html, nothing } from "lit";
 import { TextBlocks, type Block } from "../text/blocks.js";
 import { Caret } from "../text/caret.js";
 import { hearCopies } from "../text/copying.js";
@@ -13,6 +13,7 @@ import { scriptOf } from "../text/script.js";
 import { Sheet } from "../text/sheet.js";
 import { blocksOfMark, bringInto, elementsIn, markAt } from "../text/shown-marks.js";
 import type { Words } from "../words.js";
+import { Part } from "./part.js";
 
 export interface MarkEvent {
   readonly mark: Mark;
@@ -30,7 +31,7 @@ const MANY = 80;
  * The text with its marks. The blocks are written by hand, not by a template: a block is repainted only when its own
  * marks change, and only near the window.
  */
-export class TextView extends LitElement {
+export class TextView extends Part {
   static override properties = {
     words: { attribute: false },
     editing: { type: Boolean },
@@ -58,10 +59,6 @@ export class TextView extends LitElement {
     this.editing = false;
     this.wordsShown = false;
     this.hiddenKinds = new Set();
-  }
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
   }
 
   get source(): string {
@@ -118,10 +115,10 @@ export class TextView extends LitElement {
       markAt: (target) => markAt(this.#sheet, target, this.hiddenKinds),
       pointed: ([mark, element], by) => {
         if (by === "focus") this.#current = mark;
-        this.dispatchEvent(new CustomEvent<MarkEvent>("mark-point", { detail: { mark, element, by } }));
+        this.report<MarkEvent>("mark-point", { mark, element, by });
       },
-      left: () => this.dispatchEvent(new CustomEvent("mark-leave")),
-      beside: () => this.dispatchEvent(new CustomEvent("mark-none")),
+      left: () => this.report("mark-leave"),
+      beside: () => this.report("mark-none"),
     });
   }
 
@@ -267,7 +264,7 @@ export class TextView extends LitElement {
     for (const block of splice.added) if (few || this.#sheet.isNear(block)) this.#paint(block);
     this.#root.classList.toggle("empty", this.source === "");
     if (this.editing) this.#caret.to(start + insert.length);
-    this.dispatchEvent(new CustomEvent("source-change", { detail: before }));
+    this.report("source-change", before);
   }
 
   #paintIfNear(block: Block): void {
