@@ -207,7 +207,9 @@ fn scripts_import_by_the_front_doors() {
                     )
                 }
                 false if relative => target.starts_with("js/") || name == "js/assets-inline.ts",
-                false => from.starts_with("node:") || (from == "fflate" && name == "js/files/zip.ts"),
+                false => {
+                    from.starts_with("node:") || (from == "fflate" && name == "js/files/zip.ts")
+                }
             };
             if !allowed {
                 let _ = writeln!(report, "{name}: {from}");

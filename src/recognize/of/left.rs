@@ -1,6 +1,7 @@
 //! The noun phrase before a number, over links, dates, brackets and what a figure is held against.
 
-use super::{BLANK, BRACKET, CLAUSE, CLOSE_QUOTE, CLOSED, EACH, LONGEST, NOT, REACH, Reader, Role};
+use super::role::Role;
+use super::{BLANK, BRACKET, CLAUSE, CLOSE_QUOTE, CLOSED, EACH, LONGEST, NOT, REACH, Reader};
 use crate::segment::Token;
 use crate::span::{Span, View};
 use crate::text::CharClass;

@@ -1,6 +1,7 @@
 //! The noun phrase behind a number, and what else may say there what is counted.
 
-use super::{BLANK, BRACKET, CLAUSE, CLOSED, LONGEST, NUMERAL, OPEN_QUOTE, REACH, Reader, Role};
+use super::role::Role;
+use super::{BLANK, BRACKET, CLAUSE, CLOSED, LONGEST, NUMERAL, OPEN_QUOTE, REACH, Reader};
 use crate::annotation::{Number, NumberKind};
 use crate::segment::Token;
 use crate::span::{Span, View};

@@ -1,6 +1,7 @@
 //! What a number takes over from the numbers before it, and what figures in a series count each.
 
-use super::{CLOSED, NEAR, REACH, Reader, Role, is_time, join};
+use super::role::Role;
+use super::{CLOSED, NEAR, REACH, Reader, is_time, join};
 use crate::annotation::{Number, NumberKind, Rate};
 use crate::segment::Token;
 use crate::span::{Span, View};

@@ -1,0 +1,188 @@
+//! Which of the words around a number are what it counts.
+
+use super::left::Left;
+use super::role::Role;
+use super::{EACH, IMPOSE, ROW, Reader};
+use crate::annotation::{Number, NumberKind, Rate, Value};
+use crate::span::{Span, View};
+use crate::text::CharClass;
+
+/// Says what is counted, which may be nothing.
+type Said = Option<Span<View>>;
+
+impl Reader<'_> {
+    /// What `number` counts; `previous` is the number before it.
+    pub(super) fn of(&self, number: &Number<View>, previous: Option<&Number<View>>) -> Said {
+        let previous = previous.filter(|p| {
+            // 占比首次突破65%: an adverb.
+            let adverb = p.kind == NumberKind::Ordinal && self.counts(p, "act");
+            let apart =
+                !matches!(p.kind, NumberKind::Date | NumberKind::Duration | NumberKind::Code);
+            apart && !adverb
+        });
+        if let Some(said) = self.by_place(number, previous) {
+            return said;
+        }
+        let left = self.words_before(number, previous);
+        match self.by_tie(number, &left) {
+            Some(said) => said,
+            None => self.by_rank(number, previous, &left),
+        }
+    }
+
+    /// What the place of the number or its unit decides alone.
+    fn by_place(&self, number: &Number<View>, previous: Option<&Number<View>>) -> Option<Said> {
+        let Span { start, end, .. } = number.span;
+        if let Some(row) = self.row(start) {
+            return Some(Some(row));
+        }
+        // 两千亩地: the lexicon takes 地 for a particle.
+        if self.counts(number, "land") && self.view.char(end) == '地' {
+            return Some(Some(Span::new(end, end + 1)));
+        }
+        // 14金9银, 4男2女: the unit says it.
+        if number.rule == "bare-numeral" && number.unit.is_some() {
+            return Some(None);
+        }
+        if let Some(rank) = previous.filter(|p| p.span.end == start) {
+            let acted = || {
+                let act = |of: Span<View>| self.tokens.at(of.start).map(|word| self.role(word));
+                rank.of.filter(|of| act(*of) == Some(Role::Verb))
+            };
+            return Some(
+                self.right(number).or_else(|| self.inherited(rank, number)).or_else(acted),
+            );
+        }
+        // 每10股派发…, 每万名儿童: what is taken each time is said directly behind, or nowhere.
+        if self.view.before(start) == EACH {
+            let thing = self.tokens.at(end).map(|token| self.role(token));
+            return Some(self.right(number).filter(|_| thing == Some(Role::Noun)));
+        }
+        let ranks = number.kind == NumberKind::Ordinal;
+        // 第十二条第一款, 第三章 总则: a part of a text counts nothing.
+        let part = ranks && self.view.char(start) == '第' && self.heads(end);
+        // 第17分钟, 第41周
+        let timed = || ranks && self.counts(number, "time");
+        (part || timed()).then_some(None)
+    }
+
+    /// The words before the number, as far as they may say what it counts.
+    fn words_before(&self, number: &Number<View>, previous: Option<&Number<View>>) -> Left {
+        let start = number.span.start;
+        // “第一书记”71名: the rank is part of the name.
+        let floor = |p: &Number<View>| match (p.kind, &p.unit) {
+            (NumberKind::Ordinal, None) => p.span.start.saturating_sub(1),
+            _ => p.span.end,
+        };
+        // 处五千元罚款: 处 imposes, it is no place.
+        let imposed = number.kind == NumberKind::Money && self.view.before(start) == IMPOSE;
+        match imposed {
+            true => Left::default(),
+            false => self.left(start, previous.map_or(0, floor)),
+        }
+    }
+
+    /// What a link, a particle or an ending ties to the number.
+    fn by_tie(&self, number: &Number<View>, left: &Left) -> Option<Said> {
+        let start = number.span.start;
+        let measures = measures(number);
+        // 负荷创下2865万千瓦的新高: what a link ties to the number goes before what 的 ties.
+        let tied = !matches!(self.view.char(number.span.end), '的' | '者');
+        if measures && tied && left.phrase.is_some() {
+            let bought = (number.kind == NumberKind::Money).then(|| self.closed(number)).flatten();
+            return Some(bought.or(left.phrase));
+        }
+        // 占全州3.2%的国土面积: a share is one of what stands behind.
+        let share = number.rate == Some(Rate::Share);
+        if !tied && !share && left.changed && left.phrase.is_some() {
+            return Some(left.phrase);
+        }
+        // 海拔4200米的家乡, 月薪达5000元的工作: what is measured stands at the number.
+        let bearer = self.view.char(number.span.end) == '者';
+        let measured = number.rule == "numeral-unit";
+        if (!tied && measures || measured)
+            && beside(left, start).is_some_and(|phrase| self.ends_with_ending(phrase) || bearer)
+        {
+            return Some(left.phrase);
+        }
+        // 3比1战胜…: behind a score stands what was done by it.
+        (tied && matches!(number.value, Value::Proportion(..))).then_some(None)
+    }
+
+    /// The first of the places where it may be said.
+    fn by_rank(&self, number: &Number<View>, previous: Option<&Number<View>>, left: &Left) -> Said {
+        let object = || left.verb.and_then(|_| self.object(number));
+        let ranks = number.kind == NumberKind::Ordinal;
+        // 第一要务, 第一遵循: what is ranked stands behind, whatever its tag.
+        let ranked = || {
+            let object = (ranks && number.unit.is_none()).then(|| self.object(number)).flatten();
+            object.filter(|object| !self.is_number(object.end))
+        };
+        // 三分之一修建道路: a part does something, it is no part of what is done.
+        let acts = |phrase: &Span<View>| {
+            let word = measures(number).then(|| self.tokens.at(phrase.start)).flatten();
+            word.is_some_and(|word| self.role(word) == Role::Verb)
+        };
+        let beside = beside(left, number.span.start);
+        self.right(number)
+            .filter(|phrase| !acts(phrase))
+            .or_else(ranked)
+            .or(beside.filter(|phrase| !ranks && self.ends_with_noun(*phrase)))
+            .or_else(|| self.closed(number))
+            .or(left.phrase)
+            .or_else(|| self.relative(number))
+            .or_else(object)
+            .or_else(|| left.verb.and_then(|_| self.repeated(number, previous)))
+            .or(left.verb.filter(|_| !ranks))
+            .or_else(|| self.again(number, previous))
+            .or(left.linked)
+    }
+
+    /// 平均工期21个月, 由34天压缩至19天: a length of time is counted only where a word of lasting names it.
+    pub(super) fn lasted(
+        &self,
+        number: &Number<View>,
+        previous: Option<&Number<View>>,
+    ) -> Option<Span<View>> {
+        let start = number.span.start;
+        let floor = previous.map_or(0, |previous| previous.span.end);
+        let lasting = |phrase: &Span<View>| {
+            let last = self.tokens.before(phrase.end);
+            last.is_some_and(|last| self.ends_in(last, "lasting"))
+        };
+        let named = self.left(start, floor).phrase.filter(lasting);
+        let turned = || self.tokens.before(start).is_some_and(|last| self.is_link(last));
+        let earlier = previous.filter(|earlier| earlier.kind == NumberKind::Duration);
+        named.or_else(|| self.again(number, earlier.filter(|_| turned())))
+    }
+
+    /// In a table whose cells tabs part, the first cell of the row that holds words says what is counted.
+    fn row(&self, start: u32) -> Option<Span<View>> {
+        let tab = |at: u32| self.view.char(at) == '\t';
+        start.checked_sub(1).filter(|at| tab(*at))?;
+        let low = start.saturating_sub(ROW);
+        let breaks = |at: &u32| self.view.class(*at).any(CharClass::LINE_BREAK);
+        let mut from = (low..start).rev().find(breaks).map_or(low, |at| at + 1);
+        while from < start {
+            let end = (from..start).find(|at| tab(*at))?;
+            let mark = |at: &u32| matches!(self.view.char(*at), ':' | ' ');
+            let words = (from..end).rev().find(mark).map_or(from, |at| at + 1);
+            let digit = |at: u32| self.view.class(at).any(CharClass::DIGIT);
+            if end >= words + 2 && !(words..end).any(digit) {
+                return Some(Span::new(words, end));
+            }
+            from = end + 1;
+        }
+        None
+    }
+}
+
+/// Whether it says how much of something there is, not how many things.
+fn measures(number: &Number<View>) -> bool {
+    matches!(number.kind, NumberKind::Percent | NumberKind::Money | NumberKind::Ratio)
+}
+
+/// The phrase to the left that stands at the number, at most a blank between.
+fn beside(left: &Left, start: u32) -> Said {
+    left.phrase.filter(|phrase| start - phrase.end <= 1)
+}
