@@ -16,7 +16,7 @@ impl Signs {
     pub(super) const ANY: Self = Self(1);
     /// It begins with a Han numeral.
     pub(super) const HAN: Self = Self(1 << 1);
-    /// 第 前 ( 月 before it.
+    /// 第 前 ( 月 初 廿 before it.
     pub(super) const LED: Self = Self(1 << 2);
     /// An opening bracket before it.
     pub(super) const BRACKET: Self = Self(1 << 3);
@@ -83,7 +83,7 @@ impl Signs {
 fn before(site: &Site<'_>) -> Signs {
     let unit = site.view.before(site.at);
     let sign = match char::from_u32(u32::from(unit)) {
-        Some('第' | '月') => Signs::LED,
+        Some('第' | '月' | '初' | '廿') => Signs::LED,
         Some('前') => Signs::LED.or(Signs::RANK),
         Some('(') => Signs::LED.or(Signs::BRACKET).or(Signs::POINT),
         Some('〔' | '[') => Signs::BRACKET,
@@ -93,6 +93,8 @@ fn before(site: &Site<'_>) -> Signs {
         Some('-' | '/' | '.' | '_' | '=' | ':') => Signs::LATIN,
         _ => Signs::NONE,
     };
+    // Windows 11
+    let unit = if unit == u16::from(b' ') { site.view.before(site.at - 1) } else { unit };
     if CharClass::of(unit).any(CharClass::LATIN) { sign.or(Signs::LATIN) } else { sign }
 }
 

@@ -26,17 +26,20 @@ fn decades_of_ours(site: &Site<'_>, at: u32) -> Option<(Point, u32)> {
     Some((in_part(Part::Decades(century + first, century + last)), end))
 }
 
-/// The first and the last decade of 90年代, 八九十年代, and where the words end.
+/// The first and the last decade of 90年代, 八九十年代, 60—70年代, and where the words end.
 fn tens(site: &Site<'_>, at: u32) -> Option<(i32, i32, u32)> {
-    let amount = site.amount(at).filter(|amount| site.view.starts_with(amount.end, "年代"))?;
+    let amount = site.amount(at)?;
+    let second = || site.amount(site.second_of_range(amount.end)?);
+    let words = |end| site.view.starts_with(end, "年代");
+    let (high, end) = match words(amount.end) {
+        true => (amount.high, amount.end),
+        false => second().map(|second| (Some(second.low), second.end)).filter(|s| words(s.1))?,
+    };
     let whole = |value: Decimal| i32::try_from(value.to_integer()?).ok();
     let first = whole(amount.low)?;
-    let last = amount.high.map_or(Some(first), whole)?;
-    (first % 10 == 0 && (0..100).contains(&first) && last < 100).then_some((
-        first,
-        last,
-        amount.end + 2,
-    ))
+    let last = high.map_or(Some(first), whole)?;
+    let decades = first % 10 == 0 && (0..100).contains(&first) && (first..100).contains(&last);
+    decades.then_some((first, last, end + 2))
 }
 
 fn in_part(part: Part) -> Point {

@@ -30,7 +30,7 @@ use crate::span::Span;
 use century::decade;
 use clock::clock;
 use figure::small;
-use month::{bare_months, day, lunar_day, month_day};
+use month::{bare_months, day, led_day, lunar_day, month_day};
 use numeric::numeric;
 use part::{part_word, quarter};
 use point::Point;
@@ -60,11 +60,14 @@ pub(super) fn led(site: &Site<'_>) -> Option<Outcome> {
             };
             (found, site.at, end)
         }
-        // 正月十五, 腊月廿三
-        '月' => {
+        // 正月十五, 腊月初八
+        '月' | '初' | '廿' => {
+            let (month, end) = match site.char(lead) {
+                '月' => (site.at, lunar_day(site, site.at, true)?),
+                _ => (lead, led_day(site, lead)?),
+            };
             let word =
-                site.tables.calendar_word_before(site.view, site.at, site.floor, "lunar_month");
-            let end = lunar_day(site, site.at, true)?;
+                site.tables.calendar_word_before(site.view, month, site.floor, "lunar_month");
             (Point { unwritable: true, ..base }, word?.0, end)
         }
         _ => return None,

@@ -29,9 +29,9 @@ pub(super) fn month_day(site: &Site<'_>, at: u32, base: &Point) -> Option<(Point
         found.unwritable = true;
         return Some((found, end));
     }
-    if site.char(behind) == '初' && digit(site.view.at(behind + 1)).is_some() {
+    if let Some(end) = led_day(site, behind) {
         found.unwritable = true;
-        return Some((found, behind + 2));
+        return Some((found, end));
     }
     if let Some(word) = site.tables.calendar_word(site.view, behind, "month_part") {
         found.part = month_part(word.column(2));
@@ -53,7 +53,7 @@ fn day_number(site: &Site<'_>, at: u32) -> Option<(u8, u32)> {
     matches!(site.char(end), '日' | '号').then_some((day, end + 1))
 }
 
-/// 八月十五, 农历七月廿三: a Han numeral behind the month, of which no unit says what it counts.
+/// 八月十五, 农历七月十二: a Han numeral behind the month, of which no unit says what it counts.
 pub(super) fn lunar_day(site: &Site<'_>, at: u32, lunar: bool) -> Option<u32> {
     if !lunar || site.is_digit(at) || !site.is_numeral(at) {
         return None;
@@ -62,6 +62,12 @@ pub(super) fn lunar_day(site: &Site<'_>, at: u32, lunar: bool) -> Option<u32> {
     // 十月二十大, 七月十八洞村
     let other = matches!(site.char(end), '大' | '中') || site.tables.opens_word(site.view, at, end);
     (day > 10 && !other && site.unit(end).is_none()).then_some(end)
+}
+
+/// 初八, 初十, 廿三: a day of a lunar month that no numeral begins.
+pub(super) fn led_day(site: &Site<'_>, at: u32) -> Option<u32> {
+    let day = digit(site.view.at(at + 1)).is_some() || site.char(at + 1) == '十';
+    (matches!(site.char(at), '初' | '廿') && day).then_some(at + 2)
 }
 
 /// 15日 alone; not 15日内, 连续5日.
