@@ -28,7 +28,7 @@ const TABLES: &[(&str, usize, &[usize])] = &[
     ("sayings", 2, &[0, 1]),
     ("settings", 2, &[0, 1]),
     ("stopwords", 2, &[0]),
-    ("units", 7, &[0, 2, 5, 6]),
+    ("units", 8, &[0, 2, 5, 6, 7]),
 ];
 
 fn main() {

@@ -42,6 +42,8 @@ pub(super) struct UnitMatch<'t> {
     pub(super) factor: &'t str,
     /// ISO 8601 template of a unit of time: `P{}D`, `P{*3}M`.
     pub(super) iso: &'t str,
+    /// What a tenth of it is called: 两 of 斤.
+    pub(super) tenth: &'t str,
     pub(super) is_classifier: bool,
     /// 元, 角: which currency it is depends on where the text is at home.
     pub(super) is_plain_money: bool,
@@ -104,6 +106,7 @@ impl Tables {
             name: None,
             factor: "1",
             iso: "",
+            tenth: "",
             is_classifier: true,
             is_plain_money: false,
         })
@@ -169,6 +172,7 @@ fn measure<'g>(found: Match<'g>, view: ViewText<'_>, at: u32) -> Option<UnitMatc
         name: None,
         factor: "1",
         iso: if is_time { found.column(2) } else { "" },
+        tenth: found.column(4),
         is_classifier: false,
         is_plain_money: false,
     })
@@ -186,6 +190,7 @@ fn currency(found: Match<'_>, before: bool) -> Option<UnitMatch<'_>> {
         name: Some(found.column(1)),
         factor: found.column(2),
         iso: "",
+        tenth: "",
         is_classifier: false,
         is_plain_money: found.column(3) == "plain",
     })
@@ -199,6 +204,7 @@ fn ratio(found: Match<'_>) -> UnitMatch<'_> {
         name: Some(found.column(2)),
         factor: found.column(3),
         iso: "",
+        tenth: "",
         is_classifier: false,
         is_plain_money: false,
     }

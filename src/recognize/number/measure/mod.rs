@@ -11,6 +11,7 @@
 
 mod duration;
 mod iso;
+mod power;
 mod range;
 mod sign;
 mod unit;
@@ -25,7 +26,8 @@ use crate::annotation::{Bound, Number, NumberKind, Reason, Value};
 use crate::numeral::Vagueness;
 use crate::span::{Span, View};
 use duration::duration;
-use range::range;
+use power::power_of_ten;
+use range::{neighbours, range};
 use unit::{behind_core, doubled, more_pieces, unit_at};
 use value::{fold_discount, scaled, tail};
 
@@ -44,7 +46,10 @@ struct Measure<'t> {
 pub(super) fn measure(site: &Site<'_>) -> Option<Outcome> {
     let (start, negative) = sign(site);
     let first = site.amount(site.at)?;
-    if let Some(number) = pieces(site, first) {
+    let special = pieces(site, first)
+        .or_else(|| power_of_ten(site, start, first))
+        .or_else(|| neighbours(site, first));
+    if let Some(number) = special {
         return Some(Outcome::Number(number));
     }
     let unit = unit_at(site, first, first.end);

@@ -4,8 +4,8 @@ use super::super::site::{Amount, Outcome, Site, number};
 use super::unit::with_unit;
 use super::value::scaled;
 use super::{Measure, finish, sign};
-use crate::annotation::{Number, NumberKind, Value};
-use crate::numeral::{Decimal, Style};
+use crate::annotation::{Bound, Number, NumberKind, Value};
+use crate::numeral::{self, Decimal, Style};
 use crate::span::{Span, View};
 
 /// 3—5个, 10～20万元, 2万至3万册, 5%—8%.
@@ -39,6 +39,8 @@ pub(super) fn range(
     }
     let low = scaled(borrowed(first, second)?, last.unit, false)?;
     let high = scaled(second.low, last.unit, last.half)?;
+    // 零下5到8度: both of them.
+    let below = below.unwrap_or(negative && low < high && site.view.ends_with(site.at, "零下"));
     let (low, high) = match (negative, below) {
         (true, true) => (low.max(high).negated(), low.min(high).negated()),
         (true, false) => (low.negated(), high),
@@ -52,14 +54,30 @@ pub(super) fn range(
     Some(found)
 }
 
-/// Where the second figure of a range begins, its sign behind it, and whether it is below zero: 零下3℃, 零上2℃, -2%.
-fn second_figure(site: &Site<'_>, at: u32) -> Option<(u32, bool)> {
+/// 七、八十人, 三、四百米: two digits side by side with 、 between them, and the magnitude of the second.
+pub(super) fn neighbours(site: &Site<'_>, first: Amount) -> Option<Number<View>> {
+    let lone = first.end == site.at + 1 && site.char(first.end) == '、';
+    let second_at = first.end + 1;
+    let next = |at: u32| numeral::digit(site.view.at(at));
+    let second = (lone && next(second_at)? == next(site.at)? + 1).then(|| site.amount(second_at));
+    let last = with_unit(site, second.flatten().filter(|second| second.high.is_none())?)?;
+    let figure = Some(Decimal::from_integer(i64::from(next(second_at)?)));
+    let power = (1..=8).find(|power| last.amount.low.over_power(*power) == figure)?;
+    let low = scaled(first.low.times_power(power)?, last.unit, false)?;
+    let high = scaled(last.amount.low, last.unit, false)?;
+    let mut found = finish(site, site.at, last, Value::Range(low, high));
+    (found.bound, found.rule) = (Bound::About, "range");
+    Some(found)
+}
+
+/// Where the second figure of a range begins, its sign behind it, and whether that says it is below zero: 零下3℃, 零上2℃, -2%.
+fn second_figure(site: &Site<'_>, at: u32) -> Option<(u32, Option<bool>)> {
     let at = site.behind_range_mark(at)?;
     let (at, below) = match (site.char(at), site.char(at + 1)) {
-        ('零', '下') => (at + 2, true),
-        ('零', '上') => (at + 2, false),
-        ('-' | '负', _) => (at + 1, true),
-        _ => (at, false),
+        ('零', '下') => (at + 2, Some(true)),
+        ('零', '上') => (at + 2, Some(false)),
+        ('-' | '负', _) => (at + 1, Some(true)),
+        _ => (at, None),
     };
     site.is_numeral(at).then_some((at, below))
 }

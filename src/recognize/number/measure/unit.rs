@@ -3,6 +3,7 @@
 use super::super::site::{Amount, Site};
 use super::super::tables::UnitMatch;
 use super::Measure;
+use super::value::smaller_coin;
 use crate::annotation::NumberKind;
 use crate::numeral::{Decimal, Style, Vagueness};
 
@@ -71,12 +72,15 @@ pub(super) fn more_pieces<'t>(site: &Site<'t>, amount: Amount) -> Option<Measure
     })
 }
 
-/// 三万块: a large sum, where nothing follows that is counted by the piece. Fewer are stones and boards: 立界碑300块.
+/// 三万块: a large sum, where nothing follows that is counted by the piece. Fewer are stones and boards: 立界碑300块. Coins
+/// may follow: 九块六角.
 fn is_colloquial(site: &Site<'_>, amount: Amount, unit: u32) -> bool {
-    site.char(unit) == '块'
-        && !site.is_han(unit + 1)
-        && site.char(unit + 1) != '“'
-        && amount.low >= Decimal::from_integer(10_000)
+    let large = || {
+        !site.is_han(unit + 1)
+            && site.char(unit + 1) != '“'
+            && amount.low >= Decimal::from_integer(10_000)
+    };
+    site.char(unit) == '块' && (smaller_coin(site, unit + 1, "CNY").is_some() || large())
 }
 
 /// 台（套）, 件（套）: a second classifier in brackets, and where it closes; 毫升/分钟, 元/股: a second unit behind a stroke.

@@ -48,7 +48,12 @@ pub(super) fn tail(site: &Site<'_>, value: Value, measure: Measure<'_>) -> (Valu
                 end += 1;
             }
         }
-        _ => {}
+        _ => {
+            if let Some((more, next)) = tenths(site, end, measure.unit) {
+                value = value.plus(more).unwrap_or(value);
+                end = next;
+            }
+        }
     }
     (Value::Exact(value), end)
 }
@@ -82,8 +87,17 @@ fn hundredths_behind_tenths(site: &Site<'_>, at: u32) -> Option<i64> {
     (!site.is_numeral(at + 1) && site.char(at + 1) != '.').then_some(digit)
 }
 
+/// 二两 behind 三斤, 八分 behind 一亩: their value and where they end.
+fn tenths(site: &Site<'_>, at: u32, unit: UnitMatch<'_>) -> Option<(Decimal, u32)> {
+    let named = !unit.tenth.is_empty() && site.is_numeral(at);
+    let amount = named.then(|| site.amount(at)).flatten()?;
+    let fits = amount.high.is_none() && site.view.starts_with(amount.end, unit.tenth);
+    let tenths = fits.then(|| amount.low.over_power(1)).flatten()?;
+    (amount.low < Decimal::from_integer(10)).then_some((tenths, amount.end + 1))
+}
+
 /// 3角 behind 5元: its value and where it ends.
-fn smaller_coin(site: &Site<'_>, at: u32, currency: &str) -> Option<(Decimal, u32)> {
+pub(super) fn smaller_coin(site: &Site<'_>, at: u32, currency: &str) -> Option<(Decimal, u32)> {
     if !site.is_numeral(at) {
         return None;
     }

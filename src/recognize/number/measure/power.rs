@@ -1,0 +1,44 @@
+//! A figure and a power of ten: 6.02×10^23, 12.3×10⁹/L.
+
+use super::super::site::{Amount, Site, number};
+use super::finish;
+use super::unit::unit_at;
+use crate::annotation::{Number, NumberKind, Value};
+use crate::span::{Span, View};
+
+const SUPERSCRIPTS: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/// The number, where × and 10 with an exponent stand behind `first`. 12.3×109/L has lost its raised digits.
+pub(super) fn power_of_ten(site: &Site<'_>, start: u32, first: Amount) -> Option<Number<View>> {
+    let times = site.skip_blank(first.end);
+    let ten = site.skip_blank(times + 1);
+    if site.char(times) != '×' || !site.view.starts_with(ten, "10") {
+        return None;
+    }
+    let raised = u32::from(site.char(ten + 2) == '^');
+    let (power, end) = exponent(site, ten + 2 + raised)?;
+    let per = site.char(end) == '/';
+    if raised == 0 && site.is_digit(ten + 2) && !per {
+        return None;
+    }
+    let value = Value::Exact(first.low.times_power(power)?);
+    let unit = unit_at(site, first, end + u32::from(per));
+    let Some(mut measure) = unit.filter(|unit| unit.unit.factor == "1") else {
+        let mut found = number(Span::new(start, end), NumberKind::Quantity, "bare-numeral");
+        found.value = value;
+        return Some(found);
+    };
+    measure.unit_start -= u32::from(per);
+    measure.unit.length += u32::from(per);
+    Some(finish(site, start, measure, value))
+}
+
+fn exponent(site: &Site<'_>, at: u32) -> Option<(u8, u32)> {
+    let digit = |at: u32| {
+        let raised = || SUPERSCRIPTS.chars().position(|c| c == site.char(at));
+        site.char(at).to_digit(10).or_else(|| raised().and_then(|digit| u32::try_from(digit).ok()))
+    };
+    let end = (at..at + 2).take_while(|at| digit(*at).is_some()).last()? + 1;
+    let power = (at..end).filter_map(digit).fold(0, |power, digit| power * 10 + digit);
+    Some((u8::try_from(power).ok()?, end))
+}
