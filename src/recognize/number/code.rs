@@ -169,6 +169,19 @@ fn in_address(site: &Site<'_>) -> bool {
     site.char(site.at - 1) == ':' && back.any(|at| site.view.starts_with(at, "://"))
 }
 
+/// Windows 11, GB/T 19001—2016: digits without a unit behind Latin letters and a blank are the number of a model or a norm.
+fn model(site: &Site<'_>) -> Option<Outcome> {
+    let digits = site.run_end(site.at);
+    let year = digits + 1;
+    let dated = matches!(site.char(digits), '-' | '—') && site.run_end(year) == year + 4;
+    let end = if dated { year + 4 } else { digits };
+    let plain = (site.at..end).all(|at| at == digits || site.is_digit(at));
+    let goes_on = matches!(site.char(end), '.' | ',' | '-' | '—' | '~' | '/' | ':' | '至');
+    let counts = goes_on || site.unit(site.skip_blank(end)).is_some();
+    (plain && end - site.at <= 10 && !counts)
+        .then(|| Outcome::Rejected(Span::new(site.at, end), Reason::Name, "model"))
+}
+
 /// How far digits and points are followed.
 const DOTTED: u32 = 64;
 
@@ -178,6 +191,9 @@ pub(super) fn alphanumeric(site: &Site<'_>) -> Option<Outcome> {
         return None;
     }
     let latin = |at: u32| site.view.class(at).any(CharClass::LATIN);
+    if site.at >= site.floor + 2 && site.char(site.at - 1) == ' ' && latin(site.at - 2) {
+        return model(site);
+    }
     let reach = site.at + DOTTED;
     let digits_end =
         (site.at..reach).find(|at| !site.is_digit(*at) && site.char(*at) != '.').unwrap_or(reach);

@@ -103,6 +103,10 @@ pub(super) fn bare(site: &Site<'_>) -> Option<Outcome> {
         .filter(|amount| amount.vagueness.is_none() && amount.low.is_integer())?;
     let end = amount.end;
     let word = |role| site.tables.rank_word(site.view, end, role).map(|word| word.length);
+    // 318国道, 108课纲
+    if site.is_digit(site.at) && word("named").is_some() {
+        return Some(Outcome::Rejected(Span::new(site.at, end), Reason::Name, "named-by-number"));
+    }
     let (length, unit) = if let Some(prize) = word("prize") {
         (prize, 0)
     } else if let Some(class) = word("class") {
