@@ -87,8 +87,10 @@ impl Counted {
                 reader.again(number, outside.filter(|_| previous.is_some_and(bracketed)))
             });
             number.of = number.of.or_else(|| {
-                // 一季度收入3亿元，二季度4亿元: over the date.
-                let passed = |p: &Number<View>| is_time(p) || p.kind == NumberKind::Ordinal;
+                // 一季度收入3亿元，二季度4亿元: over the date; over an age.
+                let passed = |p: &Number<View>| {
+                    is_time(p) || p.kind == NumberKind::Ordinal || reader.counts(p, "age")
+                };
                 let figure = before.iter().rev().take(3).find(|earlier| !passed(earlier));
                 reader.again(number, figure.filter(|_| previous.is_some_and(passed)))
             });

@@ -24,7 +24,7 @@ impl Reader<'_> {
             return said;
         }
         let left = self.words_before(number, previous);
-        match self.by_tie(number, &left) {
+        match self.by_deed(number, previous, &left).or_else(|| self.by_tie(number, &left)) {
             Some(said) => said,
             None => self.by_rank(number, previous, &left),
         }
@@ -82,6 +82,24 @@ impl Reader<'_> {
         }
     }
 
+    /// What was done to people or things that the number before counts.
+    fn by_deed(
+        &self,
+        number: &Number<View>,
+        previous: Option<&Number<View>>,
+        left: &Left,
+    ) -> Option<Said> {
+        let phrase = left.phrase?;
+        // 移送司法机关3人, 给予党纪处分4人: where people go, nobody among them.
+        let last = || self.tokens.before(phrase.end);
+        if self.counts(number, "people") && last().is_some_and(|last| self.ends_in(last, "body")) {
+            let whole = previous.filter(|previous| self.among(previous, number.span.start));
+            return Some(whole.and_then(|whole| whole.of));
+        }
+        // 案件3万件，省法院受理1万件: whose verb it is says nothing of what it acts on.
+        left.verb.and_then(|_| self.repeated(number, previous)).map(Some)
+    }
+
     /// What a link, a particle or an ending ties to the number.
     fn by_tie(&self, number: &Number<View>, left: &Left) -> Option<Said> {
         let start = number.span.start;
@@ -118,9 +136,10 @@ impl Reader<'_> {
             let object = (ranks && number.unit.is_none()).then(|| self.object(number)).flatten();
             object.filter(|object| !self.is_number(object.end))
         };
-        // 三分之一修建道路: a part does something, it is no part of what is done.
+        // 三分之一修建道路, 39人走上讲台: they do something, they are no part of what is done.
+        let acting = measures(number) || number.unit.as_deref() == Some("人");
         let acts = |phrase: &Span<View>| {
-            let word = measures(number).then(|| self.tokens.at(phrase.start)).flatten();
+            let word = acting.then(|| self.tokens.at(phrase.start)).flatten();
             word.is_some_and(|word| self.role(word) == Role::Verb)
         };
         let beside = beside(left, number.span.start);

@@ -10,7 +10,7 @@ use crate::text::CharClass;
 #[derive(Default)]
 pub(super) struct Left {
     pub(super) phrase: Option<Span<View>>,
-    /// The verb directly before, where no noun stands there.
+    /// The verb directly before, where no noun stands there, or one that is surely no noun.
     pub(super) verb: Option<Span<View>>,
     /// The verb before a link, which may be what is counted: 补助仅500元.
     pub(super) linked: Option<Span<View>>,
@@ -216,6 +216,7 @@ impl Reader<'_> {
         }
         // 税收收入, 上年结转
         walk.left.phrase = Some(verb.span);
+        walk.left.verb = (self.link_role(verb.span) == Some("act")).then_some(verb.span);
         Step::On
     }
 
@@ -253,12 +254,15 @@ impl Reader<'_> {
         words.by_ref().take(3).find(compares).map(|word| word.span.start)
     }
 
+    /// 比, 较
+    pub(super) fn compares_with(&self, token: Token) -> bool {
+        token.span.len() == 1 && matches!(self.view.char(token.span.start), '比' | '较')
+    }
+
     /// 比 or 较 before a time.
     pub(super) fn compares(&self, token: Token) -> bool {
         let time = |next: Token| matches!(self.role(next), Role::Time | Role::Number);
-        matches!(self.view.char(token.span.start), '比' | '较')
-            && token.span.len() == 1
-            && self.tokens.at(token.span.end).is_some_and(time)
+        self.compares_with(token) && self.tokens.at(token.span.end).is_some_and(time)
     }
 
     pub(super) fn opens_with_ending(&self, phrase: Span<View>) -> bool {

@@ -121,8 +121,10 @@ impl Reader<'_> {
             let Some(token) = self.tokens.at(next) else { break };
             // 两位尝过葡萄: what was done is no part of who did it.
             let done = matches!(self.view.char(token.span.end - 1), '过' | '了');
+            // 7件入选典型案例
+            let takes = || self.link_role(token.span) == Some("takes");
             let goes_on = match self.role(token) {
-                _ if done && token.span.start == at => false,
+                _ if token.span.start == at && (done || takes()) => false,
                 // 132个村全部达到, 1.3万名党员先后报名: an adverb of counting ends the phrase.
                 Role::Noun if end.is_some() && self.link_role(token.span) == Some("link") => false,
                 // 70户果农户均增收: a rate begins what is said of them.
@@ -141,17 +143,15 @@ impl Reader<'_> {
                 _ => false,
             };
             // 党组(党委)书记: the bracket is passed over.
-            let bracket = (self.view.char(token.span.start) == '(' && end.is_some())
-                .then(|| self.closing(token.span.start));
-            match bracket.flatten() {
-                Some(close)
-                    if self
-                        .tokens
-                        .at(close + 1)
-                        .is_some_and(|after| self.role(after) == Role::Noun) =>
-                {
-                    next = close + 1
-                }
+            let opens = self.view.char(token.span.start) == '(' && end.is_some();
+            let close = opens.then(|| self.closing(token.span.start)).flatten();
+            let goes_over = |close: &u32| {
+                let after = self.tokens.at(close + 1);
+                close - token.span.start <= CLOSED
+                    && after.is_some_and(|after| self.role(after) == Role::Noun)
+            };
+            match close.filter(goes_over) {
+                Some(close) => next = close + 1,
                 _ if goes_on => next = token.span.end,
                 _ => break,
             }

@@ -98,7 +98,7 @@ impl Reader<'_> {
             return Role::Close;
         }
         match self.link_role(token.span) {
-            Some("act") => return Role::Verb,
+            Some("act" | "takes") => return Role::Verb,
             Some("suffix" | "lasting") => return Role::Noun,
             _ => {}
         }
@@ -130,12 +130,10 @@ impl Reader<'_> {
         let role = self.counted.links.get(self.view, word)?.column(1);
         // 占比64%, but 药占比降至26%.
         let joined = || word.start > 0 && self.view.class(word.start - 1).any(CharClass::HAN);
-        Some(if role != "either" {
-            role
-        } else if joined() {
-            "suffix"
-        } else {
-            "link"
+        Some(match role {
+            "either" if joined() => "suffix",
+            "either" | "among" => "link",
+            _ => role,
         })
     }
 }

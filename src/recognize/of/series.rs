@@ -51,7 +51,10 @@ impl Reader<'_> {
             (low..start).rev().take_while(clause).find(|at| self.view.starts_with(*at, "分别"))?;
         // 分别补贴3500元: a verb of its own says what the figures are.
         let mut words = self.tokens.from(at).take_while(|word| word.span.end <= start);
-        words.all(|word| self.is_link(word)).then_some(at)
+        // 分别比上年增长8%和2%
+        let passed =
+            |word| self.is_link(word) || self.compares_with(word) || self.role(word) == Role::Time;
+        words.all(passed).then_some(at)
     }
 
     /// The noun phrases before `at` with `parts` between them, if there are `count` of them.
@@ -99,12 +102,19 @@ impl Reader<'_> {
         number: &Number<View>,
         previous: Option<&Number<View>>,
     ) -> Option<Span<View>> {
-        let previous = previous.filter(|p| number.span.start - p.span.end <= NEAR)?;
+        let distance = |p: &Number<View>| number.span.start - p.span.end;
+        let previous = previous.filter(|p| distance(p) <= 2 * NEAR)?;
         let parted = |at: u32| {
             self.view.class(at).any(CharClass::SENTENCE_END.or(CharClass::LINE_BREAK))
                 || self.view.char(at) == ';'
         };
         if (previous.span.end..number.span.start).any(parted) {
+            return None;
+        }
+        if self.takes_up(number, previous) {
+            return previous.of;
+        }
+        if distance(previous) > NEAR {
             return None;
         }
         let between = Span::<View>::new(previous.span.end, number.span.start);
@@ -133,6 +143,32 @@ impl Reader<'_> {
         if goes_on { previous.of } else { None }
     }
 
+    /// 有60名青工拜师，12人考取高级技师: in the same unit, or people both, a number that opens its clause counts of the same.
+    fn takes_up(&self, number: &Number<View>, previous: &Number<View>) -> bool {
+        let people = self.counts(number, "people") && self.counts(previous, "people");
+        let alike = number.kind == NumberKind::Quantity
+            && previous.kind == number.kind
+            && number.unit.is_some()
+            && (people || previous.unit == number.unit);
+        let mut at = number.span.start;
+        while let Some(token) = self.token_before(at, previous.span.end) {
+            if !alike || !self.is_link(token) {
+                break;
+            }
+            at = token.span.start;
+        }
+        alike && at > previous.span.end && self.view.char(at - 1) == '，'
+    }
+
+    /// Whether 其中 stands between a number before and `start`, not far.
+    pub(super) fn among(&self, previous: &Number<View>, start: u32) -> bool {
+        let words = self.tokens.from(previous.span.end).take_while(|word| word.span.end <= start);
+        words.take(REACH).any(|word| {
+            let row = self.counted.links.get(self.view, word.span);
+            row.is_some_and(|row| row.column(1) == "among")
+        })
+    }
+
     /// 呎价9800元，斥资610万元购入: whether something new is said between two numbers.
     pub(super) fn tells(&self, between: Span<View>, of: Option<Span<View>>) -> bool {
         let words = self.tokens.from(between.start);
@@ -140,13 +176,17 @@ impl Reader<'_> {
             of.is_some_and(|of| of.start <= token.span.start && token.span.end <= of.end)
         };
         let mut depth = 0;
+        // 比上届少8%: what a figure is held against is nothing new.
+        let mut held = false;
         words.take_while(|token| token.span.end <= between.end).any(|token| {
             depth = match self.role(token) {
                 Role::Open => depth + 1,
                 Role::Close if depth > 0 => depth - 1,
                 _ => depth,
             };
+            held = !self.is_link(token) && (held || self.compares_with(token));
             depth == 0
+                && !held
                 && matches!(self.role(token), Role::Noun | Role::Attribute | Role::Verb)
                 && !self.is_link(token)
                 && !known(token)
