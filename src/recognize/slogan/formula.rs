@@ -232,7 +232,9 @@ fn head_from(view: ViewText<'_>, at: u32, end: u32) -> Span<View> {
     let mut stop = at;
     while stop < end && view.class(stop).is(CharClass::HAN) {
         let c = view.char(stop);
-        let numeral = view.class(stop).any(CharClass::NUMERAL) || c == '双';
+        // 队伍, 大陆, 收拾: financial forms are words like any other.
+        let word = matches!(c, '伍' | '陆' | '拾');
+        let numeral = view.class(stop).any(CharClass::NUMERAL) && !word || c == '双';
         let belongs = matches!(c, '零' | '百' | '千' | '万')
             || c == '一' && (stop + 1 == end || stop == at + 1 && view.char(at) == '个');
         if numeral && stop > at && !belongs {
