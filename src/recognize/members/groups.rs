@@ -15,26 +15,36 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     if wanted < 2 || mention.shape.slots.iter().any(|slot| slot.count != wanted) {
         return None;
     }
-    let (parts, marks) = sentence(mention)?;
+    parted(mention, ';', wanted).or_else(|| parted(mention, '，', wanted))
+}
+
+/// The groups that `by` parts. A comma does only where every group explains its first words: 带品德——…，带技艺——….
+fn parted(mention: &Mention<'_>, by: char, wanted: u32) -> Option<Expansion> {
+    let view = mention.reader.view;
+    let (parts, marks) = sentence(mention, by)?;
     let ends = parts.iter().skip(1).map(|next| next - 1);
     let mut groups: Vec<_> =
         parts.iter().zip(ends).map(|(start, end)| Span::new(*start, end)).collect();
     let first = groups.first_mut()?;
     *first = opening(mention, *first, &marks)?;
-    let fits =
-        |group: &Span<View>| (2..=GROUP).contains(&group.len()) && mention.every_head_in(*group);
+    let explained = |group: &Span<View>| (group.start..group.end).any(|at| view.char(at) == '—');
+    let fits = |group: &Span<View>| {
+        let whole = (2..=GROUP).contains(&group.len()) && mention.every_head_in(*group);
+        whole && (by == ';' || explained(group))
+    };
     let good = groups.len() == wanted as usize && groups.iter().all(fits);
     good.then(|| Expansion::complete(headings::leading(mention, &groups)))
 }
 
 /// Where the groups of the sentence begin, its end among them, and the marks in the first.
-fn sentence(mention: &Mention<'_>) -> Option<(Vec<u32>, Vec<u32>)> {
+fn sentence(mention: &Mention<'_>, by: char) -> Option<(Vec<u32>, Vec<u32>)> {
     let view = mention.reader.view;
     let from = mention.outer.end;
     let (mut parts, mut marks) = (vec![from], Vec::new());
     for mark in mention.reader.page.marks_in(Span::new(from, from + REACH)) {
         let ends = view.class(mark).any(CharClass::SENTENCE_END);
-        if ends || view.char(mark) == ';' {
+        let parts_here = view.char(mark) == by || by == '，' && view.char(mark) == ',';
+        if ends || parts_here {
             parts.push(mark + 1);
         } else if parts.len() == 1 {
             marks.push(mark);
@@ -52,6 +62,10 @@ fn opening(mention: &Mention<'_>, first: Span<View>, marks: &[u32]) -> Option<Sp
     let sign = |mark: &&u32| matches!(view.char(**mark), ':' | '—');
     let rest = |mark: &u32| Span::new(mark + 1, first.end);
     let whole = |mark: &&u32| mention.every_head_in(rest(mark));
-    let mark = marks.iter().rev().find(sign).or_else(|| marks.iter().rev().find(whole))?;
+    let mark = marks
+        .iter()
+        .rev()
+        .find(|mark| sign(mark) && whole(mark))
+        .or_else(|| marks.iter().rev().find(whole))?;
     Some(rest(mark))
 }

@@ -16,6 +16,8 @@ use crate::text::{CharClass, ViewText};
 const LEAD: u32 = 24;
 /// Longest sentence that opens a paragraph as its lead.
 const RUN_IN: u32 = 12;
+/// How far behind a mention its 一是 may stand.
+const TOLD: u32 = 10;
 /// Largest group.
 const GROUP: usize = 14;
 
@@ -52,6 +54,8 @@ struct Lead {
 /// Groups of leads, by size and by each character that all of a group share.
 pub(super) struct Headings {
     groups: Vec<Vec<Span<View>>>,
+    /// Places in `groups` of those that 一是 opens, by where they begin.
+    told: BTreeMap<u32, usize>,
     /// Places in `shelves`, by [`shelf`].
     index: BTreeMap<u64, u32>,
     /// Places in `groups`, those with one size and one character together.
@@ -70,9 +74,20 @@ impl Headings {
             reader.page.lines.iter().filter_map(|line| lead(reader.view, *line)).collect();
         leads.extend(inline(reader));
         let leads = sorted_by(leads, |lead| (lead.words.start, 0));
-        let mut headings = Self { groups: Vec::new(), index: BTreeMap::new(), shelves: Vec::new() };
+        let mut headings = Self {
+            groups: Vec::new(),
+            told: BTreeMap::new(),
+            index: BTreeMap::new(),
+            shelves: Vec::new(),
+        };
         for style in [Style::Chapter, Style::Bracketed, Style::Digit, Style::Is] {
+            let first = headings.groups.len();
             headings.numbered(reader.view, leads.iter().filter(|lead| lead.style == style));
+            let groups = headings.groups.iter().enumerate().skip(first);
+            if style == Style::Is {
+                let start = |group: &[Span<View>]| group.first().map_or(0, |first| first.start);
+                headings.told = groups.map(|(place, group)| (start(group), place)).collect();
+            }
         }
         for style in [Style::Dash, Style::Plain, Style::RunIn, Style::RunInPair] {
             headings.unnumbered(reader.view, leads.iter().filter(|lead| lead.style == style));
@@ -94,13 +109,15 @@ impl Headings {
         self.add(view, group);
     }
 
-    /// Groups of neighbours that share their first or last character.
+    /// Groups of neighbours that share their first character, their last one or that of their first clause.
     fn unnumbered<'l>(&mut self, view: ViewText<'_>, leads: impl Iterator<Item = &'l Lead>) {
         let mut group: Vec<Span<View>> = Vec::new();
         for lead in leads {
             let akin = group.last().is_none_or(|last| {
                 view.at(last.start) == view.at(lead.words.start)
                     || view.at(last.end - 1) == view.at(lead.words.end - 1)
+                    || view.at(clause_end(view, *last) - 1)
+                        == view.at(clause_end(view, lead.words) - 1)
             });
             if !akin {
                 self.add(view, std::mem::take(&mut group));
@@ -145,18 +162,50 @@ impl Headings {
             .find(|group| group.iter().all(|words| mention.every_head_in(*words)))
             .map(|group| Expansion::complete(leading(mention, group)))
     }
+
+    /// The group that 一是 opens right behind the mention: “两个疑问”，一是经费能否到位，二是人手够不够.
+    pub(super) fn told(&self, mention: &Mention<'_>) -> Option<Expansion> {
+        let from = mention.outer.end;
+        let (_, place) = self.told.range(from..from + TOLD).next()?;
+        let group = self.groups.get(*place)?;
+        let single = mention.shape.slots.len() == 1 && mention.counts(group);
+        single.then(|| Expansion::complete(group.clone()))
+    }
 }
 
-/// 融入治理：扛起责任, 融入生产，守住底线: what stands before the mark, where that alone is what the formula counts.
+/// Where the first clause of a lead ends.
+fn clause_end(view: ViewText<'_>, words: Span<View>) -> u32 {
+    let mark = |at: &u32| matches!(view.char(*at), ':' | '，' | ',' | ' ' | '—');
+    (words.start + 1..words.end).find(mark).unwrap_or(words.end)
+}
+
+/// 融入治理：扛起责任, 融入生产，守住底线: what stands before the mark, where that alone is what the formula counts. 查账册，看数目;
+/// 查仓门，看锁具 for 两查两看: the first clauses, then the second ones.
 pub(super) fn leading(mention: &Mention<'_>, group: &[Span<View>]) -> Vec<Span<View>> {
     let view = mention.reader.view;
+    if let Some(halves) = halves(mention, group) {
+        return halves;
+    }
     let before_mark = |words: &Span<View>| {
-        let mark =
-            (words.start..words.end).find(|at| matches!(view.char(*at), ':' | '，' | ','))?;
-        let lead = Span::new(words.start, mark);
+        let lead = Span::new(words.start, clause_end(view, *words));
         mention.every_head_in(lead).then_some(lead)
     };
     group.iter().map(before_mark).collect::<Option<_>>().unwrap_or_else(|| group.to_vec())
+}
+
+/// The clauses of every group by numeral, where each opens with the head of its numeral.
+fn halves(mention: &Mention<'_>, group: &[Span<View>]) -> Option<Vec<Span<View>>> {
+    let view = mention.reader.view;
+    let slots = &mention.shape.slots;
+    let clauses: Vec<_> = group.iter().map(|words| frame::parts(view, *words)).collect();
+    let mut members = Vec::new();
+    for (place, slot) in slots.iter().enumerate().filter(|_| slots.len() > 1) {
+        let head = view.slice(Span::new(slot.head.start + slot.classifier, slot.head.end));
+        for parts in clauses.iter().filter(|parts| parts.len() == slots.len()) {
+            members.extend(parts.get(place).filter(|part| view.slice(**part).starts_with(head)));
+        }
+    }
+    (!members.is_empty() && members.len() == group.len() * slots.len()).then_some(members)
 }
 
 /// The lead of a line.

@@ -163,6 +163,7 @@ fn expansion(reader: &Reader<'_>, headings: &Headings, slogan: &Slogan<View>) ->
         .or_else(|| spelled::members(&mention))
         .or_else(|| after::members(&mention))
         .or_else(|| before::members(&mention))
+        .or_else(|| headings.told(&mention))
         .or_else(|| known::members(&mention, slogan.span))
         .or_else(|| sentence::members(&mention))
         .or_else(|| groups::members(&mention))
