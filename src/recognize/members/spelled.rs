@@ -8,12 +8,14 @@ use crate::recognize::slogan::cues::Roles;
 use crate::recognize::slogan::formula::{self, Sort};
 use crate::recognize::slogan::structure::CLOSE;
 use crate::span::{Span, View};
-use crate::text::CharClass;
+use crate::text::{CharClass, ViewText};
 
 /// How far behind the formula the first numeral may stand.
 const FIRST: u32 = 24;
 /// How far behind a code the first numeral that counts something may stand.
 const COUNTED: u32 = 40;
+/// How far before a code the sentence may begin that spells it out.
+const BEFORE: u32 = 160;
 /// How far a numeral may stand behind the one before it.
 const NEXT: u32 = 80;
 
@@ -36,51 +38,77 @@ struct Place {
 /// The members behind the numerals of this mention, or before what they count.
 pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     let parts = parts(mention)?;
-    taken_up_in_order(mention, &parts).or_else(|| counted_in_order(mention, &parts))
+    let behind = || counted_in_order(mention, &parts, mention.outer.end, mention.reader.view.len());
+    taken_up_in_order(mention, &parts).or_else(behind).or_else(|| {
+        let (start, end) = (sentence_start(mention), mention.outer.start);
+        counted_in_order(mention, &parts, start, end)
+    })
+}
+
+/// Where the sentence of the mention begins.
+fn sentence_start(mention: &Mention<'_>) -> u32 {
+    let view = mention.reader.view;
+    let end = mention.outer.start;
+    let stops = CharClass::SENTENCE_END.or(CharClass::LINE_BREAK);
+    let stop = (end.saturating_sub(BEFORE)..end).rev().find(|at| view.class(*at).any(stops));
+    stop.map_or(0, |at| at + 1)
 }
 
 /// “1213”工作法，认准1个方向，用好广播、报栏2个窗口，管好1本账，走好3步棋: of the numerals that count something in this sentence
 /// the first are those of the code.
-fn counted_in_order(mention: &Mention<'_>, parts: &[Part]) -> Option<Expansion> {
+fn counted_in_order(
+    mention: &Mention<'_>,
+    parts: &[Part],
+    start: u32,
+    end: u32,
+) -> Option<Expansion> {
     let view = mention.reader.view;
-    if mention.shape.sort != Sort::Code {
+    let few = mention.shape.sort == Sort::Sum && parts.len() < 3;
+    if mention.shape.sort == Sort::Counted || few {
         return None;
     }
-    let (mut at, mut reach) = (mention.outer.end, COUNTED);
+    let ends = |at: &u32| *at >= end || view.class(*at).any(CharClass::SENTENCE_END);
+    let (mut at, mut reach) = (start, COUNTED);
     let mut places: Vec<Place> = Vec::new();
     for part in parts {
-        let ends = |at: &u32| view.class(*at).any(CharClass::SENTENCE_END);
         let mut near = (at..at + reach).take_while(|at| !ends(at));
         let (place, count) = near.find_map(|at| counts_something(mention.reader, at))?;
-        let clause = (at..place.said).any(|at| view.class(at).any(CharClass::CLAUSE_END));
-        if part.count != Some(count) || !clause && !places.is_empty() {
+        let mark = |at| view.class(at).any(CharClass::CLAUSE_END) || view.char(at) == '、';
+        let clause = (at..place.said).any(mark);
+        if part.count != count || !clause && !places.is_empty() {
             return None;
         }
         (at, reach) = (place.words.end, NEXT);
         places.push(place);
     }
-    let ends = |at: &u32| view.class(*at).any(CharClass::SENTENCE_END);
-    let end = (at..at + NEXT).find(|at| *at >= view.len() || ends(at))?;
+    let end = (at..at + NEXT).find(ends)?;
     let stops = places.iter().skip(1).map(|next| next.said).chain([end]);
-    let (mut items, mut from) = (Vec::new(), mention.outer.end);
+    let (mut items, mut from) = (Vec::new(), start);
     for ((place, stop), part) in places.iter().zip(stops).zip(parts) {
-        let listed = listed_before(mention, place.said, from, part.count? as usize);
+        let wanted = part.count.unwrap_or(0) as usize;
+        let listed = listed_before(mention, place.said, from, wanted);
         let said = listed.or_else(|| said(mention.reader, *place, stop, part.count))?;
         items.extend(said);
         from = place.words.end;
     }
-    Some(Expansion::complete(items))
+    let status = if mention.shape.open { MemberStatus::Open } else { MemberStatus::Complete };
+    Some(Expansion { items, status })
 }
 
-/// A numeral before a classifier at `at`, and its value.
-fn counts_something(reader: &Reader<'_>, at: u32) -> Option<(Place, u32)> {
+/// A numeral, or the N of an open sum, before a classifier at `at`, and its value.
+fn counts_something(reader: &Reader<'_>, at: u32) -> Option<(Place, Option<u32>)> {
     let Reader { view, cues, .. } = *reader;
-    let (count, length) = formula::numeral(view, at)?;
+    let lone = view.class(at).is(CharClass::LATIN) && view.class(at + 1).is(CharClass::HAN);
+    let open = || lone.then_some((None, 1));
+    let numeral = formula::numeral(view, at).map(|(count, length)| (Some(count), length));
+    let (count, length) = numeral.or_else(open)?;
     let inside = at > 0 && view.class(at - 1).any(CharClass::DIGIT.or(CharClass::NUMERAL));
     let end = at + length;
-    let digits = view.class(at).is(CharClass::DIGIT) && view.class(end).is(CharClass::HAN);
-    let counts = digits || cues.starting(view, end, Roles::CLASSIFIER).is_some();
-    (!inside && counts).then_some((Place { words: Span::new(at, end), said: at }, count))
+    let sign = count.is_none() || view.class(at).is(CharClass::DIGIT);
+    let counts = sign && view.class(end).is(CharClass::HAN)
+        || cues.starting(view, end, Roles::CLASSIFIER).is_some();
+    (!inside && counts && !placed(view, end))
+        .then_some((Place { words: Span::new(at, end), said: at }, count))
 }
 
 /// 采摘、炒制、包装 before 3个重点.
@@ -173,11 +201,14 @@ fn taken_up(mention: &Mention<'_>, at: u32, part: Part) -> Option<Place> {
         Some((marker, _)) => Some(Place { words, said: behind + marker }),
         None => {
             let counts = head.is_empty() && !quoted && view.class(end).is(CharClass::HAN);
-            // 3月, 2号楼: a date, an address.
-            let placed = matches!(view.char(end), '年' | '月' | '日' | '时' | '点' | '号' | '楼');
-            (counts && !placed).then_some(Place { words, said: at })
+            (counts && !placed(view, end)).then_some(Place { words, said: at })
         }
     }
+}
+
+/// 3月, 2号楼: a date, an address.
+fn placed(view: ViewText<'_>, at: u32) -> bool {
+    matches!(view.char(at), '年' | '月' | '日' | '时' | '点' | '号' | '楼')
 }
 
 /// Whether a marker of lists ends at `at`: a numeral that merely opens a clause (2楼) counts nothing of the formula.
@@ -195,7 +226,8 @@ fn said(
     let view = reader.view;
     let wanted = count.unwrap_or(0) as usize;
     let mark = |at: &u32| !view.class(*at).any(CharClass::HAN.or(CharClass::DIGIT));
-    let phrase = (place.said..stop).find(mark).unwrap_or(stop);
+    let from = place.said.max(place.words.end);
+    let phrase = (from..stop).find(mark).unwrap_or(stop);
     let listed = if place.said == place.words.start { phrase + 1 } else { place.said };
     if wanted > 1 && listed < stop {
         let (mut items, _) = list::forward(reader, listed);
@@ -206,6 +238,7 @@ fn said(
         }
     }
     let joined = ["以及", "和", "与", "及"].into_iter().find(|word| view.ends_with(phrase, word));
+    let joined = joined.filter(|_| !view.class(phrase).any(CharClass::CLAUSE_END));
     let end = phrase - joined.map_or(0, |word| word.chars().count() as u32);
     let item = Span::new(place.said, end.max(place.said));
     (1..=ITEM).contains(&item.len()).then(|| vec![item])
