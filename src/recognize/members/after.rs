@@ -13,6 +13,9 @@ use crate::text::CharClass;
 /// How many characters of a noun may stand between the formula and the marker: “双会”调处机制，即.
 const NOUN: u32 = 7;
 
+/// How far behind the formula the characters of 四字诀 may stand.
+const CHARACTERS: u32 = 80;
+
 /// Longest item of a list that nothing marks.
 const THING: u32 = 6;
 
@@ -20,6 +23,9 @@ const THING: u32 = 6;
 pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     if !mention.is_countable() {
         return None;
+    }
+    if let Some(found) = characters(mention) {
+        return Some(found);
     }
     let Some(Marker { at, strong, named }) = marker(mention) else { return bare_clause(mention) };
     let (mut items, closed) = list::forward(mention.reader, at);
@@ -48,6 +54,21 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
         return None;
     }
     accept(mention, items, strong, closed)
+}
+
+/// 念好“三字诀”，“稳”字当头，“细”字托底，“快”字收尾: the characters quoted one by one.
+fn characters(mention: &Mention<'_>) -> Option<Expansion> {
+    let Reader { view, page, .. } = *mention.reader;
+    let [slot] = mention.shape.slots[..] else { return None };
+    let from = page.quotes.partition_point(|quote| quote.inner.start <= mention.outer.end);
+    let near = page.quotes.get(from..)?.iter().take(slot.count as usize);
+    let one = |span: &Span<View>| {
+        let far = span.end > mention.outer.end + CHARACTERS;
+        span.len() == 1 && view.starts_with(span.end + 1, "字") && !far
+    };
+    let items: Vec<_> = near.map(|quote| quote.inner).filter(one).collect();
+    let good = mention.counts_characters() && items.len() == slot.count as usize;
+    good.then(|| Expansion::complete(items))
 }
 
 /// 添置“四大件”，床、柜、灶、灯，: a clause that is nothing but a list as long as the formula says.

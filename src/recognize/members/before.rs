@@ -15,6 +15,8 @@ use crate::text::CharClass;
 const BETWEEN: u32 = 6;
 /// Longest clause that points back.
 const CLAUSE: u32 = 14;
+/// Longest clause, its mark included, that says who speaks.
+const SAID: u32 = 6;
 
 /// The list before this mention.
 pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
@@ -29,10 +31,10 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
         .or_else(|| touching(mention))
 }
 
-/// “茶、药、菌”三张名片: one quote whose phrases are as many as the formula says.
+/// “茶、药、菌”（的）三张名片: one quote whose phrases are as many as the formula says.
 fn quoted(mention: &Mention<'_>) -> Option<Expansion> {
     let Reader { view, page, .. } = *mention.reader;
-    let start = mention.outer.start;
+    let start = mention.outer.start - u32::from(view.ends_with(mention.outer.start, "的"));
     if start == 0 || view.at(start - 1) != CLOSE || mention.shape.sort == Sort::Sum {
         return None;
     }
@@ -42,7 +44,7 @@ fn quoted(mention: &Mention<'_>) -> Option<Expansion> {
     }
     let mut items = frame::parts(view, quote.inner);
     // “船长+网格”“两员制”: two names, one beside the other.
-    if items.len() < 2 && mention.inner() == mention.outer {
+    if items.len() < 2 && mention.inner() == mention.outer && start == mention.outer.start {
         items = addends(mention.reader, quote.inner);
     }
     let plain = !items.iter().any(|item| mention.is_formula(*item));
@@ -94,14 +96,21 @@ fn pointed(mention: &Mention<'_>) -> Option<Expansion> {
     let end = mention.outer.start;
     let comma = page.mark_before(end)?;
     let clause = Span::new(comma + 1, end);
-    let short = matches!(view.char(comma), '，' | ',') && clause.len() <= CLAUSE;
+    // …：锣、鼓、镲。老人说，这叫“三件宝”: with a colon before it, the whole sentence is the list.
+    let said = page.mark_before(comma).filter(|mark| comma - mark <= SAID);
+    let ends = |mark: &u32| view.class(*mark).any(CharClass::SENTENCE_END);
+    let comma = said.filter(ends).unwrap_or(comma);
+    let short = matches!(view.char(comma), '，' | ',') || ends(&comma);
+    let short = short && clause.len() <= CLAUSE;
     let points = cues.ending(view, end, Roles::MARKER_BEFORE).is_some_and(|length| length > 1)
         || cues.starting(view, clause.start, Roles::MARKER_BEFORE).is_some_and(|found| found.0 > 1);
     if !short || !points || !frame::is_han(view, clause) {
         return None;
     }
     let items = plain_before(mention, comma)?;
-    (items.len() > 2 && mention.counts(&items)).then(|| Expansion::complete(items))
+    let listed = |first: &Span<View>| view.char(first.start.wrapping_sub(1)) == ':';
+    let whole = !ends(&comma) || items.first().is_some_and(listed);
+    (whole && items.len() > 2 && mention.counts(&items)).then(|| Expansion::complete(items))
 }
 
 /// 以水清、岸绿、路净为主要内容开展“三美村庄”创建: a verb stands between the marker and the formula.
@@ -180,7 +189,7 @@ fn touching(mention: &Mention<'_>) -> Option<Expansion> {
             let (items, goes_on) = list::backward(mention.reader, end, count as usize, commas);
             let from = items.first()?.start;
             let items = edged(mention, items)?;
-            if !by_de && !closed && !goes_on && names_nouns(mention, &items, from) {
+            if !by_de && !goes_on && names_nouns(mention, &items, from) {
                 return Some(Expansion::complete(items));
             }
             judge(mention, items, by_de, closed, goes_on)
@@ -188,12 +197,12 @@ fn touching(mention: &Mention<'_>) -> Option<Expansion> {
     })
 }
 
-/// 聚焦芯片、人工智能、军工、安防“四大产业”: a quoted formula of things, and a list as long that a verb opens.
+/// 聚焦芯片、人工智能、军工、安防（等）“四大产业”: a quoted formula of things, and a list as long that a verb opens.
 fn names_nouns(mention: &Mention<'_>, items: &[Span<View>], from: u32) -> bool {
     let view = mention.reader.view;
     let [slot] = mention.shape.slots[..] else { return false };
     let things = matches!(view.char(slot.head.start), '大' | '类' | '种' | '项' | '支')
-        && slot.head.len() >= 3;
+        && slot.head.len() >= 2;
     let led = items.first().is_some_and(|first| first.start > from);
     things
         && led

@@ -194,6 +194,12 @@ pub(super) fn trim_groups(mention: &Mention<'_>, items: &mut [Span<View>]) -> bo
                 let least = last.start + head.len() as u32 + 1;
                 last.end = (least..last.end).find(|at| closes(last.start, *at)).unwrap_or(last.end);
             }
+            // 集团把骨干培养成党员、把党员培养成骨干
+            [first, second] => {
+                let near = |at: &u32| (first.end - at).abs_diff(second.len()) <= 1;
+                let opens = |at: &u32| view.at(*at) == view.at(second.start) && near(at);
+                first.start = (first.start..first.end).rev().find(opens).unwrap_or(first.start);
+            }
             _ => {}
         }
     }

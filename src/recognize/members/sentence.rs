@@ -35,13 +35,14 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     let pieces = pieces(mention, whole.len() > 1 || slot.count > 3);
     let earlier = earlier(mention);
     // 一季度、二季度、三季度 are no members of 三度.
-    let counted =
-        |item: &Span<View>| (item.start..item.end).any(|at| view.class(at).any(CharClass::NUMERAL));
+    let counted = |item: &Span<View>| view.class(item.start).any(CharClass::NUMERAL);
     if let Some(found) = runs(mention, &earlier, first, "、")
         .filter(|run| run.len() == slot.count as usize && slot.count > 2)
-        .filter(|run| !run.iter().any(counted))
+        .filter(|run| !run.iter().skip(1).any(counted))
         .find_map(|run| {
-            closing(mention, run.clone(), first).or_else(|| inside(mention, run, first))
+            let closing = || closing(mention, run.clone(), first);
+            let led = || opening(mention, run.clone(), first).filter(|_| ends_clause(view, &run));
+            closing().or_else(led).or_else(|| inside(mention, run.clone(), first))
         })
     {
         return Some(Expansion::complete(found));
@@ -104,15 +105,17 @@ fn several(mention: &Mention<'_>) -> Option<Expansion> {
     if total < 3 || mention.shape.slots.is_empty() {
         return None;
     }
-    let pieces = pieces(mention, true);
     let paired = mention.shape.slots.first().map_or(0, |slot| slot.count as usize);
-    SERIES.into_iter().find_map(|marks| {
+    let found = |pieces: &[Span<View>], marks: &str| {
         let tied = |a: &Span<View>, _: &Span<View>| marks.contains(view.char(a.end));
         pieces.chunk_by(tied).find_map(|run| {
             let whole = run.windows(total).chain(run.windows(paired.max(2)));
             whole.into_iter().find_map(|items| grouped(mention, items, total))
         })
-    })
+    };
+    let pieces = pieces(mention, true);
+    let behind = SERIES.into_iter().find_map(|marks| found(&pieces, marks));
+    behind.or_else(|| found(&earlier(mention), CLAUSES))
 }
 
 /// `items`, where each holds its own head or all of them.
@@ -164,9 +167,16 @@ fn pieces(mention: &Mention<'_>, far: bool) -> Vec<Span<View>> {
     pieces
 }
 
-/// The phrases of this sentence before the mention: 政治建关、改革强关、科技兴关，是大家始终不渝的“三关”目标.
+/// Whether the series is the rest of its clause.
+fn ends_clause(view: ViewText<'_>, run: &[Span<View>]) -> bool {
+    run.last().is_some_and(|last| view.class(last.end).any(CharClass::CLAUSE_END))
+}
+
+/// The phrases of this sentence before the mention: 政治建关、改革强关、科技兴关，是大家始终不渝的“三关”目标. Those of the
+/// sentence before it too, where this one points back: ….大家把这些办法叫做“三关”.
 fn earlier(mention: &Mention<'_>) -> Vec<Span<View>> {
     let Reader { view, page, .. } = *mention.reader;
+    let mut back = points_back(mention);
     let until = page.marks.partition_point(|mark| *mark < mention.outer.start);
     let marks = page.marks.get(..until).unwrap_or(&[]).iter().rev();
     let ends =
@@ -175,13 +185,25 @@ fn earlier(mention: &Mention<'_>) -> Vec<Span<View>> {
     let mut pieces = Vec::new();
     for mark in marks.map(|mark| Some(*mark)).chain([None]) {
         pieces.push(Span::new(mark.map_or(0, |mark| mark + 1), end));
-        if mark.is_none_or(|mark| ends(&mark) || mark + REACH < mention.outer.start) {
+        let over = |mark: &u32| mark + REACH < mention.outer.start;
+        if mark.is_none_or(|mark| over(&mark) || ends(&mark) && !std::mem::take(&mut back)) {
             break;
         }
         end = mark.unwrap_or(0);
     }
     pieces.reverse();
     pieces
+}
+
+/// Whether the sentence begins near the mention, and with 这 or up to a word that names what was said.
+fn points_back(mention: &Mention<'_>) -> bool {
+    let Reader { view, page, cues, .. } = *mention.reader;
+    let end = mention.outer.start;
+    let from = page.mark_before(end).map_or(0, |mark| mark + 1);
+    let opens = from > 0 && view.class(from - 1).any(CharClass::SENTENCE_END);
+    let named = cues.ending(view, end, Roles::MARKER_BEFORE);
+    let named = named.is_some_and(|length| length > 1 || view.char(end - 1) == '这');
+    opens && end - from <= CLAUSE && named
 }
 
 /// Neighbouring phrases, tied by `marks`, that hold `head`: as many as there are.
