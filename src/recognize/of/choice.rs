@@ -89,11 +89,21 @@ impl Reader<'_> {
         previous: Option<&Number<View>>,
         left: &Left,
     ) -> Option<Said> {
+        let start = number.span.start;
+        // 其中2人轻伤: whatever stands behind them, they are of those before.
+        let alone = number.unit.as_deref() == Some("人");
+        let taken = previous.filter(|previous| alone && self.takes_up(number, previous));
+        // 党支部中，由主任担任书记的占76%: a part of them.
+        let parts = number.rate == Some(Rate::Share) && self.view.char(start.max(2) - 2) == '的';
+        let whole = previous.filter(|previous| parts && !self.parted(previous, number));
+        if let Some(of) = taken.or(whole).and_then(|previous| previous.of) {
+            return Some(Some(of));
+        }
         let phrase = left.phrase?;
         // 移送司法机关3人, 给予党纪处分4人: where people go, nobody among them.
         let last = || self.tokens.before(phrase.end);
         if self.counts(number, "people") && last().is_some_and(|last| self.ends_in(last, "body")) {
-            let whole = previous.filter(|previous| self.among(previous, number.span.start));
+            let whole = previous.filter(|previous| self.among(previous, start));
             return Some(whole.and_then(|whole| whole.of));
         }
         // 案件3万件，省法院受理1万件: whose verb it is says nothing of what it acts on.

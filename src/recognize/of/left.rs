@@ -168,6 +168,10 @@ impl Reader<'_> {
                 walk.left.phrase = Some(Span::new(token.span.start, walk.start - 1));
                 walk.left.changed = true;
             }
+            // 自治区一共派出了33支: who did it is not what is counted.
+            Role::Noun if walk.left.linked.is_some() && self.ends_in(token, "body") => {
+                return Step::Stop;
+            }
             Role::Noun => walk.left.phrase = Some(token.span),
             // The lexicon's tags are rough: a longer word beside the number is what is counted.
             _ if word && (role == Role::Attribute || self.is_rough(token)) => {
@@ -210,7 +214,7 @@ impl Reader<'_> {
             return Step::Quoted;
         }
         let before = self.token_before(walk.at, walk.floor);
-        if before.is_none_or(|before| self.role(before) != Role::Noun) {
+        if before.is_none_or(|before| self.role(before) != Role::Noun || self.is_link(before)) {
             walk.left.verb = Some(verb.span);
             return Step::Stop;
         }
@@ -238,13 +242,19 @@ impl Reader<'_> {
         linked: bool,
     ) -> Option<u32> {
         let of_it = self.view.char(start - 1) == '的';
+        // 评分由基线8分降至2分
+        let turns = || self.tokens.at(start).is_some_and(|figure| self.becomes(figure.span.end));
         let compares = |token: &Token| {
             self.view.starts_with(token.span.start, "完成") && linked && of_it
+                || self.compares_with(*token) && (linked || token.span.len() > 1)
                 || token.span.len() == 1
                     && match self.view.char(token.span.start) {
                         '占' => true,
-                        '比' | '较' => linked,
                         '为' | '是' => linked && of_it,
+                        '由' | '从' => {
+                            let before = self.token_before(token.span.start, floor);
+                            before.is_some_and(|before| self.role(before) == Role::Noun) && turns()
+                        }
                         _ => false,
                     }
         };
@@ -254,9 +264,10 @@ impl Reader<'_> {
         words.by_ref().take(3).find(compares).map(|word| word.span.start)
     }
 
-    /// 比, 较
+    /// 比, 较, 领先
     pub(super) fn compares_with(&self, token: Token) -> bool {
-        token.span.len() == 1 && matches!(self.view.char(token.span.start), '比' | '较')
+        let alone = token.span.len() == 1 && self.view.char(token.span.start) == '比';
+        alone || self.link_role(token.span) == Some("than")
     }
 
     /// 比 or 较 before a time.

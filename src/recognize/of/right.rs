@@ -91,7 +91,7 @@ impl Reader<'_> {
     pub(super) fn becomes(&self, at: u32) -> bool {
         let turns = |end| matches!(self.view.char(end), '到' | '至' | '为' | '成');
         let verb = self.counted.changes.longest(self.view, at);
-        verb.is_some_and(|verb| turns(at + verb.length))
+        verb.is_some_and(|verb| turns(at + verb.length) || turns(at + verb.length - 1))
             || self.tokens.at(at).is_some_and(|word| {
                 word.span.len() == 2
                     && turns(word.span.end)

@@ -102,19 +102,11 @@ impl Reader<'_> {
         number: &Number<View>,
         previous: Option<&Number<View>>,
     ) -> Option<Span<View>> {
-        let distance = |p: &Number<View>| number.span.start - p.span.end;
-        let previous = previous.filter(|p| distance(p) <= 2 * NEAR)?;
-        let parted = |at: u32| {
-            self.view.class(at).any(CharClass::SENTENCE_END.or(CharClass::LINE_BREAK))
-                || self.view.char(at) == ';'
-        };
-        if (previous.span.end..number.span.start).any(parted) {
-            return None;
-        }
+        let previous = previous.filter(|previous| !self.parted(previous, number))?;
         if self.takes_up(number, previous) {
             return previous.of;
         }
-        if distance(previous) > NEAR {
+        if number.span.start - previous.span.end > NEAR {
             return None;
         }
         let between = Span::<View>::new(previous.span.end, number.span.start);
@@ -124,7 +116,7 @@ impl Reader<'_> {
         // 217家、3826人: people are not counted as firms.
         let people = self.counts(number, "people") && previous.unit != number.unit;
         let beside = between.len() == 1
-            && matches!(self.view.char(between.start), '、' | '或')
+            && matches!(self.view.char(between.start), '、' | '或' | '至' | '到')
             && (!people || self.counts(previous, "home"));
         let share = matches!(number.kind, NumberKind::Percent | NumberKind::Ratio)
             && matches!(
@@ -143,10 +135,21 @@ impl Reader<'_> {
         if goes_on { previous.of } else { None }
     }
 
+    /// Whether a sentence or its half ends between two numbers, or too much lies between them.
+    pub(super) fn parted(&self, previous: &Number<View>, number: &Number<View>) -> bool {
+        let ends = |at: u32| {
+            self.view.class(at).any(CharClass::SENTENCE_END.or(CharClass::LINE_BREAK))
+                || self.view.char(at) == ';'
+        };
+        let between = previous.span.end..number.span.start;
+        between.len() as u32 > 2 * NEAR || between.into_iter().any(ends)
+    }
+
     /// 有60名青工拜师，12人考取高级技师: in the same unit, or people both, a number that opens its clause counts of the same.
-    fn takes_up(&self, number: &Number<View>, previous: &Number<View>) -> bool {
+    pub(super) fn takes_up(&self, number: &Number<View>, previous: &Number<View>) -> bool {
         let people = self.counts(number, "people") && self.counts(previous, "people");
-        let alike = number.kind == NumberKind::Quantity
+        let alike = !self.parted(previous, number)
+            && number.kind == NumberKind::Quantity
             && previous.kind == number.kind
             && number.unit.is_some()
             && (people || previous.unit == number.unit);
@@ -218,7 +221,15 @@ impl Reader<'_> {
         let parted = (previous.span.end..number.span.start)
             .any(|at| self.view.class(at).any(CharClass::SENTENCE_END.or(CharClass::LINE_BREAK)));
         // 拘传182人，拘留45人: each its own verb.
-        let named = number.unit.as_deref() != Some("人");
+        let mut words = self.tokens.from(previous.span.end);
+        let mut compared = || {
+            words
+                .by_ref()
+                .take_while(|word| word.span.end <= number.span.start)
+                .any(|word| self.compares_with(word))
+        };
+        // 发送旅客8万人，比去年多发送1万人
+        let named = number.unit.as_deref() != Some("人") || compared();
         (same && near && !parted && !listed && named).then_some(previous.of).flatten()
     }
 
