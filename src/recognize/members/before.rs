@@ -13,6 +13,8 @@ use crate::text::CharClass;
 
 /// How far the verb before a formula may stand behind the marker.
 const BETWEEN: u32 = 6;
+/// Furthest that 被 stands before 称为.
+const PASSIVE: u32 = 6;
 /// Longest clause that points back.
 const CLAUSE: u32 = 14;
 /// Longest clause, its mark included, that says who speaks.
@@ -72,7 +74,10 @@ fn marked(mention: &Mention<'_>) -> Option<Expansion> {
     if length < 2 || cues.exact(view, marker).any(Roles::COVERS) {
         return None;
     }
-    let mut end = marker.start;
+    // 银杏、香榧、红豆杉被村民称为“三宝”
+    let passive = (marker.start.saturating_sub(PASSIVE)..marker.start).rev();
+    let passive = passive.take_while(|at| view.class(*at).is(CharClass::HAN));
+    let mut end = passive.into_iter().find(|at| view.char(*at) == '被').unwrap_or(marker.start);
     if matches!(view.char(end.wrapping_sub(1)), '，' | ',') && end > 0 {
         end -= 1;
     }
@@ -103,6 +108,7 @@ fn pointed(mention: &Mention<'_>) -> Option<Expansion> {
     let short = matches!(view.char(comma), '，' | ',') || ends(&comma);
     let short = short && clause.len() <= CLAUSE;
     let points = cues.ending(view, end, Roles::MARKER_BEFORE).is_some_and(|length| length > 1)
+        || this(mention)
         || cues.starting(view, clause.start, Roles::MARKER_BEFORE).is_some_and(|found| found.0 > 1);
     if !short || !points || !frame::is_han(view, clause) {
         return None;
@@ -111,6 +117,12 @@ fn pointed(mention: &Mention<'_>) -> Option<Expansion> {
     let listed = |first: &Span<View>| view.char(first.start.wrapping_sub(1)) == ':';
     let whole = !ends(&comma) || items.first().is_some_and(listed);
     (whole && items.len() > 2 && mention.counts(&items)).then(|| Expansion::complete(items))
+}
+
+/// Whether 这种, 这套 or 这个 stands before the mention.
+pub(super) fn this(mention: &Mention<'_>) -> bool {
+    let (view, at) = (mention.reader.view, mention.outer.start);
+    at > 1 && view.char(at - 2) == '这' && matches!(view.char(at - 1), '种' | '套' | '个' | '些')
 }
 
 /// 以水清、岸绿、路净为主要内容开展“三美村庄”创建: a verb stands between the marker and the formula.
@@ -201,9 +213,13 @@ fn touching(mention: &Mention<'_>) -> Option<Expansion> {
 fn names_nouns(mention: &Mention<'_>, items: &[Span<View>], from: u32) -> bool {
     let view = mention.reader.view;
     let [slot] = mention.shape.slots[..] else { return false };
-    let things = matches!(view.char(slot.head.start), '大' | '类' | '种' | '项' | '支')
-        && slot.head.len() >= 2;
-    let led = items.first().is_some_and(|first| first.start > from);
+    let things = slot.classifier > 0 && slot.head.len() > slot.classifier + 1
+        || matches!(view.char(slot.head.start), '大' | '类' | '种' | '项' | '支');
+    let clause = from == 0 || view.class(from - 1).any(CharClass::CLAUSE_END);
+    let most = items.iter().skip(1).map(|item| item.len()).max().unwrap_or(0);
+    let led = items.first().is_some_and(|first| {
+        first.start > from || clause && first.len() <= most && first.start == from
+    });
     things
         && led
         && slot.count >= 3

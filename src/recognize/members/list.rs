@@ -206,6 +206,16 @@ pub(super) fn trim_groups(mention: &Mention<'_>, items: &mut [Span<View>]) -> bo
     led == mention.shape.slots.len()
 }
 
+/// 既是党建带头人，又是学术带头人: what couples the items is none of them.
+pub(super) fn trim_coupling(view: ViewText<'_>, items: &mut [Span<View>]) {
+    let [first, second] = items else { return };
+    if view.char(first.start) == '既' && matches!(view.char(second.start), '又' | '也') {
+        for item in [first, second] {
+            item.start += 1 + u32::from(view.char(item.start + 1) == '是');
+        }
+    }
+}
+
 /// What stands between 以 and 为 before `item`, else the item.
 fn core(view: ViewText<'_>, item: Span<View>) -> Span<View> {
     let Some(is) = item.start.checked_sub(1).filter(|at| view.char(*at) == '为') else {
@@ -261,7 +271,12 @@ fn equal_cut(
     let cut = Span::new(first.end - least, first.end);
     let mut all = vec![cut];
     all.extend(rest);
-    frame::shared(reader.view, &all).map(|_| cut.start)
+    let shared = frame::shared(reader.view, &all)?;
+    // 推行支部工作清单、问题清单: a verb says where the first begins.
+    let verb = reader.cues.starting(reader.view, first.start, Roles::LEAD.or(Roles::VERB));
+    let led = verb.map_or(cut.start, |(length, _)| first.start + length);
+    let near = shared.prefix == 0 && led < cut.start && cut.start - led <= 2;
+    Some(if near { led } else { cut.start })
 }
 
 /// 推行支部与年级联、与社区联、与企业联: where all other items open with one character, the first has it too.

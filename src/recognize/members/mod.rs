@@ -170,6 +170,7 @@ fn expansion(reader: &Reader<'_>, headings: &Headings, slogan: &Slogan<View>) ->
         .filter(|found| !begins_inside(reader, &found.items) && !serves_another(&mention, found))
         .map(|mut found| {
             list::trim_groups(&mention, &mut found.items);
+            list::trim_coupling(reader.view, &mut found.items);
             found
         })
 }

@@ -4,7 +4,7 @@
 //! counts, and there have to be exactly as many as it says. A word of two characters (五个不会, 双培养) ties also from inside
 //! the items, where they stand as clauses of their own.
 
-use super::{Expansion, Mention, list};
+use super::{Expansion, Mention, before, list};
 use crate::recognize::slogan::cues::Roles;
 use crate::recognize::slogan::structure::CLOSE;
 use crate::recognize::slogan::{Reader, frame};
@@ -47,6 +47,9 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     {
         return Some(Expansion::complete(found));
     }
+    if let Some(found) = whole_before(mention, &earlier, whole) {
+        return Some(Expansion::complete(found));
+    }
     let found = [whole, first].into_iter().enumerate().find_map(|(shorter, head)| {
         if shorter > 0 && (whole.len() < 2 || slot.count < 3) {
             return None;
@@ -78,7 +81,9 @@ fn next_sentence(mention: &Mention<'_>, head: &[u16]) -> Option<Vec<Span<View>>>
     let opens = clauses.iter().all(|clause| view.slice(*clause).starts_with(head));
     let closes = clauses.iter().all(|clause| view.slice(*clause).ends_with(head));
     let short = clauses.iter().all(|clause| clause.len() <= CLAUSE);
-    (wanted > 2 && whole && short && (opens || closes)).then(|| clauses.to_vec())
+    let good = wanted > 2 && whole && short;
+    let led = || opening(mention, clauses.to_vec(), head).filter(|_| series);
+    (good && (opens || closes)).then(|| led().unwrap_or_else(|| clauses.to_vec()))
 }
 
 /// 三色管理: 红色…、黄色…、绿色…. A classifier that says what is counted stands in one place of every item.
@@ -93,9 +98,12 @@ fn by_classifier(mention: &Mention<'_>, pieces: &[Span<View>]) -> Option<Vec<Spa
         return None;
     }
     let word = view.slice(classifier);
+    // 四心服务: 爱心、细心、耐心、热心
+    let closed = runs(mention, pieces, word, "、")
+        .find_map(|run| closing(mention, run, word).filter(|run| run.len() == slot.count as usize));
     let mut runs =
         runs(mention, pieces, word, CLAUSES).filter(|run| run.len() == slot.count as usize);
-    runs.find_map(|run| inside(mention, run, word))
+    closed.or_else(|| runs.find_map(|run| inside(mention, run, word)))
 }
 
 /// “三重一大”, …凡重大决策、重要任免、重大项目、大额开支: as many items as all numerals say, each with the head it belongs to.
@@ -156,7 +164,8 @@ fn pieces(mention: &Mention<'_>, far: bool) -> Vec<Span<View>> {
             return Vec::new();
         }
         let line = view.class(mark).any(CharClass::LINE_BREAK);
-        if view.class(mark).any(CharClass::SENTENCE_END) || line && start < mark {
+        let blank = start == mark && view.class(mark.wrapping_sub(1)).any(CharClass::LINE_BREAK);
+        if view.class(mark).any(CharClass::SENTENCE_END) && !blank {
             if sentences == 0 || line && !heading {
                 break;
             }
@@ -165,6 +174,33 @@ fn pieces(mention: &Mention<'_>, far: bool) -> Vec<Span<View>> {
         start = mark + 1;
     }
     pieces
+}
+
+/// 每天一次巡线、每周一次擦灯、每月一次校表，这“三个一次”: clauses before the mention that each hold the counted word.
+fn whole_before(
+    mention: &Mention<'_>,
+    earlier: &[Span<View>],
+    whole: &[u16],
+) -> Option<Vec<Span<View>>> {
+    let view = mention.reader.view;
+    let counted = mention.shape.total() as usize;
+    runs(mention, earlier, whole, "、").find_map(|mut run| {
+        if run.len() + 1 == counted {
+            list::split_last(view, &mut run);
+        }
+        let (first, rest) = run.split_first_mut()?;
+        let most = rest.iter().map(|item| item.len()).max()?;
+        // 办好一次故事会、一次运动会: a numeral opens them all.
+        let led = rest.iter().all(|item| view.slice(*item).starts_with(whole));
+        let start = first.start;
+        let opens = |at: &u32| view.slice(Span::new(*at, first.end)).starts_with(whole);
+        first.start = (start..first.end).find(opens).filter(|_| led).unwrap_or(start);
+        let near = first.len() <= most + 1;
+        let word = whole.len() > 1 || CharClass::of(*whole.first()?).any(CharClass::NUMERAL);
+        let good = counted > 2 && word && near && ends_clause(view, &run);
+        (good && run.len() == counted && run.iter().all(|item| frame::is_han(view, *item)))
+            .then_some(run)
+    })
 }
 
 /// Whether the series is the rest of its clause.
@@ -203,7 +239,7 @@ fn points_back(mention: &Mention<'_>) -> bool {
     let opens = from > 0 && view.class(from - 1).any(CharClass::SENTENCE_END);
     let named = cues.ending(view, end, Roles::MARKER_BEFORE);
     let named = named.is_some_and(|length| length > 1 || view.char(end - 1) == '这');
-    opens && end - from <= CLAUSE && named
+    opens && end - from <= CLAUSE && (named || before::this(mention))
 }
 
 /// Neighbouring phrases, tied by `marks`, that hold `head`: as many as there are.

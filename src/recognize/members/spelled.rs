@@ -225,6 +225,13 @@ fn said(
 ) -> Option<Vec<Span<View>>> {
     let view = reader.view;
     let wanted = count.unwrap_or(0) as usize;
+    // “N”是楼长、店主、保洁员等: all that is listed.
+    if count.is_none() {
+        let (items, _) = list::forward(reader, place.said);
+        if items.len() > 1 && items.last().is_some_and(|last| last.end <= stop) {
+            return Some(items);
+        }
+    }
     let mark = |at: &u32| !view.class(*at).any(CharClass::HAN.or(CharClass::DIGIT));
     let from = place.said.max(place.words.end);
     let phrase = (from..stop).find(mark).unwrap_or(stop);
