@@ -64,14 +64,14 @@ pub(crate) fn pack(lists: &[String]) -> Result<Planes, String> {
     Ok(writer.planes)
 }
 
-/// All characters of phrases and values, by falling use in classes, each class by code point: the order shortens labels,
-/// the classes shorten the alphabet.
+/// All characters of phrases and values, by falling use in steps of four, each step by code point: the order shortens labels,
+/// the steps shorten the alphabet.
 fn letters(root: &Node) -> Vec<char> {
     let firsts = root.children.keys().map(|c| (*c, 0));
     let mut uses: BTreeMap<char, u32> = firsts.chain([('\n', 0)]).collect();
     root.children.values().for_each(|node| count(node, &mut uses));
     let mut letters: Vec<char> = uses.keys().copied().collect();
-    letters.sort_by_key(|c| std::cmp::Reverse(uses.get(c).map_or(0, |uses| (uses + 1).ilog2())));
+    letters.sort_by_key(|c| std::cmp::Reverse(uses.get(c).map_or(0, |uses| (uses + 1).ilog(4))));
     letters
 }
 
