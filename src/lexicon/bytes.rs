@@ -115,3 +115,31 @@ impl<'b> Reader<'b> {
         if self.0.is_empty() { Ok(()) } else { Err(INCONSISTENT) }
     }
 }
+
+/// Numbers of a byte; those from `least` on have their lower half in `rest`.
+pub(super) struct Escaped<'b> {
+    least: u8,
+    bytes: std::slice::Iter<'b, u8>,
+    rest: std::slice::Iter<'b, u8>,
+}
+
+impl<'b> Escaped<'b> {
+    pub(super) fn new(least: u8, bytes: &'b [u8], rest: &'b [u8]) -> Self {
+        Self { least, bytes: bytes.iter(), rest: rest.iter() }
+    }
+}
+
+impl Iterator for Escaped<'_> {
+    type Item = u16;
+
+    fn next(&mut self) -> Option<u16> {
+        let byte = *self.bytes.next()?;
+        Some(match byte.checked_sub(self.least) {
+            None => u16::from(byte),
+            Some(high) => {
+                let low = self.rest.next().copied().unwrap_or(0);
+                u16::from_be_bytes([high, low]).saturating_add(u16::from(self.least))
+            }
+        })
+    }
+}

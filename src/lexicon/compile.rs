@@ -1,9 +1,12 @@
 //! The writer of lexicon files: words in, bytes out, the same bytes for the same words in any order.
 
 use super::bytes::checksum;
-use super::format::{MAGIC, UNKNOWN_PLANES, VERSION};
-use super::layout::{Layout, file, halves, head, ids, names, order_alphabet, order_names, spelled};
+use super::format::{LABEL, MAGIC, UNKNOWN_PLANES, VERSION};
+use super::layout::{
+    Layout, escaped, file, head, ids, names, order_alphabet, order_names, spelled,
+};
 use super::{Flags, HIGHEST_COST};
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// A word with its price and part of speech.
@@ -42,18 +45,27 @@ pub enum Unwritable {
 
 /// The file for `entries`. Of entries with the same units the one that costs least counts.
 pub fn compile(entries: &[Entry], characters: &Characters) -> Result<Vec<u8>, Unwritable> {
-    let others = characters.unknown.iter().flat_map(BTreeMap::keys).chain(characters.flags.keys());
-    let alphabet =
-        order_alphabet(entries.iter().map(|entry| entry.units.as_slice()), others.copied())?;
     let tags = order_names(entries.iter().map(|entry| entry.tag.as_str()))?;
+    let tag_of = |entry: &Entry| tags.iter().position(|name| *name == entry.tag).unwrap_or(0) as u8;
+    let single = |entry: &Entry| match entry.units.as_slice() {
+        [unit] => Some((*unit, tag_of(entry))),
+        _ => None,
+    };
+    let kinds: BTreeMap<u16, u8> = entries.iter().filter_map(single).collect();
+    let others = characters.unknown.iter().flat_map(BTreeMap::keys).chain(characters.flags.keys());
+    let units = entries.iter().map(|entry| entry.units.as_slice());
+    // What begins with characters of one tag lies together in the planes, and is alike.
+    let kind = |unit| kinds.get(&unit).copied().unwrap_or(u8::MAX);
+    let place = |unit, uses: usize| (Reverse((uses + 1).ilog(3)), kind(unit));
+    let alphabet = order_alphabet(units, others.copied(), place)?;
     let ids = ids(&alphabet);
     let mut words: Vec<(Vec<u16>, u8, u8)> = Vec::with_capacity(entries.len());
     for entry in entries {
         if entry.units.is_empty() {
             return Err(Unwritable::EmptyWord);
         }
-        let tag = tags.iter().position(|name| *name == entry.tag).unwrap_or(0) as u8;
-        words.push((spelled(&entry.units, &ids), entry.cost.min(HIGHEST_COST) + 1, tag));
+        let cost = entry.cost.min(HIGHEST_COST) + 1;
+        words.push((spelled(&entry.units, &ids), cost, tag_of(entry)));
     }
     words.sort();
     words.dedup_by(|(later, ..), (earlier, ..)| later == earlier);
@@ -63,7 +75,7 @@ pub fn compile(entries: &[Entry], characters: &Characters) -> Result<Vec<u8>, Un
         surfaces.push(ids);
         payloads.push((cost, tag));
     }
-    Ok(write(&alphabet, &tags, &Layout::new(&surfaces), &payloads, characters))
+    write(&alphabet, &tags, &Layout::new(&surfaces), &payloads, characters)
 }
 
 fn write(
@@ -72,22 +84,20 @@ fn write(
     layout: &Layout,
     words: &[(u8, u8)],
     characters: &Characters,
-) -> Vec<u8> {
+) -> Result<Vec<u8>, Unwritable> {
     let (forms, large) = layout.forms();
+    let (labels, rest) = escaped(LABEL, layout.labels.iter().copied())?;
     let counts = [
         large.len(),
         alphabet.len(),
-        layout.labels.len(),
+        labels.len(),
         layout.roots as usize,
         words.len(),
+        rest.len(),
         tags.len(),
     ];
     let mut body = head(counts, &large, alphabet);
-    halves(&mut body, &layout.labels);
-    let endings = || layout.words.iter().flatten().filter_map(|at| words.get(*at));
-    body.extend(endings().map(|(cost, _)| *cost));
-    body.extend(forms);
-    body.extend(endings().map(|(_, tag)| *tag));
+    body.extend(labels);
     for plane in &characters.unknown {
         body.extend(
             alphabet
@@ -96,8 +106,13 @@ fn write(
         );
     }
     body.extend(alphabet.iter().map(|unit| characters.flags.get(unit).map_or(0, |flags| flags.0)));
+    let endings = || layout.words.iter().flatten().filter_map(|at| words.get(*at));
+    body.extend(endings().map(|(cost, _)| *cost));
+    body.extend(endings().map(|(_, tag)| *tag));
+    body.extend(forms);
+    body.extend(rest);
     names(&mut body, tags);
-    file(MAGIC, VERSION, body)
+    Ok(file(MAGIC, VERSION, body))
 }
 
 /// Makes the checksum of a file that was changed right again, so that a test can damage what lies behind it.

@@ -1,41 +1,45 @@
 //! The file: a trie breadth first, one plane for each field, so that equal things lie together and compress well.
 //!
 //! ```text
-//! magic  version  checksum  counts          nine u32, little endian
+//! magic  version  checksum  counts          ten u32, little endian
 //! forms that need more than a byte          u32 each
 //! alphabet                                  low bytes then high bytes; by falling use inside words, distance from the one before
-//! labels                                    low bytes then high bytes; distance from the sibling before
-//! costs                                     one byte a word: nats + 1
-//! forms                                     one byte a node: children and whether a word ends; 255 = look above
-//! tags                                      one byte a word
+//! labels                                    a byte a node, see `Escaped`; distance from the sibling before
 //! unknown words                             six planes over the alphabet
 //! flags                                     one byte a character
+//! costs                                     one byte a word: nats + 1
+//! tags                                      one byte a word
+//! forms                                     one byte a node: children and whether a word ends; 255 = look above
+//! rest of labels                            a byte each
 //! tag names                                 length and UTF-8
 //! ```
 //!
 //! `trie` reads forms and distances and checks them. The checksum finds what sums cannot, a cost changed into another.
 
-use super::bytes::{CUT_SHORT, INCONSISTENT, Reader};
+use super::bytes::{CUT_SHORT, Escaped, INCONSISTENT, Reader};
 use super::trie::{Shape, hash, number};
 use super::word_tags::{WordTags, read_tags};
 use super::{Character, Flags, Lexicon, NO_ROOT, Node, REMOVED, Second, Tag, Unknown};
 use crate::error::Error;
 
 pub(super) const MAGIC: u32 = u32::from_le_bytes(*b"QDLX");
-pub(super) const VERSION: u32 = 2;
+pub(super) const VERSION: u32 = 3;
+/// From which byte on a label needs the next byte of the rest.
+pub(super) const LABEL: u8 = 224;
 /// Planes about unknown words.
 pub(super) const UNKNOWN_PLANES: usize = 6;
 
 /// Reads a whole file.
 pub(super) fn read(bytes: &[u8]) -> Result<Lexicon, Error> {
     let mut reader = Reader::open(bytes, MAGIC, VERSION)?;
-    let [large, letters, nodes, roots, words, tags] = reader.counts()?;
+    let [large, letters, nodes, roots, words, rest, tags] = reader.counts()?;
     let large = reader.words(large)?;
     let ids = number(&mut reader, letters)?;
-    let labels = reader.halves(nodes)?;
-    let (costs, forms, word_tags) = (reader.take(words)?, reader.take(nodes)?, reader.take(words)?);
+    let labels = reader.take(nodes)?;
     let unknown = reader.take(letters.checked_mul(UNKNOWN_PLANES).ok_or(CUT_SHORT)?)?;
     let flags = reader.take(letters)?;
+    let (costs, word_tags, forms) = (reader.take(words)?, reader.take(words)?, reader.take(nodes)?);
+    let labels = Escaped::new(LABEL, labels, reader.take(rest)?);
     let (tags, numbers) = read_tags(&mut reader, tags)?;
     reader.close()?;
 
@@ -56,7 +60,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Lexicon, Error> {
 
 fn read_nodes(
     shape: &Shape<'_>,
-    labels: impl Iterator<Item = u16>,
+    labels: Escaped<'_>,
     costs: &[u8],
     tags: &WordTags<'_>,
 ) -> Result<Vec<Node>, Error> {

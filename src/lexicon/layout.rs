@@ -86,11 +86,12 @@ impl Layout {
     }
 }
 
-/// Characters by falling use as anything but the first of a word, in steps of half an octave, then by code point: a rank of its own
-/// for each would cost more than it saves. `others` too, which words need not use.
+/// Characters by falling use as anything but the first of a word, in the steps that `place` says, then by what else it says and by
+/// code point: a rank of its own for each would cost more than it saves. `others` too, which words need not use.
 pub(super) fn order_alphabet<'w>(
     words: impl Iterator<Item = &'w [u16]>,
     others: impl Iterator<Item = u16>,
+    place: impl Fn(u16, usize) -> (Reverse<u32>, u8),
 ) -> Result<Vec<u16>, Unwritable> {
     let mut uses: BTreeMap<u16, usize> = others.map(|unit| (unit, 0)).collect();
     for word in words {
@@ -99,9 +100,14 @@ pub(super) fn order_alphabet<'w>(
         }
     }
     let mut alphabet: Vec<u16> = uses.keys().copied().collect();
-    let step = |unit: &u16| uses.get(unit).map_or(0, |uses| (*uses as u64 + 1).pow(2).ilog2());
-    alphabet.sort_by_key(|unit| (Reverse(step(unit)), *unit));
+    let place = |unit: u16| place(unit, uses.get(&unit).copied().unwrap_or(0));
+    alphabet.sort_by_key(|unit| (place(*unit), *unit));
     if alphabet.len() < usize::from(u16::MAX) { Ok(alphabet) } else { Err(Unwritable::Alphabet) }
+}
+
+/// Steps of half an octave, and nothing else.
+pub(super) fn half_octaves(_: u16, uses: usize) -> (Reverse<u32>, u8) {
+    (Reverse((uses as u64 + 1).pow(2).ilog2()), 0)
 }
 
 /// `units` in numbers of characters.
@@ -152,6 +158,25 @@ fn letters(body: &mut Vec<u8>, alphabet: &[u16]) {
 pub(super) fn halves(body: &mut Vec<u8>, numbers: &[u16]) {
     body.extend(numbers.iter().map(|number| number.to_le_bytes()[0]));
     body.extend(numbers.iter().map(|number| number.to_le_bytes()[1]));
+}
+
+/// A byte a number, and a second one for those that need it.
+pub(super) fn escaped(
+    least: u8,
+    numbers: impl Iterator<Item = u16>,
+) -> Result<(Vec<u8>, Vec<u8>), Unwritable> {
+    let (mut bytes, mut rest) = (Vec::new(), Vec::new());
+    for number in numbers {
+        match number.checked_sub(u16::from(least)) {
+            None => bytes.push(number as u8),
+            Some(beyond) => {
+                let [high, low] = beyond.to_be_bytes();
+                bytes.push(least.checked_add(high).ok_or(Unwritable::Alphabet)?);
+                rest.push(low);
+            }
+        }
+    }
+    Ok((bytes, rest))
 }
 
 /// Writes rising numbers as [`super::bytes::Reader::rising`] reads them, where their distances allow it.

@@ -5,7 +5,8 @@ use super::hmm::{DECIMALS, FIRST, LAST, NEVER, SET};
 use super::logarithm::steps;
 use crate::lexicon::compile::Unwritable;
 use crate::lexicon::layout::{
-    Layout, file, halves, head, ids, names, order_alphabet, order_names, rising, spelled,
+    Layout, file, half_octaves, halves, head, ids, names, order_alphabet, order_names, rising,
+    spelled,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -34,7 +35,8 @@ pub struct Model {
 /// The file for `entries`, which jieba reads in this order: of equal words the first one's tag and the last one's frequency count.
 pub fn compile(entries: &[Entry], model: &Model) -> Result<Vec<u8>, Unwritable> {
     let words = words_of(entries)?;
-    let alphabet = order_alphabet(words.keys().map(Vec::as_slice), std::iter::empty())?;
+    let alphabet =
+        order_alphabet(words.keys().map(Vec::as_slice), std::iter::empty(), half_octaves)?;
     let tags = order_names(words.values().map(|(_, tag)| *tag))?;
     let frequencies: BTreeSet<u32> = words.values().map(|(frequency, _)| *frequency).collect();
     let frequencies: Vec<u32> = frequencies.into_iter().collect();

@@ -3,7 +3,9 @@
 
 use super::idf::{LABEL, MAGIC, NUMBER, VERSION, class, value};
 use crate::lexicon::compile::Unwritable;
-use crate::lexicon::layout::{Layout, file, head, ids, order_alphabet, rising, spelled};
+use crate::lexicon::layout::{
+    Layout, escaped, file, half_octaves, head, ids, order_alphabet, rising, spelled,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The file for words with their values, which are logarithms of shares of one number of documents. Words not listed get the
@@ -13,7 +15,7 @@ pub fn compile(values: &BTreeMap<String, f64>, middling: f64) -> Result<Vec<u8>,
     let total = rarest.exp().round() as u32;
     let listed = listed(values, middling, total)?;
     let surfaces = || listed.iter().map(|(word, _)| word.as_slice());
-    let alphabet = order_alphabet(surfaces(), std::iter::empty())?;
+    let alphabet = order_alphabet(surfaces(), std::iter::empty(), half_octaves)?;
     let distinct: BTreeSet<u32> = listed.iter().map(|(_, frequency)| *frequency).collect();
     let numbers: BTreeMap<u32, u16> = distinct.iter().copied().zip(0..).collect();
     let ids = ids(&alphabet);
@@ -75,23 +77,4 @@ fn by_class<'l>(
         let words = nodes.filter(move |(_, form)| class(**form) == wanted).filter_map(|(w, _)| *w);
         words.filter_map(|at| numbers.get(at)).copied()
     })
-}
-
-/// A byte a number, and a second one for those that need it.
-fn escaped(
-    least: u8,
-    numbers: impl Iterator<Item = u16>,
-) -> Result<(Vec<u8>, Vec<u8>), Unwritable> {
-    let (mut bytes, mut rest) = (Vec::new(), Vec::new());
-    for number in numbers {
-        match number.checked_sub(u16::from(least)) {
-            None => bytes.push(number as u8),
-            Some(beyond) => {
-                let [high, low] = beyond.to_be_bytes();
-                bytes.push(least.checked_add(high).ok_or(Unwritable::Alphabet)?);
-                rest.push(low);
-            }
-        }
-    }
-    Ok((bytes, rest))
 }

@@ -18,7 +18,7 @@
 
 use super::logarithm::ln;
 use crate::error::Error;
-use crate::lexicon::bytes::{INCONSISTENT, Reader};
+use crate::lexicon::bytes::{Escaped, INCONSISTENT, Reader};
 use crate::lexicon::trie::{Node, Shape, among, number};
 
 pub(super) const MAGIC: u32 = u32::from_le_bytes(*b"QDID");
@@ -127,31 +127,3 @@ fn places(forms: &[u8]) -> [usize; 3] {
 pub(super) const LABEL: u8 = 200;
 /// The same for the number of a frequency.
 pub(super) const NUMBER: u8 = 224;
-
-/// Numbers of a byte; those from `least` on have their lower half in `rest`.
-struct Escaped<'b> {
-    least: u8,
-    bytes: std::slice::Iter<'b, u8>,
-    rest: std::slice::Iter<'b, u8>,
-}
-
-impl<'b> Escaped<'b> {
-    fn new(least: u8, bytes: &'b [u8], rest: &'b [u8]) -> Self {
-        Self { least, bytes: bytes.iter(), rest: rest.iter() }
-    }
-}
-
-impl Iterator for Escaped<'_> {
-    type Item = u16;
-
-    fn next(&mut self) -> Option<u16> {
-        let byte = *self.bytes.next()?;
-        Some(match byte.checked_sub(self.least) {
-            None => u16::from(byte),
-            Some(high) => {
-                let low = self.rest.next().copied().unwrap_or(0);
-                u16::from_be_bytes([high, low]).saturating_add(u16::from(self.least))
-            }
-        })
-    }
-}
