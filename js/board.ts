@@ -15,12 +15,14 @@ import type { Analysis, Member, MemberStatus, TextSpan } from "./types.js";
 
 export type { Amount } from "./board/amount.js";
 export type { BoardChange } from "./board/changes.js";
-export type { Figure } from "./board/figures.js";
+export type { Figure, Growth } from "./board/figures.js";
 export type { BoardEvent } from "./board/timeline.js";
 
 export interface BoardSection {
   /** Null above the first heading. */
   readonly heading: TextSpan | null;
+  /** The heading over it, where another section is called the same. */
+  readonly under: TextSpan | null;
   readonly figures: readonly Figure[];
 }
 
@@ -37,7 +39,7 @@ export interface Board {
   readonly changes: readonly BoardChange[];
   /** In the order of time. */
   readonly events: readonly BoardEvent[];
-  /** Most frequent first. */
+  /** Most frequent first; of equals those whose members are known. */
   readonly formulas: readonly BoardFormula[];
 }
 
@@ -73,9 +75,9 @@ export function* boardSteps(analysis: Analysis, { figures, rows = 12 }: BoardOpt
     ? choose(told, Math.min(MOST, Math.max(FEWEST, Math.round(told.length * SHARE))), SLIGHT)
     : choose(told, figures, -Infinity);
   return {
-    sections: sections.flatMap(({ heading }, index) => {
+    sections: sections.flatMap(({ heading, under }, index) => {
       const here = chosen.filter((figure) => figure.section === index);
-      return here.length === 0 ? [] : [{ heading, figures: here }];
+      return here.length === 0 ? [] : [{ heading, under, figures: here }];
     }),
     changes: yield* changesOf(analysis, rows),
     events: yield* eventsOf(analysis, rows),
@@ -84,8 +86,9 @@ export function* boardSteps(analysis: Analysis, { figures, rows = 12 }: BoardOpt
 }
 
 function formulasOf(analysis: Analysis): BoardFormula[] {
-  return collate([analysis]).map(({ surface, mentions: [mentions = []] }) => {
+  const formulas = collate([analysis]).map(({ surface, mentions: [mentions = []] }) => {
     const { members, memberStatus } = analysis.slogans[mentions[0] ?? 0] ?? { members: [], memberStatus: "none" };
     return { surface, mentions, members, memberStatus };
   });
+  return formulas.sort((a, b) => b.mentions.length - a.mentions.length || Math.sign(b.members.length) - Math.sign(a.members.length));
 }

@@ -1,7 +1,8 @@
 /** Two figures of one indicator, ready to be drawn. */
 import type { Analysis, Span, TextSpan } from "../types.js";
 import { amountOf, type Amount } from "./amount.js";
-import { clauseBefore } from "./label.js";
+import { clauseBefore, lastWord } from "./label.js";
+import { MEASURES } from "./words.js";
 
 export interface BoardChange {
   /** Its place in `changes`. */
@@ -33,13 +34,24 @@ export function* changesOf(analysis: Analysis, most: number): Generator<undefine
     const [first, last] = [analysis.numbers[change.first], analysis.numbers[change.last]];
     if (first === undefined || last === undefined) continue;
     const { delta, percent, unit } = change;
+    const label = clauseBefore(analysis, change, change.first) || (change.of?.text ?? "");
+    const sentence = sentenceOf(analysis, change.first) ?? change;
     found.push({
-      change: index, label: clauseBefore(analysis, change, change.first) || (change.of?.text ?? ""), from: amountOf(first), to: amountOf(last),
+      change: index, label: label + measureOf(analysis, label, unit, sentence, found.at(-1)), from: amountOf(first), to: amountOf(last),
       when: [dateIn(analysis, change.start, change.first), dateIn(analysis, first.end, change.last)],
-      index: percent === null ? null : 100 + Number(percent), percent, delta, unit, sentence: sentenceOf(analysis, change.first) ?? change,
+      index: percent === null ? null : 100 + Number(percent), percent, delta, unit, sentence,
     });
   }
   return found;
+}
+
+/** 企业覆盖率由71%提高到92%，社会组织由66%提高到90%: the name of the share is said once. */
+function measureOf(analysis: Analysis, label: string, unit: string | null, { start }: Span, before: BoardChange | undefined): string {
+  const isMeasure = (words: string): boolean => MEASURES.some((word) => words.endsWith(word));
+  if (before === undefined || unit !== "percent" || before.unit !== unit || before.sentence.start !== start || isMeasure(label)) return "";
+  const of = analysis.changes[before.change]?.of;
+  const word = of == null ? "" : lastWord(analysis, of);
+  return isMeasure(word) && before.label.endsWith(word) ? word : "";
 }
 
 /** Facts are in the order of their numbers. */

@@ -2,10 +2,18 @@
 import type { Analysis, Change, Fact, NumberAnnotation, Span, TextSpan } from "../types.js";
 import { amountOf, type Amount } from "./amount.js";
 import { sectionFinder, type Section } from "./headings.js";
-import { isBare, labelOf, placeOf, timeIn, type Place } from "./label.js";
+import { baseWord, isBare, isBase, labelOf, placeOf, timeIn, trimmed, type Place } from "./label.js";
 import { settingOf } from "./setting.js";
 import { severally } from "./severally.js";
-import { DONE, OWN, TOTALS } from "./words.js";
+import { ASPECTS, DONE, OWN, TOTALS, withoutPlan } from "./words.js";
+
+/** 比上年增长5.7% */
+export interface Growth {
+  /** Its place in `numbers`. */
+  readonly number: number;
+  readonly amount: Amount;
+  readonly text: string;
+}
 
 export interface Figure {
   /** Its place in `numbers`, and those of further mentions. */
@@ -18,8 +26,10 @@ export interface Figure {
   readonly when: TextSpan | null;
   readonly rate: NumberAnnotation["rate"];
   readonly planned: boolean;
-  /** The text's own words for rate and plan, where the label does not say them: 每年, 力争. */
+  /** The text's own words for rate, plan and what is compared with, where the label does not say them: 每年, 力争, 比2020年底. */
   readonly setting: string | null;
+  /** What it grew or fell by, where the text says so right behind it. */
+  readonly growth: Growth | null;
   readonly sentence: Span;
   /** Index of its section. */
   readonly section: number;
@@ -28,7 +38,7 @@ export interface Figure {
 }
 
 /** A figure whose further mentions are still being gathered: a text may repeat it thousands of times. */
-type Gathering = Figure & { readonly again: number[] };
+type Gathering = Figure & { readonly again: number[]; growth: Growth | null };
 
 /** Earlier figures of one value that a further one is compared with. */
 const COMPARED = 20;
@@ -44,22 +54,44 @@ export function* figuresOf(analysis: Analysis, sections: readonly Section[]): Ge
   const figures: Gathering[] = [];
   /** The last change before the figure. */
   let passed = -1;
+  /** The figure told last that may grow. */
+  let last = -1;
   for (const [at, fact] of facts.entries()) {
     if (at % STRIDE === STRIDE - 1) yield;
     const note = numbers[fact.number];
     if (note === undefined || note.value === null || changing.has(fact.number)) continue;
     while ((changes[passed + 1]?.end ?? Infinity) <= note.start) passed += 1;
     if (sumsUp(note, changes[passed])) continue;
+    const host = figures[last];
+    const growth = host === undefined || host.growth !== null ? null : growthOf(analysis, fact, note, host);
+    if (host !== undefined && growth !== null) {
+      host.growth = growth;
+      continue;
+    }
     const figure = figureOf(analysis, fact, note, sectionAt(note.start), figures.at(-1));
     if (figure.label === "") continue;
     const key = `${String(note.value)} ${note.unit} ${note.rate}`;
     const alike = told.get(key) ?? [];
     told.set(key, alike);
     const one = alike.slice(-COMPARED).find((other) => areOne(analysis, figure, figures[other] ?? figure));
+    if (note.kind !== "percent") last = one ?? figures.length;
     if (one === undefined) alike.push(figures.push(figure) - 1);
     else figures[one] = mergedOf(figures[one] ?? figure, figure);
   }
   return figures;
+}
+
+/** Characters of a growth, and numbers between it and what grew: 为预算的101.3%. */
+const GROWTH = 14;
+const APART = 2;
+
+/** 收入28.64亿元，比上年增长5.7%: of one thing, in one sentence. */
+function growthOf(analysis: Analysis, { number, sentence }: Fact, note: NumberAnnotation, host: Figure): Growth | null {
+  const grown = analysis.numbers[host.number];
+  if (note.kind !== "percent" || note.direction === null || grown === undefined || grown.kind === "percent" || grown.direction !== null) return null;
+  if (host.number >= number || number - host.number > APART || host.sentence.start !== sentence.start || grown.of === null || grown.of.start !== note.of?.start) return null;
+  const text = trimmed(analysis.text.slice(placeOf(analysis, number, sentence).clause.start, note.end));
+  return text.length > GROWTH ? null : { number, amount: amountOf(note), text };
 }
 
 /** Characters between a change and a figure that only works it out. */
@@ -72,18 +104,32 @@ function sumsUp(note: NumberAnnotation, change: Change | undefined): boolean {
 
 function figureOf(analysis: Analysis, fact: Fact, note: NumberAnnotation, section: number, last: Figure | undefined): Gathering {
   const place = placeOf(analysis, fact.number, fact.sentence);
-  const label = severally(analysis, fact.number, note) ?? (last !== undefined && followsOn(analysis, note, last) ? last.label : labelOf(analysis, fact.number, note, place));
-  const dated = fact.time === null ? null : analysis.numbers[fact.time] ?? null;
-  const when = timeIn(place) ?? (OWN.some((word) => label.includes(word)) ? null : dated);
+  const own = severally(analysis, fact.number, note) ?? (last !== undefined && followsOn(analysis, note, last) ? last.label : labelOf(analysis, fact.number, note, place));
+  const label = withoutPlan(ASPECTS.has(own) ? thingBefore(analysis, fact, last) + own : own);
+  const time = fact.time === null ? null : analysis.numbers[fact.time] ?? null;
+  const base = time === null ? "" : baseWord(analysis.text, time);
+  const dated = base === "" ? time : null;
+  const when = timeIn(analysis.text, place) ?? (OWN.some((word) => label.includes(word)) ? null : dated);
   const clause = analysis.text.slice(place.clause.start, place.clause.end);
   // 力争建成9个、培训700人: a plan goes on to the end of its sentence, unless a clause says what is there already.
   const goesOn = note.planned || (last?.planned === true && last.sentence.start === fact.sentence.start);
   const planned = goesOn && !DONE.some((word) => clause.includes(word));
+  const setting = settingOf(analysis, { ...note, planned }, fact.sentence, label);
+  const since = time !== null && base !== "" && time.start >= place.clause.start ? base + time.text : null;
   return {
-    number: fact.number, again: [], amount: amountOf(note), label, when, rate: note.rate, planned,
-    setting: settingOf(analysis, { ...note, planned }, fact.sentence, label), sentence: fact.sentence, section,
+    number: fact.number, again: [], growth: null, amount: amountOf(note), label, when, rate: note.rate, planned,
+    setting: since === null || label.includes(since) ? setting : [since, setting ?? ""].join(" ").trim(), sentence: fact.sentence, section,
     weight: weightOf({ ...note, planned }, when !== null, section === 0, TOTALS.some((word) => clause.includes(word))) - (describes(analysis, note, place) ? 5 : 0),
   };
+}
+
+/** 设站: of two characters one may be a verb. */
+const VERB_AND_NOUN = 2;
+
+/** 新建党群服务中心368个，面积41.5万平方米: what the figure before counts; empty where it counts nothing that has a name. */
+function thingBefore({ numbers }: Analysis, { number, sentence }: Fact, last: Figure | undefined): string {
+  const thing = last?.number === number - 1 && last.sentence.start === sentence.start ? numbers[last.number]?.of?.text ?? "" : "";
+  return thing.length > VERB_AND_NOUN ? thing : "";
 }
 
 /** 427件437人, 3500元和6000元: the second of two with nothing between is about what the first is. */
@@ -98,8 +144,9 @@ function followsOn({ text, numbers }: Analysis, note: NumberAnnotation, last: Fi
 const JOINTS = new Set(["和", "、", "与", "及"]);
 
 /** 收入10万元以上的村, 每千人口, 60岁以上老人80名: a number that only says which. */
-function describes({ text }: Analysis, note: NumberAnnotation, { next }: Place): boolean {
+function describes({ text }: Analysis, note: NumberAnnotation, { clause, next }: Place): boolean {
   const { end, unit, kind, of } = note;
+  if (isBase(text, note, clause.start, next)) return true;
   // 人口: counted in itself.
   if (text.charAt(end) === "的" || (unit === null && kind === "quantity" && of?.start !== end)) return true;
   if (isBare(note)) return true;
@@ -133,8 +180,9 @@ function areOne({ numbers }: Analysis, a: Figure, b: Figure): boolean {
   if (a.planned !== b.planned || numbers[a.number]?.bound !== numbers[b.number]?.bound) return false;
   const [one, other] = [numbers[a.number]?.of?.text, numbers[b.number]?.of?.text];
   if (one === undefined || other === undefined || one.includes(other) || other.includes(one)) return true;
-  const digits = String(numbers[a.number]?.value).replace(/[.,]|0+$/g, "").length;
-  return digits >= SIGNIFICANT || (numbers[a.number]?.unit?.length ?? 0) > 1;
+  const { value, unit, kind } = numbers[a.number] ?? {};
+  const digits = String(value).replace(/[.,]|0+$/g, "").length;
+  return digits >= SIGNIFICANT || (kind !== "money" && (unit?.length ?? 0) > 1);
 }
 
 const AGAIN = 1.5;
@@ -143,5 +191,5 @@ const AGAIN = 1.5;
 function mergedOf(known: Gathering, further: Gathering): Gathering {
   const [speaks, other] = further.weight > known.weight ? [further, known] : [known, further];
   known.again.push(other.number);
-  return { ...speaks, again: known.again, when: speaks.when ?? other.when, weight: speaks.weight + AGAIN };
+  return { ...speaks, again: known.again, when: speaks.when ?? other.when, growth: speaks.growth ?? other.growth, weight: speaks.weight + AGAIN };
 }

@@ -9,7 +9,7 @@
  */
 import type { Analysis, NumberAnnotation, Span, TextSpan } from "../types.js";
 import { ranked } from "./severally.js";
-import { RATES, withoutHeads, withoutTails } from "./words.js";
+import { BASES, FROMS, RATES, SETTINGS, withoutHeads, withoutTails } from "./words.js";
 
 /** Characters of a label: two short lines. */
 const LONGEST = 26;
@@ -62,9 +62,23 @@ export const isBare = ({ text, bound }: NumberAnnotation): boolean => bound === 
 
 const isTime = (note: NumberAnnotation | undefined): boolean => note?.kind === "date" || note?.kind === "duration";
 
+/** 比2020年底: what is compared with, by the word before it; empty where nothing is. */
+export function baseWord(text: string, { start }: Span): string {
+  return BASES.find((word) => text.startsWith(word, start - word.length)) ?? "";
+}
+
+/** Characters between a number that something is compared with and the difference. */
+const DIFFERS = 4;
+
+/** 比计划的46个多出17个: the first number only says what the second is compared with. */
+export function isBase(text: string, note: NumberAnnotation, start: number, next: NumberAnnotation | undefined): boolean {
+  if (note.direction !== null || next === undefined || next.start - note.end > DIFFERS || text.slice(note.end, next.start).includes("、")) return false;
+  return BASES.some((word) => text.slice(start, note.start).includes(word));
+}
+
 /** The time said in the clause itself, directly before what the label says. */
-export function timeIn({ clause, previous }: Place): TextSpan | null {
-  if (previous === undefined || !isTime(previous)) return null;
+export function timeIn(text: string, { clause, previous }: Place): TextSpan | null {
+  if (previous === undefined || !isTime(previous) || baseWord(text, previous) !== "") return null;
   return previous.kind === "date" || previous.start === clause.start ? previous : null;
 }
 
@@ -77,7 +91,7 @@ export function labelOf(analysis: Analysis, index: number, note: NumberAnnotatio
     const end = withVerb(text, note, of);
     if (of.start < place.clause.start) return withOf(ranked(analysis, index, of), ownWords(text.slice(from, note.start), note));
     // 20件实事已有13件完成, 零售总额217亿元、增长5%: both are of one thing, and the second says what became of it.
-    if (of.start < from || place.previous?.of?.start === of.start) return trimmed(ranked(analysis, index, of) + (note.direction === null ? text.slice(note.end, ending(text, note, place)) : text.slice(from, note.start)));
+    if (of.start < from || (place.previous?.of?.start === of.start && !saysOf(text, place, note))) return trimmed(ranked(analysis, index, of) + (note.direction === null ? text.slice(note.end, ending(text, note, place)) : text.slice(from, note.start)));
     return trimmed(text.slice(shortened(analysis, from, of.start, end), end));
   }
   const before = text.slice(from, note.start);
@@ -85,6 +99,13 @@ export function labelOf(analysis: Analysis, index: number, note: NumberAnnotatio
   if (of !== null && of.start >= note.end) return joined(before, withoutRate(text.slice(note.end, clipped(analysis, of.end, Math.max(to, of.end), note.end))));
   const head = trimmed(withoutTails(plain(text.slice(shortened(analysis, from, note.start, note.start), note.start))));
   return head !== "" ? head : trimmed(text.slice(note.end, clipped(analysis, note.end, to, note.end)));
+}
+
+/** 收入100万元以上的村500个, 比计划的46个多出17个: the first number says of which, or of what, the second is told. */
+function saysOf(text: string, { previous, clause }: Pick<Place, "previous" | "clause">, note: NumberAnnotation): boolean {
+  if (previous === undefined) return false;
+  const { start, of } = note;
+  return (text.charAt(previous.end) === "的" && of !== null && of.start > previous.end && of.end <= start) || isBase(text, previous, clause.start, note);
 }
 
 /** 2.7万户农户户均增收4600元: 户均 belongs to the next number. */
@@ -99,9 +120,15 @@ const VERB = 6;
 /** 报送材料减少30%, 农户户均增收4600元: what rises or falls, and what is done, is not said without the verb. */
 function withVerb(text: string, note: NumberAnnotation, of: TextSpan): number {
   if (note.direction !== null) return note.start;
-  const verb = withoutTails(plain(text.slice(of.end, note.start)));
-  return verb.length <= VERB && HAN_ONLY.test(verb) && text.startsWith(verb, of.end) ? of.end + verb.length : of.end;
+  // 开展“六进”宣讲: the mark that closes what is counted comes along.
+  const closed = of.end + (CLOSING.test(text.charAt(of.end)) ? 1 : 0);
+  const verb = withoutTails(plain(text.slice(closed, note.start)));
+  if (closed > of.end && verb === "") return closed;
+  // 税收占财政收入的69%: a share says nothing without what it is of.
+  return (note.rate === "share" || verb.length <= VERB) && HAN_ONLY.test(verb) && text.startsWith(verb, closed) ? closed + verb.length : of.end;
 }
+
+const CLOSING = /[”’》」』]/;
 
 const ownWords = (words: string, { direction }: NumberAnnotation): string => (direction === null ? trimmed(withoutTails(plain(words))) : trimmed(words));
 
@@ -121,7 +148,23 @@ export function clauseBefore(analysis: Analysis, { start }: Span, figure: number
   const before = numbers[previous];
   const describes = text.charAt(end) === "的" || (before !== undefined && isBare(before));
   const from = end <= clause.start || describes ? clause.start : end;
-  return trimmed(withoutTails(plain(text.slice(shortened(analysis, from, start, start), start))));
+  return trimmed(withoutFrom(withoutTails(plain(text.slice(shortened(analysis, from, start, start), start)))));
+}
+
+/** 标准由每人每月: the word that leads to the number goes, what each one gets stays. */
+function withoutFrom(label: string): string {
+  for (const from of FROMS) {
+    const at = label.lastIndexOf(from);
+    const rest = label.slice(at + from.length);
+    if (at > 0 && SETTINGS.some(([word = "", what = ""]) => what.startsWith("per") && rest.startsWith(word))) return label.slice(0, at) + rest;
+  }
+  return label;
+}
+
+/** The word that a span ends with. */
+export function lastWord({ text, tokenOffsets }: Analysis, { start, end }: Span): string {
+  const at = lowerBound(tokenOffsets, end - 1);
+  return text.slice(Math.max(start, tokenOffsets[at * 3] ?? start), end);
 }
 
 function joined(words: string, after: string): string {
@@ -137,6 +180,7 @@ function beginning(text: string, note: NumberAnnotation, { clause, previous, ear
   if (previous.kind === "duration" && previous.start > clause.start && !text.slice(previous.end, note.start).includes("、")) {
     return earlier === undefined ? clause.start : earlier.end + text.slice(earlier.end, previous.start).lastIndexOf("、") + 1;
   }
+  if (saysOf(text, { previous, clause }, note)) return earlier === undefined ? clause.start : previous.start;
   const mark = text.slice(previous.end, note.start).lastIndexOf("、");
   // 8个方面设置40项指标: the words between belong to what came before.
   if (mark < 0 && !isTime(previous) && note.of !== null && note.of.start >= note.end) return note.start;

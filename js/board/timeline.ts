@@ -1,6 +1,6 @@
 /** Dated facts in the order of time. */
 import type { Analysis, NumberAnnotation, Span } from "../types.js";
-import { placeOf, trimmed } from "./label.js";
+import { baseWord, placeOf, trimmed } from "./label.js";
 import { EDGES, withoutTails } from "./words.js";
 
 export interface BoardEvent {
@@ -36,7 +36,7 @@ export function* eventsOf(analysis: Analysis, most: number): Generator<undefined
   const dated: { event: BoardEvent; weight: number }[] = [];
   for (const [number, note] of numbers.entries()) {
     if (number % STRIDE === STRIDE - 1) yield;
-    if (note.kind !== "date" || note.edtf === null || !KNOWN.test(note.edtf) || ends.has(number)) continue;
+    if (note.kind !== "date" || note.edtf === null || !KNOWN.test(note.edtf) || ends.has(number) || isAside(analysis.text, note)) continue;
     const weight = Math.min(2, governed.get(number) ?? 0) + (EXACT.test(note.edtf) ? 1 : 0);
     if (weight === 0) continue;
     const event = eventOf(analysis, note, number, note.edtf);
@@ -51,6 +51,13 @@ export function* eventsOf(analysis: Analysis, most: number): Generator<undefined
     .map(({ event }) => event)
     .sort((a, b) => (a.edtf < b.edtf ? -1 : a.edtf > b.edtf ? 1 : a.number - b.number));
 }
+
+/** 比2020年底: a date that something is compared with; ——2026年1月12日在大会上: the line under a title. */
+function isAside(text: string, note: NumberAnnotation): boolean {
+  return baseWord(text, note) !== "" || UNDER_TITLE.test(text.slice(Math.max(0, note.start - 8), note.start));
+}
+
+const UNDER_TITLE = /(^|[\r\n])\s*[—―─-]+\s*$/;
 
 /** Dates of a change stand with the change. */
 function endsOf({ numbers, changes }: Analysis): Set<number> {
@@ -69,8 +76,18 @@ function eventOf(analysis: Analysis, note: NumberAnnotation, number: number, edt
   const edge = EDGES.find((word) => text.startsWith(word, note.end)) ?? "";
   const before = withoutTails(trimmed(text.slice(clause.start, note.start)));
   // 力争到2027年，全县…: what opens the sentence goes with what follows the date.
-  const rest = text.slice(note.end + edge.length, sentence.end).replace(before === "" ? "" : OPENING_COMMA, "");
+  const end = nextDate(analysis, number, note.end, sentence.end);
+  const rest = text.slice(note.end + edge.length, end).replace(before === "" ? "" : OPENING_COMMA, "");
   return { number, date: note.text + edge, edtf, label: trimmed(shortened(trimmed(before + rest))), sentence };
+}
+
+/** 2027年动工，2032年完工: what opens with another date is told under that. */
+function nextDate({ text, numbers }: Analysis, number: number, from: number, to: number): number {
+  for (let at = number + 1; (numbers[at]?.start ?? to) < to; at += 1) {
+    const { start = to, kind, edtf } = numbers[at] ?? {};
+    if (kind === "date" && edtf != null && KNOWN.test(edtf) && start > from + 1 && /[，；,;]/.test(text.charAt(start - 1))) return start;
+  }
+  return to;
 }
 
 function sentenceAt(text: string, { start, end }: Span): Span {

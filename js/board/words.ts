@@ -2,7 +2,7 @@
 import TABLE from "../../data/board.tsv";
 import SETTINGS_TABLE from "../../data/settings.tsv";
 
-type Role = "total" | "tail" | "head" | "done" | "edge" | "each" | "own";
+type Role = "total" | "tail" | "head" | "done" | "edge" | "each" | "own" | "base" | "from" | "aspect" | "measure" | "plan";
 
 const rowsOf = (table: string): readonly string[][] => table.split("\n").filter((row) => row !== "" && !row.startsWith("#")).map((row) => row.split("\t"));
 
@@ -20,14 +20,29 @@ export const EDGES = of("edge");
 export const EACH = of("each");
 /** 当年: the clause says its time itself. */
 export const OWN = of("own");
+/** 比: what follows is what something is compared with. */
+export const BASES = of("base");
+/** 由: leads to what a change begins with. */
+export const FROMS = of("from");
+/** 面积: of what was counted before it. */
+export const ASPECTS: ReadonlySet<string> = new Set(of("aspect"));
+/** 率: ends the name of a share. */
+export const MEASURES = of("measure");
 /** 户均: belongs to the number behind it. */
 export const RATES = SETTINGS.flatMap(([word = "", what = ""]) => (what.startsWith("per") && word.length > 1 ? [word] : []));
+const PLANS = of("plan");
 const TAILS = of("tail");
 const HEADS = of("head");
 
 export function withoutTails(label: string): string {
   const tail = TAILS.find((word) => label.endsWith(word));
   return tail === undefined ? label : withoutTails(label.slice(0, -tail.length));
+}
+
+/** 人才总量力争突破100万人: the plan stands beside the label. */
+export function withoutPlan(label: string): string {
+  const plan = PLANS.find((word) => label.length > word.length && label.endsWith(word));
+  return plan === undefined ? label : label.slice(0, -plan.length);
 }
 
 export function withoutHeads(label: string): string {

@@ -74,8 +74,8 @@ describe("figures", () => {
   });
 
   test("keep-the-rank-of-what-they-are-about", async () => {
-    const labels = figures(await board("第一产业增加值217亿元，增长3.8%；第二产业增加值546亿元，增长6.1%。")).map(said);
-    assert.deepEqual(labels, ["217亿元 第一产业增加值", "3.8% 第一产业增加值增长", "546亿元 第二产业增加值", "6.1% 第二产业增加值增长"]);
+    const found = figures(await board("第一产业增加值217亿元，增长3.8%；第二产业增加值546亿元，增长6.1%。"));
+    assert.deepEqual(found.map((figure) => [said(figure), figure.growth.text]), [["217亿元 第一产业增加值", "增长3.8%"], ["546亿元 第二产业增加值", "增长6.1%"]]);
   });
 
   test("there-and-planned-are-not-one", async () => {
@@ -129,6 +129,58 @@ describe("figures", () => {
     assert.equal(apart.length, 2);
   });
 
+  test("tell-what-they-grew-by, and the growth is no figure of its own", async () => {
+    const found = figures(await board("全县一般公共预算收入完成28.6亿元，为预算的101.3%，比上年增长5.7%。其中税收收入19.9亿元，下降2.4%。粮食产量7.4万吨。"));
+    assert.deepEqual(found.map(({ growth }) => growth?.text ?? null), ["比上年增长5.7%", null, "下降2.4%", null]);
+    assert.ok(found.every(({ amount }) => amount.numeral !== "5.7%"));
+  });
+
+  test("that-are-compared-with-say-so: a day is no time, a number no figure of its own", async () => {
+    const more = figures(await board("全市有夜校6800所、学员14.6万名，比2020年底分别增加412所、1.1万名。")).at(-1);
+    assert.deepEqual([more.amount.numeral, more.when, more.setting], ["1.1", null, "比2020年底"]);
+    const labels = figures(await board("全市建成夜校46家，比计划的29家多出17家。慰问老人4800名。", { figures: 2 })).map(said);
+    assert.deepEqual(labels, ["46家 全市建成夜校", "4800名 慰问老人"]);
+    assert.ok(figures(await board("全市建成夜校46家，比计划的29家多出17家。")).map(said).includes("17家 比计划的29家多出"));
+  });
+
+  test("that-are-shares-say-of-what", async () => {
+    const [figure] = figures(await board("全县税收收入占一般公共预算收入的69.6%。"));
+    assert.equal(figure.label, "全县税收收入占一般公共预算收入");
+  });
+
+  test("have-the-plan-beside-the-label", async () => {
+    const [figure] = figures(await board("人才总量力争突破100万人。"));
+    assert.deepEqual([figure.label, figure.setting], ["人才总量", "力争"]);
+  });
+
+  test("keep-the-number-that-says-of-which", async () => {
+    const labels = figures(await board("年收入50万元以上的村达到400个。")).map(said);
+    assert.ok(labels.includes("400个 年收入50万元以上的村"), labels.join());
+  });
+
+  test("of-an-aspect-say-of-what", async () => {
+    const labels = figures(await board("新建党群服务中心368个，面积41.5万平方米。")).map(said);
+    assert.deepEqual(labels, ["368个 新建党群服务中心", "41.5万平方米 党群服务中心面积"]);
+  });
+
+  test("of-money-are-not-one-because-they-are-alike", async () => {
+    const found = figures(await board("个人所得税0.94亿元。结转下年支出0.94亿元。"));
+    assert.equal(found.length, 2);
+  });
+
+  test("keep-the-mark-that-closes-their-thing", async () => {
+    const labels = figures(await board("开展“六进”宣讲3.2万场，认领“微心愿”12.6万个。")).map(said);
+    assert.deepEqual(labels, ["3.2万场 开展“六进”宣讲", "12.6万个 认领“微心愿”"]);
+  });
+
+  test("under-two-headings-of-one-name-tell-the-heading-over-each", async () => {
+    const part = (year, sum) => `${year}\n（一）收入\n全县财政收入${sum}亿元。\n（二）债务\n新增债券${sum * 3}万元。\n`;
+    const { sections } = await board(`预算报告\n各位代表，请予审议。\n${part("一、上年执行情况", 21)}${part("二、今年安排", 23)}三、措施\n新增托位480个。\n`);
+    assert.deepEqual(sections.map(({ heading, under }) => [heading.text, under?.text ?? null]), [
+      ["（一）收入", "一、上年执行情况"], ["（二）债务", "一、上年执行情况"], ["（一）收入", "二、今年安排"], ["（二）债务", "二、今年安排"], ["三、措施", null],
+    ]);
+  });
+
   test("plans-and-rates-keep-their-label", async () => {
     const found = figures(await board("全市每年新建公园30个。\n力争到2027年新建学校50个。"));
     assert.equal(found.find(({ amount }) => amount.numeral === "30").rate, "per");
@@ -167,6 +219,11 @@ describe("figures", () => {
 });
 
 describe("changes", () => {
+  test("lose-the-words-that-lead-to-their-figures", async () => {
+    const { changes } = await board("主要是土地出让收入由上年的17.9亿元减少到13.8亿元。基础养老金标准由每人每月148元提高到163元。企业覆盖率由71%提高到92%，社会组织由66%提高到90%。");
+    assert.deepEqual(changes.map(({ label }) => label), ["土地出让收入", "基础养老金标准每人每月", "企业覆盖率", "社会组织覆盖率"]);
+  });
+
   test("say-of-how-many-each", async () => {
     const { changes } = await board("每千人口医师数由1.9人提高到3.1人。万人案件数由34.7起降至18.2起。");
     assert.deepEqual(changes.map(({ label }) => label), ["每千人口医师数", "万人案件数"]);
@@ -192,6 +249,16 @@ describe("events", () => {
     assert.deepEqual(events.map(({ date, label }) => [date, label]), [["2026年底前", "全县建成水厂9座"]]);
   });
 
+  test("leave-out-what-is-compared-with-and-the-line-under-a-title", async () => {
+    const { events } = await board("财政报告\n——2026年1月12日在县人民代表大会上\n各位代表：2025年建成夜校480所，比2024年底多出90所。");
+    assert.deepEqual(events.map(({ date }) => date), ["2025年"]);
+  });
+
+  test("end-where-the-next-date-begins", async () => {
+    const { events } = await board("延伸段2027年3月动工，2032年完工，设站8座。");
+    assert.deepEqual(events.map(({ date, label }) => [date, label]), [["2027年3月", "延伸段动工"], ["2032年", "完工，设站8座"]]);
+  });
+
   test("keep-the-word-that-opens-the-sentence", async () => {
     const { events } = await board("力争到2027年，全县铺设管网90公里。");
     assert.deepEqual(events.map(({ label }) => label), ["力争全县铺设管网90公里"]);
@@ -199,9 +266,9 @@ describe("events", () => {
 });
 
 describe("formulas", () => {
-  test("the-most-frequent-first-with-members", async () => {
-    const { formulas } = await board("落实“六到户”。推行“三个一”办法，即一张表、一支队、一本账，“三个一”管用，三个一好记。");
-    assert.deepEqual(formulas.map(({ surface, mentions }) => [surface, mentions.length]), [["三个一", 3], ["六到户", 1]]);
+  test("the-most-frequent-first-with-members, and those with members before those without", async () => {
+    const { formulas } = await board("落实“六到户”，增强“四个意识”。推行“三个一”办法，即一张表、一支队、一本账，“三个一”管用，三个一好记。");
+    assert.deepEqual(formulas.map(({ surface, mentions }) => [surface, mentions.length]), [["三个一", 3], ["四个意识", 1], ["六到户", 1]]);
     assert.equal(formulas[0].members.length, 3);
   });
 });
