@@ -129,6 +129,41 @@ test("is-copied-as-text", async () => {
   }
 });
 
+test("labels-break-between-words", async () => {
+  const page = await site.open();
+  await paste(page, "财政小结\n各位代表，请予审议。\n一、确保完成2026年城乡居民养老保险任务\n全县税收收入占一般公共预算收入的69.6%，惠及群众9万人。\n");
+  await marked(page, "69.6%");
+  await page.locator(".board .leading .one").first().waitFor();
+  await page.locator(".board .fold").click();
+  const lines = (selector) => page.locator(selector).first().evaluate((element) => {
+    const lines = new Map();
+    for (const walk = document.createTreeWalker(element, NodeFilter.SHOW_TEXT); walk.nextNode(); ) {
+      for (let at = 0; at < walk.currentNode.length; at += 1) {
+        const range = new Range();
+        range.setStart(walk.currentNode, at);
+        range.setEnd(walk.currentNode, at + 1);
+        const top = Math.round(range.getBoundingClientRect().top);
+        lines.set(top, (lines.get(top) ?? "") + range.toString());
+      }
+    }
+    return [...lines.values()].map((line) => line.trim()).filter((line) => line !== "");
+  });
+  assert.deepEqual(await lines(".board .figure .label"), ["全县税收收入占", "一般公共预算收入"]);
+  assert.equal((await lines(".board h3"))[0], "一、");
+  assert.ok((await lines(".board h3")).some((line) => line.includes("2026年")));
+});
+
+test("growth-stands-beside-its-figure, and headings of one name under theirs", async () => {
+  const page = await site.open();
+  const part = (count, sum) => `${count}\n（一）收入\n全县财政收入${sum}亿元，比上年增长5.7%。\n（二）债务\n新增债券${sum * 3}万元。\n`;
+  await paste(page, `预算报告\n各位代表，请予审议。\n${part("一、上年执行情况", 21)}${part("二、今年安排", 23)}`);
+  await marked(page, "23亿元");
+  await page.locator(".board .leading .one").first().waitFor();
+  await page.locator(".board .fold").click();
+  assert.equal(await page.locator(".board .figure").first().innerText().then((text) => text.replace(/\s+/g, " ")), "21亿元 全县财政收入 比上年增长5.7%");
+  assert.deepEqual(await page.locator(".board h3").evaluateAll((heads) => heads.slice(0, 3).map((head) => head.textContent)), ["一、上年执行情况 （一）收入", "一、上年执行情况 （二）债务", "二、今年安排 （一）收入"]);
+});
+
 test("is-saved-as-svg-and-png", async () => {
   const page = await site.open();
   await opened(page);

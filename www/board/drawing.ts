@@ -3,7 +3,7 @@ import type { Analysis } from "quandian";
 import type { Amount, Board, BoardChange, BoardEvent, BoardFormula, BoardSection, Figure } from "quandian/board";
 import { scriptOf, type Script } from "../text/script.js";
 import type { Words } from "../words.js";
-import { amountText, numeralSize, sayChange, sayDates, sayFigureSetting, sayMembers } from "./say-board.js";
+import { amountText, numeralSize, sayChange, sayDates, sayFigureSetting, sayHeading, sayMembers } from "./say-board.js";
 import { scalesOf, type Arrow, type Scale } from "./scale.js";
 import type { Drawing, Ink, Letters, Shape } from "./shapes.js";
 import { wrapped } from "./wrap.js";
@@ -75,8 +75,9 @@ class Pen {
     this.#y = Math.max(this.#y, top + 14, under) + 12;
   }
 
-  section({ heading, figures }: BoardSection, words: Words): void {
-    this.part(heading?.text ?? words.board.lede, () => {
+  section(section: BoardSection, words: Words): void {
+    const { figures } = section;
+    this.part(sayHeading(section, words), () => {
       for (let at = 0; at < figures.length; at += COLUMNS) {
         const top = this.#y;
         const ends = figures.slice(at, at + COLUMNS).map((figure, column) => this.#figure(figure, LEFT + column * COLUMN));

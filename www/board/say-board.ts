@@ -1,18 +1,22 @@
 /** The words of the board's items, as the page, the copied text and the drawing all have them. */
-import type { Board, BoardChange, BoardFormula, Figure } from "quandian/board";
+import type { Board, BoardChange, BoardFormula, BoardSection, Figure } from "quandian/board";
 import type { Words } from "../words.js";
 
 /** So many of the strongest figures stand on the folded board. */
 const LEADING = 4;
 
-/** Characters of a label of which some fit beside one another. */
-const BRIEF = 10;
+/** Characters of a label of which some fit beside one another, and which say enough without a heading over them. */
+const BRIEF = 12;
+const PLAIN = 4;
 
-/** The strongest figures that can be told in a few words, in the order of the text. */
+/** The strongest figures that can be told in a few words, in the order of the text; what is there goes before what is planned. */
 export function leadingFigures({ sections }: Board): Figure[] {
   const figures = sections.flatMap((section) => section.figures);
-  const brief = figures.filter(({ label }) => label.length <= BRIEF);
-  const strongest = (brief.length < LEADING ? [...figures] : brief).sort((a, b) => b.weight - a.weight).slice(0, LEADING);
+  const tiers = [
+    figures.filter(({ label, planned }) => label.length >= PLAIN && label.length <= BRIEF && !planned),
+    figures.filter(({ label }) => label.length <= BRIEF),
+  ];
+  const strongest = [...(tiers.find(({ length }) => length >= LEADING) ?? figures)].sort((a, b) => b.weight - a.weight).slice(0, LEADING);
   return figures.filter((figure) => strongest.includes(figure));
 }
 
@@ -22,13 +26,18 @@ export function leadingChange({ sections, changes: [first] }: Board): BoardChang
   return first !== undefined && first.sentence.start < below && first.label.length <= BRIEF ? first : null;
 }
 
+/** A heading that stands there twice is told with the one over it. */
+export function sayHeading({ heading, under }: BoardSection, words: Words): string {
+  return heading === null ? words.board.lede : under === null ? heading.text : `${under.text} ${heading.text}`;
+}
+
 export function isEmpty({ sections, changes, events, formulas }: Board): boolean {
   return sections.length + changes.length + events.length + formulas.length === 0;
 }
 
-/** What stands beside the label: the time, the rate, the plan. */
-export function sayFigureSetting({ when, setting }: Figure): string {
-  return [when?.text ?? "", setting ?? ""].filter((part) => part !== "").join(" · ");
+/** What stands beside the label: the time, the rate, the plan, what it grew by. */
+export function sayFigureSetting({ when, setting, growth }: Figure): string {
+  return [when?.text ?? "", setting ?? "", growth?.text ?? ""].filter((part) => part !== "").join(" · ");
 }
 
 const signed = (amount: string): string => (amount.startsWith("-") ? `−${amount.slice(1)}` : `+${amount}`);

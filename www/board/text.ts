@@ -1,14 +1,14 @@
 /** The board as plain lines. */
 import type { Board } from "quandian/board";
 import type { Words } from "../words.js";
-import { amountText, sayChange, sayDates, sayFigureSetting, sayMembers } from "./say-board.js";
+import { amountText, sayChange, sayDates, sayFigureSetting, sayHeading, sayMembers } from "./say-board.js";
 
 const inBrackets = (words: string): string => (words === "" ? "" : `（${words}）`);
 
 export function boardText({ sections, changes, events, formulas }: Board, words: Words): string {
-  const parts: [string, string[]][] = sections.map(({ heading, figures }) => [
-    heading?.text ?? words.board.lede,
-    figures.map((figure) => `${amountText(figure.amount)}　${figure.label}${inBrackets(sayFigureSetting(figure))}`),
+  const parts: [string, string[]][] = sections.map((section) => [
+    sayHeading(section, words),
+    section.figures.map((figure) => `${amountText(figure.amount)}　${figure.label}${inBrackets(sayFigureSetting(figure))}`),
   ]);
   parts.push([words.board.changes, changes.map((change) =>
     `${change.label}${inBrackets(sayDates(change))}　${amountText(change.from)} → ${amountText(change.to)}${inBrackets(sayChange(change, words))}`)]);

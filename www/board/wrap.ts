@@ -1,31 +1,35 @@
-/** Lines of a given width, broken where Chinese breaks: anywhere but inside a number or a Latin word, and never before a mark that closes. */
+/** Lines that break where an editor breaks them: between words, not before a mark that closes, not behind one that opens or a digit. */
 
 export type Measure = (text: string) => number;
 
+const SEGMENTER = "Segmenter" in Intl ? new Intl.Segmenter("zh", { granularity: "word" }) : null;
+/** Where the browser knows no words: characters, numbers, Latin words. */
 const PIECE = /[\p{Script=Latin}\d.,%‰]+|\P{Script=Latin}/gsu;
 const CLOSING = /^[，。、；：！？”’）》」』】…·%]/;
-const OPENING = /[“‘（《「『【]$/;
+const OPENING = /[“‘（《「『【\d]$/;
 
+/** The parts of a text between which a line may end; together they are the text. */
+export function unbroken(text: string): string[] {
+  const words = SEGMENTER === null ? text.match(PIECE) ?? [] : Array.from(SEGMENTER.segment(text), ({ segment }) => segment);
+  const parts: string[] = [];
+  for (const word of words) {
+    const last = parts.at(-1);
+    if (last !== undefined && (CLOSING.test(word) || OPENING.test(last))) parts[parts.length - 1] = last + word;
+    else parts.push(word);
+  }
+  return parts;
+}
+
+/** Lines of a given width; a part that is wider than a line breaks anywhere. */
 export function wrapped(text: string, width: number, measure: Measure): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const [piece] of text.matchAll(PIECE)) {
-    if (line === "" || CLOSING.test(piece) || measure(line + piece) <= width) {
-      line += piece;
-      continue;
+  for (const piece of unbroken(text).flatMap((part) => (measure(part) <= width ? [part] : [...part]))) {
+    if (line === "" || measure(line + piece) <= width) line += piece;
+    else {
+      lines.push(line);
+      line = piece;
     }
-    // What opens goes with what it opens.
-    const kept = OPENING.test(line) ? line.slice(-1) : "";
-    lines.push(line.slice(0, line.length - kept.length));
-    line = kept + piece;
   }
-  if (line !== "") lines.push(line);
-  return unwidowed(lines);
-}
-
-/** No character stands alone on the last line. */
-function unwidowed(lines: string[]): string[] {
-  const before = lines.at(-2) ?? "";
-  if (lines.at(-1)?.length !== 1 || !/\p{Script=Han}{3}$/u.test(before)) return lines;
-  return [...lines.slice(0, -2), before.slice(0, -2), before.slice(-2) + lines.at(-1)];
+  return line === "" ? lines : [...lines, line];
 }

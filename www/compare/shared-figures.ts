@@ -2,7 +2,7 @@
 import type { Analysis } from "quandian";
 import type { Amount, Board } from "quandian/board";
 import { withoutPlace } from "quandian/collate";
-import { sayDates, sayFigureSetting } from "../board/say-board.js";
+import { amountText, sayDates, sayFigureSetting } from "../board/say-board.js";
 
 /** What one text says of the indicator. */
 export interface Told {
@@ -55,9 +55,10 @@ export function sharedFigures(boards: readonly Board[], analyses: readonly Analy
 
 /** Figures, and what changes came to. */
 function toldBy({ sections, changes }: Board, analysis: Analysis): Omit<Told, "odd">[] {
-  const figures = sections.flatMap((section) => section.figures).map((figure) => ({ number: figure.number, amount: figure.amount, label: figure.label, setting: sayFigureSetting(figure) }));
+  const figures = sections.flatMap((section) => section.figures).map((figure) => ({ number: figure.number, amount: figure.amount, label: figure.label, setting: sayFigureSetting({ ...figure, growth: null }) }));
+  const growths = sections.flatMap((section) => section.figures).flatMap(({ label, growth }) => (growth === null ? [] : [{ number: growth.number, amount: growth.amount, label: label + growth.text.replace(amountText(growth.amount), ""), setting: "" }]));
   const ends = changes.map((change) => ({ number: analysis.changes[change.change]?.last ?? -1, amount: change.to, label: change.label, setting: sayDates(change) }));
-  return [...figures, ...ends];
+  return [...figures, ...growths, ...ends];
 }
 
 function areAlike(one: string, other: string): boolean {

@@ -5,6 +5,7 @@ import { inIdleTime } from "../board/idle.js";
 import { arrowRow, scaleAxis } from "./board-arrows.js";
 import { scalesOf, type Scale } from "../board/scale.js";
 import { isEmpty, leadingChange, leadingFigures, numeralSize, sayChange, sayDates, sayFigureSetting, sayMembers } from "../board/say-board.js";
+import { unbroken } from "../board/wrap.js";
 import { scriptOf } from "../text/script.js";
 import { keepBoard } from "./board-keep.js";
 import type { Words } from "../words.js";
@@ -121,11 +122,11 @@ export class BoardView extends Part {
       </p>`;
   }
 
-  #section({ heading, figures }: BoardSection): unknown {
+  #section({ heading, under, figures }: BoardSection): unknown {
     return html`<section class="part">
-      <h3>${heading === null ? this.words.board.lede : html`<button lang=${this.#script} @click=${this.#leads("place", heading.start)}>${heading.text}</button>`}</h3>
+      <h3>${heading === null ? this.words.board.lede : html`<button lang=${this.#script} @click=${this.#leads("place", heading.start)}>${under === null ? "" : html`<span class="under">${counted(under.text)}</span> `}${counted(heading.text)}</button>`}</h3>
       <ul class="figures">${figures.map((figure) => html`<li><button class="item figure" @click=${this.#leads("numbers", figure.number)}>
-        ${this.#amount(figure.amount)} <span class="label" lang=${this.#script}>${figure.label}</span> ${this.#setting(figure)}</button></li>`)}</ul>
+        ${this.#amount(figure.amount)} <span class="label" lang=${this.#script}>${breaking(figure.label)}</span> ${this.#setting(figure)}</button></li>`)}</ul>
     </section>`;
   }
 
@@ -141,7 +142,7 @@ export class BoardView extends Part {
   #scale(scale: Scale): unknown {
     const { words } = this;
     return html`<ol>${scale.arrows.map((arrow) => html`<li><button class="item" @click=${this.#leads("numbers", this.#first(arrow.change))}>
-          <span class="label" lang=${this.#script}>${arrow.change.label}${sayDates(arrow.change) === "" ? "" : html` <span class="when">${sayDates(arrow.change)}</span>`}</span>
+          <span class="label" lang=${this.#script}>${breaking(arrow.change.label)}${sayDates(arrow.change) === "" ? "" : html` <span class="when">${sayDates(arrow.change)}</span>`}</span>
           ${arrowRow(arrow, scale)}
           <span class="ends">${this.#amount(arrow.change.from)}<span class="to" aria-hidden="true">→</span>${this.#amount(arrow.change.to)}</span>
           <span class="comes-to">${sayChange(arrow.change, words)}</span></button></li>`)}</ol>
@@ -174,6 +175,16 @@ export class BoardView extends Part {
     this.said = "";
     this.said = await keepBoard(as, this.board.board, this.board.of, this.words);
   }
+}
+
+const breaking = (text: string): unknown => unbroken(text).map((part, at) => (at === 0 ? part : html`<wbr>${part}`));
+
+/** （一）: a heading breaks behind its count before it breaks between its words. */
+const COUNT = /^[（(]?[^（()）、.．]{1,3}[）)、.．]\s*/;
+
+function counted(heading: string): unknown {
+  const count = COUNT.exec(heading)?.[0] ?? "";
+  return html`${count}<span class="words">${breaking(heading.slice(count.length))}</span>`;
 }
 
 customElements.define("quandian-board", BoardView);
