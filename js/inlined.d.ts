@@ -8,9 +8,9 @@ declare module "*.lexicon" {
   export default base64;
 }
 
-/** Data files that the build puts into the code as they are. */
+/** Tables that the build puts into the code, row by row and cell by cell, without what is said about them. */
 declare module "*.tsv" {
-  const rows: string;
+  const rows: readonly (readonly string[])[];
   export default rows;
 }
 

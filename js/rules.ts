@@ -2,10 +2,7 @@
 import TABLE from "../data/rules.tsv";
 import type { Language } from "./errors.js";
 
-const SAID = new Map(TABLE.split("\n").filter((row) => row !== "" && !row.startsWith("#")).map((row) => {
-  const [rule = "", zh = "", en = ""] = row.split("\t");
-  return [rule, { zh, en }];
-}));
+const SAID = new Map(TABLE.map(([rule = "", zh = "", en = ""]) => [rule, { zh, en }]));
 
 /** The rule of a number, a slogan or a change in a few words; null where nobody has put it into words. */
 export function sayRule(rule: string, language: Language): string | null {

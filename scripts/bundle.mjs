@@ -5,6 +5,15 @@ import { build } from "esbuild";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 
+/** What stands in a table, without what is said about it: rows of cells. */
+const tables = {
+  name: "tables",
+  setup: ({ onLoad }) => onLoad({ filter: /\.tsv$/ }, ({ path }) => {
+    const rows = readFileSync(path, "utf8").split("\n").filter((row) => row !== "" && !row.startsWith("#"));
+    return { contents: `export default ${JSON.stringify(rows.join("\n"))}.split("\\n").map((row) => row.split("\\t"));`, loader: "js" };
+  }),
+};
+
 const common = {
   bundle: true,
   format: "esm",
@@ -14,7 +23,7 @@ const common = {
   keepNames: false,
   legalComments: "none",
   charset: "utf8",
-  loader: { ".tsv": "text" },
+  plugins: [tables],
   logLevel: "warning",
 };
 
@@ -35,7 +44,7 @@ await build({
   outdir: "dist",
   // Node shows the line of an uncaught error: it must not be the one with the bytes.
   lineLimit: 200,
-  loader: { ...common.loader, ".wasm": "base64", ".lexicon": "base64" },
+  loader: { ".wasm": "base64", ".lexicon": "base64" },
 });
 
 // The worker is a program of its own, which speaks in codes.
@@ -43,7 +52,7 @@ await build({
   ...common,
   entryPoints: ["js/worker.ts"],
   outdir: "dist",
-  plugins: [{
+  plugins: [tables, {
     name: "errors by their code",
     setup: ({ onResolve }) => onResolve({ filter: /\/error-texts\.js$/ }, ({ resolveDir }) => ({ path: join(resolveDir, "error-codes.ts") })),
   }],
@@ -63,7 +72,7 @@ const { outputFiles: [script] } = await build({
   format: "iife",
   charset: "ascii",
   entryPoints: { "embed.iife": "js/embed.ts" },
-  plugins: [{
+  plugins: [tables, {
     name: "the modules beside the script",
     setup: ({ onResolve }) => onResolve({ filter: /^\.\.\/(create|worker-client)\.js$/ }, ({ kind, path }) =>
       kind === "dynamic-import" ? { path: path.includes("create") ? "./embed-core.js" : "./worker-client.js", external: true } : undefined),
@@ -83,7 +92,7 @@ await build({
   entryPoints: ["js/index.node.ts", "js/jieba.node.ts", "js/idf.node.ts", "js/cli.ts"],
   outdir: "dist",
   define: { VERSION: JSON.stringify(version) },
-  plugins: [{
+  plugins: [tables, {
     name: "one copy of the inlined bytes, of the formats and of the readers",
     setup: ({ onResolve }) => onResolve({ filter: /^\.\/(inline|export|files|(idf|jieba)\.node)\.js$/ }, ({ path }) => ({ path, external: true })),
   }],

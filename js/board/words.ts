@@ -1,17 +1,13 @@
 /** The words of data/board.tsv by their role, and those that say a rate or a plan. */
 import TABLE from "../../data/board.tsv";
-import SETTINGS_TABLE from "../../data/settings.tsv";
+import SETTINGS from "../../data/settings.tsv";
 
 type Role = "total" | "tail" | "head" | "done" | "edge" | "each" | "own" | "base" | "from" | "aspect" | "measure" | "plan";
 
-const rowsOf = (table: string): readonly string[][] => table.split("\n").filter((row) => row !== "" && !row.startsWith("#")).map((row) => row.split("\t"));
-
-const ROWS = rowsOf(TABLE);
-
 /** A word before a number, and how the number is to be taken. */
-export const SETTINGS = rowsOf(SETTINGS_TABLE);
+export { SETTINGS };
 // The longest first: 达到 goes before 达.
-const of = (role: Role): readonly string[] => ROWS.flatMap(([word = "", roles = ""]) => (roles.split(" ").includes(role) ? [word] : [])).sort((a, b) => b.length - a.length);
+const of = (role: Role): readonly string[] => TABLE.flatMap(([word = "", roles = ""]) => (roles.split(" ").includes(role) ? [word] : [])).sort((a, b) => b.length - a.length);
 
 export const TOTALS = of("total");
 export const DONE = of("done");

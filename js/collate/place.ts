@@ -3,8 +3,7 @@ import TABLE from "../../data/places.tsv";
 
 type Role = "whole" | "area" | "named" | "common" | "opening";
 
-const ROWS = TABLE.split("\n").filter((row) => row !== "" && !row.startsWith("#")).map((row) => row.split("\t"));
-const of = (role: Role): readonly string[] => ROWS.flatMap(([surface = "", roles = ""]) => (roles.split(" ").includes(role) ? [surface] : []));
+const of = (role: Role): readonly string[] => TABLE.flatMap(([surface = "", roles = ""]) => (roles.split(" ").includes(role) ? [surface] : []));
 
 const WHOLES = new Set(of("whole"));
 const AREAS = new Set(of("area"));

@@ -5,16 +5,14 @@
  * relations are not there (`_`): nobody parsed the text. A number or slogan begins at `B-` and goes on at `I-`; what else is known
  * of it stands at its first word. U+FFFD stands for control characters and line separators: no reader sees a line too many.
  */
-import UPOS_TABLE from "../../data/upos.tsv";
+import TABLE from "../../data/upos.tsv";
 import { QuandianError } from "../errors.js";
 import type { Analysis, NumberAnnotation, SloganAnnotation, Span, Token } from "../types.js";
 import { codePointCounter } from "./code-points.js";
 import { lineSafe } from "./plain.js";
 import { sentences } from "./sentences.js";
 
-const UPOS: ReadonlyMap<string, string> = new Map(
-  UPOS_TABLE.split("\n").filter((row) => row !== "" && !row.startsWith("#")).map((row) => row.split("\t") as [string, string]),
-);
+const UPOS: ReadonlyMap<string, string> = new Map(TABLE.map(([tag = "", upos = ""]) => [tag, upos]));
 
 export function toCoNLLU(analysis: Analysis): string {
   const { text, tokens } = analysis;
