@@ -13,6 +13,8 @@ use crate::text::CharClass;
 
 /// How far the verb before a formula may stand behind the marker.
 const BETWEEN: u32 = 6;
+/// 位一体 counts what is listed, and nothing else.
+const UNITED: [u16; 3] = ['位' as u16, '一' as u16, '体' as u16];
 /// Furthest that 被 stands before 称为.
 const PASSIVE: u32 = 6;
 /// Longest clause that points back.
@@ -26,11 +28,13 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
         return None;
     }
     quoted(mention)
+        .or_else(|| chained(mention))
         .or_else(|| marked(mention))
         .or_else(|| pointed(mention))
         .or_else(|| twin(mention))
         .or_else(|| themed(mention))
         .or_else(|| touching(mention))
+        .or_else(|| whole_sentence(mention))
 }
 
 /// “茶、药、菌”（的）三张名片: one quote whose phrases are as many as the formula says.
@@ -51,6 +55,21 @@ fn quoted(mention: &Mention<'_>) -> Option<Expansion> {
     }
     let plain = !items.iter().any(|item| mention.is_formula(*item));
     (items.len() > 1 && plain && mention.counts(&items)).then(|| Expansion::complete(items))
+}
+
+/// “读书会”“故事会”“辩论会”“三会”: the quotations of the chain before the mention, where each holds what is counted.
+fn chained(mention: &Mention<'_>) -> Option<Expansion> {
+    let view = mention.reader.view;
+    let end = mention.outer.start;
+    let quoted = view.at(mention.outer.end - 1) == CLOSE && view.at(end.wrapping_sub(1)) == CLOSE;
+    let page = mention.reader.page;
+    let until = page.quotes.partition_point(|quote| quote.inner.start < end);
+    let from = until.checked_sub(mention.shape.total() as usize)?;
+    let items: Vec<_> = page.quotes.get(from..until)?.iter().map(|quote| quote.inner).collect();
+    let touch = items.windows(2).all(|two| matches!(two, [a, b] if b.start - a.end <= 3));
+    let plain = !items.iter().any(|item| mention.is_formula(*item));
+    let good = quoted && items.len() > 2 && touch && plain && mention.heads_in(&items);
+    good.then(|| Expansion::complete(items))
 }
 
 /// 平台+直播+招聘.
@@ -109,6 +128,7 @@ fn pointed(mention: &Mention<'_>) -> Option<Expansion> {
     let short = short && clause.len() <= CLAUSE;
     let points = cues.ending(view, end, Roles::MARKER_BEFORE).is_some_and(|length| length > 1)
         || this(mention)
+        || view.char(clause.start) == '是'
         || cues.starting(view, clause.start, Roles::MARKER_BEFORE).is_some_and(|found| found.0 > 1);
     if !short || !points || !frame::is_han(view, clause) {
         return None;
@@ -117,6 +137,22 @@ fn pointed(mention: &Mention<'_>) -> Option<Expansion> {
     let listed = |first: &Span<View>| view.char(first.start.wrapping_sub(1)) == ':';
     let whole = !ends(&comma) || items.first().is_some_and(listed);
     (whole && items.len() > 2 && mention.counts(&items)).then(|| Expansion::complete(items))
+}
+
+/// 线上做直播、线下建专柜、域外设展厅，“三条渠道”: all that the sentence says before the mention is the list.
+fn whole_sentence(mention: &Mention<'_>) -> Option<Expansion> {
+    let view = mention.reader.view;
+    let comma = mention.outer.start.checked_sub(1).filter(|at| view.char(*at) == '，')?;
+    let (items, goes_on) =
+        list::backward(mention.reader, comma, mention.shape.total() as usize, false);
+    let start = items.first()?.start;
+    let ends = CharClass::SENTENCE_END.or(CharClass::LINE_BREAK);
+    let whole = start == 0 || view.class(start - 1).any(ends);
+    let long = items.iter().all(|item| item.len() > 3 && frame::is_han(view, *item));
+    let [slot] = mention.shape.slots[..] else { return None };
+    let things = slot.classifier > 0 && slot.head.len() > slot.classifier + 1;
+    let good = things && whole && long && !goes_on && items.len() > 2 && list::alike(&items);
+    (good && mention.counts(&items)).then(|| Expansion::complete(items))
 }
 
 /// Whether 这种, 这套 or 这个 stands before the mention.
@@ -213,8 +249,8 @@ fn touching(mention: &Mention<'_>) -> Option<Expansion> {
 fn names_nouns(mention: &Mention<'_>, items: &[Span<View>], from: u32) -> bool {
     let view = mention.reader.view;
     let [slot] = mention.shape.slots[..] else { return false };
-    let things = slot.classifier > 0 && slot.head.len() > slot.classifier + 1
-        || matches!(view.char(slot.head.start), '大' | '类' | '种' | '项' | '支');
+    let things = slot.classifier > 0 && slot.head.len() > slot.classifier + 1;
+    let things = things || matches!(view.char(slot.head.start), '大' | '类' | '种' | '项' | '支');
     let clause = from == 0 || view.class(from - 1).any(CharClass::CLAUSE_END);
     let most = items.iter().skip(1).map(|item| item.len()).max().unwrap_or(0);
     let led = items.first().is_some_and(|first| {
@@ -267,7 +303,10 @@ fn judge(
         return few.then_some(Expansion { items, status });
     }
     let enough = match (by_de, items.len()) {
-        (true, number) => own || number > 3 && edges > 0,
+        (true, number) => {
+            let one = view.slice(mention.inner()).ends_with(&UNITED);
+            own || number > 3 && edges > 0 || one && list::alike(&items)
+        }
         _ if goes_on => own,
         (false, 2) => own || edges >= 2,
         (false, _) => own || edges > 0 || list::alike(&items),

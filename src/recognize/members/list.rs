@@ -237,13 +237,16 @@ pub(super) fn trim_first(mention: &Mention<'_>, items: &mut [Span<View>]) -> Opt
     }
     let least = rest.iter().map(|item| item.len()).min()?;
     let most = rest.iter().map(|item| item.len()).max()?;
+    let marked = marker_cut(reader, *first);
+    first.start = marked.unwrap_or(first.start);
     let opens_alike = view.at(first.start) == view.at(rest.first()?.start);
     let equal = first.len() >= least && first.len() <= most && (least == most || opens_alike);
-    let cut = marker_cut(reader, *first)
-        .or_else(|| equal.then_some(first.start))
+    let cut = equal
+        .then_some(first.start)
         .or_else(|| equal_cut(reader, *first, rest, least, most))
         .or_else(|| prefix_cut(reader, *first, rest, least, most))
         .or_else(|| lead_cut(reader, *first, least, most))
+        .or(marked)
         .or_else(|| (first.len() + 1 >= least && first.len() <= most + 1).then_some(first.start))?;
     *first = Span::new(cut, first.end);
     Some(())
@@ -275,7 +278,10 @@ fn equal_cut(
     // 推行支部工作清单、问题清单: a verb says where the first begins.
     let verb = reader.cues.starting(reader.view, first.start, Roles::LEAD.or(Roles::VERB));
     let led = verb.map_or(cut.start, |(length, _)| first.start + length);
-    let near = shared.prefix == 0 && led < cut.start && cut.start - led <= 2;
+    let near = shared.prefix == 0
+        && led < cut.start
+        && cut.start - led <= 2
+        && !ends_with_lead(reader, first, cut.start);
     Some(if near { led } else { cut.start })
 }
 

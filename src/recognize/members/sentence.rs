@@ -42,9 +42,13 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
         .find_map(|run| {
             let closing = || closing(mention, run.clone(), first);
             let led = || opening(mention, run.clone(), first).filter(|_| ends_clause(view, &run));
-            closing().or_else(led).or_else(|| inside(mention, run.clone(), first))
+            let inside = || inside(mention, run.clone(), first);
+            closing().or_else(led).or_else(inside).or_else(|| beside(mention, run.clone()))
         })
     {
+        return Some(Expansion::complete(found));
+    }
+    if let Some(found) = quoted_before(mention) {
         return Some(Expansion::complete(found));
     }
     if let Some(found) = whole_before(mention, &earlier, whole) {
@@ -201,6 +205,26 @@ fn whole_before(
         (good && run.len() == counted && run.iter().all(|item| frame::is_han(view, *item)))
             .then_some(run)
     })
+}
+
+/// 站长包片、工班长包段、巡道工包点，“三包”…: the clause before the mention, each item with what is counted.
+fn beside(mention: &Mention<'_>, mut run: Vec<Span<View>>) -> Option<Vec<Span<View>>> {
+    let last = run.last()?;
+    let near = last.end + 1 == mention.outer.start && ends_clause(mention.reader.view, &run);
+    list::trim_first(mention, &mut run).filter(|()| near)?;
+    run.iter().all(|item| item.len() <= list::ITEM).then_some(run)
+}
+
+/// 按照“村里报、镇里审、县里拨”的办法…。这“三步走”: the quotation of the sentence that the mention points back at.
+fn quoted_before(mention: &Mention<'_>) -> Option<Vec<Span<View>>> {
+    let Reader { view, page, .. } = *mention.reader;
+    let until = page.quotes.partition_point(|quote| quote.inner.end < mention.outer.start);
+    let quote = page.quotes.get(until.checked_sub(1)?)?;
+    let from = page.mark_before(mention.outer.start).filter(|_| points_back(mention))?;
+    let ends = |at| view.class(at).any(CharClass::SENTENCE_END);
+    let near = quote.inner.end + REACH > from && !(quote.inner.end..from).any(ends);
+    let items = frame::parts(view, quote.inner);
+    (near && items.len() > 2 && mention.counts(&items)).then_some(items)
 }
 
 /// Whether the series is the rest of its clause.
