@@ -69,7 +69,15 @@ fn set(filter: &mut [u64], bit: usize) {
 struct Entry {
     start: u32,
     length: u32,
+    /// A bit for the hash of every character behind the phrase.
+    held: u64,
     row: Range<u32>,
+}
+
+/// The bit of a character behind a phrase.
+#[inline(always)]
+fn held(c: char) -> u64 {
+    1 << ((c as u32).wrapping_mul(0x9E37_79B9) >> 26)
 }
 
 /// A phrase found at a place.
@@ -77,6 +85,8 @@ struct Entry {
 pub struct Match<'g> {
     /// Its length in units of the view.
     pub length: u32,
+    /// A bit for the hash of every character behind it in its row.
+    held: u64,
     row: &'g str,
 }
 
@@ -99,9 +109,10 @@ impl<'g> Match<'g> {
     }
 
     /// Whether column `index` holds the character `c`.
+    #[inline(never)]
     pub fn column_holds(&self, index: usize, c: char) -> bool {
-        // Hardly ever does the row hold it at all.
-        self.row.contains(c) && self.column(index).contains(c)
+        // Hardly ever does the row hold any such character.
+        self.held & held(c) != 0 && self.column(index).contains(c)
     }
 }
 
@@ -114,20 +125,21 @@ impl Gazetteer {
     fn read(rows: Cow<'static, str>, normalizer: &Normalizer) -> Self {
         let mut units = Vec::with_capacity(rows.len() / 3);
         let mut entries: Vec<Entry> = Vec::new();
-        let (mut key, mut row, mut in_key) = (0, 0, true);
+        let (mut key, mut row, mut in_key, mut seen) = (0, 0, true, 0);
         for (at, c) in rows.char_indices() {
             match c {
                 '\n' => {
-                    let entry =
-                        Entry { start: key, length: units.len() as u32 - key, row: row..at as u32 };
+                    let length = units.len() as u32 - key;
+                    let entry = Entry { start: key, length, held: seen, row: row..at as u32 };
                     if entry.length > 0 {
                         insert(&mut entries, entry, &units);
                     }
                     (key, row, in_key) = (units.len() as u32, at as u32 + 1, true);
+                    seen = 0;
                 }
                 '\t' => in_key = false,
                 _ if in_key => units.extend(Some(normalizer.fold(c)).filter(|unit| *unit != 0)),
-                _ => {}
+                _ => seen |= held(c),
             }
         }
         let (mut first, mut pairs, mut last) = (UnitSet::default(), vec![0; FILTER], [0; LAST]);
@@ -182,7 +194,7 @@ impl Gazetteer {
     #[inline]
     fn found(&self, entry: &Entry) -> Match<'_> {
         let row = self.rows.get(entry.row.start as usize..entry.row.end as usize);
-        Match { length: entry.length, row: row.unwrap_or("") }
+        Match { length: entry.length, held: entry.held, row: row.unwrap_or("") }
     }
 
     /// Unit `at` of the key of `entry`.
@@ -268,8 +280,7 @@ impl<'g> Matches<'g, '_> {
 
 /// The shipped tables are sorted, so nearly every entry goes to the end; others find their place.
 fn insert(entries: &mut Vec<Entry>, entry: Entry, units: &[u16]) {
-    let key =
-        |entry: &Entry| units.get(entry.start as usize..(entry.start + entry.length) as usize);
+    let key = |entry: &Entry| units.get(entry.start as usize..)?.get(..entry.length as usize);
     let place = match entries.last() {
         Some(last) if key(last) > key(&entry) => {
             entries.partition_point(|known| key(known) <= key(&entry))
