@@ -29,7 +29,7 @@ mod site;
 mod spaced;
 mod tables;
 
-use crate::annotation::{Layer, Number, Reason, Rejection};
+use crate::annotation::{Number, Rejection};
 use crate::day::Day;
 use crate::recognize::data;
 use crate::recognize::gazetteer::Gazetteer;
@@ -91,15 +91,10 @@ pub fn frozen_words(normalizer: &Normalizer) -> Gazetteer {
 }
 
 /// Rejections of numbers that belong to something else: one for every run of numeral characters.
-pub fn rejections(
-    view: ViewText<'_>,
-    displaced: Vec<(Number<View>, Reason)>,
-) -> Vec<Rejection<View>> {
+pub fn rejections(view: ViewText<'_>, displaced: Vec<Rejection<View>>) -> Vec<Rejection<View>> {
     let mut rejected = Vec::new();
-    for (number, reason) in displaced {
-        runs(view, number.span, |span| {
-            rejected.push(Rejection { span, layer: Layer::Number, reason, rule: number.rule })
-        });
+    for number in displaced {
+        runs(view, number.span, |span| rejected.push(Rejection { span, ..number.clone() }));
     }
     rejected
 }
