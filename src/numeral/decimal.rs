@@ -213,10 +213,14 @@ impl Decimal {
 /// Longest text: a sign, a point, and the digits, of which there are at most as many as a scale can be large, and one.
 const LONGEST: usize = 258;
 
-impl fmt::Display for Decimal {
-    /// Written from the last digit to the first.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut buffer = [0; LONGEST];
+impl Decimal {
+    /// Adds its text to `text`: what [`Display`](fmt::Display) writes, sooner.
+    pub fn push_to(self, text: &mut String) {
+        text.push_str(self.written(&mut [0; LONGEST]));
+    }
+
+    /// Its text, written into `buffer` from the last digit to the first.
+    fn written(self, buffer: &mut [u8; LONGEST]) -> &str {
         let mut start = LONGEST;
         let mut put = |byte: u8| {
             start -= 1;
@@ -240,7 +244,13 @@ impl fmt::Display for Decimal {
         if self.is_negative() {
             put(b'-');
         }
-        f.write_str(buffer.get(start..).and_then(|text| str::from_utf8(text).ok()).unwrap_or(""))
+        buffer.get(start..).and_then(|text| str::from_utf8(text).ok()).unwrap_or("")
+    }
+}
+
+impl fmt::Display for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.written(&mut [0; LONGEST]))
     }
 }
 

@@ -64,6 +64,9 @@ fn words_before(view: ViewText<'_>, tables: &Tables, number: &mut Number<View>, 
     let mut open = true;
     for at in (start.saturating_sub(REACH)..start).rev() {
         let unit = view.at(at);
+        if !tables.halts.holds(unit) {
+            continue;
+        }
         let class = CharClass::of(unit);
         if class.any(CharClass::SENTENCE_END) {
             return;

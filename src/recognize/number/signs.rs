@@ -118,7 +118,9 @@ fn ahead(site: &Site<'_>, end: u32) -> Signs {
     let unit = site.view.at(end);
     let mut sign = match char::from_u32(u32::from(unit)) {
         Some('年') => Signs::CALENDAR.or(Signs::CLASSES),
-        Some('世' | '月' | '日' | '季' | '时' | '点' | '·' | '.') => Signs::CALENDAR,
+        Some('世' | '月' | '日' | '季' | '时' | '点' | '·') => Signs::CALENDAR,
+        // 2024.5.1, not 3.5
+        Some('.') if end == site.at + 4 => Signs::CALENDAR,
         Some('个') if site.char(end + 1) == '季' => Signs::CALENDAR,
         Some(':' | '/') => Signs::CALENDAR.or(Signs::PROPORTION),
         Some('比') => Signs::PROPORTION,

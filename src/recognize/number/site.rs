@@ -135,7 +135,7 @@ impl<'a> Site<'a> {
     }
 
     pub(super) fn is_digit(&self, at: u32) -> bool {
-        self.view.class(at).any(CharClass::DIGIT)
+        matches!(self.view.at(at), 0x30..=0x39)
     }
 
     pub(super) fn is_han(&self, at: u32) -> bool {

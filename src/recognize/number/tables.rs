@@ -19,6 +19,8 @@ pub(super) struct Tables {
     pub(super) changes: Gazetteer,
     pub(super) codes: Gazetteer,
     pub(super) settings: Gazetteer,
+    /// What stops the search for them, or may begin one.
+    pub(super) halts: UnitSet,
     /// Words of dates and periods: surface, role, value.
     pub(super) calendar: Gazetteer,
     /// Words beside ordinals: surface, role.
@@ -55,14 +57,29 @@ type Read = for<'g> fn(Match<'g>, ViewText<'_>, u32) -> Option<UnitMatch<'g>>;
 impl Tables {
     pub(super) fn new(frozen: Arc<Gazetteer>, normalizer: &Normalizer) -> Self {
         let table = |list| Gazetteer::new(data::rows(list), normalizer);
+        let settings = table(data::SETTINGS);
+        let (mut openings, mut halts) =
+            (frozen.first_units().clone(), settings.first_units().clone());
+        for unit in 0..=u16::MAX {
+            let class = CharClass::of(unit);
+            if class.any(CharClass::DIGIT.or(CharClass::NUMERAL)) {
+                openings.insert(unit);
+            }
+            if class.any(CharClass::CLAUSE_END) {
+                halts.insert(unit);
+            }
+        }
+        LEADS.chars().for_each(|c| openings.insert(c as u32 as u16));
+        halts.insert(ENUMERATION);
         Self {
-            openings: openings(&frozen),
+            openings,
+            halts,
             frozen,
             modifiers: table(data::MODIFIERS),
             periods: table(data::PERIODS),
             changes: table(data::CHANGES),
             codes: table(data::CODES),
-            settings: table(data::SETTINGS),
+            settings,
             calendar: table(data::CALENDAR),
             ranks: table(data::RANKS),
             regions: table(data::REGIONS),
@@ -121,13 +138,8 @@ impl Tables {
 /// Characters that are no numerals and open one: a title, a rank, a vague amount, a currency.
 const LEADS: &str = "《首几数若$¥€£人UHN";
 
-fn openings(frozen: &Gazetteer) -> UnitSet {
-    let mut openings = frozen.first_units().clone();
-    let numeral = |unit: &u16| CharClass::of(*unit).any(CharClass::DIGIT.or(CharClass::NUMERAL));
-    let leads = LEADS.chars().map(|c| c as u32 as u16);
-    (0..=u16::MAX).filter(numeral).chain(leads).for_each(|unit| openings.insert(unit));
-    openings
-}
+/// 、, which ends what a word like 同比 says.
+const ENUMERATION: u16 = 0x3001;
 
 /// The longest row at `at` whose `not_before` column does not hold the next character.
 fn longest<'g>(

@@ -22,6 +22,7 @@ pub(super) fn small_from_zero(site: &Site<'_>, at: u32, most: u8) -> Option<(u8,
 }
 
 /// A run of ASCII digits.
+#[inline(never)]
 pub(super) fn digits(site: &Site<'_>, at: u32) -> Option<(u32, u32)> {
     let mut value = 0u32;
     let mut end = at;

@@ -106,9 +106,8 @@ fn hundredths(site: &Site<'_>, end: u32, iso: &mut Iso) -> Option<u32> {
     {
         return None;
     }
-    let seconds = iso.time.strip_suffix('S')?;
-    iso.time = format!("{seconds}.{}S", site.view.to_string(Span::new(end, end + digits)));
-    Some(end + digits)
+    let fraction = site.view.to_string(Span::new(end, end + digits));
+    iso.split_second(&fraction).then_some(end + digits)
 }
 
 /// 9秒83: the value of seconds with a fraction behind them.

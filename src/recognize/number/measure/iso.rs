@@ -7,37 +7,54 @@ use crate::numeral::Decimal;
 /// An ISO 8601 duration in the making.
 #[derive(Default)]
 pub(super) struct Iso {
-    date: String,
-    pub(super) time: String,
+    text: String,
     last: usize,
 }
+
+/// The parts in their order; those from `H` on stand behind a `T`.
+const ORDER: [&str; 7] = ["Y", "M", "W", "D", "H", "TM", "S"];
+/// How many of them stand before it.
+const DATE: usize = 4;
 
 impl Iso {
     /// Adds one part; false where the unit has no form or does not come later than the last.
     pub(super) fn add(&mut self, amount: Amount, unit: UnitMatch<'_>, half: bool) -> bool {
-        const ORDER: [&str; 7] = ["Y", "M", "W", "D", "H", "TM", "S"];
         let Some((times, letter)) = parse_template(unit.iso) else { return false };
-        let in_time = unit.iso.starts_with("PT");
-        let key = if in_time && letter == "M" { "TM" } else { letter };
+        let key = if letter == "M" && unit.iso.starts_with("PT") { "TM" } else { letter };
         let rank = ORDER.iter().position(|k| *k == key).map_or(0, |k| k + 1);
         if rank <= self.last {
             return false;
         }
-        self.last = rank;
         let Some(value) = amount.low.times(times) else { return false };
-        let part = if in_time { &mut self.time } else { &mut self.date };
-        match (half, letter) {
-            (false, _) => part.push_str(&format!("{value}{letter}")),
-            (true, "Y") => part.push_str(&format!("{value}Y6M")),
-            (true, "H") => part.push_str(&format!("{value}H30M")),
-            (true, _) => part.push_str(&format!("{value}.5{letter}")),
+        if self.last == 0 {
+            self.text.push('P');
         }
+        if self.last <= DATE && rank > DATE {
+            self.text.push('T');
+        }
+        self.last = rank;
+        value.push_to(&mut self.text);
+        self.text.extend(match (half, letter) {
+            (false, _) => ["", letter],
+            (true, "Y") => ["Y", "6M"],
+            (true, "H") => ["H", "30M"],
+            (true, _) => [".5", letter],
+        });
         true
     }
 
-    pub(super) fn text(&self) -> Option<Box<str>> {
-        let time = if self.time.is_empty() { String::new() } else { format!("T{}", self.time) };
-        (self.last > 0).then(|| format!("P{}{time}", self.date).into())
+    /// Puts a fraction behind the seconds, where they are the last part.
+    pub(super) fn split_second(&mut self, digits: &str) -> bool {
+        let seconds = self.text.ends_with('S');
+        if seconds {
+            self.text.pop();
+            self.text.extend([".", digits, "S"]);
+        }
+        seconds
+    }
+
+    pub(super) fn text(self) -> Option<Box<str>> {
+        (self.last > 0).then(|| self.text.into())
     }
 }
 
