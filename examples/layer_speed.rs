@@ -34,7 +34,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let text = Text::new(&source, &normalizer);
     speed("view", &source, || Text::new(&source, &normalizer).view().len() as usize);
     speed("numbers", &source, || number.recognize(&text, None).0.len());
-    speed("slogans", &source, || slogan.recognize(&text).0.len());
+    speed("slogans", &source, || slogan.recognize(&text, true).0.len());
     speed("whole", &source, || {
         analyzer.analyze(&source, &Options::default()).map_or(0, |a| a.numbers.len())
     });

@@ -18,7 +18,7 @@ use crate::recognize::relocate::Relocate;
 use crate::recognize::resolve::{Resolved, resolve};
 use crate::recognize::slogan::SloganRecognizer;
 use crate::segment::{self, Kept, SourceTokens, Tokens, jieba};
-use crate::span::{Source, View};
+use crate::span::{Source, Span, View};
 use crate::text::{Normalizer, Text};
 use std::sync::{Arc, OnceLock};
 use words::Words;
@@ -45,8 +45,8 @@ pub struct Analysis {
     pub numbers: Vec<Number<Source>>,
     /// Pairs of figures of one indicator.
     pub changes: Vec<Change<Source>>,
-    /// Numbers with their setting.
-    pub facts: Vec<Fact<Source>>,
+    /// The sentences in which numbers stand, each once.
+    pub sentences: Vec<Span<Source>>,
     /// The slogan layer, sorted; an outer slogan stands before the ones inside it.
     pub slogans: Vec<Slogan<Source>>,
     /// What distinct slogans are, by the number their mentions share.
@@ -55,6 +55,13 @@ pub struct Analysis {
     pub rejected: Vec<Rejection<Source>>,
     /// The word layer: the best cut, a partition of the source; empty without lexicon.
     pub tokens: SourceTokens,
+}
+
+impl Analysis {
+    /// Numbers with their setting, one for each that measures something.
+    pub fn facts(&self) -> impl Iterator<Item = Fact<Source>> + '_ {
+        fact::facts(&self.numbers, &self.sentences)
+    }
 }
 
 /// Analyses texts. Holds tables and lexicon: make one and keep it.
@@ -180,15 +187,20 @@ impl Analyzer {
         }
         done(Step::Words);
         let changes = self.recognizers().changes.find(view, &mut resolved.numbers);
-        let facts = fact::facts(view, &resolved.numbers);
+        if !options.slogans {
+            resolved.slogans.clear();
+        }
+        let sentences = fact::sentences(view, &resolved.numbers);
+        let identities = self.recognizers().slogan.identities(view, &resolved.slogans);
+        let cursor = &mut text.cursor();
         let analysis = Analysis {
             tokens,
-            numbers: resolved.numbers.relocate(&text),
-            changes: changes.relocate(&text),
-            facts: facts.relocate(&text),
-            identities: self.recognizers().slogan.identities(view, &resolved.slogans),
-            slogans: resolved.slogans.relocate(&text),
-            rejected: resolved.rejected.relocate(&text),
+            numbers: resolved.numbers.relocate(cursor),
+            changes: changes.relocate(cursor),
+            sentences: sentences.relocate(cursor),
+            identities,
+            slogans: resolved.slogans.relocate(cursor),
+            rejected: resolved.rejected.relocate(cursor),
         };
         done(Step::Relations);
         Ok(analysis)
@@ -240,7 +252,7 @@ impl Analyzer {
         let (numbers, mut rejected) =
             self.recognizers().number.recognize(text, options.reference_date);
         done(Step::Numbers);
-        let (slogans, left_out) = self.recognizers().slogan.recognize(text);
+        let (slogans, left_out) = self.recognizers().slogan.recognize(text, options.slogans);
         done(Step::Slogans);
         rejected.extend(left_out);
         let mut resolved = resolve(numbers, slogans, rejected);

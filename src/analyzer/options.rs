@@ -22,6 +22,9 @@ pub struct Options {
     pub reference_date: Option<Day>,
     /// Whether [`Analyzer::analyze`](super::Analyzer::analyze) cuts words, where a lexicon is loaded.
     pub words: bool,
+    /// Whether [`Analyzer::analyze`](super::Analyzer::analyze) tells of slogans, and of quoted strings that are none. Numbers are
+    /// the same without.
+    pub slogans: bool,
 }
 
 impl Default for Options {
@@ -34,6 +37,7 @@ impl Default for Options {
             tags: true,
             reference_date: None,
             words: true,
+            slogans: true,
         }
     }
 }

@@ -126,7 +126,8 @@ impl Analyzer {
         if options.parts {
             return Vec::new();
         }
-        keep(&self.recognize(text, options, &mut |_| {}))
+        let options = Options { slogans: false, ..options.clone() };
+        keep(&self.recognize(text, &options, &mut |_| {}))
     }
 
     /// The compact lexicon, where it is the one that was loaded.

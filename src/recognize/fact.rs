@@ -8,28 +8,42 @@ use crate::span::{Span, View};
 use crate::text::ViewText;
 use crate::text::clause::sentence;
 
-/// All facts, one for each number that measures something.
-pub fn facts(view: ViewText<'_>, numbers: &[Number<View>]) -> Vec<Fact<View>> {
-    let mut facts = Vec::with_capacity(numbers.len());
+/// The sentences in which `numbers` stand, each once.
+pub fn sentences(view: ViewText<'_>, numbers: &[Number<View>]) -> Vec<Span<View>> {
+    let mut sentences = Vec::new();
+    let mut end = 0;
+    for number in numbers {
+        if number.span.start >= end {
+            let scope = sentence(view, number.span.start);
+            end = scope.end;
+            sentences.push(scope);
+        }
+    }
+    sentences
+}
+
+/// All facts, one for each number that measures something; `sentences` are those of the same numbers.
+pub fn facts<S>(numbers: &[Number<S>], sentences: &[Span<S>]) -> impl Iterator<Item = Fact<S>> {
+    let mut sentences = sentences.iter().copied();
     let mut scope = Span::new(0, 0);
     let mut date = None;
-    for (index, number) in numbers.iter().enumerate() {
+    (0..).zip(numbers).filter_map(move |(index, number)| {
         if number.span.start >= scope.end {
-            scope = sentence(view, number.span.start);
+            scope = sentences.next()?;
             date = None;
         }
         match number.kind {
-            NumberKind::Date => date = Some(index as u32),
+            NumberKind::Date => date = Some(index),
             NumberKind::Quantity | NumberKind::Money | NumberKind::Percent | NumberKind::Ratio => {
-                facts.push(Fact {
-                    number: index as u32,
+                return Some(Fact {
+                    number: index,
                     indicator: number.of,
                     time: date,
                     sentence: scope,
-                })
+                });
             }
             NumberKind::Duration | NumberKind::Ordinal | NumberKind::Code => {}
         }
-    }
-    facts
+        None
+    })
 }

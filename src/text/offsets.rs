@@ -64,13 +64,7 @@ impl OffsetMap {
     }
 
     pub(super) fn to_source(&self, source: &str, span: Span<View>) -> Span<Source> {
-        let mut cursor = self.cursor(source);
-        let start = cursor.start_of(span.start);
-        if span.is_empty() {
-            Span::new(start, start)
-        } else {
-            Span::new(start, cursor.end_of(span.end))
-        }
+        self.cursor(source).span(span)
     }
 
     pub(super) fn cursor<'t>(&'t self, source: &'t str) -> Cursor<'t> {
@@ -126,6 +120,13 @@ impl Cursor<'_> {
         }
         let start = self.start_of(view.min(self.map.units) - 1);
         start + self.char_length(start)
+    }
+
+    /// The source span of a span of the view: what was left out around it is not included.
+    pub fn span(&mut self, span: Span<View>) -> Span<Source> {
+        let start = self.start_of(span.start);
+        let end = if span.is_empty() { start } else { self.end_of(span.end) };
+        Span::new(start, end)
     }
 
     /// Where the character before view offset `view` ends and the one behind it begins, found in one walk. What was left

@@ -12,7 +12,7 @@ use crate::annotation::Identity;
 
 pub(super) fn answer(text: &str, analysis: &Analysis, wanted: &Wanted) -> Result<JsValue, JsValue> {
     let mut convert = Convert::new(text);
-    let Analysis { numbers, changes, facts, slogans, identities, rejected, tokens } = analysis;
+    let Analysis { numbers, changes, slogans, identities, rejected, tokens, .. } = analysis;
     let object = Object::new();
     let set = |name: &str, value: JsValue| Reflect::set(&object, &name.into(), &value).map(drop);
     if wanted.words() {
@@ -22,7 +22,7 @@ pub(super) fn answer(text: &str, analysis: &Analysis, wanted: &Wanted) -> Result
         set("numbers", rows(numbers.len(), numbers.iter(), |n| convert.number(n)))?;
         set("texts", JsValue::from_str(&convert.texts))?;
         set("changes", arrays(changes.iter(), |c| convert.change(c))?)?;
-        set("facts", rows(facts.len(), facts.iter(), |f| convert.fact(f)))?;
+        set("facts", rows(numbers.len(), analysis.facts(), |f| convert.fact(f)))?;
     }
     if wanted.slogans() {
         let mut rows = Rows::with_capacity(slogans.len() * (SLOGAN + MEMBER));

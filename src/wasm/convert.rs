@@ -116,7 +116,7 @@ impl<'s, 'a> Convert<'s, 'a> {
         )
     }
 
-    pub(super) fn fact(&mut self, f: &Fact<Source>) -> [u32; 6] {
+    pub(super) fn fact(&mut self, f: Fact<Source>) -> [u32; 6] {
         let [indicator_start, indicator_end] = self.ends(f.indicator);
         let Ends { start, end } = self.span(f.sentence);
         [f.number, indicator_start, indicator_end, f.time.unwrap_or(NONE), start, end]

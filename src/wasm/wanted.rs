@@ -51,6 +51,7 @@ impl Wanted {
             tags: self.tags(),
             reference_date,
             words: self.words(),
+            slogans: self.slogans() || self.rejected(),
         })
     }
 }

@@ -60,8 +60,13 @@ impl SloganRecognizer {
         self.lists.set_user(rows, normalizer);
     }
 
-    /// Finds the slogans of `text`, sorted by start (outer before inner), and what was considered and left out.
-    pub fn recognize(&self, text: &Text<'_>) -> (Vec<Slogan<View>>, Vec<Rejection<View>>) {
+    /// Finds the slogans of `text`, sorted by start (outer before inner), and what was considered and left out. Where they are
+    /// not `told`, nobody asks what they stand for, only which spans they take.
+    pub fn recognize(
+        &self,
+        text: &Text<'_>,
+        told: bool,
+    ) -> (Vec<Slogan<View>>, Vec<Rejection<View>>) {
         let view = text.view();
         let page = Structure::new(view);
         let reader = Reader { view, page: &page, cues: &self.cues, lists: &self.lists };
@@ -73,6 +78,9 @@ impl SloganRecognizer {
         answering::find(&reader, &mut found);
         unquoted::find(&reader, &mut found);
         let mut slogans = nest::settle(found.slogans);
+        if !told {
+            return (slogans, Vec::new());
+        }
         identity::number(view, &mut slogans);
         members::attach(&reader, &mut slogans);
         (slogans, found.rejected)
