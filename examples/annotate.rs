@@ -5,6 +5,7 @@
 use std::path::Path;
 use std::{env, fs, io};
 
+use quandian::numeral::Decimal;
 use quandian::utf16::Utf16Offsets;
 use quandian::{Analysis, Analyzer, Member, Options, Source, Span, Value};
 use serde_json::{Value as Json, json};
@@ -43,7 +44,7 @@ fn print(doc: &str, source: &str, analysis: &Analysis) {
         line(
             "number",
             n.span,
-            json!({"kind": n.kind.name(), "value": value(n.value), "unit": n.unit, "bound": n.bound.name(),
+            json!({"kind": n.kind.name(), "value": value(&n.value), "unit": n.unit.as_deref(), "bound": n.bound.name(),
                 "of": n.of.map(|of| text(source, of)), "edtf": n.edtf, "iso": n.iso,
                 "direction": n.direction.map(|d| d.name()), "rule": n.rule}),
         );
@@ -52,7 +53,7 @@ fn print(doc: &str, source: &str, analysis: &Analysis) {
         line(
             "change",
             c.span,
-            json!({"from": c.from.to_string(), "to": c.to.to_string(), "unit": c.unit,
+            json!({"from": c.from.to_string(), "to": c.to.to_string(), "unit": c.unit.as_deref(),
                 "of": c.of.map(|of| text(source, of)), "rule": c.rule}),
         );
     }
@@ -85,13 +86,12 @@ fn text(source: &str, span: Span<Source>) -> &str {
     source.get(span.range()).unwrap_or("")
 }
 
-fn value(value: Value) -> Json {
+fn value(value: &Value) -> Json {
+    let figures: Vec<String> = value.figures().iter().map(Decimal::to_string).collect();
     match value {
         Value::None => Json::Null,
-        Value::Exact(v) => json!(v.to_string()),
-        Value::Range(low, high) => json!([low.to_string(), high.to_string()]),
-        Value::Fraction(part, whole) => json!(format!("{part}/{whole}")),
-        Value::Proportion(a, b) => json!(format!("{a}:{b}")),
-        Value::Structure(a, b, c) => json!(format!("{a}:{b}:{c}")),
+        Value::Range(_) => json!(figures),
+        Value::Exact(_) | Value::Fraction(_) => json!(figures.join("/")),
+        Value::Proportion(_) | Value::Structure(_) => json!(figures.join(":")),
     }
 }

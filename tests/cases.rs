@@ -16,6 +16,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
+use quandian::numeral::Decimal;
 use quandian::{Analysis, Analyzer, Member, Options, Source, Span, Value};
 
 /// One mark of a case line: where, and what is said of it.
@@ -236,7 +237,7 @@ fn numbers(source: &str, analysis: &Analysis) -> Vec<Got> {
                 keys.insert(key, value);
             }
         };
-        put("value", value(n.value));
+        put("value", value(&n.value));
         put("unit", n.unit.as_deref().map(str::to_owned));
         put("of", n.of.map(|of| source[of.range()].to_owned()));
         put("edtf", n.edtf.as_deref().map(str::to_owned));
@@ -255,15 +256,14 @@ fn numbers(source: &str, analysis: &Analysis) -> Vec<Got> {
     numbers.chain(changes).collect()
 }
 
-fn value(value: Value) -> Option<String> {
-    match value {
-        Value::None => None,
-        Value::Exact(v) => Some(v.to_string()),
-        Value::Range(low, high) => Some(format!("{low}..{high}")),
-        Value::Fraction(part, whole) => Some(format!("{part}/{whole}")),
-        Value::Proportion(a, b) => Some(format!("{a}:{b}")),
-        Value::Structure(a, b, c) => Some(format!("{a}:{b}:{c}")),
-    }
+fn value(value: &Value) -> Option<String> {
+    let between = match value {
+        Value::Range(_) => "..",
+        Value::Exact(_) | Value::Fraction(_) => "/",
+        _ => ":",
+    };
+    let figures: Vec<String> = value.figures().iter().map(Decimal::to_string).collect();
+    (!figures.is_empty()).then(|| figures.join(between))
 }
 
 fn slogans(source: &str, analysis: &Analysis) -> Vec<Got> {

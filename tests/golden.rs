@@ -6,6 +6,7 @@
 
 mod case_lines;
 
+use quandian::numeral::Decimal;
 use quandian::{Analysis, Analyzer, Layer, Member, Number, Options, Slogan, Source, Span, Value};
 use std::fmt::Write as _;
 use std::fs;
@@ -144,13 +145,14 @@ fn columns(text: &str) -> usize {
 
 fn number_mark(source: &str, number: &Number<Source>) -> Mark {
     let mut reading = number.kind.name().to_owned();
-    match number.value {
-        Value::None => {}
-        Value::Exact(value) => reading += &format!(" {value}"),
-        Value::Range(low, high) => reading += &format!(" {low}..{high}"),
-        Value::Fraction(part, whole) => reading += &format!(" {part}/{whole}"),
-        Value::Proportion(a, b) => reading += &format!(" {a}:{b}"),
-        Value::Structure(a, b, c) => reading += &format!(" {a}:{b}:{c}"),
+    let between = match number.value {
+        Value::Range(_) => "..",
+        Value::Exact(_) | Value::Fraction(_) => "/",
+        _ => ":",
+    };
+    let figures: Vec<String> = number.value.figures().iter().map(Decimal::to_string).collect();
+    if !figures.is_empty() {
+        reading += &format!(" {}", figures.join(between));
     }
     let said = [number.unit.as_deref(), number.edtf.as_deref(), number.iso.as_deref()];
     for said in said.into_iter().flatten() {

@@ -10,6 +10,7 @@
 
 mod case_lines;
 
+use quandian::numeral::Decimal;
 use quandian::{Analysis, Analyzer, Options, Value};
 use std::fmt::Write as _;
 use std::fs;
@@ -87,7 +88,7 @@ fn the_list_is_read_as_well_as_before() {
         kinds.add(&line, found.is_some_and(|n| n.kind.name() == line.kind), &got);
         if line.value != "null" || line.unit != "null" {
             let right = found.is_some_and(|n| {
-                value(n.value) == line.value && unit(n.unit.as_deref()) == line.unit
+                value(&n.value) == line.value && unit(n.unit.as_deref()) == line.unit
             });
             values.add(&line, right, &got);
         }
@@ -116,15 +117,14 @@ fn the_list_is_read_as_well_as_before() {
 /// Per cent that each count must reach.
 const FLOOR: usize = 95;
 
-fn value(value: Value) -> String {
-    match value {
-        Value::None => "null".to_owned(),
-        Value::Exact(value) => value.to_string(),
-        Value::Range(low, high) => format!("{low}..{high}"),
-        Value::Fraction(part, whole) => format!("{part}/{whole}"),
-        Value::Proportion(a, b) => format!("{a}:{b}"),
-        Value::Structure(a, b, c) => format!("{a}:{b}:{c}"),
-    }
+fn value(value: &Value) -> String {
+    let between = match value {
+        Value::Range(_) => "..",
+        Value::Exact(_) | Value::Fraction(_) => "/",
+        _ => ":",
+    };
+    let figures: Vec<String> = value.figures().iter().map(Decimal::to_string).collect();
+    if figures.is_empty() { "null".to_owned() } else { figures.join(between) }
 }
 
 /// Script is not compared: the list writes units in Simplified characters, annotations as the text has them.
@@ -141,7 +141,7 @@ fn shown(source: &str, analysis: &Analysis) -> String {
                 "[{}] {} {} {}",
                 &source[n.span.range()],
                 n.kind.name(),
-                value(n.value),
+                value(&n.value),
                 unit(n.unit.as_deref())
             )
         })

@@ -2,6 +2,7 @@
 
 use crate::numeral::Decimal;
 use crate::span::Span;
+use std::sync::Arc;
 
 /// A numeral expression that is a quantity, a date, a rank …
 #[derive(Clone, Debug, PartialEq)]
@@ -12,8 +13,8 @@ pub struct Number<S> {
     pub kind: NumberKind,
     /// The exact value, where there is one.
     pub value: Value,
-    /// Classifier, unit, `percent`, ISO 4217 currency code; without the magnitude.
-    pub unit: Option<Box<str>>,
+    /// Classifier, unit, `percent`, ISO 4217 currency code; without the magnitude. Numbers of one unit share its text.
+    pub unit: Option<Arc<str>>,
     /// Exact, about, more or less.
     pub bound: Bound,
     /// What is counted, in the text's own words.
@@ -74,29 +75,44 @@ impl NumberKind {
     }
 }
 
-/// The value of a number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// The value of a number. What is rare stands apart: a text may hold very many values.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
     /// None: dates, codes, 若干项.
     None,
     /// One exact value.
     Exact(Decimal),
     /// From … to ….
-    Range(Decimal, Decimal),
+    Range(Box<[Decimal; 2]>),
     /// Numerator and denominator of 三分之二.
-    Fraction(Decimal, Decimal),
+    Fraction(Box<[Decimal; 2]>),
     /// The two sides of 1:3.
-    Proportion(Decimal, Decimal),
+    Proportion(Box<[Decimal; 2]>),
     /// The three sides of 5:3:2. More sides have no value.
-    Structure(Decimal, Decimal, Decimal),
+    Structure(Box<[Decimal; 3]>),
 }
 
 impl Value {
+    /// From `low` to `high`.
+    pub fn range(low: Decimal, high: Decimal) -> Self {
+        Self::Range(Box::new([low, high]))
+    }
+
     /// The value, where it is a single one.
-    pub const fn exact(self) -> Option<Decimal> {
+    pub const fn exact(&self) -> Option<Decimal> {
         match self {
-            Self::Exact(value) => Some(value),
+            Self::Exact(value) => Some(*value),
             _ => None,
+        }
+    }
+
+    /// All figures it consists of, in their order.
+    pub fn figures(&self) -> &[Decimal] {
+        match self {
+            Self::None => &[],
+            Self::Exact(value) => std::slice::from_ref(value),
+            Self::Range(two) | Self::Fraction(two) | Self::Proportion(two) => two.as_slice(),
+            Self::Structure(three) => three.as_slice(),
         }
     }
 }

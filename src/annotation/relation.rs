@@ -2,6 +2,7 @@
 
 use crate::numeral::Decimal;
 use crate::span::Span;
+use std::sync::Arc;
 
 /// Two figures of one indicator: 从2019年58座减少到2024年12座.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,7 +18,7 @@ pub struct Change<S> {
     /// The last value.
     pub to: Decimal,
     /// Their unit.
-    pub unit: Option<Box<str>>,
+    pub unit: Option<Arc<str>>,
     /// The indicator.
     pub of: Option<Span<S>>,
     /// The rule that read it.

@@ -12,31 +12,27 @@ use std::fmt;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Decimal {
-    /// The digits as an `i128` in four words: a text holds very many values, and an `i128` is aligned to 16 bytes.
-    words: [u32; 4],
+    /// The digits as an `i128` in bytes: a text holds very many values, and an `i128` is aligned to 16 bytes.
+    bytes: [u8; 16],
     scale: u8,
 }
 
 impl Decimal {
     /// Zero.
-    pub const ZERO: Self = Self { words: [0; 4], scale: 0 };
+    pub const ZERO: Self = Self { bytes: [0; 16], scale: 0 };
 
     const fn make(digits: i128, scale: u8) -> Self {
-        let words =
-            [digits as u32, (digits >> 32) as u32, (digits >> 64) as u32, (digits >> 96) as u32];
-        Self { words, scale }
+        Self { bytes: digits.to_le_bytes(), scale }
     }
 
     const fn digits(self) -> i128 {
-        let [a, b, c, d] = self.words;
-        (a as i128) | (b as i128) << 32 | (c as i128) << 64 | (d as i128) << 96
+        i128::from_le_bytes(self.bytes)
     }
 
     /// The digits where they fit into 64 bits, as nearly all do: an `i128` costs several times as much to reckon with.
     const fn short_digits(self) -> Option<i64> {
-        let [a, b, c, d] = self.words;
-        let low = (a as u64 | (b as u64) << 32) as i64;
-        let high = (c as u64 | (d as u64) << 32) as i64;
+        let digits = self.digits();
+        let (low, high) = (digits as i64, (digits >> 64) as i64);
         if high == low >> 63 { Some(low) } else { None }
     }
 

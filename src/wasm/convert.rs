@@ -1,7 +1,5 @@
 //! From annotations over the source to rows and twins over UTF-16.
 
-use std::fmt::Write as _;
-
 use serde::Serialize;
 
 use super::names::Names;
@@ -47,8 +45,9 @@ impl<'s, 'a> Convert<'s, 'a> {
         })
     }
 
-    fn text(&mut self, text: impl std::fmt::Display) {
-        let _ = write!(self.texts, "{text}{SEPARATOR}");
+    fn text(&mut self, text: &str) {
+        self.texts.push_str(text);
+        self.texts.push(SEPARATOR);
     }
 
     fn span(&mut self, span: Span<Source>) -> Ends {
@@ -59,7 +58,7 @@ impl<'s, 'a> Convert<'s, 'a> {
     pub(super) fn number(&mut self, n: &'a Number<Source>) -> [u32; 12] {
         let Ends { start, end } = self.span(n.span);
         let [of_start, of_end] = self.ends(n.of);
-        let values = self.value(n.value);
+        let values = self.value(&n.value);
         let dated = [&n.edtf, &n.iso].map(|text| {
             text.iter().for_each(|text| self.text(text));
             u32::from(text.is_some())
@@ -81,22 +80,21 @@ impl<'s, 'a> Convert<'s, 'a> {
     }
 
     /// Writes a value; returns of how many texts it consists.
-    fn value(&mut self, value: Value) -> u32 {
-        match value {
+    fn value(&mut self, value: &Value) -> u32 {
+        let (texts, between) = match value {
             Value::None => return 0,
-            Value::Exact(value) => self.text(value),
-            Value::Range(low, high) => {
-                self.text(low);
-                self.text(high);
-                return 2;
+            Value::Range(_) => (2, SEPARATOR),
+            Value::Exact(_) | Value::Fraction(_) => (1, '/'),
+            Value::Proportion(_) | Value::Structure(_) => (1, ':'),
+        };
+        for (at, figure) in value.figures().iter().enumerate() {
+            if at > 0 {
+                self.texts.push(between);
             }
-            Value::Fraction(part, whole) => self.text(format_args!("{part}/{whole}")),
-            Value::Proportion(left, right) => self.text(format_args!("{left}:{right}")),
-            Value::Structure(left, middle, right) => {
-                self.text(format_args!("{left}:{middle}:{right}"))
-            }
+            figure.push_to(&mut self.texts);
         }
-        1
+        self.texts.push(SEPARATOR);
+        texts
     }
 
     pub(super) fn change(&mut self, c: &'a Change<Source>) -> ChangeRow<'a> {

@@ -36,7 +36,7 @@ pub(super) fn with_prefix(site: &Site<'_>) -> Option<Outcome> {
     let end = last.map_or(end, |last| last.end);
     let mut found = number(Span::new(start, end), NumberKind::Ordinal, "ordinal");
     found.value = match amount.high.or(last.map(|last| last.low)) {
-        Some(high) => Value::Range(amount.low, high),
+        Some(high) => Value::range(amount.low, high),
         None => Value::Exact(amount.low),
     };
     if let Some(prize) = site.tables.rank_word(site.view, end, "prize") {
@@ -91,7 +91,7 @@ pub(super) fn classes(site: &Site<'_>) -> Option<Outcome> {
         return None;
     }
     let mut found = number(Span::new(site.at, end + 2), NumberKind::Ordinal, "ordinal-classes");
-    found.value = Value::Range(Decimal::from_integer(low), Decimal::from_integer(high));
+    found.value = Value::range(Decimal::from_integer(low), Decimal::from_integer(high));
     found.unit = Some(site.surface(Span::new(end, end + 2)));
     Some(Outcome::Number(found))
 }

@@ -20,11 +20,11 @@ pub(super) fn fraction(site: &Site<'_>) -> Option<Outcome> {
         _ => (NumberKind::Ratio, None),
     };
     let mut found = number(Span::new(site.at, part.end), kind, "fraction");
-    found.unit = unit.map(Box::from);
+    found.unit = unit.map(|name| site.shared(name));
     found.value = match (kind, part.high) {
-        (NumberKind::Percent, Some(high)) => Value::Range(part.low, high),
+        (NumberKind::Percent, Some(high)) => Value::range(part.low, high),
         (NumberKind::Percent, None) => Value::Exact(part.low),
-        _ => Value::Fraction(part.low, whole.low),
+        _ => Value::Fraction(Box::new([part.low, whole.low])),
     };
     if kind == NumberKind::Percent {
         extend_range(site, &mut found, part);
@@ -45,7 +45,7 @@ fn extend_range(site: &Site<'_>, found: &mut Number<crate::View>, first: Amount)
         at
     };
     if let Some(last) = site.amount(at).filter(|last| last.high.is_none() && last.low > first.low) {
-        found.value = Value::Range(first.low, last.low);
+        found.value = Value::range(first.low, last.low);
         found.span.end = last.end;
     }
 }
@@ -67,7 +67,7 @@ pub(super) fn proportion(site: &Site<'_>) -> Option<Outcome> {
         let end = sides.last().map_or(third.end, |side| side.end);
         let mut found = number(Span::new(site.at, end), NumberKind::Ratio, "proportion");
         if end == third.end {
-            found.value = Value::Structure(first.low, second.low, third.low);
+            found.value = Value::Structure(Box::new([first.low, second.low, third.low]));
         }
         return Some(Outcome::Number(found));
     }
@@ -79,9 +79,9 @@ pub(super) fn proportion(site: &Site<'_>) -> Option<Outcome> {
     }
     let mut found = number(Span::new(site.at, second.end), NumberKind::Ratio, "proportion");
     found.value = if slash {
-        Value::Fraction(first.low, second.low)
+        Value::Fraction(Box::new([first.low, second.low]))
     } else {
-        Value::Proportion(first.low, second.low)
+        Value::Proportion(Box::new([first.low, second.low]))
     };
     modify(site, &mut found, None);
     Some(Outcome::Number(found))

@@ -244,7 +244,7 @@ impl<'a> Scanner<'a> {
         }
         let mut found = number(Span::new(at, amount.end), NumberKind::Money, "money-prefix");
         found.value = Value::Exact(amount.low);
-        found.unit = unit.name.map(Box::from);
+        found.unit = unit.name.map(|name| site.shared(name));
         if let Some((start, bound)) = site.modifier_before(at) {
             found.span.start = start;
             found.bound = bound;

@@ -5,8 +5,9 @@ use super::tables::{Tables, UnitMatch, bound};
 use crate::annotation::{Bound, Number, NumberKind, Reason, Value};
 use crate::numeral::{self, Decimal, Style, Vagueness};
 use crate::span::{Span, View};
-use crate::text::{CharClass, Text, ViewText};
+use crate::text::{CharClass, Cursor, Text, ViewText};
 use std::cell::{Cell, OnceCell};
+use std::sync::Arc;
 
 /// What a rule makes of a numeral.
 pub(super) enum Outcome {
@@ -44,6 +45,10 @@ pub(super) struct Known<'a> {
     run: Cell<(u32, u32)>,
     /// The last list of what may be results, and whether they are: each of them asks, and the list may be long.
     list: Cell<Option<(Span<View>, bool)>>,
+    /// Units named lately, each at a place of its own: a text names few, again and again.
+    named: [Cell<Option<Arc<str>>>; 32],
+    /// Where the source was last looked at.
+    cursor: Cell<Option<Cursor<'a>>>,
 }
 
 impl Known<'_> {
@@ -57,6 +62,17 @@ impl Known<'_> {
                 list.1
             }
         }
+    }
+
+    /// `name`, shared with those who had it lately.
+    fn share(&self, name: &str) -> Arc<str> {
+        let hash =
+            name.bytes().fold(0, |all: usize, byte| all.wrapping_mul(31) + usize::from(byte));
+        let Some(slot) = self.named.get(hash % self.named.len()) else { return name.into() };
+        let known = slot.take().filter(|known| **known == *name);
+        let shared = known.unwrap_or_else(|| name.into());
+        slot.set(Some(shared.clone()));
+        shared
     }
 }
 
@@ -235,12 +251,21 @@ impl<'a> Site<'a> {
     }
 
     /// The unit's own characters in the source, so that Traditional text keeps its forms.
-    pub(super) fn surface(&self, span: Span<View>) -> Box<str> {
-        let source = self.text.to_source(span);
+    pub(super) fn surface(&self, span: Span<View>) -> Arc<str> {
+        let mut cursor = self.known.cursor.take().unwrap_or_else(|| self.text.cursor());
+        let source = cursor.span(span);
+        self.known.cursor.set(Some(cursor));
         match self.text.source().get(source.range()) {
-            Some(slice) if !slice.contains('*') && self.is_han(span.start) => slice.into(),
-            _ => self.view.to_string(span).into(),
+            Some(slice) if self.is_han(span.start) && slice.bytes().all(|byte| byte != b'*') => {
+                self.shared(slice)
+            }
+            _ => self.shared(&self.view.to_string(span)),
         }
+    }
+
+    /// A unit by a name that is not its own characters: `percent`, `CNY`.
+    pub(super) fn shared(&self, name: &str) -> Arc<str> {
+        self.known.share(name)
     }
 }
 

@@ -15,7 +15,7 @@ pub(super) fn duration(site: &Site<'_>, start: u32, first: Measure<'_>) -> Numbe
     let complete = iso.add(first.amount, first.unit, first.half);
     let (end, parts) = more_time(site, first, &mut iso);
     let value = match (first.amount.high, parts) {
-        (Some(high), 1) => Value::Range(first.amount.low, high),
+        (Some(high), 1) => Value::range(first.amount.low, high),
         (None, 1) if end == first.end => {
             scaled(first.amount.low, first.unit, first.half).map_or(Value::None, Value::Exact)
         }
@@ -23,7 +23,7 @@ pub(super) fn duration(site: &Site<'_>, start: u32, first: Measure<'_>) -> Numbe
     };
     let value = if parts == 1 { split_second(site, first, end).unwrap_or(value) } else { value };
     let mut found = finish(site, start, Measure { end, ..first }, value);
-    if matches!(value, Value::None) {
+    if found.value == Value::None {
         found.unit = None;
     }
     if first.amount.high.is_none() && complete {
@@ -32,7 +32,7 @@ pub(super) fn duration(site: &Site<'_>, start: u32, first: Measure<'_>) -> Numbe
     found.span.end = since(site, found.span.end);
     // 3年间: three years.
     let during = found.unit.as_deref().and_then(|unit| unit.strip_suffix(['间', '間']));
-    if let Some(unit) = during.filter(|unit| !unit.is_empty()).map(Box::from) {
+    if let Some(unit) = during.filter(|unit| !unit.is_empty()).map(|unit| site.shared(unit)) {
         found.unit = Some(unit);
     }
     found

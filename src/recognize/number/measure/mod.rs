@@ -28,6 +28,7 @@ use crate::span::{Span, View};
 use duration::duration;
 use power::power_of_ten;
 use range::{neighbours, range};
+use std::sync::Arc;
 use unit::{behind_core, doubled, more_pieces, unit_at};
 use value::{fold_discount, scaled, tail};
 
@@ -71,7 +72,7 @@ pub(super) fn measure(site: &Site<'_>) -> Option<Outcome> {
     let value = scaled(first.low, measure.unit, measure.half)?;
     let value = if negative { value.negated() } else { value };
     let value = match first.high {
-        Some(high) => Value::Range(value, scaled(high, measure.unit, measure.half)?),
+        Some(high) => Value::range(value, scaled(high, measure.unit, measure.half)?),
         None => Value::Exact(fold_discount(value, first, measure.unit)),
     };
     let (value, end) = tail(site, value, measure);
@@ -139,7 +140,7 @@ fn finish(site: &Site<'_>, start: u32, measure: Measure<'_>, value: Value) -> Nu
     found.bound = bound;
     let home = measure.unit.is_plain_money.then(|| site.home_currency()).flatten();
     let iso = named.map(|(_, iso)| iso).or(home);
-    found.unit = Some(iso.map_or_else(|| unit_name(site, measure), Box::from));
+    found.unit = Some(iso.map_or_else(|| unit_name(site, measure), |iso| site.shared(iso)));
     found
 }
 
@@ -155,9 +156,9 @@ fn named_currency<'t>(site: &Site<'t>, start: u32, unit: UnitMatch<'_>) -> Optio
     })
 }
 
-fn unit_name(site: &Site<'_>, measure: Measure<'_>) -> Box<str> {
+fn unit_name(site: &Site<'_>, measure: Measure<'_>) -> Arc<str> {
     match measure.unit.name {
-        Some(name) => name.into(),
+        Some(name) => site.shared(name),
         None => {
             let end = measure.unit_start + measure.unit.length;
             site.surface(Span::new(measure.unit_start, doubled(site, end, measure.unit)))

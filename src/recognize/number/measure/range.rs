@@ -49,7 +49,7 @@ pub(super) fn range(
     if low >= high || below && !negative {
         return None;
     }
-    let mut found = finish(site, start, last, Value::Range(low, high));
+    let mut found = finish(site, start, last, Value::range(low, high));
     found.rule = "range";
     Some(found)
 }
@@ -65,7 +65,7 @@ pub(super) fn neighbours(site: &Site<'_>, first: Amount) -> Option<Number<View>>
     let power = (1..=8).find(|power| last.amount.low.over_power(*power) == figure)?;
     let low = scaled(first.low.times_power(power)?, last.unit, false)?;
     let high = scaled(last.amount.low, last.unit, false)?;
-    let mut found = finish(site, site.at, last, Value::Range(low, high));
+    let mut found = finish(site, site.at, last, Value::range(low, high));
     (found.bound, found.rule) = (Bound::About, "range");
     Some(found)
 }
@@ -95,7 +95,7 @@ fn around(site: &Site<'_>, start: u32, middle: Amount) -> Option<Number<View>> {
     let off = site.is_digit(at).then(|| site.amount(at)).flatten()?;
     let last = with_unit(site, off)?;
     let low = middle.low.minus(off.low)?;
-    let mut found = finish(site, start, last, Value::Range(low, middle.low.plus(off.low)?));
+    let mut found = finish(site, start, last, Value::range(low, middle.low.plus(off.low)?));
     found.rule = "tolerance";
     Some(found)
 }
@@ -115,7 +115,7 @@ pub(crate) fn bare_range(site: &Site<'_>) -> Option<Outcome> {
         return None;
     }
     let mut found = number(Span::new(start, second.end), NumberKind::Quantity, "bare-range");
-    found.value = Value::Range(first.low, second.low);
+    found.value = Value::range(first.low, second.low);
     Some(Outcome::Number(found))
 }
 
