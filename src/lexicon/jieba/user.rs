@@ -11,7 +11,8 @@ const LONGEST: usize = 250;
 /// A trie over characters, as a map of edges; node 0 is the root. A weight of number 0 ends no word.
 #[derive(Clone, Default)]
 pub(super) struct UserWords {
-    edges: BTreeMap<(u32, char), u32>,
+    /// By [`edge`].
+    edges: BTreeMap<u64, u32>,
     /// What ends at each node but the root.
     endings: Vec<(u16, Tag)>,
 }
@@ -26,7 +27,7 @@ impl UserWords {
     pub(super) fn prefixes(&self, characters: &[char], mut found: impl FnMut(usize, Found)) {
         let mut node = 0;
         for (length, character) in (1..).zip(characters) {
-            let Some(next) = self.edges.get(&(node, *character)) else { return };
+            let Some(next) = self.edges.get(&edge(node, *character)) else { return };
             node = *next;
             match self.endings.get(node as usize - 1) {
                 Some(&(weight, tag)) if weight != 0 => found(length, Found { weight, tag }),
@@ -57,7 +58,7 @@ impl UserWords {
         let mut node = 0;
         for character in characters {
             let next = self.endings.len() as u32 + 1;
-            node = *self.edges.entry((node, *character)).or_insert(next);
+            node = *self.edges.entry(edge(node, *character)).or_insert(next);
             if node == next {
                 self.endings.push((0, Tag::default()));
             }
@@ -67,4 +68,9 @@ impl UserWords {
         }
         Ok(())
     }
+}
+
+/// The key of an edge: the node it leaves and its character. Maps of one type are one piece of code.
+fn edge(node: u32, character: char) -> u64 {
+    u64::from(node) << 32 | u64::from(character)
 }

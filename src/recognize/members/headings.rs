@@ -4,6 +4,7 @@
 //! then asks for a group of its own length whose members all hold its words.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::{Expansion, Mention, counts};
 use crate::recognize::order::sorted_by;
@@ -54,8 +55,8 @@ struct Lead {
 /// Groups of leads, by size and by each character that all of a group share.
 pub(super) struct Headings {
     groups: Vec<Vec<Span<View>>>,
-    /// Places in `groups` of those that 一是 opens, by where they begin.
-    told: BTreeMap<u32, usize>,
+    /// Places in `groups` of those that 一是 opens, one behind the other.
+    told: Range<usize>,
     /// Places in `shelves`, by [`shelf`].
     index: BTreeMap<u64, u32>,
     /// Places in `groups`, those with one size and one character together.
@@ -63,7 +64,7 @@ pub(super) struct Headings {
 }
 
 /// The key of groups of one size that share a character.
-fn shelf(size: u32, unit: u16) -> u64 {
+pub(super) fn shelf(size: u32, unit: u16) -> u64 {
     u64::from(size) << 16 | u64::from(unit)
 }
 
@@ -74,19 +75,13 @@ impl Headings {
             reader.page.lines.iter().filter_map(|line| lead(reader.view, *line)).collect();
         leads.extend(inline(reader));
         let leads = sorted_by(leads, |lead| (lead.words.start, 0));
-        let mut headings = Self {
-            groups: Vec::new(),
-            told: BTreeMap::new(),
-            index: BTreeMap::new(),
-            shelves: Vec::new(),
-        };
+        let mut headings =
+            Self { groups: Vec::new(), told: 0..0, index: BTreeMap::new(), shelves: Vec::new() };
         for style in [Style::Chapter, Style::Bracketed, Style::Digit, Style::Is] {
             let first = headings.groups.len();
             headings.numbered(reader.view, leads.iter().filter(|lead| lead.style == style));
-            let groups = headings.groups.iter().enumerate().skip(first);
             if style == Style::Is {
-                let start = |group: &[Span<View>]| group.first().map_or(0, |first| first.start);
-                headings.told = groups.map(|(place, group)| (start(group), place)).collect();
+                headings.told = first..headings.groups.len();
             }
         }
         for style in [Style::Dash, Style::Plain, Style::RunIn, Style::RunInPair] {
@@ -166,8 +161,10 @@ impl Headings {
     /// The group that 一是 opens right behind the mention: “两个疑问”，一是经费能否到位，二是人手够不够.
     pub(super) fn told(&self, mention: &Mention<'_>) -> Option<Expansion> {
         let from = mention.outer.end;
-        let (_, place) = self.told.range(from..from + TOLD).next()?;
-        let group = self.groups.get(*place)?;
+        let start = |group: &[Span<View>]| group.first().map_or(0, |first| first.start);
+        let groups = self.groups.get(self.told.clone())?;
+        let behind = groups.partition_point(|group| start(group) < from);
+        let group = groups.get(behind).filter(|group| start(group) < from + TOLD)?;
         let single = mention.shape.slots.len() == 1 && mention.counts(group);
         single.then(|| Expansion::complete(group.clone()))
     }

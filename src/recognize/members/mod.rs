@@ -96,28 +96,37 @@ pub(crate) fn attach(reader: &Reader<'_>, slogans: &mut [Slogan<View>]) {
 /// “三化四抓”, where “三化” and “四抓” are each explained: its members are theirs.
 fn halves(reader: &Reader<'_>, slogans: &[Slogan<View>], best: &mut [Option<Expansion>]) {
     let view = reader.view;
-    let mut explained: BTreeMap<&[u16], Vec<Span<View>>> = BTreeMap::new();
-    let mut open: BTreeMap<u32, Shape> = BTreeMap::new();
+    // By wording, the identity that explains it.
+    let mut explained: BTreeMap<Vec<u16>, u32> = BTreeMap::new();
+    let mut open: Vec<(u32, Shape)> = Vec::new();
+    let mut opened = vec![false; best.len()];
     for slogan in slogans.iter().filter(|slogan| slogan.kind == SloganKind::Formula) {
-        match best.get(slogan.identity as usize) {
-            Some(Some(known)) if known.rank() == 0 => {
-                explained.entry(view.slice(slogan.span)).or_insert_with(|| known.items.clone());
+        let identity = slogan.identity as usize;
+        let (Some(best), Some(opened)) = (best.get(identity), opened.get_mut(identity)) else {
+            continue;
+        };
+        match best {
+            Some(known) if known.rank() == 0 => {
+                explained.entry(view.slice(slogan.span).to_vec()).or_insert(slogan.identity);
             }
-            Some(None) if !open.contains_key(&slogan.identity) => {
+            None if !*opened => {
                 let shape = formula::parse(view, slogan.span, reader.cues);
                 let several = |shape: &Shape| shape.slots.len() > 1 && shape.sort == Sort::Counted;
                 open.extend(shape.filter(several).map(|shape| (slogan.identity, shape)));
+                *opened = open.last().is_some_and(|(last, _)| *last == slogan.identity);
             }
             _ => {}
         }
     }
-    let leads = if open.is_empty() { BTreeMap::new() } else { leads(reader) };
+    let leads = if open.is_empty() { Leads::default() } else { Leads::new(reader) };
     for (identity, shape) in open {
         let items = |slot: &Slot| {
             let start = slot.head.start.checked_sub(1)?;
-            let half = explained.get(view.slice(Span::new(start, slot.head.end))).cloned();
-            let lead = || leads.get(&(slot.count, view.at(slot.head.start)));
-            half.or_else(|| lead().filter(|_| slot.head.len() == 1).cloned())
+            let half = explained.get(view.slice(Span::new(start, slot.head.end)));
+            let half = half.and_then(|half| best.get(*half as usize)?.as_ref());
+            let lead = || leads.get(slot.count, view.at(slot.head.start));
+            let lead = || lead().filter(|_| slot.head.len() == 1);
+            half.map(|half| half.items.clone()).or_else(|| lead().cloned())
         };
         let all: Option<Vec<_>> = shape.slots.iter().map(items).collect();
         if let (Some(all), Some(slot)) = (all, best.get_mut(identity as usize)) {
@@ -126,28 +135,44 @@ fn halves(reader: &Reader<'_>, slogans: &[Slogan<View>], best: &mut [Option<Expa
     }
 }
 
-/// The series that open paragraphs, by their length and the character that opens every phrase: 进企业、进项目、进窗口，….
-fn leads(reader: &Reader<'_>) -> BTreeMap<(u32, u16), Vec<Span<View>>> {
-    let Reader { view, page, .. } = *reader;
-    let mut leads = BTreeMap::new();
-    for line in &page.lines {
-        let (mut items, mut start) = (Vec::new(), headings::words_of(view, line.start));
-        for mark in page.marks_in(Span::new(start, line.end)).chain([line.end]).take(list::ITEMS) {
-            items.push(Span::new(start, mark));
-            start = mark + 1;
-            if view.char(mark) != '、' {
-                break;
+/// The series that open paragraphs: 进企业、进项目、进窗口，….
+#[derive(Default)]
+struct Leads {
+    series: Vec<Vec<Span<View>>>,
+    /// Places in `series`, by their length and the character that opens every phrase.
+    index: BTreeMap<u64, u32>,
+}
+
+impl Leads {
+    fn new(reader: &Reader<'_>) -> Self {
+        let Reader { view, page, .. } = *reader;
+        let mut leads = Self::default();
+        for line in &page.lines {
+            let (mut items, mut start) = (Vec::new(), headings::words_of(view, line.start));
+            let marks = page.marks_in(Span::new(start, line.end)).chain([line.end]);
+            for mark in marks.take(list::ITEMS) {
+                items.push(Span::new(start, mark));
+                start = mark + 1;
+                if view.char(mark) != '、' {
+                    break;
+                }
+            }
+            let unit = items.first().map_or(0, |first| view.at(first.start));
+            let alike = |item: &Span<View>| {
+                view.at(item.start) == unit && (2..=list::ITEM).contains(&item.len())
+            };
+            if items.len() > 1 && items.iter().all(alike) {
+                let place = leads.series.len() as u32;
+                leads.index.entry(headings::shelf(items.len() as u32, unit)).or_insert(place);
+                leads.series.push(items);
             }
         }
-        let unit = items.first().map_or(0, |first| view.at(first.start));
-        let alike = |item: &Span<View>| {
-            view.at(item.start) == unit && (2..=list::ITEM).contains(&item.len())
-        };
-        if items.len() > 1 && items.iter().all(alike) {
-            leads.entry((items.len() as u32, unit)).or_insert(items);
-        }
+        leads
     }
-    leads
+
+    fn get(&self, count: u32, unit: u16) -> Option<&Vec<Span<View>>> {
+        self.series.get(*self.index.get(&headings::shelf(count, unit))? as usize)
+    }
 }
 
 /// What the text says around one mention, strongest place first.

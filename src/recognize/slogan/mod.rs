@@ -39,7 +39,7 @@ use crate::text::{CharClass, Normalizer, Text, ViewText};
 use cues::{Cues, Roles};
 use lists::Lists;
 use quoted::Verdict;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use structure::Structure;
 
@@ -153,7 +153,8 @@ impl Reader<'_> {
         for title in &self.page.titles {
             found.reject(*title, Reason::Title, "title-marks");
         }
-        let mut brands: BTreeSet<&[u16]> = BTreeSet::new();
+        // A map like that of `identity`: the numbers say nothing.
+        let mut brands: BTreeMap<Vec<u16>, u32> = BTreeMap::new();
         let mut bare = Vec::new();
         let mut named = None;
         for quote in &self.page.quotes {
@@ -173,7 +174,7 @@ impl Reader<'_> {
             match verdict {
                 Verdict::Slogan(kind, rule) => {
                     if kind == SloganKind::Brand {
-                        brands.insert(self.view.slice(quote.inner));
+                        brands.insert(self.view.slice(quote.inner).to_vec(), 0);
                         named = Some(quote.outer().end);
                     }
                     found.slogan(self, without_stop(self.view, quote.inner, kind), kind, rule);
@@ -187,7 +188,7 @@ impl Reader<'_> {
         }
         // What was a name once is one where nothing else speaks for it.
         for (inner, reason, rule) in bare {
-            match brands.contains(self.view.slice(inner)) {
+            match brands.contains_key(self.view.slice(inner)) {
                 true => found.slogan(self, inner, SloganKind::Brand, "quoted-elsewhere"),
                 false => found.reject(inner, reason, rule),
             }
