@@ -130,6 +130,18 @@ test("mark-selects-its-row", async () => {
   await page.locator('.row[aria-current="true"]').waitFor();
 });
 
+test("a-mark-of-the-other-layer-turns-the-list-to-its-row", async () => {
+  const page = await site.open();
+  await paste(page, `${Array.from({ length: 60 }, (_, i) => `第${i + 1}组新修水渠${i + 100}米。`).join("\n")}\n各地做到“两个维护”，投入7亿元。`);
+  await marked(page, "7亿元");
+  await page.locator('[data-tab="slogans"]').click();
+  await page.locator("mark.money").click();
+  const row = page.locator('.row[aria-current="true"]');
+  await row.waitFor();
+  const [list, its] = await Promise.all([page.locator("quandian-list .rows").boundingBox(), row.boundingBox()]);
+  assert.ok(its.y >= list.y && its.y + its.height <= list.y + list.height + 1, `${its.y} in ${list.y}–${list.y + list.height}`);
+});
+
 test("list-is-searched", async () => {
   const page = await site.open();
   await page.locator("quandian-list input").fill("万");

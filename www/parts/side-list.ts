@@ -90,8 +90,9 @@ export class SideList extends Part {
   }
 
   protected override updated(changed: Map<string, unknown>): void {
-    if (changed.has("selected") && this.selected !== null) this.#reveal(this.selected);
     if (changed.has("tab") || changed.has("query")) this.querySelector(".rows")?.scrollTo({ top: 0 });
+    // A mark of the other family turns the list to its tab, and to its row.
+    if (changed.has("selected") && this.selected !== null) this.#reveal(this.selected);
   }
 
   protected override render(): unknown {
