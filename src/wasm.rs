@@ -99,14 +99,19 @@ impl Analyzer {
 
     /// Cuts `text` into words and finds nothing else: start, end and tag of each token, one after the other.
     pub fn segment(&self, text: &str, wanted: &Wanted) -> Result<Uint32Array, JsValue> {
-        let mut convert = Convert::new(text);
-        // Nothing else is held here, so the rows may be: one copy is faster than many small ones.
-        let mut rows: Vec<[u32; 3]> = Vec::new();
         let options = wanted.options().map_err(error_object)?;
-        if let Some(tokens) = self.inner.listed(text, &options).map_err(error_object)? {
-            rows.extend(tokens.iter().map(|token| convert.token(token)));
-        } else {
-            rows.reserve(text.len() / 5);
+        options.check(text).map_err(error_object)?;
+        // Nothing else is held here, so the rows may be: one copy is faster than many small ones.
+        let mut rows: Vec<[u32; 3]> = Vec::with_capacity(text.len() / 4);
+        let mut start = 0;
+        let by_jieba = self.inner.cut_by_jieba(text, &options, &mut |batch| {
+            rows.extend(batch.measured(char::len_utf16).map(|(length, tag)| {
+                let end = start + length;
+                [std::mem::replace(&mut start, end), end, u32::from(tag.0)]
+            }));
+        });
+        if !by_jieba.map_err(error_object)? {
+            let mut convert = Convert::new(text);
             self.inner
                 .segment(text, &options, |token| rows.push(convert.token(token)))
                 .map_err(error_object)?;

@@ -44,7 +44,7 @@ impl Default for Options {
 
 impl Options {
     /// An error where `source` is too long.
-    pub(super) fn check(&self, source: &str) -> Result<(), Error> {
+    pub(crate) fn check(&self, source: &str) -> Result<(), Error> {
         if source.len() > self.limit {
             return Err(Error::TextTooLong { bytes: source.len(), limit: self.limit });
         }

@@ -60,8 +60,15 @@ impl Analyzer {
         options: &Options,
         mut sink: impl FnMut(SourceToken),
     ) -> Result<(), Error> {
-        if let Some(tokens) = self.listed(source, options)? {
-            tokens.iter().for_each(sink);
+        let mut start = 0;
+        let by_jieba = self.cut_by_jieba(source, options, &mut |batch| {
+            for (length, tag) in batch.measured(char::len_utf8) {
+                let span = Span::new(start, start + length);
+                start = span.end;
+                sink(SourceToken { span, tag });
+            }
+        })?;
+        if by_jieba {
             return Ok(());
         }
         let lexicon = match &self.words {
@@ -92,19 +99,22 @@ impl Analyzer {
         Ok(())
     }
 
-    /// The tokens of `source` as [`Analyzer::segment`] cuts it, where jieba partitions it: they are in a list already.
-    pub(crate) fn listed(
+    /// Calls `sink` with the tokens of `source` as [`Analyzer::segment`] cuts it, where it is jieba that partitions it; else says
+    /// no.
+    pub(crate) fn cut_by_jieba(
         &self,
         source: &str,
         options: &Options,
-    ) -> Result<Option<SourceTokens>, Error> {
+        sink: &mut dyn FnMut(&jieba::Batch<'_>),
+    ) -> Result<bool, Error> {
         options.check(source)?;
-        Ok(match &self.words {
+        match &self.words {
             Some(Words::Jieba(lexicon)) if options.mode == Mode::Accurate => {
-                Some(jieba::tokens(source, lexicon, options.hmm, options.tags))
+                jieba::cut(source, lexicon, options.hmm, options.tags, sink);
+                Ok(true)
             }
-            _ => None,
-        })
+            _ => Ok(false),
+        }
     }
 
     /// The words of `source`, with their parts of speech.

@@ -71,64 +71,113 @@ pub(crate) fn frequency_to_win(word: &str, lexicon: &Jieba) -> u32 {
 
 /// All tokens of `source`; they partition it. With `hmm` the model joins single characters.
 pub(crate) fn tokens(source: &str, lexicon: &Jieba, hmm: bool, tags: bool) -> SourceTokens {
+    let mut tokens = SourceTokens::with_room(source.len() / 4);
+    cut(source, lexicon, hmm, tags, &mut |batch| {
+        batch.measured(char::len_utf8).for_each(|(length, tag)| tokens.push(length, tag));
+    });
+    tokens
+}
+
+/// Some tokens, which follow each other.
+pub(crate) struct Batch<'c> {
+    characters: &'c [char],
+    /// How many characters each token has.
+    lengths: &'c [u32],
+    /// Their parts of speech, where they are wanted.
+    tags: &'c [Tag],
+    /// Whether all characters have three bytes: then they measure alike.
+    wide: bool,
+}
+
+impl Batch<'_> {
+    /// Length and tag of each token; a character has the length that `measure` says.
+    #[inline(always)]
+    pub(crate) fn measured(
+        &self,
+        measure: impl Fn(char) -> usize,
+    ) -> impl Iterator<Item = (u32, Tag)> {
+        let each = measure(WIDE) as u32;
+        let mut rest = self.characters;
+        let mut tags = self.tags.iter();
+        self.lengths.iter().map(move |length| {
+            let tag = tags.next().copied().unwrap_or_default();
+            if self.wide {
+                return (length * each, tag);
+            }
+            let (token, behind) = rest.split_at_checked(*length as usize).unwrap_or((rest, &[]));
+            rest = behind;
+            (token.iter().map(|character| measure(*character) as u32).sum(), tag)
+        })
+    }
+}
+
+/// Calls `sink` with the tokens of `source`, a block and what parts it from the next at a time; they partition it. With `hmm`
+/// the model joins single characters.
+pub(crate) fn cut(
+    source: &str,
+    lexicon: &Jieba,
+    hmm: bool,
+    tags: bool,
+    sink: &mut dyn FnMut(&Batch<'_>),
+) {
     let mut cutter = Cutter {
         lexicon,
         hmm,
         router: Router::default(),
         backward: Backward::default(),
-        sink: Sink {
-            lexicon,
-            tags,
-            wide: false,
-            tokens: SourceTokens::with_room(source.len() / 4),
-        },
+        sink: Sink { lexicon, wants_tags: tags, lengths: Vec::new(), tags: Vec::new() },
     };
-    let mut block = Vec::new();
+    let mut batch = Vec::new();
     let mut characters = source.chars();
     let mut next = characters.next();
-    while let Some(first) = next {
-        block.clear();
-        // Nearly all blocks are of characters of three bytes.
+    while next.is_some() {
+        batch.clear();
+        cutter.sink.clear();
         let mut wide = true;
         while let Some(character) = next
             && is_in_block(character)
         {
             wide &= is_wide(character);
-            block.push(character);
+            batch.push(character);
             next = characters.next();
         }
-        if block.is_empty() {
+        cutter.block(&batch);
+        if let Some(mark) = next {
+            let block = batch.len();
+            wide &= is_wide(mark);
+            batch.push(mark);
             next = characters.next();
-            if first == '\r' && next == Some('\n') {
+            if mark == '\r' && next == Some('\n') {
+                batch.push('\n');
                 next = characters.next();
-                cutter.sink.put(&['\r', '\n']);
-            } else {
-                cutter.sink.put(&[first]);
             }
-        } else {
-            cutter.sink.wide = wide;
-            cutter.block(&block);
-            cutter.sink.wide = false;
+            cutter.sink.put(batch.get(block..).unwrap_or_default());
         }
+        let Sink { lengths, tags, .. } = &cutter.sink;
+        sink(&Batch { characters: &batch, lengths, tags, wide });
     }
-    cutter.sink.tokens
 }
 
-/// Makes tokens of characters: they follow each other.
+/// Collects the tokens of a batch.
 struct Sink<'l> {
     lexicon: &'l Jieba,
-    tags: bool,
-    /// Whether all characters have three bytes.
-    wide: bool,
-    tokens: SourceTokens,
+    wants_tags: bool,
+    lengths: Vec<u32>,
+    tags: Vec<Tag>,
 }
 
 impl Sink<'_> {
-    #[inline]
+    fn clear(&mut self) {
+        self.lengths.clear();
+        self.tags.clear();
+    }
+
+    #[inline(always)]
     fn put(&mut self, characters: &[char]) {
-        let length = if self.wide { characters.len() * 3 } else { bytes(characters) };
-        let tag = if self.tags { tag::tag(characters, self.lexicon) } else { Tag::default() };
-        self.tokens.push(length as u32, tag);
+        self.lengths.push(characters.len() as u32);
+        if self.wants_tags {
+            self.tags.push(tag::tag(characters, self.lexicon));
+        }
     }
 }
 
@@ -202,10 +251,13 @@ fn is_in_block(character: char) -> bool {
     }
 }
 
-/// Whether `character` is one of the main block, which all have three bytes.
+/// One of three bytes.
+const WIDE: char = '一';
+
+/// Whether `character` has three bytes, as nearly all in blocks have.
 #[inline(always)]
 fn is_wide(character: char) -> bool {
-    matches!(character, '\u{4E00}'..='\u{9FFF}')
+    matches!(character, '\u{800}'..='\u{FFFF}')
 }
 
 /// Whether `character` is Han, but not of the main block.
@@ -220,7 +272,7 @@ fn is_rare_han(character: char) -> bool {
 
 /// Whether `character` is Han.
 pub(crate) fn is_han(character: char) -> bool {
-    is_wide(character) || is_rare_han(character)
+    matches!(character, '\u{4E00}'..='\u{9FFF}') || is_rare_han(character)
 }
 
 /// Whether `character` joins digits and letters on both sides.
