@@ -39,7 +39,7 @@ pub use jieba::{Idf, Jieba};
 pub use jieba::{compile as compile_jieba, compile_idf, compile_tags};
 pub use tag::{Tag, TagNames};
 
-pub(crate) use jieba::{FIRST, Hmm, LAST, State, TagModel};
+pub(crate) use jieba::{FIRST, Further, Hmm, LAST, State, TagModel};
 
 use crate::error::Error;
 use trie::{Labelled, among, hash};

@@ -15,6 +15,7 @@
 //! ```
 
 use super::Jieba;
+use super::further::Further;
 use super::hmm::Hmm;
 use super::seconds::Seconds;
 use super::user::UserWords;
@@ -24,6 +25,7 @@ use crate::lexicon::bytes::{INCONSISTENT, Reader};
 use crate::lexicon::tag::Tag;
 use crate::lexicon::trie::{Node, Shape, number};
 use crate::lexicon::word_tags::{WordTags, read_tags};
+use std::sync::OnceLock;
 
 pub(super) const MAGIC: u32 = u32::from_le_bytes(*b"QDJB");
 pub(super) const VERSION: u32 = 2;
@@ -53,11 +55,20 @@ pub(super) fn read(bytes: &[u8]) -> Result<Jieba, Error> {
     let word_tags = WordTags::new(word_tags, &own_tags);
     let (nodes, tags) = read_nodes(&shape, labels, &numbers, &word_tags, weights.len())?;
     let seconds = Seconds::new(&nodes, roots, letters);
+    let mut singles = vec![f64::NAN; letters + 1];
+    for node in nodes.iter().take(roots) {
+        if let Some(slot) = singles.get_mut(usize::from(node.label)) {
+            *slot = weights.logarithm(node.number);
+        }
+    }
     Ok(Jieba {
         ids,
         nodes,
         tags,
+        singles,
         seconds,
+        any: Further::any(),
+        further: OnceLock::new(),
         weights,
         hmm,
         names,

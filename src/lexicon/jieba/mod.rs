@@ -16,6 +16,7 @@ pub mod compile_idf;
 #[cfg(feature = "compile")]
 pub mod compile_tags;
 mod format;
+mod further;
 mod hmm;
 mod idf;
 mod logarithm;
@@ -26,6 +27,7 @@ mod weights;
 
 pub use idf::Idf;
 
+pub(crate) use further::Further;
 pub(crate) use hmm::{FIRST, Hmm, LAST};
 pub(crate) use tag_model::{State, TagModel};
 
@@ -34,6 +36,7 @@ use super::tag::{Tag, TagNames};
 use super::trie::{Node, among};
 use crate::error::Error;
 use seconds::{NONE, Seconds};
+use std::sync::OnceLock;
 use user::UserWords;
 use weights::Weights;
 
@@ -46,8 +49,13 @@ pub struct Jieba {
     nodes: Vec<Node>,
     /// The tag of the word that ends at each node.
     tags: Vec<Tag>,
+    /// By number of the character, one more for the unlisted: the logarithm of its frequency as a word.
+    singles: Vec<f64>,
     /// The roots and the way to their children.
     seconds: Seconds,
+    any: Further,
+    /// Made when it is first worth its making.
+    further: OnceLock<Further>,
     weights: Weights,
     hmm: Hmm,
     names: TagNames,
@@ -55,6 +63,9 @@ pub struct Jieba {
     user: UserWords,
     tag_model: Option<Box<TagModel>>,
 }
+
+/// Bytes of a long text. To find out which words may go on takes as long as to cut so many.
+const LONG: usize = 1 << 18;
 
 /// A word that was found.
 #[derive(Clone, Copy)]
@@ -84,28 +95,43 @@ impl Jieba {
         self.seconds.find(&self.nodes, first, second)
     }
 
-    /// The weight of a character as a word, by number; 0 where it is none.
+    /// The weight of a character as a word. Where it is none, that is no number: nothing weighs less, nothing more.
     #[inline(always)]
-    pub(crate) fn single(&self, id: u16) -> u16 {
-        self.seconds.single(id)
+    pub(crate) fn single(&self, id: u16) -> f64 {
+        self.weights.of(self.singles[usize::from(id)])
+    }
+
+    /// Which words may go on, as far as that is known: for a long text that is found out, once.
+    pub(crate) fn further(&self, bytes: usize) -> &Further {
+        if bytes < LONG {
+            return self.further.get().unwrap_or(&self.any);
+        }
+        let roots = self.nodes.first().map_or(0, |node| node.first as usize);
+        self.further.get_or_init(|| Further::new(&self.nodes, roots))
     }
 
     /// Calls `found` with length and weight of every word of two characters or more that begins the characters `ids`, shortest
     /// first; `second` is the node of the first two.
     #[inline(always)]
-    pub(crate) fn longer(&self, second: u32, ids: &[u16], mut found: impl FnMut(usize, f64)) {
-        let mut node = self.nodes[second as usize];
-        let mut end = self.nodes[second as usize + 1].first;
+    pub(crate) fn longer(
+        &self,
+        second: u32,
+        ids: &[u16],
+        further: &Further,
+        mut found: impl FnMut(usize, f64),
+    ) {
+        let mut at = second;
         for length in 2.. {
+            let node = self.nodes[at as usize];
             if node.number != 0 {
                 found(length, self.weights.get(node.number));
             }
-            if node.first == end || length >= ids.len() {
+            if length >= ids.len() || !further.may_be(at, ids[length]) {
                 return;
             }
-            let Some(at) = among(&self.nodes, node.first, end, ids[length]) else { return };
-            node = self.nodes[at as usize];
-            end = self.nodes[at as usize + 1].first;
+            let end = self.nodes[at as usize + 1].first;
+            let Some(child) = among(&self.nodes, node.first, end, ids[length]) else { return };
+            at = child;
         }
     }
 
@@ -254,7 +280,9 @@ impl Jieba {
             Some((node, tag)) if node.number != 0 => {
                 (node.number, *tag) = (word.weight, word.tag);
                 if let [character] = characters {
-                    self.seconds.set_single(self.id(*character), word.weight);
+                    let id = usize::from(self.id(*character));
+                    let logarithm = self.weights.logarithm(word.weight);
+                    self.singles.get_mut(id).into_iter().for_each(|slot| *slot = logarithm);
                 }
                 Ok(())
             }

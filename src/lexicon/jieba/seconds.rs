@@ -36,15 +36,13 @@ struct Head {
     row: u32,
     /// Over how many places labels are spread.
     width: u16,
-    /// The weight of the character as a word, by number; 0 for none.
-    single: u16,
 }
 
 const NO_ROOT: u32 = u32::MAX;
 
 impl Head {
     /// Its row is the first, which is empty.
-    const NONE: Self = Self { root: NO_ROOT, row: 0, width: 0, single: 0 };
+    const NONE: Self = Self { root: NO_ROOT, row: 0, width: 0 };
 }
 
 /// Thirty-two places.
@@ -97,12 +95,6 @@ impl Seconds {
         }
         NONE
     }
-
-    /// The weight of a character as a word, by number; 0 for none.
-    #[inline(always)]
-    pub(super) fn single(&self, id: u16) -> u16 {
-        self.heads[usize::from(id)].single
-    }
 }
 
 impl Seconds {
@@ -120,7 +112,7 @@ impl Seconds {
             let row = if children.is_empty() { 0 } else { places.len() as u32 };
             add_row(&mut places, children, &spread, width);
             if let Some(head) = heads.get_mut(usize::from(node.label)) {
-                *head = Head { root: at as u32, row, width, single: node.number };
+                *head = Head { root: at as u32, row, width };
             }
         }
         count(&mut places, first);
@@ -136,13 +128,6 @@ impl Seconds {
     /// The node of the character with the number `id`.
     pub(super) fn root(&self, id: u16) -> Option<u32> {
         self.heads.get(usize::from(id)).map(|head| head.root).filter(|root| *root != NO_ROOT)
-    }
-
-    /// Gives the character as a word another weight.
-    pub(super) fn set_single(&mut self, id: u16, weight: u16) {
-        if let Some(head) = self.heads.get_mut(usize::from(id)) {
-            head.single = weight;
-        }
     }
 }
 

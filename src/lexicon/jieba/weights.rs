@@ -48,7 +48,19 @@ impl Weights {
         reason = "inner loop: numbers were checked by the reader, or given out here"
     )]
     pub(crate) fn get(&self, number: u16) -> f64 {
-        self.logarithms[usize::from(number)] - self.ln_total
+        self.of(self.logarithms[usize::from(number)])
+    }
+
+    /// The weight of what has this logarithm.
+    #[inline(always)]
+    pub(super) fn of(&self, logarithm: f64) -> f64 {
+        logarithm - self.ln_total
+    }
+
+    /// The logarithm with this number; that of no word is no number.
+    pub(super) fn logarithm(&self, number: u16) -> f64 {
+        let known = self.logarithms.get(usize::from(number)).filter(|_| number != 0);
+        known.copied().unwrap_or(f64::NAN)
     }
 
     /// How many numbers there are besides that of no word.

@@ -41,12 +41,12 @@ pub(crate) fn full(source: &str, lexicon: &Jieba, sink: Take<'_>) {
 fn lengths(run: &[char], ids: &[u16], lexicon: &Jieba) -> Vec<usize> {
     let mut lengths = Vec::new();
     let [first, rest @ ..] = ids else { return lengths };
-    if lexicon.single(*first) != 0 {
+    if !lexicon.single(*first).is_nan() {
         lengths.push(1);
     }
     let second = rest.first().map_or(0, |second| lexicon.second(*first, *second));
     if second != 0 {
-        lexicon.longer(second, ids, |length, _| lengths.push(length));
+        lexicon.longer(second, ids, lexicon.further(0), |length, _| lengths.push(length));
     }
     if lexicon.has_user_words() {
         lexicon.user_prefixes(run, |length, _| insert(&mut lengths, length));

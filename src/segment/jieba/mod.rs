@@ -123,7 +123,7 @@ pub(crate) fn cut(
     let mut cutter = Cutter {
         lexicon,
         hmm,
-        router: Router::default(),
+        router: Router::new(lexicon.further(source.len())),
         backward: Backward::default(),
         sink: Sink { lexicon, wants_tags: tags, lengths: Vec::new(), tags: Vec::new() },
     };
@@ -190,7 +190,7 @@ fn bytes(characters: &[char]) -> usize {
 struct Cutter<'l> {
     lexicon: &'l Jieba,
     hmm: bool,
-    router: Router,
+    router: Router<'l>,
     backward: Backward,
     sink: Sink<'l>,
 }

@@ -6,13 +6,14 @@
     reason = "jieba's weights are logarithms, and the order of sums counts"
 )]
 
-use crate::lexicon::Jieba;
+use crate::lexicon::{Further, Jieba};
 
 /// Longest step there is.
 const LONGEST: usize = 250;
 
 /// Weights of the ways from the last 256 characters, and the best step from each.
-pub(super) struct Router {
+pub(super) struct Router<'l> {
+    further: &'l Further,
     weights: [f64; 256],
     ids: Vec<u16>,
     /// For each character the node of it and the next.
@@ -20,9 +21,10 @@ pub(super) struct Router {
     steps: Vec<u8>,
 }
 
-impl Default for Router {
-    fn default() -> Self {
-        Self { weights: [0.0; 256], ids: Vec::new(), seconds: Vec::new(), steps: Vec::new() }
+impl<'l> Router<'l> {
+    pub(super) fn new(further: &'l Further) -> Self {
+        let weights = [0.0; 256];
+        Self { further, weights, ids: Vec::new(), seconds: Vec::new(), steps: Vec::new() }
     }
 }
 
@@ -36,7 +38,8 @@ fn ring(at: usize) -> usize {
     clippy::indexing_slicing,
     reason = "inner loop: offsets within the block, and places in a ring"
 )]
-impl Router {
+#[expect(clippy::neg_cmp_op_on_partial_ord, reason = "what is no number loses every comparison")]
+impl Router<'_> {
     /// Finds the steps through `block`.
     #[inline(never)]
     pub(super) fn route(&mut self, block: &[char], lexicon: &Jieba) {
@@ -51,37 +54,38 @@ impl Router {
         if self.steps.len() < length {
             self.steps.resize(length, 1);
         }
-        self.weights[ring(length)] = 0.0;
+        let Self { weights, ids, seconds, steps, further } = self;
         let user = lexicon.has_user_words();
-        for at in (0..length).rev() {
-            let reach = length.min(at + LONGEST);
-            let behind = self.weights[ring(at + 1)];
-            let (mut best, mut step) = match lexicon.single(self.ids[at]) {
-                0 => (f64::NEG_INFINITY, 0),
-                single => (lexicon.weight(single) + behind, 1),
-            };
-            let second = self.seconds[at];
-            if second != 0 {
-                lexicon.longer(second, &self.ids[at..reach], |length, weight| {
-                    let weight = weight + self.weights[ring(at + length)];
-                    if weight >= best {
+        let mut behind = 0.0;
+        weights[ring(length)] = behind;
+        let places = ids.iter().zip(seconds).zip(steps).enumerate();
+        for (at, ((id, second), to)) in places.rev() {
+            // No number where the character is no word, so that every word is better.
+            let (mut best, mut step) = (lexicon.single(*id) + behind, 1);
+            if *second != 0 {
+                let ids = &ids[at..length.min(at + LONGEST)];
+                lexicon.longer(*second, ids, further, |length, weight| {
+                    let weight = weight + weights[ring(at + length)];
+                    if !(weight < best) {
                         (best, step) = (weight, length);
                     }
                 });
             }
             if user {
-                lexicon.user_prefixes(&block[at..reach], |length, weight| {
-                    let weight = weight + self.weights[ring(at + length)];
-                    if weight > best || weight == best && length > step {
+                let block = &block[at..length.min(at + LONGEST)];
+                lexicon.user_prefixes(block, |length, weight| {
+                    let weight = weight + weights[ring(at + length)];
+                    if !(weight <= best) || weight == best && length > step {
                         (best, step) = (weight, length);
                     }
                 });
             }
-            if step == 0 {
-                (best, step) = (lexicon.weight(0) + behind, 1);
+            if best.is_nan() {
+                best = lexicon.weight(0) + behind;
             }
-            self.weights[ring(at)] = best;
-            self.steps[at] = step as u8;
+            weights[ring(at)] = best;
+            *to = step as u8;
+            behind = best;
         }
     }
 
