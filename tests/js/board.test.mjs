@@ -143,6 +143,11 @@ describe("figures", () => {
     assert.ok(figures(await board("全市建成夜校46家，比计划的29家多出17家。")).map(said).includes("17家 比计划的29家多出"));
   });
 
+  test("of-a-thing-told-before-say-what-became-of-it", async () => {
+    const labels = figures(await board("组织青年党员认领课题427个，其中超过六成已见成效。")).map(said);
+    assert.deepEqual(labels, ["427个 组织青年党员认领课题", "超过六成 课题已见成效"]);
+  });
+
   test("that-are-shares-say-of-what", async () => {
     const [figure] = figures(await board("全县税收收入占一般公共预算收入的69.6%。"));
     assert.equal(figure.label, "全县税收收入占一般公共预算收入");
