@@ -30,33 +30,33 @@ impl Shape<'_> {
         mut make: impl FnMut(u32, u16, bool) -> N,
     ) -> Result<Vec<N>, Error> {
         let count = self.forms.len();
-        let letters = self.letters as u32;
         let mut large = self.large.iter();
-        let mut first = self.roots as u64;
-        // A bit a node, where a run of siblings begins: there labels count from 0 again.
-        let mut begins = vec![0_u32; count / 32 + 1];
-        let (mut at, mut lowest, mut sound) = (0, 0_u32, true);
+        // For each node whether a run of siblings begins there: then labels count from 0 again.
+        let mut begins = vec![0_u8; count];
+        let (mut at, mut first) = (0, self.roots);
+        let (mut lowest, mut above, mut sound) = (0_u32, 0, true);
         let mut nodes = Vec::with_capacity(count + 1);
         nodes.extend(self.forms.iter().zip(distances).map(|(form, distance)| {
-            let begin = begins.get(at / 32).map_or(0, |bits| bits >> (at % 32) & 1);
-            let label = u32::from(distance).wrapping_add(lowest & begin.wrapping_sub(1));
+            let goes_on = begins.get(at).map_or(0, |begin| u32::from(*begin).wrapping_sub(1));
+            let label = u32::from(distance).wrapping_add(lowest & goes_on);
             lowest = label.wrapping_add(1);
+            above = above.max(lowest);
             // Children stand behind their parent, or a walk might not end.
-            sound &= label < letters && first > at as u64;
+            sound &= at < first && first <= count;
             at += 1;
             let form = match *form {
                 LARGE => large.next().map_or(0, |form| u32::from_le_bytes(*form)),
                 form => u32::from(form),
             };
-            let node = make(first as u32, label as u16, form.is_multiple_of(2));
-            if let Some(bits) = begins.get_mut(first as usize / 32) {
-                *bits |= 1 << (first % 32);
+            if let Some(begin) = begins.get_mut(first) {
+                *begin = 1;
             }
-            first += u64::from(form).div_ceil(2);
+            let node = make(first as u32, label as u16, form & 1 == 0);
+            first = first.wrapping_add((form / 2 + form % 2) as usize);
             node
         }));
-        // They never fall, so where the last ends within the nodes, all do.
-        let ends = first == count as u64 && at == count && u32::try_from(count).is_ok();
+        let ends = first == count && at == count && u32::try_from(count).is_ok();
+        let sound = sound && above as usize <= self.letters;
         if sound && ends && large.next().is_none() { Ok(nodes) } else { Err(INCONSISTENT) }
     }
 }

@@ -93,6 +93,7 @@ impl Numbers<'_> {
     }
 }
 
+/// The nodes, and the tag of the word that ends at each. In two passes: for one, processors have not registers enough.
 fn read_nodes(
     shape: &Shape<'_>,
     labels: impl Iterator<Item = u16>,
@@ -100,19 +101,21 @@ fn read_nodes(
     word_tags: &WordTags<'_>,
     weights: usize,
 ) -> Result<(Vec<Node>, Vec<Tag>), Error> {
-    let mut tags = vec![Tag::default(); shape.forms.len()];
-    let mut slots = tags.iter_mut();
-    let (mut words, mut known) = (0, true);
-    let mut nodes = shape.read(labels, |first, label, ends| {
-        let number = numbers.get(words) * u16::from(ends);
-        known &= (number != 0) == ends && usize::from(number) <= weights;
-        if let Some(tag) = slots.next() {
-            *tag = word_tags.get(words);
-        }
+    let node = |first, label, ends| Node { first, label, number: u16::from(ends) };
+    let mut nodes = shape.read(labels, node)?;
+    let (mut words, mut highest, mut known) = (0, 0, true);
+    let take = |node: &mut Node| {
+        let ends = node.number;
+        let number = numbers.get(words) * ends;
+        known &= (number != 0) == (ends != 0);
+        highest = highest.max(number);
+        node.number = number;
+        let tag = word_tags.get(words);
         words += usize::from(ends);
-        Node { first, label, number }
-    })?;
-    if words != numbers.low.len() || !known {
+        tag
+    };
+    let tags = nodes.iter_mut().map(take).collect();
+    if words != numbers.low.len() || !known || usize::from(highest) > weights {
         return Err(INCONSISTENT);
     }
     nodes.push(Node::sentinel(&nodes));
