@@ -66,7 +66,8 @@ fn chained(mention: &Mention<'_>) -> Option<Expansion> {
     let until = page.quotes.partition_point(|quote| quote.inner.start < end);
     let from = until.checked_sub(mention.shape.total() as usize)?;
     let items: Vec<_> = page.quotes.get(from..until)?.iter().map(|quote| quote.inner).collect();
-    let touch = items.windows(2).all(|two| matches!(two, [a, b] if b.start - a.end <= 3));
+    let touch =
+        items.windows(2).all(|two| matches!(two, [a, b] if b.start.wrapping_sub(a.end) <= 3));
     let plain = !items.iter().any(|item| mention.is_formula(*item));
     let good = quoted && items.len() > 2 && touch && plain && mention.heads_in(&items);
     good.then(|| Expansion::complete(items))
