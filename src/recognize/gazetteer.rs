@@ -20,8 +20,8 @@ pub struct Gazetteer {
     heads: Vec<Head>,
     /// The first units of all phrases.
     first: UnitSet,
-    /// One bit for the hash of every possible pair of first units; a phrase of one unit counts as followed by 0.
-    pairs: Vec<u64>,
+    /// The hashes of all pairs of first units; a phrase of one unit counts as followed by 0.
+    pairs: UnitSet,
     /// One bit for the hash of every possible last unit.
     last: [u64; LAST],
 }
@@ -33,9 +33,6 @@ struct Head {
     start: u32,
     end: u32,
 }
-
-/// Words of the filter of pairs: 64 bits in each.
-const FILTER: usize = 1024;
 
 /// So few entries are compared one by one.
 const FEW: usize = 6;
@@ -49,10 +46,10 @@ fn ending(unit: u16) -> usize {
     usize::from(unit.wrapping_mul(0x9E37) >> 5)
 }
 
-/// The place of two units in the filter of pairs.
+/// The hash of two units.
 #[inline(always)]
-fn pair(first: u16, second: u16) -> usize {
-    usize::from(first.wrapping_mul(0x9E37) ^ second.wrapping_mul(0x5BD1).rotate_left(5))
+fn pair(first: u16, second: u16) -> u16 {
+    first.wrapping_mul(0x9E37) ^ second.wrapping_mul(0x5BD1).rotate_left(5)
 }
 
 #[inline(always)]
@@ -142,12 +139,12 @@ impl Gazetteer {
                 _ => seen |= held(c),
             }
         }
-        let (mut first, mut pairs, mut last) = (UnitSet::default(), vec![0; FILTER], [0; LAST]);
+        let (mut first, mut pairs, mut last) = (UnitSet::default(), UnitSet::default(), [0; LAST]);
         for entry in &entries {
             let unit = |at: u32| units.get((entry.start + at) as usize).copied().unwrap_or(0);
             let second = if entry.length > 1 { unit(1) } else { 0 };
             first.insert(unit(0));
-            set(&mut pairs, pair(unit(0), second));
+            pairs.insert(pair(unit(0), second));
             set(&mut last, ending(unit(entry.length - 1)));
         }
         let heads = heads(&entries, &units);
@@ -170,7 +167,7 @@ impl Gazetteer {
     pub fn may_stand(&self, view: ViewText<'_>, at: u32) -> bool {
         let first = view.at(at);
         self.may_start(first)
-            && (has(&self.pairs, pair(first, view.at(at + 1))) || has(&self.pairs, pair(first, 0)))
+            && (self.pairs.holds(pair(first, view.at(at + 1))) || self.pairs.holds(pair(first, 0)))
     }
 
     /// Whether some phrase may end with `unit`.

@@ -3,7 +3,7 @@
 /// A set of units.
 #[derive(Clone)]
 pub struct UnitSet {
-    bits: Vec<u64>,
+    bits: Box<[u64; WORDS]>,
 }
 
 /// Words of the set: 64 units in each.
@@ -11,7 +11,7 @@ const WORDS: usize = 1024;
 
 impl Default for UnitSet {
     fn default() -> Self {
-        Self { bits: vec![0; WORDS] }
+        Self { bits: Box::new([0; WORDS]) }
     }
 }
 
@@ -25,7 +25,7 @@ impl UnitSet {
 
     /// Takes all of `other`.
     pub fn join(&mut self, other: &Self) {
-        self.bits.iter_mut().zip(&other.bits).for_each(|(own, added)| *own |= added);
+        self.bits.iter_mut().zip(other.bits.iter()).for_each(|(own, added)| *own |= added);
     }
 
     /// Whether `unit` is in it.
