@@ -2,7 +2,7 @@
 
 use super::tables::Tables;
 use crate::annotation::{Direction, Number, NumberKind, Rate};
-use crate::span::View;
+use crate::span::{Span, View};
 use crate::text::{CharClass, ViewText};
 
 /// Longest verb of a change.
@@ -62,8 +62,9 @@ fn words_before(view: ViewText<'_>, tables: &Tables, number: &mut Number<View>, 
     let near = start.saturating_sub(REACH / 2).max(floor);
     // Whether a rate is still looked for.
     let mut open = true;
-    for at in (start.saturating_sub(REACH)..start).rev() {
-        let unit = view.at(at);
+    let reach = Span::new(start.saturating_sub(REACH), start);
+    let units = view.slice(reach).iter().copied();
+    for (at, unit) in (reach.start..reach.end).zip(units).rev() {
         if !tables.halts.holds(unit) {
             continue;
         }
