@@ -34,7 +34,6 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
         .or_else(|| twin(mention))
         .or_else(|| themed(mention))
         .or_else(|| touching(mention))
-        .or_else(|| whole_sentence(mention))
 }
 
 /// “茶、药、菌”（的）三张名片: one quote whose phrases are as many as the formula says.
@@ -138,22 +137,6 @@ fn pointed(mention: &Mention<'_>) -> Option<Expansion> {
     let listed = |first: &Span<View>| view.char(first.start.wrapping_sub(1)) == ':';
     let whole = !ends(&comma) || items.first().is_some_and(listed);
     (whole && items.len() > 2 && mention.counts(&items)).then(|| Expansion::complete(items))
-}
-
-/// 线上做直播、线下建专柜、域外设展厅，“三条渠道”: all that the sentence says before the mention is the list.
-fn whole_sentence(mention: &Mention<'_>) -> Option<Expansion> {
-    let view = mention.reader.view;
-    let comma = mention.outer.start.checked_sub(1).filter(|at| view.char(*at) == '，')?;
-    let (items, goes_on) =
-        list::backward(mention.reader, comma, mention.shape.total() as usize, false);
-    let start = items.first()?.start;
-    let ends = CharClass::SENTENCE_END.or(CharClass::LINE_BREAK);
-    let whole = start == 0 || view.class(start - 1).any(ends);
-    let long = items.iter().all(|item| item.len() > 3 && frame::is_han(view, *item));
-    let [slot] = mention.shape.slots[..] else { return None };
-    let things = slot.classifier > 0 && slot.head.len() > slot.classifier + 1;
-    let good = things && whole && long && !goes_on && items.len() > 2 && list::alike(&items);
-    (good && mention.counts(&items)).then(|| Expansion::complete(items))
 }
 
 /// Whether 这种, 这套 or 这个 stands before the mention.

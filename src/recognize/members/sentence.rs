@@ -51,7 +51,8 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     if let Some(found) = quoted_before(mention) {
         return Some(Expansion::complete(found));
     }
-    if let Some(found) = whole_before(mention, &earlier, whole) {
+    let mut clauses = runs(mention, &earlier, whole, "、").filter(|_| whole.len() > 1);
+    if let Some(found) = clauses.find(|run| whole_before(mention, run) && ends_clause(view, run)) {
         return Some(Expansion::complete(found));
     }
     let found = [whole, first].into_iter().enumerate().find_map(|(shorter, head)| {
@@ -181,30 +182,11 @@ fn pieces(mention: &Mention<'_>, far: bool) -> Vec<Span<View>> {
 }
 
 /// 每天一次巡线、每周一次擦灯、每月一次校表，这“三个一次”: clauses before the mention that each hold the counted word.
-fn whole_before(
-    mention: &Mention<'_>,
-    earlier: &[Span<View>],
-    whole: &[u16],
-) -> Option<Vec<Span<View>>> {
-    let view = mention.reader.view;
-    let counted = mention.shape.total() as usize;
-    runs(mention, earlier, whole, "、").find_map(|mut run| {
-        if run.len() + 1 == counted {
-            list::split_last(view, &mut run);
-        }
-        let (first, rest) = run.split_first_mut()?;
-        let most = rest.iter().map(|item| item.len()).max()?;
-        // 办好一次故事会、一次运动会: a numeral opens them all.
-        let led = rest.iter().all(|item| view.slice(*item).starts_with(whole));
-        let start = first.start;
-        let opens = |at: &u32| view.slice(Span::new(*at, first.end)).starts_with(whole);
-        first.start = (start..first.end).find(opens).filter(|_| led).unwrap_or(start);
-        let near = first.len() <= most + 1;
-        let word = whole.len() > 1 || CharClass::of(*whole.first()?).any(CharClass::NUMERAL);
-        let good = counted > 2 && word && near && ends_clause(view, &run);
-        (good && run.len() == counted && run.iter().all(|item| frame::is_han(view, *item)))
-            .then_some(run)
-    })
+fn whole_before(mention: &Mention<'_>, run: &[Span<View>]) -> bool {
+    let [first, rest @ ..] = run else { return false };
+    let near = rest.iter().any(|item| first.len() <= item.len() + 1);
+    let han = run.iter().all(|item| frame::is_han(mention.reader.view, *item));
+    run.len() == mention.shape.total() as usize && rest.len() > 1 && near && han
 }
 
 /// 站长包片、工班长包段、巡道工包点，“三包”…: the clause before the mention, each item with what is counted.

@@ -41,45 +41,8 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     let behind = || counted_in_order(mention, &parts, mention.outer.end, mention.reader.view.len());
     taken_up_in_order(mention, &parts).or_else(behind).or_else(|| {
         let (start, end) = (sentence_start(mention), mention.outer.start);
-        let before = || counted_in_order(mention, &parts, start, end);
-        themes(mention, &parts, start).or_else(before)
+        counted_in_order(mention, &parts, start, end)
     })
-}
-
-/// 以校园为核，以社区、家庭为两翼: what stands between 以 and 为, one clause for each numeral of the sentence.
-fn themes(mention: &Mention<'_>, parts: &[Part], start: u32) -> Option<Expansion> {
-    let Reader { view, page, .. } = *mention.reader;
-    if mention.shape.sort != Sort::Counted {
-        return None;
-    }
-    let (mut items, mut parts) = (Vec::new(), parts.iter());
-    let (mut from, mut listed) = (start, Vec::new());
-    for mark in page.marks_in(Span::new(start, start + BEFORE + NEXT)) {
-        listed.push(Span::new(from, mark));
-        from = mark + 1;
-        let first = listed.first().map_or(0, |first| first.start);
-        let opens = (first..mark).find(|at| view.char(*at) == '以');
-        let closes = (first..mark).rev().find(|at| view.char(*at) == '为');
-        if let (Some(with), Some(is), Some(last)) = (opens, closes, listed.last_mut())
-            && last.start <= is
-        {
-            last.end = is;
-            list::split_last(view, &mut listed);
-            listed.first_mut()?.start = with + 1;
-            let part = parts.next()?;
-            if part.count != Some(listed.len() as u32) {
-                return None;
-            }
-            items.append(&mut listed);
-        } else if view.char(mark) != '、' {
-            listed.clear();
-        }
-        if view.class(mark).any(CharClass::SENTENCE_END) {
-            break;
-        }
-    }
-    let good = parts.next().is_none() && items.iter().all(|item| (1..=ITEM).contains(&item.len()));
-    good.then(|| Expansion::complete(items))
 }
 
 /// Where the sentence of the mention begins.
