@@ -103,6 +103,8 @@ impl Roles {
     pub(crate) const PASSED: Self = Self(1 << 56);
     /// A character that stands in the same place of ordinary sentences too: 在 了 年.
     pub(crate) const USUAL: Self = Self(1 << 57);
+    /// What a string in quotation marks is the trouble of: 难题 乱象.
+    pub(crate) const TROUBLE: Self = Self(1 << 58);
     /// Any verb that stands before slogans.
     pub(crate) const VERB: Self = Self(Self::VERB_BRAND.0 | Self::VERB_OTHER.0);
     /// Any noun that stands behind slogans.
@@ -181,6 +183,7 @@ impl Roles {
             "note" => Self::NOTE,
             "passed" => Self::PASSED,
             "usual" => Self::USUAL,
+            "trouble" => Self::TROUBLE,
             "goal" => Self::GOAL,
             "found" => Self::FOUND,
             "refrain" => Self::REFRAIN,

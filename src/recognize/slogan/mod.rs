@@ -198,7 +198,15 @@ impl Reader<'_> {
     /// “甲乙”讲坛、“丙丁的课”: whether an enumeration goes on from the name that ends at `from` to the quote at `to`.
     fn goes_on(&self, from: u32, to: u32) -> bool {
         let han = |at| self.view.class(at).is(CharClass::HAN);
-        to > from && to - from <= NOUN && self.view.char(to - 1) == '、' && (from..to - 1).all(han)
+        let near = to > from && to - from <= NOUN;
+        // “甲乙”、税务局的“丙丁”: the owner of the next one, but no verb.
+        let verb = Roles::VERB.or(Roles::SCARE_BEFORE).or(Roles::NAMING);
+        let owner = || {
+            self.view.char(from) == '、'
+                && (from + 1..to).all(han)
+                && self.cues.ending(self.view, to, verb).is_none()
+        };
+        near && (self.view.char(to - 1) == '、' && (from..to - 1).all(han) || owner())
     }
 
     /// Roles of the verb that ends at `at`, or before a particle there: 开设了, 办起, 建起了.

@@ -21,7 +21,7 @@ pub(super) fn single(look: &Look<'_>) -> Option<Verdict> {
     if length < 2 {
         return None;
     }
-    let titled = look.followed_by("称号") || look.followed_by("荣誉称号");
+    let titled = reject::is_title(look);
     let work = cues.starting(view, look.behind, Roles::WORK).is_some();
     if work && length >= 5 && !look.programme {
         return Some(Verdict::Rejected(Reason::Title, "title-of-work"));
@@ -37,8 +37,10 @@ pub(super) fn single(look: &Look<'_>) -> Option<Verdict> {
     {
         return Some(Verdict::Slogan(SloganKind::Maxim, "quoted-maxim"));
     }
-    let founded = look.verb.any(Roles::VERB_BRAND);
-    let organization = reject::is_organization(look) && !(founded && length <= 8);
+    // 建立“道德银行”, “四点半学校”87所: what is set up or counted is nobody's firm.
+    let founded = look.verb.any(Roles::VERB_BRAND) || reject::before_is(look, Roles::FOUND);
+    let counted = is_counted(look.reader, look.quote.outer().end);
+    let organization = reject::is_organization(look) && !((founded || counted) && length <= 8);
     if organization || reject::is_generic_honour(look) {
         return None;
     }
@@ -84,6 +86,12 @@ fn short(look: &Look<'_>) -> Option<&'static str> {
     let launches = || cues.ending(view, start, Roles::LAUNCH).is_some();
     if launches() && view.class(look.quote.chain.end).any(CharClass::CLAUSE_END) {
         return Some("launched");
+    }
+    if enumerated(look) {
+        return Some("listed-with-brands");
+    }
+    if runs(look) {
+        return Some("runs");
     }
     comes_round(look).then_some("comes-round")
 }
@@ -174,7 +182,7 @@ fn launched(look: &Look<'_>) -> bool {
     // 新建公园23处、“…”12个: the verb stands before all that is counted.
     let many = is_counted(look.reader, end);
     let open = |at| view.class(at).any(CharClass::HAN.or(CharClass::DIGIT));
-    let closed = |at| !(open(at) || many && view.char(at) == '、');
+    let closed = |at| !(open(at) || many && matches!(view.char(at), '、' | '，' | '“' | '”'));
     // 成立11支“…”: what is counted is a thing, and most verbs start one.
     let counted = cues.ending(view, start, Roles::CLASSIFIER).is_some_and(|length| {
         let before = start.saturating_sub(length + 1);
@@ -207,19 +215,36 @@ fn enumerated(look: &Look<'_>) -> bool {
     for _ in 0..8 {
         let comma = quote.chain.end;
         if view.char(comma) != '、' {
-            return false;
+            return summed_up(look.reader, comma);
         }
         let han = |at: &u32| view.class(*at).is(CharClass::HAN);
         let open = (comma + 1..comma + NAME).find(|at| !han(at)).unwrap_or(comma);
         let acts = cues.ending(view, open, Roles::VERB.or(Roles::SCARE_BEFORE)).is_some();
         let Some(next) = page.quote_at(open).filter(|_| !acts) else { return false };
-        if programme(look.reader, next, behind(look.reader, next)) {
+        // “青年说”、“巾帼讲堂”: the next one holds its noun.
+        let own = cues.ending(view, next.inner.end, Roles::NOUN_BRAND);
+        let held = own.is_some_and(|noun| noun > 1 && next.inner.len() >= noun + 2);
+        if held || programme(look.reader, next, behind(look.reader, next)) {
             return true;
         }
         quote = next;
     }
     false
 }
+
+/// “甲”、“乙”……一个个学校品牌: behind the dots stands what all of them are.
+fn summed_up(reader: &Reader<'_>, at: u32) -> bool {
+    let Reader { view, cues, .. } = *reader;
+    let dots = (at..at + 2).take_while(|at| view.char(*at) == '…').count() as u32;
+    let clause = at + dots..at + dots + PHRASE;
+    dots > 0
+        && clause
+            .take_while(|at| view.class(*at).is(CharClass::HAN))
+            .any(|at| cues.starting(view, at, Roles::NOUN_BRAND).is_some_and(|(n, _)| n > 1))
+}
+
+/// How many characters behind an enumeration are read for what it sums up to.
+const PHRASE: u32 = 16;
 
 /// How far before a quote the verb of awarding is looked for.
 const AWARD: u32 = 14;

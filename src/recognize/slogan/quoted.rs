@@ -94,7 +94,9 @@ pub(super) fn behind(reader: &Reader<'_>, quote: &Quote) -> u32 {
     let view = reader.view;
     let mut at = quote.chain.end;
     for _ in 0..PASSED {
-        at += reader.cues.starting(view, at, Roles::PASSED).map_or(0, |(length, _)| length);
+        // 主题党日 is a noun of its own, 主题 is none.
+        let word = reader.cues.starting(view, at, Roles::PASSED.or(Roles::NOUN));
+        at += word.filter(|(_, all)| all.any(Roles::PASSED)).map_or(0, |(length, _)| length);
     }
     // “…”“…”等8种模式: the count of what was named.
     if let Some((_, numeral)) = formula::numeral(view, at)

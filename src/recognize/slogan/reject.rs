@@ -78,7 +78,8 @@ pub(super) fn listed(look: &Look<'_>, counts: bool) -> Option<Verdict> {
     let short = counts
         && look.inner.len() == 2
         && (look.noun.is_some() || look.verb.any(Roles::VERB_OTHER));
-    let founded = look.programme && look.verb.any(Roles::VERB_BRAND);
+    let ordinary = look.roles.any(Roles::ORDINARY);
+    let founded = look.programme && look.verb.any(Roles::VERB_BRAND) && !ordinary;
     // 建立“一生一档”台账
     let each = quoted::is_one_each(view.slice(look.inner))
         && (look.noun.is_some() || look.verb.any(Roles::VERB));
@@ -95,7 +96,7 @@ pub(super) fn listed(look: &Look<'_>, counts: bool) -> Option<Verdict> {
     if look.roles.any(Roles::METAPHOR) && !(directly && look.inner.len() >= 2) {
         return reject(Reason::Metaphor, "listed-metaphor");
     }
-    let titled = look.followed_by("称号") || look.followed_by("荣誉称号");
+    let titled = is_title(look);
     if look.roles.any(Roles::HONOUR)
         && !before_is(look, Roles::FOUND)
         && (!look.programme || titled)
@@ -107,7 +108,7 @@ pub(super) fn listed(look: &Look<'_>, counts: bool) -> Option<Verdict> {
     if best && view.class(look.inner.start).any(CharClass::NUMERAL) && !directly {
         return reject(Reason::GenericHonour, "numbered-honour");
     }
-    if look.roles.any(Roles::ORDINARY) && !(directly && look.inner.len() >= 3) {
+    if ordinary && !(directly && look.inner.len() >= 3) {
         return reject(Reason::Term, "ordinary-word");
     }
     look.roles.any(Roles::MEETING).then_some(Verdict::Rejected(Reason::Term, "meeting"))
@@ -152,11 +153,26 @@ pub(super) fn by_word_before(look: &Look<'_>) -> Option<Verdict> {
     if called && !look.programme && look.inner.len() <= 12 {
         return Some(Verdict::Rejected(Reason::Term, "naming"));
     }
-    (before_is(look, Roles::SCARE_BEFORE) && !named)
-        .then_some(Verdict::Rejected(Reason::ScareQuote, "scare-verb"))
+    if before_is(look, Roles::SCARE_BEFORE) && !named {
+        return Some(Verdict::Rejected(Reason::ScareQuote, "scare-verb"));
+    }
+    is_trouble(look).then_some(Verdict::Rejected(Reason::ScareQuote, "scare-noun"))
 }
 
-fn before_is(look: &Look<'_>, roles: Roles) -> bool {
+/// “看不上病、看不起病”等难题, “等靠要”倾向: what is wrong, by the noun behind. A longer noun (问题清单) is another one.
+fn is_trouble(look: &Look<'_>) -> bool {
+    let Reader { view, cues, .. } = *look.reader;
+    let noun = cues.starting(view, look.behind, Roles::TROUBLE.or(Roles::NOUN));
+    noun.is_some_and(|(_, roles)| roles.any(Roles::TROUBLE))
+}
+
+/// “…”“…”等荣誉称号.
+pub(super) fn is_title(look: &Look<'_>) -> bool {
+    let titled = |word| look.reader.view.starts_with(look.behind, word);
+    titled("称号") || titled("荣誉称号")
+}
+
+pub(super) fn before_is(look: &Look<'_>, roles: Roles) -> bool {
     look.reader.cues.ending(look.reader.view, look.quote.chain.start, roles).is_some()
 }
 
