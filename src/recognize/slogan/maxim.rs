@@ -209,7 +209,7 @@ fn crosses(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> bool {
 }
 
 /// Two clauses of one length, tied or with a copula, that agree in four places.
-fn mirrored(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
+pub(super) fn mirrored(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     let Reader { view, cues, .. } = *reader;
     let [first, second] = clauses else { return None };
     let copula = |clause: &Span<View>| {
@@ -285,7 +285,17 @@ fn balanced(
         .count();
     // 支部强，百事昌；骨干硬，队伍壮. Four and four paint a view: 江岸平原，麦浪翻金；…
     let short = clauses.len() == 4 && clauses.iter().all(|clause| clause.len() == first.len() / 2);
-    (agreeing >= 2 || short && first.len() <= 7 || echoes(reader, clauses))
+    // 一方讲台，方寸之间写春秋；一盏孤灯，…
+    let paired = || match clauses {
+        [a, b, c, d] => {
+            a.len() == c.len() && b.len() == d.len() && a.len() != b.len() && {
+                let modern = |at| reader.cues.of(view.at(at)).any(Roles::MODERN);
+                !(sentence.start..sentence.end).any(modern)
+            }
+        }
+        _ => false,
+    };
+    (agreeing >= 2 || paired() || short && first.len() <= 7 || echoes(reader, clauses))
         .then_some("balanced-maxim")
 }
 
@@ -310,6 +320,9 @@ fn rule(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     if clauses.iter().all(|clause| holds(clause, Roles::MAXIM_COPULA)) || twins(reader, clauses) {
         return Some("copula-maxim");
     }
+    if equates(reader, clauses) {
+        return Some("copula-maxim");
+    }
     let (last, rest) = clauses.split_last()?;
     let tied = cues.starting(view, last.start, Roles::MAXIM_LINK).is_some();
     if tied
@@ -320,6 +333,19 @@ fn rule(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
         return Some("linked-maxim");
     }
     framed(reader, clauses)
+}
+
+/// 乘客的需要，就是公交的方向: the second is the first's equal behind its copula, and both are somebody's.
+fn equates(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
+    let Reader { view, cues, .. } = *reader;
+    let [first, second] = clauses else { return false };
+    let copula = cues.starting(view, second.start, Roles::MAXIM_COPULA);
+    copula.is_some_and(|(length, _)| {
+        let rest = second.start + length;
+        second.end == rest + first.len()
+            && (1..first.len())
+                .any(|i| view.char(first.start + i) == '的' && view.char(rest + i) == '的')
+    })
 }
 
 /// 一个人遇到好老师是人生的幸运，一所学校…: two clauses of nearly one length that open alike and say what something is.

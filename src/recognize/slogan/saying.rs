@@ -92,6 +92,8 @@ fn is_verse(look: &Look<'_>) -> bool {
         5 => !reject::spoken_behind(look),
         length => (4..=12).contains(&length) && opens() && !reject::spoken_behind(look),
     };
+    // “一张处方就是一份责任，…。”
+    let plain = plain || super::maxim::mirrored(look.reader, &clauses).is_some();
     first.len() == second.len() && sayable && plain && !look.programme
 }
 
