@@ -105,6 +105,8 @@ impl Roles {
     pub(crate) const USUAL: Self = Self(1 << 57);
     /// What a string in quotation marks is the trouble of: 难题 乱象.
     pub(crate) const TROUBLE: Self = Self(1 << 58);
+    /// A character that opens a phrase and is no half of a word there: 把 有.
+    pub(crate) const OPENER: Self = Self(1 << 59);
     /// Any verb that stands before slogans.
     pub(crate) const VERB: Self = Self(Self::VERB_BRAND.0 | Self::VERB_OTHER.0);
     /// Any noun that stands behind slogans.
@@ -184,6 +186,7 @@ impl Roles {
             "passed" => Self::PASSED,
             "usual" => Self::USUAL,
             "trouble" => Self::TROUBLE,
+            "opener" => Self::OPENER,
             "goal" => Self::GOAL,
             "found" => Self::FOUND,
             "refrain" => Self::REFRAIN,

@@ -73,6 +73,7 @@ fn window(reader: &Reader<'_>, run: &[Span<View>], first: usize) -> Option<(Span
         .or_else(|| refrain::one_ending(reader, run, first))
         .or_else(|| refrain::one_word(reader, run, first))
         .or_else(|| refrain::one_copula(reader, run, first))
+        .or_else(|| refrain::one_manner(reader, run, first))
 }
 
 /// Phrases of one length, the first and the last cut to it; as many as stand on the frame.
@@ -101,8 +102,14 @@ fn equal_lengths(
         // 不是减责任、减担当，更不是躺平: behind another mark the series is over.
         let mark = |phrase: &Span<View>| reader.view.char(phrase.start - 1);
         let goes_on = run.get(first + 1).is_some_and(|second| mark(second) == mark(last));
-        if goes_on && is_parallel(reader, &phrases) && tail_fits(reader, cut.end, &phrases) {
-            return Some((cover(reader, &phrases)?, phrases.len()));
+        let whole = ends_one_later(reader, *last, &phrases);
+        let closed = whole || tail_fits(reader, cut.end, &phrases);
+        if goes_on && closed && is_parallel(reader, &phrases) {
+            let span = cover(reader, &phrases)?;
+            return Some((
+                if whole { Span::new(span.start, last.end) } else { span },
+                phrases.len(),
+            ));
         }
         phrases.pop();
     }
@@ -115,9 +122,10 @@ fn equal_lengths(
     None
 }
 
-/// Whether all phrases open with one character, and with no more than one.
+/// Whether all phrases open with one character, and agree in nothing more than their ends.
 fn opens_with_one(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
-    frame::shared(reader.view, phrases).is_some_and(|shared| shared.prefix == 1)
+    let held = frame::shared(reader.view, phrases);
+    held.is_some_and(|shared| shared.prefix == 1 && (shared.inner.is_none() || shared.suffix == 0))
 }
 
 /// Most phrases of one parallel.
@@ -161,6 +169,19 @@ fn tail_fits(reader: &Reader<'_>, at: u32, phrases: &[Span<View>]) -> bool {
     is_strong(reader, phrases) || reader.cues.of(view.at(at)).any(Roles::TAIL)
 }
 
+/// 把药送到床头、把饭送到桌上、把信送到最远村: the last phrase has one character more, which is no word behind a series.
+fn ends_one_later(reader: &Reader<'_>, last: Span<View>, phrases: &[Span<View>]) -> bool {
+    let long =
+        phrases.first().is_some_and(|phrase| phrase.len() >= 5 && phrase.len() + 1 == last.len());
+    long && opened(reader, phrases)
+        && !reader.cues.of(reader.view.at(last.end - 1)).any(Roles::TAIL)
+}
+
+/// Whether all phrases open with the same character.
+fn opened(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
+    frame::shared(reader.view, phrases).is_some_and(|shared| shared.prefix > 0)
+}
+
 /// 周强负责布线，吴敏负责调音; 一班…，二班…: who does what, by names or numbers.
 pub(super) fn is_shared_out(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
     let Reader { view, cues, .. } = *reader;
@@ -182,7 +203,7 @@ fn is_strong(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
     })
 }
 
-/// Whether long clauses are bound by how they open: 以…，以…，以…; 层层…，人人…，处处….
+/// Whether long clauses are bound by how they open: 以…，以…，以…; 层层…，人人…，处处…; 勤的…，懒的….
 fn is_bound(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
     let Reader { view, cues, .. } = *reader;
     let leads = |first: &Span<View>| {
@@ -190,8 +211,9 @@ fn is_bound(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
         let told = cues.starting(view, first.start, Roles::REPORT).is_some();
         first.len() >= 5 && roles.any(Roles::MORPHEME.or(Roles::LEAD)) && !told
     };
-    let opened = frame::shared(view, phrases).is_some_and(|shared| shared.prefix > 0);
-    opened && phrases.first().is_some_and(leads) || doubled(reader, phrases)
+    opened(reader, phrases) && phrases.first().is_some_and(leads)
+        || doubled(reader, phrases)
+        || phrases.iter().all(|phrase| view.char(phrase.start + 1) == '的')
 }
 
 /// 层层、级级、人人: every phrase opens with one character said twice.
@@ -243,6 +265,9 @@ fn is_frame(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
             // 原原本本学、逐字逐句悟、联系实际做
             let said = |p: &Span<View>| cues.of(view.at(p.end - 1)).any(Roles::PREDICATE);
             let acts = length == 5 && phrases.iter().all(|p| said(p) && !thing(p));
+            // 当好主心骨、选准突破口: a verb with its result
+            let result = |p: &Span<View>| cues.of(view.at(p.start + 1)).any(Roles::PREDICATE);
+            let done = length == 5 && phrases.iter().all(|p| verb(p) && result(p));
             // 刀刃向内查问题、举一反三建制度
             let object = |p: &Span<View>| cues.of(view.at(p.end - 3)).any(Roles::MORPHEME);
             // 加强领导班子、完善考核办法: plain verbs with their objects
@@ -254,11 +279,13 @@ fn is_frame(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
                 && phrases.iter().all(object)
                 && phrases.iter().filter(|phrase| thing(phrase)).count() * 3 <= phrases.len()
                 && !phrases.iter().all(order);
-            series && length <= 8 && (acts || tails || phrases.iter().all(state))
+            series && length <= 8 && (acts || done || tails || phrases.iter().all(state))
         }
         None => {
             length == 4
-                && (phrases.iter().all(state) || phrases.iter().all(|p| beats_twice(reader, *p)))
+                && (phrases.iter().all(state)
+                    || phrases.iter().all(|p| beats_twice(reader, *p))
+                    || phrases.iter().all(|p| dares(reader, *p)))
         }
     }
 }
@@ -267,6 +294,12 @@ fn is_frame(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
 fn beats_twice(reader: &Reader<'_>, phrase: Span<View>) -> bool {
     let verb = |at: u32| reader.cues.of(reader.view.at(at)).any(Roles::MORPHEME);
     verb(phrase.start) && verb(phrase.start + 2)
+}
+
+/// 勇当先锋, 敢闯新路: two verbs and an object.
+fn dares(reader: &Reader<'_>, phrase: Span<View>) -> bool {
+    let verb = |at: u32| reader.cues.of(reader.view.at(at)).any(Roles::MORPHEME);
+    verb(phrase.start) && verb(phrase.start + 1)
 }
 
 fn is_shared_frame(reader: &Reader<'_>, phrases: &[Span<View>], shared: frame::Shared) -> bool {
@@ -292,6 +325,13 @@ fn is_shared_frame(reader: &Reader<'_>, phrases: &[Span<View>], shared: frame::S
             return true;
         }
     }
+    // 质量立企、创新兴企、人才强企; 一线调研、一线会商
+    let acts = |p: &Span<View>| role(p.start + 2, Roles::MORPHEME);
+    let placed = || cues.exact(view, Span::new(first.start, first.start + 2)).any(Roles::OPENER);
+    let tied = shared.suffix == 1 && first.len() == 4 || shared.prefix == 2 && placed();
+    if tied && phrases.iter().all(acts) {
+        return true;
+    }
     if shared.suffix > 0 {
         // 发现一起、查处一起、通报一起
         let counted = shared.suffix == 2 && first.len() >= 4 && view.char(first.end - 2) == '一';
@@ -299,16 +339,16 @@ fn is_shared_frame(reader: &Reader<'_>, phrases: &[Span<View>], shared: frame::S
             return true;
         }
         // 干与不干不一样、干多干少不一样
-        let refrain = shared.suffix >= 3 && first.len() >= shared.suffix + 2;
+        let things = role(first.end - 1, Roles::SUFFIX);
+        let refrain = shared.suffix >= 3 && first.len() >= shared.suffix + 2 && !things;
         if refrain && (0..shared.suffix).any(|i| role(first.end - 1 - i, Roles::FRAME)) {
             return true;
         }
         // 组织设置规范化、队伍建设专业化
-        if view.char(first.end - 1) == '化' && first.len() > 4 {
+        if role(first.end - 1, Roles::STATE) && first.len() > 4 {
             return true;
         }
         let predicate = role(first.end - 1, Roles::PREDICATE) && shared.suffix < 2;
-        let things = role(first.end - 1, Roles::SUFFIX);
         // 安心从教、热心从教、舒心从教
         if shared.suffix + 1 == first.len() && first.len() >= 4 && !things {
             return true;
@@ -325,7 +365,9 @@ fn is_shared_frame(reader: &Reader<'_>, phrases: &[Span<View>], shared: frame::S
     }
     // 感党恩、听党话、跟党走
     let things = phrases.iter().filter(|phrase| role(phrase.end - 1, Roles::SUFFIX)).count();
-    if first.len() == 3 && shared.inner.is_some() && verbs && things == 0 {
+    // 包到乡、沉到村、落到田
+    let reached = shared.inner == Some(1) && role(first.start + 1, Roles::PREDICATE);
+    if first.len() == 3 && shared.inner.is_some() && verbs && (things == 0 || reached) {
         return true;
     }
     shared.inner.is_some_and(|i| {
@@ -335,7 +377,7 @@ fn is_shared_frame(reader: &Reader<'_>, phrases: &[Span<View>], shared: frame::S
 }
 
 /// 消防安全网、防溺水网、防欺凌网: 防 opens the others, but in the first it is half a word. Where all close with one thing
-/// too, the words before the cut have to let a phrase open; 有 is seldom half a word.
+/// too, the words before the cut have to let a phrase open, or what opens it is no half of a word.
 pub(super) fn splits_word(
     reader: &Reader<'_>,
     head: Span<View>,
@@ -349,7 +391,7 @@ pub(super) fn splits_word(
     let opens = at == head.start
         || cues.ending(view, at, Roles::LEAD.or(Roles::VERB)).is_some()
         || cues.of(view.at(at - 1)).any(Roles::MORPHEME.or(Roles::BEFORE_PHRASE));
-    things && !opens && view.char(at) != '有'
+    things && !opens && !cues.of(view.at(at)).any(Roles::OPENER)
 }
 
 pub(super) fn is_series_mark(reader: &Reader<'_>, at: u32) -> bool {

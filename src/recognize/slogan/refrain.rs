@@ -34,15 +34,18 @@ pub(super) fn one_verb(
     if !cues.of(verb).any(Roles::MORPHEME) {
         return None;
     }
+    let most = if cues.of(verb).any(Roles::OPENER) { 12 } else { 8 };
     let fits = |phrase: &&Span<View>| {
-        (2..=8).contains(&phrase.len())
+        (2..=most).contains(&phrase.len())
             && view.at(phrase.start) == verb
             && is_series_mark(reader, phrase.start - 1)
     };
     let rest = run.get(first + 1..)?.iter().take_while(fits).count();
     let head = run.get(first)?;
-    let opening =
-        (head.start..head.end.saturating_sub(1)).rev().take(8).find(|at| view.at(*at) == verb)?;
+    let opening = (head.start..head.end.saturating_sub(1))
+        .rev()
+        .take(most as usize)
+        .find(|at| view.at(*at) == verb)?;
     let last = run.get(first + rest)?;
     if rest < 2 || splits_word(reader, *head, opening, run.get(first + 1..=first + rest)?) {
         return None;
@@ -132,20 +135,52 @@ pub(super) fn one_ending(
     if rest < 2 {
         return None;
     }
+    let others = run.get(first + 1..=first + rest)?;
     let start = match state && !refrain {
-        true => behind_verb(reader, *head, run.get(first + 1..=first + rest)?)?,
-        false => behind_lead(reader, *head, refrain),
+        true => behind_verb(reader, *head, others)?,
+        false => behind_lead(reader, *head, others, refrain),
     };
     let end = run.get(first + rest)?.end;
     let parted = (start..end).all(|at| is_word(view.at(at)) || is_series_mark(reader, at));
     (parted && start + 2 < head.end).then_some((Span::new(start, end), rest + 1))
 }
 
+/// 设施全面提速、服务质量全面提升: lengths differ, every phrase closes with a state that comes about in one manner.
+pub(super) fn one_manner(
+    reader: &Reader<'_>,
+    run: &[Span<View>],
+    first: usize,
+) -> Option<(Span<View>, usize)> {
+    let Reader { view, cues, .. } = *reader;
+    let head = run.get(first).filter(|head| head.len() >= 6)?;
+    let manner = |end: u32| view.slice(Span::new(end - 4, end - 2));
+    let fits = |phrase: &&Span<View>| {
+        (6..=PHRASE).contains(&phrase.len())
+            && manner(phrase.end) == manner(head.end)
+            && cues.ending(view, phrase.end, Roles::STATE) == Some(2)
+            && frame::is_han(view, **phrase)
+    };
+    let rest = run.get(first + 1..)?.iter().take_while(fits).count();
+    let others = run.get(first + 1..=first + rest).filter(|others| others.len() >= 2)?;
+    let start = behind_verb(reader, *head, others)?;
+    let state = cues.ending(view, head.end, Roles::STATE) == Some(2);
+    let whole = state && frame::is_han(view, Span::new(start, head.end));
+    whole.then_some((Span::new(start, others.last()?.end), rest + 1))
+}
+
 /// Where a phrase begins behind 即, 做到 and the like; a long one also behind 要坚持.
-fn behind_lead(reader: &Reader<'_>, head: Span<View>, long: bool) -> u32 {
+fn behind_lead(reader: &Reader<'_>, head: Span<View>, others: &[Span<View>], long: bool) -> u32 {
     let Reader { view, cues, .. } = *reader;
     let marker = |at| cues.starting(view, at, Roles::MARKER_AFTER.or(Roles::LEAD));
     let verb = |at| cues.starting(view, at, Roles::LEAD.or(Roles::VERB)).filter(|_| long);
+    // 讲教书的故事、育人的故事: the first is as long as the others, behind a verb.
+    let length = others.first().map_or(0, |other| other.len());
+    let cut = head.end.saturating_sub(length);
+    let equal = others.iter().all(|other| other.len() == length);
+    let opens = !cues.of(view.at(cut)).any(Roles::ENDS_NOUN) && cut > head.start;
+    if long && equal && opens && cues.of(view.at(cut - 1)).any(Roles::MORPHEME) {
+        return cut;
+    }
     let from = head.start + u32::from(long && view.char(head.start) == '要');
     from + marker(from).or_else(|| verb(from)).map_or(0, |(length, _)| length)
 }
@@ -155,7 +190,9 @@ fn behind_verb(reader: &Reader<'_>, head: Span<View>, others: &[Span<View>]) -> 
     let most = others.iter().map(|phrase| phrase.len()).max()?;
     let least = others.iter().map(|phrase| phrase.len()).min()?;
     let verb = |at: u32| {
-        reader.cues.ending(reader.view, at, Roles::LEAD.or(Roles::VERB)).is_some_and(|n| n > 1)
+        let word = at - u32::from(reader.view.ends_with(at, "了"));
+        let length = reader.cues.ending(reader.view, word, Roles::LEAD.or(Roles::VERB));
+        length.is_some_and(|n| n > 1) && reader.view.char(at) != '了'
     };
     let low = head.end.saturating_sub(most + 1).max(head.start);
     let high = head.end.checked_sub(least.saturating_sub(1))?;
