@@ -5,7 +5,7 @@
 import type {
   Analysis, Change, Fact, Keyword, Member, NumberAnnotation, Rejection, SloganAnnotation, TextSpan, Token,
 } from "./types.js";
-import type { RawAnalysis, RawKeywords } from "./wasm.js";
+import type { Raw, RawAnalysis, RawKeywords } from "./wasm.js";
 
 const NONE: readonly never[] = Object.freeze([]);
 
@@ -24,7 +24,7 @@ export function toAnalysis(text: string, raw: RawAnalysis): Analysis {
     tokenOffsets: offsets,
     tags,
     numbers: raw.numbers ? toNumbers(text, raw.numbers, raw) : NONE,
-    changes: raw.changes ? toChanges(text, raw.changes, raw) : NONE,
+    changes: raw.changes?.map((c) => toChange(text, c)) ?? NONE,
     get facts() {
       return (facts ??= raw.facts ? toFacts(text, raw.facts) : NONE);
     },
@@ -133,28 +133,13 @@ function toNumbers(text: string, rows: Uint32Array, { names = NONE, texts = "" }
   return numbers;
 }
 
-function toChanges(text: string, rows: Uint32Array, { names = NONE, figures = "" }: RawAnalysis): Change[] {
-  const changes: Change[] = [];
-  const reader = new Reader(rows, names);
-  const strings = figures.split("\n");
-  let next = 0;
-  const string = (): string => strings[next++] ?? "";
-  while (reader.more) {
-    const start = reader.integer();
-    const end = reader.integer();
-    const unit = reader.optionalName();
-    const of = reader.textSpan(text);
-    const first = reader.integer();
-    const last = reader.integer();
-    const rule = reader.name();
-    const present = reader.integer();
-    const from = string();
-    const to = string();
-    const delta = present & 1 ? string() : null;
-    const percent = present & 2 ? string() : null;
-    changes.push({ layer: "change", start, end, text: text.slice(start, end), from, to, unit, of, delta, percent, first, last, rule });
-  }
-  return changes;
+function toChange(text: string, raw: Raw): Change {
+  const [start, end, from, to, unit, [ofStart, ofEnd], delta, percent, first, last, rule] = raw;
+  return {
+    layer: "change", start, end, text: text.slice(start, end), from, to, unit: unit ?? null,
+    of: ofStart === ABSENT ? null : { start: ofStart, end: ofEnd, text: text.slice(ofStart, ofEnd) },
+    delta: delta ?? null, percent: percent ?? null, first, last, rule,
+  };
 }
 
 function toFacts(text: string, rows: Uint32Array): Fact[] {

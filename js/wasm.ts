@@ -36,10 +36,8 @@ export interface RawAnalysis {
   readonly rejected?: Uint32Array;
   /** Strings that rows name by number. */
   readonly names?: readonly string[];
-  /** Rows of nine. */
-  readonly changes?: Uint32Array;
-  /** What the changes are between, and their differences, one a line. */
-  readonly figures?: string;
+  /** An array each; what is not there is undefined. */
+  readonly changes?: readonly Raw[];
   readonly slogans?: Uint32Array;
   /** A line for each distinct slogan: canonical form and members of the glossary, parted by tabs. */
   readonly identities?: string;
@@ -52,6 +50,9 @@ export interface RawKeywords {
   readonly weights: Float64Array;
   readonly tags: readonly string[];
 }
+
+// Loose on purpose: the two files named above are the contract.
+export type Raw = any;
 
 /** One analyser inside the instance. Dead once the instance was replaced: see `generation`. */
 export interface Core {

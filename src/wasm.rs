@@ -1,13 +1,13 @@
-//! The JavaScript boundary: the only room that knows wasm-bindgen and web-sys. It converts and returns.
+//! The JavaScript boundary: the only room that knows wasm-bindgen, web-sys and serde. It converts and returns.
 //!
-//! Offsets leave as UTF-16 code units; the text never leaves at all, since JavaScript has it. What was found crosses as rows
-//! of plain integers in one array for each sort, written a few at a time, so that the wasm memory holds no second copy; words
-//! such as kinds and units are numbers of `names`, values are lines of `texts`. js/analysis.ts makes of them what js/types.ts
-//! promises.
+//! Offsets leave as UTF-16 code units; the text never leaves at all, since JavaScript has it. What is plentiful (tokens,
+//! numbers, facts, rejections) crosses as rows of plain integers in one array, written a few at a time, so that the wasm
+//! memory holds no second copy; words such as kinds and units are numbers of `names`. What is rare (changes)
+//! crosses as arrays of integers and strings. js/analysis.ts makes of both what js/types.ts promises.
 //!
 //! ```text
 //! &Number<Source> ─► start end kind bound … ─► Uint32Array ─► { start, end, kind: "quantity", … }
-//! &Change<Source> ─► start end unit of … ─────► Uint32Array ─► { start, end, layer: "change", from, to, … }
+//! &Change<Source> ─► ChangeRow ─► serde ──────► Array ───────► { start, end, layer: "change", from, to, … }
 //! ```
 
 mod answer;

@@ -64,7 +64,11 @@ const NOWHERE: &[(&str, &str, &str)] = &[
     ),
     (r"\b(Instant|SystemTime|thread_rng|getrandom|rand)\b", "time and randomness", ""),
     (r"\bunsafe\b", "unsafe", ""),
-    (r"\b(wasm_bindgen|web_sys|js_sys)\b", "the JavaScript boundary", "src/wasm"),
+    (
+        r"\b(wasm_bindgen|web_sys|js_sys|serde|serde_wasm_bindgen)\b",
+        "the JavaScript boundary",
+        "src/wasm",
+    ),
     (r"\bHash(Map|Set)\b", "maps without an order", ""),
     // jieba's weights are logarithms, and what is identical to jieba has the same ones.
     (

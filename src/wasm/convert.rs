@@ -1,4 +1,6 @@
-//! From annotations over the source to rows over UTF-16.
+//! From annotations over the source to rows and twins over UTF-16.
+
+use serde::Serialize;
 
 use super::names::Names;
 use super::rows::Rows;
@@ -17,12 +19,11 @@ pub(super) const MEMBER: usize = 3;
 /// Parts the strings of `texts`; stands in none of them.
 pub(super) const SEPARATOR: char = '\n';
 
-/// From annotations over the source to rows over UTF-16.
+/// From annotations over the source to rows and twins over UTF-16.
 pub(super) struct Convert<'s, 'a> {
     offsets: Utf16Offsets<'s>,
     pub(super) names: Names<'a>,
-    /// Values, dates and durations in the order of the numbers, then figures in that of the changes, each closed by the
-    /// separator.
+    /// Values, dates and durations in the order of the numbers, each closed by the separator.
     pub(super) texts: String,
 }
 
@@ -96,20 +97,21 @@ impl<'s, 'a> Convert<'s, 'a> {
         texts
     }
 
-    /// Two figures follow in `texts`; whether their difference does, and that in per cent, is the last of the row.
-    pub(super) fn change(&mut self, c: &'a Change<Source>) -> [u32; 9] {
+    pub(super) fn change(&mut self, c: &'a Change<Source>) -> ChangeRow<'a> {
         let Ends { start, end } = self.span(c.span);
-        let [of_start, of_end] = self.ends(c.of);
-        let told = [Some(c.from), Some(c.to), c.delta(), c.percent()].map(|figure| {
-            if let Some(figure) = figure {
-                figure.push_to(&mut self.texts);
-                self.texts.push(SEPARATOR);
-            }
-            u32::from(figure.is_some())
-        });
-        let rule = self.names.id(c.rule);
-        let unit = self.names.optional(c.unit.as_deref());
-        [start, end, unit, of_start, of_end, c.first, c.last, rule, told[2] | told[3] << 1]
+        ChangeRow(
+            start,
+            end,
+            c.from.to_string(),
+            c.to.to_string(),
+            c.unit.as_deref(),
+            self.ends(c.of),
+            c.delta().map(|delta| delta.to_string()),
+            c.percent().map(|percent| percent.to_string()),
+            c.first,
+            c.last,
+            c.rule,
+        )
     }
 
     pub(super) fn fact(&mut self, f: Fact<Source>) -> [u32; 6] {
@@ -162,3 +164,20 @@ struct Ends {
     start: u32,
     end: u32,
 }
+
+/// What js/analysis.ts takes apart by position. Rows again: for the names of fields the serialiser keeps a hash map of its
+/// own, which is 2 KB more to download.
+#[derive(Serialize)]
+pub(super) struct ChangeRow<'a>(
+    u32,
+    u32,
+    String,
+    String,
+    Option<&'a str>,
+    [u32; 2],
+    Option<String>,
+    Option<String>,
+    u32,
+    u32,
+    &'static str,
+);
