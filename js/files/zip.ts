@@ -1,6 +1,5 @@
 /** The parts of a zip archive, each unpacked when asked for, and never more than a document can need. */
 import { Inflate } from "fflate";
-import { crc32 } from "../crc32.js";
 import { QuandianError } from "../errors.js";
 
 interface Entry {
@@ -53,7 +52,7 @@ export class Zip {
     if (entry.encrypted) throw new QuandianError("file-protected");
     const packed = this.#packed(entry, name);
     const bytes = entry.method === STORED ? packed : this.#inflate(packed, name);
-    if (bytes.length !== entry.size || crc32(bytes) !== entry.checksum) throw damaged(name);
+    if (bytes.length !== entry.size || checksumOf(bytes) !== entry.checksum) throw damaged(name);
     return bytes;
   }
 
@@ -127,4 +126,17 @@ function joined(chunks: readonly Uint8Array[]): Uint8Array {
     at += chunk.length;
   }
   return all;
+}
+
+const CHECKSUMS = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let sum = byte;
+  for (let bit = 0; bit < 8; bit += 1) sum = sum & 1 ? 0xedb88320 ^ (sum >>> 1) : sum >>> 1;
+  return sum;
+});
+
+/** CRC-32, as the archive states it for each part. */
+function checksumOf(bytes: Uint8Array): number {
+  let sum = ~0;
+  for (const byte of bytes) sum = (CHECKSUMS[(sum ^ byte) & 0xff] ?? 0) ^ (sum >>> 8);
+  return ~sum >>> 0;
 }
