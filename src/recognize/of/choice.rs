@@ -95,14 +95,17 @@ impl Reader<'_> {
         let taken = previous.filter(|previous| alone && self.takes_up(number, previous));
         // 党支部中，由主任担任书记的占76%: a part of them.
         let parts = number.rate == Some(Rate::Share) && self.view.char(start.max(2) - 2) == '的';
-        let whole = previous.filter(|previous| parts && !self.parted(previous, number));
+        // 分红30万元，户均900元: each of the same.
+        let even = |phrase: Span<View>| phrase.len() == 2 && self.view.char(phrase.end - 1) == '均';
+        let shared = parts || left.phrase.is_some_and(even);
+        let whole = previous.filter(|previous| shared && !self.parted(previous, number));
         if let Some(of) = taken.or(whole).and_then(|previous| previous.of) {
             return Some(Some(of));
         }
         let phrase = left.phrase?;
         // 移送司法机关3人, 给予党纪处分4人: where people go, nobody among them.
-        let last = || self.tokens.before(phrase.end);
-        if self.counts(number, "people") && last().is_some_and(|last| self.ends_in(last, "body")) {
+        let last = self.tokens.before(phrase.end).filter(|_| !self.heads_clause(phrase.start));
+        if self.counts(number, "people") && last.is_some_and(|last| self.ends_in(last, "body")) {
             let whole = previous.filter(|previous| self.among(previous, start));
             return Some(whole.and_then(|whole| whole.of));
         }

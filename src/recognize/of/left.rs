@@ -291,8 +291,12 @@ impl Reader<'_> {
     pub(super) fn opens(&self, phrase: Span<View>) -> bool {
         let noun =
             self.tokens.at(phrase.start).is_some_and(|token| self.tags.name(token.tag) == "n");
-        let before = phrase.start.checked_sub(1);
-        noun && before.is_none_or(|before| {
+        noun && self.heads_clause(phrase.start)
+    }
+
+    /// Whether a clause or an item of a list begins at `at`.
+    pub(super) fn heads_clause(&self, at: u32) -> bool {
+        at.checked_sub(1).is_none_or(|before| {
             self.view.class(before).any(CLAUSE.or(CharClass::LINE_BREAK))
                 || self.view.char(before) == '、'
         })

@@ -2,7 +2,7 @@
 
 use super::role::Role;
 use super::{BLANK, BRACKET, CLAUSE, CLOSED, LONGEST, NUMERAL, OPEN_QUOTE, REACH, Reader};
-use crate::annotation::{Number, NumberKind};
+use crate::annotation::Number;
 use crate::segment::Token;
 use crate::span::{Span, View};
 use crate::text::CharClass;
@@ -52,9 +52,8 @@ impl Reader<'_> {
             self.view.class(at).any(NUMERAL.or(CLAUSE).or(CharClass::LINE_BREAK))
                 || matches!(self.view.char(at), '、' | ')')
         };
-        // 三点希望, 五项承诺, 19票赞成: what is said, not what is done; 第535次飞行.
-        let nth = number.kind == NumberKind::Ordinal && self.counts(number, "act");
-        let verbal = nth || self.counts(number, "saying");
+        // 三点希望, 五项承诺, 19票赞成: what is said, not what is done; 第535次飞行, 48万次采样.
+        let verbal = self.counts(number, "act") || self.counts(number, "saying");
         let mut end = start;
         for token in self.tokens.from(start).take(REACH) {
             let word = matches!(self.role(token), Role::Noun | Role::Attribute);
