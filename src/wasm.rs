@@ -54,7 +54,7 @@ impl Analyzer {
     }
 
     /// Takes a compiled lexicon.
-    pub fn load_lexicon(&mut self, bytes: &[u8]) -> Result<(), JsValue> {
+    pub fn load_lexicon(&mut self, bytes: Vec<u8>) -> Result<(), JsValue> {
         self.inner.load_lexicon(bytes).map_err(error_object)
     }
 

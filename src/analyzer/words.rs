@@ -14,12 +14,13 @@ pub(super) enum Words {
 }
 
 impl Analyzer {
-    /// Loads a compiled lexicon, for the word layer: the compact one, or jieba's.
-    pub fn load_lexicon(&mut self, bytes: &[u8]) -> Result<(), Error> {
-        self.words = Some(if Jieba::is(bytes) {
+    /// Loads a compiled lexicon, for the word layer: the compact one, or jieba's. Bytes that are given away are freed as soon
+    /// as they are read.
+    pub fn load_lexicon(&mut self, bytes: impl AsRef<[u8]>) -> Result<(), Error> {
+        self.words = Some(if Jieba::is(bytes.as_ref()) {
             Words::Jieba(Box::new(Jieba::from_bytes(bytes)?))
         } else {
-            Words::Compact(Box::new(Lexicon::from_bytes(bytes)?))
+            Words::Compact(Box::new(Lexicon::from_bytes(bytes.as_ref())?))
         });
         Ok(())
     }

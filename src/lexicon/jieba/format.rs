@@ -30,9 +30,9 @@ use std::sync::OnceLock;
 pub(super) const MAGIC: u32 = u32::from_le_bytes(*b"QDJB");
 pub(super) const VERSION: u32 = 2;
 
-/// Reads a whole file.
-pub(super) fn read(bytes: &[u8]) -> Result<Jieba, Error> {
-    let mut reader = Reader::open(bytes, MAGIC, VERSION)?;
+/// Reads a whole file, and gives its bytes back before more is made of what it says.
+pub(super) fn read(bytes: impl AsRef<[u8]>) -> Result<Jieba, Error> {
+    let mut reader = Reader::open(bytes.as_ref(), MAGIC, VERSION)?;
     let [large, letters, nodes, roots, words, frequencies, tags] = reader.counts()?;
     let total = reader.u32()?;
     let large = reader.words(large)?;
@@ -54,6 +54,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Jieba, Error> {
     let shape = Shape { forms, large, roots, letters };
     let word_tags = WordTags::new(word_tags, &own_tags);
     let (nodes, tags) = read_nodes(&shape, labels, &numbers, &word_tags, weights.len())?;
+    drop(bytes);
     let seconds = Seconds::new(&nodes, roots, letters);
     let mut singles = vec![f64::NAN; letters + 1];
     for node in nodes.iter().take(roots) {

@@ -162,7 +162,7 @@ impl Jieba {
     }
 
     /// Reads a compiled lexicon. Bytes that are damaged, cut short or of another version are an error.
-    pub fn from_bytes(bytes: &[u8]) -> Result<Self, Error> {
+    pub fn from_bytes(bytes: impl AsRef<[u8]>) -> Result<Self, Error> {
         format::read(bytes)
     }
 
