@@ -33,17 +33,17 @@ impl Shape<'_> {
         let mut large = self.large.iter();
         // For each node whether a run of siblings begins there: then labels count from 0 again.
         let mut begins = vec![0_u8; count];
-        let (mut at, mut first) = (0, self.roots);
+        let begins = begins.as_mut_slice();
+        let mut first = self.roots;
         let (mut lowest, mut above, mut sound) = (0_u32, 0, true);
         let mut nodes = Vec::with_capacity(count + 1);
-        nodes.extend(self.forms.iter().zip(distances).map(|(form, distance)| {
+        for (at, (form, distance)) in self.forms.iter().zip(distances).enumerate() {
             let goes_on = begins.get(at).map_or(0, |begin| u32::from(*begin).wrapping_sub(1));
             let label = u32::from(distance).wrapping_add(lowest & goes_on);
             lowest = label.wrapping_add(1);
             above = above.max(lowest);
             // Children stand behind their parent, or a walk might not end.
             sound &= at < first && first <= count;
-            at += 1;
             let form = match *form {
                 LARGE => large.next().map_or(0, |form| u32::from_le_bytes(*form)),
                 form => u32::from(form),
@@ -51,11 +51,10 @@ impl Shape<'_> {
             if let Some(begin) = begins.get_mut(first) {
                 *begin = 1;
             }
-            let node = make(first as u32, label as u16, form & 1 == 0);
+            nodes.push(make(first as u32, label as u16, form & 1 == 0));
             first = first.wrapping_add((form / 2 + form % 2) as usize);
-            node
-        }));
-        let ends = first == count && at == count && u32::try_from(count).is_ok();
+        }
+        let ends = first == count && nodes.len() == count && u32::try_from(count).is_ok();
         let sound = sound && above as usize <= self.letters;
         if sound && ends && large.next().is_none() { Ok(nodes) } else { Err(INCONSISTENT) }
     }
