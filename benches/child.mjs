@@ -1,4 +1,4 @@
-// One contender in a process of its own, which may be killed. Answers { took } in milliseconds, or { bytes }.
+// One contender in a process of its own, which may be killed. Answers { took } in milliseconds, after a start { ready } too, or { bytes }.
 import { readFileSync } from "node:fs";
 
 const [, , module, argument] = process.argv;
@@ -16,7 +16,7 @@ process.on("message", async (question) => {
 process.send({ ready: true });
 
 async function answer({ what, path, form, round }) {
-  if (what === "start") return { took: await contender.start(round) };
+  if (what === "start") return { took: await contender.start(round), ready: contender.ready?.() };
   if (what === "memory") return { bytes: contender.memory?.() ?? null };
   if (contender.timed) return { took: contender.timed(path, form) };
   const text = textOf(path);

@@ -37,10 +37,10 @@ export class Contender {
     this.#child = undefined;
   }
 
-  /** Milliseconds from bytes in memory to the first cut of a fresh instance; each round has another. */
+  /** Milliseconds from bytes in memory to the first cut of a fresh instance, and where ours, to ready; each round has another. */
   async start(round = 0) {
     if (!this.#child) await this.open();
-    return (await this.#ask({ what: "start", round })).took;
+    return this.#ask({ what: "start", round });
   }
 
   async memory() {

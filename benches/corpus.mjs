@@ -1,17 +1,20 @@
-// The texts of the benches, made anew from a seed: our own sentences (corpus/sentences.txt) with other figures each time, so
-// that no cache is flattered, and words drawn from jieba's dictionary.
+// The texts of the benches, made anew from a seed: our own sentences with other figures each time, so that no cache is
+// flattered, and words drawn from jieba's dictionary. Of corpus/sentences.txt there are forty, which a processor's branch
+// prediction learns by heart; corpus/many-sentences.txt has too many for that, as a real text has.
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { root, scratch } from "./places.mjs";
 
-const SENTENCES = readFileSync(join(root, "benches/corpus/sentences.txt"), "utf8").trim().split("\n");
+const FORTY = sentences("sentences");
+const MANY = sentences("many-sentences");
 /** What ends a word of jieba's dictionary, and all that is no letter. */
 const PUNCTUATION = /[\p{P}\p{S}\s]/gu;
 const PARAGRAPH = 5;
 
 export const CASES = {
   prose: { title: "ordinary text", make: (bytes) => prose(bytes) },
+  many: { title: "ordinary text of many sentences", make: (bytes) => prose(bytes, { of: MANY }) },
   line: { title: "one line without punctuation", make: (bytes) => prose(bytes * 1.15).replace(PUNCTUATION, "") },
   words: { title: "random dictionary words", make: (bytes) => words(bytes) },
   character: { title: "one repeated character", make: (bytes) => "国".repeat(bytes / 3) },
@@ -24,13 +27,17 @@ export function corpusFile(name, bytes) {
   return path;
 }
 
+function sentences(name) {
+  return readFileSync(join(root, `benches/corpus/${name}.txt`), "utf8").trim().split("\n");
+}
+
 /** Sentences in an order of their own, each time with other figures. */
-export function prose(bytes, { breaks = "\n" } = {}) {
+export function prose(bytes, { breaks = "\n", of = FORTY } = {}) {
   const random = randomFrom(20_251);
   const parts = [];
   let length = 0;
   for (let at = 0; length < bytes; at += 1) {
-    const sentence = SENTENCES[Math.floor(random() * SENTENCES.length)].replace(/\d+/g, (digits) => otherFigure(digits, random));
+    const sentence = of[Math.floor(random() * of.length)].replace(/\d+/g, (digits) => otherFigure(digits, random));
     const end = at % PARAGRAPH === PARAGRAPH - 1 ? breaks : "";
     parts.push(sentence + end);
     length += Buffer.byteLength(sentence) + end.length;

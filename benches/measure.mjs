@@ -20,13 +20,13 @@ export async function inTurn(contenders, path, form) {
   return new Map([...times].map(([contender, taken]) => [contender, typeof taken.at(-1) === "string" ? taken.at(-1) : median(taken)]));
 }
 
-/** Median milliseconds to the first cut, over fresh instances. What an instance holds is asked of a process with one. */
+/** Median milliseconds to the first cut, and to ready, over fresh instances. What an instance holds is asked of a process with one. */
 export async function starts(contender, rounds) {
-  const times = [];
-  for (let round = 1; round <= rounds; round += 1) times.push(await contender.start(round));
+  const answers = [];
+  for (let round = 1; round <= rounds; round += 1) answers.push(await contender.start(round));
   contender.close();
   await contender.start();
-  return median(times);
+  return { took: median(answers.map(({ took }) => took)), ready: median(answers.map(({ ready }) => ready)) };
 }
 
 /** Megabytes a second of each contender, by its id. */

@@ -37,7 +37,7 @@ Download: brotli, wasm or addon, script and dictionary; in brackets wasm and lex
 first cut, median of fresh instances. Memory: what the wasm holds after it, its code and the
 script's own objects not counted; for those that are no wasm, what the process has grown by.
 
-${table(["", "download, KB", "start, ms", "wasm memory (without wasm: growth of the process), MB"], Object.entries(contenders).map(([id, { title }]) => [title, downloaded(results, id), figure(results.start[id]), scaled(results.memory[id], 1e6)]))}
+${table(["", "download, KB", "start, ms", "of that to ready", "wasm memory (without wasm: growth of the process), MB"], Object.entries(contenders).map(([id, { title }]) => [title, downloaded(results, id), figure(results.start[id]), results.ready[id] === undefined ? "" : figure(results.ready[id]), scaled(results.memory[id], 1e6)]))}
 
 ## Chromium
 

@@ -23,13 +23,14 @@ process.chdir(root);
 const { python } = prepare();
 const words = await present(["compact-parts", "compact", "jieba"].map((kind) => new Contender("ours", kind)),
   ["jieba-wasm", "node-rs", "jieba-rs-wasm", "jieba-rs-native", "intl", "segmentit"].map((file) => new Contender(file)));
-const results = { python, contenders: await described(words), download: {}, core: {}, start: {}, memory: {}, offsets: {}, strings: {} };
+const results = { python, contenders: await described(words), download: {}, core: {}, start: {}, ready: {}, memory: {}, offsets: {}, strings: {} };
 
 for (const contender of words) {
   const { download, core } = await contender.describe();
   if (download) results.download[contender.id] = compressed(download());
   if (core) results.core[contender.id] = compressed(core());
-  results.start[contender.id] = await starts(contender, contender.id.startsWith("ours") ? OUR_STARTS : PEER_STARTS);
+  const { took, ready } = await starts(contender, contender.id.startsWith("ours") ? OUR_STARTS : PEER_STARTS);
+  [results.start[contender.id], results.ready[contender.id]] = [took, ready];
   results.memory[contender.id] = await contender.memory();
   console.log(`${contender.id}: start ${results.start[contender.id].toFixed(1)} ms`);
 }

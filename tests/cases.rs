@@ -51,7 +51,7 @@ fn run(layer: &str, found: impl Fn(&str, &Analysis) -> Vec<Got>) {
         fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
     let mut analyzer = Analyzer::new();
-    analyzer.load_lexicon(&lexicon()).unwrap();
+    analyzer.load_lexicon(lexicon()).unwrap();
     let (mut report, mut cases, mut failed) = (String::new(), 0, 0);
     for file in files.iter().filter(|file| file.extension().is_some_and(|e| e == "txt")) {
         let name = file.strip_prefix(env!("CARGO_MANIFEST_DIR")).unwrap().display().to_string();

@@ -26,7 +26,7 @@ static ORACLE: LazyLock<Jieba> = LazyLock::new(Jieba::new);
 
 static OURS: LazyLock<Analyzer> = LazyLock::new(|| {
     let mut analyzer = Analyzer::new();
-    analyzer.load_lexicon(&read("build/jieba.lexicon")).unwrap();
+    analyzer.load_lexicon(read("build/jieba.lexicon")).unwrap();
     analyzer.load_tag_model(&read("build/jieba.tags")).unwrap();
     analyzer.load_idf(&read("build/jieba.idf")).unwrap();
     analyzer

@@ -35,7 +35,7 @@ fn read(path: &str) -> Vec<u8> {
 
 fn analyzer() -> Analyzer {
     let mut analyzer = Analyzer::new();
-    analyzer.load_lexicon(&read("build/jieba.lexicon")).unwrap();
+    analyzer.load_lexicon(read("build/jieba.lexicon")).unwrap();
     analyzer
 }
 

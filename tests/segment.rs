@@ -20,7 +20,7 @@ fn lexicon_bytes() -> Vec<u8> {
 
 fn analyzer() -> Analyzer {
     let mut analyzer = Analyzer::new();
-    analyzer.load_lexicon(&lexicon_bytes()).unwrap();
+    analyzer.load_lexicon(lexicon_bytes()).unwrap();
     analyzer
 }
 

@@ -25,7 +25,7 @@ fuzz_target!(|bytes: &[u8]| {
     if analyzer.load_lexicon(&sealed).is_ok() {
         use_words(&mut analyzer);
     }
-    if analyzer.load_lexicon(&JIEBA).is_ok() {
+    if analyzer.load_lexicon(JIEBA.as_slice()).is_ok() {
         let model = analyzer.load_tag_model(&sealed).is_ok();
         let idf = analyzer.load_idf(&sealed).is_ok();
         if model || idf {
