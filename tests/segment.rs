@@ -165,6 +165,17 @@ fn lexicon_words_can_be_removed_and_come_back() {
 }
 
 #[test]
+fn a_character_taken_out_leaves_its_neighbours_as_they_were() {
+    let mut analyzer = analyzer();
+    let text = "达到改革的目的，推动水渠的数字化改造";
+    let before = parts(&analyzer, text);
+    analyzer.remove_word("的").unwrap();
+    analyzer.remove_word("化").unwrap();
+    assert_eq!(parts(&analyzer, text), before);
+    assert_eq!(parts(&analyzer, "的化的"), "的 / 化 / 的");
+}
+
+#[test]
 fn user_words_may_hold_any_characters() {
     let mut analyzer = analyzer();
     for word in ["C++ 语言", "“双点”工程", "8+3机制", "AI", "甲·乙"] {

@@ -124,7 +124,8 @@ impl Router {
         if lexicon.user().may_start(units[at]) {
             user_words(&units[at..], lexicon, &mut best, &mut known);
         }
-        if !known.has(1) {
+        // A character that was taken out still stands in the text.
+        if !known.has(1) || known.removed(1) {
             best.add(1, UNLISTED, Tag::NOUN);
         }
         let reach = units.len() - at;
