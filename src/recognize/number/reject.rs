@@ -245,6 +245,17 @@ pub(super) fn lone_zero(site: &Site<'_>) -> Option<Outcome> {
     alone.then(|| Outcome::Rejected(Span::new(site.at, site.at + 1), Reason::Idiom, "none-of-it"))
 }
 
+/// 七位一体, 三位一体: so many in one body, no persons.
+pub(super) fn in_one_body(site: &Site<'_>) -> Option<Outcome> {
+    let end = site.run_end(site.at);
+    let span = Span::new(site.at, end + 3);
+    site.view.starts_with(end, "位一体").then_some(Outcome::Rejected(
+        span,
+        Reason::Idiom,
+        "in-one-body",
+    ))
+}
+
 /// 为一疗程, 每一村: 一 before a noun without a classifier counts as little as 一个.
 pub(super) fn lone_one(site: &Site<'_>) -> Option<Outcome> {
     let alone = site.char(site.at) == '一'

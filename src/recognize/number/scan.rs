@@ -33,6 +33,7 @@ const RULES: &[(Signs, Rule)] = &[
     (Signs::RANK, ordinal::bare),
     (Signs::CODE, code::code),
     (Signs::PROPORTION, ratio::proportion),
+    (Signs::HAN, reject::in_one_body),
     (Signs::HAN, reject::unit_prefix),
     (Signs::STREET, reject::address),
     (Signs::HAN, reject::indefinite),
