@@ -39,8 +39,10 @@ pub(super) fn range(
     }
     let low = scaled(borrowed(first, second)?, last.unit, false)?;
     let high = scaled(second.low, last.unit, last.half)?;
-    // 零下5到8度: both of them.
-    let below = below.unwrap_or(negative && low < high && site.view.ends_with(site.at, "零下"));
+    // 零下5到8度: both of them; not 零下5度到8度.
+    let carried =
+        || first_unit.is_none() && negative && low < high && site.view.ends_with(site.at, "零下");
+    let below = below.unwrap_or_else(carried);
     let (low, high) = match (negative, below) {
         (true, true) => (low.max(high).negated(), low.min(high).negated()),
         (true, false) => (low.negated(), high),
