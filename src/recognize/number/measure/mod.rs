@@ -27,7 +27,7 @@ use crate::numeral::Vagueness;
 use crate::span::{Span, View};
 use duration::duration;
 use power::power_of_ten;
-use range::{neighbours, range};
+use range::{neighbours, range, signed_range};
 use std::sync::Arc;
 use unit::{behind_core, doubled, more_pieces, unit_at};
 use value::{fold_discount, scaled, tail};
@@ -48,8 +48,8 @@ pub(super) fn measure(site: &Site<'_>) -> Option<Outcome> {
     let (start, negative) = sign(site);
     let first = site.amount(site.at)?;
     let special = pieces(site, first)
-        .or_else(|| power_of_ten(site, start, first))
-        .or_else(|| neighbours(site, first));
+        .or_else(|| power_of_ten(site, start, negative, first))
+        .or_else(|| neighbours(site, start, negative, first));
     if let Some(number) = special {
         return Some(Outcome::Number(number));
     }
@@ -70,10 +70,12 @@ pub(super) fn measure(site: &Site<'_>) -> Option<Outcome> {
         return Some(Outcome::Number(duration(site, start, measure)));
     }
     let value = scaled(first.low, measure.unit, measure.half)?;
-    let value = if negative { value.negated() } else { value };
     let value = match first.high {
-        Some(high) => Value::range(value, scaled(high, measure.unit, measure.half)?),
-        None => Value::Exact(fold_discount(value, first, measure.unit)),
+        Some(high) => signed_range(negative, value, scaled(high, measure.unit, measure.half)?),
+        None => {
+            let value = if negative { value.negated() } else { value };
+            Value::Exact(fold_discount(value, first, measure.unit))
+        }
     };
     let (value, end) = tail(site, value, measure);
     Some(Outcome::Number(finish(site, start, Measure { end, ..measure }, value)))

@@ -9,7 +9,12 @@ use crate::span::{Span, View};
 const SUPERSCRIPTS: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /// The number, where × and 10 with an exponent stand behind `first`. 12.3×109/L has lost its raised digits.
-pub(super) fn power_of_ten(site: &Site<'_>, start: u32, first: Amount) -> Option<Number<View>> {
+pub(super) fn power_of_ten(
+    site: &Site<'_>,
+    start: u32,
+    negative: bool,
+    first: Amount,
+) -> Option<Number<View>> {
     let times = site.skip_blank(first.end);
     let ten = site.skip_blank(times + 1);
     if site.char(times) != '×' || !site.view.starts_with(ten, "10") {
@@ -21,7 +26,8 @@ pub(super) fn power_of_ten(site: &Site<'_>, start: u32, first: Amount) -> Option
     if raised == 0 && site.is_digit(ten + 2) && !per {
         return None;
     }
-    let value = Value::Exact(first.low.times_power(power)?);
+    let value = first.low.times_power(power)?;
+    let value = Value::Exact(if negative { value.negated() } else { value });
     let unit = unit_at(site, first, end + u32::from(per));
     let Some(mut measure) = unit.filter(|unit| unit.unit.factor == "1") else {
         let mut found = number(Span::new(start, end), NumberKind::Quantity, "bare-numeral");

@@ -57,7 +57,12 @@ pub(super) fn range(
 }
 
 /// 七、八十人, 三、四百米: two digits side by side with 、 between them, and the magnitude of the second.
-pub(super) fn neighbours(site: &Site<'_>, first: Amount) -> Option<Number<View>> {
+pub(super) fn neighbours(
+    site: &Site<'_>,
+    start: u32,
+    negative: bool,
+    first: Amount,
+) -> Option<Number<View>> {
     let lone = first.end == site.at + 1 && site.char(first.end) == '、';
     let second_at = first.end + 1;
     let next = |at: u32| numeral::digit(site.view.at(at));
@@ -67,9 +72,14 @@ pub(super) fn neighbours(site: &Site<'_>, first: Amount) -> Option<Number<View>>
     let power = (1..=8).find(|power| last.amount.low.over_power(*power) == figure)?;
     let low = scaled(first.low.times_power(power)?, last.unit, false)?;
     let high = scaled(last.amount.low, last.unit, false)?;
-    let mut found = finish(site, site.at, last, Value::range(low, high));
+    let mut found = finish(site, start, last, signed_range(negative, low, high));
     (found.bound, found.rule) = (Bound::About, "range");
     Some(found)
+}
+
+/// 零下三四度: both ends below zero, the larger figure first.
+pub(super) fn signed_range(negative: bool, low: Decimal, high: Decimal) -> Value {
+    if negative { Value::range(high.negated(), low.negated()) } else { Value::range(low, high) }
 }
 
 /// Where the second figure of a range begins, its sign behind it, and whether that says it is below zero: 零下3℃, 零上2℃, -2%.
