@@ -34,7 +34,7 @@ use month::{bare_months, day, led_day, lunar_day, month_day};
 use numeric::numeric;
 use part::{part_word, quarter};
 use point::Point;
-use range::{bare_range, second};
+use range::{bare_range, days_of_month, second};
 use year::{era_start, year};
 
 /// 第三季度, 今（15）日: the date begins before its numeral.
@@ -84,6 +84,9 @@ pub(super) fn date(site: &Site<'_>) -> Option<Outcome> {
         .map(|(first, second, end)| (vec![first, second], end))
         .or_else(|| {
             let (first, end) = point_at(site, site.at, None)?;
+            if let Some((first, last, end)) = days_of_month(site, &first, end) {
+                return Some((vec![first, last], end));
+            }
             match second(site, &first, end) {
                 Some((second, end)) => Some((vec![first, second], end)),
                 None => Some((vec![first], end)),

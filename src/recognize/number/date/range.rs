@@ -89,6 +89,22 @@ fn bare_years(site: &Site<'_>, at: u32) -> Option<((Point, Point), u32)> {
     (first < last && (year || named.is_some())).then(|| ((point(first), point(last)), end))
 }
 
+/// 5月13—16日: two days of the month that was read, only the second with 日.
+pub(super) fn days_of_month(
+    site: &Site<'_>,
+    month: &Point,
+    at: u32,
+) -> Option<(Point, Point, u32)> {
+    if month.grain() != (true, false, false) || month.part.is_some() {
+        return None;
+    }
+    let (first, end) = small(site, site.skip_blank(at), 31)?;
+    let (last, end) = small(site, site.second_of_range(end)?, 31)?;
+    let day = |day| Point { day: Some(day), ..month.clone() };
+    (first < last && matches!(site.char(end), '日' | '号'))
+        .then(|| (day(first), day(last), end + 1))
+}
+
 /// The second point of a range behind 至 — - 到.
 pub(super) fn second(site: &Site<'_>, first: &Point, end: u32) -> Option<(Point, u32)> {
     // 10月1日起至10月31日
