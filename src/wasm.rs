@@ -1,8 +1,8 @@
 //! The JavaScript boundary: the only room that knows wasm-bindgen, web-sys and serde. It converts and returns.
 //!
 //! Offsets leave as UTF-16 code units; the text never leaves at all, since JavaScript has it. What is plentiful (tokens,
-//! numbers, facts, rejections) crosses as rows of plain integers in one array, written a few at a time, so that the wasm
-//! memory holds no second copy; words such as kinds and units are numbers of `names`. What is rare (changes)
+//! numbers, facts, slogans, rejections) crosses as rows of plain integers in one array, written a few at a time, so that
+//! the wasm memory holds no second copy; words such as kinds and units are numbers of `names`. What is rare (changes)
 //! crosses as arrays of integers and strings. js/analysis.ts makes of both what js/types.ts promises.
 //!
 //! ```text

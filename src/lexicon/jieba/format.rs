@@ -1,7 +1,7 @@
 //! The file: like that of the compact lexicon, with weights by number and the model.
 //!
 //! ```text
-//! magic  version  checksum  counts          twelve u32, little endian; one is the total of all frequencies
+//! magic  version  checksum  counts          eleven u32, little endian; one is the total of all frequencies
 //! forms that need more than a byte          u32 each
 //! alphabet                                  low bytes then high bytes; by falling use inside words, distance from the one before
 //! labels                                    low bytes then high bytes; distance from the sibling before

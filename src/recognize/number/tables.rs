@@ -174,7 +174,7 @@ fn measure<'g>(found: Match<'g>, view: ViewText<'_>, at: u32) -> Option<UnitMatc
         return None;
     }
     let is_time = found.column(1) == "time";
-    // 72.4分 is a score; 分 is a minute only before seconds, or behind hours (which `measure.rs` sees to).
+    // 72.4分 is a score; 分 is a minute only before seconds, or behind hours (which `measure::duration` sees to).
     if is_time && found.column(0) == "分" && !next.any(CharClass::DIGIT.or(CharClass::NUMERAL)) {
         return None;
     }
