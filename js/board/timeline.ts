@@ -29,17 +29,14 @@ const EXACT = /^\d{4}-(0[1-9]|1[0-2])/;
 /** At most so many: those with figures and exact days before the others. */
 export function* eventsOf(analysis: Analysis, most: number): Generator<undefined, BoardEvent[]> {
   const { numbers } = analysis;
-  const ends = endsOf(analysis);
-  const governed = new Map<number, number>();
-  for (const { time } of analysis.facts) if (time !== null) governed.set(time, (governed.get(time) ?? 0) + 1);
+  const weightOf = weigher(analysis);
   const told = new Set<string>();
   const dated: { event: BoardEvent; weight: number }[] = [];
   for (const [number, note] of numbers.entries()) {
     if (number % STRIDE === STRIDE - 1) yield;
-    if (note.kind !== "date" || note.edtf === null || !KNOWN.test(note.edtf) || ends.has(number) || isAside(analysis.text, note)) continue;
-    const weight = Math.min(2, governed.get(number) ?? 0) + (EXACT.test(note.edtf) ? 1 : 0);
-    if (weight === 0) continue;
-    const event = eventOf(analysis, note, number, note.edtf);
+    const weight = weightOf(number);
+    if (note.edtf === null || weight === 0) continue;
+    const event = eventOf(analysis, note, number, note.edtf, weightOf);
     const key = `${event.edtf} ${event.label}`;
     if (event.label === "" || told.has(key)) continue;
     told.add(key);
@@ -50,6 +47,18 @@ export function* eventsOf(analysis: Analysis, most: number): Generator<undefined
     .slice(0, most)
     .map(({ event }) => event)
     .sort((a, b) => (a.edtf < b.edtf ? -1 : a.edtf > b.edtf ? 1 : a.number - b.number));
+}
+
+/** What a number weighs as the date of an event; 0 where it is none, or nothing is said of it. */
+function weigher(analysis: Analysis): (number: number) => number {
+  const ends = endsOf(analysis);
+  const governed = new Map<number, number>();
+  for (const { time } of analysis.facts) if (time !== null) governed.set(time, (governed.get(time) ?? 0) + 1);
+  return (number) => {
+    const note = analysis.numbers[number];
+    if (note?.kind !== "date" || note.edtf === null || !KNOWN.test(note.edtf) || ends.has(number) || isAside(analysis.text, note)) return 0;
+    return Math.min(2, governed.get(number) ?? 0) + (EXACT.test(note.edtf) ? 1 : 0);
+  };
 }
 
 /** 比2020年底: a date that something is compared with; ——2026年1月12日在大会上: the line under a title. */
@@ -69,23 +78,23 @@ function endsOf({ numbers, changes }: Analysis): Set<number> {
 }
 
 /** The clause around the date; the clauses that follow where it opens them. */
-function eventOf(analysis: Analysis, note: NumberAnnotation, number: number, edtf: string): BoardEvent {
+function eventOf(analysis: Analysis, note: NumberAnnotation, number: number, edtf: string, weightOf: (number: number) => number): BoardEvent {
   const { text } = analysis;
   const sentence = sentenceAt(text, note);
   const { clause } = placeOf(analysis, number, sentence);
   const edge = EDGES.find((word) => text.startsWith(word, note.end)) ?? "";
   const before = withoutTails(trimmed(text.slice(clause.start, note.start)));
   // 力争到2027年，全县…: what opens the sentence goes with what follows the date.
-  const end = nextDate(analysis, number, note.end, sentence.end);
+  const end = nextDate(analysis, number, note.end, sentence.end, weightOf);
   const rest = text.slice(note.end + edge.length, end).replace(before === "" ? "" : OPENING_COMMA, "");
   return { number, date: note.text + edge, edtf, label: trimmed(shortened(trimmed(before + rest))), sentence };
 }
 
-/** 2027年动工，2032年完工: what opens with another date is told under that. */
-function nextDate({ text, numbers }: Analysis, number: number, from: number, to: number): number {
+/** 2027年动工，2032年完工，设站8座: what opens with another date is told under that, where it has an event of its own. */
+function nextDate({ text, numbers }: Analysis, number: number, from: number, to: number, weightOf: (number: number) => number): number {
   for (let at = number + 1; (numbers[at]?.start ?? to) < to; at += 1) {
-    const { start = to, kind, edtf } = numbers[at] ?? {};
-    if (kind === "date" && edtf != null && KNOWN.test(edtf) && start > from + 1 && /[，；,;]/.test(text.charAt(start - 1))) return start;
+    const { start = to } = numbers[at] ?? {};
+    if (start > from + 1 && /[，；,;]/.test(text.charAt(start - 1)) && weightOf(at) > 0) return start;
   }
   return to;
 }

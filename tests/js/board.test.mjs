@@ -264,6 +264,11 @@ describe("events", () => {
     assert.deepEqual(events.map(({ date, label }) => [date, label]), [["2027年3月", "延伸段动工"], ["2032年", "完工，设站8座"]]);
   });
 
+  test("keep-a-later-date-that-stands-nowhere-else", async () => {
+    const { events } = await board("延伸段2027年3月动工，2032年完工。支线2028年5月动工，2030年试车，2031年7月通车。");
+    assert.deepEqual(events.map(({ date, label }) => [date, label]), [["2027年3月", "延伸段动工，2032年完工"], ["2028年5月", "支线动工，2030年试车"], ["2031年7月", "通车"]]);
+  });
+
   test("keep-the-word-that-opens-the-sentence", async () => {
     const { events } = await board("力争到2027年，全县铺设管网90公里。");
     assert.deepEqual(events.map(({ label }) => label), ["力争全县铺设管网90公里"]);
