@@ -53,9 +53,10 @@ impl Point {
         (self.month.is_some(), self.day.is_some(), self.time.is_some())
     }
 
-    /// `None` where EDTF has no form for it: a time without a date, a lunar day.
+    /// `None` where EDTF has no form for it: a time without a date, a lunar day, 4月31日.
     pub(super) fn edtf(&self) -> Option<String> {
-        if self.unwritable || (self.time.is_some() && self.day.is_none()) {
+        let unreal = self.day > Some(self.month.map_or(31, |month| self.most_days(month)));
+        if self.unwritable || unreal || (self.time.is_some() && self.day.is_none()) {
             return None;
         }
         let year = self.year.map_or_else(
@@ -71,6 +72,11 @@ impl Point {
                 format!("{year}-{month}-{day:02}{}", self.time.map_or_else(String::new, Time::edtf))
             }
         })
+    }
+
+    /// The days of `month`; a year that is not said may be a leap year.
+    fn most_days(&self, month: u8) -> u8 {
+        day::last_day(self.year.unwrap_or(4), month)
     }
 }
 
