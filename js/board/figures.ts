@@ -2,7 +2,7 @@
 import type { Analysis, Change, Fact, NumberAnnotation, Span, TextSpan } from "../types.js";
 import { amountOf, type Amount } from "./amount.js";
 import { sectionFinder, type Section } from "./headings.js";
-import { baseWord, isBare, isBase, labelOf, placeOf, timeIn, trimmed, type Place } from "./label.js";
+import { baseWord, isBare, isBase, isOnlyBase, labelOf, placeOf, timeIn, trimmed, type Place } from "./label.js";
 import { settingOf } from "./setting.js";
 import { severally } from "./severally.js";
 import { ASPECTS, DONE, OWN, TOTALS, withoutPlan } from "./words.js";
@@ -61,7 +61,7 @@ export function* figuresOf(analysis: Analysis, sections: readonly Section[]): Ge
     const note = numbers[fact.number];
     if (note === undefined || note.value === null || changing.has(fact.number)) continue;
     while ((changes[passed + 1]?.end ?? Infinity) <= note.start) passed += 1;
-    if (sumsUp(note, changes[passed])) continue;
+    if (sumsUp(note, changes[passed]) || isOnlyBase(analysis, fact.number, note, fact.sentence)) continue;
     const host = figures[last];
     const growth = host === undefined || host.growth !== null ? null : growthOf(analysis, fact, note, host);
     if (host !== undefined && growth !== null) {

@@ -76,6 +76,13 @@ export function isBase(text: string, note: NumberAnnotation, start: number, next
   return BASES.some((word) => text.slice(start, note.start).includes(word));
 }
 
+/** 比2020年的90%: it stands there only for the difference; 占比38%提高5个百分点 is a share that rose. */
+export function isOnlyBase(analysis: Analysis, index: number, note: NumberAnnotation, sentence: Span): boolean {
+  if (analysis.text.charAt(note.start - 1) !== "的") return false;
+  const { clause, next } = placeOf(analysis, index, sentence);
+  return isBase(analysis.text, note, clause.start, next);
+}
+
 /** The time said in the clause itself, directly before what the label says. */
 export function timeIn(text: string, { clause, previous }: Place): TextSpan | null {
   if (previous === undefined || !isTime(previous) || baseWord(text, previous) !== "") return null;
@@ -183,6 +190,10 @@ function beginning(text: string, note: NumberAnnotation, { clause, previous, ear
   if (previous === undefined) return clause.start;
   if (previous.kind === "duration" && previous.start > clause.start && !text.slice(previous.end, note.start).includes("、")) {
     return earlier === undefined ? clause.start : earlier.end + text.slice(earlier.end, previous.start).lastIndexOf("、") + 1;
+  }
+  // 入学率比2020年的90%提高5个百分点: what it is compared with stands beside the label, where the label says something without.
+  if (earlier?.kind === "date" && baseWord(text, earlier) !== "" && isBase(text, previous, clause.start, note)) {
+    return note.of !== null && note.of.end <= earlier.start ? previous.end : clause.start;
   }
   if (saysOf(text, { previous, clause }, note)) return earlier === undefined ? clause.start : previous.start;
   const mark = text.slice(previous.end, note.start).lastIndexOf("、");

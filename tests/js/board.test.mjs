@@ -141,6 +141,12 @@ describe("figures", () => {
     const labels = figures(await board("全市建成夜校46家，比计划的29家多出17家。慰问老人4800名。", { figures: 2 })).map(said);
     assert.deepEqual(labels, ["46家 全市建成夜校", "4800名 慰问老人"]);
     assert.ok(figures(await board("全市建成夜校46家，比计划的29家多出17家。")).map(said).includes("17家 比计划的29家多出"));
+    const risen = figures(await board("入学率比2020年的90%提高5个百分点。"));
+    assert.deepEqual(risen.map((figure) => [said(figure), figure.setting]), [["5个百分点 入学率提高", "比2020年"]]);
+    const cellars = figures(await board("全县建成水窖62个，比2020年的46个多出16个。")).map(said);
+    assert.deepEqual(cellars, ["62个 全县建成水窖", "16个 比2020年的46个多出"]);
+    // A share that rose is a figure.
+    assert.deepEqual(figures(await board("绿电占比38%提高5个百分点。")).map(({ amount }) => amount.numeral), ["38%", "5"]);
   });
 
   test("of-a-thing-told-before-say-what-became-of-it", async () => {
