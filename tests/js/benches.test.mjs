@@ -38,7 +38,7 @@ test("where ours takes too long or fails, the target stands there and is not met
   const offsets = { prose: { "ours compact-parts": "> 20 s", "jieba-wasm": 2 } };
   const layers = { 1000000: { "ours everything": "fails", "ours numbers": 30 } };
   const held = { prose: { bytes: 9e7 }, dense: { bytes: 7e7 } };
-  const found = targets({ offsets, strings: {}, start: {}, memory: {}, core: {}, layers, held });
+  const found = targets({ offsets, strings: {}, start: {}, ready: {}, memory: {}, core: {}, layers, held });
   const said = Object.fromEntries(found.map(([what, , measured, , met]) => [what, [measured, met]]));
   assert.deepEqual(said["`compact` with `parts` : jieba-wasm, Node"], ["> 20 s", false]);
   assert.deepEqual(said["everything, 1 MB"], ["fails", false]);
@@ -47,6 +47,6 @@ test("where ours takes too long or fails, the target stands there and is not met
 });
 
 test("a contender of others that fails is beaten", () => {
-  const found = targets({ offsets: { prose: { "ours compact-parts": 9, "jieba-wasm": "fails" } }, strings: {}, start: {}, memory: {}, core: {}, layers: { 1000000: {} }, held: { prose: {}, dense: {} } });
+  const found = targets({ offsets: { prose: { "ours compact-parts": 9, "jieba-wasm": "fails" } }, strings: {}, start: {}, ready: {}, memory: {}, core: {}, layers: { 1000000: {} }, held: { prose: {}, dense: {} } });
   assert.deepEqual(found.map(([, , measured, , met]) => [measured, met]), [[Infinity, true]]);
 });
