@@ -10,8 +10,8 @@ import type { Raw, RawAnalysis, RawKeywords } from "./wasm.js";
 const NONE: readonly never[] = Object.freeze([]);
 
 export function toAnalysis(text: string, raw: RawAnalysis): Analysis {
-  const offsets = raw.tokens ?? new Uint32Array(0);
-  const tags = raw.tags ?? NONE;
+  const { tokenEnds = new Uint32Array(0), tokenTags = new Uint8Array(0), tags = NONE } = raw;
+  let tokenStarts = raw.tokenStarts;
   let tokens: readonly Token[] | undefined;
   let facts: readonly Fact[] | undefined;
   let rejected: readonly Rejection[] | undefined;
@@ -19,9 +19,13 @@ export function toAnalysis(text: string, raw: RawAnalysis): Analysis {
     version: 1,
     text,
     get tokens() {
-      return (tokens ??= toTokens(text, offsets, tags));
+      return (tokens ??= toTokens(this));
     },
-    tokenOffsets: offsets,
+    get tokenStarts() {
+      return (tokenStarts ??= startsOf(tokenEnds));
+    },
+    tokenEnds,
+    tokenTags,
     tags,
     numbers: raw.numbers ? toNumbers(text, raw.numbers, raw) : NONE,
     changes: raw.changes?.map((c) => toChange(text, c)) ?? NONE,
@@ -36,9 +40,13 @@ export function toAnalysis(text: string, raw: RawAnalysis): Analysis {
 }
 
 /** The surfaces of the tokens alone. */
-export function toSurfaces(text: string, offsets: Uint32Array): string[] {
+export function toSurfaces(text: string, { tokenStarts, tokenEnds = new Uint32Array(0) }: RawAnalysis): string[] {
   const surfaces: string[] = [];
-  for (let at = 0; at + 2 < offsets.length; at += 3) surfaces.push(text.slice(offsets[at], offsets[at + 1]));
+  let start = 0;
+  for (const [at, end] of tokenEnds.entries()) {
+    surfaces.push(text.slice(tokenStarts ? tokenStarts[at] : start, end));
+    start = end;
+  }
   return surfaces;
 }
 
@@ -49,12 +57,19 @@ export function toKeywords(text: string, { rows, weights, tags }: RawKeywords): 
   });
 }
 
-function toTokens(text: string, offsets: Uint32Array, tags: readonly string[]): Token[] {
+/** Tokens that partition their text begin where the one before ends. */
+function startsOf(ends: Uint32Array): Uint32Array {
+  const starts = new Uint32Array(ends.length);
+  starts.set(ends.subarray(0, -1), Math.min(1, ends.length));
+  return starts;
+}
+
+function toTokens({ text, tokenStarts, tokenEnds, tokenTags, tags }: Analysis): Token[] {
   const tokens: Token[] = [];
-  for (let at = 0; at + 2 < offsets.length; at += 3) {
-    const start = offsets[at] ?? 0;
-    const end = offsets[at + 1] ?? 0;
-    tokens.push({ start, end, text: text.slice(start, end), partOfSpeech: tags[offsets[at + 2] ?? 0] ?? "x" });
+  for (let at = 0; at < tokenEnds.length; at += 1) {
+    const start = tokenStarts[at] ?? 0;
+    const end = tokenEnds[at] ?? 0;
+    tokens.push({ start, end, text: text.slice(start, end), partOfSpeech: tags[tokenTags[at] ?? 0] ?? "x" });
   }
   return tokens;
 }

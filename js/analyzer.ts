@@ -33,8 +33,7 @@ class EngineAnalyzer implements SyncAnalyzer {
 
   segmentSync(text: string, { signal, ...options }: SegmentOptions = {}): string[] {
     if (signal?.aborted) throw new QuandianError("aborted");
-    const { tokens } = this.#engine.analyze(text, { ...options, layers: ["words"], tags: false });
-    return tokens ? toSurfaces(text, tokens) : [];
+    return toSurfaces(text, this.#engine.analyze(text, { ...options, layers: ["words"], tags: false }));
   }
 
   tagSync(text: string, options?: SegmentOptions): readonly Token[] {

@@ -19,7 +19,7 @@ type Record = { readonly layer: string; readonly start: number; readonly end: nu
 
 /** Layer after layer, each sorted by start. */
 function* toRecords(analysis: Analysis): Generator<Record> {
-  if (analysis.tokenOffsets.length > 0) for (const token of analysis.tokens) yield wordRecord(token);
+  if (analysis.tokenEnds.length > 0) for (const token of analysis.tokens) yield wordRecord(token);
   for (const number of analysis.numbers) yield numberRecord(number);
   for (const change of analysis.changes) yield changeRecord(change);
   for (const slogan of analysis.slogans) yield sloganRecord(slogan);

@@ -139,7 +139,7 @@ export class Engine {
     const others = wanted.numbers || wanted.slogans || wanted.rejected;
     const raw = others ? core.analyze(text, wanted) : {};
     if (!words) return raw;
-    return { ...raw, tokens: raw.tokens ?? core.segment(text, wanted), tags: core.tags() };
+    return { ...raw, ...(raw.tokenEnds ? {} : core.segment(text, wanted)), tags: core.tags() };
   }
 
   changeWords(changes: Iterable<WordChange>): void {

@@ -164,8 +164,12 @@ export interface Analysis {
   readonly text: string;
   /** Empty without a lexicon. Objects are made when first asked for. */
   readonly tokens: readonly Token[];
-  /** Flat: start, end, index into `tags` of each token. */
-  readonly tokenOffsets: Uint32Array;
+  /** Where each token begins, in UTF-16 code units. Made when first asked for. */
+  readonly tokenStarts: Uint32Array;
+  /** Where each token ends. */
+  readonly tokenEnds: Uint32Array;
+  /** Index into `tags` for each token; empty where tags were not wanted. */
+  readonly tokenTags: Uint8Array;
   /** Part-of-speech names. */
   readonly tags: readonly string[];
   readonly numbers: readonly NumberAnnotation[];

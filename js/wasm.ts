@@ -23,8 +23,11 @@ export interface Wanted {
 
 /** Findings as they cross the boundary: offsets without text. src/wasm writes it, js/analysis.ts reads it. */
 export interface RawAnalysis {
-  /** Rows of three. */
-  readonly tokens?: Uint32Array;
+  /** Where they are not the ends of the tokens before. */
+  readonly tokenStarts?: Uint32Array;
+  readonly tokenEnds?: Uint32Array;
+  /** Where they are wanted. */
+  readonly tokenTags?: Uint8Array;
   readonly tags?: readonly string[];
   /** Rows of twelve. */
   readonly numbers?: Uint32Array;
@@ -63,8 +66,8 @@ export interface Core {
   removeWord(word: string): void;
   setFormulas(rows: string): void;
   analyze(text: string, wanted: Wanted): RawAnalysis;
-  /** Start, end and tag of each token. */
-  segment(text: string, wanted: Wanted): Uint32Array;
+  /** The tokens alone. */
+  segment(text: string, wanted: Wanted): RawAnalysis;
   keywords(text: string, wanted: Wanted, byRarity: boolean, count: number, allow: readonly string[]): RawKeywords;
   /** Names of the tags, by number. */
   tags(): readonly string[];
@@ -195,7 +198,7 @@ export function createCore(): Core {
     removeWord: (word) => guarded(() => binding.remove_word(word)),
     setFormulas: (rows) => guarded(() => binding.set_formulas(rows)),
     analyze: (text, wanted) => guarded(() => binding.analyze(text, wanted)),
-    segment: (text, wanted) => guarded(() => binding.segment(text, wanted)),
+    segment: (text, wanted) => guarded(() => binding.segment(text, wanted) as RawAnalysis),
     keywords: (text, wanted, byRarity, count, allow) => guarded(() => {
       const [rows, weights] = binding.keywords(text, wanted, byRarity, count, [...allow]);
       return { rows, weights, tags: binding.tags() };

@@ -100,8 +100,7 @@ class WorkerAnalyzer implements Analyzer {
   }
 
   async segment(text: string, { signal, ...options }: SegmentOptions = {}): Promise<string[]> {
-    const { tokens } = await this.#raw(text, { ...options, layers: ["words"], tags: false }, signal);
-    return tokens ? toSurfaces(text, tokens) : [];
+    return toSurfaces(text, await this.#raw(text, { ...options, layers: ["words"], tags: false }, signal));
   }
 
   async tag(text: string, options?: SegmentOptions): Promise<readonly Token[]> {

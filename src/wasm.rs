@@ -1,9 +1,10 @@
 //! The JavaScript boundary: the only room that knows wasm-bindgen, web-sys and serde. It converts and returns.
 //!
-//! Offsets leave as UTF-16 code units; the text never leaves at all, since JavaScript has it. What is plentiful (tokens,
-//! numbers, facts, slogans, rejections) crosses as rows of plain integers in one array, written a few at a time, so that
-//! the wasm memory holds no second copy; words such as kinds and units are numbers of `names`. What is rare (changes)
-//! crosses as arrays of integers and strings. js/analysis.ts makes of both what js/types.ts promises.
+//! Offsets leave as UTF-16 code units; the text never leaves at all, since JavaScript has it. Tokens cross as columns of
+//! integers. What else is plentiful (numbers, facts, slogans, rejections) crosses as rows of plain integers in one array,
+//! written a few at a time, so that the wasm memory holds no second copy; words such as kinds and units are numbers of
+//! `names`, values, dates and what the glossary lists are lines of one string. What is rare (changes) crosses as arrays of
+//! integers and strings. js/analysis.ts makes of all that what js/types.ts promises.
 //!
 //! ```text
 //! &Number<Source> ─► start end kind bound … ─► Uint32Array ─► { start, end, kind: "quantity", … }
@@ -11,18 +12,20 @@
 //! ```
 
 mod answer;
+mod columns;
 mod convert;
 mod names;
 mod rows;
 mod wanted;
 
-use js_sys::{Array, Reflect, Uint32Array};
+use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
 use crate::Step;
 use crate::error::Error;
-use crate::segment::{Keyword, KeywordOptions, Method, SourceToken};
+use crate::segment::{Keyword, KeywordOptions, Method, Mode};
 use answer::answer;
+use columns::Columns;
 use convert::Convert;
 use rows::rows;
 use wanted::Wanted;
@@ -97,26 +100,18 @@ impl Analyzer {
         answer(text, &analysis, wanted)
     }
 
-    /// Cuts `text` into words and finds nothing else: start, end and tag of each token, one after the other.
-    pub fn segment(&self, text: &str, wanted: &Wanted) -> Result<Uint32Array, JsValue> {
+    /// Cuts `text` into words and finds nothing else: an object of columns.
+    pub fn segment(&self, text: &str, wanted: &Wanted) -> Result<Object, JsValue> {
         let options = wanted.options().map_err(error_object)?;
         options.check(text).map_err(error_object)?;
-        // Nothing else is held here, so the rows may be: one copy is faster than many small ones.
-        let mut rows: Vec<[u32; 3]> = Vec::with_capacity(text.len() / 4);
-        let mut start = 0;
-        let by_jieba = self.inner.cut_by_jieba(text, &options, &mut |batch| {
-            rows.extend(batch.measured(char::len_utf16).map(|(length, tag)| {
-                let end = start + length;
-                [std::mem::replace(&mut start, end), end, u32::from(tag.0)]
-            }));
-        });
+        let mut columns = Columns::new(text, options.mode != Mode::Accurate, options.tags);
+        let by_jieba = self.inner.cut_by_jieba(text, &options, &mut |batch| columns.extend(batch));
         if !by_jieba.map_err(error_object)? {
-            let mut convert = Convert::new(text);
             self.inner
-                .segment(text, &options, |token| rows.push(convert.token(token)))
+                .segment(text, &options, |token| columns.push(token))
                 .map_err(error_object)?;
         }
-        Ok(Uint32Array::from(rows.as_flattened()))
+        columns.object()
     }
 
     /// The keywords of `text`, by rarity or by rank: an array of the rows (start, end, tag and count of each) and the weights.
@@ -135,8 +130,8 @@ impl Analyzer {
         let mut convert = Convert::new(text);
         let weights: Vec<_> = words.iter().map(|word| word.weight).collect();
         let rows = rows(words.len(), words.iter(), |&Keyword { span, tag, count, .. }| {
-            let [start, end, tag] = convert.token(SourceToken { span, tag });
-            [start, end, tag, count]
+            let [start, end] = convert.ends(Some(span));
+            [start, end, u32::from(tag.0), count]
         });
         Ok(Array::of2(&rows, &js_sys::Float64Array::from(weights.as_slice())))
     }

@@ -49,7 +49,7 @@ export default function ours(kind) {
     /** Milliseconds of the last start until texts could come, the first cut apart. */
     ready: () => ready,
     memory: () => memory(),
-    offsets: async (text) => (await analyzer.analyze(text, options)).tokenOffsets.length,
+    offsets: async (text) => (await analyzer.analyze(text, options)).tokenEnds.length,
     strings: async (text) => (await analyzer.segment(text, options)).length,
     /** The answer as a program gets it, without looking at single words. */
     whole: (text) => analyzer.analyze(text, options),

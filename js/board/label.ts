@@ -173,9 +173,9 @@ function withoutFrom(label: string): string {
 }
 
 /** The word that a span ends with. */
-export function lastWord({ text, tokenOffsets }: Analysis, { start, end }: Span): string {
-  const at = lowerBound(tokenOffsets, end - 1);
-  return text.slice(Math.max(start, tokenOffsets[at * 3] ?? start), end);
+export function lastWord({ text, tokenStarts, tokenEnds }: Analysis, { start, end }: Span): string {
+  const at = tokenBehind(tokenEnds, end - 1);
+  return text.slice(Math.max(start, tokenStarts[at] ?? start), end);
 }
 
 function joined(words: string, after: string): string {
@@ -211,29 +211,29 @@ function ending(text: string, note: NumberAnnotation, { clause, next }: Place): 
 }
 
 /** The latest beginning of a word from which the words up to `end` are no longer than a label; `keep` is never cut. */
-function shortened({ tokenOffsets }: Analysis, from: number, keep: number, end: number): number {
+function shortened({ tokenStarts, tokenEnds }: Analysis, from: number, keep: number, end: number): number {
   if (end - from <= LONGEST) return from;
-  let at = lowerBound(tokenOffsets, end - LONGEST);
-  if (at * 3 >= tokenOffsets.length) return Math.max(from, Math.min(keep, end - LONGEST));
-  while ((tokenOffsets[at * 3] ?? keep) < Math.max(from, end - LONGEST)) at += 1;
-  return Math.min(keep, tokenOffsets[at * 3] ?? keep);
+  let at = tokenBehind(tokenEnds, end - LONGEST);
+  if (at >= tokenEnds.length) return Math.max(from, Math.min(keep, end - LONGEST));
+  while ((tokenStarts[at] ?? keep) < Math.max(from, end - LONGEST)) at += 1;
+  return Math.min(keep, tokenStarts[at] ?? keep);
 }
 
 /** The last end of a word at which the words from `from` are no longer than a label; never before `least`. */
-function clipped({ tokenOffsets }: Analysis, least: number, to: number, from: number): number {
+function clipped({ tokenEnds }: Analysis, least: number, to: number, from: number): number {
   if (to - from <= LONGEST) return to;
-  let at = lowerBound(tokenOffsets, from + LONGEST);
-  while (at > 0 && (tokenOffsets[at * 3 + 1] ?? Infinity) > from + LONGEST) at -= 1;
-  return Math.max(least, tokenOffsets[at * 3 + 1] ?? from + LONGEST);
+  let at = tokenBehind(tokenEnds, from + LONGEST);
+  while (at > 0 && (tokenEnds[at] ?? Infinity) > from + LONGEST) at -= 1;
+  return Math.max(least, tokenEnds[at] ?? from + LONGEST);
 }
 
 /** The first token that ends behind the offset. */
-function lowerBound(offsets: Uint32Array, offset: number): number {
+export function tokenBehind(ends: Uint32Array, offset: number): number {
   let low = 0;
-  let high = offsets.length / 3;
+  let high = ends.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((offsets[middle * 3 + 1] ?? 0) <= offset) low = middle + 1;
+    if ((ends[middle] ?? 0) <= offset) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,6 +1,6 @@
 /** Several things with a figure each: A和B分别增长18.4%和22.6%. */
 import type { Analysis, NumberAnnotation, TextSpan } from "../types.js";
-import { trimmed } from "./label.js";
+import { tokenBehind, trimmed } from "./label.js";
 import { EACH, withoutTails } from "./words.js";
 
 /** How far before its figure a thing may stand. */
@@ -43,13 +43,6 @@ export function ranked({ text, numbers }: Analysis, index: number, of: TextSpan)
   return rank?.kind === "ordinal" && rank.end === of.start ? text.slice(rank.start, of.end) : of.text;
 }
 
-function endsWord({ tokenOffsets }: Analysis, offset: number): boolean {
-  let low = 0;
-  let high = tokenOffsets.length / 3;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokenOffsets[middle * 3 + 1] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return tokenOffsets[low * 3 + 1] === offset;
+function endsWord({ tokenEnds }: Analysis, offset: number): boolean {
+  return tokenEnds[tokenBehind(tokenEnds, offset - 1)] === offset;
 }

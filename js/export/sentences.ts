@@ -13,7 +13,7 @@ export function lines(text: string): Span[] {
 
 /** Blanks around a sentence are no part of it. */
 export function sentences(analysis: Analysis): Span[] {
-  const inside = insideTokens(analysis.tokenOffsets);
+  const inside = insideTokens(analysis);
   return lines(analysis.text).flatMap((line) => cut(analysis.text, line, inside));
 }
 
@@ -31,11 +31,11 @@ function trimmed(text: string, { start, end }: Span): Span[] {
 }
 
 /** Whether an offset lies within a token; asked in ascending order. */
-function insideTokens(offsets: Uint32Array): (offset: number) => boolean {
+function insideTokens({ tokenStarts, tokenEnds }: Analysis): (offset: number) => boolean {
   let at = 0;
   return (offset) => {
-    while ((offsets[at + 1] ?? Infinity) <= offset) at += 3;
-    return (offsets[at] ?? Infinity) < offset;
+    while ((tokenEnds[at] ?? Infinity) <= offset) at += 1;
+    return (tokenStarts[at] ?? Infinity) < offset;
   };
 }
 

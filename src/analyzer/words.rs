@@ -63,7 +63,7 @@ impl Analyzer {
     ) -> Result<(), Error> {
         let mut start = 0;
         let by_jieba = self.cut_by_jieba(source, options, &mut |batch| {
-            for (length, tag) in batch.measured(char::len_utf8) {
+            for (length, tag) in batch.bytes() {
                 let span = Span::new(start, start + length);
                 start = span.end;
                 sink(SourceToken { span, tag });

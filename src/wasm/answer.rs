@@ -4,6 +4,7 @@ use js_sys::{Array, Object, Reflect};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
+use super::columns;
 use super::convert::{Convert, MEMBER, SEPARATOR, SLOGAN};
 use super::rows::{Rows, rows};
 use super::wanted::Wanted;
@@ -16,7 +17,7 @@ pub(super) fn answer(text: &str, analysis: &Analysis, wanted: &Wanted) -> Result
     let object = Object::new();
     let set = |name: &str, value: JsValue| Reflect::set(&object, &name.into(), &value).map(drop);
     if wanted.words() {
-        set("tokens", rows(tokens.len(), tokens.iter(), |token| convert.token(token)))?;
+        columns::put(&object, text, tokens)?;
     }
     if wanted.numbers() {
         set("numbers", rows(numbers.len(), numbers.iter(), |n| convert.number(n)))?;

@@ -5,7 +5,6 @@ use serde::Serialize;
 use super::names::Names;
 use super::rows::Rows;
 use crate::annotation::{Change, Direction, Fact, Member, Number, Rate, Rejection, Slogan, Value};
-use crate::segment::SourceToken;
 use crate::span::{Source, Span};
 use crate::utf16::Utf16Offsets;
 
@@ -32,13 +31,8 @@ impl<'s, 'a> Convert<'s, 'a> {
         Self { offsets: Utf16Offsets::new(text), names: Names::default(), texts: String::new() }
     }
 
-    #[inline(always)]
-    pub(super) fn token(&mut self, SourceToken { span, tag }: SourceToken) -> [u32; 3] {
-        [self.offsets.near(span.start), self.offsets.near(span.end), u32::from(tag.0)]
-    }
-
     /// Start and end, twice [`NONE`] where there is no span.
-    fn ends(&mut self, span: Option<Span<Source>>) -> [u32; 2] {
+    pub(super) fn ends(&mut self, span: Option<Span<Source>>) -> [u32; 2] {
         span.map_or([NONE; 2], |span| {
             let Ends { start, end } = self.span(span);
             [start, end]

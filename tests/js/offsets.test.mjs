@@ -90,6 +90,22 @@ test("search and full modes keep inside the text", async () => {
   }
 });
 
+test("the flat columns say what the tokens say", async () => {
+  for (const mode of ["accurate", "search", "full"]) {
+    for (const layers of [["words"], ["words", "numbers"]]) {
+      for (const text of [PROSE, "", ...AWKWARD]) {
+        const { tokens, tokenStarts, tokenEnds, tokenTags, tags } = await analyzer.analyze(text, { mode, layers });
+        assert.deepEqual([...tokenStarts], tokens.map(({ start }) => start));
+        assert.deepEqual([...tokenEnds], tokens.map(({ end }) => end));
+        assert.deepEqual(Array.from(tokenTags, (tag) => tags[tag]), tokens.map(({ partOfSpeech }) => partOfSpeech));
+      }
+    }
+  }
+  const untagged = await analyzer.analyze(PROSE, { layers: ["words"], tags: false });
+  assert.deepEqual([untagged.tokenTags.length, untagged.tokens[0]?.partOfSpeech], [0, "x"]);
+  assert.deepEqual(await analyzer.segment(PROSE), untagged.tokens.map(({ text }) => text));
+});
+
 test("values are exact strings", async () => {
   const { numbers, changes } = await analyzer.analyze(PROSE);
   const values = Object.fromEntries(numbers.map((n) => [n.text, n.value]));

@@ -164,7 +164,7 @@ export class Page extends Part implements DeskHost, PointingHost {
         </main>
         <aside ?hidden=${this.desk.comparing} class=${this.sheet === null ? "side" : `side open ${this.sheet}`} aria-label=${words.marks}>
           <quandian-legend .words=${words} .counts=${this.counts} .hiddenKinds=${this.hiddenKinds} .wordsShown=${this.wordsShown}
-            .wordsThere=${(this.analysis?.tokenOffsets.length ?? 0) > 0} @toggle-kind=${(e: CustomEvent<Kind>) => this.leading.toggleKind(e.detail)}
+            .wordsThere=${(this.analysis?.tokenEnds.length ?? 0) > 0} @toggle-kind=${(e: CustomEvent<Kind>) => this.leading.toggleKind(e.detail)}
             @toggle-all=${this.leading.toggleAll} @toggle-words=${() => (this.wordsShown = !this.wordsShown)}></quandian-legend>
           <quandian-list .words=${words} .language=${this.language} .marks=${this.marks} .hiddenKinds=${this.hiddenKinds} .tab=${this.tab}
             .selected=${this.pointing.selected} .script=${this.#script} .answered=${this.analysis !== null && this.analysis.text !== ""} @choose-tab=${(e: CustomEvent<Tab>) => this.leading.turnTo(e.detail)}

@@ -43,23 +43,28 @@ export function sharedIn(text: string, offset: number): Run[] {
 }
 
 function wordsIn(analysis: Analysis, block: Block, tagName: (tag: string) => string): Run[] {
-  const flat = analysis.tokenOffsets;
-  let low = 0;
-  let high = flat.length / 3;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((flat[middle * 3 + 1] ?? 0) <= block.start) low = middle + 1;
-    else high = middle;
-  }
+  const { tokenStarts, tokenEnds, tokenTags, tags } = analysis;
   const runs: Run[] = [];
   const end = block.start + block.text.length;
-  for (let i = low * 3; i < flat.length && (flat[i] ?? 0) < end; i += 3) {
-    const start = Math.max((flat[i] ?? 0) - block.start, 0);
-    const to = Math.min((flat[i + 1] ?? 0) - block.start, block.text.length);
-    const tag = analysis.tags[flat[i + 2] ?? 0] ?? "";
+  for (let i = firstBehind(tokenEnds, block.start); i < tokenEnds.length && (tokenStarts[i] ?? 0) < end; i += 1) {
+    const start = Math.max((tokenStarts[i] ?? 0) - block.start, 0);
+    const to = Math.min((tokenEnds[i] ?? 0) - block.start, block.text.length);
+    const tag = tags[tokenTags[i] ?? 0] ?? "";
     runs.push({ start, end: to, className: "word", tag: tagName(tag) });
   }
   return runs;
+}
+
+/** The first token that ends behind the offset. */
+function firstBehind(ends: Uint32Array, offset: number): number {
+  let low = 0;
+  let high = ends.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ends[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function runsOf(block: Block): Run[] {

@@ -73,7 +73,7 @@ pub(crate) fn frequency_to_win(word: &str, lexicon: &Jieba) -> u32 {
 pub(crate) fn tokens(source: &str, lexicon: &Jieba, hmm: bool, tags: bool) -> SourceTokens {
     let mut tokens = SourceTokens::with_room(source.len() / 4);
     cut(source, lexicon, hmm, tags, &mut |batch| {
-        batch.measured(char::len_utf8).for_each(|(length, tag)| tokens.push(length, tag));
+        batch.bytes().for_each(|(length, tag)| tokens.push(length, tag));
     });
     tokens
 }
@@ -90,24 +90,31 @@ pub(crate) struct Batch<'c> {
 }
 
 impl Batch<'_> {
-    /// Length and tag of each token; a character has the length that `measure` says.
+    /// Length of each token, where a character has the length that `measure` says.
     #[inline(always)]
-    pub(crate) fn measured(
-        &self,
-        measure: impl Fn(char) -> usize,
-    ) -> impl Iterator<Item = (u32, Tag)> {
+    pub(crate) fn lengths(&self, measure: impl Fn(char) -> usize) -> impl Iterator<Item = u32> {
         let each = measure(WIDE) as u32;
         let mut rest = self.characters;
-        let mut tags = self.tags.iter();
         self.lengths.iter().map(move |length| {
-            let tag = tags.next().copied().unwrap_or_default();
             if self.wide {
-                return (length * each, tag);
+                return length * each;
             }
             let (token, behind) = rest.split_at_checked(*length as usize).unwrap_or((rest, &[]));
             rest = behind;
-            (token.iter().map(|character| measure(*character) as u32).sum(), tag)
+            token.iter().map(|character| measure(*character) as u32).sum()
         })
+    }
+
+    /// The part of speech of each token; none where they are not wanted.
+    pub(crate) fn tags(&self) -> &[Tag] {
+        self.tags
+    }
+
+    /// Bytes and part of speech of each token.
+    #[inline(always)]
+    pub(crate) fn bytes(&self) -> impl Iterator<Item = (u32, Tag)> {
+        let tags = self.tags().iter().copied().chain(std::iter::repeat(Tag::default()));
+        self.lengths(char::len_utf8).zip(tags)
     }
 }
 
