@@ -42,10 +42,11 @@ export function toAnalysis(text: string, raw: RawAnalysis): Analysis {
 /** The surfaces of the tokens alone. */
 export function toSurfaces(text: string, { tokenStarts, tokenEnds = new Uint32Array(0) }: RawAnalysis): string[] {
   const surfaces: string[] = [];
-  let start = 0;
-  for (const [at, end] of tokenEnds.entries()) {
-    surfaces.push(text.slice(tokenStarts ? tokenStarts[at] : start, end));
-    start = end;
+  let before = 0;
+  for (let at = 0; at < tokenEnds.length; at += 1) {
+    const end = tokenEnds[at] ?? 0;
+    surfaces.push(text.slice(tokenStarts ? tokenStarts[at] : before, end));
+    before = end;
   }
   return surfaces;
 }
