@@ -2,7 +2,7 @@
 
 mod keywords;
 mod options;
-mod words;
+pub(crate) mod words;
 
 pub use options::Options;
 

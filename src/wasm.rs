@@ -22,8 +22,9 @@ use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
 use crate::Step;
+use crate::analyzer::words::Cut;
 use crate::error::Error;
-use crate::segment::{Keyword, KeywordOptions, Method, Mode};
+use crate::segment::{Keyword, KeywordOptions, Method, Mode, jieba};
 use answer::answer;
 use columns::Columns;
 use convert::Convert;
@@ -103,13 +104,19 @@ impl Analyzer {
     /// Cuts `text` into words and finds nothing else: an object of columns.
     pub fn segment(&self, text: &str, wanted: &Wanted) -> Result<Object, JsValue> {
         let options = wanted.options().map_err(error_object)?;
-        options.check(text).map_err(error_object)?;
-        let mut columns = Columns::new(text, options.mode != Mode::Accurate, options.tags);
-        let by_jieba = self.inner.cut_by_jieba(text, &options, &mut |batch| columns.extend(batch));
-        if !by_jieba.map_err(error_object)? {
-            self.inner
-                .segment(text, &options, |token| columns.push(token))
-                .map_err(error_object)?;
+        let cut = self.inner.words(text, &options).map_err(error_object)?;
+        let partition = options.mode == Mode::Accurate;
+        let mut columns = Columns::new(text, !partition, options.tags);
+        match &cut {
+            Cut::Jieba(lexicon) if partition => {
+                jieba::cut(text, lexicon, options.hmm, options.tags, &mut |batch| {
+                    columns.extend(batch);
+                });
+            }
+            Cut::Compact { text, tokens, .. } if partition && text.is_plain() => {
+                tokens.iter().for_each(|token| columns.push_plain(token));
+            }
+            _ => cut.visit(text, &options, &mut |token| columns.push(token)),
         }
         columns.object()
     }

@@ -3,7 +3,7 @@
 use super::{Analyzer, Options, keep};
 use crate::error::Error;
 use crate::lexicon::{Idf, Jieba, Lexicon, TagNames, cost};
-use crate::segment::{self, Kept, Mode, SourceToken, SourceTokens, jieba};
+use crate::segment::{self, Kept, Mode, SourceToken, SourceTokens, Tokens, jieba};
 use crate::span::Span;
 use crate::text::Text;
 
@@ -11,6 +11,49 @@ use crate::text::Text;
 pub(super) enum Words {
     Compact(Box<Lexicon>),
     Jieba(Box<Jieba>),
+}
+
+/// What the tokens of a source are read off.
+pub(crate) enum Cut<'a> {
+    /// Nothing yet: jieba's are found as they are asked for.
+    Jieba(&'a Jieba),
+    /// Tokens of the view.
+    Compact { lexicon: &'a Lexicon, text: Text<'a>, keep: Vec<Kept>, tokens: Tokens },
+}
+
+impl Cut<'_> {
+    /// Calls `sink` with the tokens of `source`.
+    pub(crate) fn visit(&self, source: &str, options: &Options, sink: &mut dyn FnMut(SourceToken)) {
+        let Options { mode, hmm, tags, .. } = *options;
+        match (self, mode) {
+            (Cut::Jieba(lexicon), Mode::Accurate) => {
+                let mut start = 0;
+                jieba::cut(source, lexicon, hmm, tags, &mut |batch| {
+                    for (length, tag) in batch.bytes() {
+                        let span = Span::new(start, start + length);
+                        start = span.end;
+                        sink(SourceToken { span, tag });
+                    }
+                });
+            }
+            (Cut::Jieba(lexicon), _) => jieba::words(source, lexicon, mode, hmm, tags, sink),
+            (Cut::Compact { text, tokens, .. }, Mode::Accurate) => {
+                segment::visit_source(text, tokens, sink);
+            }
+            (Cut::Compact { lexicon, text, keep, tokens }, _) => {
+                let mut cursor = text.cursor();
+                let convert = |segment::Token { span, tag }| {
+                    let start = cursor.start_of(span.start);
+                    sink(SourceToken { span: Span::new(start, cursor.end_of(span.end)), tag });
+                };
+                if mode == Mode::Full {
+                    segment::full(text.view(), keep, tokens, lexicon, convert);
+                } else {
+                    segment::search(text.view(), tokens, lexicon, convert);
+                }
+            }
+        }
+    }
 }
 
 impl Analyzer {
@@ -61,75 +104,35 @@ impl Analyzer {
         options: &Options,
         mut sink: impl FnMut(SourceToken),
     ) -> Result<(), Error> {
-        let mut start = 0;
-        let by_jieba = self.cut_by_jieba(source, options, &mut |batch| {
-            for (length, tag) in batch.bytes() {
-                let span = Span::new(start, start + length);
-                start = span.end;
-                sink(SourceToken { span, tag });
-            }
-        })?;
-        if by_jieba {
-            return Ok(());
-        }
-        let lexicon = match &self.words {
-            None => return Err(Error::LexiconMissing),
-            Some(Words::Jieba(lexicon)) => {
-                let Options { mode, hmm, tags, .. } = *options;
-                jieba::words(source, lexicon, mode, hmm, tags, &mut sink);
-                return Ok(());
-            }
-            Some(Words::Compact(lexicon)) => lexicon,
-        };
-        let text = Text::new(source, &self.normalizer);
-        let keep = self.keep(&text, options);
-        let tokens = segment::segment(text.view(), &keep, lexicon);
-        let mut cursor = text.cursor();
-        let convert = |token: segment::Token| {
-            let start = cursor.start_of(token.span.start);
-            sink(SourceToken {
-                span: Span::new(start, cursor.end_of(token.span.end)),
-                tag: token.tag,
-            });
-        };
-        match options.mode {
-            Mode::Accurate => segment::visit_source(&text, &tokens, sink),
-            Mode::Full => segment::full(text.view(), &keep, &tokens, lexicon, convert),
-            Mode::Search => segment::search(text.view(), &tokens, lexicon, convert),
-        }
+        self.words(source, options)?.visit(source, options, &mut sink);
         Ok(())
     }
 
-    /// Calls `sink` with the tokens of `source` as [`Analyzer::segment`] cuts it, where it is jieba that partitions it; else says
-    /// no.
-    pub(crate) fn cut_by_jieba(
-        &self,
-        source: &str,
+    /// What the tokens of `source` are read off.
+    pub(crate) fn words<'a>(
+        &'a self,
+        source: &'a str,
         options: &Options,
-        sink: &mut dyn FnMut(&jieba::Batch<'_>),
-    ) -> Result<bool, Error> {
+    ) -> Result<Cut<'a>, Error> {
         options.check(source)?;
         match &self.words {
-            Some(Words::Jieba(lexicon)) if options.mode == Mode::Accurate => {
-                jieba::cut(source, lexicon, options.hmm, options.tags, sink);
-                Ok(true)
+            None => Err(Error::LexiconMissing),
+            Some(Words::Jieba(lexicon)) => Ok(Cut::Jieba(lexicon)),
+            Some(Words::Compact(lexicon)) => {
+                let text = Text::new(source, &self.normalizer);
+                let keep = self.keep(&text, options);
+                let tokens = segment::segment(text.view(), &keep, lexicon);
+                Ok(Cut::Compact { lexicon, text, keep, tokens })
             }
-            _ => Ok(false),
         }
     }
 
     /// The words of `source`, with their parts of speech.
     pub(super) fn words_of(&self, source: &str, options: &Options) -> Result<SourceTokens, Error> {
-        options.check(source)?;
-        match &self.words {
-            None => Err(Error::LexiconMissing),
-            Some(Words::Jieba(lexicon)) => Ok(jieba::tokens(source, lexicon, options.hmm, true)),
-            Some(Words::Compact(lexicon)) => {
-                let text = Text::new(source, &self.normalizer);
-                let keep = self.keep(&text, options);
-                Ok(SourceTokens::new(&text, &segment::segment(text.view(), &keep, lexicon)))
-            }
-        }
+        Ok(match self.words(source, options)? {
+            Cut::Jieba(lexicon) => jieba::tokens(source, lexicon, options.hmm, true),
+            Cut::Compact { text, tokens, .. } => SourceTokens::new(&text, &tokens),
+        })
     }
 
     /// What stays whole when words alone are asked for.

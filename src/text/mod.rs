@@ -80,6 +80,12 @@ impl<'s> Text<'s> {
         self.offsets.to_source(self.source, span)
     }
 
+    /// Whether every UTF-16 code unit of the source has its unit in the view, so that offsets are the same in both.
+    pub fn is_plain(&self) -> bool {
+        let astral = |unit: &u16| matches!(*unit, ASTRAL_HAN | ASTRAL_OTHER);
+        !self.offsets.has_skips() && !self.units.iter().any(astral)
+    }
+
     /// A cursor that converts ascending view offsets, for walking a whole text in one pass.
     pub fn cursor(&self) -> Cursor<'_> {
         self.offsets.cursor(self.source)

@@ -57,6 +57,11 @@ impl OffsetMap {
         self.skips.shrink_to_fit();
     }
 
+    /// Whether anything was left out.
+    pub(super) fn has_skips(&self) -> bool {
+        !self.skips.is_empty()
+    }
+
     /// The source span of what was left out directly before unit `view`.
     pub(super) fn skip_at(&self, view: u32) -> Option<Span<Source>> {
         let at = self.skips.binary_search_by_key(&view, |skip| skip.view).ok()?;

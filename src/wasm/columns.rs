@@ -4,7 +4,7 @@ use js_sys::{Object, Reflect, Uint8Array, Uint32Array};
 use wasm_bindgen::prelude::*;
 
 use super::rows::rows;
-use crate::segment::{SourceToken, SourceTokens, jieba};
+use crate::segment::{SourceToken, SourceTokens, Token, jieba};
 use crate::utf16::Utf16Offsets;
 
 /// Columns of tokens; offsets are UTF-16 code units. In wasm until the last token is there: one copy is faster than many.
@@ -38,6 +38,15 @@ impl<'s> Columns<'s> {
         }));
         if let Some(tags) = &mut self.tags {
             tags.extend(batch.tags().iter().map(|tag| tag.0));
+        }
+    }
+
+    /// Adds a token that follows the last, of a view whose units are UTF-16 code units of the text.
+    #[inline(always)]
+    pub(super) fn push_plain(&mut self, Token { span, tag }: Token) {
+        self.ends.push(span.end);
+        if let Some(tags) = &mut self.tags {
+            tags.push(tag.0);
         }
     }
 
