@@ -9,9 +9,9 @@ const svg = readFileSync(`${root}/www/public/icon.svg`, "utf8");
 const full = svg.replace(' rx="6"', "");
 const browser = await launch();
 const page = await browser.newPage();
-for (const [name, size, drawing] of [["icon-192", 192, svg], ["icon-512", 512, svg], ["icon-maskable-512", 512, full], ["apple-touch-icon", 180, full]]) {
+for (const [name, size, drawing] of [["icons/icon-192", 192, svg], ["icons/icon-512", 512, svg], ["icons/icon-maskable-512", 512, full], ["public/apple-touch-icon", 180, full]]) {
   await page.setViewportSize({ width: size, height: size });
   await page.setContent(`<style>*{margin:0}svg{display:block;width:100vw;height:100vh}</style>${drawing}`);
-  writeFileSync(`${root}/www/public/${name}.png`, smaller(await page.screenshot({ omitBackground: true })));
+  writeFileSync(`${root}/www/${name}.png`, smaller(await page.screenshot({ omitBackground: true })));
 }
 await browser.close();

@@ -1,5 +1,6 @@
 import { defineConfig } from "vite";
 import { laterParts, partOf } from "./build/later-parts.ts";
+import { manifestIcons } from "./build/manifest-icons.ts";
 import { plainImports } from "./build/plain-imports.ts";
 import { precache } from "./build/precache.ts";
 
@@ -16,5 +17,5 @@ export default defineConfig({
     rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: partOf, debugName: "parts" }] } } },
   },
   worker: { format: "es" },
-  plugins: [plainImports(), laterParts(), precache(`${import.meta.dirname}/service-worker.js`)],
+  plugins: [plainImports(), laterParts(), manifestIcons(import.meta.dirname), precache(`${import.meta.dirname}/service-worker.js`)],
 });

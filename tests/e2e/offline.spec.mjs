@@ -74,10 +74,22 @@ describe("installed", () => {
     await site.stop();
   });
 
-  test("its-icons-are-there", async () => {
+  test("can-be-installed, also when it has forbidden itself all connections", async () => {
+    const site = await serve();
+    const page = await visited(site.address);
+    await page.getByText("本页已禁止联网").waitFor();
+    const tools = await page.context().newCDPSession(page);
+    const { installabilityErrors } = await tools.send("Page.getInstallabilityErrors");
+    // What is opened for a test is a private window.
+    assert.deepEqual(installabilityErrors.filter(({ errorId }) => errorId !== "in-incognito"), []);
+    await page.context().close();
+    await site.stop();
+  });
+
+  test("its-icons-are-what-the-manifest-says", async () => {
     const manifest = JSON.parse(await readFile(new URL("manifest.webmanifest", DIST), "utf8"));
-    for (const { src, sizes } of manifest.icons.filter(({ type }) => type === "image/png")) {
-      const bytes = await readFile(new URL(src, DIST));
+    for (const { src, sizes } of manifest.icons) {
+      const bytes = Buffer.from(src.replace(/^data:image\/png;base64,/, ""), "base64");
       assert.equal(`${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`, sizes);
     }
     assert.ok(manifest.icons.some(({ purpose }) => purpose === "maskable"));
