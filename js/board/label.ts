@@ -9,7 +9,7 @@
  */
 import type { Analysis, NumberAnnotation, Span, TextSpan } from "../types.js";
 import { ranked } from "./severally.js";
-import { BASES, FROMS, RATES, SETTINGS, withoutHeads, withoutTails } from "./words.js";
+import { baseBefore, compares, FROMS, RATES, SETTINGS, withoutHeads, withoutTails } from "./words.js";
 
 /** Characters of a label: two short lines. */
 const LONGEST = 26;
@@ -64,7 +64,7 @@ const isTime = (note: NumberAnnotation | undefined): boolean => note?.kind === "
 
 /** 比2020年底: what is compared with, by the word before it; empty where nothing is. */
 export function baseWord(text: string, { start }: Span): string {
-  return BASES.find((word) => text.startsWith(word, start - word.length)) ?? "";
+  return baseBefore(text, start);
 }
 
 /** Characters between a number that something is compared with and the difference. */
@@ -73,12 +73,12 @@ const DIFFERS = 4;
 /** 比计划的46个多出17个: the first number only says what the second is compared with. */
 export function isBase(text: string, note: NumberAnnotation, start: number, next: NumberAnnotation | undefined): boolean {
   if (note.direction !== null || next === undefined || next.start - note.end > DIFFERS || text.slice(note.end, next.start).includes("、")) return false;
-  return BASES.some((word) => text.slice(start, note.start).includes(word));
+  return compares(text.slice(start, note.start));
 }
 
-/** 比2020年的90%: it stands there only for the difference; 占比38%提高5个百分点 is a share that rose. */
+/** 比2020年的90%, 比90%: it stands there only for the difference. */
 export function isOnlyBase(analysis: Analysis, index: number, note: NumberAnnotation, sentence: Span): boolean {
-  if (analysis.text.charAt(note.start - 1) !== "的") return false;
+  if (analysis.text.charAt(note.start - 1) !== "的" && baseWord(analysis.text, note) === "") return false;
   const { clause, next } = placeOf(analysis, index, sentence);
   return isBase(analysis.text, note, clause.start, next);
 }

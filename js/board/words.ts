@@ -17,7 +17,7 @@ export const EACH = of("each");
 /** 当年: the clause says its time itself. */
 export const OWN = of("own");
 /** 比: what follows is what something is compared with. */
-export const BASES = of("base");
+const BASES = of("base");
 /** 由: leads to what a change begins with. */
 export const FROMS = of("from");
 /** 面积: of what was counted before it. */
@@ -26,9 +26,23 @@ export const ASPECTS: ReadonlySet<string> = new Set(of("aspect"));
 export const MEASURES = of("measure");
 /** 户均: belongs to the number behind it. */
 export const RATES = SETTINGS.flatMap(([word = "", what = ""]) => (what.startsWith("per") && word.length > 1 ? [word] : []));
+/** 占比, 同比: nothing in them compares. */
+const NO_BASES = [...MEASURES, ...of("tail")].filter((word) => BASES.some((base) => word.includes(base)));
 const PLANS = of("plan");
 const TAILS = of("tail");
 const HEADS = of("head");
+
+/** The word right before the offset that leads to what something is compared with; empty where there is none. */
+export function baseBefore(text: string, offset: number): string {
+  const ends = (word: string): boolean => text.startsWith(word, offset - word.length);
+  return NO_BASES.some(ends) ? "" : BASES.find(ends) ?? "";
+}
+
+/** Whether something is compared in these words. */
+export function compares(words: string): boolean {
+  const rest = NO_BASES.reduce((left, word) => left.replaceAll(word, ""), words);
+  return BASES.some((word) => rest.includes(word));
+}
 
 export function withoutTails(label: string): string {
   const tail = TAILS.find((word) => label.endsWith(word));

@@ -146,7 +146,10 @@ describe("figures", () => {
     const cellars = figures(await board("全县建成水窖62个，比2020年的46个多出16个。")).map(said);
     assert.deepEqual(cellars, ["62个 全县建成水窖", "16个 比2020年的46个多出"]);
     // A share that rose is a figure.
-    assert.deepEqual(figures(await board("绿电占比38%提高5个百分点。")).map(({ amount }) => amount.numeral), ["38%", "5"]);
+    const [share, difference] = figures(await board("绿电占比38%提高5个百分点。"));
+    assert.deepEqual([said(share), said(difference)], ["38% 绿电占比", "5个百分点 绿电占比提高"]);
+    assert.equal(share.weight, difference.weight);
+    assert.deepEqual(figures(await board("优良率为95%，比90%提高5个百分点。")).map(said), ["95% 优良率", "5个百分点 优良率比90%提高"]);
   });
 
   test("of-a-thing-told-before-say-what-became-of-it", async () => {
