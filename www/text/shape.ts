@@ -1,19 +1,39 @@
 /** How a block is set: title, heading, indented prose. It looks at form only: length, number, closing stop. */
 export type Shape = "title" | "heading" | "subheading" | "byline" | "body" | "indented" | "empty" | "continued";
 
+/** Where a block stands: first of all, under the title and above all prose, or below. */
+export type Standing = "first" | "opening" | "below";
+
 const STOP = /[。！？；：，、,.!?;:…]$/;
 const CHAPTER = /^\s*[一二三四五六七八九十]{1,3}、/;
 const SECTION = /^\s*[（(][一二三四五六七八九十]{1,3}[）)]/;
+const DASHED = /^(?:——|--)/;
+/** （…）: the names at the end of a report. */
+const BRACKETED = /^[（(][^（）()]*[）)]$/;
+/** Names parted by blanks or from what they are by a colon, or a day at the end. */
+const SIGNED = /\p{Script=Han}[\s：:／/|·]+\p{Script=Han}|\d\s*日?$/u;
+const LONGEST = 36;
+const BRIEF = 20;
 
-export function shapeOf(text: string, first: boolean, continues: boolean): Shape {
+export function shapeOf(text: string, standing: Standing, continues: boolean): Shape {
   if (continues) return "continued";
   const line = text.trim();
   if (line === "") return "empty";
-  const short = line.length <= 36 && !STOP.test(line);
-  if (first && short) return "title";
+  const short = isShort(line);
+  if (standing === "first" && short) return "title";
   if (short && CHAPTER.test(line)) return "heading";
   if (short && SECTION.test(line)) return "subheading";
-  if (short && /^(?:——|--)/.test(line)) return "byline";
-  if (short && line.length <= 20) return "subheading";
+  if (short && (DASHED.test(line) || BRACKETED.test(line) || (standing === "opening" && SIGNED.test(line)))) return "byline";
+  if (short && line.length <= BRIEF) return "subheading";
   return /^\s/.test(text) ? "indented" : "body";
+}
+
+/** Whether prose may still come below for the first time: a title, a motto, names, but no heading that is counted. */
+export function opens(text: string): boolean {
+  const line = text.trim();
+  return isShort(line) && !CHAPTER.test(line) && !SECTION.test(line);
+}
+
+function isShort(line: string): boolean {
+  return line.length <= LONGEST && !STOP.test(line);
 }

@@ -5,14 +5,14 @@
  *     .sheet ─► .stretch ─► .block ─► text and marks
  */
 import type { Block, Splice, TextBlocks } from "./blocks.js";
-import { shapeOf } from "./shape.js";
+import { opens, shapeOf, type Standing } from "./shape.js";
 
 /** Characters and blocks after which a stretch is closed. */
 const FULL = 2000;
 const MOST = 48;
 /** Characters in a full line, for the estimated height of what has not been laid out. */
 const MEASURE = 36;
-/** Empty lines that may stand before a title. */
+/** Lines that may stand above the first prose. */
 const LEADING = 12;
 /** Stretches at the top of a new text that the window is sure to show. */
 const TOP = 2;
@@ -162,15 +162,16 @@ export class Sheet {
     return stretch != null && stretch.parentElement === this.root ? stretch : null;
   }
 
-  /** Whether nothing but empty lines stands before it. */
-  #isFirst(index: number): boolean {
-    return index <= LEADING && this.#text.blocks.slice(0, index).every(({ text }) => text.trim() === "");
+  #standing(index: number): Standing {
+    if (index > LEADING) return "below";
+    const before = this.#text.blocks.slice(0, index).filter(({ text }) => text.trim() !== "");
+    return before.length === 0 ? "first" : before.every(({ text }) => opens(text)) ? "opening" : "below";
   }
 
   #newElement(block: Block, index: number): HTMLElement {
     const element = document.createElement("div");
     const continues = index > 0 && this.#text.blocks[index - 1]?.separator === "";
-    element.className = `block ${shapeOf(block.text, this.#isFirst(index), continues)}`;
+    element.className = `block ${shapeOf(block.text, this.#standing(index), continues)}`;
     if (block.text === "") element.append(document.createElement("br"));
     else element.textContent = block.text;
     block.element = element;
