@@ -81,8 +81,8 @@ function kb(bytes) {
 }
 
 /**
- * The scripts of the built page: those it needs before anybody asks for anything, its worker among them, and all that it may load
- * later, such as the formats and the reader of .docx.
+ * The scripts of the built page: those it needs until the first text is marked, its worker among them, and all that come later,
+ * such as the board, the formats and the reader of .docx.
  */
 function pageScripts() {
   const directory = "www/dist/assets";

@@ -34,13 +34,18 @@ export async function linkTo(settings: SharedSettings, text?: string): Promise<s
   return link.href;
 }
 
-/** Takes the link out of the address, where it would be opened again in place of what the reader has made of it since. */
-export function putAway(): void {
-  history.replaceState(history.state, "", location.pathname + location.search);
+/**
+ * What the address carries. One with a text is taken out of it, where it would be opened again in place of what the reader
+ * has made of it since.
+ */
+export async function opened(fragment: string): Promise<Shared | null> {
+  const link = await shared(fragment);
+  if (link?.text !== undefined) history.replaceState(history.state, "", location.pathname + location.search);
+  return link;
 }
 
 /** What a fragment says; whatever it says otherwise is passed over. */
-export async function shared(fragment: string): Promise<Shared | null> {
+async function shared(fragment: string): Promise<Shared | null> {
   const parts = new URLSearchParams(fragment.replace(/^#/, ""));
   const known = new Set<string>([...KINDS.numbers, ...KINDS.slogans]);
   const [hide, words, language, text] = ["hide", "words", "lang", "text"].map((name) => parts.get(name));

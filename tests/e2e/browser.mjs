@@ -18,7 +18,7 @@ export function withBrowser(policy) {
     state.site?.close();
   });
   /** A page that has shown its sample; what it asked for and complained about is kept beside it. */
-  state.open = async ({ marked = true, blocked, ...options } = {}) => {
+  state.open = async ({ marked = true, blocked, held, ...options } = {}) => {
     const context = await state.browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN", ...options });
     const page = await context.newPage();
     page.requests = [];
@@ -28,12 +28,21 @@ export function withBrowser(policy) {
     page.on("console", (message) => {
       if (["error", "warning"].includes(message.type())) page.complaints.push(message.text());
     });
+    if (held !== undefined) await hold(page, held);
     if (blocked !== undefined) await page.route(blocked, (route) => route.abort());
     await page.goto(state.site.address);
     await page.waitForSelector(marked ? ".sheet mark" : ".sheet .block");
     return page;
   };
   return state;
+}
+
+/** Files that do not come before `page.release()` is called. */
+async function hold(page, files) {
+  let released;
+  const release = new Promise((resolve) => (released = resolve));
+  page.release = released;
+  await page.route(files, (route) => release.then(() => route.continue()));
 }
 
 /** Pastes as a reader would: the event carries the text, no clipboard is needed. */

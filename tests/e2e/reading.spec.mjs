@@ -246,3 +246,26 @@ test("a-card-says-in-words-which-rule-read-the-mark", async () => {
   await turnEnglish(page);
   assert.match((await page.locator(".card").innerText()).replace(/\s+/g, " "), /rule a numeral and a measure word numeral-classifier/);
 });
+
+test("who-wrote-it-and-when-is-no-heading", async () => {
+  const page = await site.open();
+  await paste(page, "山乡修渠记\n记者 田禾 通讯员 江流\n2025年6月3日\n全县新修水渠86公里。\n办学 育人\n新建夜校9所。\n（记者 田禾）");
+  await marked(page, "9所");
+  const shapes = await page.evaluate(() => [...document.querySelectorAll(".block")].map(({ className }) => className.replace("block ", "")));
+  assert.deepEqual(shapes, ["title", "byline", "byline", "body", "subheading", "body", "byline"]);
+});
+
+test("what-stands-beside-the-text-may-come-late: the marks do not wait, nothing moves, and a card asked for meanwhile opens", async () => {
+  const page = await site.open({ marked: false, held: "**/assets/beside-*.js" });
+  await page.waitForSelector(".sheet mark");
+  const scripts = page.requests.filter((url) => url.endsWith(".js")).map((url) => url.replace(/^.*\/|-[^-]*$/g, ""));
+  assert.deepEqual(scripts.slice(0, 2), ["index", "worker"]);
+  const top = () => page.locator(".sheet").evaluate((sheet) => sheet.getBoundingClientRect().top + scrollY);
+  const before = await top();
+  await page.locator("mark.quantity").first().click();
+  assert.equal(await page.locator(".card, .board").count(), 0);
+  await page.release();
+  await page.locator(".card h2").waitFor();
+  await page.locator(".board .leading .one").first().waitFor();
+  assert.equal(await top(), before);
+});

@@ -1,7 +1,5 @@
-import type { ChangeView } from "quandian/files";
-import type { OpenedFile, UnreadFile, Wanted } from "../read-file.js";
 import { textFrom } from "../text/pasted.js";
-import { opened, refusal, type Action, type Notice } from "./notice.js";
+import type { Action, Notice } from "./notice.js";
 import type { Step } from "./text-view.js";
 
 export interface IntakeHost {
@@ -30,20 +28,10 @@ export class Intake {
     this.#host = host;
   }
 
-  /** One file takes the place of the text, several lie side by side. */
   async files(files: readonly File[]): Promise<void> {
-    const reader = await import("../read-file.js").catch(() => null);
+    const reader = await import("./file-intake.js").catch(() => null);
     if (reader === null) return this.#host.tell({ says: (words) => words.partNotLoaded, alarming: true });
-    const { openFile } = reader;
-    const [first] = files;
-    if (files.length === 1 && first !== undefined) return this.#opened(await openFile(first), false);
-    let refused: UnreadFile | null = null;
-    for (const file of files) {
-      const read = await openFile(file);
-      if ("error" in read) refused = read;
-      else await this.#opened(read, !this.#host.isBlank);
-    }
-    if (refused !== null) this.#refused(refused, true);
+    await new reader.FileIntake(this.#host, (text, beside) => this.#wayBack(text, beside)).take(files);
   }
 
   pasted = (event: ClipboardEvent): void => {
@@ -79,29 +67,5 @@ export class Intake {
   /** Back to the text before; or it comes back and this one lies beside it, with what is said of it there. */
   #wayBack(text: string, beside: Notice | null): readonly Action[] {
     return [[(words) => words.undo, () => this.#host.undo()], [(words) => words.desk.beside, () => void this.#host.moveBeside(text, beside)]];
-  }
-
-  async #opened(file: OpenedFile | UnreadFile, beside: boolean): Promise<void> {
-    if ("error" in file) return this.#refused(file, beside);
-    const { text } = file.read;
-    if (beside || this.#host.comparing) await this.#host.takeBeside(text, this.#read(file, "accepted", false));
-    else this.#host.take(text, this.#read(file, "accepted", !this.#host.isBlank));
-  }
-
-  #refused(file: UnreadFile, beside: boolean): void {
-    this.#host.tell(refusal(file, (wanted) => void file.again?.(wanted).then((read) => this.#opened(read, beside && !this.#host.isBlank))));
-  }
-
-  /** How the file on top was read, the other ways, and the way back to the text it took the place of. */
-  #read(file: OpenedFile, changes: ChangeView, replaces: boolean): Notice {
-    const { text } = file.read;
-    const back = replaces ? this.#wayBack(text, this.#read(file, changes, false)) : [];
-    const again = async (wanted: Wanted): Promise<void> => {
-      const read = await file.again(wanted);
-      if ("error" in read) return this.#host.tell({ ...refusal(read, (other) => void again(other)), actions: back });
-      this.#host.take(read.read.text, this.#read(read, wanted.changes ?? changes, replaces), "same");
-    };
-    const notice = opened(file, changes, (wanted) => void again(wanted));
-    return { ...notice, actions: [...(notice.actions ?? []), ...back] };
   }
 }

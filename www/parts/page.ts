@@ -7,8 +7,6 @@ import { KINDS, type Family, type Kind, type Mark } from "../text/marks.js";
 import { scriptOf } from "../text/script.js";
 import { loadWords, wordsIn, type Language, type Words } from "../words.js";
 import type { Lead } from "./board.js";
-import "./board.js";
-import "./card.js";
 import { Desk, type Aside, type DeskHost, type OpenText } from "./desk.js";
 import type { ToTake } from "./export-choices.js";
 import "./export-menu.js";
@@ -28,7 +26,6 @@ import { Seen } from "./seen.js";
 import { TABS, type Tab } from "./side-list.js";
 import "./side-list.js";
 import { Taking } from "./taking.js";
-import "./text-tabs.js";
 import type { TextView } from "./text-view.js";
 import "./text-view.js";
 

@@ -74,10 +74,16 @@ export class Reading {
     const marks = marksOf(analysis);
     page.trouble = null;
     seal();
+    this.#complete();
     void bringLater().then((all) => (page.sealed = all));
     if (text.id !== page.desk.current) page.desk.settle(text, analysis, marks);
     else this.#present(analysis, marks);
     this.next();
+  }
+
+  /** The parts that a page without marks does without; a page that gets none has its texts all the same. */
+  #complete(): void {
+    void this.#page.loaded(import("./beside.js"));
   }
 
   #present(analysis: Analysis, marks: readonly Mark[]): void {
@@ -99,5 +105,6 @@ export class Reading {
   #troubled(trouble: Trouble, code: string): void {
     const says = (words: Words): string => (trouble === "blocked" ? words.blocked : trouble === "not-loaded" ? words.notLoaded(code) : trouble === "too-long" ? words.tooLong : words.failed(code));
     this.#page.trouble = { says, alarming: true };
+    this.#complete();
   }
 }
