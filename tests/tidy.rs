@@ -207,11 +207,7 @@ fn scripts_import_by_the_front_doors() {
                     )
                 }
                 false if relative => target.starts_with("js/") || name == "js/assets-inline.ts",
-                false => {
-                    from.starts_with("node:")
-                        || (from == "fflate"
-                            && ["js/export/xlsx.ts", "js/files/zip.ts"].contains(&name.as_str()))
-                }
+                false => from.starts_with("node:"),
             };
             if !allowed {
                 let _ = writeln!(report, "{name}: {from}");
