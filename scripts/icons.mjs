@@ -1,10 +1,10 @@
-// www/public/icon.svg → the PNG icons that installing needs. Run by hand when the icon changes; needs Chromium.
+// www/icons/icon.svg → the PNG icons that installing needs. Run by hand when the icon changes; needs Chromium.
 import { readFileSync, writeFileSync } from "node:fs";
 import { launch } from "../tests/e2e/browser.mjs";
 import { smaller } from "./png.mjs";
 import { root } from "./run.mjs";
 
-const svg = readFileSync(`${root}/www/public/icon.svg`, "utf8");
+const svg = readFileSync(`${root}/www/icons/icon.svg`, "utf8");
 /** Masked icons are cut to a circle of four fifths: the paper reaches to the edge and the drawing stays inside. */
 const full = svg.replace(' rx="6"', "");
 const browser = await launch();

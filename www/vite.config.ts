@@ -1,6 +1,6 @@
 import { defineConfig } from "vite";
+import { manifestIcons, pageIcon } from "./build/icons.ts";
 import { laterParts, partOf } from "./build/later-parts.ts";
-import { manifestIcons } from "./build/manifest-icons.ts";
 import { plainImports } from "./build/plain-imports.ts";
 import { precache } from "./build/precache.ts";
 
@@ -18,5 +18,5 @@ export default defineConfig({
     rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: partOf, debugName: "parts" }] } } },
   },
   worker: { format: "es" },
-  plugins: [plainImports(), laterParts(), manifestIcons(import.meta.dirname), precache(`${import.meta.dirname}/service-worker.js`)],
+  plugins: [pageIcon(import.meta.dirname), plainImports(), laterParts(), manifestIcons(import.meta.dirname), precache(`${import.meta.dirname}/service-worker.js`)],
 });

@@ -1,4 +1,5 @@
 import { defineConfig } from "vite";
+import { pageIcon } from "./build/icons.ts";
 import { plainImports } from "./build/plain-imports.ts";
 import { singleFile } from "./build/single-file.ts";
 
@@ -18,5 +19,5 @@ export default defineConfig({
   },
   // A page from a disk may start no worker that is a module.
   worker: { format: "iife" },
-  plugins: [plainImports(), singleFile(import.meta.dirname, "quandian.html")],
+  plugins: [pageIcon(import.meta.dirname), plainImports(), singleFile(import.meta.dirname, "quandian.html")],
 });

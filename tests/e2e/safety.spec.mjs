@@ -10,6 +10,8 @@ const give = (page, name, buffer) => page.locator('nav input[type="file"]').setI
 async function everythingTried(page) {
   await paste(page, "全市有21个村，“两个维护”。村民由30户增加到45户。");
   await marked(page, "21个");
+  await page.evaluate(() => (location.hash = "words=1"));
+  await page.locator('.switch[aria-checked="true"] .ticks').waitFor();
   await page.locator("mark.formula").first().focus();
   await page.locator(".card code").waitFor();
   await page.keyboard.press("Escape");
@@ -74,11 +76,11 @@ describe("where the server allows everything", () => {
       addEventListener("securitypolicyviolation", ({ effectiveDirective }) => policies.push(effectiveDirective));
       return {
         fetch: await asked(fetch(`${address}?fetch`)),
-        own: await asked(fetch("./icon.svg?fetch")),
-        import: await asked(import(`${address}icon.svg?import`)),
+        own: await asked(fetch("./apple-touch-icon.png?fetch")),
+        import: await asked(import(`${address}apple-touch-icon.png?import`)),
         script: await element("script", { src: `${address}?script` }),
         style: await element("link", { rel: "stylesheet", href: `${address}?style` }),
-        image: await element("img", { src: `${address}icon.svg?image` }),
+        image: await element("img", { src: `${address}apple-touch-icon.png?image` }),
         beacon: navigator.sendBeacon(`${address}?beacon`, "text") && policies.includes("connect-src") ? "refused" : "came",
         run: await asked((async () => new Function("return 1")())()),
       };

@@ -3,7 +3,6 @@
  * wasm and lexicon as packed data. Its policy stands in it too and forbids every connection from the start.
  */
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import type { Plugin } from "vite";
@@ -27,7 +26,6 @@ export function singleFile(root: string, name: string): Plugin {
         };
         const page = assemble({
           html: Buffer.from(bytes(/^index\.html$/)).toString(),
-          icon: readFileSync(join(root, "public/icon.svg")),
           style: Buffer.from(bytes(/\.css$/)).toString(),
           script: Buffer.from(bytes(/index-[^/]*\.js$/)).toString(),
           carried: { worker: bytes(/worker-[^/]*\.js$/), wasm: bytes(/\.wasm$/), lexicon: bytes(/\.bin$/) },
@@ -41,13 +39,12 @@ export function singleFile(root: string, name: string): Plugin {
 
 interface Parts {
   readonly html: string;
-  readonly icon: Uint8Array;
   readonly style: string;
   readonly script: string;
   readonly carried: Readonly<Record<string, Uint8Array>>;
 }
 
-function assemble({ html, icon, style, script, carried }: Parts): string {
+function assemble({ html, style, script, carried }: Parts): string {
   // A script ends at the first such tag, also in a string.
   const code = script.replaceAll("</script", "<\\/script");
   const policy = [
@@ -56,7 +53,6 @@ function assemble({ html, icon, style, script, carried }: Parts): string {
   ].join("; ");
   const head = html
     .replace(/<link rel="manifest"[^>]*>\s*/, "").replace(/<link rel="apple-touch-icon"[^>]*>\s*/, "").replace(/<script type="module"[^>]*><\/script>\s*/, "").replace(/<link rel="modulepreload"[^>]*>\s*/g, "")
-    .replace(/<link rel="icon"[^>]*>/, () => `<link rel="icon" href="data:image/svg+xml;base64,${Buffer.from(icon).toString("base64")}">`)
     .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${style}</style>`)
     .replace(/<meta charset="utf-8"[^>]*>/, (charset) => `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${policy}">`);
   const data = Object.entries(carried).map(([id, bytes]) => `<script type="text/plain" id="carried-${id}">${packed(bytes)}</script>\n`).join("");
