@@ -26,15 +26,17 @@ function addresses(): string[] {
 
 function fetched(address: string): Promise<unknown> {
   const link = document.createElement("link");
+  const run = (): Promise<unknown> => import(/* @vite-ignore */ new URL(address, document.baseURI).href);
   // Run at once where it cannot be fetched alone.
-  if (!link.relList.supports("modulepreload")) return import(/* @vite-ignore */ new URL(address, document.baseURI).href);
+  if (!link.relList.supports("modulepreload")) return run();
   return new Promise((resolve, reject) => {
     link.rel = "modulepreload";
     link.href = address;
     link.onload = resolve;
     link.onerror = (): void => {
       link.remove();
-      reject(new Error(address));
+      // Firefox gives up what it is fetching already for another script.
+      run().then(resolve, reject);
     };
     document.head.append(link);
   });

@@ -37,3 +37,10 @@ test("dropped-text-is-taken-and-can-be-taken-back", async () => {
   await page.locator(".over button.link").first().click();
   await page.waitForFunction((before) => document.querySelector("quandian-text-view").source === before, before);
 });
+
+test("blanks-alone-are-no-text", async () => {
+  const page = await site.open();
+  const before = await source(page);
+  await give(page, "paste", { "text/plain": " \n\t" });
+  assert.equal(await source(page), before);
+});

@@ -119,6 +119,19 @@ describe("without a service worker", () => {
     await paste(page, "全市有25个村。");
     await page.getByText("本页已禁止联网").waitFor();
   });
+
+  test("what-the-browser-will-not-fetch-alone-comes-all-the-same", async () => {
+    const page = await open();
+    await page.addInitScript(() => {
+      const { append } = Element.prototype;
+      Element.prototype.append = function (...nodes) {
+        if (nodes[0]?.rel === "modulepreload") nodes[0].onerror();
+        else append.apply(this, nodes);
+      };
+    });
+    await page.reload();
+    await page.getByText("本页已禁止联网").waitFor();
+  });
 });
 
 describe("where the policy forbids wasm", () => {

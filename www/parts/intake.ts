@@ -39,9 +39,10 @@ export class Intake {
     const files = [...(data?.files ?? [])];
     const text = data === null ? "" : textFrom(data);
     if (target instanceof HTMLInputElement || (text !== "" && this.#host.isEdited(target as Node | null))) return;
-    if (text === "" && files.length === 0) return;
+    // Blanks alone are no text.
+    if (text.trim() === "" && files.length === 0) return;
     event.preventDefault();
-    if (text === "") void this.files(files);
+    if (text.trim() === "") void this.files(files);
     else this.#taken(text, this.#host.isBlank ? null : this.replaced(text, (words) => words.replaced));
   };
 
