@@ -48,12 +48,22 @@ impl State {
     }
 }
 
+/// What leads to one state, by the state before.
+pub(crate) struct Transitions<'m>(&'m [f64]);
+
+impl Transitions<'_> {
+    #[inline(always)]
+    pub(crate) fn from(&self, before: State) -> f64 {
+        self.0.get(usize::from(before.0)).copied().unwrap_or(NEVER)
+    }
+}
+
 /// Logarithms of probabilities.
 #[derive(Clone)]
 pub(crate) struct TagModel {
     tags: Vec<Tag>,
     start: Vec<f64>,
-    /// By state before, then state after.
+    /// By state after, then state before: all that lead to one state lie together.
     transitions: Vec<f64>,
     characters: Vec<u16>,
     /// Where the emissions of each character begin; they end where those of the next do.
@@ -101,7 +111,7 @@ impl TagModel {
         for (from, degree) in degrees.iter().enumerate() {
             for (_, to) in (0..*degree).zip(rising(&mut states)) {
                 let value = ratios.next(from)?;
-                if let Some(slot) = self.transitions.get_mut(from * STATES + usize::from(to)) {
+                if let Some(slot) = self.transitions.get_mut(usize::from(to) * STATES + from) {
                     *slot = value;
                 }
             }
@@ -138,10 +148,10 @@ impl TagModel {
         self.start.get(usize::from(state.0)).copied().unwrap_or(NEVER)
     }
 
-    /// What leads from one state to another.
-    pub(crate) fn transition(&self, from: State, to: State) -> f64 {
-        let place = usize::from(from.0) * STATES + usize::from(to.0);
-        self.transitions.get(place).copied().unwrap_or(NEVER)
+    /// What leads to a state.
+    pub(crate) fn transitions(&self, to: State) -> Transitions<'_> {
+        let row = usize::from(to.0) * STATES;
+        Transitions(self.transitions.get(row..row + STATES).unwrap_or(&[]))
     }
 
     /// The states that may make `character`, rising.

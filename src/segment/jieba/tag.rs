@@ -64,23 +64,24 @@ fn states(characters: &[char], model: &TagModel) -> Option<Vec<State>> {
     // For each character the states it may be in, and which of those before leads to each.
     let mut ways: Vec<(State, u8)> = Vec::new();
     let mut starts = Vec::with_capacity(characters.len());
-    let mut before = Reached::new();
+    let (mut before, mut reached) = (Reached::new(), Reached::new());
     for character in characters {
         let first = starts.is_empty();
+        let open = before.partition_point(|(state, _)| !state.ends());
         starts.push(ways.len());
-        let mut reached = Reached::new();
+        reached.clear();
         for (state, emission) in model.emissions(*character) {
             let way = if first {
                 Some((0, model.start(*state) + emission))
             } else {
-                likeliest(&before, *state, *emission, model)
+                likeliest(&before, open, (*state, *emission), model)
             };
             if let Some((at, logarithm)) = way.filter(|(_, way)| *way > f64::NEG_INFINITY) {
                 ways.push((*state, at as u8));
                 reached.push((*state, logarithm));
             }
         }
-        before = reached;
+        std::mem::swap(&mut before, &mut reached);
     }
     let ends = before.iter().map(
         |(state, logarithm)| {
@@ -98,19 +99,18 @@ fn states(characters: &[char], model: &TagModel) -> Option<Vec<State>> {
     Some(states)
 }
 
-/// The way to `state` from those before.
+/// The way to `state` from those before, the first `open` of which are in the midst of a word.
 fn likeliest(
     before: &Reached,
-    state: State,
-    emission: f64,
+    open: usize,
+    (state, emission): (State, f64),
     model: &TagModel,
 ) -> Option<(usize, f64)> {
-    best(before.iter().map(|(last, logarithm)| {
-        if last.ends() == state.goes_on() {
-            return f64::NEG_INFINITY;
-        }
-        logarithm + model.transition(*last, state) + emission
-    }))
+    let (midst, ends) = before.split_at_checked(open)?;
+    let (from, places) = if state.goes_on() { (midst, 0) } else { (ends, open) };
+    let transitions = model.transitions(state);
+    let ways = from.iter().map(|(last, way)| way + transitions.from(*last) + emission);
+    best(ways).map(|(at, way)| (places + at, way))
 }
 
 /// Place and value of the highest; of equal ones the first. What can never be is passed over.
