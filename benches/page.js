@@ -27,13 +27,16 @@ globalThis.bench = {
       analyzer = await createAnalyzer({ wasm, lexicon: held });
       await analyzer.segment(FIRST_CUT, WORDS);
     });
-    runs[name] = async () => (await analyzer.analyze(text, WORDS)).tokenEnds.length;
+    runs[name] = {
+      offsets: async () => (await analyzer.analyze(text, WORDS)).tokenEnds.length,
+      strings: async () => (await analyzer.segment(text, WORDS)).length,
+    };
     return took;
   },
-  async jiebaWasm(glue) {
-    const { initSync, cut } = await import(glue);
+  async jiebaWasm(glue, round) {
+    const { initSync, cut } = await import(`${glue}?${round}`);
     const module = await WebAssembly.compile(await bytes(glue.replace(".js", "_bg.wasm")));
-    runs["jieba-wasm"] = () => endsOf(cut(text, true)).length;
+    runs["jieba-wasm"] = { offsets: () => endsOf(cut(text, true)).length, strings: () => cut(text, true).length };
     return timed(() => {
       initSync({ module });
       cut(FIRST_CUT, true);
@@ -45,15 +48,16 @@ globalThis.bench = {
       segmenter = new Intl.Segmenter("zh", { granularity: "word" });
       for (const { segment } of segmenter.segment(FIRST_CUT)) void segment;
     });
-    runs.intl = () => {
-      const ends = [];
-      for (const { index, segment } of segmenter.segment(text)) ends.push(index + segment.length);
-      return ends.length;
+    const all = (what) => {
+      const found = [];
+      for (const part of segmenter.segment(text)) found.push(what(part));
+      return found.length;
     };
+    runs.intl = { offsets: () => all(({ index, segment }) => index + segment.length), strings: () => all(({ segment }) => segment) };
     return took;
   },
   take(given) {
     text = given;
   },
-  run: (name) => timed(runs[name]),
+  run: (name, form) => timed(runs[name][form]),
 };

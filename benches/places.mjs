@@ -14,6 +14,9 @@ export const JIEBA_NATIVE = join(TARGET, "release/bench-jieba");
 export const VENV = join(home, "venv");
 export const PYTHON = join(VENV, "bin/python");
 
+/** The browser that is measured. */
+export const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
+
 export const peerFile = (path) => join(PEERS, "node_modules", path);
 export const peerRequire = createRequire(join(PEERS, "package.json"));
 export const peer = (name) => JSON.parse(readFileSync(peerFile(`${name}/package.json`), "utf8"));

@@ -1,13 +1,14 @@
 // Installs and builds what we compare with, each step once: npm peers, jieba-rs in wasm and native, the Python package.
 import { copyFileSync, existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { run, succeeds } from "../scripts/run.mjs";
-import { JIEBA_NATIVE, JIEBA_WASM, PEERS, PYTHON, root, TARGET, VENV } from "./places.mjs";
+import { fail, run, succeeds } from "../scripts/run.mjs";
+import { CHROMIUM, JIEBA_NATIVE, JIEBA_WASM, PEERS, PYTHON, root, TARGET, VENV } from "./places.mjs";
 
 const CHINESE2DIGITS = "chinese2digits==6.0.2";
 
 export function prepare() {
-  if (!existsSync(join(root, "dist/inline.js"))) run("node", ["scripts/build.mjs"]);
+  // Asked for at the end; without it all before would be lost.
+  if (!existsSync(CHROMIUM)) fail(`No Chromium at ${CHROMIUM}: install it, or say where it is in the variable CHROMIUM.`);
   peers();
   jiebaRs();
   return { python: python() };
@@ -33,6 +34,7 @@ function jiebaRs() {
 
 /** Whether there is a Python with the package; the bench goes on without. */
 function python() {
-  if (existsSync(PYTHON)) return true;
-  return succeeds("python3", ["-m", "venv", VENV]) && succeeds(PYTHON, ["-m", "pip", "install", "-q", "--disable-pip-version-check", CHINESE2DIGITS]);
+  const there = () => existsSync(PYTHON) && succeeds(PYTHON, ["-c", "import chinese2digits"]);
+  if (there()) return true;
+  return succeeds("python3", ["-m", "venv", VENV]) && succeeds(PYTHON, ["-m", "pip", "install", "-q", "--disable-pip-version-check", CHINESE2DIGITS]) && there();
 }

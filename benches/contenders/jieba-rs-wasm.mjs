@@ -26,5 +26,17 @@ export default function jiebaRsWasm() {
     },
     memory: () => memory.buffer.byteLength,
     offsets: (text) => segmenter.ends(text).length,
+    strings: (text) => slices(text, segmenter.ends(text)).length,
   };
+}
+
+function slices(text, ends) {
+  const words = [];
+  let start = 0;
+  // A plain loop, as ours: an iterator takes half as long again.
+  for (let at = 0; at < ends.length; at += 1) {
+    words.push(text.slice(start, ends[at]));
+    start = ends[at];
+  }
+  return words;
 }

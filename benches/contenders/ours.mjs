@@ -16,14 +16,15 @@ const KINDS = {
   "compact-parts": { title: "quandian `compact`, `parts`", lexicon: "quandian-compact.bin", options: { ...WORDS, parts: true } },
   compact: { title: "quandian `compact`, default mode", lexicon: "quandian-compact.bin", options: WORDS },
   jieba: { title: "quandian `jieba`", lexicon: "quandian-jieba.bin", options: { ...WORDS, tags: false } },
+  "jieba-tags": { title: "quandian `jieba`, parts of speech told", lexicon: "quandian-jieba.bin", tags: "quandian-jieba-tags.bin", options: WORDS },
   everything: { title: "quandian, everything", lexicon: "quandian-compact.bin", options: {} },
   layers: { title: "quandian, numbers and slogans", lexicon: null, options: { layers: ["numbers", "slogans"] } },
   numbers: { title: "quandian, numbers", lexicon: null, options: { layers: ["numbers"] } },
 };
 
 export default function ours(kind) {
-  const { title, lexicon, options } = KINDS[kind];
-  const core = [dist(WASM), ...(lexicon === null ? [] : [dist(lexicon)])];
+  const { title, lexicon, tags, options } = KINDS[kind];
+  const core = [dist(WASM), ...[lexicon, tags].filter(Boolean).map(dist)];
   let analyzer;
   let memory;
   let ready;
@@ -38,10 +39,11 @@ export default function ours(kind) {
       const { createAnalyzer, memoryBytes } = await import(`${pathToFileURL(dist("inline.js")).href}?${round}`);
       const wasm = await WebAssembly.compile(readFileSync(dist(WASM)));
       const bytes = lexicon === null ? false : readFileSync(dist(lexicon));
+      const tagModel = tags && readFileSync(dist(tags));
       const from = performance.now();
-      analyzer = await createAnalyzer({ wasm, lexicon: bytes });
+      analyzer = await createAnalyzer({ wasm, lexicon: bytes, tagModel });
       ready = performance.now() - from;
-      await (lexicon === null ? analyzer.analyze(FIRST_CUT, options) : analyzer.segment(FIRST_CUT, options));
+      await (lexicon === null || tags ? analyzer.analyze(FIRST_CUT, options) : analyzer.segment(FIRST_CUT, options));
       const took = performance.now() - from;
       memory = memoryBytes;
       return took;
@@ -50,7 +52,7 @@ export default function ours(kind) {
     ready: () => ready,
     memory: () => memory(),
     offsets: async (text) => (await analyzer.analyze(text, options)).tokenEnds.length,
-    strings: async (text) => (await analyzer.segment(text, options)).length,
+    strings: async (text) => (await (tags ? analyzer.tag(text) : analyzer.segment(text, options))).length,
     /** The answer as a program gets it, without looking at single words. */
     whole: (text) => analyzer.analyze(text, options),
   };
