@@ -91,6 +91,7 @@ export class Engine {
     if (mode < 0) throw new QuandianError("option", `mode: ${options.mode}`);
     const { referenceDate } = options;
     if (referenceDate !== undefined && typeof referenceDate !== "string") throw new QuandianError("option", `referenceDate: ${typeof referenceDate}`);
+    checkFlags(options);
     const words = layers.includes("words");
     const progress = new Progress(onProgress);
     const wanted: Wanted = {
@@ -114,6 +115,7 @@ export class Engine {
   keywords(text: string, options: PlainKeywordOptions): RawKeywords {
     this.#check(text);
     checkLayers(["words"], this.#lexicon !== undefined);
+    checkFlags(options);
     const { method = "textrank", count = 20, parts = false, hmm = true } = options;
     const byRarity = METHODS.indexOf(method);
     if (byRarity < 0) throw new QuandianError("option", `method: ${method}`);
@@ -221,6 +223,13 @@ function checkLayers(layers: readonly Layer[], hasLexicon: boolean): void {
   if (!Array.isArray(layers)) throw new QuandianError("option", "layers: a list");
   for (const layer of layers) if (!ALL_LAYERS.includes(layer)) throw new QuandianError("option", `layers: ${layer}`);
   if (layers.includes("words") && !hasLexicon) throw new QuandianError("lexicon-missing");
+}
+
+function checkFlags(options: PlainOptions & PlainKeywordOptions): void {
+  for (const flag of ["rejected", "parts", "hmm", "tags"] as const) {
+    const given: unknown = options[flag];
+    if (given !== undefined && typeof given !== "boolean") throw new QuandianError("option", `${flag}: ${typeof given}`);
+  }
 }
 
 function apply(core: Core, change: WordChange): void {

@@ -80,6 +80,8 @@ test("an aborted signal", async () => {
 test("options that mean nothing", async () => {
   await assert.rejects(analyzer.analyze(PROSE, { layers: ["letters"] }), code("option"));
   await assert.rejects(analyzer.analyze(PROSE, { mode: "fast" }), code("option"));
+  await assert.rejects(analyzer.segment(PROSE, { hmm: "no" }), code("option"));
+  await assert.rejects(analyzer.keywords(PROSE, { parts: 1 }), code("option"));
   await assert.rejects(createAnalyzer({ limit: -1 }), code("option"));
   await assert.rejects(analyzer.addWords([""]), code("user-word"));
 });
