@@ -98,6 +98,8 @@ test("user words have the frequency and the part of speech they were given", asy
   assert.match(shown(await analyzer.tag(TEXT)), /榨油机二手\/nz/);
   await analyzer.removeWords(["榨油机二手", "也好"]);
   assert.match(shown(await analyzer.tag(TEXT)), /二手\/m 的\/uj 也\/d 好\/a 用\/p/);
-  await analyzer.addWords(["庞淑芬说"]);
+  // Not as jieba-rs, which keeps the old one and says nothing of a new word.
+  await analyzer.addWords([["好用", 9000, "nz"], "庞淑芬说"]);
+  assert.match(shown(await analyzer.tag(TEXT)), /^庞淑芬说\/n .*好用\/nz/);
   assert.equal((await analyzer.segment(TEXT))[0], "庞淑芬说");
 });
