@@ -258,7 +258,7 @@ test("who-wrote-it-and-when-is-no-heading", async () => {
 test("what-stands-beside-the-text-may-come-late: the marks do not wait, nothing moves, and a card asked for meanwhile opens", async () => {
   const page = await site.open({ marked: false, held: "**/assets/beside-*.js" });
   await page.waitForSelector(".sheet mark");
-  const scripts = page.requests.filter((url) => url.endsWith(".js")).map((url) => url.replace(/^.*\/|-[^-]*$/g, ""));
+  const scripts = page.requests.filter((url) => url.endsWith(".js")).map((url) => url.replace(/^.*\/|-[\w-]{8}\.js$/g, ""));
   assert.deepEqual(scripts.slice(0, 2), ["index", "worker"]);
   const top = () => page.locator(".sheet").evaluate((sheet) => sheet.getBoundingClientRect().top + scrollY);
   const before = await top();
