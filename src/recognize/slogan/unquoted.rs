@@ -222,7 +222,8 @@ fn behind_list(
     formula::parse(view, span, cues).is_some().then_some((span.len(), "list-before"))
 }
 
-/// 四大基地（粮食、蔬菜、果品、畜产）: the bracket lists as many as 大 counts.
+/// 四大基地（粮食、蔬菜、果品、畜产）: the bracket lists as many as 大 counts. 做到三个必谈：收入必谈、家事必谈、身体必谈: every item closes
+/// with what a verb says is to be done.
 fn before_list(
     reader: &Reader<'_>,
     at: u32,
@@ -230,7 +231,9 @@ fn before_list(
 ) -> Option<(u32, &'static str)> {
     let view = reader.view;
     let head = at + numeral + 1;
-    if count < 3 || view.char(head - 1) != '大' {
+    let great = view.char(head - 1) == '大';
+    let told = || view.char(head - 1) == '个' && !is_none(reader.verb_before(at));
+    if !(great && count > 2 || told()) {
         return None;
     }
     let open = (head + 1..=head + HEAD).find(|at| !view.class(*at).is(CharClass::HAN))?;
@@ -246,8 +249,9 @@ fn before_list(
     ends.extend((from + 1..close - 1).rev().find(joint));
     ends.push(close);
     // Behind a colon every item has to close as the head does: 三大中心：甲中心、乙中心和丙中心.
-    let alike = || ends.iter().all(|end| view.before(*end) == view.before(open));
-    let listed = sign == '(' || sign == ':' && alike();
+    let counted = view.slice(Span::new(if great { open - 1 } else { head }, open));
+    let alike = || ends.iter().all(|end| view.slice(Span::new(open, *end)).ends_with(counted));
+    let listed = great && sign == '(' || sign == ':' && (great || open > head + 1) && alike();
     (listed && ends.len() as u32 == count).then_some((open - at, "list-behind"))
 }
 
