@@ -69,6 +69,9 @@ impl Expansion {
 
 /// Gives every formula its members.
 pub(crate) fn attach(reader: &Reader<'_>, slogans: &mut [Slogan<View>]) {
+    for slogan in &mut *slogans {
+        count(reader, slogan);
+    }
     if !slogans.iter().any(|slogan| slogan.kind == SloganKind::Formula) {
         return;
     }
@@ -91,6 +94,30 @@ pub(crate) fn attach(reader: &Reader<'_>, slogans: &mut [Slogan<View>]) {
         let known = best.get(slogan.identity as usize).and_then(Option::as_ref);
         fill(reader, slogan, known);
     }
+}
+
+/// 红色三员：甲当宣传员，乙当…: a name with a numeral is a formula where the list of that length stands beside it.
+fn count(reader: &Reader<'_>, slogan: &mut Slogan<View>) {
+    if slogan.kind != SloganKind::Brand || !slogan.quoted {
+        return;
+    }
+    let Some(shape) = shape(reader, slogan.span) else { return };
+    let outer = Span::new(slogan.span.start - 1, slogan.span.end + 1);
+    let mention = Mention { reader, outer, shape: &shape };
+    let found = after::members(&mention).or_else(|| before::members(&mention));
+    if found.is_some_and(|found| found.rank() == 0 && mention.heads_in(&found.items)) {
+        slogan.kind = SloganKind::Formula;
+        slogan.rule = "counted-name";
+    }
+}
+
+/// The shape of a formula, or of its words from the numeral on: 三员 in 红色三员.
+fn shape(reader: &Reader<'_>, span: Span<View>) -> Option<Shape> {
+    let Reader { view, cues, .. } = *reader;
+    let counts = |at: &u32| formula::numeral(view, *at).is_some_and(|found| found.0 > 1);
+    let later = || (span.start + 1..span.end).find(counts);
+    let from = |at| formula::parse(view, Span::new(at, span.end), cues);
+    from(span.start).or_else(|| from(later()?))
 }
 
 /// “三化四抓”, where “三化” and “四抓” are each explained: its members are theirs.
@@ -177,7 +204,7 @@ impl Leads {
 
 /// What the text says around one mention, strongest place first.
 fn expansion(reader: &Reader<'_>, headings: &Headings, slogan: &Slogan<View>) -> Option<Expansion> {
-    let shape = formula::parse(reader.view, slogan.span, reader.cues)?;
+    let shape = shape(reader, slogan.span)?;
     let outer = match slogan.quoted {
         true => Span::new(slogan.span.start - 1, slogan.span.end + 1),
         false => slogan.span,
@@ -229,7 +256,7 @@ fn begins_inside(reader: &Reader<'_>, items: &[Span<View>]) -> bool {
 }
 
 fn fill(reader: &Reader<'_>, slogan: &mut Slogan<View>, known: Option<&Expansion>) {
-    let shape = formula::parse(reader.view, slogan.span, reader.cues);
+    let shape = shape(reader, slogan.span);
     if let Some(known) = known {
         let groups = shape.as_ref().map_or(1, |shape| shape.slots.len());
         slogan.members = (0..)
