@@ -16,6 +16,8 @@ const FIRST: u32 = 24;
 const COUNTED: u32 = 40;
 /// How far before a code the sentence may begin that spells it out.
 const BEFORE: u32 = 160;
+/// How far behind 为 the word may stand that the formula counts.
+const NAME: u32 = 5;
 /// How far a numeral may stand behind the one before it.
 const NEXT: u32 = 80;
 
@@ -39,10 +41,40 @@ struct Place {
 pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     let parts = parts(mention)?;
     let behind = || counted_in_order(mention, &parts, mention.outer.end, mention.reader.view.len());
-    taken_up_in_order(mention, &parts).or_else(behind).or_else(|| {
-        let (start, end) = (sentence_start(mention), mention.outer.start);
-        counted_in_order(mention, &parts, start, end)
-    })
+    let (start, end) = (sentence_start(mention), mention.outer.start);
+    taken_up_in_order(mention, &parts)
+        .or_else(behind)
+        .or_else(|| counted_in_order(mention, &parts, start, end))
+        .or_else(|| served(mention, start, end))
+        .or_else(|| served(mention, mention.outer.end, mention.outer.end + BEFORE))
+}
+
+/// 以蜜桃为主业、以蘑菇和茶叶为副业 for “一主两副”: what stands between 以 and 为 is what the numeral counts.
+fn served(mention: &Mention<'_>, start: u32, end: u32) -> Option<Expansion> {
+    let view = mention.reader.view;
+    if mention.shape.sort != Sort::Counted {
+        return None;
+    }
+    let ends = |at: &u32| view.class(*at).any(CharClass::SENTENCE_END);
+    let end = (start..end.min(view.len())).find(ends).unwrap_or(end);
+    let (mut at, mut items, mut named) = (start, Vec::new(), false);
+    for slot in &mention.shape.slots {
+        let find = |from: u32, word: char| (from..end).find(|at| view.char(*at) == word);
+        let with = find(at, '以')?;
+        let is = find(with, '为')?;
+        let with = (with..is).rev().find(|at| view.char(*at) == '以')?;
+        let (mut own, _) = list::backward(mention.reader, is, slot.count as usize, false);
+        let first = own.first_mut().filter(|first| first.start <= with && with + 1 < first.end)?;
+        first.start = with + 1;
+        let head = view.at(slot.head.start + slot.classifier);
+        named |= view.slice(Span::new(is + 1, (is + NAME).min(view.len()))).contains(&head);
+        if own.len() != slot.count as usize || own.iter().any(|item| item.len() > ITEM) {
+            return None;
+        }
+        items.extend(own);
+        at = is + 1;
+    }
+    named.then(|| Expansion::complete(items))
 }
 
 /// Where the sentence of the mention begins.
