@@ -229,7 +229,7 @@ fn touching(mention: &Mention<'_>) -> Option<Expansion> {
     })
 }
 
-/// 聚焦芯片、人工智能、军工、安防（等）“四大产业”: a quoted formula of things, and a list as long that a verb opens.
+/// 聚焦芯片、人工智能、军工、安防（等）“四大产业”: a formula of things, and a list as long that a verb or its clause opens.
 fn names_nouns(mention: &Mention<'_>, items: &[Span<View>], from: u32) -> bool {
     let view = mention.reader.view;
     let [slot] = mention.shape.slots[..] else { return false };
@@ -240,11 +240,7 @@ fn names_nouns(mention: &Mention<'_>, items: &[Span<View>], from: u32) -> bool {
     let led = items.first().is_some_and(|first| {
         first.start > from || clause && first.len() <= most && first.start == from
     });
-    things
-        && led
-        && slot.count >= 3
-        && view.at(mention.outer.end - 1) == CLOSE
-        && mention.counts(items)
+    things && led && slot.count >= 3 && mention.counts(items)
 }
 
 /// The items with a sure edge in front, where they can be members at all.

@@ -247,6 +247,8 @@ pub(super) fn trim_first(mention: &Mention<'_>, items: &mut [Span<View>]) -> Opt
         .or_else(|| prefix_cut(reader, *first, rest, least, most))
         .or_else(|| lead_cut(reader, *first, least, most))
         .or(marked)
+        // 用活广播、报栏、微信: where all others have one length, a verb of two characters is none of the first.
+        .or_else(|| (least == most && first.len() == most + 2).then_some(first.start + 2))
         .or_else(|| (first.len() + 1 >= least && first.len() <= most + 1).then_some(first.start))?;
     *first = Span::new(cut, first.end);
     Some(())

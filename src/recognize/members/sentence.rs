@@ -6,7 +6,7 @@
 
 use super::{Expansion, Mention, before, list};
 use crate::recognize::slogan::cues::Roles;
-use crate::recognize::slogan::structure::CLOSE;
+use crate::recognize::slogan::structure::{CLOSE, OPEN};
 use crate::recognize::slogan::{Reader, frame};
 use crate::span::{Span, View};
 use crate::text::{CharClass, ViewText};
@@ -19,6 +19,8 @@ const CLAUSE: u32 = 20;
 const CLAUSES: &str = "、，,;";
 /// What ties the phrases of a list: one of the closer kind goes first.
 const SERIES: [&str; 2] = ["、", CLAUSES];
+/// Longest quotation inside an item.
+const WORD: u32 = 6;
 /// How much longer than the shortest the longest clause may be.
 const SPREAD: u32 = 5;
 
@@ -157,10 +159,14 @@ fn pieces(mention: &Mention<'_>, far: bool) -> Vec<Span<View>> {
     let mut sentences = u32::from(far) + u32::from(heading);
     let next = page.marks.partition_point(|mark| *mark < from);
     let mut pieces = Vec::new();
-    let mut start = from;
+    let (mut start, mut inside) = (from, from);
     for mark in page.marks.get(next..).unwrap_or(&[]).iter().copied().chain([view.len()]) {
         if start > from + REACH {
             break;
+        }
+        inside = inside.max(quoted_word(mention, start, mark));
+        if mark < inside {
+            continue;
         }
         pieces.push(Span::new(start, mark));
         // 推行“三会”制度以来，会议少了: what came of it.
@@ -179,6 +185,18 @@ fn pieces(mention: &Mention<'_>, far: bool) -> Vec<Span<View>> {
         start = mark + 1;
     }
     pieces
+}
+
+/// 聚焦“老字号”: where the quotation that opens at `mark` ends, if words lead to it and it is one of theirs.
+fn quoted_word(mention: &Mention<'_>, start: u32, mark: u32) -> u32 {
+    let Reader { view, page, .. } = *mention.reader;
+    let quote = page.quote_at(mark).filter(|quote| mark > start && quote.chain == quote.outer());
+    let word = quote.filter(|quote| {
+        frame::is_han(view, quote.inner)
+            && quote.inner.len() <= WORD
+            && !mention.is_formula(quote.inner)
+    });
+    word.map_or(0, |quote| quote.inner.end + 1)
 }
 
 /// 每天一次巡线、每周一次擦灯、每月一次校表，这“三个一次”: clauses before the mention that each hold the counted word.
@@ -272,12 +290,14 @@ fn edges(mention: &Mention<'_>, items: Vec<Span<View>>, head: &[u16]) -> Option<
         .or_else(|| closing(mention, items.clone(), head))
         .or_else(|| inside(mention, items.clone(), head))
         .or_else(|| clauses(mention, items, head))?;
-    // 聚焦“老字号”: what ends before a quotation ends too early.
+    // 聚焦“甲”“乙”: what ends before a quotation ends too early.
     let cut = |item: &Span<View>| mention.reader.page.quote_at(item.end).is_some();
     if items.iter().any(cut) {
         return None;
     }
-    let han = items.iter().all(|item| frame::is_han(mention.reader.view, *item));
+    let mark =
+        |unit: &u16| matches!(*unit, OPEN | CLOSE) || CharClass::of(*unit).is(CharClass::HAN);
+    let han = items.iter().all(|item| mention.reader.view.slice(*item).iter().all(mark));
     let distinct = items.iter().enumerate().all(|(i, item)| {
         let words = mention.reader.view.slice(*item);
         words.len() > head.len()
