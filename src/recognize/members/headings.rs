@@ -190,7 +190,7 @@ pub(super) fn leading(mention: &Mention<'_>, group: &[Span<View>]) -> Vec<Span<V
     group.iter().map(before_mark).collect::<Option<_>>().unwrap_or_else(|| group.to_vec())
 }
 
-/// The clauses of every group by numeral, where each opens with the head of its numeral.
+/// The clauses of every group by numeral, where each opens or closes with the head of its numeral.
 fn halves(mention: &Mention<'_>, group: &[Span<View>]) -> Option<Vec<Span<View>>> {
     let view = mention.reader.view;
     let slots = &mention.shape.slots;
@@ -199,7 +199,11 @@ fn halves(mention: &Mention<'_>, group: &[Span<View>]) -> Option<Vec<Span<View>>
     for (place, slot) in slots.iter().enumerate().filter(|_| slots.len() > 1) {
         let head = view.slice(Span::new(slot.head.start + slot.classifier, slot.head.end));
         for parts in clauses.iter().filter(|parts| parts.len() == slots.len()) {
-            members.extend(parts.get(place).filter(|part| view.slice(**part).starts_with(head)));
+            let edge = |part: &&Span<View>| {
+                let words = view.slice(**part);
+                words.starts_with(head) || words.ends_with(head)
+            };
+            members.extend(parts.get(place).filter(edge));
         }
     }
     (!members.is_empty() && members.len() == group.len() * slots.len()).then_some(members)

@@ -69,13 +69,16 @@ impl Expansion {
 
 /// Gives every formula its members.
 pub(crate) fn attach(reader: &Reader<'_>, slogans: &mut [Slogan<View>]) {
-    for slogan in &mut *slogans {
-        count(reader, slogan);
-    }
-    if !slogans.iter().any(|slogan| slogan.kind == SloganKind::Formula) {
+    let counts = |slogan: &Slogan<View>| {
+        slogan.kind == SloganKind::Formula || slogan.kind == SloganKind::Brand && slogan.quoted
+    };
+    if !slogans.iter().any(counts) {
         return;
     }
     let headings = Headings::new(reader);
+    for slogan in &mut *slogans {
+        count(reader, &headings, slogan);
+    }
     let distinct = slogans.iter().map(|slogan| slogan.identity as usize + 1).max().unwrap_or(0);
     let mut best: Vec<Option<Expansion>> = vec![None; distinct];
     for slogan in slogans.iter().filter(|slogan| slogan.kind == SloganKind::Formula) {
@@ -97,14 +100,13 @@ pub(crate) fn attach(reader: &Reader<'_>, slogans: &mut [Slogan<View>]) {
 }
 
 /// 红色三员：甲当宣传员，乙当…: a name with a numeral is a formula where the list of that length stands beside it.
-fn count(reader: &Reader<'_>, slogan: &mut Slogan<View>) {
+fn count(reader: &Reader<'_>, headings: &Headings, slogan: &mut Slogan<View>) {
     if slogan.kind != SloganKind::Brand || !slogan.quoted {
         return;
     }
     let Some(shape) = shape(reader, slogan.span) else { return };
-    let outer = Span::new(slogan.span.start - 1, slogan.span.end + 1);
-    let mention = Mention { reader, outer, shape: &shape };
-    let found = after::members(&mention).or_else(|| before::members(&mention));
+    let mention = Mention { reader, outer: slogan.span, shape: &shape };
+    let found = expansion(reader, headings, slogan);
     if found.is_some_and(|found| found.rank() == 0 && mention.heads_in(&found.items)) {
         slogan.kind = SloganKind::Formula;
         slogan.rule = "counted-name";
@@ -210,14 +212,19 @@ fn expansion(reader: &Reader<'_>, headings: &Headings, slogan: &Slogan<View>) ->
         false => slogan.span,
     };
     let mention = Mention { reader, outer, shape: &shape };
-    headings
-        .members(&mention)
+    let near = || after::members(&mention).or_else(|| before::members(&mention));
+    // “五个一”课堂：学一段理论，…: a list beside the mention that says what is counted goes before headings that do so too.
+    let own = |found: &Expansion| found.rank() == 0 && mention.heads_in(&found.items);
+    let headed = headings.members(&mention);
+    let headed = headed.map(|headed| near().filter(own).unwrap_or(headed));
+    headed
         .or_else(|| spelled::members(&mention))
-        .or_else(|| after::members(&mention))
-        .or_else(|| before::members(&mention))
+        .or_else(near)
         .or_else(|| headings.told(&mention))
         .or_else(|| known::members(&mention, slogan.span))
-        .or_else(|| sentence::members(&mention))
+        .or_else(|| {
+            sentence::members(&mention).filter(|found| !known::contradicts(&mention, found))
+        })
         .or_else(|| groups::members(&mention))
         .filter(|found| !begins_inside(reader, &found.items) && !serves_another(&mention, found))
         .map(|mut found| {
