@@ -38,36 +38,54 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     let earlier = earlier(mention);
     // 一季度、二季度、三季度 are no members of 三度.
     let counted = |item: &Span<View>| view.class(item.start).any(CharClass::NUMERAL);
-    if let Some(found) = runs(mention, &earlier, first, "、")
-        .filter(|run| run.len() == slot.count as usize && slot.count > 2)
-        .filter(|run| !run.iter().skip(1).any(counted))
-        .find_map(|run| {
-            let closing = || closing(mention, run.clone(), first);
-            let led = || opening(mention, run.clone(), first).filter(|_| ends_clause(view, &run));
-            let inside = || inside(mention, run.clone(), first);
-            closing().or_else(led).or_else(inside).or_else(|| beside(mention, run.clone()))
-        })
-    {
-        return Some(Expansion::complete(found));
-    }
-    if let Some(found) = quoted_before(mention) {
-        return Some(Expansion::complete(found));
-    }
-    let mut clauses = runs(mention, &earlier, whole, "、").filter(|_| whole.len() > 1);
-    if let Some(found) = clauses.find(|run| whole_before(mention, run) && ends_clause(view, run)) {
-        return Some(Expansion::complete(found));
-    }
-    let found = [whole, first].into_iter().enumerate().find_map(|(shorter, head)| {
-        if shorter > 0 && (whole.len() < 2 || slot.count < 3) {
+    let near = |run: &[Span<View>]| {
+        let start = mention.outer.start;
+        let start = start - u32::from(view.ends_with(start, "这"));
+        run.last().is_some_and(|last| last.end + 1 == start)
+    };
+    let several = slot.count > 2;
+    let longer = whole.len() > 1;
+    // Clauses up to the mention: 节前提醒，节中巡查，节后回访，“三节”….
+    let before = |run: Vec<Span<View>>| {
+        let led = run.iter().all(|item| view.slice(*item).starts_with(first));
+        let short = run.iter().all(|item| item.len() <= CLAUSE);
+        (near(&run) && led && short).then_some(run)
+    };
+    let listed = |run: Vec<Span<View>>| {
+        if run.iter().skip(1).any(counted) {
             return None;
         }
-        SERIES
-            .into_iter()
-            .flat_map(|marks| runs(mention, &pieces, head, marks))
-            .filter(|run| run.len() == slot.count as usize)
-            .find_map(|run| edges(mention, run, head))
-    });
-    found
+        let led = || opening(mention, run.clone(), first).filter(|_| ends_clause(view, &run));
+        let inside = || inside(mention, run.clone(), first);
+        let closing = closing(mention, run.clone(), first);
+        closing.or_else(led).or_else(inside).or_else(|| beside(mention, run.clone()))
+    };
+    let told = |run: Vec<Span<View>>| {
+        (whole_before(mention, &run) && ends_clause(view, &run)).then_some(run)
+    };
+    let behind = |marks: &str, head: &[u16]| {
+        run_of(mention, &pieces, head, marks, &|run| edges(mention, run, head))
+    };
+    let [series, clauses] = SERIES;
+    let last = whole.get(whole.len() - 1..).unwrap_or(&[]);
+    let if_many =
+        |found: &dyn Fn() -> Option<Vec<Span<View>>>| if several { found() } else { None };
+    if_many(&|| run_of(mention, &earlier, first, series, &listed))
+        .or_else(|| quoted_before(mention))
+        .or_else(|| if longer { run_of(mention, &earlier, whole, series, &told) } else { None })
+        .or_else(|| if_many(&|| run_of(mention, &earlier, first, clauses, &before)))
+        .or_else(|| behind(series, whole))
+        .or_else(|| behind(clauses, whole))
+        .or_else(|| {
+            // “四级联学”，书记领学、支部促学、…: what is counted by its first character, or its last.
+            let closes = |run| closing(mention, run, last);
+            let found = || {
+                behind(series, first)
+                    .or_else(|| behind(clauses, first))
+                    .or_else(|| run_of(mention, &pieces, last, series, &closes))
+            };
+            if longer && several { found() } else { None }
+        })
         .or_else(|| by_classifier(mention, &pieces))
         .or_else(|| next_sentence(mention, first))
         .map(Expansion::complete)
@@ -106,11 +124,8 @@ fn by_classifier(mention: &Mention<'_>, pieces: &[Span<View>]) -> Option<Vec<Spa
     }
     let word = view.slice(classifier);
     // 四心服务: 爱心、细心、耐心、热心
-    let closed = runs(mention, pieces, word, "、")
-        .find_map(|run| closing(mention, run, word).filter(|run| run.len() == slot.count as usize));
-    let mut runs =
-        runs(mention, pieces, word, CLAUSES).filter(|run| run.len() == slot.count as usize);
-    closed.or_else(|| runs.find_map(|run| inside(mention, run, word)))
+    run_of(mention, pieces, word, "、", &|run| closing(mention, run, word))
+        .or_else(|| run_of(mention, pieces, word, CLAUSES, &|run| inside(mention, run, word)))
 }
 
 /// “三重一大”, …凡重大决策、重要任免、重大项目、大额开支: as many items as all numerals say, each with the head it belongs to.
@@ -241,7 +256,7 @@ fn earlier(mention: &Mention<'_>) -> Vec<Span<View>> {
     let marks = page.marks.get(..until).unwrap_or(&[]).iter().rev();
     let ends =
         |mark: &u32| view.class(*mark).any(CharClass::SENTENCE_END.or(CharClass::LINE_BREAK));
-    let mut end = mention.outer.start;
+    let mut end = mention.outer.start - u32::from(view.ends_with(mention.outer.start, "的"));
     let mut pieces = Vec::new();
     for mark in marks.map(|mark| Some(*mark)).chain([None]) {
         pieces.push(Span::new(mark.map_or(0, |mark| mark + 1), end));
@@ -266,22 +281,22 @@ fn points_back(mention: &Mention<'_>) -> bool {
     opens && end - from <= CLAUSE && (named || before::this(mention))
 }
 
-/// Neighbouring phrases, tied by `marks`, that hold `head`: as many as there are.
-fn runs<'p>(
-    mention: &'p Mention<'_>,
-    pieces: &'p [Span<View>],
-    head: &'p [u16],
-    marks: &'static str,
-) -> impl Iterator<Item = Vec<Span<View>>> + 'p {
+/// Of neighbouring phrases, tied by `marks`, that hold `head`, the first as many as the formula says that `take` takes.
+fn run_of(
+    mention: &Mention<'_>,
+    pieces: &[Span<View>],
+    head: &[u16],
+    marks: &str,
+    take: &dyn Fn(Vec<Span<View>>) -> Option<Vec<Span<View>>>,
+) -> Option<Vec<Span<View>>> {
     let view = mention.reader.view;
-    let holds = move |piece: &Span<View>| {
-        view.slice(*piece).windows(head.len()).any(|window| window == head)
-    };
-    let tied = move |piece: &Span<View>| marks.contains(view.char(piece.end));
+    let holds = |piece: &Span<View>| view.slice(*piece).windows(head.len()).any(|w| w == head);
+    let tied =
+        |a: &Span<View>, b: &Span<View>| marks.contains(view.char(a.end)) && holds(a) && holds(b);
     pieces
-        .chunk_by(move |a, b| tied(a) && holds(a) && holds(b))
-        .filter(move |run| run.iter().all(holds))
-        .map(<[_]>::to_vec)
+        .chunk_by(tied)
+        .filter(|run| run.len() == mention.shape.total() as usize && run.iter().all(holds))
+        .find_map(|run| take(run.to_vec()))
 }
 
 /// The items with sure edges: they open with `head`, close with it, or are clauses around it.
