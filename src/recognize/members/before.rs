@@ -34,6 +34,23 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
         .or_else(|| twin(mention))
         .or_else(|| themed(mention))
         .or_else(|| touching(mention))
+        .or_else(|| clause(mention))
+}
+
+/// 电话里报、窗口上报、会上当面报，“三条渠道”都通: the sentence begins with nothing but a list as long as the formula of things says.
+fn clause(mention: &Mention<'_>) -> Option<Expansion> {
+    let view = mention.reader.view;
+    let [slot] = mention.shape.slots[..] else { return None };
+    let end = mention.outer.start.checked_sub(1)?;
+    let subject = matches!(view.char(end), '，' | ',')
+        && slot.classifier > 0
+        && slot.head.len() > slot.classifier
+        && view.class(mention.outer.end).is(CharClass::HAN);
+    let (items, goes_on) = list::backward(mention.reader, end, slot.count as usize, false);
+    let from = items.first().filter(|_| subject && !goes_on && items.len() > 2)?.start;
+    let opens = from == 0 || view.class(from - 1).any(CharClass::SENTENCE_END);
+    let good = opens && list::alike(&items) && mention.counts(&items);
+    good.then(|| Expansion::complete(items))
 }
 
 /// “茶、药、菌”（的）三张名片: one quote whose phrases are as many as the formula says.

@@ -249,6 +249,7 @@ pub(super) fn trim_first(mention: &Mention<'_>, items: &mut [Span<View>]) -> Opt
         .or(marked)
         // 用活广播、报栏、微信: where all others have one length, a verb of two characters is none of the first.
         .or_else(|| (least == most && first.len() == most + 2).then_some(first.start + 2))
+        .or_else(|| verb_cut(reader, *first, rest))
         .or_else(|| (first.len() + 1 >= least && first.len() <= most + 1).then_some(first.start))?;
     *first = Span::new(cut, first.end);
     Some(())
@@ -302,6 +303,16 @@ pub(super) fn prefix_cut(
     }
     let fits = |at: &u32| (least..=most + 1).contains(&(first.end - at + 1));
     (first.start..first.end).rev().find(|at| view.at(*at) == unit && fits(at))
+}
+
+/// 推行支部建在船上、党小组建在码头: behind the verb that opens the first item, where no other begins with one.
+fn verb_cut(reader: &Reader<'_>, first: Span<View>, rest: &[Span<View>]) -> Option<u32> {
+    let verb = |item: &Span<View>| {
+        let verb = reader.cues.starting(reader.view, item.start, Roles::LEAD.or(Roles::VERB));
+        verb.map(|(length, _)| length).filter(|length| *length > 1 && length + 2 < item.len())
+    };
+    let length = verb(&first).filter(|_| !rest.iter().any(|item| verb(item).is_some()))?;
+    Some(first.start + length)
 }
 
 /// Behind the last word that opens a list.

@@ -6,6 +6,7 @@ use crate::annotation::MemberStatus;
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
 use crate::recognize::slogan::formula::{self, Sort};
+use crate::recognize::slogan::frame;
 use crate::recognize::slogan::structure::CLOSE;
 use crate::span::{Span, View};
 use crate::text::{CharClass, ViewText};
@@ -63,9 +64,8 @@ fn served(mention: &Mention<'_>, start: u32, end: u32) -> Option<Expansion> {
         let with = find(at, '以')?;
         let is = find(with, '为')?;
         let with = (with..is).rev().find(|at| view.char(*at) == '以')?;
-        let (mut own, _) = list::backward(mention.reader, is, slot.count as usize, false);
-        let first = own.first_mut().filter(|first| first.start <= with && with + 1 < first.end)?;
-        first.start = with + 1;
+        let mut own = frame::parts(view, Span::new(with + 1, is));
+        list::split_last(view, &mut own);
         let head = view.at(slot.head.start + slot.classifier);
         named |= view.slice(Span::new(is + 1, (is + NAME).min(view.len()))).contains(&head);
         if own.len() != slot.count as usize || own.iter().any(|item| item.len() > ITEM) {
