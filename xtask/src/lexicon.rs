@@ -29,8 +29,7 @@ pub fn run() -> Outcome {
     let unknown = unknown_tables(&words, &rules);
     kept.retain(|word| !is_put_together(word, &unknown));
     let entries: Vec<Entry> = kept.iter().map(|word| entry(word)).collect();
-    let characters =
-        Characters { unknown, flags: rules.flags.clone() };
+    let characters = Characters { unknown, flags: rules.flags.clone() };
     let bytes =
         compile(&entries, &characters).map_err(|why| format!("cannot be written: {why:?}"))?;
     let what = format!("{} words of {}", kept.len(), words.len());

@@ -53,6 +53,7 @@ struct Lead {
 }
 
 /// Groups of leads, by size and by each character that all of a group share.
+#[derive(Default)]
 pub(super) struct Headings {
     groups: Vec<Vec<Span<View>>>,
     /// Places in `groups` of those that 一是 opens, one behind the other.

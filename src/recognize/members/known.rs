@@ -24,11 +24,14 @@ pub(super) fn members(mention: &Mention<'_>, inner: Span<View>) -> Option<Expans
 pub(super) fn contradicts(mention: &Mention<'_>, found: &Expansion) -> bool {
     let Reader { view, lists, .. } = *mention.reader;
     let [slot] = mention.shape.slots[..] else { return false };
-    let said =
-        |member: &Box<str>| found.items.iter().any(|item| view.starts_with(item.start, member));
     let listed = lists.glossary.senses(view, mention.inner()).collect::<Vec<_>>().concat();
     let closes = found.items.iter().all(|item| view.at(item.end - 1) == view.at(slot.head.start));
-    slot.head.len() == 1 && closes && !listed.is_empty() && !listed.iter().any(said)
+    slot.head.len() == 1
+        && closes
+        && !listed.is_empty()
+        && !listed
+            .iter()
+            .any(|member| found.items.iter().any(|item| view.starts_with(item.start, member)))
 }
 
 fn spelled(mention: &Mention<'_>, listed: &[Box<str>]) -> Option<Expansion> {

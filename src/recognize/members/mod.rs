@@ -69,16 +69,10 @@ impl Expansion {
 
 /// Gives every formula its members.
 pub(crate) fn attach(reader: &Reader<'_>, slogans: &mut [Slogan<View>]) {
-    let counts = |slogan: &Slogan<View>| {
-        slogan.kind == SloganKind::Formula || slogan.kind == SloganKind::Brand && slogan.quoted
-    };
-    if !slogans.iter().any(counts) {
+    if !slogans.iter().any(|slogan| slogan.kind == SloganKind::Formula) {
         return;
     }
     let headings = Headings::new(reader);
-    for slogan in &mut *slogans {
-        count(reader, &headings, slogan);
-    }
     let distinct = slogans.iter().map(|slogan| slogan.identity as usize + 1).max().unwrap_or(0);
     let mut best: Vec<Option<Expansion>> = vec![None; distinct];
     for slogan in slogans.iter().filter(|slogan| slogan.kind == SloganKind::Formula) {
@@ -100,16 +94,15 @@ pub(crate) fn attach(reader: &Reader<'_>, slogans: &mut [Slogan<View>]) {
 }
 
 /// 红色三员：甲当宣传员，乙当…: a name with a numeral is a formula where the list of that length stands beside it.
-fn count(reader: &Reader<'_>, headings: &Headings, slogan: &mut Slogan<View>) {
-    if slogan.kind != SloganKind::Brand || !slogan.quoted {
-        return;
-    }
-    let Some(shape) = shape(reader, slogan.span) else { return };
-    let mention = Mention { reader, outer: slogan.span, shape: &shape };
-    let found = expansion(reader, headings, slogan);
-    if found.is_some_and(|found| found.rank() == 0 && mention.heads_in(&found.items)) {
-        slogan.kind = SloganKind::Formula;
-        slogan.rule = "counted-name";
+pub(crate) fn count_names(reader: &Reader<'_>, slogans: &mut [Slogan<View>]) {
+    for slogan in slogans.iter_mut().filter(|name| name.kind == SloganKind::Brand && name.quoted) {
+        let Some(shape) = shape(reader, slogan.span) else { continue };
+        let mention = Mention { reader, outer: slogan.span, shape: &shape };
+        let found = expansion(reader, &Headings::default(), slogan);
+        if found.is_some_and(|found| found.rank() == 0 && mention.heads_in(&found.items)) {
+            slogan.kind = SloganKind::Formula;
+            slogan.rule = "counted-name";
+        }
     }
 }
 

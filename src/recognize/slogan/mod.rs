@@ -78,6 +78,7 @@ impl SloganRecognizer {
         answering::find(&reader, &mut found);
         unquoted::find(&reader, &mut found);
         let mut slogans = nest::settle(found.slogans);
+        members::count_names(&reader, &mut slogans);
         if !told {
             return (slogans, Vec::new());
         }
