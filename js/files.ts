@@ -33,5 +33,5 @@ export async function readFile(bytes: Uint8Array, { encoding = "auto", changes =
   if (!isZip(bytes)) return { format: "text", headings: [], changes: 0, ...decodeText(bytes, encoding) };
   // Most texts are pasted: who reads no .docx does not load its reader.
   const { readDocx } = await import("./files/docx.js");
-  return { format: "docx", ...(await readDocx(bytes, changes)) };
+  return { format: "docx", ...readDocx(bytes, changes) };
 }

@@ -43,7 +43,7 @@ export const formats: readonly ExportFormat[] = [
   {
     id: "xlsx", extension: "xlsx", mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", offsets: "utf16",
     label: { zh: "Excel 工作簿", en: "Excel workbook" },
-    write: async (analysis, options = {}) => [{ suffix: ".xlsx", bytes: await toXLSX(analysis, options) }],
+    write: async (analysis, options = {}) => [{ suffix: ".xlsx", bytes: toXLSX(analysis, options) }],
   },
   {
     id: "csv", extension: "csv", mediaType: "text/csv;charset=utf-8", offsets: "utf16",

@@ -3,12 +3,12 @@
  * say. Text stays text whatever it begins with; a decimal of more than 15 digits is written as text too, since a spreadsheet
  * would round it.
  */
+import { strToU8, zipSync, type Zippable } from "fflate";
 import type { Analysis } from "../types.js";
 import { escapeXml } from "./plain.js";
 import { changeRows, memberRows, numberRows, sloganRows, spoken, type Cell, type Row } from "./rows.js";
 import { WORDS, type Column, type Language } from "./words.js";
 import { CONTENT_TYPES, PACKAGE_RELATIONS, sheetXml, STYLE, STYLES, WORKBOOK_RELATIONS, workbookXml } from "./xlsx-parts.js";
-import { zipped } from "./zip.js";
 
 export interface XlsxOptions {
   /** Language of the names of sheets, columns and kinds; default `zh`. */
@@ -21,7 +21,7 @@ interface Sheet {
   readonly rows: readonly Row[];
 }
 
-export async function toXLSX(analysis: Analysis, { language = "zh" }: XlsxOptions = {}): Promise<Uint8Array<ArrayBuffer>> {
+export function toXLSX(analysis: Analysis, { language = "zh" }: XlsxOptions = {}): Uint8Array<ArrayBuffer> {
   const sheets = sheetsOf(analysis, language);
   const { columns } = WORDS[language];
   const files: Record<string, string> = {
@@ -34,8 +34,11 @@ export async function toXLSX(analysis: Analysis, { language = "zh" }: XlsxOption
   sheets.forEach((sheet, index) => {
     files[`xl/worksheets/sheet${index + 1}.xml`] = worksheet(sheet, sheet.columns.map((column) => columns[column]));
   });
-  return zipped(files);
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, strToU8(xml)])) as Zippable, { mtime: ALWAYS });
 }
+
+/** The same analysis gives the same bytes, on any day and in any time zone. */
+const ALWAYS = new Date(2000, 0, 1);
 
 function sheetsOf(analysis: Analysis, language: Language): Sheet[] {
   const words = WORDS[language];

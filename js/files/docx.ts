@@ -31,16 +31,17 @@ export interface DocxText {
   readonly changes: number;
 }
 
-export async function readDocx(bytes: Uint8Array, view: ChangeView = "accepted"): Promise<DocxText> {
+export function readDocx(bytes: Uint8Array, view: ChangeView = "accepted"): DocxText {
   const zip = new Zip(bytes);
-  const main = await mainPart(zip);
-  const part = await partsOf(zip, main);
-  const text = await zip.read(main);
+  const main = mainPart(zip);
+  const part = partsOf(zip, main);
+  const text = zip.read(main);
   if (text === undefined) throw new QuandianError("file-damaged", main);
-  const styles = new Styles(tree(await part("styles")));
-  const numbering = new Numbering(tree(await part("numbering")), (style) => styles.get(style).list);
+  const styles = new Styles(tree(part("styles")));
+  const numberings = part("numbering");
+  const numbering = new Numbering(tree(numberings), (style) => styles.get(style).list);
   const changes = new Changes(view);
-  const notes = new Notes(children(await part("footnotes"), "w:footnotes"), children(await part("endnotes"), "w:endnotes"));
+  const notes = new Notes(children(part("footnotes"), "w:footnotes"), children(part("endnotes"), "w:endnotes"));
   const reader = new BlockReader({ styles, numbering, changes, notes });
   const lines = bounded(body(text, reader), underText(notes, reader));
   return { ...joined(lines), changes: changes.count };
@@ -97,17 +98,17 @@ function joined(lines: readonly Line[]): { text: string; headings: readonly Head
 const OFFICE_DOCUMENT = /\/officeDocument$/;
 
 /** Where the text is, as the package says; an archive of another program is refused by its name. */
-async function mainPart(zip: Zip): Promise<string> {
-  const relations = await zip.read("_rels/.rels");
+function mainPart(zip: Zip): string {
+  const relations = zip.read("_rels/.rels");
   const target = relations && relationsOf(relations).find(({ type }) => OFFICE_DOCUMENT.test(type))?.target;
   const main = target === undefined ? undefined : resolved("", target);
-  if (main === undefined || OTHER_PROGRAMS.has(programOf(main))) throw await refusal(zip, main);
+  if (main === undefined || OTHER_PROGRAMS.has(programOf(main))) throw refusal(zip, main);
   return main;
 }
 
-async function refusal(zip: Zip, main: string | undefined): Promise<QuandianError> {
+function refusal(zip: Zip, main: string | undefined): QuandianError {
   if (zip.has("OFD.xml")) return new QuandianError("file-fixed-layout", "OFD");
-  const mimetype = new TextDecoder().decode(await zip.read("mimetype"));
+  const mimetype = new TextDecoder().decode(zip.read("mimetype"));
   const other = mimetype.includes("opendocument") ? "OpenDocument" : mimetype.includes("epub") ? "EPUB" : "ZIP";
   return new QuandianError("file-not-word", OTHER_PROGRAMS.get(programOf(main ?? "")) ?? other);
 }
@@ -119,11 +120,11 @@ function programOf(main: string): string {
 }
 
 /** Finds the parts that belong to the text by what they are, not by their usual names. */
-async function partsOf(zip: Zip, main: string): Promise<(kind: string) => Promise<Uint8Array | undefined>> {
+function partsOf(zip: Zip, main: string): (kind: string) => Uint8Array | undefined {
   const slash = main.lastIndexOf("/");
-  const relations = await zip.read(`${main.slice(0, slash)}/_rels${main.slice(slash)}.rels`);
+  const relations = zip.read(`${main.slice(0, slash)}/_rels${main.slice(slash)}.rels`);
   const known = relations === undefined ? [] : relationsOf(relations);
-  return async (kind) => {
+  return (kind) => {
     const target = known.find(({ type }) => type.endsWith(`/${kind}`))?.target;
     return target === undefined ? undefined : zip.read(resolved(main.slice(0, slash), target));
   };

@@ -1,5 +1,5 @@
 /** The parts of a zip archive, each unpacked when asked for, and never more than a document can need. */
-import { checksumOf } from "../checksum.js";
+import { Inflate } from "fflate";
 import { QuandianError } from "../errors.js";
 
 interface Entry {
@@ -46,12 +46,12 @@ export class Zip {
   }
 
   /** The bytes of a part, or undefined where there is none. */
-  async read(name: string): Promise<Uint8Array | undefined> {
+  read(name: string): Uint8Array | undefined {
     const entry = this.#entries.get(plain(name));
     if (entry === undefined) return undefined;
     if (entry.encrypted) throw new QuandianError("file-protected");
     const packed = this.#packed(entry, name);
-    const bytes = entry.method === STORED ? packed : await this.#inflate(packed, name);
+    const bytes = entry.method === STORED ? packed : this.#inflate(packed, name);
     if (bytes.length !== entry.size || checksumOf(bytes) !== entry.checksum) throw damaged(name);
     return bytes;
   }
@@ -93,33 +93,21 @@ export class Zip {
     return this.#bytes.subarray(start, start + packed);
   }
 
-  /** Chunk by chunk, since the size that an entry states may be a lie. */
-  async #inflate(packed: Uint8Array, name: string): Promise<Uint8Array> {
+  /** Slice by slice, since the size that an entry states may be a lie. */
+  #inflate(packed: Uint8Array, name: string): Uint8Array {
     const chunks: Uint8Array[] = [];
+    const inflate = new Inflate((chunk) => {
+      this.#unpacked += chunk.length;
+      if (this.#unpacked > UNPACKED_LIMIT) throw new QuandianError("file-unpacks-too-large", `${UNPACKED_LIMIT / 1e6} MB`);
+      chunks.push(chunk);
+    });
     try {
-      const reader = slicesOf(packed).pipeThrough(new DecompressionStream("deflate-raw")).getReader();
-      for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-        this.#unpacked += chunk.value.length;
-        chunks.push(chunk.value);
-        if (this.#unpacked <= UNPACKED_LIMIT) continue;
-        await reader.cancel();
-        throw new QuandianError("file-unpacks-too-large", `${UNPACKED_LIMIT / 1e6} MB`);
-      }
+      for (let at = 0; at < packed.length; at += SLICE) inflate.push(packed.subarray(at, at + SLICE), at + SLICE >= packed.length);
     } catch (error) {
       throw error instanceof QuandianError ? error : damaged(name, error);
     }
     return joined(chunks);
   }
-}
-
-function slicesOf(bytes: Uint8Array): ReadableStream<BufferSource> {
-  let at = 0;
-  return new ReadableStream({
-    pull(stream): void {
-      if (at < bytes.length) stream.enqueue(bytes.slice(at, (at += SLICE)));
-      else stream.close();
-    },
-  });
 }
 
 function damaged(what: string, cause?: unknown): QuandianError {
@@ -138,4 +126,17 @@ function joined(chunks: readonly Uint8Array[]): Uint8Array {
     at += chunk.length;
   }
   return all;
+}
+
+const CHECKSUMS = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let sum = byte;
+  for (let bit = 0; bit < 8; bit += 1) sum = sum & 1 ? 0xedb88320 ^ (sum >>> 1) : sum >>> 1;
+  return sum;
+});
+
+/** CRC-32, as the archive states it for each part. */
+function checksumOf(bytes: Uint8Array): number {
+  let sum = ~0;
+  for (const byte of bytes) sum = (CHECKSUMS[(sum ^ byte) & 0xff] ?? 0) ^ (sum >>> 8);
+  return ~sum >>> 0;
 }

@@ -117,7 +117,7 @@ const analyzers: Analyzer[] = [await createAnalyzer(), await createInline({ lexi
 const analysis: Analysis | undefined = await analyzers[0]?.analyze(decodeText(new Uint8Array()).text, { layers: ["numbers"] });
 const value: string | readonly [string, string] | null | undefined = analysis?.numbers[0]?.value;
 const code = (error: unknown): string | undefined => (error instanceof QuandianError ? error.code : undefined);
-const bytes: Uint8Array | undefined = analysis && (await toXLSX(analysis));
+const bytes: Uint8Array | undefined = analysis && toXLSX(analysis);
 const sync: SyncAnalyzer = createAnalyzerSync({ layers: ["numbers"], wasm: new Uint8Array() });
 const left: number | null | undefined = (await analyzers[0]?.slogans(""))?.[0]?.parent;
 sync[Symbol.dispose]();
