@@ -107,6 +107,8 @@ impl Roles {
     pub(crate) const TROUBLE: Self = Self(1 << 58);
     /// A character that opens a phrase and is no half of a word there: 把 有.
     pub(crate) const OPENER: Self = Self(1 << 59);
+    /// A character that says what is wrong: 看病难、排队久.
+    pub(crate) const HARD: Self = Self(1 << 60);
     /// Any verb that stands before slogans.
     pub(crate) const VERB: Self = Self(Self::VERB_BRAND.0 | Self::VERB_OTHER.0);
     /// Any noun that stands behind slogans.
@@ -189,6 +191,7 @@ impl Roles {
             "opener" => Self::OPENER,
             "goal" => Self::GOAL,
             "found" => Self::FOUND,
+            "hard" => Self::HARD,
             "refrain" => Self::REFRAIN,
             "frame_for_series" => Self::SERIES_FRAME,
             _ => Self::NONE,

@@ -9,6 +9,7 @@
 //! verb in front, a shared predicate behind, a shared character inside, or verb and object throughout.
 
 use super::cues::Roles;
+use super::series::is_hard;
 use super::structure::is_word;
 use super::{Found, Reader, frame, refrain};
 use crate::annotation::SloganKind;
@@ -68,12 +69,15 @@ fn read(reader: &Reader<'_>, run: &[Span<View>], found: &mut Found) {
 /// A parallel whose first phrase is `run[first]`: its span and how many phrases it took.
 fn window(reader: &Reader<'_>, run: &[Span<View>], first: usize) -> Option<(Span<View>, usize)> {
     refrain::one_order(reader, run, first)
+        .or_else(|| refrain::one_copula(reader, run, first))
         .or_else(|| equal_lengths(reader, run, first))
         .or_else(|| refrain::one_verb(reader, run, first))
         .or_else(|| refrain::one_ending(reader, run, first))
         .or_else(|| refrain::one_word(reader, run, first))
-        .or_else(|| refrain::one_copula(reader, run, first))
         .or_else(|| refrain::one_manner(reader, run, first))
+        .or_else(|| refrain::one_place(reader, run, first))
+        .or_else(|| refrain::one_object(reader, run, first))
+        .or_else(|| refrain::one_beat(reader, run, first))
 }
 
 /// Phrases of one length, the first and the last cut to it; as many as stand on the frame.
@@ -91,6 +95,9 @@ fn equal_lengths(
         return None;
     }
     let cut = head.end - length;
+    if is_within_verb(reader, cut) {
+        return None;
+    }
     let mut phrases = vec![Span::new(cut, head.end)];
     phrases.extend(alike);
     if opens_with_one(reader, &phrases) && splits_word(reader, *head, cut, &phrases) {
@@ -166,14 +173,16 @@ fn cover(reader: &Reader<'_>, phrases: &[Span<View>]) -> Option<Span<View>> {
 /// Whether the words behind a cut phrase may follow a series; a frame of several characters needs no such word.
 fn tail_fits(reader: &Reader<'_>, at: u32, phrases: &[Span<View>]) -> bool {
     let view = reader.view;
-    is_strong(reader, phrases) || reader.cues.of(view.at(at)).any(Roles::TAIL)
+    is_strong(reader, phrases)
+        || is_bound(reader, phrases)
+        || reader.cues.of(view.at(at)).any(Roles::TAIL)
 }
 
 /// 把药送到床头、把饭送到桌上、把信送到最远村: the last phrase has one character more, which is no word behind a series.
 fn ends_one_later(reader: &Reader<'_>, last: Span<View>, phrases: &[Span<View>]) -> bool {
     let long =
         phrases.first().is_some_and(|phrase| phrase.len() >= 5 && phrase.len() + 1 == last.len());
-    long && opened(reader, phrases)
+    long && (opened(reader, phrases) || is_strong(reader, phrases))
         && !reader.cues.of(reader.view.at(last.end - 1)).any(Roles::TAIL)
 }
 
@@ -234,7 +243,7 @@ fn heads_paragraph(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
 /// Whether phrases of one length stand on one frame.
 fn is_frame(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
     let Reader { view, cues, .. } = *reader;
-    if phrases.iter().any(|phrase| !frame::is_han(view, *phrase)) {
+    if phrases.iter().any(|phrase| !frame::is_han(view, *phrase)) || is_hard(reader, phrases) {
         return false;
     }
     let Some(length) = phrases.first().map(|phrase| phrase.len()) else { return false };
@@ -279,7 +288,10 @@ fn is_frame(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
                 && phrases.iter().all(object)
                 && phrases.iter().filter(|phrase| thing(phrase)).count() * 3 <= phrases.len()
                 && !phrases.iter().all(order);
-            series && length <= 8 && (acts || done || tails || phrases.iter().all(state))
+            // 题目从车间里来、办法由老师傅定
+            let placed = |p: &Span<View>| cues.of(view.at(p.start + 2)).any(Roles::OPENER);
+            let led = length > 5 && phrases.iter().all(placed);
+            series && length <= 8 && (acts || done || tails || led || phrases.iter().all(state))
         }
         None => {
             length == 4
@@ -315,6 +327,18 @@ fn is_shared_frame(reader: &Reader<'_>, phrases: &[Span<View>], shared: frame::S
     if shared.prefix > 1 && shared.suffix > 1 {
         return true;
     }
+    let things = phrases.iter().filter(|phrase| role(phrase.end - 1, Roles::SUFFIX)).count();
+    // 案例说德、案例说纪; 学校的树学校栽、学校的路学校修
+    let opening = first.start..first.start + shared.prefix;
+    let said = |at: u32| role(at, Roles::FRAME.or(Roles::MODERN).or(Roles::MORPHEME));
+    if shared.prefix > 2 && opening.skip(2).any(said) && things * 2 < phrases.len() {
+        return true;
+    }
+    // 广辟市场、广纳人才
+    let second = |p: &Span<View>| role(p.start + 1, Roles::MORPHEME.or(Roles::PREDICATE));
+    if shared.prefix == 1 && first.len() == 4 && phrases.iter().all(second) {
+        return true;
+    }
     if shared.prefix > 0 {
         let verb = role(first.start, Roles::MORPHEME)
             || first.len() > 4 && role(first.start, Roles::LEAD)
@@ -340,8 +364,11 @@ fn is_shared_frame(reader: &Reader<'_>, phrases: &[Span<View>], shared: frame::S
         }
         // 干与不干不一样、干多干少不一样
         let things = role(first.end - 1, Roles::SUFFIX);
-        let refrain = shared.suffix >= 3 && first.len() >= shared.suffix + 2 && !things;
-        if refrain && (0..shared.suffix).any(|i| role(first.end - 1 - i, Roles::FRAME)) {
+        let refrain = shared.suffix >= 3 && first.len() >= shared.suffix + 2;
+        // 夜间巡查有骨干: a thing, but there is one.
+        let has = shared.suffix == 3 && role(first.end - 3, Roles::FRAME);
+        let framed = || (0..shared.suffix).any(|i| role(first.end - 1 - i, Roles::FRAME));
+        if refrain && (has || !things && framed()) {
             return true;
         }
         // 组织设置规范化、队伍建设专业化
@@ -364,7 +391,6 @@ fn is_shared_frame(reader: &Reader<'_>, phrases: &[Span<View>], shared: frame::S
         return true;
     }
     // 感党恩、听党话、跟党走
-    let things = phrases.iter().filter(|phrase| role(phrase.end - 1, Roles::SUFFIX)).count();
     // 包到乡、沉到村、落到田
     let reached = shared.inner == Some(1) && role(first.start + 1, Roles::PREDICATE);
     if first.len() == 3 && shared.inner.is_some() && verbs && (things == 0 || reached) {
@@ -392,6 +418,12 @@ pub(super) fn splits_word(
         || cues.ending(view, at, Roles::LEAD.or(Roles::VERB)).is_some()
         || cues.of(view.at(at - 1)).any(Roles::MORPHEME.or(Roles::BEFORE_PHRASE));
     things && !opens && !cues.of(view.at(at)).any(Roles::OPENER)
+}
+
+/// 建立以…: 立 opens nothing.
+pub(super) fn is_within_verb(reader: &Reader<'_>, at: u32) -> bool {
+    let verb = reader.cues.ending(reader.view, at + 1, Roles::VERB.or(Roles::LEAD));
+    verb.is_some_and(|length| length > 1)
 }
 
 pub(super) fn is_series_mark(reader: &Reader<'_>, at: u32) -> bool {

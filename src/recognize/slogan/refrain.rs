@@ -6,7 +6,7 @@
 //! ```
 
 use super::cues::Roles;
-use super::parallel::{PHRASE, is_series_mark, splits_word};
+use super::parallel::{PHRASE, is_series_mark, is_within_verb, splits_word};
 use super::structure::is_word;
 use super::{Reader, frame};
 use crate::span::{Span, View};
@@ -23,6 +23,31 @@ pub(super) fn one_order(
     differ.then_some((span, used))
 }
 
+/// Where the phrase `run[first]` begins that opens as `fits` wants it, with two and more behind it that do from their starts; how
+/// many these are. Lengths lie in `lengths`; between phrases that are no `clauses` stands 、.
+fn alike(
+    reader: &Reader<'_>,
+    run: &[Span<View>],
+    first: usize,
+    (least, most, clauses): (u32, u32, bool),
+    fits: &dyn Fn(u32) -> bool,
+) -> Option<(u32, usize)> {
+    let goes_on = |phrase: &&Span<View>| {
+        (least..=most).contains(&phrase.len())
+            && (clauses || is_series_mark(reader, phrase.start - 1))
+            && fits(phrase.start)
+    };
+    let rest = run.get(first + 1..)?.iter().take_while(goes_on).count();
+    if rest < 2 {
+        return None;
+    }
+    let head = run.get(first)?;
+    let low = head.end.saturating_sub(most).max(head.start);
+    let opens = |at: &u32| fits(*at) && !is_within_verb(reader, *at);
+    let opening = (low..(head.end + 1).saturating_sub(least)).rev().find(opens)?;
+    Some((opening, rest))
+}
+
 /// 守礁、守旗、守纪律: lengths differ, every phrase opens with one verb.
 pub(super) fn one_verb(
     reader: &Reader<'_>,
@@ -35,19 +60,10 @@ pub(super) fn one_verb(
         return None;
     }
     let most = if cues.of(verb).any(Roles::OPENER) { 12 } else { 8 };
-    let fits = |phrase: &&Span<View>| {
-        (2..=most).contains(&phrase.len())
-            && view.at(phrase.start) == verb
-            && is_series_mark(reader, phrase.start - 1)
-    };
-    let rest = run.get(first + 1..)?.iter().take_while(fits).count();
+    let (opening, rest) = alike(reader, run, first, (2, most, false), &|at| view.at(at) == verb)?;
     let head = run.get(first)?;
-    let opening = (head.start..head.end.saturating_sub(1))
-        .rev()
-        .take(most as usize)
-        .find(|at| view.at(*at) == verb)?;
     let last = run.get(first + rest)?;
-    if rest < 2 || splits_word(reader, *head, opening, run.get(first + 1..=first + rest)?) {
+    if splits_word(reader, *head, opening, run.get(first + 1..=first + rest)?) {
         return None;
     }
     // 有时间、有精力、有底气做工作: the last goes on, and the others say where it ends.
@@ -55,6 +71,93 @@ pub(super) fn one_verb(
     let equal = run.get(first + 1..first + rest)?.iter().all(|phrase| phrase.len() == length);
     let end = if equal && last.len() > length + 2 { last.start + length } else { last.end };
     Some((Span::new(opening, end), rest + 1))
+}
+
+/// 修一口井、铺一段路、办一间图书室: lengths differ, a verb opens every phrase and one small word follows it. 标准对不对得上、账目清不清:
+/// or every phrase asks.
+pub(super) fn one_place(
+    reader: &Reader<'_>,
+    run: &[Span<View>],
+    first: usize,
+) -> Option<(Span<View>, usize)> {
+    let Reader { view, cues, .. } = *reader;
+    let second = run.get(first + 1)?.start;
+    let (opening, rest) = (1..=3).find_map(|place| {
+        let unit = view.at(second + place);
+        let small = cues.of(unit).any(Roles::PREDICATE.or(Roles::MODERN)) || unit == ONE;
+        let fits = |at: u32| match view.char(second + place) {
+            '不' => {
+                view.char(at + place) == '不' && view.at(at + place - 1) == view.at(at + place + 1)
+            }
+            _ => {
+                small
+                    && place < 3
+                    && cues.of(view.at(at)).any(Roles::MORPHEME)
+                    && view.at(at + place) == unit
+            }
+        };
+        alike(reader, run, first, (4, 12, false), &fits)
+    })?;
+    Some((Span::new(opening, run.get(first + rest)?.end), rest + 1))
+}
+
+/// 一
+const ONE: u16 = 0x4E00;
+
+/// 守好山口、不堵河口、盯紧枯水口: lengths differ, a verb opens every phrase and one character closes all.
+pub(super) fn one_object(
+    reader: &Reader<'_>,
+    run: &[Span<View>],
+    first: usize,
+) -> Option<(Span<View>, usize)> {
+    let Reader { view, cues, .. } = *reader;
+    let closing = view.before(run.get(first)?.end);
+    let before = view.before(run.get(first)?.end - 1);
+    // 核心指标、领导评价指标: a word of two is a thing.
+    let closes = |phrase: &&Span<View>| view.before(phrase.end) == closing;
+    let word = |phrase: &Span<View>| view.before(phrase.end - 1) == before;
+    let closed = run.get(first..)?.iter().take_while(closes).count();
+    if closed < 3 || cues.of(closing).any(Roles::SUFFIX) {
+        return None;
+    }
+    let fits = |at: u32| cues.of(view.at(at)).any(Roles::MORPHEME);
+    let series = run.get(..first + closed)?;
+    if series.iter().skip(first).all(word) {
+        return None;
+    }
+    let (opening, rest) = alike(reader, series, first, (4, 7, false), &fits)?;
+    if splits_word(reader, *run.get(first)?, opening, run.get(first + 1..=first + rest)?) {
+        return None;
+    }
+    Some((Span::new(opening, run.get(first + rest)?.end), rest + 1))
+}
+
+/// 老师傅传手艺、班组长搭台子、青年工人练本领: lengths differ, every phrase closes with a verb and its object of two.
+pub(super) fn one_beat(
+    reader: &Reader<'_>,
+    run: &[Span<View>],
+    first: usize,
+) -> Option<(Span<View>, usize)> {
+    let Reader { view, cues, .. } = *reader;
+    let role = |at: u32, roles| cues.of(view.at(at)).any(roles);
+    // 青年工人练基本功夫: the object of four.
+    let beats = |phrase: &Span<View>, back: u32| {
+        phrase.len() > back + 1 && role(phrase.end - back, Roles::MORPHEME)
+    };
+    let acts = |phrase: &&Span<View>| {
+        (5..=10).contains(&phrase.len())
+            && (beats(phrase, 3) || beats(phrase, 5))
+            && !role(phrase.end - 1, Roles::SUFFIX)
+            && frame::is_han(view, **phrase)
+            && is_series_mark(reader, phrase.start - 1)
+    };
+    let head = run.get(first)?;
+    let rest = run.get(first + 1..)?.iter().take_while(acts).count();
+    let others = run.get(first + 1..=first + rest).filter(|others| others.len() >= 2)?;
+    let tail = |phrase: &Span<View>| view.before(phrase.end);
+    let opens = beats(head, 3) && others.iter().any(|other| tail(other) != tail(head));
+    let start = behind_verb(reader, *head, others).filter(|start| opens && head.end - start > 4)?;
+    Some((Span::new(start, others.last()?.end), rest + 1))
 }
 
 /// 坚持质量第一，坚持绿色引领，坚持安全为本: every phrase opens with one verb of two characters.
@@ -71,18 +174,11 @@ pub(super) fn one_word(
     }
     let word = view.slice(Span::new(second.start, second.start + 2));
     let opens = |at: u32| view.slice(Span::new(at, at + 2)) == word;
-    let fits = |phrase: &&Span<View>| {
-        (4..=PHRASE + 4).contains(&phrase.len())
-            && opens(phrase.start)
-            && frame::is_han(view, **phrase)
-    };
-    let rest = run.get(first + 1..)?.iter().take_while(fits).count();
-    let head = run.get(first)?;
-    let low = head.end.saturating_sub(PHRASE).max(head.start);
-    let opening = (low..head.end.saturating_sub(3)).rev().find(|at| opens(*at))?;
-    let whole = frame::is_han(view, Span::new(opening, head.end));
-    let end = run.get(first + rest)?.end;
-    (whole && rest >= 2).then_some((Span::new(opening, end), rest + 1))
+    let (opening, rest) = alike(reader, run, first, (4, PHRASE + 4, true), &opens)?;
+    let phrases = run.get(first + 1..=first + rest)?;
+    let head = Span::new(opening, run.get(first)?.end);
+    let plain = phrases.iter().chain([&head]).all(|phrase| frame::is_han(view, *phrase));
+    plain.then(|| (Span::new(opening, phrases.last().map_or(0, |p| p.end)), rest + 1))
 }
 
 /// 安全是天、安全是家、安全是责任: lengths differ, every phrase opens with the same words and 是, 就是 or 为.
@@ -92,21 +188,14 @@ pub(super) fn one_copula(
     first: usize,
 ) -> Option<(Span<View>, usize)> {
     let view = reader.view;
-    let head = run.get(first)?;
     let second = run.get(first + 1)?;
-    let same = (0..head.len().min(second.len()))
-        .take_while(|i| view.at(head.start + i) == view.at(second.start + i))
-        .count() as u32;
-    let opening = view.slice(Span::new(head.start, head.start + same));
-    if same < 3 || view.char(head.start + same - 1) != '是' {
-        return None;
-    }
-    let fits = |phrase: &&Span<View>| {
-        phrase.len() <= PHRASE && phrase.len() > same && view.slice(**phrase).starts_with(opening)
-    };
-    let count = run.get(first..)?.iter().take_while(fits).count();
-    let end = run.get(first + count.checked_sub(1)?)?.end;
-    (count >= 3).then_some((Span::new(head.start, end), count))
+    let copula = (second.start + 2..second.end).find(|at| view.char(*at) == '是')?;
+    let same = copula + 1 - second.start;
+    let words = |at: u32| view.slice(Span::new(at, at + same));
+    let opening = words(second.start);
+    let (start, rest) =
+        alike(reader, run, first, (same + 1, PHRASE, true), &|at| words(at) == opening)?;
+    Some((Span::new(start, run.get(first + rest)?.end), rest + 1))
 }
 
 /// 原料必检、半成品必检、成品必检: lengths differ, every phrase closes with the same words, which say something.

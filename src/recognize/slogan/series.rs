@@ -46,8 +46,7 @@ pub(super) fn series(look: &Look<'_>) -> Option<Verdict> {
     }
     // “重建设、轻管护”, “看病难、看病贵”: what is wrong, and nobody's slogan.
     let opens = |place: usize, c| parts.get(place).is_some_and(|part| view.char(part.start) == c);
-    let hard = |part: &Span<View>| matches!(view.char(part.end - 1), '难' | '贵' | '慢');
-    if parts.len() == 2 && opens(0, '重') && opens(1, '轻') || parts.iter().all(hard) {
+    if parts.len() == 2 && opens(0, '重') && opens(1, '轻') || is_hard(look.reader, &parts) {
         return Some(Verdict::Rejected(Reason::ScareQuote, "one-for-the-other"));
     }
     let framed = frame::shared(view, &parts).is_some();
@@ -74,6 +73,12 @@ pub(super) fn series(look: &Look<'_>) -> Option<Verdict> {
         return Some(Verdict::Slogan(SloganKind::Parallel, "quoted-series"));
     }
     Some(Verdict::Rejected(Reason::List, "plain-list"))
+}
+
+/// 看病难、看病贵: all phrases say what is wrong.
+pub(super) fn is_hard(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
+    let hard = |p: &Span<View>| reader.cues.of(reader.view.before(p.end)).any(Roles::HARD);
+    phrases.iter().all(hard)
 }
 
 /// 以“…”为载体, 以“…”为主要内容.
