@@ -274,7 +274,13 @@ fn balanced(
     let middle = (sentence.start..sentence.end).find(|at| view.char(*at) == ';')?;
     let (first, second) =
         (Span::<View>::new(sentence.start, middle), Span::<View>::new(middle + 1, sentence.end));
-    if first.len() != second.len() || !clauses.len().is_multiple_of(2) || reports(reader, clauses) {
+    if !clauses.len().is_multiple_of(2) || reports(reader, clauses) {
+        return None;
+    }
+    if concedes(reader, clauses) {
+        return Some("balanced-maxim");
+    }
+    if first.len() != second.len() {
         return None;
     }
     let agreeing = (0..first.len())
@@ -299,6 +305,16 @@ fn balanced(
         .then_some("balanced-maxim")
 }
 
+/// 岗位虽小，连着万家灯火；线路虽长，靠的是一颗匠心: the first clauses of both halves are built alike, the others nearly as long.
+fn concedes(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
+    let [a, b, c, d] = clauses else { return false };
+    let held = || frame::shared(reader.view, &[*a, *c]);
+    (3..=6).contains(&a.len())
+        && a.len() == c.len()
+        && b.len().abs_diff(d.len()) <= 2
+        && held().is_some_and(|shared| shared.prefix + shared.suffix + shared.within > 0)
+}
+
 /// 水利为重，水利先行；农时如金，农时不等: in each half the second clause opens like the first.
 fn echoes(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
     let word = |clause: &Span<View>| reader.view.slice(Span::new(clause.start, clause.start + 2));
@@ -310,7 +326,7 @@ fn echoes(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
 
 fn rule(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     let Reader { view, cues, .. } = *reader;
-    if !(2..=4).contains(&clauses.len()) || clauses.iter().any(|clause| clause.len() < 3) {
+    if !(2..=4).contains(&clauses.len()) || clauses.iter().any(|clause| clause.len() < 2) {
         return None;
     }
     let holds = |clause: &Span<View>, role| {
@@ -323,11 +339,25 @@ fn rule(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     if equates(reader, clauses) {
         return Some("copula-maxim");
     }
+    // 医者，人之司命也
+    let last = clauses.last().map_or(0, |clause| clause.end);
+    if view.ends_with(last, "也") && clauses.iter().any(|c| holds(c, Roles::CLASSICAL)) {
+        return Some("copula-maxim");
+    }
+    // 乡村振兴，一头连着沃野，一头连着餐桌
+    if let [topic, rest @ ..] = clauses
+        && rest.len() == 2
+        && topic.len() <= 8
+        && frame::shared(view, rest).is_some_and(|shared| shared.prefix > 2)
+        && !reports(reader, clauses)
+    {
+        return Some("framed-maxim");
+    }
     let (last, rest) = clauses.split_last()?;
     let tied = cues.starting(view, last.start, Roles::MAXIM_LINK).is_some();
     if tied
         && last.len() <= 9
-        && rest.iter().all(|clause| clause.len() <= 8)
+        && rest.iter().all(|clause| clause.len() <= 9)
         && !narrates(reader, clauses)
     {
         return Some("linked-maxim");
@@ -386,7 +416,10 @@ fn framed(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     if agreed && !told && (equal || clauses.len() > 2) {
         return Some("framed-maxim");
     }
-    (equal && clauses.len() == 2 && matches!(length, 5 | 7)).then_some("verse")
+    // 责任在肩，使命为先
+    let is = |clause: &Span<View>| reader.cues.of(view.at(clause.start + 2)).any(Roles::FRAME);
+    let beats = matches!(length, 5 | 7) || length == 4 && clauses.iter().all(is);
+    (equal && clauses.len() == 2 && beats).then_some("verse")
 }
 
 /// The verb of two characters that opens a clause.

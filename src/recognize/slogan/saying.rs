@@ -92,9 +92,11 @@ fn is_verse(look: &Look<'_>) -> bool {
         5 => !reject::spoken_behind(look),
         length => (4..=12).contains(&length) && opens() && !reject::spoken_behind(look),
     };
+    // “以前靠天收，…。” tells of somebody.
+    let told = cues.starting(view, words.start, Roles::REPORT).is_some();
     // “一张处方就是一份责任，…。”
     let plain = plain || super::maxim::mirrored(look.reader, &clauses).is_some();
-    first.len() == second.len() && sayable && plain && !look.programme
+    first.len() == second.len() && sayable && plain && !told && !look.programme
 }
 
 /// “…”的理念, “…”的办学理念, “…”八个大字.
