@@ -109,6 +109,8 @@ impl Roles {
     pub(crate) const OPENER: Self = Self(1 << 59);
     /// A character that says what is wrong: 看病难、排队久.
     pub(crate) const HARD: Self = Self(1 << 60);
+    /// A noun that titles of honour stand before: 称号.
+    pub(crate) const TITLED: Self = Self(1 << 61);
     /// Any verb that stands before slogans.
     pub(crate) const VERB: Self = Self(Self::VERB_BRAND.0 | Self::VERB_OTHER.0);
     /// Any noun that stands behind slogans.
@@ -192,6 +194,7 @@ impl Roles {
             "goal" => Self::GOAL,
             "found" => Self::FOUND,
             "hard" => Self::HARD,
+            "titled" => Self::TITLED,
             "refrain" => Self::REFRAIN,
             "frame_for_series" => Self::SERIES_FRAME,
             _ => Self::NONE,

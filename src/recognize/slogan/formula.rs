@@ -128,10 +128,6 @@ fn addend(view: ViewText<'_>, at: u32) -> Option<(u32, u32)> {
 
 fn counted(view: ViewText<'_>, span: Span<View>, cues: &Cues) -> Option<Shape> {
     let mut at = span.start;
-    // 双向用力: both ways, a word like any other.
-    if view.starts_with(at, "双向") {
-        return None;
-    }
     // 双五十: fifty of the one and fifty of the other.
     let number = |at: u32| view.class(at).any(CharClass::NUMERAL);
     if is(view, at, '双') && (3..=4).contains(&span.len()) && (at + 1..span.end).all(number) {

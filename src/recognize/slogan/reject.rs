@@ -168,8 +168,7 @@ fn is_trouble(look: &Look<'_>) -> bool {
 
 /// “…”“…”等荣誉称号.
 pub(super) fn is_title(look: &Look<'_>) -> bool {
-    let titled = |word| look.reader.view.starts_with(look.behind, word);
-    titled("称号") || titled("荣誉称号")
+    look.reader.cues.starting(look.reader.view, look.behind, Roles::TITLED).is_some()
 }
 
 pub(super) fn before_is(look: &Look<'_>, roles: Roles) -> bool {
