@@ -66,9 +66,10 @@ pub(crate) fn parse(view: ViewText<'_>, span: Span<View>, cues: &Cues) -> Option
     code(view, span).or_else(|| sum(view, span)).or_else(|| counted(view, span, cues))
 }
 
-/// 1234, 24680: three to eight digits.
+/// 1234, 24680, 一三五: three to eight digits.
 fn code(view: ViewText<'_>, span: Span<View>) -> Option<Shape> {
-    let digits = view.slice(span).iter().all(|unit| CharClass::of(*unit).is(CharClass::DIGIT));
+    let arabic = (span.start..span.end).all(|at| view.class(at).is(CharClass::DIGIT));
+    let digits = arabic || (span.start..span.end).all(|at| digit(view.char(at)).is_some());
     (digits && (3..=8).contains(&span.len())).then(|| Shape {
         sort: Sort::Code,
         slots: Vec::new(),
@@ -223,7 +224,7 @@ fn is_joint(view: ViewText<'_>, at: u32) -> bool {
     matches!(view.char(at), '、' | '，' | ',' | '·' | ' ')
 }
 
-/// The words from `at` to the next numeral that counts. 一 behind a classifier or before the end belongs to the head: 十个一.
+/// The words from `at` to the next numeral that counts. 一 before the end and any numeral behind 个 belong to the head: 十个一, 三个十分钟.
 fn head_from(view: ViewText<'_>, at: u32, end: u32) -> Span<View> {
     let mut stop = at;
     while stop < end && view.class(stop).is(CharClass::HAN) {
@@ -232,7 +233,8 @@ fn head_from(view: ViewText<'_>, at: u32, end: u32) -> Span<View> {
         let word = matches!(c, '伍' | '陆' | '拾');
         let numeral = view.class(stop).any(CharClass::NUMERAL) && !word || c == '双';
         let belongs = matches!(c, '零' | '百' | '千' | '万')
-            || c == '一' && (stop + 1 == end || stop == at + 1 && view.char(at) == '个');
+            || c == '一' && stop + 1 == end
+            || stop == at + 1 && view.char(at) == '个';
         if numeral && stop > at && !belongs {
             break;
         }

@@ -232,15 +232,16 @@ fn enumerated(look: &Look<'_>) -> bool {
     false
 }
 
-/// “甲”、“乙”……一个个学校品牌: behind the dots stands what all of them are.
+/// “甲”、“乙”……一个个学校品牌: behind the dots stands what all of them are. “甲”是叫得响的品牌: or behind 是 what it is.
 fn summed_up(reader: &Reader<'_>, at: u32) -> bool {
     let Reader { view, cues, .. } = *reader;
-    let dots = (at..at + 2).take_while(|at| view.char(*at) == '…').count() as u32;
+    let dots = (at..at + 2).take_while(|at| matches!(view.char(*at), '…' | '是')).count() as u32;
     let clause = at + dots..at + dots + PHRASE;
     dots > 0
-        && clause
-            .take_while(|at| view.class(*at).is(CharClass::HAN))
-            .any(|at| cues.starting(view, at, Roles::NOUN_BRAND).is_some_and(|(n, _)| n > 1))
+        && clause.take_while(|at| view.class(*at).is(CharClass::HAN)).any(|at| {
+            let summed = Roles::NOUN_BRAND.or(Roles::NOUN_FORMULA);
+            cues.starting(view, at, summed).is_some_and(|(n, _)| n > 1)
+        })
 }
 
 /// How many characters behind an enumeration are read for what it sums up to.

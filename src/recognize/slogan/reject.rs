@@ -55,7 +55,8 @@ pub(super) fn date_or_plan(look: &Look<'_>) -> Option<Verdict> {
         .iter()
         .all(|unit| CharClass::of(*unit).is(CharClass::NUMERAL) && *unit != '零' as u32 as u16);
     let five = units.last().is_some_and(|unit| *unit == '五' as u32 as u16);
-    if numerals && five && (2..=3).contains(&units.len()) {
+    let ten = units.first().is_some_and(|unit| *unit == '十' as u32 as u16);
+    if numerals && five && (units.len() == 2 || ten && units.len() == 3) {
         return Some(Verdict::Rejected(Reason::Plan, "five-year-plan"));
     }
     (numerals && units.len() == 2 && !look.programme)
@@ -93,7 +94,9 @@ pub(super) fn listed(look: &Look<'_>, counts: bool) -> Option<Verdict> {
     if before_is(look, Roles::SCARE_BEFORE) && look.roles.any(Roles::METAPHOR) && !directly {
         return reject(Reason::ScareQuote, "scare-verb");
     }
-    if look.roles.any(Roles::METAPHOR) && !(directly && look.inner.len() >= 2) {
+    // “领头雁”培训工程
+    let named = directly || look.programme && look.inner.len() > 2;
+    if look.roles.any(Roles::METAPHOR) && !named {
         return reject(Reason::Metaphor, "listed-metaphor");
     }
     let titled = is_title(look);
@@ -123,8 +126,9 @@ pub(super) fn is_code_name(look: &Look<'_>) -> bool {
     }
     let opens = |literal: &str| view.starts_with(look.inner.start, literal);
     let hotline = look.inner.len() == 5 && ["12", "10", "95", "96"].iter().any(|w| opens(w));
+    let han = view.class(look.inner.start).is(CharClass::HAN);
     let year = look.inner.len() == 4 && (opens("19") || opens("20"));
-    look.programme || look.inner.len() >= 4 && !hotline && !year
+    look.programme || look.noun.is_some() || look.inner.len() >= 4 && !hotline && !year && !han
 }
 
 /// 从“…”到“…”, 变“…”为“…”: what was, against what is.
