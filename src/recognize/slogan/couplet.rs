@@ -74,14 +74,14 @@ fn is_couplet(reader: &Reader<'_>, line: Span<View>) -> bool {
     equal && reads_as_verse(reader, &halves, lengths.first().copied().unwrap_or(0))
 }
 
-/// Han and quotation marks only.
+/// Han, digits and quotation marks only.
 fn is_words(reader: &Reader<'_>, half: Span<View>) -> bool {
     let quote = |unit: u16| matches!(unit, 0x201C | 0x201D | 0x2018 | 0x2019);
     reader
         .view
         .slice(half)
         .iter()
-        .all(|unit| quote(*unit) || CharClass::of(*unit).is(CharClass::HAN))
+        .all(|unit| quote(*unit) || CharClass::of(*unit).any(CharClass::HAN.or(CharClass::DIGIT)))
 }
 
 fn bare_length(reader: &Reader<'_>, half: Span<View>) -> u32 {
