@@ -78,6 +78,7 @@ fn window(reader: &Reader<'_>, run: &[Span<View>], first: usize) -> Option<(Span
         .or_else(|| refrain::one_place(reader, run, first))
         .or_else(|| refrain::one_object(reader, run, first))
         .or_else(|| refrain::one_beat(reader, run, first))
+        .or_else(|| refrain::one_act(reader, run, first))
 }
 
 /// Phrases of one length, the first and the last cut to it; as many as stand on the frame.

@@ -7,6 +7,7 @@
 
 use super::cues::Roles;
 use super::parallel::{PHRASE, is_series_mark, is_within_verb, splits_word};
+use super::series::is_hard;
 use super::structure::is_word;
 use super::{Reader, frame};
 use crate::span::{Span, View};
@@ -130,6 +131,29 @@ pub(super) fn one_object(
         return None;
     }
     Some((Span::new(opening, run.get(first + rest)?.end), rest + 1))
+}
+
+/// 抢时间、赶进度、确保质量: three to five characters, a verb opens every phrase, and no more than a third close with a thing.
+pub(super) fn one_act(
+    reader: &Reader<'_>,
+    run: &[Span<View>],
+    first: usize,
+) -> Option<(Span<View>, usize)> {
+    let Reader { view, cues, .. } = *reader;
+    let fits = |at: u32| cues.of(view.at(at)).any(Roles::MORPHEME);
+    let (opening, rest) = alike(reader, run, first, (3, 5, false), &fits)?;
+    let head = Span::new(opening, run.get(first)?.end);
+    let others = run.get(first + 1..=first + rest)?;
+    // Of one length they have been judged already.
+    let equal = others.windows(2).all(|pair| matches!(pair, [a, b] if a.len() == b.len()));
+    if equal || is_hard(reader, others) || splits_word(reader, *run.get(first)?, opening, others) {
+        return None;
+    }
+    let thing = |phrase: &&Span<View>| cues.of(view.before(phrase.end)).any(Roles::SUFFIX);
+    let things = others.iter().chain([&head]).filter(thing).count();
+    let plain = others.iter().chain([&head]).all(|phrase| frame::is_han(view, *phrase));
+    (plain && things * 3 <= rest + 1)
+        .then(|| (Span::new(opening, others.last().map_or(0, |other| other.end)), rest + 1))
 }
 
 /// 老师傅传手艺、班组长搭台子、青年工人练本领: lengths differ, every phrase closes with a verb and its object of two.
