@@ -440,7 +440,8 @@ fn narrates(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
 fn reports(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
     let Reader { view, cues, .. } = *reader;
     let tells = |at: u32| {
-        matches!(view.char(at), '了' | '过') || cues.starting(view, at, Roles::REPORT).is_some()
+        let aspect = view.char(at) == '了' || view.char(at) == '过' && view.char(at + 1) != '得';
+        aspect || cues.starting(view, at, Roles::REPORT).is_some()
     };
     clauses.iter().any(|clause| (clause.start..clause.end).any(tells))
 }
