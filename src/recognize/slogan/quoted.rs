@@ -177,6 +177,10 @@ fn numbered(look: &Look<'_>) -> Option<Verdict> {
             Some(Verdict::Rejected(Reason::Other, "plain-digits"))
         }
         formula::Sort::Code => Some(Verdict::Slogan(SloganKind::Formula, "code-formula")),
+        // 不是简单的“1+1”: nobody's scheme.
+        formula::Sort::Sum if shape.total() == 2 && !shape.open && look.noun.is_none() => {
+            Some(Verdict::Rejected(Reason::Term, "equation"))
+        }
         formula::Sort::Sum => Some(Verdict::Slogan(SloganKind::Formula, "sum-formula")),
         formula::Sort::Counted
             if shape.slots.iter().all(|slot| slot.classifier == 0)
