@@ -335,6 +335,11 @@ fn is_shared_frame(reader: &Reader<'_>, phrases: &[Span<View>], shared: frame::S
     if shared.prefix > 2 && opening.skip(2).any(said) && things * 2 < phrases.len() {
         return true;
     }
+    // 有事好商量、遇事多商量
+    let closed = shared.suffix > 1 && shared.suffix + shared.within > 2;
+    if closed && first.len() < 7 && !role(first.end - 1, Roles::SUFFIX) {
+        return true;
+    }
     // 广辟市场、广纳人才
     let second = |p: &Span<View>| role(p.start + 1, Roles::MORPHEME.or(Roles::PREDICATE));
     if shared.prefix == 1 && first.len() == 4 && phrases.iter().all(second) {
