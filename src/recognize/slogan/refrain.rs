@@ -171,7 +171,7 @@ pub(super) fn one_beat(
     let acts = |phrase: &&Span<View>| {
         (5..=10).contains(&phrase.len())
             && (beats(phrase, 3) || beats(phrase, 5))
-            && !role(phrase.end - 1, Roles::SUFFIX)
+            && !role(phrase.end - 1, Roles::SUFFIX.or(Roles::MODERN))
             && frame::is_han(view, **phrase)
             && is_series_mark(reader, phrase.start - 1)
     };
