@@ -241,7 +241,13 @@ fn touching(mention: &Mention<'_>) -> Option<Expansion> {
             if !by_de && !goes_on && names_nouns(mention, &items, from) {
                 return Some(Expansion::complete(items));
             }
-            judge(mention, items, by_de, closed, goes_on)
+            let led = items.first().is_some_and(|first| first.start > from);
+            let steps = by_de && led && !goes_on && names_steps(mention, &items);
+            if steps {
+                Some(Expansion::complete(items))
+            } else {
+                judge(mention, items, by_de, closed, goes_on)
+            }
         })
     })
 }
@@ -258,6 +264,13 @@ fn names_nouns(mention: &Mention<'_>, items: &[Span<View>], from: u32) -> bool {
         first.start > from || clause && first.len() <= most && first.start == from
     });
     things && led && slot.count >= 3 && mention.counts(items)
+}
+
+/// 建立乡里统筹、村里落实、农户监督、专家指导的“四级管护”: what a verb opens, in words too many to be qualities (主体明确、职责清晰).
+fn names_steps(mention: &Mention<'_>, items: &[Span<View>]) -> bool {
+    let lengths = || items.iter().map(|item| item.len());
+    let (least, most) = (lengths().min().unwrap_or(0), lengths().max().unwrap_or(0));
+    items.len() > 3 && most > 4 && most - least <= 2 && mention.counts(items)
 }
 
 /// The items with a sure edge in front, where they can be members at all.

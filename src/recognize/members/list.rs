@@ -284,7 +284,7 @@ fn equal_cut(
     let near = shared.prefix == 0
         && led < cut.start
         && cut.start - led <= 2
-        && !ends_with_lead(reader, first, cut.start);
+        && !opens_list(reader, first, cut.start);
     Some(if near { led } else { cut.start })
 }
 

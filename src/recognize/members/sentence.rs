@@ -383,7 +383,12 @@ fn pair_cut(view: ViewText<'_>, first: Span<View>, second: Span<View>) -> Option
     let alike = |at: &u32| view.at(*at) == view.at(second.start) && near(at);
     match (first.start..first.end).rev().find(alike) {
         Some(start) => Some(Span::new(start, first.end)),
-        None => (first.len() <= second.len()).then_some(first),
+        None => {
+            // 选拔种植带头人、加工带头人: a verb of two characters.
+            let verb = u32::from(first.len() == second.len() + 2) * 2;
+            let first = Span::new(first.start + verb, first.end);
+            (first.len() <= second.len()).then_some(first)
+        }
     }
 }
 
