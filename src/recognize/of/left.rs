@@ -1,7 +1,9 @@
 //! The noun phrase before a number, over links, dates, brackets and what a figure is held against.
 
 use super::role::Role;
-use super::{BLANK, BRACKET, CLAUSE, CLOSE_QUOTE, CLOSED, EACH, LONGEST, NOT, REACH, Reader};
+use super::{
+    BLANK, BRACKET, CLAUSE, CLOSE_QUOTE, CLOSED, EACH, LONGEST, NOT, NUMERAL, REACH, Reader,
+};
 use crate::segment::Token;
 use crate::span::{Span, View};
 use crate::text::CharClass;
@@ -48,8 +50,7 @@ impl Reader<'_> {
         for _ in 0..REACH {
             let Some(token) = self.token_before(walk.at, floor) else { break };
             let phrase = walk.left.phrase;
-            let against =
-                phrase.and_then(|_| self.measured_by(token, walk.start, floor, walk.linked));
+            let against = phrase.and_then(|phrase| self.measured_by(token, phrase, &walk));
             if let Some(from) = against {
                 (walk.left.phrase, walk.at) = (None, from);
                 continue;
@@ -132,6 +133,7 @@ impl Reader<'_> {
             Role::Other => {
                 self.view.char(at) == ':' && !walk.linked
                     || self.is_time_particle(token, walk.start, walk.floor)
+                    || walk.linked && self.view.starts_with(at.max(2) - 2, "基础上")
             }
             _ => false,
         };
@@ -178,6 +180,15 @@ impl Reader<'_> {
                 walk.left.phrase = Some(token.span)
             }
             Role::Verb if word => return self.over_verb(walk, token),
+            // 开讲, 代办: the lexicon has no word for it.
+            Role::Verb if beside => {
+                let first = self.token_before(walk.at, walk.floor);
+                let first = first.filter(|first| {
+                    first.span.len() == 1 && matches!(self.role(*first), Role::Verb | Role::Noun)
+                });
+                walk.left.verb = first.map(|first| first.span.cover(token.span));
+                return Step::Stop;
+            }
             // 总产值提前一季度越过: an adverbial before the link.
             Role::Number | Role::Verb if walk.linked || role == Role::Number => {
                 let verb = role == Role::Verb && token.span.len() >= 2;
@@ -213,10 +224,34 @@ impl Reader<'_> {
             walk.left.phrase = Some(named);
             return Step::Quoted;
         }
-        let before = self.token_before(walk.at, walk.floor);
-        if before.is_none_or(|before| self.role(before) != Role::Noun || self.is_link(before)) {
+        // 班列全年开行900列: what it is done with, over the adverbs; 全村累计投入80万元, but not who does it.
+        let adverb = |word: &Token| {
+            self.is_link(*word)
+                || self.role(*word) == Role::Time
+                || self.role(*word) == Role::Number
+                    && !self.view.class(word.span.start).any(NUMERAL)
+        };
+        let mut before = self.token_before(walk.at, walk.floor);
+        while let Some(word) = before.filter(adverb) {
+            before = self.token_before(word.span.start, walk.floor);
+        }
+        let noun = before.filter(|word| {
+            self.role(*word) == Role::Noun
+                && word.span.len() >= 2
+                && !self.is_link(*word)
+                && self.view.at(word.span.start) != EACH
+        });
+        // 洪水造成8000人受灾: what it brings stands behind.
+        let takes = self.link_role(verb.span) == Some("takes");
+        let acts = |noun: &Token| takes || noun.span.end < walk.at && self.is_actor(*noun);
+        let Some(noun) = noun.filter(|noun| !acts(noun)) else {
             walk.left.verb = Some(verb.span);
             return Step::Stop;
+        };
+        if noun.span.end < walk.at {
+            walk.at = noun.span.start;
+            walk.left.phrase = Some(noun.span);
+            return Step::On;
         }
         // 税收收入, 上年结转
         walk.left.phrase = Some(verb.span);
@@ -234,13 +269,8 @@ impl Reader<'_> {
     }
 
     /// 比预算数减少5万元, 较上年度增长2%, 为预算的98%: what a figure is held against is not what it counts. Where that begins.
-    pub(super) fn measured_by(
-        &self,
-        token: Token,
-        start: u32,
-        floor: u32,
-        linked: bool,
-    ) -> Option<u32> {
+    fn measured_by(&self, token: Token, phrase: Span<View>, walk: &Walk) -> Option<u32> {
+        let &Walk { start, floor, linked, .. } = walk;
         let of_it = self.view.char(start - 1) == '的';
         // 评分由基线8分降至2分
         let turns = || self.tokens.at(start).is_some_and(|figure| self.becomes(figure.span.end));
@@ -250,6 +280,8 @@ impl Reader<'_> {
                 || token.span.len() == 1
                     && match self.view.char(token.span.start) {
                         '占' => true,
+                        // 产量在头年基础上增加两倍
+                        '在' => self.view.starts_with(phrase.start, "基础"),
                         '为' | '是' => linked && of_it,
                         '由' | '从' => {
                             let before = self.token_before(token.span.start, floor);

@@ -17,6 +17,8 @@ impl Reader<'_> {
         while matches!(self.view.char(at), '的' | '级' | ' ') {
             at += 1;
         }
+        // 先后选派3批共54名队员
+        at += u32::from(self.view.char(at) == '共' && self.is_number(at + 1));
         for _ in 0..REACH {
             let number = self.tokens.at(at).filter(|token| self.role(*token) == Role::Number);
             let Some(token) = number else { break };
@@ -80,7 +82,10 @@ impl Reader<'_> {
         }
         let links = || {
             let link = self.counted.links.longest(self.view, start);
-            link.is_some_and(|link| !verbal || link.column(1) != "act")
+            link.is_some_and(|link| {
+                let role = link.column(1);
+                role != "actor" && !(verbal && role == "act")
+            })
         };
         (whole && (2..=CLOSED).contains(&phrase.len()) && !links() && !self.becomes(start))
             .then_some(phrase)
@@ -185,7 +190,9 @@ impl Reader<'_> {
         let content =
             |token: &Token| matches!(self.role(*token), Role::Noun | Role::Attribute | Role::Verb);
         let words = self.tokens.from(number.span.end).take_while(content).take(2);
-        words.map(|token| token.span).reduce(Span::cover).filter(|span| span.len() >= 2)
+        let object = words.map(|token| token.span).reduce(Span::cover);
+        // 失守3000点关口
+        object.filter(|span| span.len() >= 2 && self.link_role(*span) != Some("link"))
     }
 
     /// 户均, 人均

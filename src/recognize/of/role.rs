@@ -69,6 +69,17 @@ impl Reader<'_> {
         self.link_role(token.span) == Some(role) || token.span.len() > 2 && closes()
     }
 
+    /// Names of people and places, and nouns that close as those of people and bodies do: who acts.
+    pub(super) fn is_actor(&self, token: Token) -> bool {
+        let end = token.span.end;
+        let closes = |length: u32| {
+            let row = self.counted.links.get(self.view, Span::new(end - length, end));
+            row.is_some_and(|row| matches!(row.column(1), "actor" | "place" | "body"))
+        };
+        let tag = self.tags.name(token.tag);
+        matches!(tag, "nr" | "ns" | "nt") || closes(1) || token.span.len() >= 2 && closes(2)
+    }
+
     pub(super) fn token_before(&self, at: u32, floor: u32) -> Option<Token> {
         self.tokens.before(at).filter(|token| token.span.start >= floor)
     }
@@ -132,6 +143,7 @@ impl Reader<'_> {
         let joined = || word.start > 0 && self.view.class(word.start - 1).any(CharClass::HAN);
         Some(match role {
             "either" if joined() => "suffix",
+            "place" => "suffix",
             "either" | "among" => "link",
             _ => role,
         })
