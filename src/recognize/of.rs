@@ -119,6 +119,8 @@ const CLAUSE: CharClass = CharClass::CLAUSE_END.or(CharClass::OPEN).or(CharClass
 const BLANK: u16 = 0x20;
 /// 每
 const EACH: u16 = 0x6BCF;
+/// 中
+const MIDST: u16 = 0x4E2D;
 /// 不
 const NOT: u16 = 0x4E0D;
 /// 处

@@ -44,6 +44,10 @@ impl Reader<'_> {
         if number.rule == "bare-numeral" && number.unit.is_some() {
             return Some(None);
         }
+        // 43席议员中29人出席: a part of those before.
+        if let Some(whole) = previous.filter(|p| self.part_of(p, number)) {
+            return Some(whole.of);
+        }
         if let Some(rank) = previous.filter(|p| p.span.end == start) {
             let acted = || {
                 let act = |of: Span<View>| self.tokens.at(of.start).map(|word| self.role(word));
@@ -103,11 +107,14 @@ impl Reader<'_> {
             return Some(Some(of));
         }
         let phrase = left.phrase?;
-        // 移送司法机关3人, 给予党纪处分4人: where people go, nobody among them.
+        // 移送司法机关3人: where those before go.
         let last = self.tokens.before(phrase.end).filter(|_| !self.heads_clause(phrase.start));
         if self.counts(number, "people") && last.is_some_and(|last| self.ends_in(last, "body")) {
-            let whole = previous.filter(|previous| self.among(previous, start));
-            return Some(whole.and_then(|whole| whole.of));
+            let whole = previous.filter(|whole| !self.parted(whole, number));
+            let people = |of: &Span<View>| {
+                self.tokens.before(of.end).is_some_and(|last| self.is_actor(last))
+            };
+            return Some(whole.and_then(|whole| whole.of).filter(people).or(left.phrase));
         }
         // 案件3万件，省法院受理1万件: whose verb it is says nothing of what it acts on.
         left.verb.and_then(|_| self.repeated(number, previous)).map(Some)
@@ -155,6 +162,11 @@ impl Reader<'_> {
             let word = acting.then(|| self.tokens.at(phrase.start)).flatten();
             word.is_some_and(|word| self.role(word) == Role::Verb)
         };
+        let befalls = |deed: &Span<View>| {
+            let verb = self.tokens.at(deed.start).map(|verb| verb.span);
+            (self.counts(number, "people") || self.counts(number, "home"))
+                && verb.is_some_and(|verb| self.link_role(verb) != Some("takes"))
+        };
         let beside = beside(left, number.span.start);
         self.right(number)
             .filter(|phrase| !acts(phrase))
@@ -168,6 +180,8 @@ impl Reader<'_> {
             .or(left.verb.filter(|_| !ranks))
             .or_else(|| self.again(number, previous))
             .or(left.linked)
+            // 8万人受灾, 300户停电
+            .or_else(|| self.object(number).filter(befalls))
     }
 
     /// 平均工期21个月, 由34天压缩至19天: a length of time is counted only where a word of lasting names it.

@@ -1,7 +1,7 @@
 //! What a number takes over from the numbers before it, and what figures in a series count each.
 
 use super::role::Role;
-use super::{CLOSED, NEAR, REACH, Reader, is_time, join};
+use super::{CLOSED, MIDST, NEAR, REACH, Reader, is_time, join};
 use crate::annotation::{Number, NumberKind, Rate};
 use crate::segment::Token;
 use crate::span::{Span, View};
@@ -128,6 +128,8 @@ impl Reader<'_> {
         let figure = previous.kind != NumberKind::Ordinal;
         let goes_on = beside
             || base
+            // 产值增长2倍，跃居全省第3位
+            || number.kind == NumberKind::Ordinal && figure
             || figure && number.direction.is_some()
             || figure && number.rate.is_some_and(|rate| rate != Rate::Per)
             || (previous.unit == number.unit || share || number.rate.is_some())
@@ -163,13 +165,15 @@ impl Reader<'_> {
         alike && at > previous.span.end && self.view.char(at - 1) == '，'
     }
 
-    /// Whether 其中 stands between a number before and `start`, not far.
-    pub(super) fn among(&self, previous: &Number<View>, start: u32) -> bool {
-        let words = self.tokens.from(previous.span.end).take_while(|word| word.span.end <= start);
-        words.take(REACH).any(|word| {
-            let row = self.counted.links.get(self.view, word.span);
-            row.is_some_and(|row| row.column(1) == "among")
-        })
+    /// Whether 中 directly before the number makes it a part of what the number before counts.
+    pub(super) fn part_of(&self, whole: &Number<View>, number: &Number<View>) -> bool {
+        let people = self.counts(number, "people") || whole.unit == number.unit;
+        let at = number.span.start;
+        people
+            && self.view.before(at) == MIDST
+            && self.tokens.before(at).is_some_and(|word| word.span.len() == 1)
+            && whole.span.end + 1 < at
+            && !self.parted(whole, number)
     }
 
     /// 呎价9800元，斥资610万元购入: whether something new is said between two numbers.
@@ -244,8 +248,20 @@ impl Reader<'_> {
             // 首次突破千列
             (NumberKind::Ordinal, _) if self.counts(first, "act") => None,
             (NumberKind::Ordinal, _) => Some(first.span),
-            _ if self.counts(number, "people") && !self.counts(first, "home") => None,
+            // 干部违纪案件24件31人
+            _ if self.counts(number, "people") => self.people_before(first.span.start),
             _ => first.of,
         }
+    }
+
+    /// The nearest noun for people in the words before `at`.
+    fn people_before(&self, at: u32) -> Option<Span<View>> {
+        let words = std::iter::successors(self.tokens.before(at), |word| {
+            self.tokens.before(word.span.start)
+        });
+        let nominal =
+            |word: &Token| matches!(self.role(*word), Role::Noun | Role::Attribute | Role::Verb);
+        let mut words = words.take(REACH).take_while(nominal);
+        words.find(|word| word.span.len() >= 2 && self.is_actor(*word)).map(|word| word.span)
     }
 }
