@@ -133,7 +133,7 @@ impl Pass<'_, '_> {
     #[inline]
     fn behind_han_digit(&self) -> bool {
         let before = self.units.last().and_then(|unit| char::from_u32(u32::from(*unit)));
-        before.is_some_and(|c| "〇零一二三四五六七八九".contains(c))
+        before.is_some_and(|c| "〇零一二三四五六七八九".chars().any(|digit| digit == c))
     }
 
     fn undirected_quote(&mut self) -> u16 {

@@ -20,18 +20,24 @@ pub(super) fn part_word(site: &Site<'_>, at: u32) -> Option<(Part, u32)> {
 /// `40` is a code of EDTF, `12-31` a day.
 pub(crate) fn year_part(value: &str) -> Option<Part> {
     Some(match value.split_once('-') {
-        Some((month, day)) => Part::Day(month.parse().ok()?, day.parse().ok()?),
-        None => Part::Code(value.parse().ok()?),
+        Some((month, day)) => Part::Day(figure(month)?, figure(day)?),
+        None => Part::Code(figure(value)?),
     })
 }
 
 /// `1-10` are days, `31` the last day of the month, `1` the first.
 pub(crate) fn month_part(value: &str) -> Option<Part> {
     Some(match value.split_once('-') {
-        Some((first, last)) => Part::Days(first.parse().ok()?, last.parse().ok()?),
+        Some((first, last)) => Part::Days(figure(first)?, figure(last)?),
         None if value == "31" => Part::LastDay,
         None => Part::Days(1, 1),
     })
+}
+
+/// A number of a row.
+#[inline(never)]
+fn figure(text: &str) -> Option<u8> {
+    text.parse().ok()
 }
 
 /// 一季度, 第三季度, 前三季度.
