@@ -1,20 +1,25 @@
 //! The writer of lexicon files: words in, bytes out, the same bytes for the same words in any order.
 
+use super::Flags;
 use super::bytes::checksum;
-use super::format::{LABEL, MAGIC, UNKNOWN_PLANES, VERSION};
+use super::format::{COST_BITS, LABEL, MAGIC, PAIRS, TABLES, VERSION};
 use super::layout::{
     Layout, escaped, file, head, ids, names, order_alphabet, order_names, spelled,
 };
-use super::{Flags, HIGHEST_COST};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+
+/// The highest cost of a word, in nats.
+const HIGHEST_COST: u8 = (1 << COST_BITS) - 2;
+/// The highest cost in a table about unknown words, of which two share a byte.
+const HIGHEST_IN_TABLE: u8 = 14;
 
 /// A word with its price and part of speech.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// The word in the view's units.
     pub units: Vec<u16>,
-    /// Its cost in nats; see [`super::cost::of_frequency`].
+    /// Its cost in nats, at most 30; see [`super::cost::of_frequency`].
     pub cost: u8,
     /// The name of its tag.
     pub tag: String,
@@ -23,9 +28,9 @@ pub struct Entry {
 /// What is said of single characters.
 #[derive(Clone, Debug, Default)]
 pub struct Characters {
-    /// Costs in nats of the places in an unknown word, one map a place: first and second of two, surname, first and last
+    /// Costs in nats, at most 14, of the places in an unknown word, one map a place: first and second of two, surname, first and last
     /// of a given name, inside a transliteration.
-    pub unknown: [BTreeMap<u16, u8>; UNKNOWN_PLANES],
+    pub unknown: [BTreeMap<u16, u8>; TABLES],
     /// Parts in numbers.
     pub flags: BTreeMap<u16, Flags>,
 }
@@ -85,7 +90,9 @@ fn write(
     words: &[(u8, u8)],
     characters: &Characters,
 ) -> Result<Vec<u8>, Unwritable> {
-    let (forms, large) = layout.forms();
+    let cost = |at| words.get(at).map_or(0, |(cost, _)| u32::from(*cost));
+    let (forms, large) =
+        layout.forms(|children, word| children << COST_BITS | word.map_or(0, cost));
     let (labels, rest) = escaped(LABEL, layout.labels.iter().copied())?;
     let counts = [
         large.len(),
@@ -98,18 +105,17 @@ fn write(
     ];
     let mut body = head(counts, &large, alphabet);
     body.extend(labels);
-    for plane in &characters.unknown {
-        body.extend(
-            alphabet
-                .iter()
-                .map(|unit| plane.get(unit).map_or(0, |cost| (*cost).min(HIGHEST_COST) + 1)),
-        );
+    let half = |table: usize, unit: &u16| {
+        let cost = characters.unknown.get(table).and_then(|table| table.get(unit));
+        cost.map_or(0, |cost| (*cost).min(HIGHEST_IN_TABLE) + 1)
+    };
+    for [lower, upper] in PAIRS {
+        body.extend(alphabet.iter().map(|unit| half(lower, unit) | half(upper, unit) << 4));
     }
     body.extend(alphabet.iter().map(|unit| characters.flags.get(unit).map_or(0, |flags| flags.0)));
     let endings = || layout.words.iter().flatten().filter_map(|at| words.get(*at));
-    body.extend(endings().map(|(cost, _)| *cost));
-    body.extend(endings().map(|(_, tag)| *tag));
     body.extend(forms);
+    body.extend(endings().map(|(_, tag)| *tag));
     body.extend(rest);
     names(&mut body, tags);
     Ok(file(MAGIC, VERSION, body))

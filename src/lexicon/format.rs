@@ -5,11 +5,11 @@
 //! forms that need more than a byte          u32 each
 //! alphabet                                  low bytes then high bytes; by falling use inside words, distance from the one before
 //! labels                                    a byte a node, see `Escaped`; distance from the sibling before
-//! unknown words                             six planes over the alphabet
+//! unknown words                             three planes over the alphabet, see `PAIRS`: nats + 1, 0 = impossible, two in a byte
 //! flags                                     one byte a character
-//! costs                                     one byte a word: nats + 1
+//! forms                                     one byte a node: 32 times its children, and what the word that ends there costs in
+//!                                           nats + 1, 0 = none does; 255 = look above
 //! tags                                      one byte a word
-//! forms                                     one byte a node: children and whether a word ends; 255 = look above
 //! rest of labels                            a byte each
 //! tag names                                 length and UTF-8
 //! ```
@@ -19,15 +19,19 @@
 use super::bytes::{CUT_SHORT, Escaped, INCONSISTENT, Reader};
 use super::trie::{Shape, hash, number};
 use super::word_tags::{WordTags, read_tags};
-use super::{Character, Flags, Lexicon, NO_ROOT, Node, REMOVED, Second, Tag, Unknown};
+use super::{Character, Flags, Lexicon, NO_ROOT, Node, Second, Tag, Unknown};
 use crate::error::Error;
 
 pub(super) const MAGIC: u32 = u32::from_le_bytes(*b"QDLX");
-pub(super) const VERSION: u32 = 3;
+pub(super) const VERSION: u32 = 4;
+/// Bits of a form that say what a word costs.
+pub(super) const COST_BITS: u32 = 5;
 /// From which byte on a label needs the next byte of the rest.
 pub(super) const LABEL: u8 = 224;
-/// Planes about unknown words.
-pub(super) const UNKNOWN_PLANES: usize = 6;
+/// Tables about unknown words.
+pub(super) const TABLES: usize = 6;
+/// Which tables share a plane, in the lower and the upper half of its bytes: those that are about the same characters.
+pub(super) const PAIRS: [[usize; 2]; TABLES / 2] = [[0, 1], [3, 4], [2, 5]];
 
 /// Reads a whole file.
 pub(super) fn read(bytes: &[u8]) -> Result<Lexicon, Error> {
@@ -36,15 +40,15 @@ pub(super) fn read(bytes: &[u8]) -> Result<Lexicon, Error> {
     let large = reader.words(large)?;
     let ids = number(&mut reader, letters)?;
     let labels = reader.take(nodes)?;
-    let unknown = reader.take(letters.checked_mul(UNKNOWN_PLANES).ok_or(CUT_SHORT)?)?;
+    let unknown = reader.take(letters.checked_mul(PAIRS.len()).ok_or(CUT_SHORT)?)?;
     let flags = reader.take(letters)?;
-    let (costs, word_tags, forms) = (reader.take(words)?, reader.take(words)?, reader.take(nodes)?);
+    let (forms, word_tags) = (reader.take(nodes)?, reader.take(words)?);
     let labels = Escaped::new(LABEL, labels, reader.take(rest)?);
     let (tags, numbers) = read_tags(&mut reader, tags)?;
     reader.close()?;
 
     let shape = Shape { forms, large, roots, letters };
-    let nodes = read_nodes(&shape, labels, costs, &WordTags::new(word_tags, &numbers))?;
+    let nodes = read_nodes(&shape, labels, words, &WordTags::new(word_tags, &numbers))?;
     let mut characters = read_characters(unknown, flags, letters);
     let seconds = hash_seconds(&mut characters, &nodes, roots);
     Ok(Lexicon {
@@ -61,17 +65,18 @@ pub(super) fn read(bytes: &[u8]) -> Result<Lexicon, Error> {
 fn read_nodes(
     shape: &Shape<'_>,
     labels: Escaped<'_>,
-    costs: &[u8],
+    words: usize,
     tags: &WordTags<'_>,
 ) -> Result<Vec<Node>, Error> {
-    let mut words = 0;
-    let mut nodes = shape.read(labels, |first, label, ends| {
-        let cost = costs.get(words).copied().unwrap_or(0) * u8::from(ends);
-        let tag = tags.get(words);
-        words += usize::from(ends);
+    let mut found = 0;
+    let children = |form| form >> COST_BITS;
+    let mut nodes = shape.read(labels, children, |first, label, form| {
+        let cost = form as u8 & ((1 << COST_BITS) - 1);
+        let tag = tags.get(found);
+        found += usize::from(cost != 0);
         Node { first, label, cost, tag }
     })?;
-    if words != costs.len() || costs.iter().any(|cost| matches!(*cost, 0 | REMOVED)) {
+    if found != words {
         return Err(INCONSISTENT);
     }
     nodes.push(Node { first: nodes.len() as u32, label: 0, cost: 0, tag: Tag::default() });
@@ -80,17 +85,17 @@ fn read_nodes(
 
 fn read_characters(unknown: &[u8], flags: &[u8], letters: usize) -> Vec<Character> {
     let plane = |plane: usize, id: usize| unknown.get(plane * letters + id).copied().unwrap_or(0);
-    let listed = (0..letters).zip(flags).map(|(id, flags)| Character {
-        unknown: Unknown {
-            begin: plane(0, id),
-            end: plane(1, id),
-            surname: plane(2, id),
-            given_first: plane(3, id),
-            given_last: plane(4, id),
-            transliteration: plane(5, id),
-        },
-        flags: Flags(*flags),
-        ..Character::UNLISTED
+    let listed = (0..letters).zip(flags).map(|(id, flags)| {
+        let [pair, given, name] = [plane(0, id), plane(1, id), plane(2, id)];
+        let unknown = Unknown {
+            begin: pair & 15,
+            end: pair >> 4,
+            surname: name & 15,
+            given_first: given & 15,
+            given_last: given >> 4,
+            transliteration: name >> 4,
+        };
+        Character { unknown, flags: Flags(*flags), ..Character::UNLISTED }
     });
     listed.chain([Character::UNLISTED]).collect()
 }

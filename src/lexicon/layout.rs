@@ -73,16 +73,22 @@ impl Layout {
         self.degrees.push(children);
     }
 
-    /// The form of each node in a byte, and those that need more: see `trie`.
-    pub(super) fn forms(&self) -> (Vec<u8>, Vec<u32>) {
-        let form = |(children, word): (&u32, &Option<usize>)| match (children, word) {
-            (0, _) => 0,
-            (children, Some(_)) => children * 2,
-            (children, None) => children * 2 - 1,
-        };
-        let forms = || self.degrees.iter().zip(&self.words).map(form);
+    /// The form of each node in a byte, and those that need more: what `form` makes of the number of its children and the word that
+    /// ends there.
+    pub(super) fn forms(&self, form: impl Fn(u32, Option<usize>) -> u32) -> (Vec<u8>, Vec<u32>) {
+        let nodes = || self.degrees.iter().zip(&self.words);
+        let forms = || nodes().map(|(children, word)| form(*children, *word));
         let byte = |form: u32| u8::try_from(form).unwrap_or(LARGE);
         (forms().map(byte).collect(), forms().filter(|form| byte(*form) == LARGE).collect())
+    }
+}
+
+/// A form that says beside the number of children whether a word ends: see `trie`.
+pub(super) fn plain(children: u32, word: Option<usize>) -> u32 {
+    match (children, word) {
+        (0, _) => 0,
+        (children, Some(_)) => children * 2,
+        (children, None) => children * 2 - 1,
     }
 }
 

@@ -2,7 +2,8 @@
 //! children are called.
 //!
 //! The form of a node is twice the number of its children, less one where no word ends. So a leaf, where one always does,
-//! is 0. Nothing can point outside: a reader adds up forms and distances and checks the sums.
+//! is 0. In the compact lexicon it says at once what the word costs (`format`). Nothing can point outside: a reader adds up
+//! forms and distances and checks the sums.
 
 use super::bytes::{INCONSISTENT, Reader};
 use crate::error::Error;
@@ -21,13 +22,24 @@ pub(super) struct Shape<'b> {
     pub(super) letters: usize,
 }
 
+/// The number of children in a form that says beside it whether a word ends.
+pub(super) fn children(form: u32) -> u32 {
+    form / 2 + form % 2
+}
+
+/// Whether a word ends where a form is of that sort.
+pub(super) fn ends(form: u32) -> bool {
+    form & 1 == 0
+}
+
 impl Shape<'_> {
-    /// What `make` makes of first child and label of each node, and of whether a word ends there; room for one more. Which
+    /// What `make` makes of first child, label and form of each node, and room for one more. Which
     /// nodes have children is chance to a processor, so nothing in the loop branches on it.
     pub(super) fn read<N>(
         &self,
         distances: impl Iterator<Item = u16>,
-        mut make: impl FnMut(u32, u16, bool) -> N,
+        children: impl Fn(u32) -> u32,
+        mut make: impl FnMut(u32, u16, u32) -> N,
     ) -> Result<Vec<N>, Error> {
         let count = self.forms.len();
         let mut large = self.large.iter();
@@ -51,8 +63,8 @@ impl Shape<'_> {
             if let Some(begin) = begins.get_mut(first) {
                 *begin = 1;
             }
-            nodes.push(make(first as u32, label as u16, form & 1 == 0));
-            first = first.wrapping_add((form / 2 + form % 2) as usize);
+            nodes.push(make(first as u32, label as u16, form));
+            first = first.wrapping_add(children(form) as usize);
         }
         let ends = first == count && nodes.len() == count && u32::try_from(count).is_ok();
         let sound = sound && above as usize <= self.letters;

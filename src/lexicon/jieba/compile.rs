@@ -5,8 +5,8 @@ use super::hmm::{DECIMALS, FIRST, LAST, NEVER, SET};
 use super::logarithm::steps;
 use crate::lexicon::compile::Unwritable;
 use crate::lexicon::layout::{
-    Layout, file, half_octaves, halves, head, ids, names, order_alphabet, order_names, rising,
-    spelled,
+    Layout, file, half_octaves, halves, head, ids, names, order_alphabet, order_names, plain,
+    rising, spelled,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -47,7 +47,7 @@ pub fn compile(entries: &[Entry], model: &Model) -> Result<Vec<u8>, Unwritable> 
         words.iter().map(|(units, word)| (spelled(units, &ids), *word)).collect();
     let (surfaces, words): (Vec<_>, Vec<_>) = words.into_iter().unzip();
     let layout = Layout::new(&surfaces);
-    let (forms, large) = layout.forms();
+    let (forms, large) = layout.forms(plain);
     let counts = [
         large.len(),
         alphabet.len(),

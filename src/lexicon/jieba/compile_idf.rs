@@ -4,7 +4,7 @@
 use super::idf::{LABEL, MAGIC, NUMBER, VERSION, class, value};
 use crate::lexicon::compile::Unwritable;
 use crate::lexicon::layout::{
-    Layout, escaped, file, half_octaves, head, ids, order_alphabet, rising, spelled,
+    Layout, escaped, file, half_octaves, head, ids, order_alphabet, plain, rising, spelled,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,7 +26,7 @@ pub fn compile(values: &BTreeMap<String, f64>, middling: f64) -> Result<Vec<u8>,
     let (surfaces, numbers): (Vec<_>, Vec<_>) = words.into_iter().unzip();
     let layout = Layout::new(&surfaces);
     let (labels, label_rest) = escaped(LABEL, layout.labels.iter().copied())?;
-    let (forms, large) = layout.forms();
+    let (forms, large) = layout.forms(plain);
     let (numbers, rest) = escaped(NUMBER, by_class(&layout, &forms, &numbers))?;
     let counts = [
         large.len(),

@@ -23,7 +23,7 @@ use super::weights::Weights;
 use crate::error::Error;
 use crate::lexicon::bytes::{INCONSISTENT, Reader};
 use crate::lexicon::tag::Tag;
-use crate::lexicon::trie::{Node, Shape, number};
+use crate::lexicon::trie::{Node, Shape, children, ends, number};
 use crate::lexicon::word_tags::{WordTags, read_tags};
 use std::sync::OnceLock;
 
@@ -102,8 +102,8 @@ fn read_nodes(
     word_tags: &WordTags<'_>,
     weights: usize,
 ) -> Result<(Vec<Node>, Vec<Tag>), Error> {
-    let node = |first, label, ends| Node { first, label, number: u16::from(ends) };
-    let mut nodes = shape.read(labels, node)?;
+    let node = |first, label, form| Node { first, label, number: u16::from(ends(form)) };
+    let mut nodes = shape.read(labels, children, node)?;
     let (mut words, mut highest, mut known) = (0, 0, true);
     let take = |node: &mut Node| {
         let ends = node.number;

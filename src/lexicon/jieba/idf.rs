@@ -19,7 +19,7 @@
 use super::logarithm::ln;
 use crate::error::Error;
 use crate::lexicon::bytes::{Escaped, INCONSISTENT, Reader};
-use crate::lexicon::trie::{Node, Shape, among, number};
+use crate::lexicon::trie::{Node, Shape, among, children, ends, number};
 
 pub(super) const MAGIC: u32 = u32::from_le_bytes(*b"QDID");
 pub(super) const VERSION: u32 = 1;
@@ -60,11 +60,11 @@ impl Idf {
         let mut found = 0;
         let labels = Escaped::new(LABEL, labels, label_rest);
         let shape = Shape { forms, large, roots, letters };
-        let mut nodes = shape.read(labels, |first, label, ends| {
+        let mut nodes = shape.read(labels, children, |first, label, form| {
             let place = classes.next().and_then(|class| places.get_mut(class));
             let mut number = 0;
             if let Some(place) = place
-                && ends
+                && ends(form)
             {
                 number = numbers.get(*place).map_or(0, |number| number.saturating_add(1));
                 *place += 1;
