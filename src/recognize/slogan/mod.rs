@@ -61,22 +61,31 @@ impl SloganRecognizer {
     }
 
     /// Finds the slogans of `text`, sorted by start (outer before inner), and what was considered and left out. Where they are
-    /// not `told`, nobody asks what they stand for, only which spans they take.
+    /// not `told`, nobody asks what they stand for, only which spans formulas and brands take; others come where they touch one.
     pub fn recognize(
         &self,
         text: &Text<'_>,
         told: bool,
     ) -> (Vec<Slogan<View>>, Vec<Rejection<View>>) {
         let view = text.view();
-        let page = Structure::new(view);
-        let reader = Reader { view, page: &page, cues: &self.cues, lists: &self.lists };
+        let mut page = Structure::new(view);
         let mut found = Found::default();
+        let reader = self.reader(view, &page);
         reader.quotes(&mut found);
+        unquoted::find(&reader, &mut found);
+        if !told {
+            // What is a sentence or a part of one may outdo a name that it touches. Where it touches none, it changes nothing.
+            let strong = |slogan: &&Slogan<View>| slogan.kind != SloganKind::Formulation;
+            page.narrow(
+                view,
+                found.slogans.iter().filter(strong).map(|slogan| slogan.span).collect(),
+            );
+        }
+        let reader = self.reader(view, &page);
         couplet::find(&reader, &mut found);
         maxim::find(&reader, &mut found);
         parallel::find(&reader, &mut found);
         answering::find(&reader, &mut found);
-        unquoted::find(&reader, &mut found);
         let mut slogans = nest::settle(found.slogans);
         members::count_names(&reader, &mut slogans);
         if !told {
@@ -85,6 +94,10 @@ impl SloganRecognizer {
         identity::number(view, &mut slogans);
         members::attach(&reader, &mut slogans);
         (slogans, found.rejected)
+    }
+
+    fn reader<'r>(&'r self, view: ViewText<'r>, page: &'r Structure) -> Reader<'r> {
+        Reader { view, page, cues: &self.cues, lists: &self.lists }
     }
 
     /// What the distinct ones of `slogans` are, by the number they share.

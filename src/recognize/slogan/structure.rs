@@ -60,7 +60,9 @@ pub(crate) struct Structure {
 impl Structure {
     /// Reads the page of `view`.
     pub(crate) fn new(view: ViewText<'_>) -> Self {
-        let mut page = Self::default();
+        // More than there are, so that they never move: what they leave is room enough for the tokens.
+        let marks = Vec::with_capacity(view.len() as usize * 9 / 16);
+        let mut page = Self { marks, ..Self::default() };
         let mut pass = Pass::default();
         for (at, unit) in (0u32..).zip(view.units().iter().copied()) {
             if is_word(unit) {
@@ -78,6 +80,33 @@ impl Structure {
         page.quotes = sorted_by(page.quotes, |quote| (quote.inner.start, 0));
         page.link(view);
         page
+    }
+
+    /// Leaves of the marks those of the sentences that one of `spans` touches, and of the last sentence, with the mark before
+    /// each.
+    pub(crate) fn narrow(&mut self, view: ViewText<'_>, spans: Vec<Span<View>>) {
+        let spans = sorted_by(spans, |span| (span.start, span.end));
+        let mut spans = spans.iter().peekable();
+        // Where the sentence begins, its first mark, how many marks were taken or passed over, and where the farthest span ends.
+        let (mut start, mut first, mut done, mut reach) = (0, 0_usize, 0, 0);
+        let mut left = Vec::new();
+        let last = self.marks.len().saturating_sub(1);
+        for (at, mark) in self.marks.iter().enumerate() {
+            let ends = view.class(*mark).any(CharClass::SENTENCE_END);
+            if !ends && at < last {
+                continue;
+            }
+            while let Some(span) = spans.next_if(|span| span.start <= *mark) {
+                reach = reach.max(span.end);
+            }
+            if reach > start || at == last {
+                let from = done.max(first.saturating_sub(1));
+                left.extend(self.marks.get(from..=at).unwrap_or_default());
+                done = at + 1;
+            }
+            (start, first) = (mark + 1, at + 1);
+        }
+        self.marks = left;
     }
 
     /// Ties quotes that follow one another into chains.
@@ -218,6 +247,20 @@ impl Pass {
 mod tests {
     use super::*;
     use crate::text::{Normalizer, Text};
+
+    #[test]
+    fn narrows_to_sentences() {
+        let normalizer = Normalizer::new();
+        let text = Text::new("甲，乙。丙，丁。戊，己\n庚，辛。壬，癸", &normalizer);
+        let marks = |spans: Vec<Span<View>>| {
+            let mut page = Structure::new(text.view());
+            page.narrow(text.view(), spans);
+            page.marks
+        };
+        assert_eq!(marks(vec![]), [15, 17]);
+        assert_eq!(marks(vec![Span::new(6, 7)]), [3, 5, 7, 15, 17]);
+        assert_eq!(marks(vec![Span::new(16, 18), Span::new(1, 5)]), [1, 3, 5, 7, 15, 17]);
+    }
 
     #[test]
     fn pairs_and_chains() {
