@@ -5,7 +5,6 @@
 use std::path::Path;
 use std::{env, fs, io};
 
-use quandian::numeral::Decimal;
 use quandian::utf16::Utf16Offsets;
 use quandian::{Analysis, Analyzer, Member, Options, Source, Span, Value};
 use serde_json::{Value as Json, json};
@@ -45,7 +44,7 @@ fn print(doc: &str, source: &str, analysis: &Analysis) {
             "number",
             n.span,
             json!({"kind": n.kind.name(), "value": value(&n.value), "unit": n.unit.as_deref(), "bound": n.bound.name(),
-                "of": n.of.map(|of| text(source, of)), "edtf": n.edtf, "iso": n.iso,
+                "of": n.of.map(|of| text(source, of)), "edtf": n.edtf(), "iso": n.iso(),
                 "direction": n.direction.map(|d| d.name()), "rule": n.rule}),
         );
     }
@@ -87,7 +86,7 @@ fn text(source: &str, span: Span<Source>) -> &str {
 }
 
 fn value(value: &Value) -> Json {
-    let figures: Vec<String> = value.figures().iter().map(Decimal::to_string).collect();
+    let figures: Vec<String> = value.figures().map(|figure| figure.to_string()).collect();
     match value {
         Value::None => Json::Null,
         Value::Range(_) => json!(figures),

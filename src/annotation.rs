@@ -8,8 +8,10 @@ mod number;
 mod rejection;
 mod relation;
 mod slogan;
+mod times;
 
 pub use number::{Bound, Direction, Number, NumberKind, Rate, Value};
 pub use rejection::{Layer, Reason, Rejection};
 pub use relation::{Change, Fact};
 pub use slogan::{Identity, Member, MemberStatus, Slogan, SloganKind};
+pub(crate) use times::Times;

@@ -2,15 +2,14 @@
 //! every slogan and numbered formula, and says where figures and wordings do not agree.
 //!
 //! ```
-//! use quandian::{Analyzer, Options, Value};
+//! use quandian::{Analyzer, Options};
 //! let source = "清溪县新建36所夜校，招收近2500名学员。";
 //! let analysis = Analyzer::new().analyze(source, &Options::default())?;
 //! let found: Vec<(&str, String)> = analysis
 //!     .numbers
 //!     .iter()
-//!     .filter_map(|number| match number.value {
-//!         Value::Exact(value) => Some((source.get(number.span.range())?, value.to_string())),
-//!         _ => None,
+//!     .filter_map(|number| {
+//!         Some((source.get(number.span.range())?, number.value.exact()?.to_string()))
 //!     })
 //!     .collect();
 //! assert_eq!(found, [("36所", "36".to_owned()), ("近2500名", "2500".to_owned())]);

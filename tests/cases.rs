@@ -16,7 +16,6 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use quandian::numeral::Decimal;
 use quandian::{Analysis, Analyzer, Member, Options, Source, Span, Value};
 
 /// One mark of a case line: where, and what is said of it.
@@ -240,8 +239,8 @@ fn numbers(source: &str, analysis: &Analysis) -> Vec<Got> {
         put("value", value(&n.value));
         put("unit", n.unit.as_deref().map(str::to_owned));
         put("of", n.of.map(|of| source[of.range()].to_owned()));
-        put("edtf", n.edtf.as_deref().map(str::to_owned));
-        put("iso", n.iso.as_deref().map(str::to_owned));
+        put("edtf", n.edtf().map(str::to_owned));
+        put("iso", n.iso().map(str::to_owned));
         put("direction", n.direction.map(|d| d.name().to_owned()));
         put("rate", n.rate.map(|r| r.name().to_owned()));
         put("planned", n.planned.then(|| "true".to_owned()));
@@ -262,7 +261,7 @@ fn value(value: &Value) -> Option<String> {
         Value::Exact(_) | Value::Fraction(_) => "/",
         _ => ":",
     };
-    let figures: Vec<String> = value.figures().iter().map(Decimal::to_string).collect();
+    let figures: Vec<String> = value.figures().map(|figure| figure.to_string()).collect();
     (!figures.is_empty()).then(|| figures.join(between))
 }
 

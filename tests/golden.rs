@@ -6,7 +6,6 @@
 
 mod case_lines;
 
-use quandian::numeral::Decimal;
 use quandian::{Analysis, Analyzer, Layer, Member, Number, Options, Slogan, Source, Span, Value};
 use std::fmt::Write as _;
 use std::fs;
@@ -150,11 +149,11 @@ fn number_mark(source: &str, number: &Number<Source>) -> Mark {
         Value::Exact(_) | Value::Fraction(_) => "/",
         _ => ":",
     };
-    let figures: Vec<String> = number.value.figures().iter().map(Decimal::to_string).collect();
+    let figures: Vec<String> = number.value.figures().map(|figure| figure.to_string()).collect();
     if !figures.is_empty() {
         reading += &format!(" {}", figures.join(between));
     }
-    let said = [number.unit.as_deref(), number.edtf.as_deref(), number.iso.as_deref()];
+    let said = [number.unit.as_deref(), number.edtf(), number.iso()];
     for said in said.into_iter().flatten() {
         reading += &format!(" {said}");
     }

@@ -10,7 +10,6 @@
 
 mod case_lines;
 
-use quandian::numeral::Decimal;
 use quandian::{Analysis, Analyzer, Options, Value};
 use std::fmt::Write as _;
 use std::fs;
@@ -123,7 +122,7 @@ fn value(value: &Value) -> String {
         Value::Exact(_) | Value::Fraction(_) => "/",
         _ => ":",
     };
-    let figures: Vec<String> = value.figures().iter().map(Decimal::to_string).collect();
+    let figures: Vec<String> = value.figures().map(|figure| figure.to_string()).collect();
     if figures.is_empty() { "null".to_owned() } else { figures.join(between) }
 }
 

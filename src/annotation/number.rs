@@ -1,6 +1,7 @@
 //! Numbers.
 
-use crate::numeral::Decimal;
+use super::Times;
+use crate::numeral::{Decimal, Packed};
 use crate::span::Span;
 use std::sync::Arc;
 
@@ -19,10 +20,8 @@ pub struct Number<S> {
     pub bound: Bound,
     /// What is counted, in the text's own words.
     pub of: Option<Span<S>>,
-    /// A date in EDTF (ISO 8601-2).
-    pub edtf: Option<Box<str>>,
-    /// A duration in ISO 8601.
-    pub iso: Option<Box<str>>,
+    /// The date and the duration, where it is one; [`Number::edtf`] and [`Number::iso`] read them.
+    pub(crate) times: Option<Box<Times>>,
     /// Whether this is the amount of a rise or a fall (提升3.4个百分点).
     pub direction: Option<Direction>,
     /// How the amount is to be taken: per year, per head, year on year.
@@ -31,6 +30,28 @@ pub struct Number<S> {
     pub planned: bool,
     /// The rule that read it.
     pub rule: &'static str,
+}
+
+impl<S> Number<S> {
+    /// The date in EDTF (ISO 8601-2).
+    pub fn edtf(&self) -> Option<&str> {
+        self.times.as_ref()?.edtf.as_deref()
+    }
+
+    /// The duration in ISO 8601.
+    pub fn iso(&self) -> Option<&str> {
+        self.times.as_ref()?.iso.as_deref()
+    }
+
+    /// Gives it a date.
+    pub(crate) fn set_edtf(&mut self, edtf: &str) {
+        self.times.get_or_insert_default().edtf = Some(edtf.into());
+    }
+
+    /// Gives it a duration.
+    pub(crate) fn set_iso(&mut self, iso: &str) {
+        self.times.get_or_insert_default().iso = Some(iso.into());
+    }
 }
 
 /// Kinds of [`Number`].
@@ -80,8 +101,8 @@ impl NumberKind {
 pub enum Value {
     /// None: dates, codes, 若干项.
     None,
-    /// One exact value.
-    Exact(Decimal),
+    /// One exact value; [`Value::exact`] gives it.
+    Exact(Packed),
     /// From … to ….
     Range(Box<[Decimal; 2]>),
     /// Numerator and denominator of 三分之二.
@@ -93,27 +114,32 @@ pub enum Value {
 }
 
 impl Value {
+    /// One exact value.
+    pub fn one(value: Decimal) -> Self {
+        Self::Exact(value.into())
+    }
+
     /// From `low` to `high`.
     pub fn range(low: Decimal, high: Decimal) -> Self {
         Self::Range(Box::new([low, high]))
     }
 
     /// The value, where it is a single one.
-    pub const fn exact(&self) -> Option<Decimal> {
+    pub fn exact(&self) -> Option<Decimal> {
         match self {
-            Self::Exact(value) => Some(*value),
+            Self::Exact(value) => Some(value.get()),
             _ => None,
         }
     }
 
     /// All figures it consists of, in their order.
-    pub fn figures(&self) -> &[Decimal] {
-        match self {
-            Self::None => &[],
-            Self::Exact(value) => std::slice::from_ref(value),
+    pub fn figures(&self) -> impl Iterator<Item = Decimal> {
+        let several = match self {
+            Self::None | Self::Exact(_) => &[],
             Self::Range(two) | Self::Fraction(two) | Self::Proportion(two) => two.as_slice(),
             Self::Structure(three) => three.as_slice(),
-        }
+        };
+        self.exact().into_iter().chain(several.iter().copied())
     }
 }
 

@@ -58,6 +58,16 @@ impl Decimal {
         Some(Self::normal(if negative { -digits } else { digits }, fraction.len() as u8))
     }
 
+    /// Digits and scale, where the digits fit into 64 bits.
+    pub(super) fn short(self) -> Option<(i64, u8)> {
+        self.short_digits().map(|digits| (digits, self.scale))
+    }
+
+    /// What [`Self::short`] took apart.
+    pub(super) const fn from_short(digits: i64, scale: u8) -> Self {
+        Self::make(digits as i128, scale)
+    }
+
     /// `digits × 10^-scale`.
     pub(super) fn from_digits(digits: i64, scale: u8) -> Self {
         Self::normal(i128::from(digits), scale)

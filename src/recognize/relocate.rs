@@ -22,7 +22,7 @@ impl Relocate for Span<View> {
 impl Relocate for Number<View> {
     type Target = Number<Source>;
     fn relocate(self, cursor: &mut Cursor<'_>) -> Number<Source> {
-        let Self { span, kind, value, unit, bound, of, edtf, iso, direction, rate, planned, rule } =
+        let Self { span, kind, value, unit, bound, of, times, direction, rate, planned, rule } =
             self;
         Number {
             span: span.relocate(cursor),
@@ -31,8 +31,7 @@ impl Relocate for Number<View> {
             value,
             unit,
             bound,
-            edtf,
-            iso,
+            times,
             direction,
             rate,
             planned,

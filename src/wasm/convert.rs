@@ -53,8 +53,8 @@ impl<'s, 'a> Convert<'s, 'a> {
         let Ends { start, end } = self.span(n.span);
         let [of_start, of_end] = self.ends(n.of);
         let values = self.value(&n.value);
-        let dated = [&n.edtf, &n.iso].map(|text| {
-            text.iter().for_each(|text| self.text(text));
+        let dated = [n.edtf(), n.iso()].map(|text| {
+            text.into_iter().for_each(|text| self.text(text));
             u32::from(text.is_some())
         });
         [
@@ -81,7 +81,7 @@ impl<'s, 'a> Convert<'s, 'a> {
             Value::Exact(_) | Value::Fraction(_) => (1, '/'),
             Value::Proportion(_) | Value::Structure(_) => (1, ':'),
         };
-        for (at, figure) in value.figures().iter().enumerate() {
+        for (at, figure) in value.figures().enumerate() {
             if at > 0 {
                 self.texts.push(between);
             }

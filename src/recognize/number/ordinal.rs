@@ -37,7 +37,7 @@ pub(super) fn with_prefix(site: &Site<'_>) -> Option<Outcome> {
     let mut found = number(Span::new(start, end), NumberKind::Ordinal, "ordinal");
     found.value = match amount.high.or(last.map(|last| last.low)) {
         Some(high) => Value::range(amount.low, high),
-        None => Value::Exact(amount.low),
+        None => Value::one(amount.low),
     };
     if let Some(prize) = site.tables.rank_word(site.view, end, "prize") {
         found.span.end = end + prize.length;
@@ -125,7 +125,7 @@ pub(super) fn bare(site: &Site<'_>) -> Option<Outcome> {
         return top(site, end).map(|start| leading(start, end, amount.low));
     };
     let mut found = number(Span::new(site.at, end + length), NumberKind::Ordinal, "ordinal-bare");
-    found.value = Value::Exact(amount.low);
+    found.value = Value::one(amount.low);
     found.unit = (unit > 0).then(|| site.surface(Span::new(end, end + unit)));
     // 三等功以上
     if let Some((end, bound)) = site.modifier_after(end + length) {
@@ -211,7 +211,7 @@ fn top(site: &Site<'_>, end: u32) -> Option<u32> {
 
 fn leading(start: u32, end: u32, value: Decimal) -> Outcome {
     let mut found = number(Span::new(start, end), NumberKind::Ordinal, "ordinal-top");
-    found.value = Value::Exact(value);
+    found.value = Value::one(value);
     Outcome::Number(found)
 }
 
@@ -225,7 +225,7 @@ pub(super) fn first(site: &Site<'_>) -> Option<Outcome> {
         return None;
     }
     let mut found = number(Span::new(site.at, next), NumberKind::Ordinal, "ordinal-first");
-    found.value = Value::Exact(Decimal::from_integer(1));
+    found.value = Value::one(Decimal::from_integer(1));
     found.unit = Some(site.surface(Span::new(site.at + 1, next)));
     Some(Outcome::Number(found))
 }

@@ -23,9 +23,9 @@ pub(super) fn named(site: &Site<'_>) -> Option<Outcome> {
         "named-period",
     );
     let edtf = found.column(1);
-    date.edtf = Some(match edtf.split_once('/') {
-        Some((from, _)) if open => format!("{from}/..").into(),
-        _ => edtf.into(),
-    });
+    match edtf.split_once('/') {
+        Some((from, _)) if open => date.set_edtf(&format!("{from}/..")),
+        _ => date.set_edtf(edtf),
+    }
     Some(Outcome::Number(date))
 }

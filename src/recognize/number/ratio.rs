@@ -23,7 +23,7 @@ pub(super) fn fraction(site: &Site<'_>) -> Option<Outcome> {
     found.unit = unit.map(|name| site.shared(name));
     found.value = match (kind, part.high) {
         (NumberKind::Percent, Some(high)) => Value::range(part.low, high),
-        (NumberKind::Percent, None) => Value::Exact(part.low),
+        (NumberKind::Percent, None) => Value::one(part.low),
         _ => Value::Fraction(Box::new([part.low, whole.low])),
     };
     if kind == NumberKind::Percent {

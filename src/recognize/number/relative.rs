@@ -31,7 +31,11 @@ pub(super) fn resolve(
     for number in numbers.iter_mut() {
         match number.kind {
             NumberKind::Date => now.complete(number, floor),
-            NumberKind::Duration => number.edtf = now.stretch(number).or(number.edtf.take()),
+            NumberKind::Duration => {
+                if let Some(edtf) = now.stretch(number) {
+                    number.set_edtf(&edtf);
+                }
+            }
             _ => {}
         }
         floor = number.span.end;
@@ -76,7 +80,7 @@ impl Now<'_> {
 
     /// 去年7月, 本月15日, 3月5日: fills what the date does not say.
     fn complete(&self, number: &mut Number<View>, floor: u32) {
-        let edtf = number.edtf.as_deref().unwrap_or_default();
+        let edtf = number.edtf().unwrap_or_default();
         if edtf.split('/').all(|end| !end.starts_with("XXXX")) {
             return;
         }
@@ -88,16 +92,16 @@ impl Now<'_> {
             _ => (from, self.today),
         };
         let ends: Vec<String> = edtf.split('/').map(|end| filled(end, day)).collect();
-        number.edtf = Some(ends.join("/").into());
+        number.set_edtf(&ends.join("/"));
         number.span.start = start;
         number.rule = "relative-date";
     }
 
     /// 近三年, 5年来, 未来十年, 两个月前.
-    fn stretch(&self, number: &Number<View>) -> Option<Box<str>> {
+    fn stretch(&self, number: &Number<View>) -> Option<String> {
         let (start, end) = (number.span.start, number.span.end);
         let before = |role| self.tables.calendar_word_before(self.view, start, 0, role).is_some();
-        let (count, unit) = simple(number.iso.as_deref()?)?;
+        let (count, unit) = simple(number.iso()?)?;
         let moved = |by: i32| match unit {
             b'Y' => self.today.plus_months(count.saturating_mul(12).saturating_mul(by)),
             b'M' => self.today.plus_months(count.saturating_mul(by)),
@@ -107,19 +111,19 @@ impl Now<'_> {
         let past =
             self.view.char(start) == '近' || before("until_now") || self.view.char(end - 1) == '来';
         if past {
-            return Some(format!("{}/{}", moved(-1), self.today).into());
+            return Some(format!("{}/{}", moved(-1), self.today));
         }
         if before("from_now") {
-            return Some(format!("{}/{}", self.today, moved(1)).into());
+            return Some(format!("{}/{}", self.today, moved(1)));
         }
         let point = match (self.view.char(end), self.view.char(end + 1)) {
             ('前', next) if next != '后' => moved(-1),
             _ => return None,
         };
         Some(match unit {
-            b'Y' => format!("{:04}", point.year()).into(),
-            b'M' => format!("{:04}-{:02}", point.year(), point.month()).into(),
-            _ => point.to_string().into(),
+            b'Y' => format!("{:04}", point.year()),
+            b'M' => format!("{:04}-{:02}", point.year(), point.month()),
+            _ => point.to_string(),
         })
     }
 
@@ -156,7 +160,7 @@ impl Now<'_> {
         let open = self.view.starts_with(end, "以来") && !edtf.contains('/');
         let end = end + if open { 2 } else { 0 };
         let mut found = number(Span::new(at, end), NumberKind::Date, "relative-word");
-        found.edtf = Some(if open { format!("{edtf}/..") } else { edtf }.into());
+        found.set_edtf(&if open { format!("{edtf}/..") } else { edtf });
         Some(found)
     }
 

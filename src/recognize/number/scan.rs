@@ -244,7 +244,7 @@ impl<'a> Scanner<'a> {
             return at + unit.length;
         }
         let mut found = number(Span::new(at, amount.end), NumberKind::Money, "money-prefix");
-        found.value = Value::Exact(amount.low);
+        found.value = Value::one(amount.low);
         found.unit = unit.name.map(|name| site.shared(name));
         if let Some((start, bound)) = site.modifier_before(at) {
             found.span.start = start;
@@ -321,7 +321,7 @@ fn bare(site: &Site<'_>) -> Option<Outcome> {
     }
     let (start, negative) = measure::sign(site);
     let mut found = number(Span::new(start, end), NumberKind::Quantity, "bare-numeral");
-    found.value = Value::Exact(if negative { amount.low.negated() } else { amount.low });
+    found.value = Value::one(if negative { amount.low.negated() } else { amount.low });
     // 1200多万农村居民
     if matches!(vague, Some(crate::numeral::Vagueness::More)) {
         found.bound = crate::annotation::Bound::MoreThan;
@@ -349,7 +349,7 @@ fn year_of_name(site: &Site<'_>, end: u32) -> Option<Number<View>> {
     let plain = end == site.at + 4 && (site.at..end).all(|at| site.is_digit(at));
     (opens && century && plain && site.is_han(end)).then(|| {
         let mut year = number(Span::new(site.at, end), NumberKind::Date, "year-of-name");
-        year.edtf = Some(site.view.to_string(year.span).into());
+        year.set_edtf(&site.view.to_string(year.span));
         year
     })
 }

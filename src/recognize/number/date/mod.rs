@@ -73,7 +73,9 @@ pub(super) fn led(site: &Site<'_>) -> Option<Outcome> {
         _ => return None,
     };
     let mut date = number(Span::new(start, end), NumberKind::Date, "date-led");
-    date.edtf = edtf(&[found], false);
+    if let Some(edtf) = edtf(&[found], false) {
+        date.set_edtf(&edtf);
+    }
     Some(Outcome::Number(date))
 }
 
@@ -100,7 +102,9 @@ pub(super) fn date(site: &Site<'_>) -> Option<Outcome> {
     let mut found =
         number(Span::new(start, end + if open { 2 } else { 0 }), NumberKind::Date, "date");
     found.bound = bound;
-    found.edtf = edtf(&first, open);
+    if let Some(edtf) = edtf(&first, open) {
+        found.set_edtf(&edtf);
+    }
     found.rule = match (open, first.len()) {
         (true, _) => "date-since",
         (_, 2) => "date-range",
@@ -116,7 +120,7 @@ fn about(site: &Site<'_>, end: u32, clock: bool) -> (u32, Bound) {
     about.unwrap_or((end, Bound::Exact))
 }
 
-fn edtf(points: &[Point], open: bool) -> Option<Box<str>> {
+fn edtf(points: &[Point], open: bool) -> Option<String> {
     let texts: Option<Vec<String>> = points.iter().map(Point::edtf).collect();
     let text = match texts?.as_slice() {
         // 6月上旬至7月中旬: parts that are spans themselves lend their outer ends.
@@ -126,7 +130,7 @@ fn edtf(points: &[Point], open: bool) -> Option<Box<str>> {
         }
         texts => texts.concat(),
     };
-    Some(if open { format!("{text}/..") } else { text }.into())
+    Some(if open { format!("{text}/..") } else { text })
 }
 
 /// 上午9时, 凌晨4时: the part of the day belongs to the time; not the 晚 of 今晚8时.

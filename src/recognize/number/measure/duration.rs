@@ -17,7 +17,7 @@ pub(super) fn duration(site: &Site<'_>, start: u32, first: Measure<'_>) -> Numbe
     let value = match (first.amount.high, parts) {
         (Some(high), 1) => Value::range(first.amount.low, high),
         (None, 1) if end == first.end => {
-            scaled(first.amount.low, first.unit, first.half).map_or(Value::None, Value::Exact)
+            scaled(first.amount.low, first.unit, first.half).map_or(Value::None, Value::one)
         }
         _ => Value::None,
     };
@@ -26,8 +26,8 @@ pub(super) fn duration(site: &Site<'_>, start: u32, first: Measure<'_>) -> Numbe
     if found.value == Value::None {
         found.unit = None;
     }
-    if first.amount.high.is_none() && complete {
-        found.iso = iso.text();
+    if let Some(iso) = iso.text().filter(|_| first.amount.high.is_none() && complete) {
+        found.set_iso(&iso);
     }
     found.span.end = since(site, found.span.end);
     // 3年间: three years.

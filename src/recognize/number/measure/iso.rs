@@ -53,8 +53,8 @@ impl Iso {
         seconds
     }
 
-    pub(super) fn text(self) -> Option<Box<str>> {
-        (self.last > 0).then(|| self.text.into())
+    pub(super) fn text(self) -> Option<String> {
+        (self.last > 0).then_some(self.text)
     }
 }
 

@@ -74,7 +74,7 @@ pub(super) fn measure(site: &Site<'_>) -> Option<Outcome> {
         Some(high) => signed_range(negative, value, scaled(high, measure.unit, measure.half)?),
         None => {
             let value = if negative { value.negated() } else { value };
-            Value::Exact(fold_discount(value, first, measure.unit))
+            Value::one(fold_discount(value, first, measure.unit))
         }
     };
     let (value, end) = tail(site, value, measure);
@@ -88,7 +88,7 @@ fn pieces(site: &Site<'_>, amount: Amount) -> Option<Number<View>> {
         site.view.starts_with(amount.end, "个亿") && !matches!(site.char(end), '元' | '级' | '吨');
     let value = fits.then(|| amount.low.times_power(8)).flatten()?;
     let mut found = number(Span::new(site.at, end), NumberKind::Quantity, "bare-numeral");
-    found.value = Value::Exact(value);
+    found.value = Value::one(value);
     found.bound = vague_bound(amount);
     if let Some((start, bound)) = site.modifier_before(site.at) {
         (found.span.start, found.bound) = (start, bound);

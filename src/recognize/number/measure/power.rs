@@ -27,7 +27,7 @@ pub(super) fn power_of_ten(
         return None;
     }
     let value = first.low.times_power(power)?;
-    let value = Value::Exact(if negative { value.negated() } else { value });
+    let value = Value::one(if negative { value.negated() } else { value });
     let unit = unit_at(site, first, end + u32::from(per));
     let Some(mut measure) = unit.filter(|unit| unit.unit.factor == "1") else {
         let mut found = number(Span::new(start, end), NumberKind::Quantity, "bare-numeral");

@@ -26,7 +26,7 @@ pub(super) fn fold_discount(value: Decimal, amount: Amount, unit: UnitMatch<'_>)
 /// What may still belong to it: 三成五, 5元3角, 元整.
 pub(super) fn tail(site: &Site<'_>, value: Value, measure: Measure<'_>) -> (Value, u32) {
     let mut end = measure.end;
-    let Value::Exact(mut value) = value else { return (value, end) };
+    let Some(mut value) = value.exact() else { return (value, end) };
     if let Some(behind) = behind_metres(site, measure)
         && let Some(value) = with_fraction(site, measure.amount, Span::new(end, behind))
     {
@@ -55,7 +55,7 @@ pub(super) fn tail(site: &Site<'_>, value: Value, measure: Measure<'_>) -> (Valu
             }
         }
     }
-    (Value::Exact(value), end)
+    (Value::one(value), end)
 }
 
 /// 19米36, 1米8: one or two digits behind the metres are their fraction.
@@ -74,7 +74,7 @@ fn behind_metres(site: &Site<'_>, measure: Measure<'_>) -> Option<u32> {
 /// The amount with the digits of `span` behind its point.
 pub(super) fn with_fraction(site: &Site<'_>, amount: Amount, span: Span<View>) -> Option<Value> {
     let fraction = Decimal::parse(&format!("0.{}", site.view.to_string(span)))?;
-    Some(Value::Exact(amount.low.plus(fraction)?))
+    Some(Value::one(amount.low.plus(fraction)?))
 }
 
 /// 三成五, 2成3, 一成半: how many hundredths one character behind 成 adds.
