@@ -201,7 +201,7 @@ export class Engine {
 const ALL_LAYERS: readonly Layer[] = ["words", "numbers", "slogans"];
 const WITHOUT_LEXICON: readonly Layer[] = ["numbers", "slogans"];
 /** How much is done after each step of the core, as measured on reports of a megabyte. What is left is the way out. */
-const SHARES: readonly number[] = [0.01, 0.35, 0.55, 0.75, 0.8];
+const SHARES: readonly number[] = [0.01, 0.2, 0.55, 0.75, 0.8];
 const METHODS: readonly KeywordMethod[] = ["textrank", "tf-idf"];
 /** Parts of speech that jieba ranks by default; formulas and brands are `nz` with the compact lexicon. */
 const JIEBA_RANKS: readonly string[] = ["ns", "n", "vn", "v"];

@@ -28,10 +28,10 @@ use words::Words;
 pub enum Step {
     /// The text was normalised.
     Read,
-    /// Numbers were found.
-    Numbers,
     /// Slogans were found.
     Slogans,
+    /// Numbers were found.
+    Numbers,
     /// Words were cut, where a lexicon is loaded.
     Words,
     /// Findings were tied to each other and led back to the source.
@@ -168,7 +168,7 @@ impl Analyzer {
     /// let mut steps = Vec::new();
     /// let done = |step| steps.push(step);
     /// Analyzer::new().analyze_with_progress("新建36所夜校", &Options::default(), done)?;
-    /// assert_eq!(steps, [Step::Read, Step::Numbers, Step::Slogans, Step::Words, Step::Relations]);
+    /// assert_eq!(steps, [Step::Read, Step::Slogans, Step::Numbers, Step::Words, Step::Relations]);
     /// # Ok::<(), quandian::Error>(())
     /// ```
     pub fn analyze_with_progress(
@@ -215,12 +215,13 @@ impl Analyzer {
         options: &Options,
         tokens: &mut SourceTokens,
     ) -> Option<(Tokens, &TagNames)> {
-        let keep = keep(resolved);
-        match self.words.as_ref()? {
+        let words = self.words.as_ref()?;
+        let keep = &mut keep(resolved);
+        match words {
             Words::Compact(lexicon) => {
-                let cut = segment::segment(text.view(), &keep, lexicon);
+                let cut = segment::segment(text.view(), keep, lexicon);
                 if options.words && options.parts {
-                    let parts = segment::segment(text.view(), &[], lexicon);
+                    let parts = segment::segment(text.view(), &mut std::iter::empty(), lexicon);
                     *tokens = SourceTokens::new(text, &parts);
                 } else if options.words {
                     *tokens = SourceTokens::new(text, &cut);
@@ -229,7 +230,7 @@ impl Analyzer {
             }
             Words::Jieba(lexicon) => {
                 *tokens = jieba::tokens(text.source(), lexicon, options.hmm, true);
-                let cut = jieba::project(text, &keep, tokens);
+                let cut = jieba::project(text, keep, tokens);
                 if !options.words {
                     *tokens = SourceTokens::default();
                 }
@@ -249,12 +250,13 @@ impl Analyzer {
         options: &Options,
         done: &mut dyn FnMut(Step),
     ) -> Resolved {
-        let (numbers, mut rejected) =
-            self.recognizers().number.recognize(text, options.reference_date);
-        done(Step::Numbers);
-        let (slogans, left_out) = self.recognizers().slogan.recognize(text, options.slogans);
+        let Recognizers { number, slogan, .. } = self.recognizers();
+        // Slogans first: what reading them takes is free again when the numbers come, of which a text may hold very many.
+        let (slogans, left_out) = slogan.recognize(text, options.slogans);
         done(Step::Slogans);
+        let (numbers, mut rejected) = number.recognize(text, options.reference_date);
         rejected.extend(left_out);
+        done(Step::Numbers);
         let mut resolved = resolve(numbers, slogans, rejected);
         let displaced = std::mem::take(&mut resolved.displaced);
         resolved.rejected.extend(number::rejections(text.view(), displaced));
@@ -264,8 +266,7 @@ impl Analyzer {
 }
 
 /// What stays one token: numbers, formulas and brands, the outer before the inner ones.
-fn keep(resolved: &Resolved) -> Vec<Kept> {
-    let mut kept = Vec::with_capacity(resolved.numbers.len() + resolved.slogans.len());
+fn keep(resolved: &Resolved) -> impl Iterator<Item = Kept> {
     let numbers =
         resolved.numbers.iter().map(|number| Kept { span: number.span, tag: Tag::NUMBER });
     let named =
@@ -274,13 +275,10 @@ fn keep(resolved: &Resolved) -> Vec<Kept> {
     let slogans = slogans.map(|slogan| Kept { span: slogan.span, tag: Tag::PROPER });
     // Both are sorted.
     let place = |kept: &Kept| (kept.span.start, u32::MAX - kept.span.end);
-    let mut numbers = numbers.peekable();
-    for slogan in slogans {
-        while let Some(number) = numbers.next_if(|number| place(number) <= place(&slogan)) {
-            kept.push(number);
-        }
-        kept.push(slogan);
-    }
-    kept.extend(numbers);
-    kept
+    let (mut numbers, mut slogans) = (numbers.peekable(), slogans.peekable());
+    std::iter::from_fn(move || {
+        let slogan = slogans.peek().map(place);
+        let number = numbers.next_if(|number| slogan.is_none_or(|slogan| place(number) <= slogan));
+        number.or_else(|| slogans.next())
+    })
 }

@@ -118,7 +118,7 @@ fn kept_spans_are_one_token_each() {
         Kept { span: Span::new(6, 9), tag: Tag::NUMBER },
         Kept { span: Span::new(16, 20), tag: Tag::PROPER },
     ];
-    let tokens = segment(text.view(), &keep, &lexicon);
+    let tokens = segment(text.view(), &mut keep.into_iter(), &lexicon);
     let words: Vec<String> = tokens.iter().map(|token| text.view().to_string(token.span)).collect();
     assert_eq!(
         words.join(" / "),
@@ -280,7 +280,7 @@ fn any_kept_spans_are_tokens() {
             start += length;
         }
         keep.retain(|kept| kept.span.end <= text.view().len());
-        let tokens = segment(text.view(), &keep, &lexicon);
+        let tokens = segment(text.view(), &mut keep.iter().copied(), &lexicon);
         for kept in &keep {
             prop_assert_eq!(tokens.at(kept.span.start).map(|token| token.span), Some(kept.span));
         }

@@ -121,7 +121,7 @@ impl Analyzer {
             Some(Words::Compact(lexicon)) => {
                 let text = Text::new(source, &self.normalizer);
                 let keep = self.keep(&text, options);
-                let tokens = segment::segment(text.view(), &keep, lexicon);
+                let tokens = segment::segment(text.view(), &mut keep.iter().copied(), lexicon);
                 Ok(Cut::Compact { lexicon, text, keep, tokens })
             }
         }
@@ -141,7 +141,7 @@ impl Analyzer {
             return Vec::new();
         }
         let options = Options { slogans: false, ..options.clone() };
-        keep(&self.recognize(text, &options, &mut |_| {}))
+        keep(&self.recognize(text, &options, &mut |_| {})).collect()
     }
 
     /// The compact lexicon, where it is the one that was loaded.

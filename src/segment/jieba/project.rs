@@ -5,11 +5,15 @@ use crate::span::Span;
 use crate::text::Text;
 
 /// The tokens of the view where those of the source are `tokens`; each outermost span of `keep` is one.
-pub(crate) fn project(text: &Text<'_>, keep: &[Kept], tokens: &SourceTokens) -> Tokens {
+pub(crate) fn project(
+    text: &Text<'_>,
+    keep: &mut dyn Iterator<Item = Kept>,
+    tokens: &SourceTokens,
+) -> Tokens {
     let units = text.view().len();
     let mut projected = Tokens::new(units);
     let mut cursor = text.cursor();
-    let mut keep = keep.iter().peekable();
+    let mut keep = keep.peekable();
     // Where the next token begins in the view, and up to where kept spans cover it.
     let (mut at, mut done) = (0, 0);
     for token in tokens.iter() {
