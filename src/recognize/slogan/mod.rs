@@ -73,19 +73,19 @@ impl SloganRecognizer {
         let reader = self.reader(view, &page);
         reader.quotes(&mut found);
         unquoted::find(&reader, &mut found);
-        if !told {
+        let marks = (!told).then(|| {
             // What is a sentence or a part of one may outdo a name that it touches. Where it touches none, it changes nothing.
             let strong = |slogan: &&Slogan<View>| slogan.kind != SloganKind::Formulation;
-            page.narrow(
-                view,
-                found.slogans.iter().filter(strong).map(|slogan| slogan.span).collect(),
-            );
-        }
+            let spans = found.slogans.iter().filter(strong).map(|slogan| slogan.span);
+            page.narrow(view, spans.collect())
+        });
         let reader = self.reader(view, &page);
         couplet::find(&reader, &mut found);
         maxim::find(&reader, &mut found);
         parallel::find(&reader, &mut found);
         answering::find(&reader, &mut found);
+        page.marks = marks.unwrap_or(page.marks);
+        let reader = self.reader(view, &page);
         let mut slogans = nest::settle(found.slogans);
         members::count_names(&reader, &mut slogans);
         if !told {

@@ -83,8 +83,8 @@ impl Structure {
     }
 
     /// Leaves of the marks those of the sentences that one of `spans` touches, and of the last sentence, with the mark before
-    /// each.
-    pub(crate) fn narrow(&mut self, view: ViewText<'_>, spans: Vec<Span<View>>) {
+    /// each; gives back what there was.
+    pub(crate) fn narrow(&mut self, view: ViewText<'_>, spans: Vec<Span<View>>) -> Vec<u32> {
         let spans = sorted_by(spans, |span| (span.start, span.end));
         let mut spans = spans.iter().peekable();
         // Where the sentence begins, its first mark, how many marks were taken or passed over, and where the farthest span ends.
@@ -106,7 +106,7 @@ impl Structure {
             }
             (start, first) = (mark + 1, at + 1);
         }
-        self.marks = left;
+        std::mem::replace(&mut self.marks, left)
     }
 
     /// Ties quotes that follow one another into chains.
