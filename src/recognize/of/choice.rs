@@ -114,7 +114,7 @@ impl Reader<'_> {
             let people = |of: &Span<View>| {
                 self.tokens.before(of.end).is_some_and(|last| self.is_actor(last))
             };
-            return Some(whole.and_then(|whole| whole.of).filter(people).or(left.phrase));
+            return Some(whole.and_then(|whole| whole.of).filter(people));
         }
         // 案件3万件，省法院受理1万件: whose verb it is says nothing of what it acts on.
         left.verb.and_then(|_| self.repeated(number, previous)).map(Some)
