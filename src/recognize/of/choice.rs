@@ -4,6 +4,7 @@ use super::left::Left;
 use super::role::Role;
 use super::{EACH, IMPOSE, ROW, Reader};
 use crate::annotation::{Number, NumberKind, Rate, Value};
+use crate::segment::Token;
 use crate::span::{Span, View};
 use crate::text::CharClass;
 
@@ -96,7 +97,9 @@ impl Reader<'_> {
         let start = number.span.start;
         // 其中2人轻伤: whatever stands behind them, they are of those before.
         let alone = number.unit.as_deref() == Some("人");
-        let taken = previous.filter(|previous| alone && self.takes_up(number, previous));
+        let taken = previous
+            .filter(|previous| alone && self.takes_up(number, previous))
+            .filter(|_| self.own_fate(number, previous).is_none());
         // 党支部中，由主任担任书记的占76%: a part of them.
         let parts = number.rate == Some(Rate::Share) && self.view.char(start.max(2) - 2) == '的';
         // 分红30万元，户均900元: each of the same.
@@ -162,11 +165,6 @@ impl Reader<'_> {
             let word = acting.then(|| self.tokens.at(phrase.start)).flatten();
             word.is_some_and(|word| self.role(word) == Role::Verb)
         };
-        let befalls = |deed: &Span<View>| {
-            let verb = self.tokens.at(deed.start).map(|verb| verb.span);
-            (self.counts(number, "people") || self.counts(number, "home"))
-                && verb.is_some_and(|verb| self.link_role(verb) != Some("takes"))
-        };
         let beside = beside(left, number.span.start);
         self.right(number)
             .filter(|phrase| !acts(phrase))
@@ -178,10 +176,39 @@ impl Reader<'_> {
             .or_else(object)
             .or_else(|| left.verb.and_then(|_| self.repeated(number, previous)))
             .or(left.verb.filter(|_| !ranks))
+            .or_else(|| self.own_fate(number, previous))
             .or_else(|| self.again(number, previous))
             .or(left.linked)
-            // 8万人受灾, 300户停电
-            .or_else(|| self.object(number).filter(befalls))
+            .or_else(|| self.fate(number))
+    }
+
+    /// 8万人受灾, 300户停电: what befell those counted.
+    fn fate(&self, number: &Number<View>) -> Said {
+        let counted = self.counts(number, "people") || self.counts(number, "home");
+        let verb = |deed: &Span<View>| self.tokens.at(deed.start).map(|verb| verb.span);
+        let befalls = |deed: &Span<View>| {
+            counted && verb(deed).is_some_and(|verb| self.link_role(verb) != Some("takes"))
+        };
+        self.object(number).filter(befalls)
+    }
+
+    /// 3人受伤，2人死亡: those before had another fate. 3人受伤，其中2人重伤: these are some of them.
+    fn own_fate(&self, number: &Number<View>, previous: Option<&Number<View>>) -> Said {
+        let apart = previous.is_some_and(|previous| {
+            let before = self.token_before(number.span.start, previous.span.end);
+            let among = |word: Token| {
+                let row = self.counted.links.get(self.view, word.span);
+                row.is_some_and(|row| row.column(1) == "among")
+            };
+            // 20位茶农, but 20人轻伤
+            let verb = |of: Span<View>| {
+                let tag = self.tokens.at(of.start).map(|first| self.tags.name(first.tag));
+                previous.unit.as_deref() == Some("人") || tag.is_some_and(|t| t.starts_with('v'))
+            };
+            let fate = self.fate(previous).filter(|fate| verb(*fate));
+            fate.is_some() && previous.of == fate && !before.is_some_and(among)
+        });
+        apart.then(|| self.fate(number)).flatten()
     }
 
     /// 平均工期21个月, 由34天压缩至19天: a length of time is counted only where a word of lasting names it.
