@@ -13,6 +13,10 @@ const LINE = /[^\r\n]+/g;
 const MARKUP = /^[\s#*_＃]+|[\s*_]+$/g;
 /** A stop at the end, or the end of a sentence inside: a paragraph broken off by a page or a picture is no heading. */
 const STOP = /[。！？；：，、,.!?;:…—]$|[。！？；]/;
+/** Cells of a table; behind the number of a heading a tab is but a blank. */
+const CELLS = /[^\s、.．）)]\t/;
+/** 一、 and （一） are headings also where no prose came before. */
+const COUNTED = /^[（(]?[一二三四五六七八九十]{1,3}[）)、]/;
 const LONGEST = 36;
 
 /** From the beginning to the first heading, and from each heading to the next. Where headings follow one another the last one counts. */
@@ -25,16 +29,17 @@ export function sectionsOf(text: string): Section[] {
   for (const { index, 0: line } of text.matchAll(LINE)) {
     const words = line.replace(MARKUP, "");
     if (words === "") continue;
-    const isHeading = words.length <= LONGEST && !STOP.test(words);
-    if (isHeading && underway) {
+    const isHeading = words.length <= LONGEST && !STOP.test(words) && !CELLS.test(words);
+    // Title, byline and motto stand before the first paragraph.
+    const opens: boolean = isHeading && (underway || COUNTED.test(words));
+    if (opens) {
       const start = index + line.indexOf(words);
       const heading = { start, end: start + words.length, text: words };
-      if (justOpened) sections.pop();
+      if (justOpened || index === 0) sections.pop();
       sections.push({ heading, under: over(last, heading), start: index });
     }
-    // Title, byline and motto stand before the first paragraph.
-    underway ||= !isHeading;
-    justOpened = isHeading && underway;
+    underway ||= !isHeading || opens;
+    justOpened = opens;
   }
   const called = new Map<string, number>();
   for (const { heading } of sections) called.set(heading?.text ?? "", (called.get(heading?.text ?? "") ?? 0) + 1);

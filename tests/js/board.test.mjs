@@ -30,6 +30,19 @@ describe("figures", () => {
     for (const { heading } of sections) if (heading) assert.equal(REPORT.slice(heading.start, heading.end), heading.text);
   });
 
+  test("stand-under-the-first-heading-also-where-no-prose-came-before", async () => {
+    const text = "全县治水总结\n一、渠道建设\n新修水渠86公里。\n（一）护坡\n护坡12处。\n二、水库建设\n加固水库3座。\n";
+    const { sections } = await board(text);
+    assert.deepEqual(sections.map(({ heading }) => heading?.text ?? null), ["一、渠道建设", "（一）护坡", "二、水库建设"]);
+    const [first] = (await board(text.slice(text.indexOf("一、")))).sections;
+    assert.equal(first.heading.text, "一、渠道建设");
+  });
+
+  test("of-a-table-are-under-no-row-of-it", async () => {
+    const { sections } = await board("全县今年治水有成。\n一、\t渠道\n水渠\t86公里\t12%\n泵站\t9座\t6.7%\n另修便桥17座，惠及农户1.4万户。\n");
+    assert.deepEqual(sections.map(({ heading }) => heading?.text ?? null).filter(Boolean), ["一、\t渠道"]);
+  });
+
   test("are-labelled-by-the-words-of-their-clause", async () => {
     const labels = figures(await board(REPORT)).map(said);
     for (const label of ["3.2亿元 全县累计投入治水资金", "86公里 全县新修水渠", "12座 泵站", "1.4万户 惠及农户"]) assert.ok(labels.includes(label), labels.join("\n"));

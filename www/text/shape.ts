@@ -12,6 +12,8 @@ const DASHED = /^(?:——|--)/;
 const BRACKETED = /^[（(][^（）()]*[）)]$/;
 /** Names parted by blanks or from what they are by a colon, or a day at the end. */
 const SIGNED = /\p{Script=Han}[\s：:／/|·]+\p{Script=Han}|\d\s*日?$/u;
+/** Cells of a table; behind the number of a heading a tab is but a blank. */
+const CELLS = /[^\s、.．）)]\t/;
 const LONGEST = 36;
 const BRIEF = 20;
 
@@ -35,5 +37,5 @@ export function opens(text: string): boolean {
 }
 
 function isShort(line: string): boolean {
-  return line.length <= LONGEST && !STOP.test(line);
+  return line.length <= LONGEST && !STOP.test(line) && !CELLS.test(line);
 }
