@@ -212,6 +212,22 @@ test("phone-shows-sheets", async () => {
   assert.ok(await page.locator(".side").isHidden());
 });
 
+test("on-a-phone-the-card-leaves-its-mark-to-be-seen", async () => {
+  const page = await site.open({ viewport: { width: 360, height: 740 } });
+  const rests = () => page.evaluate(() => new Promise((rested) => {
+    const look = (before) => requestAnimationFrame(() => (scrollY === before ? rested() : look(scrollY)));
+    requestAnimationFrame(() => requestAnimationFrame(() => look(scrollY)));
+  }));
+  await page.locator(".sheet mark[tabindex]").first().focus();
+  for (let step = 0; step < 15; step += 1) {
+    await page.keyboard.press("n");
+    await page.locator(".card").waitFor();
+    await rests();
+    const [mark, card] = await page.evaluate(() => [document.activeElement.getBoundingClientRect().bottom, document.querySelector(".card").getBoundingClientRect().top]);
+    assert.ok(mark <= card, `mark ${step}: ends at ${mark}, the card begins at ${card}`);
+  }
+});
+
 test("a-text-without-marks-and-an-emptied-page-are-said-too", async () => {
   const page = await site.open();
   const said = (text) => page.waitForFunction((text) => document.querySelector("[aria-live]").textContent.includes(text), text);

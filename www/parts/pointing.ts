@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Mark } from "../text/marks.js";
+import { clearOf } from "../text/shown-marks.js";
 import type { MarkEvent, TextView } from "./text-view.js";
 
 const HOVER_DELAY = 280;
@@ -106,6 +107,8 @@ export class Pointing implements ReactiveController {
     this.#host.chose(mark);
     this.#card({ mark, anchor });
     anchor.setAttribute("aria-describedby", "card");
+    // The card stands there after its own update, which the host's brings about.
+    requestAnimationFrame(() => requestAnimationFrame(() => clearOf(anchor, document.querySelector("quandian-card .card"))));
   }
 
   #card(carded: Pointing["carded"]): void {

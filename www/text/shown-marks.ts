@@ -3,6 +3,9 @@ import type { Block, TextBlocks } from "./blocks.js";
 import type { Kind, Mark, Piece } from "./marks.js";
 import type { Sheet } from "./sheet.js";
 
+/** Pixels between an element and what stands before the text. */
+const MARGIN = 12;
+
 /** The blocks a mark stands in. */
 export function blocksOfMark(text: TextBlocks, { start, end }: Mark): Block[] {
   return text.blocks.slice(text.indexAt(start), text.indexAt(Math.max(start, end - 1)) + 1);
@@ -25,6 +28,13 @@ export function markAt(sheet: Sheet, target: EventTarget | null, hidden: Readonl
     element = element.parentElement?.closest<HTMLElement>("mark") ?? null;
   }
   return null;
+}
+
+/** Moves the text so that `cover`, where it is a sheet at the foot of the window, leaves the element to be seen. */
+export function clearOf(element: HTMLElement, cover: Element | null): void {
+  if (cover === null || getComputedStyle(cover).position !== "fixed") return;
+  const hidden = element.getBoundingClientRect().bottom + MARGIN - cover.getBoundingClientRect().top;
+  if (hidden > 0) scrollBy({ top: hidden });
 }
 
 /** Brings an element into the window, clear of what stands at its edges. */
