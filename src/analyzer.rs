@@ -60,7 +60,7 @@ pub struct Analysis {
 impl Analysis {
     /// Numbers with their setting, one for each that measures something.
     pub fn facts(&self) -> impl Iterator<Item = Fact<Source>> + '_ {
-        fact::facts(&self.numbers, &self.sentences)
+        fact::facts(&self.numbers, &self.changes, &self.sentences)
     }
 }
 
