@@ -191,8 +191,14 @@ impl Reader<'_> {
             |token: &Token| matches!(self.role(*token), Role::Noun | Role::Attribute | Role::Verb);
         let words = self.tokens.from(number.span.end).take_while(content).take(2);
         let object = words.map(|token| token.span).reduce(Span::cover);
-        // 失守3000点关口
-        object.filter(|span| span.len() >= 2 && self.link_role(*span) != Some("link"))
+        // 失守3000点关口: a noun, though it links elsewhere.
+        let noun = |span: Span<View>| {
+            let word = self.tokens.at(span.start);
+            word.is_some_and(|word| self.tags.name(word.tag).starts_with('n'))
+        };
+        object.filter(|span| {
+            span.len() >= 2 && (self.link_role(*span) != Some("link") || noun(*span))
+        })
     }
 
     /// 户均, 人均
