@@ -196,10 +196,7 @@ impl Reader<'_> {
     fn own_fate(&self, number: &Number<View>, previous: Option<&Number<View>>) -> Said {
         let apart = previous.is_some_and(|previous| {
             let before = self.token_before(number.span.start, previous.span.end);
-            let among = |word: Token| {
-                let row = self.counted.links.get(self.view, word.span);
-                row.is_some_and(|row| row.column(1) == "among")
-            };
+            let among = |word: Token| self.links_as(word.span.start, "among");
             // 20位茶农, but 20人轻伤
             let verb = |of: Span<View>| {
                 let tag = self.tokens.at(of.start).map(|first| self.tags.name(first.tag));

@@ -133,7 +133,7 @@ impl Reader<'_> {
             Role::Other => {
                 self.view.char(at) == ':' && !walk.linked
                     || self.is_time_particle(token, walk.start, walk.floor)
-                    || walk.linked && self.view.starts_with(at.max(2) - 2, "基础上")
+                    || walk.linked && self.links_as(at.max(2) - 2, "base")
             }
             _ => false,
         };
@@ -281,7 +281,7 @@ impl Reader<'_> {
                     && match self.view.char(token.span.start) {
                         '占' => true,
                         // 产量在头年基础上增加两倍
-                        '在' => self.view.starts_with(phrase.start, "基础"),
+                        '在' => self.links_as(phrase.start, "base"),
                         '为' | '是' => linked && of_it,
                         '由' | '从' => {
                             let before = self.token_before(token.span.start, floor);

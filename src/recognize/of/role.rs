@@ -137,6 +137,11 @@ impl Reader<'_> {
         matches!(self.link_role(token.span), Some("suffix" | "lasting"))
     }
 
+    /// Whether the list knows the word that begins at `at` as `role`.
+    pub(super) fn links_as(&self, at: u32, role: &str) -> bool {
+        self.counted.links.longest(self.view, at).is_some_and(|row| row.column(1) == role)
+    }
+
     pub(super) fn link_role(&self, word: Span<View>) -> Option<&str> {
         let role = self.counted.links.get(self.view, word)?.column(1);
         // 占比64%, but 药占比降至26%.
