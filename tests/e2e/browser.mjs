@@ -18,7 +18,7 @@ export function withBrowser(policy) {
     state.site?.close();
   });
   /** A page that has shown its sample; what it asked for and complained about is kept beside it. */
-  state.open = async ({ marked = true, blocked, held, ...options } = {}) => {
+  state.open = async ({ marked = true, blocked, held, hash = "", ...options } = {}) => {
     const context = await state.browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN", ...options });
     const page = await context.newPage();
     page.requests = [];
@@ -30,7 +30,7 @@ export function withBrowser(policy) {
     });
     if (held !== undefined) await hold(page, held);
     if (blocked !== undefined) await page.route(blocked, (route) => route.abort());
-    await page.goto(state.site.address);
+    await page.goto(state.site.address + hash);
     await page.waitForSelector(marked ? ".sheet mark" : ".sheet .block");
     return page;
   };

@@ -18,6 +18,12 @@ const openMenu = async (page) => {
   await page.waitForSelector("[data-format]");
 };
 
+/** The end of a link with a text. */
+async function carrying(text) {
+  const packed = new Response(new Blob([text]).stream().pipeThrough(new CompressionStream("deflate-raw")));
+  return `#text=${Buffer.from(await packed.arrayBuffer()).toString("base64url")}`;
+}
+
 async function saved(page, id) {
   await openMenu(page);
   const [download] = await Promise.all([page.waitForEvent("download"), page.locator(`[data-format="${id}"]`).click()]);
@@ -122,9 +128,8 @@ test("hostile-fragments-are-inert", async () => {
     assert.equal(await page.evaluate(() => window.harm), undefined);
   }
   const hostile = '<img src=x onerror="window.harm=1">有7个村';
-  const packed = Buffer.from(await new Response(new Blob([hostile]).stream().pipeThrough(new CompressionStream("deflate-raw"))).arrayBuffer()).toString("base64url");
   await page.goto("about:blank");
-  await page.goto(`${site.site.address}#text=${packed}`);
+  await page.goto(site.site.address + await carrying(hostile));
   await marked(page, "7个");
   assert.equal(await shown(page), hostile);
   assert.equal(await page.evaluate(() => window.harm), undefined);
@@ -132,10 +137,8 @@ test("hostile-fragments-are-inert", async () => {
 
 test("a-link-that-unpacks-to-too-much-is-refused", async () => {
   const page = await site.open();
-  const bomb = new Response(new Blob([new Uint8Array(40_000_000).fill(97)]).stream().pipeThrough(new CompressionStream("deflate-raw")));
-  const packed = Buffer.from(await bomb.arrayBuffer()).toString("base64url");
   await page.goto("about:blank");
-  await page.goto(`${site.site.address}#text=${packed}`);
+  await page.goto(site.site.address + await carrying(new Uint8Array(40_000_000).fill(97)));
   await page.waitForSelector(".over .alarm");
   assert.match(await page.locator(".over").innerText(), /链接不完整/);
 });
@@ -145,9 +148,8 @@ test("a-shared-text-leaves-the-address-so-that-the-kept-one-is-there-next-time",
   await paste(page, "共有13个村。");
   await marked(page, "13个");
   await page.getByText("记住这篇", { exact: true }).click();
-  const packed = Buffer.from(await new Response(new Blob(["另有7个村。"]).stream().pipeThrough(new CompressionStream("deflate-raw"))).arrayBuffer()).toString("base64url");
   await page.goto("about:blank");
-  await page.goto(`${site.site.address}#text=${packed}`);
+  await page.goto(site.site.address + await carrying("另有7个村。"));
   await marked(page, "7个");
   assert.equal(new URL(page.url()).hash, "");
   await page.reload();
@@ -160,4 +162,37 @@ test("a-link-without-a-text-leaves-the-sample-a-sample", async () => {
   await page.evaluate(() => (location.hash = "#hide=quantity&lang=zh"));
   await page.waitForFunction(() => document.querySelector('.switch[data-kind="quantity"]').getAttribute("aria-checked") === "false");
   assert.equal(await page.getByText("记住这篇", { exact: true }).count(), 0);
+});
+
+const SLOW = { held: "**/assets/share-*.js", serviceWorkers: "block" };
+const hidden = (page) => page.waitForFunction(() => document.querySelector('.switch[data-kind="quantity"]')?.getAttribute("aria-checked") === "false");
+
+test("a-link-without-a-text-takes-nothing-back: what was pasted while it opened stays, and so does its way back", async () => {
+  const page = await site.open(SLOW);
+  await paste(page, "全市有21个村。");
+  await page.evaluate(() => (location.hash = "#hide=quantity"));
+  await paste(page, "全市有22个村。");
+  page.release();
+  await hidden(page);
+  assert.equal(await source(page), "全市有22个村。");
+  await page.locator(".over").getByText("撤销", { exact: true }).click();
+  assert.equal(await source(page), "全市有21个村。");
+});
+
+test("who-pastes-before-a-link-without-a-text-is-open-keeps-what-was-pasted", async () => {
+  const page = await site.open({ ...SLOW, marked: false, hash: "#hide=quantity" });
+  await paste(page, "全市有23个村。");
+  page.release();
+  await hidden(page);
+  assert.equal(await source(page), "全市有23个村。");
+});
+
+test("what-a-text-of-a-link-takes-the-place-of-can-be-had-back", async () => {
+  const page = await site.open({ ...SLOW, marked: false, hash: await carrying("另有7个村。") });
+  await paste(page, "全市有24个村。");
+  page.release();
+  await marked(page, "7个");
+  assert.match(await page.locator(".over").innerText(), /链接里带来/);
+  await page.locator(".over").getByText("撤销", { exact: true }).click();
+  assert.equal(await source(page), "全市有24个村。");
 });

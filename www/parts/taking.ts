@@ -1,6 +1,6 @@
 import { KeptText } from "../kept-text.js";
 import { opening, type Opening } from "../opening.js";
-import { sampleAt } from "../sample.js";
+import { SAMPLE, sampleAt } from "../sample.js";
 import { isTooLong } from "../session.js";
 import type { NeighborLead } from "./glossary.js";
 import { Intake, type IntakeHost } from "./intake.js";
@@ -40,27 +40,32 @@ export class Taking implements IntakeHost {
     this.#page.notice = notice;
   }
 
-  /** What stands there first. */
+  /** Nothing has stood on top yet, not even the sample. */
+  get #isBare(): boolean {
+    return this.#page.sampled && this.#page.view.source === "";
+  }
+
+  /** What stands there first: the text of a link, else the one the reader had kept, else the sample. */
   async first(): Promise<void> {
-    const [one] = await Promise.all([opening(location.hash, this.kept.text), this.#page.view.updateComplete]);
-    this.#open(one);
+    const [link] = await Promise.all([opening(location.hash), this.#page.view.updateComplete]);
+    this.#open(link);
+    // Whoever brought a text while the link was opened has begun with that one.
+    if (link.text !== null || !this.#isBare) return;
+    const { text } = this.kept;
+    this.take(text ?? SAMPLE, link.notice, "none");
+    this.#page.sampled = text === null;
   }
 
   /** Another link in the address; without a text it leaves what lies there as it is, the sample too. */
-  linked = async (): Promise<void> => {
-    const { sampled, view } = this.#page;
-    const one = await opening(location.hash, view.source);
-    this.#open({ ...one, sampled: sampled && one.text === view.source });
-  };
+  linked = async (): Promise<void> => this.#open(await opening(location.hash));
 
-  #open({ text, sampled, settings, notice }: Opening): void {
+  #open({ text, settings, notice }: Opening): void {
     const page = this.#page;
     if (settings.hidden !== undefined) page.hiddenKinds = new Set(settings.hidden);
     page.wordsShown = settings.words ?? page.wordsShown;
     page.language = settings.language ?? page.language;
-    if (text !== page.view.source) this.take(text, notice, page.view.source === "" ? "none" : "new");
-    else page.notice = notice;
-    page.sampled = sampled;
+    if (text === null || text === page.view.source) page.notice = notice ?? page.notice;
+    else this.take(text, this.isBlank || notice === null ? notice : this.intake.replaced(text, notice.says), this.#isBare ? "none" : "new");
   }
 
   take(text: string, notice: Notice | null, step: Step = "new"): void {
