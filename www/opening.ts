@@ -1,5 +1,5 @@
 /** What an address brings: the settings of a shared link, and the text of one that carries it. */
-import type { Notice } from "./parts/notice.js";
+import { NOT_LOADED, type Notice } from "./parts/notice.js";
 import type { SharedSettings } from "./share.js";
 import { loadWords } from "./words.js";
 
@@ -16,7 +16,6 @@ export async function opening(fragment: string): Promise<Opening> {
   const settings = link?.settings ?? {};
   if (settings.language !== undefined) await loadWords(settings.language).catch(() => undefined);
   if (typeof link?.text === "string") return { text: link.text, settings, notice: { says: (words) => words.fromLink } };
-  const notice: Notice | null = reader === "missing" ? { says: (words) => words.partNotLoaded, alarming: true }
-    : link?.text === null ? { says: (words) => words.brokenLink, alarming: true } : null;
+  const notice: Notice | null = reader === "missing" ? NOT_LOADED : link?.text === null ? { says: (words) => words.brokenLink, alarming: true } : null;
   return { text: null, settings, notice };
 }

@@ -120,6 +120,28 @@ describe("without a service worker", () => {
     await page.getByText("本页已禁止联网").waitFor();
   });
 
+  test("what-should-stand-beside-the-text-is-missed-once, and over nothing else that is said", async () => {
+    const page = await open({ blocked: "**/assets/beside-*.js" });
+    const over = page.locator(".over > p");
+    await over.getByText("没有载入").waitFor();
+    const address = page.requests.find((url) => url.includes("/beside-"));
+    const answered = async (mark) => {
+      await marked(page, mark);
+      // Whoever asked for it before has been refused by then.
+      await page.evaluate((address) => import(address).catch(() => new Promise(requestAnimationFrame)), address);
+    };
+    await paste(page, "全市有25个村。");
+    await answered("25个");
+    assert.match(await over.innerText(), /^标出数字 1 处/);
+    await paste(page, "全市有26个村。");
+    await answered("26个");
+    assert.match(await over.innerText(), /撤销/);
+    const other = await open({ blocked: "**/assets/beside-*.js", hash: "#text=%%%" });
+    await marked(other, "4620个");
+    await other.evaluate((address) => import(address).catch(() => new Promise(requestAnimationFrame)), address);
+    assert.match(await other.locator(".over > p").innerText(), /链接不完整/);
+  });
+
   test("what-the-browser-will-not-fetch-alone-comes-all-the-same", async () => {
     const page = await open();
     await page.addInitScript(() => {

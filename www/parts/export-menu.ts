@@ -1,6 +1,6 @@
 import { html } from "lit";
 import type { ExportChoices, ToTake } from "./export-choices.js";
-import type { Notice } from "./notice.js";
+import { NOT_LOADED, type Notice } from "./notice.js";
 import { Part } from "./part.js";
 import { placeSlip } from "./slip.js";
 
@@ -27,7 +27,7 @@ export class ExportMenu extends Part {
       await import("./export-choices.js");
     } catch {
       slip.hidePopover();
-      this.report<Notice>("tell", { says: (words) => words.partNotLoaded, alarming: true });
+      this.report<Notice>("tell", NOT_LOADED);
       return;
     }
     const choices = slip.firstElementChild as ExportChoices;

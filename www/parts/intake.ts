@@ -1,5 +1,5 @@
 import { textFrom } from "../text/pasted.js";
-import type { Action, Notice } from "./notice.js";
+import { NOT_LOADED, type Action, type Notice } from "./notice.js";
 import type { Step } from "./text-view.js";
 
 export interface IntakeHost {
@@ -30,7 +30,7 @@ export class Intake {
 
   async files(files: readonly File[]): Promise<void> {
     const reader = await import("./file-intake.js").catch(() => null);
-    if (reader === null) return this.#host.tell({ says: (words) => words.partNotLoaded, alarming: true });
+    if (reader === null) return this.#host.tell(NOT_LOADED);
     await new reader.FileIntake(this.#host, (text, beside) => this.#wayBack(text, beside)).take(files);
   }
 

@@ -11,6 +11,8 @@ export interface Notice {
   readonly alarming?: boolean;
 }
 
+export const NOT_LOADED: Notice = { says: (words) => words.partNotLoaded, alarming: true };
+
 export function noticeLine({ says, actions = [], alarming }: Notice, words: Words, language: Language): unknown {
   return html`<span class=${alarming === true ? "alarm" : ""}>${says(words, language)}</span>
     ${actions.map(([label, run]) => html` <button class="link" @click=${run}>${label(words)}</button>`)}`;

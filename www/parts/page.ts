@@ -14,7 +14,7 @@ import { hearKeys } from "./keys.js";
 import { Leading, type PhoneSheet } from "./leading.js";
 import "./legend.js";
 import "./masthead.js";
-import { noticeLine, type Notice } from "./notice.js";
+import { noticeLine, NOT_LOADED, type Notice } from "./notice.js";
 import { Part } from "./part.js";
 import { Pointing, type PointingHost } from "./pointing.js";
 import { printTables } from "./print-table.js";
@@ -295,7 +295,7 @@ export class Page extends Part implements DeskHost, PointingHost {
       await part;
       return true;
     } catch {
-      this.notice = { says: (words) => words.partNotLoaded, alarming: true };
+      this.notice = NOT_LOADED;
       return false;
     }
   }

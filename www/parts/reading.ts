@@ -4,6 +4,7 @@ import { seal } from "../privacy.js";
 import { Session, type Trouble } from "../session.js";
 import { marksOf, type Mark } from "../text/marks.js";
 import type { Words } from "../words.js";
+import { NOT_LOADED } from "./notice.js";
 import type { Page } from "./page.js";
 
 const BUSY_DELAY = 250;
@@ -15,6 +16,8 @@ export class Reading {
   readonly #session: Session;
   #asking = 0;
   #busying = 0;
+  /** The reader was told that parts of the page did not come. */
+  #missed = false;
 
   constructor(page: Page, formulas: string) {
     this.#page = page;
@@ -81,9 +84,13 @@ export class Reading {
     this.next();
   }
 
-  /** The parts that a page without marks does without; a page that gets none has its texts all the same. */
+  /** The parts that a page without marks does without. Where they do not come is said once, and over nothing else that is said. */
   #complete(): void {
-    void this.#page.loaded(import("./beside.js"));
+    import("./beside.js").catch(() => {
+      if (this.#missed || this.#page.notice !== null) return;
+      this.#missed = true;
+      this.#page.notice = NOT_LOADED;
+    });
   }
 
   #present(analysis: Analysis, marks: readonly Mark[]): void {
