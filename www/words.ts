@@ -196,6 +196,11 @@ export async function loadWords(language: Language): Promise<void> {
   LOADED[language] ??= (await import("./words-en.js")).en;
 }
 
+/** The language where its words are there, else Chinese. */
+export function spoken(language: Language): Language {
+  return LOADED[language] === undefined ? "zh" : language;
+}
+
 /** Chinese until the other language was loaded. */
 export function wordsIn(language: Language): Words {
   return LOADED[language] ?? zh;

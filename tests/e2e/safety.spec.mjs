@@ -142,6 +142,15 @@ describe("without a service worker", () => {
     assert.match(await other.locator(".over > p").innerText(), /链接不完整/);
   });
 
+  test("whoever-had-chosen-english-is-told-when-it-does-not-come", async () => {
+    const page = await open({ blocked: "**/assets/words-en-*.js" });
+    await page.evaluate(() => localStorage.setItem("quandian.language", "en"));
+    await page.reload();
+    await page.waitForSelector(".sheet mark");
+    await page.getByText("English", { exact: true }).click();
+    await page.locator(".over .alarm").getByText("没有载入").waitFor();
+  });
+
   test("what-the-browser-will-not-fetch-alone-comes-all-the-same", async () => {
     const page = await open();
     await page.addInitScript(() => {

@@ -5,7 +5,7 @@ import { keepOwn, ownAsKept, type Own } from "../glossary/own.js";
 import { isDark, keep, language } from "../settings.js";
 import { KINDS, type Family, type Kind, type Mark } from "../text/marks.js";
 import { scriptOf } from "../text/script.js";
-import { loadWords, wordsIn, type Language, type Words } from "../words.js";
+import { loadWords, spoken, wordsIn, type Language, type Words } from "../words.js";
 import type { Lead } from "./board.js";
 import { Desk, type Aside, type DeskHost, type OpenText } from "./desk.js";
 import type { ToTake } from "./export-choices.js";
@@ -91,7 +91,7 @@ export class Page extends Part implements DeskHost, PointingHost {
 
   constructor() {
     super();
-    this.language = language();
+    this.language = spoken(language());
     this.dark = isDark();
     this.editing = false;
     this.marks = [];

@@ -2,6 +2,7 @@ import { KeptText } from "../kept-text.js";
 import { opening, type Opening } from "../opening.js";
 import { SAMPLE, sampleAt } from "../sample.js";
 import { isTooLong } from "../session.js";
+import { spoken } from "../words.js";
 import type { NeighborLead } from "./glossary.js";
 import { Intake, type IntakeHost } from "./intake.js";
 import type { Notice } from "./notice.js";
@@ -63,7 +64,7 @@ export class Taking implements IntakeHost {
     const page = this.#page;
     if (settings.hidden !== undefined) page.hiddenKinds = new Set(settings.hidden);
     page.wordsShown = settings.words ?? page.wordsShown;
-    page.language = settings.language ?? page.language;
+    page.language = spoken(settings.language ?? page.language);
     if (text === null || text === page.view.source) page.notice = notice ?? page.notice;
     else this.take(text, this.isBlank || notice === null ? notice : this.intake.replaced(text, notice.says), this.#isBare ? "none" : "new");
   }
