@@ -96,6 +96,19 @@ test("a-closed-text-can-be-taken-back", async () => {
   await page.waitForFunction((text) => document.querySelector("quandian-text-view:not([hidden])").source === text, ONE);
 });
 
+test("a-closed-text-comes-back-under-the-name-it-had", async () => {
+  const page = await site.open();
+  await both(page);
+  await page.locator(".text-tab", { hasText: "甲县" }).press("F2");
+  await page.locator(".rename").fill("送审稿");
+  await page.keyboard.press("Enter");
+  await page.getByLabel("关闭《送审稿》").click();
+  await page.locator(".texts").waitFor({ state: "detached" });
+  await page.locator(".over button.link").first().click();
+  await page.locator(".text-tab", { hasText: "送审稿" }).waitFor();
+  assert.deepEqual(await tabs(page), ["乙方核对稿", "送审稿"]);
+});
+
 test("formulas-and-texts-side-by-side-and-one-spells-out-for-all", async () => {
   const page = await site.open();
   await both(page);

@@ -65,8 +65,8 @@ export class Desk implements ReactiveController {
 
   /** A text is called by its first line, unless the reader calls it otherwise. */
   nameOf(id: number): string {
-    const called = this.texts.find((one) => one.id === id)?.called;
-    if (called !== undefined) return called;
+    const called = this.calledOf(id);
+    if (called !== "") return called;
     const line = /\S.*/.exec(this.viewOf(id)?.source ?? "")?.[0].trim() ?? "";
     const characters = [...line];
     return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join("")}…` : line;
@@ -88,9 +88,9 @@ export class Desk implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** What the reader calls the text on top. */
-  get called(): string | null {
-    return this.texts.find(({ id }) => id === this.current)?.called ?? null;
+  /** What the reader calls a text; "" where it goes by its first line. */
+  calledOf(id: number): string {
+    return this.texts.find((one) => one.id === id)?.called ?? "";
   }
 
   async choose(id: number): Promise<void> {

@@ -20,7 +20,7 @@ export interface ToTake {
   readonly language: Language;
   readonly analysis: Analysis | null;
   /** What the reader calls the text. */
-  readonly called: string | null;
+  readonly called: string;
   readonly marks: readonly Mark[];
   readonly settings: SharedSettings;
 }
@@ -77,7 +77,7 @@ export class ExportChoices extends Part {
     const { analysis, called, language } = this.what;
     if (analysis === null) return;
     this.#close();
-    const title = fileStem(called ?? analysis.text);
+    const title = fileStem(called || analysis.text);
     const files = await write(analysis, { title, language });
     for (const { suffix, bytes } of files) saveFile(`${title}${suffix}`, new Blob([bytes], { type: mediaType }));
     const names = files.map(({ suffix }) => title + suffix).join("、");

@@ -210,9 +210,9 @@ export class Page extends Part implements DeskHost, PointingHost {
   }
 
   #menus(): unknown {
-    const { words, language, analysis, marks, desk: { called } } = this;
+    const { words, language, analysis, marks, desk } = this;
     const settings = { hidden: [...this.hiddenKinds], words: this.wordsShown, language };
-    const what: ToTake = { words, language, analysis, called, marks, settings };
+    const what: ToTake = { words, language, analysis, called: desk.calledOf(desk.current), marks, settings };
     return html`<quandian-export-menu .what=${what}></quandian-export-menu>`;
   }
 

@@ -160,9 +160,14 @@ export class Taking implements IntakeHost {
   async close(id: number): Promise<void> {
     const { desk } = this.#page;
     const name = desk.nameOf(id);
+    const called = desk.calledOf(id);
     const source = await desk.close(id);
     if (source === null || source === "") return;
-    this.tell({ says: (words) => words.desk.closed(name), actions: [[(words) => words.undo, () => void this.takeBeside(source, null)]] });
+    const again = async (): Promise<void> => {
+      await this.takeBeside(source, null);
+      desk.name(desk.current, called);
+    };
+    this.tell({ says: (words) => words.desk.closed(name), actions: [[(words) => words.undo, () => void again()]] });
   }
 
   async compare(comparing: boolean): Promise<void> {
