@@ -57,6 +57,7 @@ export const en: Words = {
   read: "Read",
   samples: "Samples",
   otherLanguage: "中文",
+  languageAndTheme: "Language and theme",
   dark: "Dark",
   light: "Light",
   text: "Text",

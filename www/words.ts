@@ -62,6 +62,7 @@ const zh = {
   read: "读",
   samples: "样例",
   otherLanguage: "English",
+  languageAndTheme: "语言和深浅",
   dark: "深色",
   light: "浅色",
   text: "正文",

@@ -97,6 +97,13 @@ test("everything-is-reached-by-tab", async () => {
   for (const part of ["masthead", "privacy", "text-view", "legend", "list"]) assert.ok(reached.has(`quandian-${part}`), part);
 });
 
+test("the-choice-of-language-and-light-is-called-so", async () => {
+  const page = await site.open();
+  await page.getByRole("navigation", { name: "语言和深浅" }).getByText("English", { exact: true }).waitFor();
+  await turnEnglish(page);
+  await page.getByRole("navigation", { name: "Language and theme" }).getByText("中文", { exact: true }).waitFor();
+});
+
 test("nothing-is-wider-than-the-window", async () => {
   for (const width of [320, 360, 768, 1024, 1440, 3840]) {
     const page = await annotated({ viewport: { width, height: 800 } });

@@ -30,7 +30,7 @@ export class Masthead extends Part {
         ${this.menus}
         <span class="samples">${words.samples}${Array.from({ length: SAMPLES }, (_, i) => html`<button class="plain" aria-label="${words.samples} ${i + 1}" @click=${() => this.report("sample", i)}>${i + 1}</button>`)}</span>
       </nav>
-      <nav class="end" aria-label="${words.otherLanguage}">
+      <nav class="end" aria-label=${words.languageAndTheme}>
         <button class="plain" lang=${words.htmlLang === "en" ? "zh-CN" : "en"} @click=${() => this.report("toggle-language")}>${words.otherLanguage}</button>
         <button class="plain" @click=${() => this.report("toggle-dark")}>${this.dark ? words.light : words.dark}</button>
       </nav>
