@@ -232,13 +232,19 @@ fn enumerated(look: &Look<'_>) -> bool {
     false
 }
 
-/// “甲”、“乙”……一个个学校品牌: behind the dots stands what all of them are. “甲”是叫得响的品牌: or behind 是 what it is.
+/// “甲”、“乙”……一个个学校品牌: behind the dots stands what all of them are. “甲”是叫得响的品牌: or behind 是, where a noun for
+/// brands closes the clause; what is only a task or a way has no name.
 fn summed_up(reader: &Reader<'_>, at: u32) -> bool {
     let Reader { view, cues, .. } = *reader;
-    let dots = (at..at + 2).take_while(|at| matches!(view.char(*at), '…' | '是')).count() as u32;
+    let han = |at: &u32| view.class(*at).is(CharClass::HAN);
+    if view.char(at) == '是' {
+        let end = (at..at + PHRASE).find(|at| !han(at)).unwrap_or(at);
+        return cues.ending(view, end, Roles::NOUN_BRAND).is_some_and(|length| length > 1);
+    }
+    let dots = (at..at + 2).take_while(|at| view.char(*at) == '…').count() as u32;
     let clause = at + dots..at + dots + PHRASE;
     dots > 0
-        && clause.take_while(|at| view.class(*at).is(CharClass::HAN)).any(|at| {
+        && clause.take_while(han).any(|at| {
             let summed = Roles::NOUN_BRAND.or(Roles::NOUN_FORMULA);
             cues.starting(view, at, summed).is_some_and(|(n, _)| n > 1)
         })
