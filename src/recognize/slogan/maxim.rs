@@ -339,16 +339,19 @@ fn rule(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     if equates(reader, clauses) {
         return Some("copula-maxim");
     }
-    // 医者，人之司命也
-    let last = clauses.last().map_or(0, |clause| clause.end);
-    if view.ends_with(last, "也") && clauses.iter().any(|c| holds(c, Roles::CLASSICAL)) {
+    // 医者，人之司命也, but 他说无钱可用，我也
+    let classical = |clause: &&Span<View>| holds(clause, Roles::CLASSICAL);
+    let last = clauses.last().filter(classical);
+    if last.is_some_and(|last| view.ends_with(last.end, "也")) {
         return Some("copula-maxim");
     }
-    // 乡村振兴，一头连着沃野，一头连着餐桌
-    if let [topic, rest @ ..] = clauses
-        && rest.len() == 2
+    // 乡村振兴，一头连着沃野，一头连着餐桌, but 南北两渠，一条流向东村，一条流向西村
+    if let [topic, first, second] = *clauses
         && topic.len() <= 8
-        && frame::shared(view, rest).is_some_and(|shared| shared.prefix > 2)
+        && frame::shared(view, &[first, second]).is_some_and(|shared| {
+            let mut alike = first.start..first.start + shared.prefix;
+            shared.prefix > 2 && alike.any(|at| view.char(at) == '着')
+        })
         && !reports(reader, clauses)
     {
         return Some("framed-maxim");
@@ -416,9 +419,11 @@ fn framed(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     if agreed && !told && (equal || clauses.len() > 2) {
         return Some("framed-maxim");
     }
-    // 责任在肩，使命为先
-    let is = |clause: &Span<View>| reader.cues.of(view.at(clause.start + 2)).any(Roles::FRAME);
-    let beats = matches!(length, 5 | 7) || length == 4 && clauses.iter().all(is);
+    // 责任在肩，使命为先, but 父母在外，儿女在家 says where they are
+    let is = |clause: &Span<View>| reader.cues.of(view.at(clause.start + 2));
+    let usual = clauses.iter().all(|clause| is(clause).any(Roles::USUAL));
+    let framed = || !usual && clauses.iter().all(|clause| is(clause).any(Roles::FRAME));
+    let beats = matches!(length, 5 | 7) || length == 4 && framed();
     (equal && clauses.len() == 2 && beats).then_some("verse")
 }
 
