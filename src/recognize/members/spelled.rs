@@ -77,13 +77,13 @@ fn served(mention: &Mention<'_>, start: u32, end: u32) -> Option<Expansion> {
     named.then(|| Expansion::complete(items))
 }
 
-/// Where the sentence of the mention begins.
+/// Where the sentence of the mention begins, as far as it is read.
 fn sentence_start(mention: &Mention<'_>) -> u32 {
     let view = mention.reader.view;
     let end = mention.outer.start;
     let stops = CharClass::SENTENCE_END.or(CharClass::LINE_BREAK);
     let stop = (end.saturating_sub(BEFORE)..end).rev().find(|at| view.class(*at).any(stops));
-    stop.map_or(0, |at| at + 1)
+    stop.map_or(end.saturating_sub(BEFORE), |at| at + 1)
 }
 
 /// “1213”工作法，认准1个方向，用好广播、报栏2个窗口，管好1本账，走好3步棋: of the numerals that count something in this sentence
