@@ -37,7 +37,8 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
         .or_else(|| clause(mention))
 }
 
-/// 电话里报、窗口上报、会上当面报，“三条渠道”都通: the sentence begins with nothing but a list as long as the formula of things says.
+/// 写信报、打电话报、到窗口报，“三条渠道”都通: the sentence begins with nothing but a list as long as the formula of things says,
+/// each item with a verb or with what is counted. Other words there (初一、初二、初三) have the formula beside them only.
 fn clause(mention: &Mention<'_>) -> Option<Expansion> {
     let view = mention.reader.view;
     let [slot] = mention.shape.slots[..] else { return None };
@@ -49,7 +50,9 @@ fn clause(mention: &Mention<'_>) -> Option<Expansion> {
     let (items, goes_on) = list::backward(mention.reader, end, slot.count as usize, false);
     let from = items.first().filter(|_| subject && !goes_on && items.len() > 2)?.start;
     let opens = from == 0 || view.class(from - 1).any(CharClass::SENTENCE_END);
-    let good = opens && list::alike(&items) && mention.counts(&items);
+    let verbs = items.iter().all(|item| mention.begins_with_verb(*item));
+    let tied = verbs || mention.heads_in(&items);
+    let good = opens && tied && list::alike(&items) && mention.counts(&items);
     good.then(|| Expansion::complete(items))
 }
 

@@ -400,6 +400,14 @@ impl Mention<'_> {
         formula::parse(view, item, cues).is_some() || lists.is_formula(view, item)
     }
 
+    /// Whether `item` is a phrase that a verb opens; a word of two characters (学生) is a thing.
+    fn begins_with_verb(&self, item: Span<View>) -> bool {
+        let Reader { view, cues, .. } = *self.reader;
+        let one = cues.of(view.at(item.start)).any(Roles::MORPHEME);
+        let verb = one || cues.starting(view, item.start, Roles::VERB.or(Roles::LEAD)).is_some();
+        verb && item.len() > 2
+    }
+
     /// Whether `item` ends with a verb that governs something behind it.
     fn ends_with_verb(&self, item: Span<View>) -> bool {
         let Reader { view, cues, .. } = *self.reader;
