@@ -99,11 +99,23 @@ pub(crate) fn count_names(reader: &Reader<'_>, slogans: &mut [Slogan<View>]) {
         let Some(shape) = shape(reader, slogan.span) else { continue };
         let mention = Mention { reader, outer: slogan.span, shape: &shape };
         let found = expansion(reader, &Headings::default(), slogan);
-        if found.is_some_and(|found| found.rank() == 0 && mention.heads_in(&found.items)) {
+        let own = |items: &[Span<View>]| mention.heads_in(items) && tells(&mention, items);
+        if found.is_some_and(|found| found.rank() == 0 && own(&found.items)) {
             slogan.kind = SloganKind::Formula;
             slogan.rule = "counted-name";
         }
     }
+}
+
+/// Whether a marker ties the list to the name, or every item begins with a verb: 党员、团员 may as well come to what is named.
+fn tells(mention: &Mention<'_>, items: &[Span<View>]) -> bool {
+    let Reader { view, cues, .. } = *mention.reader;
+    let Some(first) = items.first() else { return false };
+    let sentence = |at: &u32| !view.class(*at).any(CharClass::SENTENCE_END);
+    let mut between = (mention.outer.end..first.start).take_while(sentence);
+    between.any(|at| matches!(view.char(at), ':' | '—' | '('))
+        || cues.ending(view, first.start, Roles::MARKER_AFTER).is_some()
+        || items.iter().all(|item| mention.begins_with_verb(*item))
 }
 
 /// The shape of a formula, or of its words from the numeral on: 三员 in 红色三员.
