@@ -186,8 +186,10 @@ pub(super) fn trim_groups(mention: &Mention<'_>, items: &mut [Span<View>]) -> bo
             _ if head.is_empty() => {}
             [one] => *one = core(view, *one),
             [first, inner @ ..] if inner.iter().all(|item| opens(item.start)) => {
-                first.start =
-                    (first.start..first.end).rev().find(|at| opens(*at)).unwrap_or(first.start);
+                // 课前过课、课后磨课: it opens so already.
+                let mut places = (first.start..first.end).rev();
+                let led_to = places.find(|at| opens(*at)).filter(|_| !opens(first.start));
+                first.start = led_to.unwrap_or(first.start);
                 led += usize::from(opens(first.start));
             }
             [inner @ .., last] if inner.iter().all(|item| closes(item.start, item.end)) => {
