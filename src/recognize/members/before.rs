@@ -269,7 +269,7 @@ fn names_nouns(mention: &Mention<'_>, items: &[Span<View>], from: u32) -> bool {
     things && led && slot.count >= 3 && mention.counts(items)
 }
 
-/// 建立乡里统筹、村里落实、农户监督、专家指导的“四级管护”: what a verb opens, in words too many to be qualities (主体明确、职责清晰).
+/// 建立乡里统筹、村里落实、农户监督、专家指导的“四级管护”: what a verb opens, in words too many to be qualities (山界清楚、人员稳定).
 fn names_steps(mention: &Mention<'_>, items: &[Span<View>]) -> bool {
     let lengths = || items.iter().map(|item| item.len());
     let (least, most) = (lengths().min().unwrap_or(0), lengths().max().unwrap_or(0));

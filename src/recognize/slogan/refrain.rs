@@ -114,7 +114,7 @@ pub(super) fn one_object(
     let Reader { view, cues, .. } = *reader;
     let closing = view.before(run.get(first)?.end);
     let before = view.before(run.get(first)?.end - 1);
-    // 核心指标、领导评价指标: a word of two is a thing.
+    // 库存清单、来客登记清单: a word of two is a thing.
     let closes = |phrase: &&Span<View>| view.before(phrase.end) == closing;
     let word = |phrase: &Span<View>| view.before(phrase.end - 1) == before;
     let closed = run.get(first..)?.iter().take_while(closes).count();
