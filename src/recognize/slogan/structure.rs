@@ -60,7 +60,7 @@ pub(crate) struct Structure {
 impl Structure {
     /// Reads the page of `view`.
     pub(crate) fn new(view: ViewText<'_>) -> Self {
-        // More than there are, so that they never move: what they leave is room enough for the tokens.
+        // More than a page of prose has, so that they seldom move: what they leave is room enough for the tokens.
         let marks = Vec::with_capacity(view.len() as usize * 9 / 16);
         let mut page = Self { marks, ..Self::default() };
         let mut pass = Pass::default();
