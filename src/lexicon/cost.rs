@@ -3,6 +3,10 @@
 /// The frequency of all of jieba's words together; word costs are measured against it.
 pub const TOTAL: u32 = 60_101_967;
 
+/// What a word of two characters that nobody listed costs before its characters, in nats. The compact lexicon leaves out what
+/// is made as cheaply by this.
+pub const PAIR: u8 = 3;
+
 /// The lowest frequency that still costs `k` nats: TOTAL · e^-(k + ½), rounded up. A table, because the logarithm of one
 /// target's mathematics library need not be that of another.
 const LOWEST: [u32; 18] = [

@@ -2,10 +2,10 @@
 //! transliterations. Each only where the lexicon has nothing of that length, so that a removed word stays away too.
 
 use super::route::{Best, Lengths, NAT};
-use crate::lexicon::{Character, Tag};
+use crate::lexicon::{Character, Tag, cost};
 
 /// What it costs to make a word of two characters.
-const PAIR: i32 = 3 * NAT;
+const PAIR: i32 = cost::PAIR as i32 * NAT;
 /// A surname with a given name of two characters.
 const NAME_OF_THREE: i32 = 7 * NAT;
 /// A surname with a given name of one.

@@ -303,17 +303,14 @@ fn unknown_tables(words: &[Word], rules: &Rules) -> [BTreeMap<u16, u8>; 6] {
     tables.map(|table| table.costs(floors.next().unwrap_or(1), rules))
 }
 
-/// Step 6: whether the tables make the same noun of the two characters, about as cheaply: a nat more is no other cut, nor are two for
-/// what is seldom met.
+/// Step 6: whether the tables make the same noun of the two characters, about as cheaply: a nat more is taken for no other cut, nor are two for
+/// what is seldom met. It looks at the two characters alone: a longer word over them, or one beside them, may still make another cut.
 fn is_put_together(word: &Word, [begin, end, ..]: &[BTreeMap<u16, u8>; 6]) -> bool {
     let [first, second] = word.units.as_slice() else { return false };
     let (Some(begin), Some(end)) = (begin.get(first), end.get(second)) else { return false };
     let dearer = if word.frequency <= 120 { 2 } else { 1 };
-    word.tag == "n" && PAIR + begin + end <= cost::of_frequency(word.frequency) + dearer
+    word.tag == "n" && cost::PAIR + begin + end <= cost::of_frequency(word.frequency) + dearer
 }
-
-/// What the route asks for a word of two unlisted characters, before its characters.
-const PAIR: u8 = 3;
 
 /// How often characters were met in one place.
 #[derive(Default)]
