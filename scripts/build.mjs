@@ -10,16 +10,13 @@ import { root, run, targetDirectory } from "./run.mjs";
  */
 const OPTIMISED = ["-O3", "--converge", "--low-memory-unused", "--one-caller-inline-max-function-size=5", "--always-inline-max-function-size=5"];
 
-/** Half of what the profile would copy into its callers: 1.5 KB less to download at the same speed. */
-const COMPILED_SMALL = ["-C", "llvm-args=-inline-threshold=25"];
-
 process.chdir(root);
 mkdirSync("build", { recursive: true });
 mkdirSync("dist", { recursive: true });
 
 const compiled = join(targetDirectory(), "wasm32-unknown-unknown/wasm/quandian.wasm");
 run("cargo", ["rustc", "-q", "-p", "quandian", "--lib", "--crate-type", "cdylib", "--features", "wasm", "--target",
-  "wasm32-unknown-unknown", "--profile", "wasm", "--", ...COMPILED_SMALL]);
+  "wasm32-unknown-unknown", "--profile", "wasm"]);
 
 step("bindings", [compiled, "xtask/src", "Cargo.lock"], ["build/bindings/quandian.js", "build/quandian_bg.wasm"], () => {
   run("cargo", ["run", "-q", "-p", "xtask", "--", "bindgen", compiled, "build/bindings"]);
