@@ -53,7 +53,7 @@ fn bare_years(site: &Site<'_>, at: u32) -> Option<((Point, Point), u32)> {
             && amount.low < Decimal::from_integer(3000);
         fits.then_some((i32::try_from(amount.low.to_integer()?).ok()?, amount.end))
     };
-    // 114至117年度, in a text at home in Taiwan
+    // 114至117年度, in a text at home in Taiwan; not 80至90年代
     let republican = |at| {
         let (year, end) = digits(site, at).filter(|(_, end)| end - at <= 3)?;
         let year = i32::try_from(year).ok().filter(|year| REPUBLICAN.contains(year))?;
@@ -62,6 +62,7 @@ fn bare_years(site: &Site<'_>, at: u32) -> Option<((Point, Point), u32)> {
     if let Some((first, end)) = republican(at)
         && let Some((last, end)) = site.second_of_range(end).and_then(republican)
         && site.char(end) == '年'
+        && site.char(end + 1) != '代'
         && first < last
     {
         let year = |year| Point { year: Some(year), ..Point::default() };
