@@ -22,9 +22,8 @@ use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
 use crate::Step;
-use crate::analyzer::words::Cut;
 use crate::error::Error;
-use crate::segment::{Keyword, KeywordOptions, Method, Mode, jieba};
+use crate::segment::{Keyword, KeywordOptions, Method};
 use answer::answer;
 use columns::Columns;
 use convert::Convert;
@@ -105,20 +104,7 @@ impl Analyzer {
     pub fn segment(&self, text: &str, wanted: &Wanted) -> Result<Object, JsValue> {
         let options = wanted.options().map_err(error_object)?;
         let cut = self.inner.words(text, &options).map_err(error_object)?;
-        let partition = options.mode == Mode::Accurate;
-        let mut columns = Columns::new(text, !partition, options.tags);
-        match &cut {
-            Cut::Jieba(lexicon) if partition => {
-                jieba::cut(text, lexicon, options.hmm, options.tags, &mut |batch| {
-                    columns.extend(batch);
-                });
-            }
-            Cut::Compact { text, tokens, .. } if partition && text.is_plain() => {
-                tokens.iter().for_each(|token| columns.push_plain(token));
-            }
-            _ => cut.visit(text, &options, &mut |token| columns.push(token)),
-        }
-        columns.object()
+        Columns::of(text, &cut, &options).object()
     }
 
     /// The keywords of `text`, by rarity or by rank: an array of the rows (start, end, tag and count of each) and the weights.

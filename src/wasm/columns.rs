@@ -4,7 +4,9 @@ use js_sys::{Object, Reflect, Uint8Array, Uint32Array};
 use wasm_bindgen::prelude::*;
 
 use super::rows::rows;
-use crate::segment::{SourceToken, SourceTokens, Token, jieba};
+use crate::Options;
+use crate::analyzer::words::Cut;
+use crate::segment::{Mode, SourceToken, SourceTokens, jieba};
 use crate::utf16::Utf16Offsets;
 
 /// Columns of tokens; offsets are UTF-16 code units. In wasm until the last token is there: one copy is faster than many.
@@ -18,19 +20,32 @@ pub(super) struct Columns<'s> {
 }
 
 impl<'s> Columns<'s> {
-    /// Empty ones for `text`.
-    pub(super) fn new(text: &'s str, overlap: bool, tagged: bool) -> Self {
-        Self {
+    /// Those of `text` as it was cut: what it takes to tell the offsets depends on what the tokens are read off.
+    pub(super) fn of(text: &'s str, cut: &Cut<'_>, options: &Options) -> Self {
+        let partition = options.mode == Mode::Accurate;
+        let mut columns = Self {
             offsets: Utf16Offsets::new(text),
-            starts: overlap.then(Vec::new),
+            starts: (!partition).then(Vec::new),
             ends: Vec::with_capacity(text.len() / 4),
-            tags: tagged.then(|| Vec::with_capacity(text.len() / 4)),
+            tags: options.tags.then(|| Vec::with_capacity(text.len() / 4)),
+        };
+        match cut {
+            Cut::Jieba(lexicon) if partition => {
+                jieba::cut(text, lexicon, options.hmm, options.tags, &mut |batch| {
+                    columns.extend(batch);
+                });
+            }
+            Cut::Compact { text, tokens, .. } if partition && text.is_plain() => {
+                tokens.iter().for_each(|token| columns.follow(token.span.end, token.tag.0));
+            }
+            _ => cut.visit(text, options, &mut |token| columns.push(token)),
         }
+        columns
     }
 
     /// Adds tokens that follow the last.
     #[inline(always)]
-    pub(super) fn extend(&mut self, batch: &jieba::Batch<'_>) {
+    fn extend(&mut self, batch: &jieba::Batch<'_>) {
         let mut end = self.ends.last().copied().unwrap_or(0);
         self.ends.extend(batch.lengths(char::len_utf16).map(|length| {
             end += length;
@@ -41,24 +56,22 @@ impl<'s> Columns<'s> {
         }
     }
 
-    /// Adds a token that follows the last, of a view whose units are UTF-16 code units of the text.
+    /// Adds a token of the source.
     #[inline(always)]
-    pub(super) fn push_plain(&mut self, Token { span, tag }: Token) {
-        self.ends.push(span.end);
-        if let Some(tags) = &mut self.tags {
-            tags.push(tag.0);
-        }
-    }
-
-    /// Adds a token.
-    #[inline(always)]
-    pub(super) fn push(&mut self, SourceToken { span, tag }: SourceToken) {
+    fn push(&mut self, SourceToken { span, tag }: SourceToken) {
         if let Some(starts) = &mut self.starts {
             starts.push(self.offsets.near(span.start));
         }
-        self.ends.push(self.offsets.near(span.end));
+        let end = self.offsets.near(span.end);
+        self.follow(end, tag.0);
+    }
+
+    /// Adds a token by its end.
+    #[inline(always)]
+    fn follow(&mut self, end: u32, tag: u8) {
+        self.ends.push(end);
         if let Some(tags) = &mut self.tags {
-            tags.push(tag.0);
+            tags.push(tag);
         }
     }
 
