@@ -1,5 +1,6 @@
 /** Two figures of one indicator, ready to be drawn. */
 import type { Analysis, Span, TextSpan } from "../types.js";
+import { placesBefore } from "../places-before.js";
 import { amountOf, type Amount } from "./amount.js";
 import { clauseBefore, lastWord } from "./label.js";
 import { MEASURES } from "./words.js";
@@ -56,14 +57,8 @@ function measureOf(analysis: Analysis, label: string, unit: string | null, { sta
 
 /** Facts are in the order of their numbers. */
 function sentenceOf({ facts }: Analysis, number: number): Span | undefined {
-  let low = 0;
-  let high = facts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((facts[middle]?.number ?? number) < number) low = middle + 1;
-    else high = middle;
-  }
-  return facts[low]?.number === number ? facts[low]?.sentence : undefined;
+  const fact = facts[placesBefore(facts.length, (at) => (facts[at]?.number ?? number) < number)];
+  return fact?.number === number ? fact.sentence : undefined;
 }
 
 /** The date directly before the figure, inside the change. */

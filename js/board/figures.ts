@@ -2,10 +2,10 @@
 import type { Analysis, Change, Fact, NumberAnnotation, Span, TextSpan } from "../types.js";
 import { amountOf, type Amount } from "./amount.js";
 import { sectionFinder, type Section } from "./headings.js";
-import { baseWord, isBare, isBase, isOnlyBase, labelOf, placeOf, timeIn, trimmed, type Place } from "./label.js";
+import { isBare, isBase, isOnlyBase, labelOf, placeOf, timeIn, trimmed, type Place } from "./label.js";
 import { settingOf } from "./setting.js";
 import { severally } from "./severally.js";
-import { ASPECTS, DONE, OWN, TOTALS, withoutPlan } from "./words.js";
+import { ASPECTS, baseBefore, DONE, OWN, TOTALS, withoutPlan } from "./words.js";
 
 /** 比上年增长5.7% */
 export interface Growth {
@@ -107,7 +107,7 @@ function figureOf(analysis: Analysis, fact: Fact, note: NumberAnnotation, sectio
   const own = severally(analysis, fact.number, note) ?? (last !== undefined && followsOn(analysis, note, last) ? last.label : labelOf(analysis, fact.number, note, place));
   const label = withoutPlan(ASPECTS.has(own) ? thingBefore(analysis, fact, last) + own : own);
   const time = fact.time === null ? null : analysis.numbers[fact.time] ?? null;
-  const base = time === null ? "" : baseWord(analysis.text, time);
+  const base = time === null ? "" : baseBefore(analysis.text, time.start);
   const dated = base === "" ? time : null;
   const when = timeIn(analysis.text, place) ?? (OWN.some((word) => label.includes(word)) ? null : dated);
   const clause = analysis.text.slice(place.clause.start, place.clause.end);

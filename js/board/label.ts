@@ -7,6 +7,7 @@
  * | 全市46个读书小组受到表扬 | 46个 | 全市读书小组受到表扬 |
  * | 新建泵站9座、水渠31公里 | 31公里 | 水渠 |
  */
+import { placesBefore } from "../places-before.js";
 import type { Analysis, NumberAnnotation, Span, TextSpan } from "../types.js";
 import { ranked } from "./severally.js";
 import { baseBefore, compares, FROMS, RATES, SETTINGS, withoutHeads, withoutTails } from "./words.js";
@@ -62,11 +63,6 @@ export const isBare = ({ text, bound }: NumberAnnotation): boolean => bound === 
 
 const isTime = (note: NumberAnnotation | undefined): boolean => note?.kind === "date" || note?.kind === "duration";
 
-/** 比2020年底: what is compared with, by the word before it; empty where nothing is. */
-export function baseWord(text: string, { start }: Span): string {
-  return baseBefore(text, start);
-}
-
 /** Characters between a number that something is compared with and the difference. */
 const DIFFERS = 4;
 
@@ -78,14 +74,14 @@ export function isBase(text: string, note: NumberAnnotation, start: number, next
 
 /** 比2020年的90%, 比90%: it stands there only for the difference. */
 export function isOnlyBase(analysis: Analysis, index: number, note: NumberAnnotation, sentence: Span): boolean {
-  if (analysis.text.charAt(note.start - 1) !== "的" && baseWord(analysis.text, note) === "") return false;
+  if (analysis.text.charAt(note.start - 1) !== "的" && baseBefore(analysis.text, note.start) === "") return false;
   const { clause, next } = placeOf(analysis, index, sentence);
   return isBase(analysis.text, note, clause.start, next);
 }
 
 /** The time said in the clause itself, directly before what the label says. */
 export function timeIn(text: string, { clause, previous }: Place): TextSpan | null {
-  if (previous === undefined || !isTime(previous) || baseWord(text, previous) !== "") return null;
+  if (previous === undefined || !isTime(previous) || baseBefore(text, previous.start) !== "") return null;
   return previous.kind === "date" || previous.start === clause.start ? previous : null;
 }
 
@@ -192,7 +188,7 @@ function beginning(text: string, note: NumberAnnotation, { clause, previous, ear
     return earlier === undefined ? clause.start : earlier.end + text.slice(earlier.end, previous.start).lastIndexOf("、") + 1;
   }
   // 入学率比2020年的90%提高5个百分点: what it is compared with stands beside the label, where the label says something without.
-  if (earlier?.kind === "date" && baseWord(text, earlier) !== "" && isBase(text, previous, clause.start, note)) {
+  if (earlier?.kind === "date" && baseBefore(text, earlier.start) !== "" && isBase(text, previous, clause.start, note)) {
     return note.of !== null && note.of.end <= earlier.start ? previous.end : clause.start;
   }
   if (saysOf(text, { previous, clause }, note)) return earlier === undefined ? clause.start : previous.start;
@@ -229,14 +225,7 @@ function clipped({ tokenEnds }: Analysis, least: number, to: number, from: numbe
 
 /** The first token that ends behind the offset. */
 export function tokenBehind(ends: Uint32Array, offset: number): number {
-  let low = 0;
-  let high = ends.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ends[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return placesBefore(ends.length, (at) => (ends[at] ?? 0) <= offset);
 }
 
 /** Without what opens and closes a clause, and without marks that have lost their other half. */

@@ -1,7 +1,7 @@
 /** Dated facts in the order of time. */
 import type { Analysis, NumberAnnotation, Span } from "../types.js";
-import { baseWord, placeOf, trimmed } from "./label.js";
-import { EDGES, withoutTails } from "./words.js";
+import { placeOf, trimmed } from "./label.js";
+import { baseBefore, EDGES, withoutTails } from "./words.js";
 
 export interface BoardEvent {
   /** The place of the date in `numbers`. */
@@ -63,7 +63,7 @@ function weigher(analysis: Analysis): (number: number) => number {
 
 /** 比2020年底: a date that something is compared with; ——2026年1月12日在大会上: the line under a title. */
 function isAside(text: string, note: NumberAnnotation): boolean {
-  return baseWord(text, note) !== "" || UNDER_TITLE.test(text.slice(Math.max(0, note.start - 8), note.start));
+  return baseBefore(text, note.start) !== "" || UNDER_TITLE.test(text.slice(Math.max(0, note.start - 8), note.start));
 }
 
 const UNDER_TITLE = /(^|[\r\n])\s*[—―─-]+\s*$/;

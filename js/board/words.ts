@@ -32,7 +32,7 @@ const PLANS = of("plan");
 const TAILS = of("tail");
 const HEADS = of("head");
 
-/** The word right before the offset that leads to what something is compared with; empty where there is none. */
+/** 比2020年底: the word right before the offset that leads to what something is compared with; empty where there is none. */
 export function baseBefore(text: string, offset: number): string {
   const ends = (word: string): boolean => text.startsWith(word, offset - word.length);
   return NO_BASES.some(ends) ? "" : BASES.find(ends) ?? "";

@@ -1,4 +1,5 @@
 /** A text read off a document, and the way back from its offsets to the document's text nodes. */
+import { placesBefore } from "../places-before.js";
 import type { Span } from "../types.js";
 
 /** A stretch of the text that stands unchanged in one text node. */
@@ -76,14 +77,9 @@ export class MappedText {
   }
 
   #firstEndingAfter(offset: number): number {
-    let low = 0;
-    let high = this.#pieces.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const piece = this.#pieces[middle];
-      if (piece !== undefined && piece.start + piece.length <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return placesBefore(this.#pieces.length, (at) => {
+      const piece = this.#pieces[at];
+      return piece !== undefined && piece.start + piece.length <= offset;
+    });
   }
 }

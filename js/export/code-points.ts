@@ -1,4 +1,5 @@
 /** UTF-16 offsets ↔ code points: JavaScript counts the ones, the readers of most formats the others. */
+import { placesBefore } from "../places-before.js";
 import type { Span } from "../types.js";
 
 const HIGH_SURROGATE = /[\ud800-\udbff]/;
@@ -36,11 +37,5 @@ function pairOffsets(text: string): readonly number[] {
 
 /** How many of the ascending `offsets` are below `offset`. */
 function below(offsets: readonly number[], offset: number): number {
-  let [low, high] = [0, offsets.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return placesBefore(offsets.length, (at) => (offsets[at] ?? 0) < offset);
 }

@@ -3,6 +3,7 @@
  * to the source, so offsets never need a map.
  */
 import type { Piece } from "./marks.js";
+import { placesBefore } from "./places-before.js";
 
 export interface Block {
   readonly text: string;
@@ -74,14 +75,7 @@ export class TextBlocks {
 
   /** Index of the block that holds the offset; at a seam, the later one. */
   indexAt(offset: number): number {
-    let low = 0;
-    let high = this.blocks.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.blocks[middle]?.start ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return Math.max(0, placesBefore(this.blocks.length, (at) => (this.blocks[at]?.start ?? 0) <= offset) - 1);
   }
 
   replace(start: number, end: number, insert: string): Splice {

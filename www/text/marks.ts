@@ -1,6 +1,7 @@
 /** Annotations as marks: what stands in the text, in which form, and which piece of it in which block. */
 import type { Analysis, NumberAnnotation, NumberKind, SloganAnnotation, SloganKind } from "quandian";
 import type { Block } from "./blocks.js";
+import { placesBefore } from "./places-before.js";
 
 export type Kind = NumberKind | SloganKind;
 export type Family = "numbers" | "slogans";
@@ -117,13 +118,6 @@ export class MarkIndex {
 
   /** Index of a mark before which none reaches past the offset. */
   #firstIn(offset: number): number {
-    let low = 0;
-    let high = this.#reach.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#reach[middle] ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return placesBefore(this.#reach.length, (at) => (this.#reach[at] ?? 0) <= offset);
   }
 }

@@ -2,6 +2,7 @@
 import type { Analysis } from "quandian";
 import type { Block } from "./blocks.js";
 import type { Mark, Piece } from "./marks.js";
+import { placesBefore } from "./places-before.js";
 
 /** A plain run inside a block with a class of its own. */
 interface Run {
@@ -46,25 +47,14 @@ function wordsIn(analysis: Analysis, block: Block, tagName: (tag: string) => str
   const { tokenStarts, tokenEnds, tokenTags, tags } = analysis;
   const runs: Run[] = [];
   const end = block.start + block.text.length;
-  for (let i = firstBehind(tokenEnds, block.start); i < tokenEnds.length && (tokenStarts[i] ?? 0) < end; i += 1) {
+  const first = placesBefore(tokenEnds.length, (at) => (tokenEnds[at] ?? 0) <= block.start);
+  for (let i = first; i < tokenEnds.length && (tokenStarts[i] ?? 0) < end; i += 1) {
     const start = Math.max((tokenStarts[i] ?? 0) - block.start, 0);
     const to = Math.min((tokenEnds[i] ?? 0) - block.start, block.text.length);
     const tag = tags[tokenTags[i] ?? 0] ?? "";
     runs.push({ start, end: to, className: "word", tag: tagName(tag) });
   }
   return runs;
-}
-
-/** The first token that ends behind the offset. */
-function firstBehind(ends: Uint32Array, offset: number): number {
-  let low = 0;
-  let high = ends.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ends[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function runsOf(block: Block): Run[] {

@@ -5,6 +5,7 @@
  *     .sheet ─► .stretch ─► .block ─► text and marks
  */
 import type { Block, Splice, TextBlocks } from "./blocks.js";
+import { placesBefore } from "./places-before.js";
 import { opens, shapeOf, type Standing } from "./shape.js";
 
 /** Characters and blocks after which a stretch is closed. */
@@ -197,12 +198,5 @@ function estimate(stretch: HTMLElement): void {
 
 /** The first element that reaches into the window, under the masthead's edge; the last one where none does. */
 function firstReaching(elements: HTMLCollection): Element | undefined {
-  let low = 0;
-  let high = elements.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((elements[middle]?.getBoundingClientRect().bottom ?? 0) < 60) low = middle + 1;
-    else high = middle;
-  }
-  return elements[low];
+  return elements[placesBefore(elements.length - 1, (at) => (elements[at]?.getBoundingClientRect().bottom ?? 0) < 60)];
 }
