@@ -35,22 +35,22 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     let whole = view.slice(head);
     let first = whole.get(..1).unwrap_or(&[]);
     let pieces = pieces(mention, whole.len() > 1 || slot.count > 3);
+    led_up_to(mention, whole)
+        .or_else(|| told_behind(mention, &pieces, whole))
+        .or_else(|| by_classifier(mention, &pieces))
+        .or_else(|| next_sentence(mention, first))
+        .map(Expansion::complete)
+}
+
+/// The list before the mention, in this sentence or those that it points back to.
+fn led_up_to(mention: &Mention<'_>, whole: &[u16]) -> Option<Vec<Span<View>>> {
+    let view = mention.reader.view;
+    let first = whole.get(..1)?;
     let earlier = earlier(mention);
+    let [series, clauses] = SERIES;
+    let (several, longer) = (mention.shape.total() > 2, whole.len() > 1);
     // 一季度、二季度、三季度 are no members of 三度.
     let counted = |item: &Span<View>| view.class(item.start).any(CharClass::NUMERAL);
-    let near = |run: &[Span<View>]| {
-        let start = mention.outer.start;
-        let start = start - u32::from(view.ends_with(start, "这"));
-        run.last().is_some_and(|last| last.end + 1 == start)
-    };
-    let several = slot.count > 2;
-    let longer = whole.len() > 1;
-    // Clauses up to the mention: 节前提醒，节中巡查，节后回访，“三节”….
-    let before = |run: Vec<Span<View>>| {
-        let led = run.iter().all(|item| view.slice(*item).starts_with(first));
-        let short = run.iter().all(|item| item.len() <= CLAUSE);
-        (near(&run) && led && short).then_some(run)
-    };
     let listed = |run: Vec<Span<View>>| {
         if run.iter().skip(1).any(counted) {
             return None;
@@ -63,32 +63,50 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     let told = |run: Vec<Span<View>>| {
         (whole_before(mention, &run) && ends_clause(view, &run)).then_some(run)
     };
-    let behind = |marks: &str, head: &[u16]| {
-        run_of(mention, &pieces, head, marks, &|run| edges(mention, run, head))
+    let led = |run| up_to_mention(mention, run, first);
+    let found = |wanted: bool, head, marks, take| {
+        if wanted { run_of(mention, &earlier, head, marks, take) } else { None }
     };
-    let [series, clauses] = SERIES;
-    let last = whole.get(whole.len() - 1..).unwrap_or(&[]);
-    let if_many =
-        |found: &dyn Fn() -> Option<Vec<Span<View>>>| if several { found() } else { None };
-    if_many(&|| run_of(mention, &earlier, first, series, &listed))
+    found(several, first, series, &listed)
         .or_else(|| quoted_before(mention))
-        .or_else(|| if longer { run_of(mention, &earlier, whole, series, &told) } else { None })
-        .or_else(|| if_many(&|| run_of(mention, &earlier, first, clauses, &before)))
-        .or_else(|| behind(series, whole))
-        .or_else(|| behind(clauses, whole))
-        .or_else(|| {
-            // “四级联学”，书记领学、支部促学、…: what is counted by its first character, or its last.
-            let closes = |run| closing(mention, run, last);
-            let found = || {
-                behind(series, first)
-                    .or_else(|| behind(clauses, first))
-                    .or_else(|| run_of(mention, &pieces, last, series, &closes))
-            };
-            if longer && several { found() } else { None }
-        })
-        .or_else(|| by_classifier(mention, &pieces))
-        .or_else(|| next_sentence(mention, first))
-        .map(Expansion::complete)
+        .or_else(|| found(longer, whole, series, &told))
+        .or_else(|| found(several, first, clauses, &led))
+}
+
+/// 节前提醒，节中巡查，节后回访，“三节”…: clauses up to the mention that each open with `head`.
+fn up_to_mention(
+    mention: &Mention<'_>,
+    run: Vec<Span<View>>,
+    head: &[u16],
+) -> Option<Vec<Span<View>>> {
+    let view = mention.reader.view;
+    let start = mention.outer.start;
+    let start = start - u32::from(view.ends_with(start, "这"));
+    let near = run.last().is_some_and(|last| last.end + 1 == start);
+    let fits = |item: &Span<View>| view.slice(*item).starts_with(head) && item.len() <= CLAUSE;
+    (near && run.iter().all(fits)).then_some(run)
+}
+
+/// The list behind the mention, whose items hold what is counted; where that has several characters, the first of it, or the
+/// last: “四级联学”，书记领学、支部促学、….
+fn told_behind(
+    mention: &Mention<'_>,
+    pieces: &[Span<View>],
+    whole: &[u16],
+) -> Option<Vec<Span<View>>> {
+    let [series, clauses] = SERIES;
+    let behind = |head: &[u16]| {
+        let in_series =
+            |marks| run_of(mention, pieces, head, marks, &|run| edges(mention, run, head));
+        in_series(series).or_else(|| in_series(clauses))
+    };
+    let found = behind(whole);
+    if found.is_some() || whole.len() < 2 || mention.shape.total() < 3 {
+        return found;
+    }
+    let last = whole.get(whole.len() - 1..)?;
+    behind(whole.get(..1)?)
+        .or_else(|| run_of(mention, pieces, last, series, &|run| closing(mention, run, last)))
 }
 
 /// 抓好“三课”。新教师上亮相课，骨干上示范课，党员上精品课。 The next sentence, or the series that
