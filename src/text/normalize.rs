@@ -133,6 +133,7 @@ impl Pass<'_, '_> {
     #[inline]
     fn behind_han_digit(&self) -> bool {
         let before = self.units.last().and_then(|unit| char::from_u32(u32::from(*unit)));
+        // To search for a string, as `contains` does, takes a kilobyte of code.
         before.is_some_and(|c| "〇零一二三四五六七八九".chars().any(|digit| digit == c))
     }
 

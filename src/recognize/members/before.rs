@@ -13,8 +13,6 @@ use crate::text::CharClass;
 
 /// How far the verb before a formula may stand behind the marker.
 const BETWEEN: u32 = 6;
-/// 位一体 counts what is listed, and nothing else.
-const UNITED: [u16; 3] = ['位' as u16, '一' as u16, '体' as u16];
 /// Furthest that 被 stands before 称为.
 const PASSIVE: u32 = 6;
 /// Longest clause that points back.
@@ -317,8 +315,9 @@ fn judge(
     }
     let enough = match (by_de, items.len()) {
         (true, number) => {
-            let one = view.slice(mention.inner()).ends_with(&UNITED);
-            own || number > 3 && edges > 0 || one && list::alike(&items)
+            let cues = mention.reader.cues;
+            let united = cues.ending(view, mention.inner().end, Roles::UNITED).is_some();
+            own || number > 3 && edges > 0 || united && list::alike(&items)
         }
         _ if goes_on => own,
         (false, 2) => own || edges >= 2,

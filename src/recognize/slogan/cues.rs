@@ -111,6 +111,8 @@ impl Roles {
     pub(crate) const HARD: Self = Self(1 << 60);
     /// A noun that titles of honour stand before: 称号.
     pub(crate) const TITLED: Self = Self(1 << 61);
+    /// Behind a numeral it counts what is listed, and nothing else: 位一体.
+    pub(crate) const UNITED: Self = Self(1 << 62);
     /// Any verb that stands before slogans.
     pub(crate) const VERB: Self = Self(Self::VERB_BRAND.0 | Self::VERB_OTHER.0);
     /// Any noun that stands behind slogans.
@@ -195,6 +197,7 @@ impl Roles {
             "found" => Self::FOUND,
             "hard" => Self::HARD,
             "titled" => Self::TITLED,
+            "united" => Self::UNITED,
             "refrain" => Self::REFRAIN,
             "frame_for_series" => Self::SERIES_FRAME,
             _ => Self::NONE,

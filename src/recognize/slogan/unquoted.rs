@@ -204,8 +204,9 @@ fn behind_list(
     (count, numeral): (u32, u32),
 ) -> Option<(u32, &'static str)> {
     let Reader { view, cues, .. } = *reader;
-    if view.starts_with(at + numeral, "位一体") && adjacent(reader, at) == count {
-        return Some((numeral + 3, "unity-of-list"));
+    let united = cues.starting(view, at + numeral, Roles::UNITED);
+    if let Some((length, _)) = united.filter(|_| adjacent(reader, at) == count) {
+        return Some((numeral + length, "unity-of-list"));
     }
     // 双 counts without a classifier: 双链式, 双语言 are words.
     if view.before(at) != CLOSE || view.char(at) == '双' || listed(reader, at) != Some(count) {
