@@ -111,7 +111,8 @@ pub(super) fn bare(site: &Site<'_>) -> Option<Outcome> {
         (prize, 0)
     } else if let Some(class) = word("class") {
         (class, class)
-    } else if is_number_of(site, end)
+    } else if is_troop(site, end)
+        || is_number_of(site, end)
         || is_line(site, end)
         || is_floor(site, amount.low, end)
         || is_term(site, amount.style, amount.low, end)
@@ -132,6 +133,21 @@ pub(super) fn bare(site: &Site<'_>) -> Option<Outcome> {
         (found.span.end, found.bound) = (end, bound);
     }
     Some(Outcome::Number(found))
+}
+
+/// 四营七连三班: troops bear a numeral and are counted with 个; 两营 and 五连冠 are none.
+fn is_troop(site: &Site<'_>, end: u32) -> bool {
+    let named = |at: u32, role| site.tables.rank_word(site.view, at, role).is_some();
+    let counted = site.is_digit(site.at) || site.char(site.at) == '两';
+    let follows = || {
+        let before = site.at.saturating_sub(1);
+        site.at > 1
+            && site.is_numeral(before - 1)
+            && (named(before, "troop") || named(before, "squad"))
+    };
+    !counted
+        && (named(end, "troop") || named(end, "squad") && follows())
+        && site.unit(end).is_some_and(|unit| unit.length == 1)
 }
 
 /// 十八号, 3号楼: not 5号召.
