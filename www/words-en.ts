@@ -178,6 +178,4 @@ export const en: Words = {
     saveSvg: "Save as SVG",
     savePng: "Save as PNG",
   },
-  printNumbers: "Numbers",
-  printSlogans: "Slogans",
 };

@@ -184,8 +184,6 @@ const zh = {
     saveSvg: "存为 SVG",
     savePng: "存为 PNG",
   },
-  printNumbers: "数字表",
-  printSlogans: "提法表",
 };
 
 export type Words = typeof zh;

@@ -1,6 +1,5 @@
 import type { QuandianError } from "quandian";
 import { html } from "lit";
-import { live } from "lit/directives/live.js";
 import { ownFrom, type Own } from "../glossary/own.js";
 import { openFile } from "../read-file.js";
 import type { Words } from "../words.js";
@@ -37,15 +36,23 @@ export class OwnFormulas extends Part {
     return html`<details class="own" ?open=${this.#unfolded} @dragover=${(e: Event) => e.preventDefault()} @drop=${this.#dropped}
         @paste=${(e: Event) => e.stopPropagation()} @keydown=${this.#keys}>
       <summary>${words.own}${read.formulas.length > 0 ? html`<span class="count">${read.formulas.length}</span>` : ""}</summary>
-      <textarea rows="4" spellcheck="false" aria-label=${words.own} aria-describedby="own-says" placeholder=${words.ownExample} .value=${live(text)} @input=${this.#typed}></textarea>
+      <textarea rows="4" spellcheck="false" aria-label=${words.own} aria-describedby="own-says" placeholder=${words.ownExample} @input=${this.#typed}></textarea>
       <p id="own-says" role="status">${this.#says()}</p>
       <p class="choices">
         <button class="plain" @click=${() => this.querySelector<HTMLInputElement>('input[type="file"]')?.click()}>${words.ownFile}</button>
         <input type="file" accept=".tsv,.txt,.csv,text/plain" hidden @change=${this.#chosen} />
-        <label><input type="checkbox" .checked=${live(kept)} @change=${this.#keepChanged} /> ${words.keep}</label>
+        <label><input type="checkbox" @change=${this.#keepChanged} /> ${words.keep}</label>
         ${text === "" ? "" : html`<button class="plain" @click=${() => this.#change(ownFrom("", false))}>${kept ? words.forget : this.words.clear}</button>`}
       </p>
     </details>`;
+  }
+
+  /** The fields are the reader's too: what they hold now is not what was put there last. */
+  protected override updated(): void {
+    const { text, kept } = this.own;
+    const [field, box] = [this.querySelector("textarea"), this.querySelector<HTMLInputElement>('input[type="checkbox"]')];
+    if (field !== null && field.value !== text) field.value = text;
+    if (box !== null) box.checked = kept;
   }
 
   #says(): unknown {
