@@ -189,12 +189,13 @@ fn scripts_import_by_the_front_doors() {
                 true if relative => target.starts_with("www/"),
                 true => {
                     from == "lit"
-                        || from.starts_with("lit/")
                         || from == "quandian"
                         || from
                             .strip_prefix("quandian")
                             .is_some_and(|way| exports.contains(&format!("\".{way}\"")))
-                        || (builds && (from == "vite" || from.starts_with("node:")))
+                        || (builds
+                            && (["vite", "terser"].contains(&from.as_str())
+                                || from.starts_with("node:")))
                 }
                 false if relative && target.starts_with("build/bindings") => name == "js/wasm.ts",
                 false if relative && target.starts_with("data/") => {

@@ -1,6 +1,7 @@
 import { defineConfig } from "vite";
 import { manifestIcons, pageIcon } from "./build/icons.ts";
 import { laterParts, partOf } from "./build/later-parts.ts";
+import { minified } from "./build/minified.ts";
 import { plainImports } from "./build/plain-imports.ts";
 import { precache } from "./build/precache.ts";
 
@@ -15,8 +16,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: false,
     cssCodeSplit: false,
-    rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: partOf, debugName: "parts" }] } } },
+    rolldownOptions: { checks: { pluginTimings: false }, output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: partOf, debugName: "parts" }] } } },
   },
-  worker: { format: "es" },
-  plugins: [pageIcon(import.meta.dirname), plainImports(), laterParts(), manifestIcons(import.meta.dirname), precache(`${import.meta.dirname}/service-worker.js`)],
+  worker: { format: "es", plugins: () => [minified()] },
+  plugins: [pageIcon(import.meta.dirname), plainImports(), minified(), laterParts(), manifestIcons(import.meta.dirname), precache(`${import.meta.dirname}/service-worker.js`)],
 });

@@ -1,5 +1,6 @@
 import { defineConfig } from "vite";
 import { pageIcon } from "./build/icons.ts";
+import { minified } from "./build/minified.ts";
 import { plainImports } from "./build/plain-imports.ts";
 import { singleFile } from "./build/single-file.ts";
 
@@ -18,6 +19,6 @@ export default defineConfig({
     rolldownOptions: { checks: { pluginTimings: false }, output: { codeSplitting: false } },
   },
   // A page from a disk may start no worker that is a module.
-  worker: { format: "iife" },
-  plugins: [pageIcon(import.meta.dirname), plainImports(), singleFile(import.meta.dirname, "quandian.html")],
+  worker: { format: "iife", plugins: () => [minified()] },
+  plugins: [pageIcon(import.meta.dirname), plainImports(), minified(), singleFile(import.meta.dirname, "quandian.html")],
 });
