@@ -189,6 +189,7 @@ fn scripts_import_by_the_front_doors() {
                 true if relative => target.starts_with("www/"),
                 true => {
                     from == "lit"
+                        || from.starts_with("lit/")
                         || from == "quandian"
                         || from
                             .strip_prefix("quandian")
