@@ -27,6 +27,7 @@ use crate::lexicon::TagNames;
 use crate::segment::Tokens;
 use crate::span::{Span, View};
 use crate::text::{CharClass, Normalizer, ViewText};
+use std::cell::Cell;
 
 /// The longest phrase taken, in characters; words beyond are left off at the far end.
 const LONGEST: u32 = 12;
@@ -68,7 +69,7 @@ impl Counted {
         tags: &TagNames,
         numbers: &mut [Number<View>],
     ) {
-        let reader = Reader { view, tokens, tags, counted: self };
+        let reader = Reader { view, tokens, tags, counted: self, asked: Default::default() };
         for index in 0..numbers.len() {
             let (before, rest) = numbers.split_at_mut(index);
             let (Some(number), previous) = (rest.first_mut(), before.last()) else { continue };
@@ -104,7 +105,12 @@ struct Reader<'a> {
     tokens: &'a Tokens,
     tags: &'a TagNames,
     counted: &'a Counted,
+    /// What was looked up lately.
+    asked: [Cell<Option<Asked<'a>>>; 32],
 }
+
+/// A word, and what the list of links says of it.
+type Asked<'a> = (Span<View>, Option<&'a str>);
 
 fn is_time(number: &Number<View>) -> bool {
     matches!(number.kind, NumberKind::Date | NumberKind::Duration)
