@@ -262,10 +262,12 @@ fn enumerator(view: ViewText<'_>, at: u32) -> (Style, u32, u32) {
 /// 一是…。二是…。 inside a paragraph.
 fn inline<'r>(reader: &'r Reader<'_>) -> impl Iterator<Item = Lead> + 'r {
     let view = reader.view;
+    let numbered = move |unit| formula::may_start(unit) || unit == u16::from(b'(');
     reader
         .page
         .marks
         .iter()
+        .filter(move |mark| numbered(view.at(**mark + 1)))
         .filter(move |mark| !view.class(**mark).any(CharClass::LINE_BREAK))
         .filter_map(move |mark| {
             let (style, number, start) = enumerator(view, mark + 1);

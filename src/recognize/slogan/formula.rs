@@ -58,9 +58,20 @@ const SLOTS: usize = 6;
 /// Longest formula.
 const LONGEST: u32 = 24;
 
+/// Whether a numeral of a formula may begin with `unit`.
+#[inline(always)]
+pub(crate) fn may_start(unit: u16) -> bool {
+    CharClass::of(unit).any(CharClass::NUMERAL.or(CharClass::DIGIT)) || unit == DOUBLE
+}
+
+/// 双
+const DOUBLE: u16 = 0x53CC;
+
 /// Reads the whole of `span` as a formula.
 pub(crate) fn parse(view: ViewText<'_>, span: Span<View>, cues: &Cues) -> Option<Shape> {
-    if span.len() < 2 || span.len() > LONGEST {
+    // Most strings that are asked about hold no numeral where one would have to stand.
+    let numbered = may_start(view.at(span.start)) || may_start(view.at(span.start + 1));
+    if !numbered || span.len() < 2 || span.len() > LONGEST {
         return None;
     }
     code(view, span).or_else(|| sum(view, span)).or_else(|| counted(view, span, cues))

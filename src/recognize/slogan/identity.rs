@@ -43,7 +43,9 @@ pub(crate) fn key(view: ViewText<'_>, span: Span<View>) -> Vec<u16> {
     let mut key = Vec::with_capacity(span.len() as usize);
     let mut at = span.start;
     while at < span.end {
-        if let Some((value, length)) = formula::numeral(view, at).filter(|_| new_numeral(&key)) {
+        let unit = view.at(at);
+        let may_count = formula::may_start(unit) && new_numeral(&key);
+        if let Some((value, length)) = may_count.then(|| formula::numeral(view, at)).flatten() {
             key.extend(value.to_string().encode_utf16());
             at += length;
             if view.starts_with(at, "个") && at + 1 < span.end {
@@ -51,7 +53,6 @@ pub(crate) fn key(view: ViewText<'_>, span: Span<View>) -> Vec<u16> {
             }
             continue;
         }
-        let unit = view.at(at);
         if super::structure::is_word(unit) || unit == u16::from(b'+') {
             key.push(unit);
         }

@@ -39,7 +39,7 @@ impl Lists {
         let formulation_pairs = pairs([data::rows(data::FORMULATIONS), ""]);
         let mut sieve = formula_pairs.clone();
         sieve.join(&formulation_pairs);
-        for unit in (0..=u16::MAX).filter(|unit| super::unquoted::formula_may_start(*unit)) {
+        for unit in (0..=u16::MAX).filter(|unit| super::formula::may_start(*unit)) {
             sieve.set_first(unit);
         }
         Self {

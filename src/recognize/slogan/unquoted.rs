@@ -28,7 +28,7 @@ pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
         if !sieve.may_open(unit) {
             continue;
         }
-        let counts = formula_may_start(unit);
+        let counts = formula::may_start(unit);
         if !counts && !sieve.may_start(view, at) {
             continue;
         }
@@ -56,12 +56,6 @@ fn take(reader: &Reader<'_>, at: u32, counts: bool, own: &Own, found: &mut Found
 /// Past an idiom or name with a numeral, so that its second half is not read as a formula.
 fn skip(reader: &Reader<'_>, at: u32, counts: bool) -> u32 {
     if counts { reader.lists.other_at(reader.view, at).max(1) } else { 1 }
-}
-
-#[inline(always)]
-pub(super) fn formula_may_start(unit: u16) -> bool {
-    let class = CharClass::of(unit);
-    class.any(CharClass::NUMERAL.or(CharClass::DIGIT)) || unit == 0x53CC
 }
 
 /// The formulas that this text puts into quotation marks, by their units.
@@ -182,7 +176,7 @@ fn compound(reader: &Reader<'_>, at: u32, (_, numeral): (u32, u32)) -> Option<(u
     }
     (1..=3).rev().find_map(|head| {
         let second = at + head + 1;
-        if !formula_may_start(view.at(second)) || formula::numeral(view, second)?.1 > 1 {
+        if !formula::may_start(view.at(second)) || formula::numeral(view, second)?.1 > 1 {
             return None;
         }
         let span = Span::new(at, at + 2 * (head + 1));
@@ -319,7 +313,7 @@ fn closing(reader: &Reader<'_>, span: Span<View>, found: &mut Found) {
     for part in parts {
         let counted = (part.start + 1..part.end.saturating_sub(1)).find_map(|at| {
             let words = Span::new(at, part.end);
-            formula_may_start(view.at(at)).then_some(())?;
+            formula::may_start(view.at(at)).then_some(())?;
             let shape = formula::parse(view, words, reader.cues)?;
             let one = matches!(shape.slots[..], [slot] if slot.count > 1 && slot.classifier > 0);
             (one && !follows_numeral(reader, at)).then_some(words)
