@@ -63,15 +63,18 @@ struct Own {
     /// A map like that of `identity`, so that both are one piece of code; the numbers say nothing.
     keys: BTreeMap<Vec<u16>, u32>,
     pairs: Pairs,
+    /// Bit n: some have n characters.
+    lengths: u32,
 }
 
 fn own_formulas(reader: &Reader<'_>, found: &Found) -> Own {
-    let mut own = Own { keys: BTreeMap::new(), pairs: Pairs::new() };
+    let mut own = Own { keys: BTreeMap::new(), pairs: Pairs::new(), lengths: 0 };
     for slogan in &found.slogans {
         let formula = slogan.kind == SloganKind::Formula && slogan.quoted;
         if formula && (2..=LONGEST).contains(&slogan.span.len()) {
             let units = reader.view.slice(slogan.span);
             own.pairs.set(units);
+            own.lengths |= 1 << units.len();
             own.keys.insert(units.to_vec(), 0);
         }
     }
@@ -130,7 +133,7 @@ fn own_at(reader: &Reader<'_>, at: u32, own: &Own) -> Option<u32> {
     if !own.pairs.may_start(view, at) {
         return None;
     }
-    (2..=LONGEST).rev().find(|length| {
+    (2..=LONGEST).rev().filter(|length| own.lengths >> length & 1 == 1).find(|length| {
         let span = Span::new(at, at + length);
         let digit = |at: u32| view.class(at).is(CharClass::DIGIT);
         span.end <= view.len()
