@@ -1,5 +1,8 @@
 //! Sorting, once: the standard sort is 6 KB of wasm for every type it sorts, so all sorts go through one list of keys.
 
+/// What is sorted by, and the place of what it belongs to.
+type Key = (u64, u32);
+
 /// `items` in ascending order of `key`; equal keys keep their order.
 pub fn sorted_by<T>(mut items: Vec<T>, key: impl Fn(&T) -> (u32, u32)) -> Vec<T> {
     if items.is_sorted_by_key(&key) {
@@ -28,7 +31,7 @@ pub fn sorted_by<T>(mut items: Vec<T>, key: impl Fn(&T) -> (u32, u32)) -> Vec<T>
 
 /// Where each item goes. Apart from the rest, which is compiled for every type.
 #[inline(never)]
-fn places(mut keys: Vec<(u64, u32)>) -> Vec<u32> {
+fn places(mut keys: Vec<Key>) -> Vec<u32> {
     sort(&mut keys);
     let mut places = vec![0; keys.len()];
     for (place, (_, at)) in (0..).zip(keys) {
@@ -39,10 +42,41 @@ fn places(mut keys: Vec<(u64, u32)>) -> Vec<u32> {
     places
 }
 
-/// Sorts keys, each with the place of what it belongs to.
+/// Sorts keys, each with the place of what it belongs to. What is sorted here was found by a few passes over a text, so it is a
+/// few runs that ascend: two and two are merged until one is left.
 #[inline(never)]
-pub(crate) fn sort(keys: &mut [(u64, u32)]) {
-    keys.sort_unstable();
+pub(crate) fn sort(keys: &mut Vec<Key>) {
+    let mut merged = Vec::with_capacity(keys.len());
+    loop {
+        let (mut rest, mut pairs) = (keys.as_slice(), 0);
+        while !rest.is_empty() {
+            let (one, behind) = first_run(rest);
+            let (other, behind) = first_run(behind);
+            merge(one, other, &mut merged);
+            (rest, pairs) = (behind, pairs + 1);
+        }
+        std::mem::swap(keys, &mut merged);
+        if pairs < 2 {
+            return;
+        }
+        merged.clear();
+    }
+}
+
+/// As many of the first keys as ascend, and the others.
+fn first_run(keys: &[Key]) -> (&[Key], &[Key]) {
+    let descends = |pair: &[Key]| matches!(pair, [one, next] if one > next);
+    let length = keys.windows(2).position(descends).map_or(keys.len(), |last| last + 1);
+    keys.split_at(length)
+}
+
+fn merge<'k>(mut one: &'k [Key], mut other: &'k [Key], merged: &mut Vec<Key>) {
+    while let ([first, ..], [second, ..]) = (one, other) {
+        let run = if first <= second { &mut one } else { &mut other };
+        merged.extend(run.split_off_first());
+    }
+    merged.extend_from_slice(one);
+    merged.extend_from_slice(other);
 }
 
 #[cfg(test)]
