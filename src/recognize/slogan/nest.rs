@@ -10,9 +10,14 @@ use std::collections::BTreeMap;
 
 /// Settles the candidates.
 pub(super) fn settle(candidates: Vec<Slogan<View>>) -> Vec<Slogan<View>> {
-    let strongest_first = sorted_by(candidates, |s| (u32::from(strength(s)), 0));
-    let mut candidates = sorted_by(strongest_first, |s| (s.span.start, u32::MAX - s.span.end));
-    candidates.dedup_by(|next, kept| next.span == kept.span);
+    let mut candidates = sorted_by(candidates, |s| (s.span.start, u32::MAX - s.span.end));
+    candidates.dedup_by(|next, kept| {
+        let same = next.span == kept.span;
+        if same && strength(next) < strength(kept) {
+            std::mem::swap(next, kept);
+        }
+        same
+    });
     let dropped = dropped(&candidates);
     let mut slogans: Vec<Slogan<View>> = candidates
         .into_iter()
