@@ -51,13 +51,13 @@ impl Glossary {
         self.tables().find_map(|table| current(table, view, span)).map(listed).unwrap_or_default()
     }
 
-    /// The members of every sense and period of the formula in `span`.
-    pub fn senses(
-        &self,
-        view: ViewText<'_>,
+    /// The members of every sense and period of the formula in `span`, as [`stands`] takes them.
+    pub fn senses<'g>(
+        &'g self,
+        view: ViewText<'g>,
         span: Span<View>,
-    ) -> impl Iterator<Item = Vec<Box<str>>> {
-        self.tables().flat_map(move |table| rows(table, view, span)).map(listed)
+    ) -> impl Iterator<Item = impl Iterator<Item = &'g str>> {
+        self.tables().flat_map(move |table| rows(table, view, span)).map(members)
     }
 
     /// User rows first.
@@ -67,11 +67,22 @@ impl Glossary {
 }
 
 fn listed(row: Match<'_>) -> Vec<Box<str>> {
-    row.column(1)
-        .split('、')
-        .map(|member| member.trim().replace('/', "、").into_boxed_str())
-        .filter(|member| !member.is_empty())
-        .collect()
+    members(row).map(|member| member.chars().map(official).collect::<String>().into()).collect()
+}
+
+/// The members as they are written in the row.
+fn members(row: Match<'_>) -> impl Iterator<Item = &str> {
+    row.column(1).split('、').map(str::trim).filter(|member| !member.is_empty())
+}
+
+/// A character of a row as it is in the official wording.
+fn official(c: char) -> char {
+    if c == '/' { '、' } else { c }
+}
+
+/// Whether `member`, as a row writes it, stands at `at` in the official wording.
+pub fn stands(view: ViewText<'_>, at: u32, member: &str) -> bool {
+    member.chars().zip(at..).all(|(c, at)| view.char(at) == official(c))
 }
 
 fn rows<'g>(

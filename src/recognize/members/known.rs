@@ -1,6 +1,7 @@
 //! The list of the glossary, where the text spells it out itself: then the members have their places.
 
 use super::{Expansion, Mention};
+use crate::recognize::glossary::stands;
 use crate::recognize::slogan::Reader;
 use crate::span::{Span, View};
 use crate::text::CharClass;
@@ -17,38 +18,45 @@ const LONG: u32 = 3;
 /// The members of the glossary, in any of their senses, as they stand in the text, one after another.
 pub(super) fn members(mention: &Mention<'_>, inner: Span<View>) -> Option<Expansion> {
     let Reader { view, lists, .. } = *mention.reader;
-    lists.glossary.senses(view, inner).find_map(|listed| spelled(mention, &listed))
+    lists.glossary.senses(view, inner).find_map(|listed| spelled(mention, listed))
 }
 
 /// 为农、务农 for 三农: what closes with the one character that is counted, and has nothing of what the glossary says.
 pub(super) fn contradicts(mention: &Mention<'_>, found: &Expansion) -> bool {
     let Reader { view, lists, .. } = *mention.reader;
     let [slot] = mention.shape.slots[..] else { return false };
-    let listed = lists.glossary.senses(view, mention.inner()).collect::<Vec<_>>().concat();
+    let listed = || lists.glossary.senses(view, mention.inner()).flatten();
     let closes = found.items.iter().all(|item| view.at(item.end - 1) == view.at(slot.head.start));
     slot.head.len() == 1
         && closes
-        && !listed.is_empty()
-        && !listed
-            .iter()
-            .any(|member| found.items.iter().any(|item| view.starts_with(item.start, member)))
+        && listed().next().is_some()
+        && !listed().any(|member| found.items.iter().any(|item| stands(view, item.start, member)))
 }
 
-fn spelled(mention: &Mention<'_>, listed: &[Box<str>]) -> Option<Expansion> {
+fn spelled<'l>(
+    mention: &Mention<'_>,
+    mut listed: impl Iterator<Item = &'l str>,
+) -> Option<Expansion> {
     let view = mention.reader.view;
-    let (first, rest) = listed.split_first()?;
+    let first = listed.next()?;
+    let rest: Vec<_> = listed.collect();
     let opening = first.chars().next()? as u32 as u16;
-    let behind = mention.outer.end..mention.outer.end + REACH;
-    let before = mention.outer.start.saturating_sub(REACH)..mention.outer.start;
-    let begins = |at: &u32| view.at(*at) == opening && view.starts_with(*at, first);
-    behind.chain(before).filter(begins).find_map(|start| {
+    let Span { start, end, .. } = mention.outer;
+    let behind = Span::new(end, end + REACH);
+    let before = Span::new(start.saturating_sub(REACH), start);
+    let places = |within: Span<View>| {
+        let units = (within.start..).zip(view.slice(within));
+        units.filter(|(_, unit)| **unit == opening).map(|(at, _)| at)
+    };
+    let begins = |at: &u32| stands(view, *at, first);
+    places(behind).chain(places(before)).filter(begins).find_map(|start| {
         let mut items = vec![Span::new(start, start + length(first))];
-        for member in rest {
+        for member in &rest {
             let end = items.last()?.end;
             let ends = |at: &u32| view.class(*at).any(CharClass::SENTENCE_END);
             let gap = if length(member) < LONG { GAP } else { WORDS };
             let near = (end..=end + gap).take_while(|at| !ends(at));
-            let at = near.into_iter().find(|at| view.starts_with(*at, member))?;
+            let at = near.into_iter().find(|at| stands(view, *at, member))?;
             items.push(Span::new(at, at + length(member)));
         }
         (items.len() > 1).then(|| Expansion::complete(items))

@@ -155,7 +155,7 @@ fn several(mention: &Mention<'_>) -> Option<Expansion> {
     }
     let paired = mention.shape.slots.first().map_or(0, |slot| slot.count as usize);
     let found = |pieces: &[Span<View>], marks: &str| {
-        let tied = |a: &Span<View>, _: &Span<View>| marks.contains(view.char(a.end));
+        let tied = |a: &Span<View>, _: &Span<View>| marks.chars().any(|c| c == view.char(a.end));
         pieces.chunk_by(tied).find_map(|run| {
             let whole = run.windows(total).chain(run.windows(paired.max(2)));
             whole.into_iter().find_map(|items| grouped(mention, items, total))
@@ -308,12 +308,16 @@ fn run_of(
     take: &dyn Fn(Vec<Span<View>>) -> Option<Vec<Span<View>>>,
 ) -> Option<Vec<Span<View>>> {
     let view = mention.reader.view;
+    let wanted = mention.shape.total() as usize;
     let holds = |piece: &Span<View>| view.slice(*piece).windows(head.len()).any(|w| w == head);
-    let tied =
-        |a: &Span<View>, b: &Span<View>| marks.contains(view.char(a.end)) && holds(a) && holds(b);
+    if pieces.iter().filter(|piece| holds(piece)).count() < wanted {
+        return None;
+    }
+    let mark = |piece: &Span<View>| marks.chars().any(|c| c == view.char(piece.end));
+    let tied = |a: &Span<View>, b: &Span<View>| mark(a) && holds(a) && holds(b);
     pieces
         .chunk_by(tied)
-        .filter(|run| run.len() == mention.shape.total() as usize && run.iter().all(holds))
+        .filter(|run| run.len() == wanted && run.iter().all(holds))
         .find_map(|run| take(run.to_vec()))
 }
 

@@ -201,7 +201,7 @@ fn is(view: ViewText<'_>, at: u32, c: char) -> bool {
 
 /// Numerals and heads one after another, to the end of `span`.
 fn slots(view: ViewText<'_>, span: Span<View>, cues: &Cues) -> Option<Vec<Slot>> {
-    let mut slots: Vec<Slot> = Vec::new();
+    let mut slots: Vec<Slot> = Vec::with_capacity(SLOTS);
     let mut at = span.start;
     while at < span.end {
         if slots.len() == SLOTS {
