@@ -2,13 +2,15 @@
 //!
 //! Less is more: a quarter of the entries cut better than all of them. What is left out is rare (step 1), a number that rules
 //! read (2), no more than its parts (3), or a character that stands in no word that stays (4); characters of the rare words are
-//! counted into small tables, which put such words together again when they come (5), and many that are less rare as well (6).
+//! counted into small tables, which put such words together again when they come (5), and many that are less rare as well (6),
+//! names above all (7).
 //! Thresholds were chosen on a public development set; every weight comes from the dictionary's own frequencies and from `data/`.
 
 use crate::{Outcome, data, packages};
 use quandian::lexicon::compile::{Characters, Entry, compile};
-use quandian::lexicon::{Flags, cost};
+use quandian::lexicon::{Flags, Tag, cost};
 use quandian::text::{ASTRAL_HAN, ASTRAL_OTHER, Normalizer};
+use quandian::{Analyzer, Options};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fs;
 
@@ -32,12 +34,16 @@ pub fn run() -> Outcome {
     leave_out_rare_characters(&mut kept);
     let unknown = unknown_tables(&words, &rules);
     kept.retain(|word| !is_put_together(word, &unknown));
-    let entries: Vec<Entry> = kept.iter().map(|word| entry(word)).collect();
     let characters = Characters { unknown, flags: rules.flags.clone() };
-    let bytes =
-        compile(&entries, &characters).map_err(|why| format!("cannot be written: {why:?}"))?;
+    leave_out_made_names(&mut kept, &characters, &rules.name_places)?;
     let what = format!("{} words of {}", kept.len(), words.len());
-    data::write("compact.lexicon", &bytes, &what)
+    data::write("compact.lexicon", &file(&kept, &characters)?, &what)
+}
+
+/// The lexicon of `words`.
+fn file(words: &[&Word], characters: &Characters) -> Result<Vec<u8>, String> {
+    let entries: Vec<Entry> = words.iter().map(|word| entry(word)).collect();
+    compile(&entries, characters).map_err(|why| format!("cannot be written: {why:?}"))
 }
 
 fn entry(word: &Word) -> Entry {
@@ -55,6 +61,8 @@ struct Rules {
     numeral_words: HashSet<Vec<u16>>,
     bad_entries: HashSet<Vec<u16>>,
     unknown_stop: HashSet<u16>,
+    /// Sentences with `_` where a name stands.
+    name_places: Vec<String>,
     ordinal: u16,
 }
 
@@ -66,11 +74,16 @@ impl Rules {
             numeral_words: HashSet::new(),
             bad_entries: HashSet::new(),
             unknown_stop: HashSet::new(),
+            name_places: Vec::new(),
             ordinal: '第' as u16,
         };
         for [list, items, _] in data::rows("segmentation")? {
-            let items =
-                items.split(' ').map(|item| rules.normalizer.fold_str(item)).collect::<Vec<_>>();
+            let items = items.split(' ');
+            if list == "name-place" {
+                rules.name_places.extend(items.map(str::to_owned));
+                continue;
+            }
+            let items = items.map(|item| rules.normalizer.fold_str(item)).collect::<Vec<_>>();
             match list.as_str() {
                 "bad-entry" => rules.bad_entries.extend(items),
                 "numeral-word" => rules.numeral_words.extend(items),
@@ -314,6 +327,38 @@ fn is_put_together(word: &Word, [begin, end, ..]: &[BTreeMap<u16, u8>; 6]) -> bo
     let (Some(begin), Some(end)) = (begin.get(first), end.get(second)) else { return false };
     let dearer = if word.frequency <= 120 { 2 } else { 1 };
     word.tag == "n" && cost::PAIR + begin + end <= cost::of_frequency(word.frequency) + dearer
+}
+
+/// Step 7: leaves out names of three characters that the tables put together anyway, wherever they stand in `places`.
+fn leave_out_made_names(
+    kept: &mut Vec<&Word>,
+    characters: &Characters,
+    places: &[String],
+) -> Outcome {
+    let is_name = |word: &mut &Word| word.tag == "nr" && word.units.len() == 3;
+    let names: Vec<&Word> = kept.extract_if(.., is_name).collect();
+    let mut analyzer = Analyzer::new();
+    analyzer.load_lexicon(file(kept, characters)?)?;
+    for word in names {
+        if !is_made(&String::from_utf16(&word.units)?, &analyzer, places)? {
+            kept.push(word);
+        }
+    }
+    Ok(())
+}
+
+/// Whether `analyzer` makes a name of `name` in all `places`.
+fn is_made(name: &str, analyzer: &Analyzer, places: &[String]) -> Result<bool, quandian::Error> {
+    let options = Options { parts: true, ..Options::default() };
+    let mut made = 0;
+    for place in places {
+        let start = place.find('_').unwrap_or(0);
+        analyzer.segment(&place.replacen('_', name, 1), &options, |token| {
+            let whole = token.span.range() == (start..start + name.len());
+            made += usize::from(whole && token.tag == Tag::NAME);
+        })?;
+    }
+    Ok(made == places.len())
 }
 
 /// How often characters were met in one place.
