@@ -64,6 +64,18 @@ impl Reader<'_> {
         self.at += run;
     }
 
+    /// 廿六, 卅四: so many tens in one character, where it opens the numeral.
+    pub(super) fn tens(&mut self, tens: i64) -> bool {
+        let opens = self.at == 0;
+        if opens {
+            self.section = Decimal::from_integer(10 * tens);
+            self.last_place = Some(1);
+            (self.seen.place, self.seen.han_digit) = (true, true);
+            self.at = 1;
+        }
+        opens
+    }
+
     pub(super) fn small(&mut self, power: u8) -> Option<bool> {
         let descends = self.last_place.is_none_or(|last| power < last);
         if self.seen.positional

@@ -136,6 +136,8 @@ impl<'u> Reader<'u> {
             return self.large(power);
         }
         Some(match char::from_u32(u32::from(unit)) {
+            Some('廿') => self.tens(2),
+            Some('卅') => self.tens(3),
             Some('点') => self.han_decimals(),
             Some('余' | '多' | '来' | '几') => self.inner_modifier(unit),
             _ => false,

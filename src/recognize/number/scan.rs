@@ -24,6 +24,7 @@ const RULES: &[(Signs, Rule)] = &[
     (Signs::HAN, reject::financial_character),
     (Signs::HAN, reject::unit_of_table),
     (Signs::HAN, measure::below_zero),
+    (Signs::HAN, date::of_era),
     (Signs::PLUS, reject::sum),
     (Signs::PERIOD, period::named),
     (Signs::LATIN, code::alphanumeric),
@@ -107,6 +108,11 @@ impl<'a> Scanner<'a> {
             Some('几' | '数') if !CharClass::of(self.view.at(at + 1)).any(CharClass::DIGIT) => {
                 self.ask(at, measure::measure).unwrap_or(at + 1)
             }
+            // 民国廿六年, 廿八岁
+            Some('廿' | '卅') => self
+                .ask(at, date::date)
+                .or_else(|| self.ask(at, measure::measure))
+                .unwrap_or(at + 1),
             Some('若') if self.view.char(at + 1) == '干' => self.several(at),
             Some('$' | '¥' | '€' | '£' | '人' | 'U' | 'H' | 'N') => self.currency(at),
             _ => at + 1,

@@ -55,8 +55,14 @@ fn colon_clock(site: &Site<'_>, hour: u8, colon: u32) -> Option<(Time, u32)> {
         Some((second, end)) => {
             Some((Time { hour, minute, second: u8::try_from(second).ok() }, end))
         }
-        None => (!is_inside_code(site, end)).then_some((Time { hour, minute, second: None }, end)),
+        None => (!is_inside_code(site, end) || opens_range(site, end))
+            .then_some((Time { hour, minute, second: None }, end)),
     }
+}
+
+/// 9:00-11:30
+fn opens_range(site: &Site<'_>, at: u32) -> bool {
+    site.char(at) == '-' && digits(site, at + 1).is_some_and(|(_, end)| site.char(end) == ':')
 }
 
 /// 比分为22:25、25:19: a result among results, told by the word before them or by one that no clock shows.
@@ -106,7 +112,11 @@ fn whole_hour(site: &Site<'_>, at: u32, hour: u8, mark: u32) -> Option<(Time, u3
     if matches!(site.char(next), '整' | '钟') {
         return Some((time, next + 1));
     }
-    let led = site.view.ends_with(at, "日")
+    // 早上7点到9点, 7点到9点: each is one where the other is.
+    let hour_at = |at| small_from_zero(site, at, 24).filter(|(_, end)| site.char(*end) == '点');
+    let led = at > site.at
+        || site.second_of_range(next).and_then(hour_at).is_some()
+        || site.view.ends_with(at, "日")
         || site.tables.calendar_word_before(site.view, at, site.floor, "day_part").is_some();
     // …，10点，: a clause of its own.
     let apart = site.char(mark) == '点'

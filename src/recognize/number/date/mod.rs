@@ -113,6 +113,12 @@ pub(super) fn date(site: &Site<'_>) -> Option<Outcome> {
     Some(Outcome::Number(found))
 }
 
+/// 万历十五年: the name of the era begins with a numeral.
+pub(super) fn of_era(site: &Site<'_>) -> Option<Outcome> {
+    let era = site.tables.calendar_word(site.view, site.at, "era")?;
+    date(&Site { at: site.at + era.length, here: None, run: 0, ..*site })
+}
+
 /// 2016年左右, 上午8时许: where the date ends, and whether it is about then.
 fn about(site: &Site<'_>, end: u32, clock: bool) -> (u32, Bound) {
     let fits = site.view.starts_with(end, "左右") || clock && site.char(end) == '许';
