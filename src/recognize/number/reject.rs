@@ -3,7 +3,7 @@
 //! What is left out by a word list is in `data/idioms.tsv` and `data/names.tsv`.
 
 use super::site::{Outcome, Site};
-use crate::annotation::Reason;
+use crate::annotation::{NumberKind, Reason};
 use crate::numeral::Style;
 use crate::span::Span;
 use crate::text::CharClass;
@@ -196,7 +196,10 @@ fn han_words(site: &Site<'_>, from: u32, to: u32) -> bool {
 /// 一个, 一批, 一座 in general statements: 一 with a classifier does not count.
 pub(super) fn indefinite(site: &Site<'_>) -> Option<Outcome> {
     let decimal = site.here.is_some_and(|amount| amount.end > site.at + 1);
-    if site.char(site.at) != '一' || site.is_numeral(site.at + 1) || decimal {
+    // 一个半小时: with the half it counts.
+    let half = site.view.starts_with(site.at + 1, "个半")
+        && site.unit(site.at + 3).is_some_and(|unit| unit.kind == NumberKind::Duration);
+    if site.char(site.at) != '一' || site.is_numeral(site.at + 1) || decimal || half {
         return None;
     }
     let unit = site.unit(site.at + 1)?;

@@ -1,4 +1,4 @@
-//! A figure and a power of ten: 6.02×10^23, 12.3×10⁹/L.
+//! A figure and a power of ten: 6.02×10^23, 12.3×10⁹/L, 1.6×10⁻³.
 
 use super::super::site::{Amount, Site, number};
 use super::finish;
@@ -21,12 +21,13 @@ pub(super) fn power_of_ten(
         return None;
     }
     let raised = u32::from(site.char(ten + 2) == '^');
-    let (power, end) = exponent(site, ten + 2 + raised)?;
+    let minus = matches!(site.char(ten + 2 + raised), '-' | '⁻');
+    let (power, end) = exponent(site, ten + 2 + raised + u32::from(minus))?;
     let per = site.char(end) == '/';
-    if raised == 0 && site.is_digit(ten + 2) && !per {
+    if raised == 0 && !minus && site.is_digit(ten + 2) && !per {
         return None;
     }
-    let value = first.low.times_power(power)?;
+    let value = if minus { first.low.over_power(power)? } else { first.low.times_power(power)? };
     let value = Value::one(if negative { value.negated() } else { value });
     let unit = unit_at(site, first, end + u32::from(per));
     let Some(mut measure) = unit.filter(|unit| unit.unit.factor == "1") else {

@@ -39,9 +39,8 @@ pub(super) fn range(
     }
     let low = scaled(borrowed(first, second)?, last.unit, false)?;
     let high = scaled(second.low, last.unit, last.half)?;
-    // 零下5到8度: both of them; not 零下5度到8度.
-    let carried =
-        || first_unit.is_none() && negative && low < high && site.view.ends_with(site.at, "零下");
+    // 零下5到8度, 零下10到7度: both of them; not 零下5度到8度.
+    let carried = || first_unit.is_none() && negative && site.view.ends_with(site.at, "零下");
     let below = below.unwrap_or_else(carried);
     let (low, high) = match (negative, below) {
         (true, true) => (low.max(high).negated(), low.min(high).negated()),
@@ -56,7 +55,7 @@ pub(super) fn range(
     Some(found)
 }
 
-/// 七、八十人, 三、四百米: two digits side by side with 、 between them, and the magnitude of the second.
+/// 两、三天, 七、八十人, 三、四百米: two digits side by side with 、 between them, and the magnitude of the second.
 pub(super) fn neighbours(
     site: &Site<'_>,
     start: u32,
@@ -69,7 +68,7 @@ pub(super) fn neighbours(
     let second = (lone && next(second_at)? == next(site.at)? + 1).then(|| site.amount(second_at));
     let last = with_unit(site, second.flatten().filter(|second| second.high.is_none())?)?;
     let figure = Some(Decimal::from_integer(i64::from(next(second_at)?)));
-    let power = (1..=8).find(|power| last.amount.low.over_power(*power) == figure)?;
+    let power = (0..=8).find(|power| last.amount.low.over_power(*power) == figure)?;
     let low = scaled(first.low.times_power(power)?, last.unit, false)?;
     let high = scaled(last.amount.low, last.unit, false)?;
     let mut found = finish(site, start, last, signed_range(negative, low, high));

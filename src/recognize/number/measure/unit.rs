@@ -83,7 +83,8 @@ fn is_colloquial(site: &Site<'_>, amount: Amount, unit: u32) -> bool {
     site.char(unit) == '块' && (smaller_coin(site, unit + 1, "CNY").is_some() || large())
 }
 
-/// 台（套）, 件（套）: a second classifier in brackets, and where it closes; 毫升/分钟, 元/股: a second unit behind a stroke.
+/// 台（套）, 件（套）: a second classifier in brackets, and where it closes; 毫升/分钟, 元/股, 千克每立方米: a second unit behind a
+/// stroke or 每.
 pub(super) fn doubled(site: &Site<'_>, end: u32, unit: UnitMatch<'_>) -> u32 {
     if site.char(end) == '/' && unit.kind != NumberKind::Percent {
         // 部/百人
@@ -93,6 +94,12 @@ pub(super) fn doubled(site: &Site<'_>, end: u32, unit: UnitMatch<'_>) -> u32 {
         let priced = unit.kind == NumberKind::Money || unit.is_classifier;
         let lone = || (priced && site.is_han(end + 1) && !site.is_han(end + 2)).then_some(1);
         return per.or_else(lone).map_or(end, |length| end + 1 + length);
+    }
+    // 12毫瓦每米开尔文: no word behind it that 每 would begin.
+    if site.char(end) == '每' && unit.kind == NumberKind::Quantity && !unit.is_classifier {
+        let unit = |at| site.tables.unit(site.view, at).map(|unit| at + unit.length);
+        let per = unit(end + 1).map(|at| unit(at).unwrap_or(at));
+        return per.filter(|per| !site.is_han(*per) || site.char(*per) == '的').unwrap_or(end);
     }
     if !unit.is_classifier || site.char(end) != '(' {
         return end;
