@@ -90,7 +90,10 @@ impl Counted {
             number.of = number.of.or_else(|| {
                 // 一季度收入3亿元，二季度4亿元: over the date; over an age.
                 let passed = |p: &Number<View>| {
-                    is_time(p) || p.kind == NumberKind::Ordinal || reader.counts(p, "age")
+                    // 余震40次，其中5级以上3次
+                    let class = p.of.is_none() && p.span.end == number.span.start;
+                    let ranked = p.kind == NumberKind::Ordinal || reader.counts(p, "age");
+                    is_time(p) || ranked || class
                 };
                 let figure = before.iter().rev().take(3).find(|earlier| !passed(earlier));
                 reader.again(number, figure.filter(|_| previous.is_some_and(passed)))

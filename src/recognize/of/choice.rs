@@ -2,7 +2,7 @@
 
 use super::left::Left;
 use super::role::Role;
-use super::{EACH, IMPOSE, ROW, Reader};
+use super::{EACH, IMPOSE, MIDST, ROW, Reader};
 use crate::annotation::{Number, NumberKind, Rate, Value};
 use crate::segment::Token;
 use crate::span::{Span, View};
@@ -170,6 +170,7 @@ impl Reader<'_> {
             .filter(|phrase| !acts(phrase))
             .or_else(ranked)
             .or(beside.filter(|phrase| !ranks && self.ends_with_noun(*phrase)))
+            .or_else(|| self.among(number, previous, left))
             .or_else(|| self.closed(number))
             .or(left.phrase)
             .or_else(|| self.relative(number))
@@ -180,6 +181,16 @@ impl Reader<'_> {
             .or_else(|| self.again(number, previous))
             .or(left.linked)
             .or_else(|| self.fate(number))
+    }
+
+    /// 60只个股中仅两只收红, 60只个股有8只停牌: so many of those before.
+    fn among(&self, number: &Number<View>, previous: Option<&Number<View>>, left: &Left) -> Said {
+        let start = number.span.start;
+        let link = self.tokens.before(start).filter(|word| self.is_link(*word))?;
+        let whole = previous.filter(|p| p.unit == number.unit && !self.parted(p, number))?;
+        let words = |span: Span<View>| self.view.slice(span);
+        let again = || left.phrase.map(words) == whole.of.map(words);
+        (self.view.before(link.span.start) == MIDST || again()).then_some(whole.of).flatten()
     }
 
     /// 8万人受灾, 300户停电: what befell those counted.

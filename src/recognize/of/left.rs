@@ -81,7 +81,8 @@ impl Reader<'_> {
         let joined = match self.role(token) {
             Role::Blank if self.view.char(walk.at) != '\t' => return Step::On,
             Role::Noun => self.link_role(token.span) != Some("link"),
-            Role::Attribute => true,
+            // 全县现有渔船: how many there are of them now.
+            Role::Attribute => !self.links_as(token.span.start, "among"),
             // 办结率, 种植面积: a verb before such a head is its attribute. 示范课, 偏南风: it makes a word of a single character.
             // 不称职干部
             Role::Verb => {
@@ -312,10 +313,10 @@ impl Reader<'_> {
         self.tokens.at(phrase.start).is_some_and(|first| self.is_ending(first))
     }
 
-    /// 50万元以上的村达到128个
+    /// 50万元以上的村达到128个, 百万元村128个
     pub(super) fn is_place(&self, phrase: Span<View>) -> bool {
         phrase.start > 0
-            && self.view.char(phrase.start - 1) == '的'
+            && matches!(self.view.char(phrase.start - 1), '的' | '元')
             && self.link_role(phrase) == Some("suffix")
     }
 

@@ -197,7 +197,12 @@ impl Reader<'_> {
             word.is_some_and(|word| self.tags.name(word.tag).starts_with('n'))
         };
         object.filter(|span| {
-            span.len() >= 2 && (self.link_role(*span) != Some("link") || noun(*span))
+            let takes = || {
+                let first = self.tokens.at(span.start);
+                first.is_some_and(|first| self.link_role(first.span) == Some("takes"))
+            };
+            let links = self.link_role(*span) == Some("link") && !noun(*span);
+            span.len() >= 2 && !links && !takes()
         })
     }
 
