@@ -28,11 +28,13 @@ impl Reader<'_> {
             index += count;
             let led = rest.first().and_then(|first| self.respectively(first.span.start));
             let Some(at) = led.filter(|_| count > 1) else { continue };
+            // 产值增长6%，税收增长4%，城乡居民收入分别增长5%和7%: what has grown already does not grow again.
+            let grown = before.last().is_some_and(|last| last.direction.is_some());
             let own = self
                 .items(at, count, |at| self.joins(at))
                 // 教育、社会保障和就业: 和 lies within an item where there are too many of them.
                 .or_else(|| self.items(at, count, |at| self.view.char(at) == '、'))
-                .or_else(|| self.figures(before, at, count));
+                .or_else(|| self.figures(before, at, count).filter(|_| !grown));
             for (number, of) in rest.iter_mut().zip(own.into_iter().flatten()) {
                 number.of = Some(of);
             }
