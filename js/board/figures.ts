@@ -2,7 +2,7 @@
 import type { Analysis, Change, Fact, NumberAnnotation, Span, TextSpan } from "../types.js";
 import { amountOf, type Amount } from "./amount.js";
 import { sectionFinder, type Section } from "./headings.js";
-import { isBare, isBase, isOnlyBase, labelOf, placeOf, timeIn, trimmed, type Place } from "./label.js";
+import { endOfTime, isBare, isBase, isOnlyBase, labelOf, placeOf, timeIn, trimmed, type Place } from "./label.js";
 import { settingOf } from "./setting.js";
 import { severally } from "./severally.js";
 import { ASPECTS, baseBefore, DONE, OWN, TOTALS, withoutPlan } from "./words.js";
@@ -109,7 +109,8 @@ function figureOf(analysis: Analysis, fact: Fact, note: NumberAnnotation, sectio
   const time = fact.time === null ? null : analysis.numbers[fact.time] ?? null;
   const base = time === null ? "" : baseBefore(analysis.text, time.start);
   const dated = base === "" ? time : null;
-  const when = timeIn(analysis.text, place) ?? (OWN.some((word) => label.includes(word)) ? null : dated);
+  const said = timeIn(analysis.text, place) ?? (OWN.some((word) => label.includes(word)) ? null : dated);
+  const when = said === null ? null : withEdge(analysis, said);
   const clause = analysis.text.slice(place.clause.start, place.clause.end);
   // 力争建成9个、培训700人: a plan goes on to the end of its sentence, unless a clause says what is there already.
   const goesOn = note.planned || (last?.planned === true && last.sentence.start === fact.sentence.start);
@@ -123,13 +124,22 @@ function figureOf(analysis: Analysis, fact: Fact, note: NumberAnnotation, sectio
   };
 }
 
+function withEdge(analysis: Analysis, time: TextSpan): TextSpan {
+  const { start } = time;
+  const end = endOfTime(analysis, time);
+  return { start, end, text: analysis.text.slice(start, end) };
+}
+
 /** 设站: of two characters one may be a verb. */
 const VERB_AND_NOUN = 2;
 
 /** 新建党群服务中心368个，面积41.5万平方米: what the figure before counts; empty where it counts nothing that has a name. */
 function thingBefore({ numbers }: Analysis, { number, sentence }: Fact, last: Figure | undefined): string {
   const thing = last?.number === number - 1 && last.sentence.start === sentence.start ? numbers[last.number]?.of?.text ?? "" : "";
-  return thing.length > VERB_AND_NOUN ? thing : "";
+  // 东环线全长86公里，总投资97亿元: of the line, and not of its length.
+  const aspect = [...ASPECTS].find((word) => thing.endsWith(word)) ?? "";
+  const own = thing.slice(0, thing.length - aspect.length);
+  return own.length > VERB_AND_NOUN ? own : "";
 }
 
 /** 427件437人, 3500元和6000元: the second of two with nothing between is about what the first is. */

@@ -10,7 +10,7 @@
 import { placesBefore } from "../places-before.js";
 import type { Analysis, NumberAnnotation, Span, TextSpan } from "../types.js";
 import { ranked } from "./severally.js";
-import { baseBefore, compares, FROMS, RATES, SETTINGS, withoutHeads, withoutTails } from "./words.js";
+import { baseBefore, compares, EDGES, FROMS, RATES, SETTINGS, withoutHeads, withoutTails } from "./words.js";
 
 /** Characters of a label: two short lines. */
 const LONGEST = 26;
@@ -79,6 +79,13 @@ export function isOnlyBase(analysis: Analysis, index: number, note: NumberAnnota
   return isBase(analysis.text, note, clause.start, next);
 }
 
+/** 9月1日前, 年底前: where a time ends, with the word that belongs to it. */
+export function endOfTime({ text, tokenEnds }: Analysis, { end }: Span): number {
+  const edge = EDGES.find((word) => text.startsWith(word, end)) ?? "";
+  // 9月1日前往
+  return tokenEnds.length === 0 || endsWord(tokenEnds, end + edge.length) ? end + edge.length : end;
+}
+
 /** The time said in the clause itself, directly before what the label says. */
 export function timeIn(text: string, { clause, previous }: Place): TextSpan | null {
   if (previous === undefined || !isTime(previous) || baseBefore(text, previous.start) !== "") return null;
@@ -89,7 +96,7 @@ export function timeIn(text: string, { clause, previous }: Place): TextSpan | nu
 export function labelOf(analysis: Analysis, index: number, note: NumberAnnotation, place: Place): string {
   const { text } = analysis;
   const { of } = note;
-  const from = beginning(text, note, place);
+  const from = beginning(analysis, note, place);
   if (of !== null && of.end <= note.start) {
     const end = withVerb(text, note, of);
     if (of.start < place.clause.start) {
@@ -182,7 +189,8 @@ function joined(words: string, after: string): string {
 }
 
 /** Where the words before the number begin: behind a number of its own clause, and behind the 、 that parts the two. */
-function beginning(text: string, note: NumberAnnotation, { clause, previous, earlier }: Place): number {
+function beginning(analysis: Analysis, note: NumberAnnotation, { clause, previous, earlier }: Place): number {
+  const { text } = analysis;
   if (previous === undefined) return clause.start;
   if (previous.kind === "duration" && previous.start > clause.start && !text.slice(previous.end, note.start).includes("、")) {
     return earlier === undefined ? clause.start : earlier.end + text.slice(earlier.end, previous.start).lastIndexOf("、") + 1;
@@ -195,7 +203,7 @@ function beginning(text: string, note: NumberAnnotation, { clause, previous, ear
   const mark = text.slice(previous.end, note.start).lastIndexOf("、");
   // 8个方面设置40项指标: the words between belong to what came before.
   if (mark < 0 && !isTime(previous) && note.of !== null && note.of.start >= note.end) return note.start;
-  return previous.end + mark + 1;
+  return mark < 0 && isTime(previous) ? endOfTime(analysis, previous) : previous.end + mark + 1;
 }
 
 function ending(text: string, note: NumberAnnotation, { clause, next }: Place): number {
@@ -226,6 +234,10 @@ function clipped({ tokenEnds }: Analysis, least: number, to: number, from: numbe
 /** The first token that ends behind the offset. */
 export function tokenBehind(ends: Uint32Array, offset: number): number {
   return placesBefore(ends.length, (at) => (ends[at] ?? 0) <= offset);
+}
+
+export function endsWord(tokenEnds: Uint32Array, offset: number): boolean {
+  return tokenEnds[tokenBehind(tokenEnds, offset - 1)] === offset;
 }
 
 /** Without what opens and closes a clause, and without marks that have lost their other half. */

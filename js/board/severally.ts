@@ -1,6 +1,6 @@
 /** Several things with a figure each: A和B分别增长18.4%和22.6%. */
 import type { Analysis, NumberAnnotation, TextSpan } from "../types.js";
-import { tokenBehind, trimmed } from "./label.js";
+import { endsWord, trimmed } from "./label.js";
 import { EACH, withoutTails } from "./words.js";
 
 /** How far before its figure a thing may stand. */
@@ -32,7 +32,7 @@ function thing(analysis: Analysis, index: number, of: TextSpan): string {
   if (other == null || other.start <= of.end || !JOINT.test(analysis.text.slice(of.end, other.start))) return own;
   const length = of.end - of.start;
   const shared = other.text.slice(length);
-  return shared.length >= length && endsWord(analysis, other.start + length) ? own + shared : own;
+  return shared.length >= length && endsWord(analysis.tokenEnds, other.start + length) ? own + shared : own;
 }
 
 /** With the rank before it: 第一产业增加值. */
@@ -41,8 +41,4 @@ export function ranked({ text, numbers }: Analysis, index: number, of: TextSpan)
   while (at >= 0 && (numbers[at]?.start ?? 0) >= of.start) at -= 1;
   const rank = numbers[at];
   return rank?.kind === "ordinal" && rank.end === of.start ? text.slice(rank.start, of.end) : of.text;
-}
-
-function endsWord({ tokenEnds }: Analysis, offset: number): boolean {
-  return tokenEnds[tokenBehind(tokenEnds, offset - 1)] === offset;
 }

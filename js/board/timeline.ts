@@ -1,7 +1,7 @@
 /** Dated facts in the order of time. */
 import type { Analysis, NumberAnnotation, Span } from "../types.js";
-import { placeOf, trimmed } from "./label.js";
-import { baseBefore, EDGES, withoutTails } from "./words.js";
+import { endOfTime, placeOf, trimmed } from "./label.js";
+import { baseBefore, withoutTails } from "./words.js";
 
 export interface BoardEvent {
   /** The place of the date in `numbers`. */
@@ -82,12 +82,12 @@ function eventOf(analysis: Analysis, note: NumberAnnotation, number: number, edt
   const { text } = analysis;
   const sentence = sentenceAt(text, note);
   const { clause } = placeOf(analysis, number, sentence);
-  const edge = EDGES.find((word) => text.startsWith(word, note.end)) ?? "";
+  const ends = endOfTime(analysis, note);
   const before = withoutTails(trimmed(text.slice(clause.start, note.start)));
   // 力争到2027年，全县…: what opens the sentence goes with what follows the date.
   const end = nextDate(analysis, number, note.end, sentence.end, weightOf);
-  const rest = text.slice(note.end + edge.length, end).replace(before === "" ? "" : OPENING_COMMA, "");
-  return { number, date: note.text + edge, edtf, label: trimmed(shortened(trimmed(before + rest))), sentence };
+  const rest = text.slice(ends, end).replace(before === "" ? "" : OPENING_COMMA, "");
+  return { number, date: text.slice(note.start, ends), edtf, label: trimmed(shortened(trimmed(before + rest))), sentence };
 }
 
 /** 2027年动工，2032年完工，设站8座: what opens with another date is told under that, where it has an event of its own. */

@@ -53,6 +53,19 @@ describe("figures", () => {
     assert.equal(figure.when.text, "2024年以来");
   });
 
+  test("leave-what-belongs-to-their-time-with-it", async () => {
+    const [places] = figures(await board("9月1日前新增学位5000个，其中公办4200个。"));
+    assert.equal(places.label, "新增学位");
+    assert.equal(places.when.text, "9月1日前");
+    const [visitors] = figures(await board("9月1日前往园区参观2.3万人次，次日减少。"));
+    assert.match(visitors.label, /^前往/);
+  });
+
+  test("that-grow-severally-do-not-grow-what-has-grown-before", async () => {
+    const labels = figures(await board("产值增长6%，税收增长4%，城乡居民收入分别增长5%和7%。")).map(said);
+    assert.deepEqual(labels, ["6% 产值增长", "4% 税收增长", "5% 城乡居民收入增长", "7% 城乡居民收入增长"]);
+  });
+
   test("keep-the-verb-and-the-time-of-their-clause", async () => {
     const labels = figures(await board("县水务站三年招聘管护工412名。茶农亩均增收1600元。")).map(said);
     assert.deepEqual(labels, ["412名 县水务站三年招聘管护工", "1600元 茶农亩均增收"]);
@@ -188,6 +201,8 @@ describe("figures", () => {
   test("of-an-aspect-say-of-what", async () => {
     const labels = figures(await board("新建党群服务中心368个，面积41.5万平方米。")).map(said);
     assert.deepEqual(labels, ["368个 新建党群服务中心", "41.5万平方米 党群服务中心面积"]);
+    const sums = figures(await board("新增水产企业46家，总数达到512家。实施技改项目137个，完成投资84.5亿元。东环线全长86公里，总投资97亿元。")).map(said);
+    assert.deepEqual(sums, ["46家 新增水产企业", "512家 水产企业总数", "137个 实施技改项目", "84.5亿元 技改项目完成投资", "86公里 东环线全长", "97亿元 东环线总投资"]);
   });
 
   test("of-money-are-not-one-because-they-are-alike", async () => {
