@@ -51,7 +51,7 @@ export class Zip {
     if (entry === undefined) return undefined;
     if (entry.encrypted) throw new QuandianError("file-protected");
     const packed = this.#packed(entry, name);
-    const bytes = entry.method === STORED ? packed : this.#inflate(packed, name);
+    const bytes = entry.method === STORED ? packed : this.#inflate(packed, entry.size, name);
     if (bytes.length !== entry.size || checksumOf(bytes) !== entry.checksum) throw damaged(name);
     return bytes;
   }
@@ -93,12 +93,15 @@ export class Zip {
     return this.#bytes.subarray(start, start + packed);
   }
 
-  /** Slice by slice, since the size that an entry states may be a lie. */
-  #inflate(packed: Uint8Array, name: string): Uint8Array {
+  /** Slice by slice and never beyond the size that the entry states, which may be a lie: what states too much is not begun. */
+  #inflate(packed: Uint8Array, size: number, name: string): Uint8Array {
+    this.#unpacked += size;
+    if (this.#unpacked > UNPACKED_LIMIT) throw new QuandianError("file-unpacks-too-large", `${UNPACKED_LIMIT / 1e6} MB`);
     const chunks: Uint8Array[] = [];
+    let length = 0;
     const inflate = new Inflate((chunk) => {
-      this.#unpacked += chunk.length;
-      if (this.#unpacked > UNPACKED_LIMIT) throw new QuandianError("file-unpacks-too-large", `${UNPACKED_LIMIT / 1e6} MB`);
+      length += chunk.length;
+      if (length > size) throw damaged(name);
       chunks.push(chunk);
     });
     try {
