@@ -1,5 +1,5 @@
 import type { Analysis } from "quandian";
-import { boardSteps, type Amount, type Board, type BoardChange, type BoardSection, type Figure } from "quandian/board";
+import { boardOf, boardSteps, type Amount, type Board, type BoardChange, type BoardSection, type Figure } from "quandian/board";
 import { html, nothing } from "lit";
 import { inIdleTime } from "../board/idle.js";
 import { arrowRow, scaleAxis } from "./board-arrows.js";
@@ -63,13 +63,16 @@ export class BoardView extends Part {
   }
 
   protected override willUpdate(changed: Map<string, unknown>): void {
-    if (!changed.has("analysis")) return;
-    this.#cancel();
-    this.said = "";
     const { analysis } = this;
+    // Paper does not wait for an idle moment.
+    const pressed = this.printing && analysis !== null && this.board?.of !== analysis;
+    if (pressed || changed.has("analysis")) this.#cancel();
+    if (pressed) this.board = { of: analysis, board: boardOf(analysis) };
+    if (!changed.has("analysis")) return;
+    this.said = "";
     this.#script = scriptOf(analysis?.text ?? "");
     if (analysis === null) this.board = null;
-    else this.#cancel = inIdleTime(boardSteps(analysis), (board) => (this.board = { of: analysis, board }));
+    else if (!pressed) this.#cancel = inIdleTime(boardSteps(analysis), (board) => (this.board = { of: analysis, board }));
   }
 
   protected override render(): unknown {
@@ -179,12 +182,12 @@ export class BoardView extends Part {
 
 const breaking = (text: string): unknown => unbroken(text).map((part, at) => (at === 0 ? part : html`<wbr>${part}`));
 
-/** （一）: a heading breaks behind its count before it breaks between its words. */
+/** A heading breaks behind （一） before it breaks between its words; 一、 is too short for a line of its own. */
 const COUNT = /^[（(]?[^（()）、.．]{1,3}[）)、.．]\s*/;
 
 function counted(heading: string): unknown {
   const count = COUNT.exec(heading)?.[0] ?? "";
-  return html`${count}<span class="words">${breaking(heading.slice(count.length))}</span>`;
+  return html`${count}<span class=${count.length > 2 ? "words" : ""}>${breaking(heading.slice(count.length))}</span>`;
 }
 
 customElements.define("quandian-board", BoardView);
