@@ -122,6 +122,17 @@ test("formulas-and-texts-side-by-side-and-one-spells-out-for-all", async () => {
   assert.equal(await onTop(page), ONE);
 });
 
+test("drafts-of-one-title-are-told-apart, and-each-that-spells-out-says-so", async () => {
+  const page = await site.open();
+  await paste(page, TWO);
+  await marked(page, "88公里");
+  await another(page, TWO.replace("88公里", "89公里"), "89公里");
+  assert.deepEqual(await tabs(page), ["乙方核对稿", "乙方核对稿（2）"]);
+  await page.getByText("对照", { exact: true }).click();
+  const row = page.locator(".comparison tr", { hasText: "三查" });
+  assert.match((await row.innerText()).replace(/\s+/g, " "), /1 次 展开 1 次 展开/);
+});
+
 test("one-indicator-with-two-figures-is-shown", async () => {
   const page = await site.open();
   await both(page);

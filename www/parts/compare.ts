@@ -124,7 +124,7 @@ export class Compare extends Part {
       ${this.#head(this.words.kinds.formula)}
       <tbody>${slogans.slice(0, MOST).map((slogan, at) => html`<tr id=${rowId(part, at)}>
         <th scope="row" lang=${this.#scriptOf(slogan.mentions, (places) => places.length > 0)}><span class="sign formula">${slogan.surface}</span>${this.#members(slogan)}</th>
-        ${slogan.mentions.map((mentions, text) => html`<td>${this.#cell(slogan, mentions, text)}</td>`)}</tr>`)}</tbody>
+        ${slogan.mentions.map((mentions, text) => html`<td>${this.#cell(mentions, text)}</td>`)}</tr>`)}</tbody>
     </table></div>
     ${slogans.length > MOST ? html`<p class="says">${this.words.andMore(slogans.length - MOST)}</p>` : ""}`;
   }
@@ -144,12 +144,13 @@ export class Compare extends Part {
     return html`<span class="says">${listed.length > 0 ? `${listed.join("、")}（${glossary.told.glossary}）` : desk.nowhere}</span>`;
   }
 
-  #cell({ expansions }: CollatedSlogan, mentions: readonly number[], text: number): unknown {
+  #cell(mentions: readonly number[], text: number): unknown {
     const neighbor = this.texts[text];
-    const first = neighbor?.analysis.slogans[mentions[0] ?? -1];
+    const slogans = mentions.map((at) => neighbor?.analysis.slogans[at]);
+    const [first] = slogans;
     if (neighbor === undefined || first === undefined) return this.#absent();
     return html`<button class="link" @click=${() => this.#lead(neighbor.id, first.start)}>${this.words.board.times(mentions.length)}</button>
-      ${expansions.some((expansion) => expansion.text === text) ? html`<span class="count">${this.words.desk.expands}</span>` : ""}`;
+      ${slogans.some((slogan) => slogan?.members[0]?.source === "text") ? html`<span class="count">${this.words.desk.expands}</span>` : ""}`;
   }
 
   #figures(caption: string, shared: readonly SharedFigure[], kind: "differing" | "alike"): unknown {

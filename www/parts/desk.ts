@@ -63,8 +63,14 @@ export class Desk implements ReactiveController {
     return Array.from({ length: this.#last + 1 }, (_, id) => (open.has(id) ? id : null));
   }
 
-  /** A text is called by its first line, unless the reader calls it otherwise. */
+  /** A text is called by its first line, unless the reader calls it otherwise; drafts of one title are told apart by a number. */
   nameOf(id: number): string {
+    const name = this.#lineOf(id);
+    const namesakes = this.texts.filter((one) => one.id < id && this.#lineOf(one.id) === name).length;
+    return name === "" || namesakes === 0 ? name : `${name}（${namesakes + 1}）`;
+  }
+
+  #lineOf(id: number): string {
     const called = this.calledOf(id);
     if (called !== "") return called;
     const line = /\S.*/.exec(this.viewOf(id)?.source ?? "")?.[0].trim() ?? "";
