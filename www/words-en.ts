@@ -48,6 +48,7 @@ export const en: Words = {
   notCopied: "The browser does not let the page write to the clipboard; nothing was copied.",
   saved: (name) => `Saved as ${name}.`,
   partNotLoaded: "This part of the page did not load. Go online, reload and try again.",
+  coming: "Loading…",
   inText: "in the text",
   kind: "kind",
   times: "times",

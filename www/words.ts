@@ -53,6 +53,7 @@ const zh = {
   notCopied: "浏览器不允许写入剪贴板，没有复制。",
   saved: (name: string) => `已存为 ${name}。`,
   partNotLoaded: "这一部分程序没有载入。请联网刷新后再试。",
+  coming: "正在载入…",
   inText: "原文",
   kind: "类别",
   times: "次数",

@@ -157,6 +157,19 @@ test("a-shared-text-leaves-the-address-so-that-the-kept-one-is-there-next-time",
   assert.equal(await source(page), "共有13个村。");
 });
 
+test("what-is-on-its-way-says-so: the slip of formats, the glossary", async () => {
+  const page = await site.open({ held: "**/assets/later-*.js", serviceWorkers: "block" });
+  const said = (selector) => page.locator(selector).evaluate((part) => getComputedStyle(part, "::before").content);
+  await page.getByText("导出", { exact: true }).click();
+  assert.match(await said("quandian-export-choices"), /正在载入/);
+  await page.keyboard.press("Escape");
+  await page.locator('[data-tab="glossary"]').click();
+  assert.match(await said("quandian-glossary"), /正在载入/);
+  page.release();
+  await page.locator("quandian-glossary .entries").waitFor();
+  assert.equal(await said("quandian-glossary"), "none");
+});
+
 test("a-link-without-a-text-leaves-the-sample-a-sample", async () => {
   const page = await site.open();
   await page.evaluate(() => (location.hash = "#hide=quantity&lang=zh"));

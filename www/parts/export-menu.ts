@@ -15,7 +15,7 @@ export class ExportMenu extends Part {
     const { words, analysis } = this.what;
     return html`<button class="plain" popovertarget="export" ?disabled=${analysis === null || analysis.text === ""}>${words.export}</button>
       <div class="slip exports" id="export" popover aria-label=${words.export} @toggle=${this.#toggled}>
-        <quandian-export-choices .what=${this.what}></quandian-export-choices>
+        <quandian-export-choices data-coming=${words.coming} .what=${this.what}></quandian-export-choices>
       </div>`;
   }
 

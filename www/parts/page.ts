@@ -262,7 +262,7 @@ export class Page extends Part implements DeskHost, PointingHost {
 
   // Formulas of the reader's own, and what the other texts lend
 
-  #glossary = (query: string): unknown => html`<quandian-glossary .words=${this.words} .analysis=${this.analysis} .neighbors=${this.#neighbors()} .own=${this.own} .query=${query}
+  #glossary = (query: string): unknown => html`<quandian-glossary data-coming=${this.words.coming} .words=${this.words} .analysis=${this.analysis} .neighbors=${this.#neighbors()} .own=${this.own} .query=${query}
     @lead=${(e: CustomEvent<Lead>) => this.leading.fromBoard(e.detail)} @own-change=${(e: CustomEvent<Own>) => this.#useOwn(e.detail)} @lead-away=${this.taking.goAway}></quandian-glossary>`;
 
   /** The same list as long as nothing in it is another. */
