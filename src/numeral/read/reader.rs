@@ -159,8 +159,11 @@ impl<'u> Reader<'u> {
         self.core = self.at;
         self.vagueness = Some(if more { Vagueness::More } else { Vagueness::About });
         self.at += 1;
-        large_place(self.peek(0))
-            .is_some_and(|power| self.last_large.is_none_or(|last| power > last))
+        // 5亿3000多万: a smaller place closes what was begun behind the larger one.
+        let begun = self.current.is_some() || self.section > Decimal::ZERO;
+        large_place(self.peek(0)).is_some_and(|power| {
+            self.last_large.is_none_or(|last| power > last || power < last && begun)
+        })
     }
 
     fn sum(&self) -> Option<Decimal> {

@@ -112,7 +112,7 @@ pub(super) fn bare(site: &Site<'_>) -> Option<Outcome> {
     } else if let Some(class) = word("class") {
         (class, class)
     } else if is_troop(site, end)
-        || is_number_of(site, end)
+        || amount.style != Style::Magnitude && is_number_of(site, end)
         || is_line(site, end)
         || is_floor(site, amount.low, end)
         || is_term(site, amount.style, amount.low, end)
@@ -150,7 +150,7 @@ fn is_troop(site: &Site<'_>, end: u32) -> bool {
         && site.unit(end).is_some_and(|unit| unit.length == 1)
 }
 
-/// 十八号, 3号楼: not 5号召.
+/// 十八号, 3号楼: not 5号召, 百十号人.
 fn is_number_of(site: &Site<'_>, end: u32) -> bool {
     site.char(end) == '号' && !behind(site, end, "no_number")
 }

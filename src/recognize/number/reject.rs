@@ -2,9 +2,10 @@
 //!
 //! What is left out by a word list is in `data/idioms.tsv` and `data/names.tsv`.
 
+use super::measure;
 use super::site::{Outcome, Site};
 use crate::annotation::{NumberKind, Reason};
-use crate::numeral::Style;
+use crate::numeral::{Decimal, Style};
 use crate::span::Span;
 use crate::text::CharClass;
 
@@ -196,9 +197,10 @@ fn han_words(site: &Site<'_>, from: u32, to: u32) -> bool {
 /// 一个, 一批, 一座 in general statements: 一 with a classifier does not count.
 pub(super) fn indefinite(site: &Site<'_>) -> Option<Outcome> {
     let decimal = site.here.is_some_and(|amount| amount.end > site.at + 1);
-    // 一个半小时: with the half it counts.
+    // 一个半小时, 一块五毛: with what follows it counts.
     let half = site.view.starts_with(site.at + 1, "个半")
-        && site.unit(site.at + 3).is_some_and(|unit| unit.kind == NumberKind::Duration);
+        && site.unit(site.at + 3).is_some_and(|unit| unit.kind == NumberKind::Duration)
+        || measure::is_sum(site, site.at + 1);
     if site.char(site.at) != '一' || site.is_numeral(site.at + 1) || decimal || half {
         return None;
     }
@@ -285,8 +287,10 @@ pub(super) fn sum(site: &Site<'_>) -> Option<Outcome> {
 /// 六大产业, 三项机制 without a unit of its own: a Han numeral + 大 + noun is the head of a formula.
 pub(super) fn formula_head(site: &Site<'_>) -> Option<Outcome> {
     let amount = site.amount(site.at)?;
+    // 站上105大关: so many are no heads.
     let small = (matches!(amount.style, Style::Han | Style::Arabic) || site.char(site.at) == '十')
-        && amount.high.is_none();
+        && amount.high.is_none()
+        && amount.low < Decimal::from_integer(100);
     (small && site.char(amount.end) == '大' && site.is_han(amount.end + 1))
         .then(|| Outcome::Rejected(Span::new(site.at, amount.end), Reason::Formula, "formula-head"))
 }

@@ -159,6 +159,7 @@ fn point_at(site: &Site<'_>, at: u32, inherited: Option<&Point>) -> Option<(Poin
     let base = inherited.cloned().unwrap_or_default();
     let base = Point { day: None, time: None, part: None, ..base };
     month_day(site, at, &base)
+        .or_else(|| bare_months(site, at, &base).filter(|_| !site.is_digit(at)))
         .or_else(|| day(site, at, &base))
         .or_else(|| quarter(site, at, &base))
         .or_else(|| {

@@ -61,7 +61,9 @@ pub(super) fn lunar_day(site: &Site<'_>, at: u32, lunar: bool) -> Option<u32> {
     let (day, end) = small(site, at, 30)?;
     // 十月二十大, 七月十八洞村
     let other = matches!(site.char(end), '大' | '中') || site.tables.opens_word(site.view, at, end);
-    (day > 10 && !other && site.unit(end).is_none()).then_some(end)
+    // 八月十五夜
+    let night = site.char(end) == '夜';
+    (day > 10 && !other && (night || site.unit(end).is_none())).then_some(end)
 }
 
 /// 初八, 初十, 廿三: a day of a lunar month that no numeral begins.
@@ -93,11 +95,17 @@ pub(super) fn day(site: &Site<'_>, at: u32, base: &Point) -> Option<(Point, u32)
     Some(with_time(site, Point { day: Some(day), ..base.clone() }, end + 1))
 }
 
-/// 1—8月, 1至6月 behind a year or alone.
+/// 1—8月, 1至6月 behind a year or alone; 五六月.
 pub(super) fn bare_months(site: &Site<'_>, at: u32, base: &Point) -> Option<(Point, u32)> {
-    let (first, end) = small(site, at, 12)?;
-    let second_at = site.second_of_range(end)?;
-    let (last, end) = small(site, second_at, 12)?;
+    let pair = |unit| digit(unit).zip(digit(site.view.at(at + 1)));
+    let (first, last, end) = match pair(site.view.at(at)) {
+        Some((first, last)) if first > 0 => (first, last, at + 2),
+        _ => {
+            let (first, end) = small(site, at, 12)?;
+            let (last, end) = small(site, site.second_of_range(end)?, 12)?;
+            (first, last, end)
+        }
+    };
     (site.char(end) == '月' && first < last).then(|| {
         (Point { part: Some(Part::Months(first, last)), ..base.clone() }, month_end(site, end))
     })

@@ -89,7 +89,7 @@ fn is_republican(site: &Site<'_>, at: u32, year: i32, next: u32) -> bool {
     month()
         || season()
         || site.tables.calendar_word(site.view, next, "republican").is_some()
-        || !is_length(site, next)
+        || (at > site.at || !is_length(site, next))
             && !site.tables.is_span_of_time(site.view, at, site.floor)
             && site.home_currency() == Some("TWD")
 }

@@ -96,10 +96,10 @@ fn nights(site: &Site<'_>, days: Measure<'_>, end: u32) -> Option<u32> {
     matches!(site.char(nights.end), '夜' | '晚').then_some(nights.end + 1)
 }
 
-/// 55秒38: one or two digits behind the seconds are their fraction.
+/// 55秒38: one to three digits behind the seconds are their fraction.
 fn hundredths(site: &Site<'_>, end: u32, iso: &mut Iso) -> Option<u32> {
     let digits = site.run_end(end) - end;
-    if !(1..=2).contains(&digits)
+    if !(1..=3).contains(&digits)
         || !site.is_digit(end)
         || site.char(end - 1) != '秒'
         || site.is_han(end + digits) && site.unit(end + digits).is_some()

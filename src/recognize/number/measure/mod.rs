@@ -19,6 +19,7 @@ mod value;
 
 pub(super) use range::bare_range;
 pub(super) use sign::sign;
+pub(super) use unit::is_sum;
 
 use super::site::{Amount, Outcome, Site, number};
 use super::tables::UnitMatch;

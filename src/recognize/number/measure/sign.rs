@@ -14,7 +14,7 @@ pub(crate) fn sign(site: &Site<'_>) -> (u32, bool) {
         '负' if at >= site.floor + 2 && site.char(at - 2) == '正' => (at - 2, false),
         '负' => (at - 1, true),
         '±' => (at - 1, false),
-        '-' if at == 1 || at - 1 == site.floor || !is_joined(site, at - 2) => (at - 1, true),
+        '-' if at == 1 || !is_joined(site, at - 2) => (at - 1, true),
         '下' if at >= site.floor + 2 && site.char(at - 2) == '零' => (at - 2, true),
         _ => (at, false),
     }

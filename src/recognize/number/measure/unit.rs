@@ -80,7 +80,14 @@ fn is_colloquial(site: &Site<'_>, amount: Amount, unit: u32) -> bool {
             && site.char(unit + 1) != '“'
             && amount.low >= Decimal::from_integer(10_000)
     };
-    site.char(unit) == '块' && (smaller_coin(site, unit + 1, "CNY").is_some() || large())
+    is_sum(site, unit) || site.char(unit) == '块' && large()
+}
+
+/// 块六角, 块五毛: coins behind; not 块三角地.
+pub(crate) fn is_sum(site: &Site<'_>, unit: u32) -> bool {
+    let coin = || smaller_coin(site, unit + 1, "CNY").map(|(_, end)| end);
+    site.char(unit) == '块'
+        && coin().is_some_and(|end| !site.tables.opens_word(site.view, unit + 1, end))
 }
 
 /// 台（套）, 件（套）: a second classifier in brackets, and where it closes; 毫升/分钟, 元/股, 千克每立方米: a second unit behind a
