@@ -82,6 +82,26 @@ test("keys-walk-through-the-marks", async () => {
   await page.waitForFunction((start) => document.querySelector("quandian-text-view").selected?.start === start, start);
 });
 
+test("a-key-held-down-walks-on-and-never-back", async () => {
+  const page = await site.open();
+  const sums = Array.from({ length: 20 }, (_, i) => `${i + 11}所`);
+  await paste(page, sums.map((sum) => `全县建成夜校${sum}。`).join("\n\n"));
+  await marked(page, "30所");
+  await page.locator(".sheet").focus();
+  // As often as the screen is drawn.
+  const walked = await page.evaluate(async () => {
+    const walked = [];
+    for (let i = 0; i < 20; i += 1) {
+      document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key: "n", bubbles: true, cancelable: true }));
+      walked.push(document.activeElement.textContent);
+      await new Promise(requestAnimationFrame);
+    }
+    return walked;
+  });
+  assert.deepEqual(walked, sums);
+  await page.locator(".card", { hasText: "30" }).waitFor();
+});
+
 test("enter-goes-into-the-card-and-esc-back-to-the-mark", async () => {
   const page = await site.open();
   await paste(page, "全县推行“三查”，即查渠、查闸、查井。");

@@ -85,8 +85,11 @@ export class Pointing implements ReactiveController {
     const element = this.#host.view.go(mark, true);
     if (element === null) return;
     this.#pinned = true;
-    // The card takes its place once the text has come to rest.
-    requestAnimationFrame(() => requestAnimationFrame(() => this.#show(mark, element)));
+    this.selected = mark;
+    // The card takes its place once the text has come to rest, unless the reader has gone on by then: a key held down is faster.
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+      if (this.#pinned && this.selected === mark) this.#show(mark, element);
+    }));
   }
 
   /** Another text, or another answer about this one. */

@@ -200,7 +200,9 @@ export class TextView extends Part {
     if (element === null) return null;
     bringInto(element);
     // Estimated heights become real ones on the way.
-    requestAnimationFrame(() => bringInto(element));
+    requestAnimationFrame(() => {
+      if (this.#selected === mark) bringInto(element);
+    });
     this.#refocusable();
     if (focus) element.focus({ preventScroll: true });
     return element;
