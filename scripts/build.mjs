@@ -8,7 +8,8 @@ import { root, run, targetDirectory } from "./run.mjs";
  * Below the first kilobyte lies the far end of the stack, which no address of data can wrap around to. Functions with one caller
  * stay apart: the compiler has chosen already, and what is alike compresses better in pieces.
  */
-const OPTIMISED = ["-O3", "--converge", "--low-memory-unused", "--one-caller-inline-max-function-size=5", "--always-inline-max-function-size=5"];
+const OPTIMISED = ["-O3", "--converge", "--low-memory-unused", "--one-caller-inline-max-function-size=5", "--always-inline-max-function-size=5",
+  "--strip-producers", "--strip-target-features"];
 
 process.chdir(root);
 mkdirSync("build", { recursive: true });
