@@ -46,6 +46,9 @@ fn places(mut keys: Vec<Key>) -> Vec<u32> {
 /// few runs that ascend: two and two are merged until one is left.
 #[inline(never)]
 pub(crate) fn sort(keys: &mut Vec<Key>) {
+    if keys.is_sorted() {
+        return;
+    }
     let mut merged = Vec::with_capacity(keys.len());
     loop {
         let (mut rest, mut pairs) = (keys.as_slice(), 0);
