@@ -6,7 +6,7 @@
 
 use super::{Expansion, Mention, before, list};
 use crate::recognize::slogan::cues::Roles;
-use crate::recognize::slogan::structure::{CLOSE, OPEN};
+use crate::recognize::slogan::structure::{CLOSE, OPEN, opens_quote};
 use crate::recognize::slogan::{Reader, frame};
 use crate::span::{Span, View};
 use crate::text::{CharClass, ViewText};
@@ -223,7 +223,10 @@ fn pieces(mention: &Mention<'_>, far: bool) -> Vec<Span<View>> {
 /// 聚焦“老字号”: where the quotation that opens at `mark` ends, if words lead to it and it is one of theirs.
 fn quoted_word(mention: &Mention<'_>, start: u32, mark: u32) -> u32 {
     let Reader { view, page, .. } = *mention.reader;
-    let quote = page.quote_at(mark).filter(|quote| mark > start && quote.chain == quote.outer());
+    if mark == start || !opens_quote(view.at(mark)) {
+        return 0;
+    }
+    let quote = page.quote_at(mark).filter(|quote| quote.chain == quote.outer());
     let word = quote.filter(|quote| {
         frame::is_han(view, quote.inner)
             && quote.inner.len() <= WORD

@@ -159,8 +159,8 @@ fn closing(reader: &Reader<'_>, line: Span<View>, found: &mut Found) {
         let comma = |at: u32| matches!(view.char(at), '，' | ',');
         let joined = comma(first.end) && first.end + 1 == second.start;
         let follows = before.end + 1 == first.start && comma(before.end);
-        let plain = [first, second].iter().all(|clause| frame::is_han(view, *clause));
-        let closes = view.class(at).any(CharClass::SENTENCE_END) && joined && follows && plain;
+        let plain = || [first, second].iter().all(|clause| frame::is_han(view, *clause));
+        let closes = joined && follows && view.class(at).any(CharClass::SENTENCE_END) && plain();
         if !closes {
             continue;
         }

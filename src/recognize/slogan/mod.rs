@@ -41,7 +41,7 @@ use lists::Lists;
 use quoted::Verdict;
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use structure::Structure;
+use structure::{Structure, opens_quote};
 
 /// The slogan recogniser with its tables.
 pub struct SloganRecognizer {
@@ -133,7 +133,7 @@ impl Found {
         kind: SloganKind,
         rule: &'static str,
     ) {
-        let quoted = span.start > 0
+        let quoted = opens_quote(reader.view.before(span.start))
             && reader.page.quote_at(span.start - 1).is_some_and(|quote| {
                 quote.inner == span || without_stop(reader.view, quote.inner, kind) == span
             });

@@ -6,7 +6,7 @@
 
 use super::cues::Roles;
 use super::saying::is_saying;
-use super::structure::Quote;
+use super::structure::{Quote, is_word};
 use super::{Reader, formula, named, reject, series};
 use crate::annotation::{Reason, SloganKind};
 use crate::span::{Span, View};
@@ -96,7 +96,8 @@ pub(super) fn behind(reader: &Reader<'_>, quote: &Quote) -> u32 {
     for _ in 0..PASSED {
         // 主题党日 is a noun of its own, 主题 is none.
         let word = reader.cues.starting(view, at, Roles::PASSED.or(Roles::NOUN));
-        at += word.filter(|(_, all)| all.any(Roles::PASSED)).map_or(0, |(length, _)| length);
+        let Some((length, _)) = word.filter(|(_, all)| all.any(Roles::PASSED)) else { break };
+        at += length;
     }
     // “…”“…”等8种模式: the count of what was named.
     if let Some((_, numeral)) = formula::numeral(view, at)
@@ -199,7 +200,8 @@ fn numbered(look: &Look<'_>) -> Option<Verdict> {
 /// Names with a sign in them, then what the words before turn away.
 fn late(look: &Look<'_>) -> Option<Verdict> {
     let units = look.reader.view.slice(look.inner);
-    let holds = |c: char| units.contains(&(c as u32 as u16));
+    let marked = units.iter().any(|unit| !is_word(*unit));
+    let holds = |c: char| marked && units.contains(&(c as u32 as u16));
     // “1+1>2” says something, it names nothing.
     if holds('>') || holds('=') || holds('<') {
         return Some(Verdict::Rejected(Reason::Term, "equation"));
@@ -208,11 +210,9 @@ fn late(look: &Look<'_>) -> Option<Verdict> {
         return Some(Verdict::Slogan(SloganKind::Brand, "word-sum"));
     }
     // 支委会→党小组→党员: steps or levels, no name.
-    if units
-        .iter()
-        .filter(|unit| matches!(char::from_u32(u32::from(**unit)), Some('—' | '→')))
-        .count()
-        >= 2
+    let arrow = |unit: &&u16| matches!(char::from_u32(u32::from(**unit)), Some('—' | '→'));
+    if marked
+        && units.iter().filter(arrow).count() >= 2
         && !(holds('—') && look.noun_is(Roles::NOUN_BRAND))
     {
         return Some(Verdict::Rejected(Reason::List, "chain"));

@@ -13,12 +13,13 @@ const SPEAKER: u32 = 24;
 pub(super) fn is_speech(look: &Look<'_>) -> bool {
     let Reader { view, cues, .. } = *look.reader;
     let inner = look.inner;
-    let marked = |at| view.class(at).any(CharClass::SENTENCE_END);
-    if marked(inner.end - 1) || (inner.start..inner.end).any(marked) {
+    let classes = view.slice(inner).iter().map(|unit| CharClass::of(*unit)).reduce(CharClass::or);
+    let holds = |class| classes.is_some_and(|all| all.any(class));
+    if holds(CharClass::SENTENCE_END) {
         return true;
     }
     let start = look.quote.outer().start;
-    let has_comma = (inner.start..inner.end).any(|at| view.class(at).any(CharClass::CLAUSE_END));
+    let has_comma = holds(CharClass::CLAUSE_END);
     let before = start > 0 && matches!(view.char(start - 1), ':' | '，' | ',');
     if before && cues.ending(view, start - 1, Roles::SPEECH).is_some() {
         return inner.len() > 8 && (has_comma || !goes_on(look));
@@ -47,8 +48,8 @@ pub(super) fn spoken_behind(look: &Look<'_>) -> bool {
 pub(super) fn date_or_plan(look: &Look<'_>) -> Option<Verdict> {
     let units = look.reader.view.slice(look.inner);
     let digit = |unit: &u16| CharClass::of(*unit).is(CharClass::DIGIT);
-    let dots = units.iter().filter(|unit| is_dot(**unit)).count();
-    if dots == 1 && units.len() <= 5 && units.iter().all(|u| digit(u) || is_dot(*u)) {
+    let dots = || units.iter().filter(|unit| is_dot(**unit)).count();
+    if units.len() <= 5 && units.iter().all(|u| digit(u) || is_dot(*u)) && dots() == 1 {
         return Some(Verdict::Rejected(Reason::Date, "quoted-date"));
     }
     let numerals = units
@@ -85,13 +86,14 @@ pub(super) fn listed(look: &Look<'_>, counts: bool) -> Option<Verdict> {
     let each = quoted::is_one_each(view.slice(look.inner))
         && (look.noun.is_some() || look.verb.any(Roles::VERB));
     // “一带一路”建设: what is a name goes by it.
-    let other = lists.no_formula(view, look.inner) != Some(Reason::Name);
+    let reason = lists.no_formula(view, look.inner);
+    let other = reason != Some(Reason::Name);
     let named =
         other && (each || directly && look.inner.len() >= 4) || founded && look.inner.len() >= 3;
-    if let Some(reason) = lists.no_formula(view, look.inner).filter(|_| !short && !named) {
+    if let Some(reason) = reason.filter(|_| !short && !named) {
         return reject(reason, "listed-numeral-word");
     }
-    if before_is(look, Roles::SCARE_BEFORE) && look.roles.any(Roles::METAPHOR) && !directly {
+    if look.roles.any(Roles::METAPHOR) && !directly && before_is(look, Roles::SCARE_BEFORE) {
         return reject(Reason::ScareQuote, "scare-verb");
     }
     // “领头雁”培训工程
@@ -99,16 +101,15 @@ pub(super) fn listed(look: &Look<'_>, counts: bool) -> Option<Verdict> {
     if look.roles.any(Roles::METAPHOR) && !named {
         return reject(Reason::Metaphor, "listed-metaphor");
     }
-    let titled = is_title(look);
     if look.roles.any(Roles::HONOUR)
         && !before_is(look, Roles::FOUND)
-        && (!look.programme || titled)
+        && (!look.programme || is_title(look))
     {
         return reject(Reason::GenericHonour, "listed-honour");
     }
     // 十佳青年, 百佳医生
-    let best = cues.starting(view, look.inner.start, Roles::PRAISE).is_some();
-    if best && view.class(look.inner.start).any(CharClass::NUMERAL) && !directly {
+    let best = || cues.starting(view, look.inner.start, Roles::PRAISE).is_some();
+    if view.class(look.inner.start).any(CharClass::NUMERAL) && !directly && best() {
         return reject(Reason::GenericHonour, "numbered-honour");
     }
     if ordinary && !(directly && look.inner.len() >= 3) {

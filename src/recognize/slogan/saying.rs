@@ -45,9 +45,9 @@ fn is_motto(look: &Look<'_>) -> bool {
     let start = look.quote.chain.start;
     let named = view.ends_with(start, ":") && cues.ending(view, start - 1, Roles::CREED).is_some();
     let ends = |at: &u32| view.class(*at).any(CharClass::SENTENCE_END);
-    let one = !(look.inner.start..look.inner.end - 1).any(|at| ends(&at));
+    let one = || !(look.inner.start..look.inner.end - 1).any(|at| ends(&at));
     let clause = |at| matches!(view.char(at), '，' | ',');
-    named && one && (look.inner.start..look.inner.end).any(clause)
+    named && one() && (look.inner.start..look.inner.end).any(clause)
 }
 
 /// “…者…，…之…。” as a sentence of its own: classical words, and none of today's.

@@ -26,6 +26,11 @@ pub(crate) const OPEN_INNER: u16 = 0x2018;
 /// The right inner quotation mark.
 pub(crate) const CLOSE_INNER: u16 = 0x2019;
 
+/// Whether `unit` opens a quotation.
+pub(crate) fn opens_quote(unit: u16) -> bool {
+    matches!(unit, OPEN | OPEN_INNER)
+}
+
 /// A string in quotation marks.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Quote {
@@ -203,7 +208,7 @@ struct Pass {
 impl Pass {
     fn take(&mut self, page: &mut Structure, at: u32, unit: u16) {
         match unit {
-            OPEN | OPEN_INNER => {
+            _ if opens_quote(unit) => {
                 if self.open.len() == DEPTH {
                     self.open.remove(0);
                 }
