@@ -87,6 +87,7 @@ fn equal_lengths(
     run: &[Span<View>],
     first: usize,
 ) -> Option<(Span<View>, usize)> {
+    let view = reader.view;
     let length = run.get(first + 1)?.len();
     let head =
         run.get(first).filter(|head| head.len() >= length && (2..=PHRASE).contains(&length))?;
@@ -101,18 +102,21 @@ fn equal_lengths(
     }
     let mut phrases = vec![Span::new(cut, head.end)];
     phrases.extend(alike);
-    if opens_with_one(reader, &phrases) && splits_word(reader, *head, cut, &phrases) {
+    let mut held = frame::shared(view, &phrases);
+    if held.is_some_and(opens_with_one) && splits_word(reader, *head, cut, &phrases) {
         return None;
     }
     if let Some(last) = last {
         let cut = Span::new(last.start, last.start + length);
+        let fewer = held;
         phrases.push(cut);
+        held = frame::shared(view, &phrases);
         // 不是减责任、减担当，更不是躺平: behind another mark the series is over.
-        let mark = |phrase: &Span<View>| reader.view.char(phrase.start - 1);
+        let mark = |phrase: &Span<View>| view.char(phrase.start - 1);
         let goes_on = run.get(first + 1).is_some_and(|second| mark(second) == mark(last));
-        let whole = ends_one_later(reader, *last, &phrases);
-        let closed = whole || tail_fits(reader, cut.end, &phrases);
-        if goes_on && closed && is_parallel(reader, &phrases) {
+        let whole = ends_one_later(reader, *last, &phrases, held);
+        let closed = whole || tail_fits(reader, cut.end, &phrases, held);
+        if goes_on && closed && is_parallel(reader, &phrases, held) {
             let span = cover(reader, &phrases)?;
             return Some((
                 if whole { Span::new(span.start, last.end) } else { span },
@@ -120,26 +124,30 @@ fn equal_lengths(
             ));
         }
         phrases.pop();
+        held = fewer;
     }
     while phrases.len() >= 3 {
-        if is_parallel(reader, &phrases) {
+        if is_parallel(reader, &phrases, held) {
             return Some((cover(reader, &phrases)?, phrases.len()));
         }
         phrases.pop();
+        held = frame::shared(view, &phrases);
     }
     None
 }
 
-/// Whether all phrases open with one character, and agree in nothing more than their ends.
-fn opens_with_one(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
-    let held = frame::shared(reader.view, phrases);
-    held.is_some_and(|shared| shared.prefix == 1 && (shared.inner.is_none() || shared.suffix == 0))
+/// What phrases have in common, looked up once.
+type Held = Option<frame::Shared>;
+
+/// Whether phrases open with one character, and agree in nothing more than their ends.
+fn opens_with_one(shared: frame::Shared) -> bool {
+    shared.prefix == 1 && (shared.inner.is_none() || shared.suffix == 0)
 }
 
 /// Most phrases of one parallel.
 const MANY: usize = 11;
 
-fn is_parallel(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
+fn is_parallel(reader: &Reader<'_>, phrases: &[Span<View>], held: Held) -> bool {
     // Clauses meet by chance in one place: long ones have to agree in two.
     let clauses =
         phrases.iter().skip(1).any(|p| matches!(reader.view.char(p.start - 1), '，' | ','));
@@ -157,8 +165,8 @@ fn is_parallel(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
         _ => false,
     };
     phrases.len() >= 3
-        && is_frame(reader, phrases)
-        && (!(clauses && long || mixed) || is_strong(reader, phrases) || is_bound(reader, phrases))
+        && is_frame(reader, phrases, held)
+        && (!(clauses && long || mixed) || is_tied(reader, phrases, held))
 }
 
 /// From the first phrase to the last. 以对党负责、对人民负责、对未来负责: what opens all others opens the first.
@@ -172,24 +180,31 @@ fn cover(reader: &Reader<'_>, phrases: &[Span<View>]) -> Option<Span<View>> {
 }
 
 /// Whether the words behind a cut phrase may follow a series; a frame of several characters needs no such word.
-fn tail_fits(reader: &Reader<'_>, at: u32, phrases: &[Span<View>]) -> bool {
-    let view = reader.view;
-    is_strong(reader, phrases)
-        || is_bound(reader, phrases)
-        || reader.cues.of(view.at(at)).any(Roles::TAIL)
+fn tail_fits(reader: &Reader<'_>, at: u32, phrases: &[Span<View>], held: Held) -> bool {
+    reader.cues.of(reader.view.at(at)).any(Roles::TAIL) || is_tied(reader, phrases, held)
+}
+
+/// Whether more than one place ties the phrases.
+fn is_tied(reader: &Reader<'_>, phrases: &[Span<View>], held: Held) -> bool {
+    is_strong(reader, phrases, held) || is_bound(reader, phrases, held)
 }
 
 /// 把药送到床头、把饭送到桌上、把信送到最远村: the last phrase has one character more, which is no word behind a series.
-fn ends_one_later(reader: &Reader<'_>, last: Span<View>, phrases: &[Span<View>]) -> bool {
+fn ends_one_later(
+    reader: &Reader<'_>,
+    last: Span<View>,
+    phrases: &[Span<View>],
+    held: Held,
+) -> bool {
     let long =
         phrases.first().is_some_and(|phrase| phrase.len() >= 5 && phrase.len() + 1 == last.len());
-    long && (opened(reader, phrases) || is_strong(reader, phrases))
+    long && (opened(held) || is_strong(reader, phrases, held))
         && !reader.cues.of(reader.view.at(last.end - 1)).any(Roles::TAIL)
 }
 
 /// Whether all phrases open with the same character.
-fn opened(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
-    frame::shared(reader.view, phrases).is_some_and(|shared| shared.prefix > 0)
+fn opened(held: Held) -> bool {
+    held.is_some_and(|shared| shared.prefix > 0)
 }
 
 /// 周强负责布线，吴敏负责调音; 一班…，二班…: who does what, by names or numbers.
@@ -205,8 +220,8 @@ pub(super) fn is_shared_out(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool
 }
 
 /// Whether the phrases agree in two places.
-fn is_strong(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
-    frame::shared(reader.view, phrases).is_some_and(|shared| {
+fn is_strong(reader: &Reader<'_>, phrases: &[Span<View>], held: Held) -> bool {
+    held.is_some_and(|shared| {
         let within = u32::from(shared.inner.is_some());
         let long = shared.within > 2 && !is_shared_out(reader, phrases);
         shared.prefix + shared.suffix + within >= 2 || long
@@ -214,14 +229,14 @@ fn is_strong(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
 }
 
 /// Whether long clauses are bound by how they open: 以…，以…，以…; 层层…，人人…，处处…; 勤的…，懒的….
-fn is_bound(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
+fn is_bound(reader: &Reader<'_>, phrases: &[Span<View>], held: Held) -> bool {
     let Reader { view, cues, .. } = *reader;
     let leads = |first: &Span<View>| {
         let roles = cues.of(view.at(first.start));
         let told = cues.starting(view, first.start, Roles::REPORT).is_some();
         first.len() >= 5 && roles.any(Roles::MORPHEME.or(Roles::LEAD)) && !told
     };
-    opened(reader, phrases) && phrases.first().is_some_and(leads)
+    opened(held) && phrases.first().is_some_and(leads)
         || doubled(reader, phrases)
         || phrases.iter().all(|phrase| view.char(phrase.start + 1) == '的')
 }
@@ -242,7 +257,7 @@ fn heads_paragraph(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
 }
 
 /// Whether phrases of one length stand on one frame.
-fn is_frame(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
+fn is_frame(reader: &Reader<'_>, phrases: &[Span<View>], held: Held) -> bool {
     let Reader { view, cues, .. } = *reader;
     if phrases.iter().any(|phrase| !frame::is_han(view, *phrase)) || is_hard(reader, phrases) {
         return false;
@@ -254,7 +269,7 @@ fn is_frame(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
     let verb = |phrase: &Span<View>| cues.of(view.at(phrase.start)).any(Roles::MORPHEME);
     let thing = |phrase: &Span<View>| cues.of(view.at(phrase.end - 1)).any(Roles::SUFFIX);
     let state = |phrase: &Span<View>| cues.ending(view, phrase.end, Roles::STATE) == Some(2);
-    match frame::shared(view, phrases) {
+    match held {
         Some(shared) => is_shared_frame(reader, phrases, shared),
         None if length == 3 => {
             let said = |phrase: &Span<View>| cues.of(view.at(phrase.end - 1)).any(Roles::PREDICATE);
