@@ -406,7 +406,7 @@ fn hash(surface: &[u16]) -> usize {
 
 /// The lengths in a set, longest first.
 #[inline]
-fn lengths(mut set: u32) -> impl Iterator<Item = u32> {
+pub(super) fn lengths(mut set: u32) -> impl Iterator<Item = u32> {
     std::iter::from_fn(move || {
         let longest = set.checked_ilog2()?;
         set &= !(1 << longest);

@@ -96,6 +96,10 @@ fn sum(view: ViewText<'_>, span: Span<View>) -> Option<Shape> {
 
 /// A sum that begins at `at`: its length and shape.
 pub(crate) fn sum_at(view: ViewText<'_>, at: u32) -> Option<(u32, Shape)> {
+    // Most numerals are no addends, and none is longer than three characters.
+    if !(at + 1..=at + 3).any(|at| matches!(view.char(at), '+' | '×' | '加')) {
+        return None;
+    }
     let (_, length) = addend(view, at)?;
     if !is_plus(view, at + length) {
         return None;

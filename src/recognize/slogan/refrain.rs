@@ -192,12 +192,15 @@ pub(super) fn one_word(
 ) -> Option<(Span<View>, usize)> {
     let Reader { view, cues, .. } = *reader;
     let second = run.get(first + 1)?;
+    let word = view.slice(Span::new(second.start, second.start + 2));
+    let opens = |at: u32| view.slice(Span::new(at, at + 2)) == word;
+    if !run.get(first + 2).is_some_and(|third| opens(third.start)) {
+        return None;
+    }
     let orders = Roles::VERB.or(Roles::SCARE_BEFORE).or(Roles::LEAD).or(Roles::REFRAIN);
     if cues.starting(view, second.start, orders).is_none_or(|(n, _)| n != 2) {
         return None;
     }
-    let word = view.slice(Span::new(second.start, second.start + 2));
-    let opens = |at: u32| view.slice(Span::new(at, at + 2)) == word;
     let (opening, rest) = alike(reader, run, first, (4, PHRASE + 4, true), &opens)?;
     let phrases = run.get(first + 1..=first + rest)?;
     let head = Span::new(opening, run.get(first)?.end);
@@ -230,6 +233,11 @@ pub(super) fn one_ending(
 ) -> Option<(Span<View>, usize)> {
     let Reader { view, cues, .. } = *reader;
     let last = run.get(first + 2).filter(|last| last.len() > 2)?;
+    let tail = |phrase: &Span<View>| view.slice(Span::new(phrase.end - 2, phrase.end));
+    let ending = tail(last);
+    if !run.get(first..first + 2)?.iter().all(|phrase| phrase.len() > 2 && tail(phrase) == ending) {
+        return None;
+    }
     // 教书和育人相统一、潜心问道和关注社会相统一: three characters say enough, and tie longer phrases.
     let refrain = refrain(reader, run.get(first..first + 3)?);
     // 人员下沉、技术力量下沉、设备下沉
@@ -237,12 +245,9 @@ pub(super) fn one_ending(
     if !refrain && !state && !cues.of(view.at(last.end - 2)).any(Roles::FRAME) {
         return None;
     }
-    let ending = view.slice(Span::new(last.end - 2, last.end));
     let longest = if refrain || state { PHRASE } else { 10 };
-    let ends = |phrase: &&Span<View>| {
-        (3..=longest).contains(&phrase.len())
-            && view.slice(Span::new(phrase.end - 2, phrase.end)) == ending
-    };
+    let ends =
+        |phrase: &&Span<View>| (3..=longest).contains(&phrase.len()) && tail(phrase) == ending;
     let rest = run.get(first + 1..)?.iter().take_while(ends).count();
     let head = run.get(first).filter(ends)?;
     if rest < 2 {

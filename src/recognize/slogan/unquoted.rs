@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::cues::Roles;
+use super::cues::{Roles, lengths};
 use super::formula::{self, Shape, Sort};
 use super::pairs::Pairs;
 use super::structure::CLOSE;
@@ -20,9 +20,8 @@ const LONGEST: u32 = 12;
 /// Finds bare formulas, dotted names, and the listed formulations on the way: one walk over the text for all phrases.
 pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
     let view = reader.view;
-    let own = own_formulas(reader, found);
     let mut sieve = reader.lists.sieve.clone();
-    sieve.join(&own.pairs);
+    let own = own_formulas(reader, found, &mut sieve);
     let (mut formula, mut formulation) = (0, 0);
     for (at, unit) in (0u32..).zip(view.units().iter().copied()) {
         if !sieve.may_open(unit) {
@@ -62,19 +61,30 @@ fn skip(reader: &Reader<'_>, at: u32, counts: bool) -> u32 {
 struct Own {
     /// A map like that of `identity`, so that both are one piece of code; the numbers say nothing.
     keys: BTreeMap<Vec<u16>, u32>,
-    pairs: Pairs,
-    /// Bit n: some have n characters.
-    lengths: u32,
+    /// By the hash of the first two characters, bit n: some have n.
+    lengths: [u32; 256],
 }
 
-fn own_formulas(reader: &Reader<'_>, found: &Found) -> Own {
-    let mut own = Own { keys: BTreeMap::new(), pairs: Pairs::new(), lengths: 0 };
+impl Own {
+    /// The place of formulas in `lengths`.
+    fn opening(first: u16, second: u16) -> usize {
+        usize::from(first.wrapping_mul(0x9E37) ^ second.wrapping_mul(0x5BD1)) >> 8
+    }
+}
+
+/// What the quotations of the text are, which may open where `sieve` lets them.
+fn own_formulas(reader: &Reader<'_>, found: &Found, sieve: &mut Pairs) -> Own {
+    let mut own = Own { keys: BTreeMap::new(), lengths: [0; 256] };
     for slogan in &found.slogans {
         let formula = slogan.kind == SloganKind::Formula && slogan.quoted;
         if formula && (2..=LONGEST).contains(&slogan.span.len()) {
             let units = reader.view.slice(slogan.span);
-            own.pairs.set(units);
-            own.lengths |= 1 << units.len();
+            sieve.set(units);
+            if let [first, second, ..] = units
+                && let Some(lengths) = own.lengths.get_mut(Own::opening(*first, *second))
+            {
+                *lengths |= 1 << units.len();
+            }
             own.keys.insert(units.to_vec(), 0);
         }
     }
@@ -130,10 +140,8 @@ const TIMES: u16 = 0xD7;
 /// A mention of what the text quotes elsewhere.
 fn own_at(reader: &Reader<'_>, at: u32, own: &Own) -> Option<u32> {
     let view = reader.view;
-    if !own.pairs.may_start(view, at) {
-        return None;
-    }
-    (2..=LONGEST).rev().filter(|length| own.lengths >> length & 1 == 1).find(|length| {
+    let known = *own.lengths.get(Own::opening(view.at(at), view.at(at + 1)))?;
+    lengths(known).find(|length| {
         let span = Span::new(at, at + length);
         let digit = |at: u32| view.class(at).is(CharClass::DIGIT);
         span.end <= view.len()
