@@ -181,15 +181,10 @@ impl Cursor<'_> {
         }
     }
 
-    /// Length in bytes of the character that begins at `at`, from its leading byte.
+    /// Length in bytes of the character that begins at `at`, by the upper half of its leading byte.
     #[inline(always)]
     fn char_length(&self, at: u32) -> u32 {
-        match self.bytes.get(at as usize) {
-            Some(0xF0..) => 4,
-            Some(0xE0..) => 3,
-            Some(0xC0..) => 2,
-            Some(_) => 1,
-            None => 0,
-        }
+        const LENGTHS: u64 = 0x4322_1111_1111_1111;
+        self.bytes.get(at as usize).map_or(0, |byte| (LENGTHS >> (byte / 16 * 4)) as u32 & 7)
     }
 }
