@@ -16,7 +16,7 @@ pub struct Gazetteer {
     units: Vec<u16>,
     /// Sorted by key.
     entries: Vec<Entry>,
-    /// Where the phrases of each first unit lie among the entries: a hash table, its size a power of two.
+    /// Where the phrases of each opening lie among the entries: a hash table, its size a power of two.
     heads: Vec<Head>,
     /// The first units of all phrases.
     first: UnitSet,
@@ -26,10 +26,10 @@ pub struct Gazetteer {
     last: [u64; LAST],
 }
 
-/// The entries that begin with one unit.
+/// The entries that begin with two units; a phrase of one unit counts as followed by 0.
 #[derive(Clone, Copy, Default)]
 struct Head {
-    unit: u16,
+    opening: [u16; 2],
     start: u32,
     end: u32,
 }
@@ -141,11 +141,11 @@ impl Gazetteer {
         }
         let (mut first, mut pairs, mut last) = (UnitSet::default(), UnitSet::default(), [0; LAST]);
         for entry in &entries {
-            let unit = |at: u32| units.get((entry.start + at) as usize).copied().unwrap_or(0);
-            let second = if entry.length > 1 { unit(1) } else { 0 };
-            first.insert(unit(0));
-            pairs.insert(pair(unit(0), second));
-            set(&mut last, ending(unit(entry.length - 1)));
+            let [opens, follows] = opening(entry, &units);
+            first.insert(opens);
+            pairs.insert(pair(opens, follows));
+            let closes = units.get((entry.start + entry.length - 1) as usize);
+            set(&mut last, ending(closes.copied().unwrap_or(0)));
         }
         let heads = heads(&entries, &units);
         Self { rows, units, entries, heads, first, pairs, last }
@@ -184,8 +184,13 @@ impl Gazetteer {
     /// All phrases that stand at `at`, shortest first; rows of one phrase in file order.
     #[inline]
     pub fn matches<'g, 't>(&'g self, view: ViewText<'t>, at: u32) -> Matches<'g, 't> {
-        let left = if self.may_stand(view, at) { self.head(view.at(at)) } else { 0..0 };
-        Matches { gazetteer: self, view, at, depth: 1, left }
+        let mut matches = Matches { gazetteer: self, view, at, depth: 2, alone: 0..0, left: 0..0 };
+        if self.may_stand(view, at) {
+            let (first, second) = (view.at(at), view.at(at + 1));
+            matches.alone = self.head([first, 0]);
+            matches.left = if second == 0 { 0..0 } else { self.head([first, second]) };
+        }
+        matches
     }
 
     #[inline]
@@ -200,12 +205,12 @@ impl Gazetteer {
         self.units.get((entry.start + at) as usize).copied().unwrap_or(0)
     }
 
-    /// The entries that begin with `unit`.
+    /// The entries of `opening`.
     #[inline]
-    fn head(&self, unit: u16) -> Range<usize> {
-        let mut slot = slot(unit, self.heads.len());
+    fn head(&self, opening: [u16; 2]) -> Range<usize> {
+        let mut slot = slot(opening, self.heads.len());
         while let Some(head) = self.heads.get(slot).filter(|head| head.end > 0) {
-            if head.unit == unit {
+            if head.opening == opening {
                 return head.start as usize..head.end as usize;
             }
             slot = (slot + 1) % self.heads.len();
@@ -234,9 +239,11 @@ pub struct Matches<'g, 't> {
     gazetteer: &'g Gazetteer,
     view: ViewText<'t>,
     at: u32,
-    /// How many units were compared.
+    /// How many units of those in `left` were compared.
     depth: u32,
-    /// The entries that agree so far.
+    /// The phrases of one unit.
+    alone: Range<usize>,
+    /// The longer ones that agree so far.
     left: Range<usize>,
 }
 
@@ -245,6 +252,9 @@ impl<'g> Iterator for Matches<'g, '_> {
 
     #[inline]
     fn next(&mut self) -> Option<Match<'g>> {
+        if let Some(place) = self.alone.next() {
+            return self.gazetteer.entries.get(place).map(|entry| self.gazetteer.found(entry));
+        }
         // Most look-ups are in vain and end here.
         if self.left.is_empty() { None } else { self.advance() }
     }
@@ -288,29 +298,34 @@ fn insert(entries: &mut Vec<Entry>, entry: Entry, units: &[u16]) {
 }
 
 fn heads(entries: &[Entry], units: &[u16]) -> Vec<Head> {
-    let unit = |entry: &Entry| units.get(entry.start as usize).copied().unwrap_or(0);
-    let runs = || entries.chunk_by(|a, b| unit(a) == unit(b));
+    let runs = || entries.chunk_by(|a, b| opening(a, units) == opening(b, units));
     let mut heads = vec![Head::default(); (runs().count() * 2).next_power_of_two()];
     let mut start = 0;
     for run in runs() {
         let end = start + run.len() as u32;
-        let unit = run.first().map_or(0, unit);
-        let mut slot = slot(unit, heads.len());
+        let opening = run.first().map_or([0; 2], |first| opening(first, units));
+        let mut slot = slot(opening, heads.len());
         while heads.get(slot).is_some_and(|head| head.end > 0) {
             slot = (slot + 1) % heads.len();
         }
         if let Some(head) = heads.get_mut(slot) {
-            *head = Head { unit, start, end };
+            *head = Head { opening, start, end };
         }
         start = end;
     }
     heads
 }
 
-/// The first place of a unit in a table of `size` slots, a power of two.
+/// The first two units of a phrase, 0 behind a single one.
+fn opening(entry: &Entry, units: &[u16]) -> [u16; 2] {
+    let unit = |at: u32| units.get((entry.start + at) as usize).copied().unwrap_or(0);
+    [unit(0), if entry.length > 1 { unit(1) } else { 0 }]
+}
+
+/// The first place of an opening in a table of `size` slots, a power of two.
 #[inline]
-fn slot(unit: u16, size: usize) -> usize {
-    (usize::from(unit.wrapping_mul(0x9E37)) >> 3) & (size - 1)
+fn slot([first, second]: [u16; 2], size: usize) -> usize {
+    usize::from(pair(first, second)) & (size - 1)
 }
 
 #[cfg(test)]
