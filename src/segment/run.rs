@@ -130,6 +130,8 @@ enum Group {
 
 fn group(unit: u16) -> Group {
     match unit {
+        // Most marks: “ ” 、 。 ，
+        0x2018..=0x201D | 0x3000..=0x3011 | 0xFF0C => Group::Single,
         // … — . -
         0x2026 | 0x2014 | 0x2E | 0x2D => Group::Repeated,
         0x09 | 0x20 | 0xA0 | 0x2000..=0x200A => Group::Blank,

@@ -52,7 +52,7 @@ pub struct SourceTokens {
 impl SourceTokens {
     /// Converts the tokens of a text.
     pub fn new(text: &Text<'_>, tokens: &Tokens) -> Self {
-        let mut all = Self::with_room(tokens.iter().count() + 1);
+        let mut all = Self::with_room(tokens.count() + 1);
         visit_source(text, tokens, |token| all.push(token.span.len(), token.tag));
         all
     }

@@ -81,6 +81,11 @@ impl Tokens {
         }
     }
 
+    /// How many there are.
+    pub(super) fn count(&self) -> usize {
+        self.slots.iter().filter(|slot| step(**slot) != 0).count()
+    }
+
     /// The token that holds the unit at `at`; none behind the end.
     pub fn at(&self, at: u32) -> Option<Token> {
         let slots = self.slots.get(..=at as usize)?;

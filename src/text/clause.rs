@@ -17,15 +17,11 @@ pub fn sentence(view: ViewText<'_>, at: u32) -> Span<View> {
 }
 
 fn around(view: ViewText<'_>, at: u32, stop: CharClass) -> Span<View> {
-    let mut start = at.min(view.len());
-    let floor = start.saturating_sub(REACH);
-    while start > floor && !CharClass::of(view.at(start - 1)).any(stop) {
-        start -= 1;
-    }
-    let mut end = at;
-    let ceiling = at.saturating_add(REACH).min(view.len());
-    while end < ceiling && !CharClass::of(view.at(end)).any(stop) {
-        end += 1;
-    }
-    Span::new(start, end)
+    let at = at.min(view.len());
+    let stops = |unit: &u16| CharClass::of(*unit).any(stop);
+    let before = view.slice(Span::new(at.saturating_sub(REACH), at));
+    let behind = view.slice(Span::new(at, at.saturating_add(REACH)));
+    let back = before.iter().rev().position(stops).unwrap_or(before.len());
+    let on = behind.iter().position(stops).unwrap_or(behind.len());
+    Span::new(at - back as u32, at + on as u32)
 }
