@@ -44,12 +44,12 @@ pub(super) fn step(slot: u16) -> usize {
 
 /// Leaves of the steps from every unit those on the way from the first, and empties the other slots.
 pub(super) fn keep_route(slots: &mut [u16]) {
-    let mut rest = slots;
-    while let Some((first, behind)) = rest.split_first_mut() {
-        let inside = step(*first).saturating_sub(1).min(behind.len());
-        let (skipped, next) = behind.split_at_mut(inside);
-        skipped.fill(0);
-        rest = next;
+    // Slot by slot: to fill the one or two of each word at once is a call that costs more than all else here.
+    let mut inside = 0;
+    for slot in slots {
+        let length = if inside > 0 { inside } else { step(*slot) };
+        *slot = if inside > 0 { 0 } else { *slot };
+        inside = length.saturating_sub(1);
     }
 }
 
