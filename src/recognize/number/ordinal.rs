@@ -71,7 +71,7 @@ fn counts_points(site: &Site<'_>, start: u32, end: u32) -> bool {
     opens && !listed && matches!(site.char(end), ',' | '，' | '、' | ':')
 }
 
-/// 一二年级, 三至六年级: several classes of a school.
+/// 一二年级, 三至六年级, 一、二、三等奖: several classes of a school, several prizes.
 pub(super) fn classes(site: &Site<'_>) -> Option<Outcome> {
     let amount = site.amount(site.at)?;
     let digits = |at| {
@@ -82,17 +82,21 @@ pub(super) fn classes(site: &Site<'_>) -> Option<Outcome> {
     let (low, high, end) = if pair && amount.end == site.at + 2 {
         (digits(site.at)?, digits(site.at + 1)?, amount.end)
     } else {
-        let joined = matches!(site.char(site.at + 1), '至' | '到' | '-' | '—' | '~' | '、');
-        let end = site.at + 3;
-        (joined && amount.end == site.at + 1).then_some(())?;
-        (digits(site.at)?, digits(site.at + 2)?, end)
+        let joins = |at| matches!(site.char(at), '至' | '到' | '-' | '—' | '~' | '、');
+        let mut end = site.at + 1;
+        while joins(end) && digits(end + 1).is_some() && !site.is_numeral(end + 2) {
+            end += 2;
+        }
+        (end > site.at + 1 && amount.end == site.at + 1).then_some(())?;
+        (digits(site.at)?, digits(end - 1)?, end)
     };
-    if low >= high || !site.view.starts_with(end, "年级") {
-        return None;
-    }
-    let mut found = number(Span::new(site.at, end + 2), NumberKind::Ordinal, "ordinal-classes");
+    let prize = site.tables.rank_word(site.view, end, "prize").map(|prize| prize.length);
+    let class = site.view.starts_with(end, "年级").then_some(2);
+    let length = class.or(prize).filter(|_| low < high)?;
+    let mut found =
+        number(Span::new(site.at, end + length), NumberKind::Ordinal, "ordinal-classes");
     found.value = Value::range(Decimal::from_integer(low), Decimal::from_integer(high));
-    found.unit = Some(site.surface(Span::new(end, end + 2)));
+    found.unit = class.map(|_| site.surface(Span::new(end, end + length)));
     Some(Outcome::Number(found))
 }
 

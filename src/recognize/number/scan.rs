@@ -4,7 +4,7 @@ use super::signs::Signs;
 use super::site::{Known, Outcome, Site, number};
 use super::tables::Tables;
 use super::{code, date, measure, ordinal, period, ratio, reject, runs};
-use crate::annotation::{Layer, Number, NumberKind, Reason, Rejection, Value};
+use crate::annotation::{Bound, Layer, Number, NumberKind, Reason, Rejection, Value};
 use crate::numeral::Style;
 use crate::span::{Span, View};
 use crate::text::{CharClass, Text, ViewText};
@@ -193,8 +193,10 @@ impl<'a> Scanner<'a> {
             let end = at + found.length;
             let next = site.char(end);
             // 一点六倍 is a decimal.
+            // 周五19:30: digits go on with no Han numeral.
+            let goes_on = site.is_numeral(end) && (!site.is_digit(end) || site.is_digit(end - 1));
             let splits_numeral = (site.is_numeral(end - 1) || site.char(end - 1) == '点')
-                && (site.is_numeral(end) || matches!(next, '多' | '余' | '分'))
+                && (goes_on || matches!(next, '多' | '余' | '分'))
                 && !is_whole_word(&site, at, end);
             let splits_latin = site.view.class(end - 1).any(CharClass::LATIN.or(CharClass::DIGIT))
                 && site.view.class(end).any(CharClass::LATIN.or(CharClass::DIGIT));
@@ -230,7 +232,7 @@ impl<'a> Scanner<'a> {
         let Some(unit) = self.tables.classifier(self.view, at + 2) else { return at + 2 };
         let end = at + 2 + unit.length;
         let mut found = number(Span::new(at, end), NumberKind::Quantity, "several");
-        found.bound = crate::annotation::Bound::About;
+        found.bound = Bound::About;
         found.unit = Some(self.site(at).surface(Span::new(at + 2, end)));
         self.take(Outcome::Number(found))
     }
@@ -310,7 +312,9 @@ fn bare(site: &Site<'_>) -> Option<Outcome> {
         }
         Style::Positional => false,
     };
-    if !counts || amount.high.is_some() {
+    // 十五六万
+    let pair = amount.high.filter(|_| amount.end - site.at >= 3);
+    if !counts || amount.high.is_some() && pair.is_none() {
         return None;
     }
     if is_version(site, amount.end) {
@@ -328,9 +332,12 @@ fn bare(site: &Site<'_>) -> Option<Outcome> {
     let (start, negative) = measure::sign(site);
     let mut found = number(Span::new(start, end), NumberKind::Quantity, "bare-numeral");
     found.value = Value::one(if negative { amount.low.negated() } else { amount.low });
+    if let Some(high) = pair {
+        (found.value, found.bound) = (Value::range(amount.low, high), Bound::About);
+    }
     // 1200多万农村居民
     if matches!(vague, Some(crate::numeral::Vagueness::More)) {
-        found.bound = crate::annotation::Bound::MoreThan;
+        found.bound = Bound::MoreThan;
     }
     if let Some((start, bound)) = site.modifier_before(start) {
         found.span.start = start;

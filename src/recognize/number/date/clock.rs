@@ -60,6 +60,12 @@ fn colon_clock(site: &Site<'_>, hour: u8, colon: u32) -> Option<(Time, u32)> {
     }
 }
 
+/// Behind 次日 at `at`, where it stands there: 22点至次日6点.
+pub(super) fn over_next_day(site: &Site<'_>, at: u32) -> u32 {
+    let word = site.tables.calendar_word(site.view, at, "next_day");
+    at + word.map_or(0, |word| word.length)
+}
+
 /// 9:00-11:30
 fn opens_range(site: &Site<'_>, at: u32) -> bool {
     site.char(at) == '-' && digits(site, at + 1).is_some_and(|(_, end)| site.char(end) == ':')
@@ -105,6 +111,11 @@ fn han_clock(site: &Site<'_>, at: u32, hour: u8, mark: u32) -> Option<(Time, u32
     })
 }
 
+/// 周三10点
+fn behind_weekday(site: &Site<'_>, at: u32) -> bool {
+    at > 1 && matches!(site.char(at - 2), '周' | '期') && site.is_numeral(at - 1)
+}
+
 /// 9时, 三点整, 3点钟: not 3点意见, 一时.
 fn whole_hour(site: &Site<'_>, at: u32, hour: u8, mark: u32) -> Option<(Time, u32)> {
     let time = Time { hour, minute: None, second: None };
@@ -115,8 +126,13 @@ fn whole_hour(site: &Site<'_>, at: u32, hour: u8, mark: u32) -> Option<(Time, u3
     // 早上7点到9点, 7点到9点: each is one where the other is.
     let hour_at = |at| small_from_zero(site, at, 24).filter(|(_, end)| site.char(*end) == '点');
     let led = at > site.at
-        || site.second_of_range(next).and_then(hour_at).is_some()
+        || site
+            .behind_range_mark(next)
+            .map(|at| over_next_day(site, at))
+            .and_then(hour_at)
+            .is_some()
         || site.view.ends_with(at, "日")
+        || behind_weekday(site, at)
         || site.tables.calendar_word_before(site.view, at, site.floor, "day_part").is_some();
     // …，10点，: a clause of its own.
     let apart = site.char(mark) == '点'

@@ -1,6 +1,7 @@
 //! Two points as the ends of a range.
 
 use super::super::site::Site;
+use super::clock::over_next_day;
 use super::figure::{digits, small};
 use super::month::month_end;
 use super::point::{Point, Time};
@@ -110,7 +111,8 @@ pub(super) fn days_of_month(
 pub(super) fn second(site: &Site<'_>, first: &Point, end: u32) -> Option<(Point, u32)> {
     // 10月1日起至10月31日
     let from = end + u32::from(site.char(end) == '起');
-    let at = site.second_of_range(from)?;
+    let at = over_next_day(site, site.behind_range_mark(from)?);
+    site.is_numeral(at).then_some(())?;
     let (second, end) = point_at(site, at, Some(first))?;
     (second.grain() == first.grain() || second.time.is_some() == first.time.is_some())
         .then_some((second, end))

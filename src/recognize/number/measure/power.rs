@@ -4,6 +4,7 @@ use super::super::site::{Amount, Site, number};
 use super::finish;
 use super::unit::unit_at;
 use crate::annotation::{Number, NumberKind, Value};
+use crate::numeral::Decimal;
 use crate::span::{Span, View};
 
 const SUPERSCRIPTS: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -17,9 +18,15 @@ pub(super) fn power_of_ten(
 ) -> Option<Number<View>> {
     let times = site.skip_blank(first.end);
     let ten = site.skip_blank(times + 1);
-    if site.char(times) != '×' || !site.view.starts_with(ten, "10") {
+    // 10⁻⁴: once the power.
+    let alone = first.end == site.at + 2
+        && site.view.starts_with(site.at, "10")
+        && (site.char(first.end) == '⁻' || SUPERSCRIPTS.contains(site.char(first.end)));
+    let ten = if alone { site.at } else { ten };
+    if !alone && (site.char(times) != '×' || !site.view.starts_with(ten, "10")) {
         return None;
     }
+    let low = if alone { Decimal::from_integer(1) } else { first.low };
     let raised = u32::from(site.char(ten + 2) == '^');
     let minus = matches!(site.char(ten + 2 + raised), '-' | '⁻');
     let (power, end) = exponent(site, ten + 2 + raised + u32::from(minus))?;
@@ -27,7 +34,7 @@ pub(super) fn power_of_ten(
     if raised == 0 && !minus && site.is_digit(ten + 2) && !per {
         return None;
     }
-    let value = if minus { first.low.over_power(power)? } else { first.low.times_power(power)? };
+    let value = if minus { low.over_power(power)? } else { low.times_power(power)? };
     let value = Value::one(if negative { value.negated() } else { value });
     let unit = unit_at(site, first, end + u32::from(per));
     let Some(mut measure) = unit.filter(|unit| unit.unit.factor == "1") else {

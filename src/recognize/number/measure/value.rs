@@ -44,6 +44,11 @@ pub(super) fn tail(site: &Site<'_>, value: Value, measure: Measure<'_>) -> (Valu
                 value = value.plus(more).unwrap_or(value);
                 end = next;
             }
+            // 一块一毛二
+            if let Some(cents) = odd_cents(site, end) {
+                value = value.plus(cents).unwrap_or(value);
+                end += 1;
+            }
             if matches!(site.char(end), '整' | '正') && !site.is_han(end + 1) {
                 end += 1;
             }
@@ -94,6 +99,13 @@ fn tenths(site: &Site<'_>, at: u32, unit: UnitMatch<'_>) -> Option<(Decimal, u32
     let fits = amount.high.is_none() && site.view.starts_with(amount.end, unit.tenth);
     let tenths = fits.then(|| amount.low.over_power(1)).flatten()?;
     (amount.low < Decimal::from_integer(10)).then_some((tenths, amount.end + 1))
+}
+
+/// 二 behind 一毛, where nothing says what else it counts.
+fn odd_cents(site: &Site<'_>, at: u32) -> Option<Decimal> {
+    let coins = matches!(site.char(at - 1), '毛' | '角');
+    let digit = numeral::digit(site.view.at(at)).filter(|_| coins && !site.is_han(at + 1))?;
+    Decimal::from_integer(i64::from(digit)).over_power(2)
 }
 
 /// 3角 behind 5元: its value and where it ends.
