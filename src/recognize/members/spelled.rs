@@ -194,8 +194,9 @@ fn parts(mention: &Mention<'_>) -> Option<Vec<Part>> {
     let slots = shape.slots.iter().map(|slot| Part { count: Some(slot.count), head: slot.head });
     let mut parts: Vec<_> = match shape.sort {
         Sort::Code => {
-            let digits = reader.view.slice(mention.inner()).iter();
-            digits.map(|unit| bare(Some(u32::from(*unit) & 0xF))).collect()
+            let value = |c: char| c.to_digit(10).or_else(|| formula::digit(c));
+            let Span { start, end, .. } = mention.inner();
+            (start..end).map(|at| bare(value(reader.view.char(at)))).collect()
         }
         Sort::Sum | Sort::Counted => slots.collect(),
     };
@@ -266,8 +267,22 @@ fn said(
     }
     let mark = |at: &u32| !view.class(*at).any(CharClass::HAN.or(CharClass::DIGIT));
     let from = place.said.max(place.words.end);
-    let phrase = (from..stop).find(mark).unwrap_or(stop);
-    let listed = if place.said == place.words.start { phrase + 1 } else { place.said };
+    let end = |from: u32| (from..stop).find(mark).unwrap_or(stop);
+    let phrase = end(from);
+    let bare = place.said == place.words.start;
+    let listed = if bare { phrase + 1 } else { place.said };
+    // 围绕一条主线，即粮食安全
+    let explained = reader.cues.starting(view, listed, Roles::MARKER_AFTER).filter(|_| bare);
+    let listed = listed + explained.map_or(0, |(length, _)| length);
+    // 实现一个突破，产量突破十万吨；
+    let clause =
+        || bare && matches!(view.char(phrase), '，' | ',') && view.char(end(listed)) == ';';
+    if wanted == 1
+        && (explained.is_some() || clause())
+        && (listed + 1..=listed + ITEM).contains(&end(listed))
+    {
+        return Some(vec![Span::new(listed, end(listed))]);
+    }
     if wanted > 1 && listed < stop {
         let (mut items, _) = list::forward(reader, listed);
         summed(reader, &mut items, wanted);

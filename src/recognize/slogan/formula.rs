@@ -315,7 +315,8 @@ fn arabic(view: ViewText<'_>, at: u32) -> Option<(u32, u32)> {
     }
 }
 
-fn digit(c: char) -> Option<u32> {
+/// The value of a Han digit.
+pub(crate) fn digit(c: char) -> Option<u32> {
     Some(match c {
         '一' => 1,
         '二' | '两' => 2,

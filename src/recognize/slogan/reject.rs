@@ -129,7 +129,9 @@ pub(super) fn is_code_name(look: &Look<'_>) -> bool {
     let hotline = look.inner.len() == 5 && ["12", "10", "95", "96"].iter().any(|w| opens(w));
     let han = view.class(look.inner.start).is(CharClass::HAN);
     let year = look.inner.len() == 4 && (opens("19") || opens("20"));
-    look.programme || look.noun.is_some() || look.inner.len() >= 4 && !hotline && !year && !han
+    // 一二三四 counts, 九一八 names a day.
+    let named = hotline || year || han && !opens("一二三");
+    look.programme || look.noun.is_some() || look.inner.len() >= 4 && !named
 }
 
 /// 从“…”到“…”, 变“…”为“…”: what was, against what is.
