@@ -16,9 +16,6 @@ const NOUN: u32 = 7;
 /// How far behind the formula the characters of 四字诀 may stand.
 const CHARACTERS: u32 = 80;
 
-/// Longest item of a list that nothing marks.
-const THING: u32 = 6;
-
 /// The list behind this mention.
 pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     if !mention.is_countable() {
@@ -27,7 +24,7 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     if let Some(found) = characters(mention) {
         return Some(found);
     }
-    let Some(Marker { at, strong, named }) = marker(mention) else { return bare_clause(mention) };
+    let Marker { at, strong, named } = marker(mention)?;
     let (mut items, closed) = list::forward(mention.reader, at);
     if items.is_empty() {
         return None;
@@ -69,31 +66,6 @@ fn characters(mention: &Mention<'_>) -> Option<Expansion> {
     let items: Vec<_> = near.map(|quote| quote.inner).filter(one).collect();
     let good = mention.counts_characters() && items.len() == slot.count as usize;
     good.then(|| Expansion::complete(items))
-}
-
-/// 添置“四大件”，床、柜、灶、灯，: a clause that is nothing but a list as long as the formula says.
-fn bare_clause(mention: &Mention<'_>) -> Option<Expansion> {
-    let view = mention.reader.view;
-    let at = mention.outer.end;
-    let [slot] = mention.shape.slots[..] else { return None };
-    if !matches!(view.char(at), '，' | ',') || mention.shape.sort != Sort::Counted {
-        return None;
-    }
-    let (items, closed) = list::forward(mention.reader, at + 1);
-    let stop = items.last()?.end;
-    let (first, rest) = items.split_first()?;
-    let led = rest.iter().all(|item| item.len() < first.len());
-    let whole = !closed && !led && view.class(stop).any(CharClass::CLAUSE_END);
-    let head = view.slice(Span::new(slot.head.start + slot.classifier, slot.head.end));
-    let opens = items.iter().all(|item| view.slice(*item).starts_with(head));
-    let closes = items.iter().all(|item| view.slice(*item).ends_with(head));
-    let own = !head.is_empty() && (opens || closes);
-    let things = items.iter().all(|item| item.len() <= THING && !mention.ends_with_verb(*item));
-    let last = view.class(stop).any(CharClass::SENTENCE_END);
-    let enough = own || things && last && items.len() > 2;
-    (whole && enough && items.len() == slot.count as usize)
-        .then(|| Expansion::complete(items))
-        .filter(|found| !found.items.iter().any(|item| mention.is_formula(*item)))
 }
 
 /// What opens the list.

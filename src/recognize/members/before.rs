@@ -32,26 +32,6 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
         .or_else(|| twin(mention))
         .or_else(|| themed(mention))
         .or_else(|| touching(mention))
-        .or_else(|| clause(mention))
-}
-
-/// 写信报、打电话报、到窗口报，“三条渠道”都通: the sentence begins with nothing but a list as long as the formula of things says,
-/// each item with a verb or with what is counted. Other words there (初一、初二、初三) have the formula beside them only.
-fn clause(mention: &Mention<'_>) -> Option<Expansion> {
-    let view = mention.reader.view;
-    let [slot] = mention.shape.slots[..] else { return None };
-    let end = mention.outer.start.checked_sub(1)?;
-    let subject = matches!(view.char(end), '，' | ',')
-        && slot.classifier > 0
-        && slot.head.len() > slot.classifier
-        && view.class(mention.outer.end).is(CharClass::HAN);
-    let (items, goes_on) = list::backward(mention.reader, end, slot.count as usize, false);
-    let from = items.first().filter(|_| subject && !goes_on && items.len() > 2)?.start;
-    let opens = from == 0 || view.class(from - 1).any(CharClass::SENTENCE_END);
-    let verbs = items.iter().all(|item| mention.begins_with_verb(*item));
-    let tied = verbs || mention.heads_in(&items);
-    let good = opens && tied && list::alike(&items) && mention.counts(&items);
-    good.then(|| Expansion::complete(items))
 }
 
 /// “茶、药、菌”（的）三张名片: one quote whose phrases are as many as the formula says.
@@ -202,6 +182,10 @@ fn plain_before(mention: &Mention<'_>, end: u32) -> Option<Vec<Span<View>>> {
     if few || items.iter().any(|item| quotes_inside(mention.reader, *item)) {
         return None;
     }
+    // 修食堂、装空调、通班车等实事，大家称之为“三暖”
+    let last = items.last_mut()?;
+    let etc = |at: &u32| mention.reader.view.char(*at) == '等';
+    last.end = (last.start + 2..last.end).find(etc).unwrap_or(last.end);
     list::trim_first(mention, &mut items)?;
     items.iter().all(|item| item.len() <= ITEM).then_some(items)
 }
@@ -239,7 +223,7 @@ fn touching(mention: &Mention<'_>) -> Option<Expansion> {
             let (items, goes_on) = list::backward(mention.reader, end, count as usize, commas);
             let from = items.first()?.start;
             let items = edged(mention, items)?;
-            if !by_de && !goes_on && names_nouns(mention, &items, from) {
+            if !goes_on && names_nouns(mention, &items, from, by_de) {
                 return Some(Expansion::complete(items));
             }
             let led = items.first().is_some_and(|first| first.start > from);
@@ -254,17 +238,24 @@ fn touching(mention: &Mention<'_>) -> Option<Expansion> {
 }
 
 /// 聚焦芯片、人工智能、军工、安防（等）“四大产业”: a formula of things, and a list as long that a verb or its clause opens.
-fn names_nouns(mention: &Mention<'_>, items: &[Span<View>], from: u32) -> bool {
+fn names_nouns(mention: &Mention<'_>, items: &[Span<View>], from: u32, by_de: bool) -> bool {
     let view = mention.reader.view;
     let [slot] = mention.shape.slots[..] else { return false };
     let things = slot.classifier > 0 && slot.head.len() > slot.classifier + 1;
-    let things = things || matches!(view.char(slot.head.start), '大' | '类' | '种' | '项' | '支');
+    let great = matches!(view.char(slot.head.start), '大' | '类' | '种' | '项' | '支');
+    let things = if by_de { great } else { things || great };
     let clause = from == 0 || view.class(from - 1).any(CharClass::CLAUSE_END);
     let most = items.iter().skip(1).map(|item| item.len()).max().unwrap_or(0);
     let led = items.first().is_some_and(|first| {
         first.start > from || clause && first.len() <= most && first.start == from
     });
-    things && led && slot.count >= 3 && mention.counts(items)
+    // 建立周调度、月通报、季观摩的“三项制度”: no qualities, where a verb of founding opens them.
+    let founded = || {
+        let verb =
+            items.first().map_or(Roles::NONE, |first| mention.reader.verb_before(first.start));
+        list::alike(items) && verb.any(Roles::FOUND.or(Roles::VERB_BRAND))
+    };
+    things && led && slot.count >= 3 && mention.counts(items) && (!by_de || founded())
 }
 
 /// 建立乡里统筹、村里落实、农户监督、专家指导的“四级管护”: what a verb opens, in words too many to be qualities (山界清楚、人员稳定).

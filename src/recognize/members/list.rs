@@ -3,8 +3,8 @@
 use super::{Mention, quotes_inside};
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
-use crate::recognize::slogan::frame;
 use crate::recognize::slogan::structure::Quote;
+use crate::recognize::slogan::{formula, frame};
 use crate::span::{Span, View};
 use crate::text::{CharClass, ViewText};
 
@@ -194,6 +194,8 @@ pub(super) fn trim_groups(mention: &Mention<'_>, items: &mut [Span<View>]) -> bo
             }
             [inner @ .., last] if inner.iter().all(|item| closes(item.start, item.end)) => {
                 let least = last.start + head.len() as u32 + 1;
+                let even = last.start + inner.first().map_or(0, |item| item.len());
+                let least = if closes(last.start, even) { even } else { least };
                 last.end = (least..last.end).find(|at| closes(last.start, *at)).unwrap_or(last.end);
             }
             // 集团把骨干培养成党员、把党员培养成骨干
@@ -215,6 +217,45 @@ pub(super) fn trim_coupling(view: ViewText<'_>, items: &mut [Span<View>]) {
         for item in [first, second] {
             item.start += 1 + u32::from(view.char(item.start + 1) == '是');
         }
+    }
+}
+
+/// 支部联建、产业联兴、实现资源共享、难题共解活动: where all others of a numeral have one length, neither a verb nor a noun of programmes
+/// belongs to the first or the last.
+pub(super) fn trim_even(mention: &Mention<'_>, items: &mut [Span<View>]) {
+    let Reader { view, cues, .. } = *mention.reader;
+    let mut rest = items;
+    for slot in &mention.shape.slots {
+        let Some((group, others)) = rest.split_at_mut_checked(slot.count as usize) else { return };
+        rest = others;
+        let [first, inner @ .., last] = group else { return };
+        let Some(Span { start, .. }) = inner.first().copied() else { return };
+        let length = inner.first().map_or(0, |item| item.len());
+        let even = |item: &Span<View>| item.len() == length;
+        let verb = Span::new(first.start, first.end.saturating_sub(length).max(first.start));
+        let noun = Span::new((last.start + length).min(last.end), last.end);
+        let all = inner.iter().all(even);
+        let own = length < 3 || view.at(first.start) == view.at(start);
+        if all && even(last) && !own && cues.exact(view, verb).any(Roles::VERB.or(Roles::LEAD)) {
+            first.start = verb.end;
+        }
+        if all && even(first) && length > 2 && cues.exact(view, noun).any(Roles::NOUN_BRAND) {
+            last.end = noun.start;
+        }
+    }
+}
+
+/// 一怕急、二怕新、三怕改: the numbers are none of the items.
+pub(super) fn trim_numbers(reader: &Reader<'_>, items: &mut [Span<View>]) {
+    let Reader { view, cues, .. } = *reader;
+    let counted = |(number, item): (u32, &Span<View>)| {
+        view.class(item.start).any(CharClass::NUMERAL)
+            && formula::numeral(view, item.start) == Some((number, 1))
+            && cues.starting(view, item.start + 1, Roles::CLASSIFIER).is_none()
+            && item.len() > 2
+    };
+    if items.len() > 2 && (1..).zip(&*items).all(counted) {
+        items.iter_mut().for_each(|item| item.start += 1);
     }
 }
 
@@ -242,12 +283,18 @@ pub(super) fn trim_first(mention: &Mention<'_>, items: &mut [Span<View>]) -> Opt
     let marked = marker_cut(reader, *first);
     first.start = marked.unwrap_or(first.start);
     let opens_alike = view.at(first.start) == view.at(rest.first()?.start);
+    // 处理好眼前与长远的关系、东头与西头的关系: what joins the halves of all others stands in the first.
+    let joint =
+        |item: &Span<View>| (item.start + 1..item.end).rev().find(|at| view.char(*at) == '与');
+    let paired = rest.iter().all(|item| joint(item).is_some());
+    let halves = joint(first).filter(|_| paired).unwrap_or(first.end);
     let equal = first.len() >= least && first.len() <= most && (least == most || opens_alike);
     let cut = equal
         .then_some(first.start)
         .or_else(|| equal_cut(reader, *first, rest, least, most))
         .or_else(|| prefix_cut(reader, *first, rest, least, most))
         .or_else(|| lead_cut(reader, *first, least, most))
+        .filter(|cut| *cut < halves)
         .or(marked)
         // 用活广播、报栏、微信: where all others have one length, a verb of two characters is none of the first.
         .or_else(|| (least == most && first.len() == most + 2).then_some(first.start + 2))
@@ -290,7 +337,8 @@ fn equal_cut(
     Some(if near { led } else { cut.start })
 }
 
-/// 推行支部与年级联、与社区联、与企业联: where all other items open with one character, the first has it too.
+/// 推行支部与年级联、与社区联、与企业联: where all other items open with one character, the first has it too; or with it behind their
+/// first one: 要上好礼仪课、签好保证书、写好家信.
 pub(super) fn prefix_cut(
     reader: &Reader<'_>,
     first: Span<View>,
@@ -299,12 +347,13 @@ pub(super) fn prefix_cut(
     most: u32,
 ) -> Option<u32> {
     let view = reader.view;
-    let unit = view.at(rest.first()?.start);
-    if rest.len() < 2 || !rest.iter().all(|item| view.at(item.start) == unit) {
-        return None;
-    }
-    let fits = |at: &u32| (least..=most + 1).contains(&(first.end - at + 1));
-    (first.start..first.end).rev().find(|at| view.at(*at) == unit && fits(at))
+    let second = rest.first()?.start;
+    [0, 1].into_iter().filter(|_| rest.len() > 1).find_map(|place| {
+        let has = |start: u32| view.at(start + place) == view.at(second + place);
+        let fits = |at: &u32| (least..=most + 1).contains(&(first.end - at)) && has(*at);
+        let all = rest.iter().all(|item| item.len() > 1 && has(item.start));
+        (first.start..first.end - place).rev().find(fits).filter(|_| all)
+    })
 }
 
 /// 推行支部建在船上、党小组建在码头: behind the verb that opens the first item, where no other begins with one.
@@ -353,4 +402,9 @@ pub(super) fn alike(items: &[Span<View>]) -> bool {
     let most = items.iter().map(|item| item.len()).max().unwrap_or(0);
     let least = items.iter().map(|item| item.len()).min().unwrap_or(0);
     most - least <= 1
+}
+
+/// Whether all are of one length.
+pub(super) fn even(items: &[Span<View>]) -> bool {
+    items.windows(2).all(|two| matches!(two, [a, b] if a.len() == b.len()))
 }

@@ -18,6 +18,7 @@ mod known;
 mod list;
 mod sentence;
 mod spelled;
+mod taken;
 
 use crate::annotation::{Member, MemberStatus, Slogan, SloganKind};
 use crate::recognize::slogan::Reader;
@@ -75,15 +76,21 @@ pub(crate) fn attach(reader: &Reader<'_>, slogans: &mut [Slogan<View>]) {
     let headings = Headings::new(reader);
     let distinct = slogans.iter().map(|slogan| slogan.identity as usize + 1).max().unwrap_or(0);
     let mut best: Vec<Option<Expansion>> = vec![None; distinct];
-    for slogan in slogans.iter().filter(|slogan| slogan.kind == SloganKind::Formula) {
-        let Some(slot) = best.get_mut(slogan.identity as usize) else { continue };
-        if slot.as_ref().is_some_and(|known| known.rank() == 0) {
-            continue;
-        }
-        if let Some(found) = expansion(reader, &headings, slogan)
-            && slot.as_ref().is_none_or(|known| found.rank() < known.rank())
-        {
-            *slot = Some(found);
+    for weak in [false, true] {
+        for slogan in slogans.iter().filter(|slogan| slogan.kind == SloganKind::Formula) {
+            let Some(slot) = best.get_mut(slogan.identity as usize) else { continue };
+            if slot.as_ref().is_some_and(|known| weak || known.rank() == 0) {
+                continue;
+            }
+            let found = match weak {
+                true => taken_up(reader, slogan),
+                false => expansion(reader, &headings, slogan),
+            };
+            if let Some(found) = found
+                && slot.as_ref().is_none_or(|known| found.rank() < known.rank())
+            {
+                *slot = Some(found);
+            }
         }
     }
     halves(reader, slogans, &mut best);
@@ -97,9 +104,11 @@ pub(crate) fn attach(reader: &Reader<'_>, slogans: &mut [Slogan<View>]) {
 pub(crate) fn count_names(reader: &Reader<'_>, slogans: &mut [Slogan<View>]) {
     for slogan in slogans.iter_mut().filter(|name| name.kind == SloganKind::Brand && name.quoted) {
         let Some(shape) = shape(reader, slogan.span) else { continue };
-        let mention = Mention { reader, outer: slogan.span, shape: &shape };
+        let mention = Mention { reader, outer: outer(slogan), shape: &shape };
         let found = expansion(reader, &Headings::default(), slogan);
-        let own = |items: &[Span<View>]| mention.heads_in(items) && tells(&mention, items);
+        let own = |items: &[Span<View>]| {
+            mention.heads_in(items) && tells(&mention, items) || beside(&mention, items)
+        };
         if found.is_some_and(|found| found.rank() == 0 && own(&found.items)) {
             slogan.kind = SloganKind::Formula;
             slogan.rule = "counted-name";
@@ -116,6 +125,22 @@ fn tells(mention: &Mention<'_>, items: &[Span<View>]) -> bool {
     between.any(|at| matches!(view.char(at), ':' | '—' | '('))
         || cues.ending(view, first.start, Roles::MARKER_AFTER).is_some()
         || items.iter().all(|item| mention.begins_with_verb(*item))
+}
+
+/// “暖胃五样”：粥、饼、…; 登记、会商、督办、回告的“闭环四步”; “埠头三会”，起网前开…会、…: as many as the name counts directly beside
+/// it, behind a colon, of one length, or each closing with what is counted.
+fn beside(mention: &Mention<'_>, items: &[Span<View>]) -> bool {
+    let view = mention.reader.view;
+    let ([first, .., last], [.., slot]) = (items, &mention.shape.slots[..]) else { return false };
+    let outer = mention.outer;
+    let behind = first.start == outer.end + 1;
+    let before = last.end + 1 == outer.start && view.char(last.end) == '的';
+    let equal = items.iter().all(|item| item.len() == first.len());
+    let counted = view.at(slot.head.end - 1);
+    let closes = |item: &Span<View>| item.len() > 2 && view.at(item.end - 1) == counted;
+    let several = items.len() > 2;
+    several && behind && (view.char(outer.end) == ':' || items.iter().all(closes))
+        || before && equal && items.len() > 3
 }
 
 /// The shape of a formula, or of its words from the numeral on: 三员 in 红色三员.
@@ -209,14 +234,28 @@ impl Leads {
     }
 }
 
+/// With its quotation marks.
+fn outer(slogan: &Slogan<View>) -> Span<View> {
+    match slogan.quoted {
+        true => Span::new(slogan.span.start - 1, slogan.span.end + 1),
+        false => slogan.span,
+    }
+}
+
+/// The list before a mention of what no mention explains, where the glossary has not another one.
+fn taken_up(reader: &Reader<'_>, slogan: &Slogan<View>) -> Option<Expansion> {
+    let shape = shape(reader, slogan.span).filter(|_| slogan.quoted)?;
+    let mention = Mention { reader, outer: outer(slogan), shape: &shape };
+    let known = reader.lists.glossary.holds(reader.view, slogan.span);
+    let found = taken::members(&mention).filter(|_| !known)?;
+    let formula = found.items.iter().any(|item| mention.is_formula(*item));
+    (!formula && !serves_another(&mention, &found)).then_some(found)
+}
+
 /// What the text says around one mention, strongest place first.
 fn expansion(reader: &Reader<'_>, headings: &Headings, slogan: &Slogan<View>) -> Option<Expansion> {
     let shape = shape(reader, slogan.span)?;
-    let outer = match slogan.quoted {
-        true => Span::new(slogan.span.start - 1, slogan.span.end + 1),
-        false => slogan.span,
-    };
-    let mention = Mention { reader, outer, shape: &shape };
+    let mention = Mention { reader, outer: outer(slogan), shape: &shape };
     let near = || after::members(&mention).or_else(|| before::members(&mention));
     // “五个一”课堂：学一段理论，…: a list beside the mention that says what is counted goes before headings that do so too.
     let own = |found: &Expansion| found.rank() == 0 && mention.heads_in(&found.items);
@@ -234,7 +273,9 @@ fn expansion(reader: &Reader<'_>, headings: &Headings, slogan: &Slogan<View>) ->
         .filter(|found| !begins_inside(reader, &found.items) && !serves_another(&mention, found))
         .map(|mut found| {
             list::trim_groups(&mention, &mut found.items);
+            list::trim_even(&mention, &mut found.items);
             list::trim_coupling(reader.view, &mut found.items);
+            list::trim_numbers(reader, &mut found.items);
             found
         })
 }
@@ -409,7 +450,10 @@ impl Mention<'_> {
     /// Whether an item is a formula itself, or a quotation beside one.
     fn is_formula(&self, item: Span<View>) -> bool {
         let Reader { view, cues, lists, .. } = *self.reader;
-        formula::parse(view, item, cues).is_some() || lists.is_formula(view, item)
+        // 双语窗口 is a word with a noun.
+        let word = view.char(item.start) == '双' && item.len() > 3;
+        let formed = formula::parse(view, item, cues);
+        formed.is_some_and(|shape| !word || shape.slots.len() > 1) || lists.is_formula(view, item)
     }
 
     /// Whether `item` is a phrase that a verb opens; a word of two characters (学生) is a thing.

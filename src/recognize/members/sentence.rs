@@ -55,7 +55,10 @@ fn led_up_to(mention: &Mention<'_>, whole: &[u16]) -> Option<Vec<Span<View>>> {
         if run.iter().skip(1).any(counted) {
             return None;
         }
-        let led = || opening(mention, run.clone(), first).filter(|_| ends_clause(view, &run));
+        let led = || {
+            let opened = opening(mention, run.clone(), first)?;
+            (list::even(&opened) || ends_clause(view, &run)).then_some(opened)
+        };
         let inside = || inside(mention, run.clone(), first);
         let closing = closing(mention, run.clone(), first);
         closing.or_else(led).or_else(inside).or_else(|| beside(mention, run.clone()))
@@ -364,8 +367,11 @@ fn opening(
     let equal =
         series && !closed && !inner.is_empty() && inner.iter().all(|item| item.len() == length);
     let closes_alike = inner.iter().all(|item| view.at(item.end - 1) == view.at(last.end - 1));
-    if equal && last.len() > length + 1 && !closes_alike {
-        *last = Span::new(last.start, last.start + length);
+    let cut = Span::new(last.start, last.start + length);
+    // 会讲、会做、会做思想工作: cut so, it would be said twice.
+    let twice = inner.iter().any(|item| view.slice(*item) == view.slice(cut));
+    if equal && last.len() > length + 1 && !closes_alike && !twice {
+        *last = cut;
     }
     let most = rest.iter().map(|item| item.len()).max()?;
     let least = rest.iter().map(|item| item.len()).min()?;
@@ -391,8 +397,10 @@ fn closing(
     if rest.len() < 2 && !pair || !rest.iter().all(|item| view.slice(*item).ends_with(head)) {
         return None;
     }
-    let end = (last.start + 1..=last.end)
-        .find(|at| view.slice(Span::new(last.start, *at)).ends_with(head))?;
+    // 党史军史、战例战史、旅史连史编成: as long as the others, where that closes so.
+    let length = rest.last().map_or(0, |before| before.len()).max(1);
+    let even = (last.start + length..last.end).chain(last.start + 1..=last.end);
+    let end = even.into_iter().find(|at| view.slice(Span::new(last.start, *at)).ends_with(head))?;
     *last = Span::new(last.start, end);
     if pair {
         rest.copy_from_slice(&[pair_cut(view, *rest.first()?, *last)?]);

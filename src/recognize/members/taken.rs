@@ -1,0 +1,169 @@
+//! The list of the clause before or behind, where nothing else explains the formula: 建起晒场、粮仓、机井，“三件宝贝”….
+//!
+//! Asked only where no mention has a list by any other sign: that its length is the number and nothing else stands in its clause is
+//! one sign, what the items have in common another.
+
+use super::list::{self, ITEM};
+use super::{Expansion, Mention};
+use crate::recognize::slogan::Reader;
+use crate::recognize::slogan::cues::Roles;
+use crate::span::{Span, View};
+use crate::text::{CharClass, ViewText};
+
+/// Longest word of an owner between the list and the formula: 群众身边的.
+const OWNER: u32 = 8;
+/// Longest item.
+const THING: u32 = 12;
+/// How much longer than the shortest the longest item may be.
+const SPREAD: u32 = 4;
+/// How far behind the formula a word is looked for that says there are more: 也, 还.
+const MORE: u32 = 8;
+/// Longest noun between the formula and the comma behind it.
+const NOUN: u32 = 5;
+/// Length of an item that is a phrase and no thing.
+const PHRASE: u32 = 4;
+
+/// The list of the clause before this mention, or of the one behind.
+pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
+    let [slot] = mention.shape.slots[..] else { return None };
+    // 四比, 三送: what is done has to be said in every item.
+    let verb = slot.head.len() == 1 && does(mention);
+    if slot.count < 2 || verb {
+        return None;
+    }
+    let (wanted, head) = (slot.count as usize, slot.head.start + slot.classifier);
+    let found = |end| {
+        let items = items(mention, end, wanted)?;
+        governed(mention, &items, Span::new(head, slot.head.end)).or_else(|| led(mention, items))
+    };
+    end(mention).filter(|_| wanted > 2).and_then(found).or_else(|| behind(mention, wanted))
+}
+
+/// Where the list before ends: at a comma, or before 是 in 烤烟、油菜、魔芋是传统的“三大产业”.
+fn end(mention: &Mention<'_>) -> Option<u32> {
+    let view = mention.reader.view;
+    let start = mention.outer.start;
+    let mark = mention.reader.page.mark_before(start)?;
+    let owner: Span<View> = Span::new(mark + 1, start);
+    let han = (owner.start..owner.end).all(|at| view.class(at).is(CharClass::HAN));
+    let owned = owner.is_empty() || owner.len() <= OWNER && view.ends_with(start, "的") && han;
+    match view.char(mark) {
+        '，' | ',' => owned.then_some(mark),
+        '、' => (owner.start..start).find(|at| view.char(*at) == '是').filter(|_| han),
+        _ => None,
+    }
+}
+
+/// `wanted` items up to `end`, the first with the words before it. 从苗期管护、花期管护到果期管护 is a list too.
+fn items(mention: &Mention<'_>, end: u32, wanted: usize) -> Option<Vec<Span<View>>> {
+    let view = mention.reader.view;
+    let (mut items, goes_on) = list::backward(mention.reader, end, wanted, false);
+    let (first, last) = (*items.first()?, *items.last()?);
+    let to = |at: &u32| view.char(*at) == '到';
+    if items.len() + 1 == wanted
+        && view.char(first.start) == '从'
+        && let Some(at) = (last.start + 1..last.end - 1).find(to)
+    {
+        items.pop();
+        items.extend([Span::new(last.start, at), Span::new(at + 1, last.end)]);
+        items.first_mut()?.start += 1;
+    }
+    (!goes_on && items.len() == wanted).then_some(items)
+}
+
+/// 严禁酒后驾车、超速行车、疲劳开车，“三个严禁”: what is counted opens the first item and governs them all.
+fn governed(mention: &Mention<'_>, items: &[Span<View>], head: Span<View>) -> Option<Expansion> {
+    let view = mention.reader.view;
+    let verb = view.slice(head);
+    let mut items = items.to_vec();
+    let [first, rest @ ..] = items.as_mut_slice() else { return None };
+    let opens = |at: &u32| view.slice(Span::new(*at, at + head.len())) == verb;
+    let at = (first.start..first.end).find(opens).filter(|_| head.len() > 1)?;
+    first.start = at + head.len();
+    let again = |item: &Span<View>| (item.start..item.end).any(|at| opens(&at));
+    let good = !rest.iter().any(again) && near(&items);
+    good.then(|| Expansion::complete(items))
+}
+
+/// 设立锅炉班、钳工班、电焊班，“三支尖兵”: a verb opens the list, or it is all that its clause says, and the next clause speaks of nothing
+/// but it.
+fn led(mention: &Mention<'_>, mut items: Vec<Span<View>>) -> Option<Expansion> {
+    let (reader, view) = (mention.reader, mention.reader.view);
+    let from = items.first()?.start;
+    list::trim_first(mention, &mut items)?;
+    let start = items.first()?.start;
+    let led = start > from || view.ends_with(from, "从");
+    let whole = from == 0 || view.class(from - 1).any(CharClass::CLAUSE_END);
+    let end = mention.outer.end;
+    let clause = (end..end + MORE).take_while(|at| view.class(*at).is(CharClass::HAN));
+    let more = clause.into_iter().any(|at| matches!(view.char(at), '也' | '还' | '又' | '则'));
+    let verbs = || items.iter().all(|item| mention.begins_with_verb(*item));
+    let is = view.char(items.last()?.end) == '是';
+    let phrases = || list::alike(&items) && items.iter().all(|item| item.len() >= PHRASE);
+    let several = items.len() > 3 || list::even(&items);
+    let built = led && Roles::VERB_BRAND.or(Roles::FOUND).any(reader.verb_before(start));
+    let built = built || view.ends_with(from, "从");
+    let tied = things(mention) && ((built || is) && several || list::alike(&items) && verbs())
+        || closed(mention, &items)
+        || phrases() && list::even(&items) && items.len() > 3
+        || phrases() && common(view, &items);
+    ((led || whole) && tied && !more && near(&items)).then(|| Expansion::complete(items))
+}
+
+/// 带头过“五关”，识图用图、指挥作业、…: a clause behind, perhaps behind the noun, that is nothing but the list.
+fn behind(mention: &Mention<'_>, wanted: usize) -> Option<Expansion> {
+    let view = mention.reader.view;
+    let end = mention.outer.end;
+    let comma = (end..=end + NOUN).find(|at| !view.class(*at).is(CharClass::HAN))?;
+    let (items, closed_by_etc) = list::forward(mention.reader, comma + 1);
+    let stop = items.last()?.end;
+    let whole =
+        matches!(view.char(comma), '，' | ',') && view.class(stop).any(CharClass::CLAUSE_END);
+    let phrases = |least: u32| items.iter().all(|item| item.len() >= least);
+    let last = view.class(stop).any(CharClass::SENTENCE_END);
+    // 添置“四大件”，床、柜、灶、灯。
+    let short = |item: &Span<View>| item.len() < PHRASE && !mention.ends_with_verb(*item);
+    let tied = wanted > 3 && phrases(PHRASE) && list::even(&items)
+        || wanted > 4 && phrases(PHRASE - 1)
+        || wanted > 2 && phrases(PHRASE) && last
+        || comma == end && closed(mention, &items)
+        || comma == end && wanted > 2 && last && items.iter().all(short);
+    let good = whole && !closed_by_etc && items.len() == wanted && tied && near(&items);
+    good.then(|| Expansion::complete(items))
+}
+
+/// Whether a verb of one character is all that the formula counts.
+fn does(mention: &Mention<'_>) -> bool {
+    let Reader { view, cues, .. } = *mention.reader;
+    cues.of(view.at(mention.inner().end - 1)).any(Roles::MORPHEME)
+}
+
+/// Whether the formula counts things, by a classifier of their own: 三项, 四支; 个 counts anything.
+fn things(mention: &Mention<'_>) -> bool {
+    let [slot] = mention.shape.slots[..] else { return false };
+    let noun = slot.head.len() - slot.classifier;
+    let counted = if slot.classifier > 0 { noun > 1 } else { noun == 2 };
+    counted && mention.reader.view.char(slot.head.start) != '个'
+}
+
+/// 学习星、勤劳星、和睦星，“三颗星”: every item closes with what is counted.
+fn closed(mention: &Mention<'_>, items: &[Span<View>]) -> bool {
+    let view = mention.reader.view;
+    let counted = view.at(mention.inner().end - 1);
+    items.iter().all(|item| item.len() > 1 && view.at(item.end - 1) == counted)
+}
+
+/// 小病不出连、大病及时送、急病有车接: a character in one place of all.
+fn common(view: ViewText<'_>, items: &[Span<View>]) -> bool {
+    let [first, rest @ ..] = items else { return false };
+    let same =
+        |i: &u32| rest.iter().all(|item| view.at(item.start + i) == view.at(first.start + i));
+    (0..PHRASE).any(|i| same(&i))
+}
+
+/// Whether the items can be of one list.
+fn near(items: &[Span<View>]) -> bool {
+    let lengths = || items.iter().map(|item| item.len());
+    let (least, most) = (lengths().min().unwrap_or(0), lengths().max().unwrap_or(0));
+    least > 0 && most <= THING.min(ITEM) && most - least <= SPREAD
+}
