@@ -36,8 +36,8 @@ function sayAmount(note: NumberAnnotation, language: Language): string {
   const said = `${setting}${setting && " "}${bound}${withUnit(note, language)}`;
   if (note.of === null) return said;
   if (language === "en") return `${said} · ${note.of.text}`;
-  // 消费 4.78 亿元: money stands behind what it is spent on, and a share behind its indicator.
-  return note.kind === "money" || (note.kind === "percent" && note.of.start < note.start) ? `${note.of.text} ${said}` : said + note.of.text;
+  // 消费 4.78 亿元: money stands behind what it is spent on. 总数 512 家, 46 家企业: all else as the text has it.
+  return note.kind === "money" || note.of.start < note.start ? `${note.of.text} ${said}` : said + note.of.text;
 }
 
 function withUnit({ text, value, unit }: NumberAnnotation, language: Language): string {

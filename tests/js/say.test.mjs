@@ -14,8 +14,12 @@ const numbersOf = async (text, language) => (await analyzer.analyze(text)).numbe
 
 test("a number says its amount, its bound and what it counts", async () => {
   const text = "全区共有党员超过31500名，绿化投入2.6亿元。";
-  assert.deepEqual(await numbersOf(text, "zh"), ["多于 3.15 万名党员", "绿化投入 2.6 亿元"]);
+  assert.deepEqual(await numbersOf(text, "zh"), ["党员 多于 3.15 万名", "绿化投入 2.6 亿元"]);
   assert.deepEqual(await numbersOf(text, "en"), ["more than 31,500 名 · 党员", "260,000,000 yuan · 绿化投入"]);
+});
+
+test("what is counted stands where the text has it: 86.3 公里全长 is no Chinese", async () => {
+  assert.deepEqual(await numbersOf("全长86.3公里，新建36所夜校。", "zh"), ["全长 86.3 公里", "36 所夜校"]);
 });
 
 test("a share stands behind its indicator, and says what it is once", async () => {
