@@ -200,6 +200,22 @@ test("markup-in-the-text-stays-text-in-the-drawing", async () => {
   assert.match(svg, /一&lt;b&gt;标题&amp;/);
 });
 
+test("its-picture-sets-no-words-over-others", async () => {
+  const page = await site.open();
+  await paste(page, "全县审批事项由412项压减到287项，平均办理时限从9.5个工作日缩短到3.2个工作日，培训由1万2300人次增加到3万4500人次。\n（一）教学\n新建夜校36所，招收学员2.6万名。");
+  await marked(page, "36所");
+  await page.locator(".board .fold").click();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByText("存为 SVG").click()]);
+  const over = await page.evaluate((svg) => {
+    const picture = document.importNode(new DOMParser().parseFromString(svg, "image/svg+xml").documentElement, true);
+    document.body.append(picture);
+    const boxes = [...picture.querySelectorAll("text")].map((text) => [text.textContent, text.getBoundingClientRect()]);
+    const cross = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 6 && b.top < a.bottom - 6;
+    return boxes.flatMap(([one, a], i) => boxes.slice(i + 1).filter(([, b]) => cross(a, b)).map(([other]) => `${one} / ${other}`));
+  }, readFileSync(await download.path(), "utf8"));
+  assert.deepEqual(over, []);
+});
+
 test("is-printed-open", async () => {
   const page = await site.open();
   await page.emulateMedia({ media: "print" });

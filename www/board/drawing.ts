@@ -18,6 +18,9 @@ const LEFT = MARGIN + SIDE + 24;
 const RIGHT = WIDTH - MARGIN;
 const COLUMNS = 3;
 const COLUMN = (RIGHT - LEFT) / COLUMNS;
+/** The column of what changes began with and came to. */
+const ENDS = 210;
+const GAP = 12;
 
 const letters = (size: number, ink: Ink = "ink", weight: Letters["weight"] = 400, face: Letters["face"] = "sans"): Letters => ({ size, ink, weight, face });
 const NAME = letters(30, "ink", 700, "serif");
@@ -140,14 +143,23 @@ class Pen {
   #change({ change, from, to, beyond, drawn }: Arrow, reach: number, place: (share: number) => number, words: Words): void {
     const top = this.#y;
     const said = this.#lines(change.label, LEFT, top + 13, reach - LEFT, LABEL, 19);
-    this.#y = Math.max(this.#lines(sayDates(change), LEFT, said + 6, reach - LEFT, SOFT, 16), top + 20) + 6;
+    const comesTo = sayChange(change, words);
+    const ends = this.#ends(change, ENDS - GAP - this.#measure(comesTo, STRONG));
+    this.#y = Math.max(this.#lines(sayDates(change), LEFT, said + 6, reach - LEFT, SOFT, 16), top + 20 * ends.length) + 6;
     const middle = (top + this.#y - 4) / 2;
     if (drawn) {
       this.#shapes.push({ kind: "line", x1: place(from), x2: place(to), y1: middle, y2: middle, ink: "red", width: 2, dashed: beyond });
       this.#shapes.push({ kind: "circle", x: place(from), y: middle, r: 3.5, ink: "red", filled: false }, { kind: "head", x: place(to), y: middle, rises: to >= from });
     }
-    this.#text(endsOf(change), RIGHT - 210, middle + 5, UNIT);
-    this.#text(sayChange(change, words), RIGHT, middle + 5, STRONG, "end");
+    ends.forEach((line, i) => this.#text(line, RIGHT - ENDS, middle + 5 + (i - (ends.length - 1) / 2) * 19, UNIT));
+    this.#text(comesTo, RIGHT, middle + 5, STRONG, "end");
+  }
+
+  /** On one line where there is room beside what they come to. */
+  #ends({ from, to }: BoardChange, room: number): readonly string[] {
+    const [first, last] = [`${amountText(from)} →`, amountText(to)];
+    const line = `${first} ${last}`;
+    return this.#measure(line, UNIT) <= room ? [line] : [first, last];
   }
 
   /** Lines one under the other; where they end. */
@@ -165,5 +177,3 @@ class Pen {
     this.#shapes.push({ kind: "line", x1, x2, y1: y, y2: y, ink, width, dashed: false });
   }
 }
-
-const endsOf = ({ from, to }: BoardChange): string => `${amountText(from)} → ${amountText(to)}`;
