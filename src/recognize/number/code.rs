@@ -207,6 +207,11 @@ pub(super) fn alphanumeric(site: &Site<'_>) -> Option<Outcome> {
     if !before && !behind || before && unit.is_some_and(|unit| unit.kind == NumberKind::Money) {
         return None;
     }
+    // GDP12.5万元
+    let amount = site.here.filter(|amount| before && amount.end > digits_end);
+    if amount.is_some_and(|amount| site.unit(amount.end).is_some()) {
+        return None;
+    }
     if before && (site.char(digits_end) == '-' && cue_before(site, site.at)) {
         return None;
     }

@@ -145,7 +145,10 @@ impl<'a> Scanner<'a> {
         match rules.find_map(|(_, rule)| rule(&site)) {
             Some(outcome) => self.take(outcome).max(at + 1),
             None => {
-                let end = site.run_end(at);
+                // 高一12班: digits behind are a numeral of their own.
+                let own = |next: &u32| site.is_digit(*next) && site.is_han(next - 1);
+                let run = site.run_end(at);
+                let end = (at + 1..run).find(own).unwrap_or(run);
                 self.reject(Span::new(at, end), Reason::Other, "unread");
                 self.floor = end;
                 end
@@ -265,8 +268,7 @@ impl<'a> Scanner<'a> {
 /// 统一六国: the 一 of a word that begins with no numeral, and a figure of its own behind it; not 周一二, 第一二批.
 fn is_whole_word(site: &Site<'_>, at: u32, end: u32) -> bool {
     let united = site.char(end - 1) == '一' && !site.is_numeral(at) && site.char(at) != '周';
-    let figure = crate::numeral::digit(site.view.at(end)).is_some() && site.unit(end + 1).is_some();
-    united && figure
+    united && site.amount(end).is_some_and(|amount| site.unit(amount.end).is_some())
 }
 
 /// About how many numbers there are, by every eighth stretch of the text.

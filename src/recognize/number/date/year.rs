@@ -69,11 +69,11 @@ pub(super) const REPUBLICAN: std::ops::RangeInclusive<i32> = 80..=139;
 /// 113年第3季, 112年度, 113年5月: a year of the Republic without its era, as the press of Taiwan writes it. In a text that is
 /// at home there 113年 alone is one too, where nothing says that it is a length of time.
 fn is_republican(site: &Site<'_>, at: u32, year: i32, next: u32) -> bool {
-    // 三十三年十月十日: those of the mainland, written in full.
+    // 三十三年十月十日, 廿六年七月: those of the mainland, written in full.
     let full = || {
-        let (_, month) = small(site, next, 12)?;
-        let (_, day) = small(site, month + 1, 31).filter(|_| site.char(month) == '月')?;
-        Some(site.char(day) == '日')
+        let (_, month) = small(site, next, 12).filter(|(_, end)| site.char(*end) == '月')?;
+        let day = || small(site, month + 1, 31).is_some_and(|(_, end)| site.char(end) == '日');
+        Some(year >= 20 || day())
     };
     if !site.is_digit(at) {
         return (10..=38).contains(&year) && full() == Some(true);

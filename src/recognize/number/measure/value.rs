@@ -49,6 +49,9 @@ pub(super) fn tail(site: &Site<'_>, value: Value, measure: Measure<'_>) -> (Valu
                 value = value.plus(cents).unwrap_or(value);
                 end += 1;
             }
+            // 六角八分钱
+            let coins = end > measure.end || measure.unit.factor != "1";
+            end += u32::from(coins && site.char(end) == '钱');
             if matches!(site.char(end), '整' | '正') && !site.is_han(end + 1) {
                 end += 1;
             }
