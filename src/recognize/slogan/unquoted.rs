@@ -197,7 +197,9 @@ fn compound(reader: &Reader<'_>, at: u32, (_, numeral): (u32, u32)) -> Option<(u
         let counted = shape.slots.iter().all(|slot| slot.count >= 2 && slot.classifier == 0);
         let places =
             shape.slots.iter().any(|slot| cues.of(view.at(slot.head.start)).any(Roles::PLACE));
-        (equal && counted && !places && has_cue(reader, at, span.len()))
+        // 培育2至3名: a range.
+        let ranged = head == 1 && matches!(view.char(at + 1), '至' | '到');
+        (equal && counted && !places && !ranged && has_cue(reader, at, span.len()))
             .then_some((span.len(), "compound-formula"))
     })
 }
