@@ -29,10 +29,11 @@ pub fn run() -> Outcome {
     let path = packages::folder("jieba-rs")?.join("src/data/dict.txt");
     let rules = Rules::read()?;
     let words = read(&fs::read_to_string(path)?, &rules)?;
-    let mut kept: Vec<&Word> = words.iter().filter(|word| rules.keeps(word)).collect();
+    let unknown = unknown_tables(&words, &rules);
+    let [_, _, surnames, ..] = &unknown;
+    let mut kept: Vec<&Word> = words.iter().filter(|word| rules.keeps(word, surnames)).collect();
     prune(&mut kept);
     leave_out_rare_characters(&mut kept);
-    let unknown = unknown_tables(&words, &rules);
     kept.retain(|word| !is_put_together(word, &unknown));
     let characters = Characters { unknown, flags: rules.flags.clone() };
     leave_out_made_names(&mut kept, &characters, &rules.name_places)?;
@@ -117,7 +118,7 @@ impl Rules {
     }
 
     /// Steps 1 and 2: frequent enough, and no number that the route's rules read better.
-    fn keeps(&self, word: &Word) -> bool {
+    fn keeps(&self, word: &Word, surnames: &BTreeMap<u16, u8>) -> bool {
         if word.units.len() == 1 {
             return true;
         }
@@ -125,7 +126,7 @@ impl Rules {
         // dictionary's low counts say nothing, and long words are mostly their parts, long names of places
         // and of bodies above all. Names of people have no parts.
         let least = match word.units.len() {
-            _ if word.tag == "nr" => 11,
+            _ if is_name(word, surnames) => 11,
             2 | 3 => 16,
             _ if matches!(word.tag.as_str(), "ns" | "nt" | "nz" | "nrt") => 70,
             _ => 30,
@@ -145,6 +146,13 @@ impl Rules {
             || (numerals > 0 && numerals + 1 == word.units.len())
             || word.units.first() == Some(&self.ordinal)
     }
+}
+
+/// Whether what the dictionary holds for a name of a person looks like one, for 加长型 does not: a surname that is not rare begins
+/// it. Long ones are foreign, or idioms: 爱岗敬业.
+fn is_name(word: &Word, surnames: &BTreeMap<u16, u8>) -> bool {
+    let [first, rest @ ..] = word.units.as_slice() else { return false };
+    word.tag == "nr" && (rest.len() > 2 || surnames.get(first).is_some_and(|nats| *nats <= 5))
 }
 
 /// The dictionary with the hand lists in it, in the view's units. An entry that folding changes is that of
