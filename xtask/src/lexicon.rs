@@ -1,6 +1,6 @@
 //! Writes `build/compact.lexicon` from jieba's dictionary.
 //!
-//! Less is more: a quarter of the entries cut better than all of them. What is left out is rare (step 1), a number that rules
+//! Less is more: a fifth of the entries cut better than all of them. What is left out is rare (step 1), a number that rules
 //! read (2), no more than its parts (3), or a character that stands in no word that stays (4); characters of the rare words are
 //! counted into small tables, which put such words together again when they come (5), and many that are less rare as well (6),
 //! names above all (7).
