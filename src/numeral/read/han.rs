@@ -11,6 +11,11 @@ impl Reader<'_> {
         if self.current.is_some() || self.seen.arabic {
             return false;
         }
+        // 十两黄金: a weight behind a place word, but 一万两千.
+        let tael = self.char(0) == '两' && self.last_place.is_some();
+        if tael && small_place(self.peek(1)).is_none() {
+            return false;
+        }
         let run = self.digit_run();
         self.seen.han_digit = true;
         if first == 0 && self.seen.place && run == 2 {

@@ -334,6 +334,10 @@ fn bare(site: &Site<'_>) -> Option<Outcome> {
     let (start, negative) = measure::sign(site);
     let mut found = number(Span::new(start, end), NumberKind::Quantity, "bare-numeral");
     found.value = Value::one(if negative { amount.low.negated() } else { amount.low });
+    // 三十几亿
+    if vague == Some(crate::numeral::Vagueness::About) && end == amount.end {
+        found.bound = Bound::About;
+    }
     if let Some(high) = pair {
         (found.value, found.bound) = (Value::range(amount.low, high), Bound::About);
     }

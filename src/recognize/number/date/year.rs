@@ -36,6 +36,9 @@ pub(super) fn year(site: &Site<'_>, at: u32) -> Option<(Point, u32)> {
         value
     } else if short && !is_length(site, next) {
         value + 1900
+    } else if amount.style == Style::Positional && value < 10 && !is_length(site, next) {
+        // 〇五年
+        value + 2000
     } else {
         return None;
     };
