@@ -249,13 +249,9 @@ fn names_nouns(mention: &Mention<'_>, items: &[Span<View>], from: u32, by_de: bo
     let led = items.first().is_some_and(|first| {
         first.start > from || clause && first.len() <= most && first.start == from
     });
-    // 建立周调度、月通报、季观摩的“三项制度”: no qualities, where a verb of founding opens them.
-    let founded = || {
-        let verb =
-            items.first().map_or(Roles::NONE, |first| mention.reader.verb_before(first.start));
-        list::alike(items) && verb.any(Roles::FOUND.or(Roles::VERB_BRAND))
-    };
-    things && led && slot.count >= 3 && mention.counts(items) && (!by_de || founded())
+    // 建立周调度、月通报、季观摩的“三项制度”: no qualities, where a verb opens things of one length.
+    let opened = items.first().is_some_and(|first| first.start > from) && list::even(items);
+    things && led && slot.count >= 3 && mention.counts(items) && (!by_de || opened)
 }
 
 /// 建立乡里统筹、村里落实、农户监督、专家指导的“四级管护”: what a verb opens, in words too many to be qualities (山界清楚、人员稳定).
@@ -304,13 +300,11 @@ fn judge(
         let status = MemberStatus::Partial;
         return few.then_some(Expansion { items, status });
     }
+    let united = mention.reader.cues.ending(view, mention.inner().end, Roles::UNITED).is_some();
     let enough = match (by_de, items.len()) {
-        (true, number) => {
-            let cues = mention.reader.cues;
-            let united = cues.ending(view, mention.inner().end, Roles::UNITED).is_some();
-            own || number > 3 && edges > 0 || united && list::alike(&items)
-        }
+        (true, number) => own || number > 3 && edges > 0 || united && list::alike(&items),
         _ if goes_on => own,
+        (false, 3..) if united => true,
         (false, 2) => own || edges >= 2,
         (false, _) => own || edges > 0 || list::alike(&items),
     };

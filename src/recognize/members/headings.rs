@@ -204,7 +204,15 @@ fn halves(mention: &Mention<'_>, group: &[Span<View>]) -> Option<Vec<Span<View>>
                 let words = view.slice(**part);
                 words.starts_with(head) || words.ends_with(head)
             };
-            members.extend(parts.get(place).filter(edge));
+            // 把党建融入队伍建设，促素质提升: the first may be led to.
+            let opens = |at: &u32| view.slice(Span::new(*at, at + head.len() as u32)) == head;
+            let led = |part: &Span<View>| {
+                let start = (part.start..part.end).find(opens)?;
+                members.is_empty().then_some(Span::new(start, part.end))
+            };
+            let part = parts.get(place);
+            let member = part.filter(edge).copied().or_else(|| part.and_then(led));
+            members.extend(member);
         }
     }
     (!members.is_empty() && members.len() == group.len() * slots.len()).then_some(members)

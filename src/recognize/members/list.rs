@@ -338,7 +338,7 @@ fn equal_cut(
 }
 
 /// 推行支部与年级联、与社区联、与企业联: where all other items open with one character, the first has it too; or with it behind their
-/// first one: 要上好礼仪课、签好保证书、写好家信.
+/// first ones: 要上好礼仪课、签好保证书、写好家信.
 pub(super) fn prefix_cut(
     reader: &Reader<'_>,
     first: Span<View>,
@@ -348,10 +348,13 @@ pub(super) fn prefix_cut(
 ) -> Option<u32> {
     let view = reader.view;
     let second = rest.first()?.start;
-    [0, 1].into_iter().filter(|_| rest.len() > 1).find_map(|place| {
+    // 电力设施韧性、乡村韧性、心理韧性: what they close with is no sign where they begin.
+    let closes = rest.iter().all(|item| view.at(item.end - 1) == view.at(first.end - 1));
+    let places = if closes { 0..1 } else { 0..3 };
+    places.filter(|_| rest.len() > 1).find_map(|place| {
         let has = |start: u32| view.at(start + place) == view.at(second + place);
         let fits = |at: &u32| (least..=most + 1).contains(&(first.end - at)) && has(*at);
-        let all = rest.iter().all(|item| item.len() > 1 && has(item.start));
+        let all = rest.iter().all(|item| item.len() > place && has(item.start));
         (first.start..first.end - place).rev().find(fits).filter(|_| all)
     })
 }

@@ -67,12 +67,14 @@ fn led_up_to(mention: &Mention<'_>, whole: &[u16]) -> Option<Vec<Span<View>>> {
         (whole_before(mention, &run) && ends_clause(view, &run)).then_some(run)
     };
     let led = |run| up_to_mention(mention, run, first);
+    let paired = |run| beside_opening(mention, run, whole);
     let found = |wanted: bool, head, marks, take| {
         if wanted { run_of(mention, &earlier, head, marks, take) } else { None }
     };
     found(several, first, series, &listed)
         .or_else(|| quoted_before(mention))
         .or_else(|| found(longer, whole, series, &told))
+        .or_else(|| found(whole.len() > 2, whole, series, &paired))
         .or_else(|| found(several, first, clauses, &led))
 }
 
@@ -246,10 +248,12 @@ fn whole_before(mention: &Mention<'_>, run: &[Span<View>]) -> bool {
     run.len() == mention.shape.total() as usize && rest.len() > 1 && near && han
 }
 
-/// 站长包片、工班长包段、巡道工包点，“三包”…: the clause before the mention, each item with what is counted.
+/// 站长包片、工班长包段、巡道工包点，（这样的）“三包”…: the clause before the mention, each item with what is counted.
 fn beside(mention: &Mention<'_>, mut run: Vec<Span<View>>) -> Option<Vec<Span<View>>> {
-    let last = run.last()?;
-    let near = last.end + 1 == mention.outer.start && ends_clause(mention.reader.view, &run);
+    let (view, last, start) = (mention.reader.view, run.last()?, mention.outer.start);
+    let such = ["这样的", "这种", "这一"].into_iter().find(|word| view.ends_with(start, word));
+    let start = start - such.map_or(0, |word| word.chars().count() as u32);
+    let near = last.end + 1 == start && ends_clause(view, &run);
     list::trim_first(mention, &mut run).filter(|()| near)?;
     run.iter().all(|item| item.len() <= list::ITEM).then_some(run)
 }
@@ -264,6 +268,16 @@ fn quoted_before(mention: &Mention<'_>) -> Option<Vec<Span<View>>> {
     let near = quote.inner.end + REACH > from && !(quote.inner.end..from).any(ends);
     let items = frame::parts(view, quote.inner);
     (near && items.len() > 2 && mention.counts(&items)).then_some(items)
+}
+
+/// 八小时以内管好、八小时以外管住，“两个八小时”: a word of three characters opens two as well as more.
+fn beside_opening(
+    mention: &Mention<'_>,
+    run: Vec<Span<View>>,
+    whole: &[u16],
+) -> Option<Vec<Span<View>>> {
+    let near = run.last()?.end + 1 == mention.outer.start;
+    opening(mention, run, whole).filter(|_| near)
 }
 
 /// Whether the series is the rest of its clause.

@@ -26,17 +26,19 @@ const PHRASE: u32 = 4;
 /// The list of the clause before this mention, or of the one behind.
 pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     let [slot] = mention.shape.slots[..] else { return None };
-    // 四比, 三送: what is done has to be said in every item.
-    let verb = slot.head.len() == 1 && does(mention);
-    if slot.count < 2 || verb {
+    if slot.count < 2 {
         return None;
     }
+    // 四比, 三送: what is done has to be said in every item.
+    let verb = slot.head.len() == 1 && does(mention);
     let (wanted, head) = (slot.count as usize, slot.head.start + slot.classifier);
     let found = |end| {
         let items = items(mention, end, wanted)?;
-        governed(mention, &items, Span::new(head, slot.head.end)).or_else(|| led(mention, items))
+        let counted = Span::new(head, slot.head.end);
+        governed(mention, &items, counted).or_else(|| if verb { None } else { led(mention, items) })
     };
-    end(mention).filter(|_| wanted > 2).and_then(found).or_else(|| behind(mention, wanted))
+    let before = end(mention).filter(|_| wanted > 2).and_then(found);
+    before.or_else(|| if verb { None } else { behind(mention, wanted) })
 }
 
 /// Where the list before ends: at a comma, or before 是 in 烤烟、油菜、魔芋是传统的“三大产业”.
@@ -78,10 +80,14 @@ fn governed(mention: &Mention<'_>, items: &[Span<View>], head: Span<View>) -> Op
     let mut items = items.to_vec();
     let [first, rest @ ..] = items.as_mut_slice() else { return None };
     let opens = |at: &u32| view.slice(Span::new(*at, at + head.len())) == verb;
-    let at = (first.start..first.end).find(opens).filter(|_| head.len() > 1)?;
+    let at = (first.start..first.end).rev().find(opens)?;
+    let start = first.start;
     first.start = at + head.len();
     let again = |item: &Span<View>| (item.start..item.end).any(|at| opens(&at));
-    let good = !rest.iter().any(again) && near(&items);
+    // 走进乡村、企业、学校、军营，“四进”: where the others have a verb of their own, it is no verb of theirs.
+    let own = |item: &Span<View>| mention.begins_with_verb(*item);
+    let short = head.len() < 2 && (rest.len() < 3 || at - start > OWNER || rest.iter().any(own));
+    let good = !rest.iter().any(again) && !short && near(&items);
     good.then(|| Expansion::complete(items))
 }
 
