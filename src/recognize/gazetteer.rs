@@ -184,9 +184,9 @@ impl Gazetteer {
     /// All phrases that stand at `at`, shortest first; rows of one phrase in file order.
     #[inline]
     pub fn matches<'g, 't>(&'g self, view: ViewText<'t>, at: u32) -> Matches<'g, 't> {
+        let (first, second) = (view.at(at), view.at(at + 1));
         let mut matches = Matches { gazetteer: self, view, at, depth: 2, alone: 0..0, left: 0..0 };
-        if self.may_stand(view, at) {
-            let (first, second) = (view.at(at), view.at(at + 1));
+        if self.may_start(first) {
             matches.alone = self.head([first, 0]);
             matches.left = if second == 0 { 0..0 } else { self.head([first, second]) };
         }
@@ -208,6 +208,10 @@ impl Gazetteer {
     /// The entries of `opening`.
     #[inline]
     fn head(&self, opening: [u16; 2]) -> Range<usize> {
+        let [first, second] = opening;
+        if !self.pairs.holds(pair(first, second)) {
+            return 0..0;
+        }
         let mut slot = slot(opening, self.heads.len());
         while let Some(head) = self.heads.get(slot).filter(|head| head.end > 0) {
             if head.opening == opening {
