@@ -254,11 +254,8 @@ pub(super) fn lone_zero(site: &Site<'_>) -> Option<Outcome> {
 pub(super) fn in_one_body(site: &Site<'_>) -> Option<Outcome> {
     let end = site.run_end(site.at);
     let span = Span::new(site.at, end + 3);
-    site.view.starts_with(end, "位一体").then_some(Outcome::Rejected(
-        span,
-        Reason::Idiom,
-        "in-one-body",
-    ))
+    let whole = site.char(end) == '位' && site.view.starts_with(end, "位一体");
+    whole.then_some(Outcome::Rejected(span, Reason::Idiom, "in-one-body"))
 }
 
 /// 为一疗程, 每一村: 一 before a noun without a classifier counts as little as 一个.

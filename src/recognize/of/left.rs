@@ -276,7 +276,7 @@ impl Reader<'_> {
         // 评分由基线8分降至2分
         let turns = || self.tokens.at(start).is_some_and(|figure| self.becomes(figure.span.end));
         let compares = |token: &Token| {
-            self.view.starts_with(token.span.start, "完成") && linked && of_it
+            linked && of_it && self.view.starts_with(token.span.start, "完成")
                 || self.compares_with(*token) && (linked || token.span.len() > 1)
                 || token.span.len() == 1
                     && match self.view.char(token.span.start) {

@@ -47,10 +47,12 @@ impl Reader<'_> {
 
     /// Where 分别 stands shortly before a number, in its clause.
     pub(super) fn respectively(&self, start: u32) -> Option<u32> {
-        let clause = |at: &u32| !self.view.class(*at).any(CharClass::CLAUSE_END);
+        let clause = |at: &u32| !CharClass::of(self.view.at(*at)).any(CharClass::CLAUSE_END);
         let low = start.saturating_sub(CLOSED + 2);
-        let at =
-            (low..start).rev().take_while(clause).find(|at| self.view.starts_with(*at, "分别"))?;
+        let at = (low..start)
+            .rev()
+            .take_while(clause)
+            .find(|at| self.view.char(*at) == '分' && self.view.starts_with(*at, "分别"))?;
         // 分别补贴3500元: a verb of its own says what the figures are.
         let mut words = self.tokens.from(at).take_while(|word| word.span.end <= start);
         // 分别比上年增长8%和2%

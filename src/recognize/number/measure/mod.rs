@@ -85,8 +85,9 @@ pub(super) fn measure(site: &Site<'_>) -> Option<Outcome> {
 /// 三十二个亿: 亿 is what is counted; not 2个亿元村.
 fn pieces(site: &Site<'_>, amount: Amount) -> Option<Number<View>> {
     let end = amount.end + 2;
-    let fits =
-        site.view.starts_with(amount.end, "个亿") && !matches!(site.char(end), '元' | '级' | '吨');
+    let fits = site.char(amount.end) == '个'
+        && site.char(amount.end + 1) == '亿'
+        && !matches!(site.char(end), '元' | '级' | '吨');
     let value = fits.then(|| amount.low.times_power(8)).flatten()?;
     let mut found = number(Span::new(site.at, end), NumberKind::Quantity, "bare-numeral");
     found.value = Value::one(value);

@@ -59,8 +59,8 @@ pub(super) fn more_pieces<'t>(site: &Site<'t>, amount: Amount) -> Option<Measure
         let vagueness = Some(Vagueness::About);
         return Some(Measure { amount: Amount { vagueness, ..amount }, ..found });
     }
-    let half = site.view.starts_with(amount.end, "个半");
-    if !half && !site.view.starts_with(amount.end, "个多") {
+    let half = site.char(amount.end + 1) == '半';
+    if site.char(amount.end) != '个' || !half && site.char(amount.end + 1) != '多' {
         return None;
     }
     let found = unit_at(site, amount, amount.end + 2)?;

@@ -68,15 +68,18 @@ pub(super) fn tail(site: &Site<'_>, value: Value, measure: Measure<'_>) -> (Valu
 
 /// 19米36, 1米8: one or two digits behind the metres are their fraction.
 fn behind_metres(site: &Site<'_>, measure: Measure<'_>) -> Option<u32> {
-    let end = site.run_end(measure.end);
-    let digits = (measure.end..end).all(|at| site.is_digit(at));
     let metres = site.is_digit(site.at)
         && measure.amount.low.is_integer()
         && !sign(site).1
         && measure.end == measure.unit_start + 1
         && site.char(measure.unit_start) == '米';
+    if !metres {
+        return None;
+    }
+    let end = site.run_end(measure.end);
+    let digits = (measure.end..end).all(|at| site.is_digit(at));
     let apart = || site.unit(end).is_none() && site.char(end) != '.';
-    (metres && digits && (1..=2).contains(&(end - measure.end)) && apart()).then_some(end)
+    (digits && (1..=2).contains(&(end - measure.end)) && apart()).then_some(end)
 }
 
 /// The amount with the digits of `span` behind its point.
