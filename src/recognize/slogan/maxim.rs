@@ -33,16 +33,32 @@ pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
         {
             continue;
         }
-        let halves = (sentence.start..sentence.end).any(|at| reader.view.char(at) == ';');
-        let rule = match halves {
-            true => balanced(reader, sentence, &clauses),
-            false => rule(reader, &clauses).or_else(|| mirrored(reader, &clauses)),
-        };
-        if let Some(rule) = rule {
+        if let Some(rule) = wise(reader, sentence, &clauses).filter(|_| !is_poem(reader, line)) {
             found.slogan(reader, sentence, SloganKind::Maxim, rule);
         }
     }
 }
+
+/// Whether a whole sentence is a maxim.
+fn wise(reader: &Reader<'_>, sentence: Span<View>, clauses: &[Span<View>]) -> Option<&'static str> {
+    match (sentence.start..sentence.end).any(|at| reader.view.char(at) == ';') {
+        true => balanced(reader, sentence, clauses),
+        false => mirrored(reader, clauses).or_else(|| rule(reader, clauses)),
+    }
+}
+
+/// 孤舟泊野渡，细雨过前村。渔火两三点，钟声到客门。 A line of two sentences and more, of one beat throughout, is a poem.
+fn is_poem(reader: &Reader<'_>, line: Span<View>) -> bool {
+    let view = reader.view;
+    let han = |at: u32| view.class(at).is(CharClass::HAN);
+    let beat = (line.start..line.end).take_while(|at| han(*at)).count() as u32 + 1;
+    (4 * beat..=POEM).contains(&line.len())
+        && (0..line.len()).all(|i| han(line.start + i) == ((i + 1) % beat > 0))
+        && view.class(line.start + 2 * beat - 1).any(CharClass::SENTENCE_END)
+}
+
+/// Longest line that is looked at as a poem.
+const POEM: u32 = 100;
 
 /// Sayings that the data lists, wherever a clause begins and ends with them.
 fn known(reader: &Reader<'_>, found: &mut Found) {
@@ -118,7 +134,7 @@ fn announced(reader: &Reader<'_>, found: &mut Found) {
     }
 }
 
-/// Sentences further on in the line: only what is built as closely as 一个站所就是一个窗口，一名职工就是一张名片.
+/// Sentences further on in the line: there beats alone say nothing.
 fn later(reader: &Reader<'_>, line: Span<View>, found: &mut Found) {
     let view = reader.view;
     let mut start = line.start;
@@ -132,13 +148,10 @@ fn later(reader: &Reader<'_>, line: Span<View>, found: &mut Found) {
         }
         let Some(sentence) = first_sentence(reader, rest) else { continue };
         let clauses = frame::parts(view, sentence);
-        let rule = if (sentence.start..sentence.end).any(|at| view.char(at) == ';') {
-            balanced(reader, sentence, &clauses)
-        } else {
-            // 同志们！征途万里风正劲，…: a call goes before.
-            let called = matches!(view.char(sentence.start - 1), '！' | '!');
-            mirrored(reader, &clauses).or_else(|| called.then(|| verse(reader, &clauses)).flatten())
-        };
+        // 同志们！征途万里风正劲，…: a call goes before.
+        let called = matches!(view.char(sentence.start - 1), '！' | '!');
+        let wise = wise(reader, sentence, &clauses).filter(|rule| called || *rule != "verse");
+        let rule = wise.filter(|_| !is_poem(reader, line));
         if let Some(rule) = rule {
             found.slogan(reader, sentence, SloganKind::Maxim, rule);
         }
@@ -183,7 +196,8 @@ fn closing_pair(
     if third || first.len() < 4 {
         return None;
     }
-    mirrored(reader, &[first, second])
+    let pair = [first, second];
+    mirrored(reader, &pair).or_else(|| defines(reader, &pair).then_some("copula-maxim"))
 }
 
 /// 路好不好，要看车快不快: the first clause asks by 不 between two of one character, the other says what to look at.
@@ -235,19 +249,6 @@ pub(super) fn mirrored(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'
     (equal && said || preferred).then_some("mirrored-maxim")
 }
 
-/// 征途万里风正劲，重任千斤再出发: two clauses of five or seven that tell nothing and order nothing.
-fn verse(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
-    let Reader { view, cues, .. } = *reader;
-    let [first, second] = clauses else { return None };
-    let modern = |clause: &Span<View>| {
-        (clause.start..clause.end).any(|at| cues.of(view.at(at)).any(Roles::MODERN))
-    };
-    let equal = first.len() == second.len() && matches!(first.len(), 5 | 7);
-    let told = narrates(reader, clauses) || clauses.iter().any(modern);
-    let orders = clauses.iter().any(|clause| cues_verb(reader, *clause).is_some());
-    (equal && !told && !orders).then_some("verse")
-}
-
 /// The first sentence of the line, where it is short, closed by 。 and of Han clauses only.
 fn first_sentence(reader: &Reader<'_>, line: Span<View>) -> Option<Span<View>> {
     let view = reader.view;
@@ -274,7 +275,9 @@ fn balanced(
     let middle = (sentence.start..sentence.end).find(|at| view.char(*at) == ';')?;
     let (first, second) =
         (Span::<View>::new(sentence.start, middle), Span::<View>::new(middle + 1, sentence.end));
-    if !clauses.len().is_multiple_of(2) || reports(reader, clauses) {
+    // 第一，…；第二，…: points.
+    let counts = view.char(sentence.start) == '第';
+    if !clauses.len().is_multiple_of(2) || counts || reports(reader, clauses) {
         return None;
     }
     if concedes(reader, clauses) {
@@ -329,20 +332,20 @@ fn rule(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     if !(2..=4).contains(&clauses.len()) || clauses.iter().any(|clause| clause.len() < 2) {
         return None;
     }
-    let holds = |clause: &Span<View>, role| {
-        (clause.start..clause.end)
-            .any(|at| cues.starting(view, at, role).is_some_and(|(n, _)| at + n <= clause.end))
-    };
-    if clauses.iter().all(|clause| holds(clause, Roles::MAXIM_COPULA)) || twins(reader, clauses) {
-        return Some("copula-maxim");
-    }
-    if equates(reader, clauses) {
+    if defines(reader, clauses) {
         return Some("copula-maxim");
     }
     // 医者，人之司命也, but 他说无钱可用，我也
-    let classical = |clause: &&Span<View>| holds(clause, Roles::CLASSICAL);
+    let classical = |clause: &&Span<View>| holds(reader, **clause, Roles::CLASSICAL);
     let last = clauses.last().filter(classical);
-    if last.is_some_and(|last| view.ends_with(last.end, "也")) {
+    // 法者，天下之公器
+    let subject = || {
+        clauses.len() == 2
+            && clauses
+                .first()
+                .is_some_and(|clause| clause.len() <= 3 && view.ends_with(clause.end, "者"))
+    };
+    if last.is_some_and(|last| view.ends_with(last.end, "也") || last.len() <= 8 && subject()) {
         return Some("copula-maxim");
     }
     // 乡村振兴，一头连着沃野，一头连着餐桌, but 南北两渠，一条流向东村，一条流向西村
@@ -366,6 +369,21 @@ fn rule(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
         return Some("linked-maxim");
     }
     framed(reader, clauses)
+}
+
+/// Whether `clause` holds a word with `role`.
+fn holds(reader: &Reader<'_>, clause: Span<View>, role: Roles) -> bool {
+    let found = |at: u32| {
+        reader.cues.starting(reader.view, at, role).is_some_and(|(n, _)| at + n <= clause.end)
+    };
+    (clause.start..clause.end).any(found)
+}
+
+/// Whether the clauses say what something is.
+fn defines(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
+    clauses.iter().all(|clause| holds(reader, *clause, Roles::MAXIM_COPULA))
+        || twins(reader, clauses)
+        || equates(reader, clauses)
 }
 
 /// 乘客的需要，就是公交的方向: the second is the first's equal behind its copula, and both are somebody's.
