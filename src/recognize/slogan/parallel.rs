@@ -32,7 +32,7 @@ pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
         if phrase.len() >= 6 {
             chant(reader, phrase, found);
         }
-        let joins = matches!(reader.view.char(mark), '、' | '，' | ',');
+        let joins = matches!(reader.view.char(mark), '、' | '，' | ',' | ';');
         if phrase.is_empty() || run.len() == RUN {
             read(reader, &run, found);
             run.clear();
@@ -47,8 +47,24 @@ pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
     }
 }
 
-/// Finds the parallels of one run of phrases.
+/// Finds the parallels of one run of phrases. 哪里有水，哪里有树；哪里有人，哪里有路: over ； only one word ties them, and all of them.
 fn read(reader: &Reader<'_>, run: &[Span<View>], found: &mut Found) {
+    let goes_on = |_: &Span<View>, next: &Span<View>| reader.view.char(next.start - 1) != ';';
+    if run.chunk_by(goes_on).nth(1).is_none() {
+        return within(reader, run, found);
+    }
+    let tied = (0..run.len()).find_map(|first| {
+        let (span, used) = refrain::one_word(reader, run, first)?;
+        (first + used == run.len()).then_some(span)
+    });
+    match tied {
+        Some(span) => found.slogan(reader, span, SloganKind::Parallel, "framed-series"),
+        None => run.chunk_by(goes_on).for_each(|run| within(reader, run, found)),
+    }
+}
+
+/// Finds the parallels of phrases without ； between them.
+fn within(reader: &Reader<'_>, run: &[Span<View>], found: &mut Found) {
     if run.len() < 3 {
         return;
     }
@@ -241,10 +257,15 @@ fn is_bound(reader: &Reader<'_>, phrases: &[Span<View>], held: Held) -> bool {
         || phrases.iter().all(|phrase| view.char(phrase.start + 1) == '的')
 }
 
+/// 层层, 一项项: the character at `at`, or the one behind 一, is said twice.
+pub(super) fn twice(reader: &Reader<'_>, at: u32) -> bool {
+    let at = at + u32::from(reader.view.char(at) == '一');
+    reader.view.at(at) == reader.view.at(at + 1)
+}
+
 /// 层层、级级、人人: every phrase opens with one character said twice.
 fn doubled(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
-    let twice = |p: &Span<View>| reader.view.at(p.start) == reader.view.at(p.start + 1);
-    phrases.iter().all(|phrase| phrase.len() >= 4 && twice(phrase))
+    phrases.iter().all(|phrase| phrase.len() >= 4 && twice(reader, phrase.start))
 }
 
 /// 科研兴教、质量立校、文化育人、开放办学 at the head of a paragraph: four and more, a verb in the third place of each.
@@ -358,6 +379,11 @@ fn is_shared_frame(reader: &Reader<'_>, phrases: &[Span<View>], shared: frame::S
     // 广辟市场、广纳人才
     let second = |p: &Span<View>| role(p.start + 1, Roles::MORPHEME.or(Roles::PREDICATE));
     if shared.prefix == 1 && first.len() == 4 && phrases.iter().all(second) {
+        return true;
+    }
+    // 班前查、班中看、班后评
+    let done = |p: &Span<View>| role(p.end - 1, Roles::MORPHEME);
+    if shared.prefix == 1 && first.len() == 3 && things == 0 && phrases.iter().all(done) {
         return true;
     }
     if shared.prefix > 0 {

@@ -6,7 +6,7 @@
 //! ```
 
 use super::cues::Roles;
-use super::parallel::{PHRASE, is_series_mark, is_within_verb, splits_word};
+use super::parallel::{PHRASE, is_series_mark, is_within_verb, splits_word, twice};
 use super::series::is_hard;
 use super::structure::is_word;
 use super::{Reader, frame};
@@ -168,14 +168,18 @@ pub(super) fn one_beat(
     let beats = |phrase: &Span<View>, back: u32| {
         phrase.len() > back + 1 && role(phrase.end - back, Roles::MORPHEME)
     };
+    let head = run.get(first)?;
+    // 队长管全队、组长管岗位: one verb ties things, too.
+    let verb = view.before(head.end.saturating_sub(2));
     let acts = |phrase: &&Span<View>| {
+        let thing = role(phrase.end - 1, Roles::SUFFIX) && view.before(phrase.end - 2) != verb;
         (5..=10).contains(&phrase.len())
             && (beats(phrase, 3) || beats(phrase, 5))
-            && !role(phrase.end - 1, Roles::SUFFIX.or(Roles::MODERN))
+            && !thing
+            && !role(phrase.end - 1, Roles::MODERN)
             && frame::is_han(view, **phrase)
             && is_series_mark(reader, phrase.start - 1)
     };
-    let head = run.get(first)?;
     let rest = run.get(first + 1..)?.iter().take_while(acts).count();
     let others = run.get(first + 1..=first + rest).filter(|others| others.len() >= 2)?;
     let tail = |phrase: &Span<View>| view.before(phrase.end);
@@ -193,12 +197,17 @@ pub(super) fn one_word(
     let Reader { view, cues, .. } = *reader;
     let second = run.get(first + 1)?;
     let word = view.slice(Span::new(second.start, second.start + 2));
-    let opens = |at: u32| view.slice(Span::new(at, at + 2)) == word;
+    // 一项项规划落地生根，一个个村庄焕然一新
+    let each = view.char(second.start) == '一' && twice(reader, second.start);
+    let opens = |at: u32| match each {
+        true => view.char(at) == '一' && twice(reader, at),
+        false => view.slice(Span::new(at, at + 2)) == word,
+    };
     if !run.get(first + 2).is_some_and(|third| opens(third.start)) {
         return None;
     }
     let orders = Roles::VERB.or(Roles::SCARE_BEFORE).or(Roles::LEAD).or(Roles::REFRAIN);
-    if cues.starting(view, second.start, orders).is_none_or(|(n, _)| n != 2) {
+    if !each && cues.starting(view, second.start, orders).is_none_or(|(n, _)| n != 2) {
         return None;
     }
     let (opening, rest) = alike(reader, run, first, (4, PHRASE + 4, true), &opens)?;
@@ -259,7 +268,8 @@ pub(super) fn one_ending(
         false => behind_lead(reader, *head, others, refrain),
     };
     let end = run.get(first + rest)?.end;
-    let parted = (start..end).all(|at| is_word(view.at(at)) || is_series_mark(reader, at));
+    let joins = |at| is_series_mark(reader, at) || refrain && view.char(at) == '，';
+    let parted = (start..end).all(|at| is_word(view.at(at)) || joins(at));
     (parted && start + 2 < head.end).then_some((Span::new(start, end), rest + 1))
 }
 
@@ -323,6 +333,8 @@ fn refrain(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
     let Reader { view, cues, .. } = *reader;
     let tail = |phrase: &Span<View>| view.slice(Span::new(phrase.end - 3, phrase.end));
     let long = phrases.iter().all(|phrase| phrase.len() >= 6);
-    long && phrases.windows(2).all(|pair| matches!(pair, [a, b] if tail(a) == tail(b)))
+    let said = |phrase: &Span<View>| frame::is_han(view, Span::new(phrase.end - 3, phrase.end));
+    long && phrases.iter().all(said)
+        && phrases.windows(2).all(|pair| matches!(pair, [a, b] if tail(a) == tail(b)))
         && phrases.iter().all(|phrase| !cues.of(view.at(phrase.end - 1)).any(Roles::SUFFIX))
 }
