@@ -246,7 +246,10 @@ pub(super) fn mirrored(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'
         && frame::shared(view, clauses).is_some_and(|shared| shared.suffix > 0)
         && !narrates(reader, clauses);
     let equal = first.len() == second.len() && first.len() <= 14;
-    (equal && said || preferred).then_some("mirrored-maxim")
+    // 理论指导实践，实践检验理论
+    let word = view.slice(Span::new(second.start, second.start + 2));
+    let chained = equal && first.len() > 4 && view.slice(*first).ends_with(word);
+    (equal && said || preferred || chained && !reports(reader, clauses)).then_some("mirrored-maxim")
 }
 
 /// The first sentence of the line, where it is short, closed by 。 and of Han clauses only.

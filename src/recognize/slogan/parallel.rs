@@ -72,7 +72,10 @@ fn within(reader: &Reader<'_>, run: &[Span<View>], found: &mut Found) {
     while at + 2 < run.len() {
         match window(reader, run, at) {
             Some((span, used)) => {
-                if !reader.page.in_title(span.start) {
+                // What stands in quotation marks has been judged.
+                let quote = span.start.checked_sub(1).and_then(|at| reader.page.quote_at(at));
+                let judged = quote.is_some_and(|quote| quote.inner == span);
+                if !judged && !reader.page.in_title(span.start) {
                     found.slogan(reader, span, SloganKind::Parallel, "framed-series");
                 }
                 at += used;
@@ -252,7 +255,10 @@ fn is_bound(reader: &Reader<'_>, phrases: &[Span<View>], held: Held) -> bool {
         let told = cues.starting(view, first.start, Roles::REPORT).is_some();
         first.len() >= 5 && roles.any(Roles::MORPHEME.or(Roles::LEAD)) && !told
     };
+    // 支部建设是基础，产业发展是支撑，村民增收是根本
+    let is = |p: &Span<View>| p.len() > 4 && view.char(p.end - 3) == '是';
     opened(held) && phrases.first().is_some_and(leads)
+        || phrases.iter().all(is)
         || doubled(reader, phrases)
         || phrases.iter().all(|phrase| view.char(phrase.start + 1) == '的')
 }
