@@ -43,7 +43,11 @@ pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
 fn wise(reader: &Reader<'_>, sentence: Span<View>, clauses: &[Span<View>]) -> Option<&'static str> {
     match (sentence.start..sentence.end).any(|at| reader.view.char(at) == ';') {
         true => balanced(reader, sentence, clauses),
-        false => mirrored(reader, clauses).or_else(|| rule(reader, clauses)),
+        // 班子强不强，关键看“领头人”: other clauses with quotation marks are about what they name.
+        false => mirrored(reader, clauses).or_else(|| rule(reader, clauses)).filter(|rule| {
+            *rule == "crossed-maxim"
+                || clauses.iter().all(|clause| frame::is_han(reader.view, *clause))
+        }),
     }
 }
 
@@ -255,13 +259,21 @@ pub(super) fn mirrored(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'
 /// The first sentence of the line, where it is short, closed by 。 and of Han clauses only.
 fn first_sentence(reader: &Reader<'_>, line: Span<View>) -> Option<Span<View>> {
     let view = reader.view;
+    let mut commas = 0;
     for at in line.start..line.end.min(line.start + LONGEST + 1) {
         let unit = view.at(at);
         let class = CharClass::of(unit);
         if class.any(CharClass::SENTENCE_END) {
             return (at - line.start >= 8).then(|| Span::new(line.start, at));
         }
-        if !class.is(CharClass::HAN) && !matches!(view.char(at), '，' | ',' | ';') {
+        let comma = matches!(view.char(at), '，' | ',');
+        // …，…，这句话一点不假: the words behind speak of what was said.
+        if comma && commas == 1 && view.char(at + 1) == '这' && at - line.start >= 11 {
+            return Some(Span::new(line.start, at));
+        }
+        commas += u32::from(comma);
+        let quote = matches!(view.char(at), '“' | '”') && at > line.start;
+        if !class.is(CharClass::HAN) && !comma && !quote && view.char(at) != ';' {
             return None;
         }
     }
