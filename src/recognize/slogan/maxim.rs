@@ -29,7 +29,7 @@ pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
         let clauses = frame::parts(reader.view, sentence);
         // 老站长常讲，…，…: the words before are no part of it.
         if let [before, first, second] = clauses[..]
-            && closing_pair(reader, before, first, second).is_some()
+            && close_pair(reader, before, first, second).is_some()
         {
             continue;
         }
@@ -162,7 +162,7 @@ fn later(reader: &Reader<'_>, line: Span<View>, found: &mut Found) {
     }
 }
 
-/// The last two clauses of a sentence: only what is built as closely as those.
+/// The last two clauses of a sentence, and the first two: only what is built as closely as those.
 fn closing(reader: &Reader<'_>, line: Span<View>, found: &mut Found) {
     let view = reader.view;
     let mut clauses = [Span::new(line.start, line.start); 3];
@@ -172,31 +172,33 @@ fn closing(reader: &Reader<'_>, line: Span<View>, found: &mut Found) {
         if let Some(last) = clauses.last_mut() {
             *last = Span::new(std::mem::replace(&mut start, at + 1), at);
         }
-        let [before, first, second] = clauses;
-        let comma = |at: u32| matches!(view.char(at), '，' | ',');
-        let joined = comma(first.end) && first.end + 1 == second.start;
-        let follows = before.end + 1 == first.start && comma(before.end);
-        let plain = || [first, second].iter().all(|clause| frame::is_han(view, *clause));
-        let closes = joined && follows && view.class(at).any(CharClass::SENTENCE_END) && plain();
-        if !closes {
+        let ends = |at: u32| view.class(at).any(CharClass::SENTENCE_END);
+        let joins = |clause: Span<View>| matches!(view.char(clause.end), '，' | ',');
+        let [head, middle, tail] = clauses;
+        if !joins(head) || !joins(middle) || head.end + 1 != middle.start {
             continue;
         }
-        if let Some(rule) = closing_pair(reader, before, first, second) {
-            let span = Span::new(first.start, second.end);
-            found.slogan(reader, span, SloganKind::Maxim, rule);
+        let opens = head.start == line.start || ends(head.start - 1);
+        let pairs = [(ends(at), head, middle, tail), (opens, tail, head, middle)];
+        for (_, other, first, second) in pairs.into_iter().filter(|pair| pair.0) {
+            let plain = frame::is_han(view, first) && frame::is_han(view, second);
+            if let Some(rule) = plain.then(|| close_pair(reader, other, first, second)).flatten() {
+                let span = Span::new(first.start, second.end);
+                found.slogan(reader, span, SloganKind::Maxim, rule);
+            }
         }
     }
 }
 
-/// Two mirrored clauses that the one `before` is no third to.
-fn closing_pair(
+/// Two mirrored clauses that the `other` one is no third to.
+fn close_pair(
     reader: &Reader<'_>,
-    before: Span<View>,
+    other: Span<View>,
     first: Span<View>,
     second: Span<View>,
 ) -> Option<&'static str> {
-    let tail = Span::new(before.end.saturating_sub(first.len()).max(before.start), before.end);
-    let third = before.len() == first.len() || mirrored(reader, &[tail, first]).is_some();
+    let tail = Span::new(other.end.saturating_sub(first.len()).max(other.start), other.end);
+    let third = other.len() == first.len() || mirrored(reader, &[tail, first]).is_some();
     if third || first.len() < 4 {
         return None;
     }

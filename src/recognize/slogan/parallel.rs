@@ -339,7 +339,7 @@ fn is_frame(reader: &Reader<'_>, phrases: &[Span<View>], held: Held) -> bool {
         None => {
             length == 4
                 && (phrases.iter().all(state)
-                    || phrases.iter().all(|p| beats_twice(reader, *p))
+                    || all_beat(reader, phrases)
                     || phrases.iter().all(|p| dares(reader, *p)))
         }
     }
@@ -349,6 +349,13 @@ fn is_frame(reader: &Reader<'_>, phrases: &[Span<View>], held: Held) -> bool {
 fn beats_twice(reader: &Reader<'_>, phrase: Span<View>) -> bool {
     let verb = |at: u32| reader.cues.of(reader.view.at(at)).any(Roles::MORPHEME);
     verb(phrase.start) && verb(phrase.start + 2)
+}
+
+/// 强筋铸魂、真抓实干: all beat twice, some of them in the second place and the fourth.
+fn all_beat(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
+    let late = |p: &Span<View>| beats_twice(reader, Span::new(p.start + 1, p.end + 1));
+    let early = |p: &Span<View>| beats_twice(reader, *p);
+    phrases.iter().any(early) && phrases.iter().all(|p| early(p) || late(p))
 }
 
 /// 勇当先锋, 敢闯新路: two verbs and an object.
@@ -363,7 +370,7 @@ fn is_shared_frame(reader: &Reader<'_>, phrases: &[Span<View>], shared: frame::S
     let role = |at: u32, roles| cues.of(view.at(at)).any(roles);
     let verbs = phrases.iter().all(|phrase| role(phrase.start, Roles::MORPHEME));
     // 知农爱农、为农解忧、助农增收
-    if first.len() == 4 && phrases.iter().all(|phrase| beats_twice(reader, *phrase)) {
+    if first.len() == 4 && all_beat(reader, phrases) {
         return true;
     }
     // 党建与项目相融、党建与服务相融
