@@ -1,4 +1,4 @@
-//! Maxims that open a paragraph: a short sentence of parallel clauses that names nobody and dates nothing.
+//! Maxims: a short sentence of parallel clauses that names nobody and dates nothing.
 //!
 //! ```text
 //! 安全是企业的生命，质量是企业的灵魂。   是, 企业 and 的 stand in the same places
@@ -16,24 +16,36 @@ use crate::text::CharClass;
 /// Longest maxim.
 const LONGEST: u32 = 40;
 
-/// Finds maxims at the starts of lines.
+/// Finds maxims.
 pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
     known(reader, found);
     announced(reader, found);
     for line in &reader.page.lines {
         labelled(reader, *line, found);
         closing(reader, *line, found);
-        later(reader, *line, found);
-        let line = behind_note(reader, *line);
-        let Some(sentence) = first_sentence(reader, line) else { continue };
-        let clauses = frame::parts(reader.view, sentence);
+        sentences(reader, behind_note(reader, *line), found);
+    }
+}
+
+/// Whole sentences. Beats alone say something only where the line begins.
+fn sentences(reader: &Reader<'_>, line: Span<View>, found: &mut Found) {
+    let Reader { view, page, .. } = *reader;
+    let ends = |at: &u32| view.class(*at).any(CharClass::SENTENCE_END);
+    let later = page.marks_in(line).filter(ends).map(|at| at + 1);
+    for start in std::iter::once(line.start).chain(later) {
+        let rest = Span::new(start, line.end.max(start));
+        let Some(sentence) = first_sentence(reader, rest) else { continue };
+        let clauses = frame::parts(view, sentence);
         // 老站长常讲，…，…: the words before are no part of it.
         if let [before, first, second] = clauses[..]
             && close_pair(reader, before, first, second).is_some()
         {
             continue;
         }
-        if let Some(rule) = wise(reader, sentence, &clauses).filter(|_| !is_poem(reader, line)) {
+        // 同志们！征途万里风正劲，…: a call goes before.
+        let opens = start == line.start || matches!(view.char(start - 1), '！' | '!');
+        let wise = wise(reader, sentence, &clauses).filter(|rule| opens || *rule != "verse");
+        if let Some(rule) = wise.filter(|_| !is_poem(reader, line)) {
             found.slogan(reader, sentence, SloganKind::Maxim, rule);
         }
     }
@@ -134,30 +146,6 @@ fn announced(reader: &Reader<'_>, found: &mut Found) {
         let equal = clauses.windows(2).all(|pair| matches!(pair, [a, b] if a.len() == b.len()));
         if clauses.len() > 1 && equal && !narrates(reader, &clauses) {
             found.slogan(reader, sentence, SloganKind::Maxim, "announced-maxim");
-        }
-    }
-}
-
-/// Sentences further on in the line: there beats alone say nothing.
-fn later(reader: &Reader<'_>, line: Span<View>, found: &mut Found) {
-    let view = reader.view;
-    let mut start = line.start;
-    for at in reader.page.marks_in(line) {
-        if !view.class(at).any(CharClass::SENTENCE_END) {
-            continue;
-        }
-        let rest = Span::new(std::mem::replace(&mut start, at + 1), line.end);
-        if rest.start == line.start {
-            continue;
-        }
-        let Some(sentence) = first_sentence(reader, rest) else { continue };
-        let clauses = frame::parts(view, sentence);
-        // 同志们！征途万里风正劲，…: a call goes before.
-        let called = matches!(view.char(sentence.start - 1), '！' | '!');
-        let wise = wise(reader, sentence, &clauses).filter(|rule| called || *rule != "verse");
-        let rule = wise.filter(|_| !is_poem(reader, line));
-        if let Some(rule) = rule {
-            found.slogan(reader, sentence, SloganKind::Maxim, rule);
         }
     }
 }

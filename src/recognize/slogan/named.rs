@@ -38,7 +38,8 @@ pub(super) fn single(look: &Look<'_>) -> Option<Verdict> {
         return Some(Verdict::Slogan(SloganKind::Maxim, "quoted-maxim"));
     }
     // 建立“道德银行”, “四点半学校”87所: what is set up or counted is nobody's firm.
-    let founded = look.verb.any(Roles::VERB_BRAND) || reject::before_is(look, Roles::FOUND);
+    let founded =
+        look.verb.any(Roles::VERB_BRAND) || reject::before_is(look, Roles::FOUND.or(Roles::LAUNCH));
     let counted = is_counted(look.reader, look.quote.outer().end);
     let organization = reject::is_organization(look) && !((founded || counted) && length <= 8);
     if organization || reject::is_generic_honour(look) {

@@ -50,14 +50,12 @@ pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
 /// Finds the parallels of one run of phrases. 哪里有水，哪里有树；哪里有人，哪里有路: over ； only one word ties them, and all of them.
 fn read(reader: &Reader<'_>, run: &[Span<View>], found: &mut Found) {
     let goes_on = |_: &Span<View>, next: &Span<View>| reader.view.char(next.start - 1) != ';';
-    if run.chunk_by(goes_on).nth(1).is_none() {
-        return within(reader, run, found);
-    }
-    let tied = (0..run.len()).find_map(|first| {
+    let tied = |first: usize| {
         let (span, used) = refrain::one_word(reader, run, first)?;
         (first + used == run.len()).then_some(span)
-    });
-    match tied {
+    };
+    let parted = run.chunk_by(goes_on).nth(1).is_some();
+    match (0..run.len()).filter(|_| parted).find_map(tied) {
         Some(span) => found.slogan(reader, span, SloganKind::Parallel, "framed-series"),
         None => run.chunk_by(goes_on).for_each(|run| within(reader, run, found)),
     }

@@ -189,6 +189,7 @@ pub(super) fn one_beat(
 }
 
 /// 坚持质量第一，坚持绿色引领，坚持安全为本: every phrase opens with one verb of two characters.
+#[inline(never)]
 pub(super) fn one_word(
     reader: &Reader<'_>,
     run: &[Span<View>],
