@@ -220,9 +220,7 @@ fn crosses(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> bool {
 pub(super) fn mirrored(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     let Reader { view, cues, .. } = *reader;
     let [first, second] = clauses else { return None };
-    let copula = |clause: &Span<View>| {
-        (clause.start..clause.end).any(|at| cues.starting(view, at, Roles::MAXIM_COPULA).is_some())
-    };
+    let copula = |clause: &Span<View>| holds(reader, *clause, Roles::MAXIM_COPULA);
     let agreeing =
         (0..first.len()).filter(|i| view.at(first.start + i) == view.at(second.start + i)).count();
     // 没有走不通的路，只有不肯迈的脚
@@ -243,7 +241,11 @@ pub(super) fn mirrored(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'
     // 理论指导实践，实践检验理论
     let word = view.slice(Span::new(second.start, second.start + 2));
     let chained = equal && first.len() > 4 && view.slice(*first).ends_with(word);
-    (equal && said || preferred || chained && !reports(reader, clauses)).then_some("mirrored-maxim")
+    // 乡亲所盼，我们所向
+    let sought = |clause: &Span<View>| clause.len() > 3 && view.char(clause.end - 2) == '所';
+    let sought = equal && clauses.iter().all(sought);
+    (equal && said || preferred || sought || chained && !reports(reader, clauses))
+        .then_some("mirrored-maxim")
 }
 
 /// The first sentence of the line, where it is short, closed by 。 and of Han clauses only.

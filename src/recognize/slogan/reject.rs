@@ -134,16 +134,17 @@ pub(super) fn is_code_name(look: &Look<'_>) -> bool {
     look.programme || look.noun.is_some() || look.inner.len() >= 4 && !named
 }
 
-/// 从“…”到“…”, 变“…”为“…”: what was, against what is.
+/// 从“…”到“…”, 变“…”为“…”, 让“…”变成“…”: what was, against what is.
 pub(super) fn is_contrast(look: &Look<'_>) -> bool {
     let Reader { view, page, .. } = *look.reader;
     let outer = look.quote.outer();
     let before = outer.start.saturating_sub(1);
-    let second = matches!(view.char(before), '到' | '为' | '变')
-        && before.checked_sub(1).and_then(|at| page.quote_closing_at(at)).is_some();
-    let first = matches!(view.char(before), '从' | '变' | '由')
-        && matches!(view.char(outer.end), '到' | '为' | '变' | '向')
-        && page.quote_at(outer.end + 1).is_some();
+    let closed = |n: u32| before.checked_sub(n).and_then(|at| page.quote_closing_at(at)).is_some();
+    let second = matches!(view.char(before), '到' | '为' | '变' | '成') && (1..=2).any(closed);
+    let opened = |n: u32| page.quote_at(outer.end + n).is_some();
+    let first = matches!(view.char(before), '从' | '变' | '由' | '让')
+        && matches!(view.char(outer.end), '到' | '为' | '变' | '向' | '转')
+        && (1..=2).any(opened);
     outer.start > 0 && (first || second)
 }
 
