@@ -85,11 +85,29 @@ fn known(reader: &Reader<'_>, found: &mut Found) {
         let Some(length) = (mark > from).then(|| lists.saying_at(view, from)).flatten() else {
             continue;
         };
-        let end = from + length;
+        let end = run_on(reader, Span::new(from, from + length));
         if !is_word(view.at(end)) && !page.in_title(from) {
             found.slogan(reader, Span::new(from, end), SloganKind::Maxim, "known-saying");
         }
     }
+}
+
+/// 敬业、乐群、守信、友善: where a saying whose clauses 、 parts goes on with clauses as long, it ends behind them.
+fn run_on(reader: &Reader<'_>, saying: Span<View>) -> u32 {
+    let view = reader.view;
+    let Some(joint) = (saying.start..saying.end).find(|at| view.char(*at) == '、') else {
+        return saying.end;
+    };
+    let length = joint - saying.start;
+    let mut end = saying.end;
+    while view.char(end) == '、' {
+        let next = Span::new(end + 1, end + 1 + length);
+        if !frame::is_han(view, next) || is_word(view.at(next.end)) {
+            break;
+        }
+        end = next.end;
+    }
+    end
 }
 
 /// 编者按：…: the words of the paper itself begin behind the note.
