@@ -349,9 +349,9 @@ pub(super) fn prefix_cut(
     let view = reader.view;
     let second = rest.first()?.start;
     // 电力设施韧性、乡村韧性、心理韧性: what they close with is no sign where they begin.
-    let closes = rest.iter().all(|item| view.at(item.end - 1) == view.at(first.end - 1));
+    let closes = rest.iter().all(|item| view.before(item.end) == view.before(first.end));
     let places = if closes { 0..1 } else { 0..3 };
-    places.filter(|_| rest.len() > 1).find_map(|place| {
+    places.filter(|place| rest.len() > 1 && first.len() > *place).find_map(|place| {
         let has = |start: u32| view.at(start + place) == view.at(second + place);
         let fits = |at: &u32| (least..=most + 1).contains(&(first.end - at)) && has(*at);
         let all = rest.iter().all(|item| item.len() > place && has(item.start));
