@@ -82,9 +82,14 @@ pub(super) fn classes(site: &Site<'_>) -> Option<Outcome> {
     let (low, high, end) = if pair && amount.end == site.at + 2 {
         (digits(site.at)?, digits(site.at + 1)?, amount.end)
     } else {
-        let joins = |at| matches!(site.char(at), '至' | '到' | '-' | '—' | '~' | '、');
+        // The digits rise, so no list is longer than nine.
+        let follows = |end: u32| match (site.char(end), digits(end - 1), digits(end + 1)) {
+            ('、', Some(last), Some(next)) => next == last + 1,
+            ('至' | '到' | '-' | '—' | '~', Some(last), Some(next)) => next > last,
+            _ => false,
+        };
         let mut end = site.at + 1;
-        while joins(end) && digits(end + 1).is_some() && !site.is_numeral(end + 2) {
+        while follows(end) && !site.is_numeral(end + 2) {
             end += 2;
         }
         (end > site.at + 1 && amount.end == site.at + 1).then_some(())?;
