@@ -32,6 +32,11 @@ fn direction(
     if number.kind == NumberKind::Ordinal {
         return None;
     }
+    let up_or_down = |up: bool| Some(if up { Direction::Up } else { Direction::Down });
+    // 跌破3000点: the modifier is the verb.
+    if let Some(verb) = tables.changes.longest(view, number.span.start) {
+        return up_or_down(verb.column(1) == "up");
+    }
     let mut end = number.span.start;
     while end > floor
         && matches!(view.char(end - 1), '了' | ' ' | '的' | '近')
@@ -52,7 +57,7 @@ fn direction(
             || view.char(from - 1) == '比';
         alone.then(|| row.column(1) == "up")
     })?;
-    Some(if found { Direction::Up } else { Direction::Down })
+    up_or_down(found)
 }
 
 /// Sets rate and plan. 同比, 人均, 每年 … stand shortly before, in the same clause: the nearest counts. 力争, 预计, 确保 …
