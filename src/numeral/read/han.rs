@@ -69,9 +69,9 @@ impl Reader<'_> {
         self.at += run;
     }
 
-    /// 廿六, 卅四: so many tens in one character, where it opens the numeral.
+    /// 廿六, 卅四: so many tens in one character, where it opens the numeral; not 廿1300.
     pub(super) fn tens(&mut self, tens: i64) -> bool {
-        let opens = self.at == 0;
+        let opens = self.at == 0 && !self.char(1).is_ascii_digit();
         if opens {
             self.section = Decimal::from_integer(10 * tens);
             self.last_place = Some(1);

@@ -284,10 +284,13 @@ pub(super) fn sum(site: &Site<'_>) -> Option<Outcome> {
 /// 六大产业, 三项机制 without a unit of its own: a Han numeral + 大 + noun is the head of a formula.
 pub(super) fn formula_head(site: &Site<'_>) -> Option<Outcome> {
     let amount = site.amount(site.at)?;
-    // 站上105大关: so many are no heads.
     let small = (matches!(amount.style, Style::Han | Style::Arabic) || site.char(site.at) == '十')
-        && amount.high.is_none()
-        && amount.low < Decimal::from_integer(100);
-    (small && site.char(amount.end) == '大' && site.is_han(amount.end + 1))
+        && amount.high.is_none();
+    // 站上105大关: a height that was reached; but 10大关键技术.
+    let reached = || {
+        amount.low >= Decimal::from_integer(100)
+            && site.tables.rank_word(site.view, amount.end, "height").is_some()
+    };
+    (small && site.char(amount.end) == '大' && site.is_han(amount.end + 1) && !reached())
         .then(|| Outcome::Rejected(Span::new(site.at, amount.end), Reason::Formula, "formula-head"))
 }

@@ -125,12 +125,17 @@ fn whole_hour(site: &Site<'_>, at: u32, hour: u8, mark: u32) -> Option<(Time, u3
     }
     // 早上7点到9点, 7点到9点: each is one where the other is.
     let hour_at = |at| small_from_zero(site, at, 24).filter(|(_, end)| site.char(*end) == '点');
+    // 提出7点到9点意见: points of another kind.
+    let said = |at| site.tables.calendar_word(site.view, at, "no_clock").is_some();
+    if said(next) {
+        return None;
+    }
     let led = at > site.at
         || site
             .behind_range_mark(next)
             .map(|at| over_next_day(site, at))
             .and_then(hour_at)
-            .is_some()
+            .is_some_and(|(_, end)| !said(end + 1))
         || site.view.ends_with(at, "日")
         || behind_weekday(site, at)
         || site.tables.calendar_word_before(site.view, at, site.floor, "day_part").is_some();

@@ -28,7 +28,9 @@ pub(super) fn power_of_ten(
     }
     let low = if alone { Decimal::from_integer(1) } else { first.low };
     let raised = u32::from(site.char(ten + 2) == '^');
-    let minus = matches!(site.char(ten + 2 + raised), '-' | '⁻');
+    // 3×10-15厘米: a plain - leads to the end of a range.
+    let sign = site.char(ten + 2 + raised);
+    let minus = sign == '⁻' || raised > 0 && sign == '-';
     let (power, end) = exponent(site, ten + 2 + raised + u32::from(minus))?;
     let per = site.char(end) == '/';
     if raised == 0 && !minus && site.is_digit(ten + 2) && !per {
