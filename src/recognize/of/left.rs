@@ -80,6 +80,8 @@ impl Reader<'_> {
         let lone = || phrase.len() == 1 && phrase.end == walk.start && token.span.len() >= 2;
         let joined = match self.role(token) {
             Role::Blank if self.view.char(walk.at) != '\t' => return Step::On,
+            // 沪深两市成交额: 两 counts 市 alone.
+            Role::Noun if token.span.len() == 1 && self.is_counted(token) => false,
             Role::Noun => self.link_role(token.span) != Some("link"),
             // 全县现有渔船: how many there are of them now.
             Role::Attribute => !self.links_as(token.span.start, "among"),
@@ -109,6 +111,12 @@ impl Reader<'_> {
         }
         walk.left.phrase = Some(phrase.cover(token.span));
         Step::On
+    }
+
+    /// Whether 两 stands directly before the word.
+    fn is_counted(&self, token: Token) -> bool {
+        let before = self.tokens.before(token.span.start);
+        before.is_some_and(|two| two.span.len() == 1 && self.view.char(two.span.start) == '两')
     }
 
     /// What may stand between a number and the phrase.
