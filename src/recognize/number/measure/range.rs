@@ -68,10 +68,11 @@ pub(super) fn neighbours(
     let second = (lone && next(second_at)? == next(site.at)? + 1).then(|| site.amount(second_at));
     let last = with_unit(site, second.flatten().filter(|second| second.high.is_none())?)?;
     let figure = Some(Decimal::from_integer(i64::from(next(second_at)?)));
-    // 三、四级, 五、六号楼, 二、三月: these are ranks and names.
+    // 三、四级, 五、六号楼, 二、三月: these are ranks and names; 三、四天 and 三、四个 are none.
     let lasts = last.unit.kind == NumberKind::Duration
         && !matches!(site.char(last.unit_start), '月' | '季');
-    let least = u8::from(!lasts && site.char(site.at) != '两');
+    let counts = lasts || site.char(last.unit_start) == '个' || site.char(site.at) == '两';
+    let least = u8::from(!counts);
     let power = (least..=8).find(|power| last.amount.low.over_power(*power) == figure)?;
     let low = scaled(first.low.times_power(power)?, last.unit, false)?;
     let high = scaled(last.amount.low, last.unit, false)?;
