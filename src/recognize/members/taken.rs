@@ -102,7 +102,7 @@ fn led(mention: &Mention<'_>, mut items: Vec<Span<View>>) -> Option<Expansion> {
     let whole = from == 0 || view.class(from - 1).any(CharClass::CLAUSE_END);
     let end = mention.outer.end;
     let clause = (end..end + MORE).take_while(|at| view.class(*at).is(CharClass::HAN));
-    let more = clause.into_iter().any(|at| matches!(view.char(at), '也' | '还' | '又' | '则'));
+    let more = clause.into_iter().any(|at| reader.cues.of(view.at(at)).any(Roles::MORE));
     let verbs = || items.iter().all(|item| mention.begins_with_verb(*item));
     let is = view.char(items.last()?.end) == '是';
     let phrases = || list::alike(&items) && items.iter().all(|item| item.len() >= PHRASE);

@@ -113,6 +113,8 @@ impl Roles {
     pub(crate) const TITLED: Self = Self(1 << 61);
     /// Behind a numeral it counts what is listed, and nothing else: 位一体.
     pub(crate) const UNITED: Self = Self(1 << 62);
+    /// A word that sets what it says beside what was said before: 也 还.
+    pub(crate) const MORE: Self = Self(1 << 63);
     /// Any verb that stands before slogans.
     pub(crate) const VERB: Self = Self(Self::VERB_BRAND.0 | Self::VERB_OTHER.0);
     /// Any noun that stands behind slogans.
@@ -198,6 +200,7 @@ impl Roles {
             "hard" => Self::HARD,
             "titled" => Self::TITLED,
             "united" => Self::UNITED,
+            "more" => Self::MORE,
             "refrain" => Self::REFRAIN,
             "frame_for_series" => Self::SERIES_FRAME,
             _ => Self::NONE,
