@@ -7,6 +7,7 @@ use super::list::{self, ITEM};
 use super::{Expansion, Mention};
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
+use crate::recognize::slogan::formula;
 use crate::span::{Span, View};
 use crate::text::{CharClass, ViewText};
 
@@ -121,10 +122,21 @@ fn behind(mention: &Mention<'_>, wanted: usize) -> Option<Expansion> {
     let view = mention.reader.view;
     let end = mention.outer.end;
     let comma = (end..=end + NOUN).find(|at| !view.class(*at).is(CharClass::HAN))?;
-    let (items, closed_by_etc) = list::forward(mention.reader, comma + 1);
+    if !matches!(view.char(comma), '，' | ',') {
+        return None;
+    }
+    let (mut items, closed_by_etc) = list::forward(mention.reader, comma + 1);
     let stop = items.last()?.end;
-    let whole =
-        matches!(view.char(comma), '，' | ',') && view.class(stop).any(CharClass::CLAUSE_END);
+    if closed_by_etc || items.len() != wanted || !view.class(stop).any(CharClass::CLAUSE_END) {
+        return None;
+    }
+    uncount(mention, &mut items, wanted);
+    let [first, rest @ ..] = &items[..] else { return None };
+    let verbs = || items.iter().all(|item| mention.begins_with_verb(*item));
+    // 修水渠、清河道、建凉亭: a verb of its own in every item.
+    if rest.iter().all(|item| item.len() < first.len()) || !verbs() {
+        list::trim_first(mention, &mut items)?;
+    }
     let phrases = |least: u32| items.iter().all(|item| item.len() >= least);
     let last = view.class(stop).any(CharClass::SENTENCE_END);
     // 添置“四大件”，床、柜、灶、灯。
@@ -134,8 +146,24 @@ fn behind(mention: &Mention<'_>, wanted: usize) -> Option<Expansion> {
         || wanted > 2 && phrases(PHRASE) && last
         || comma == end && closed(mention, &items)
         || comma == end && wanted > 2 && last && items.iter().all(short);
-    let good = whole && !closed_by_etc && items.len() == wanted && tied && near(&items);
+    // 电工12人、焊工9人: how many there are of each.
+    let amount =
+        |item: &Span<View>| (item.start..item.end).any(|at| view.char(at).is_ascii_digit());
+    let good = tied && near(&items) && !items.iter().any(amount);
     good.then(|| Expansion::complete(items))
+}
+
+/// 队伍过硬、风气清明五个方面: what counts the items behind the last is none of it.
+fn uncount(mention: &Mention<'_>, items: &mut [Span<View>], wanted: usize) {
+    let Some(last) = items.last_mut() else { return };
+    let Reader { view, cues, .. } = *mention.reader;
+    let counts = |at: &u32| {
+        formula::numeral(view, *at).is_some_and(|(number, length)| {
+            let counted = cues.starting(view, at + length, Roles::CLASSIFIER);
+            number as usize == wanted && counted.is_some()
+        })
+    };
+    last.end = (last.start + 1..last.end).find(counts).unwrap_or(last.end);
 }
 
 /// Whether a verb of one character is all that the formula counts.
