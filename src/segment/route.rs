@@ -19,8 +19,8 @@ use crate::lexicon::{Ending, Lexicon, Tag};
 pub(super) const NAT: i32 = 4;
 /// What a word of one character costs more: half a nat.
 const SINGLE: i32 = 2;
-/// What a word of three characters costs more: a nat and a half. Public text prefers two and one.
-const TRIPLE: i32 = 6;
+/// What a word of three characters costs more: one nat. Public text prefers two and one.
+const TRIPLE: i32 = 4;
 /// A character that is no word: 18 nats and a half.
 const UNLISTED: i32 = 74;
 /// Longest step there is.

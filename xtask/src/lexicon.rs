@@ -14,10 +14,6 @@ use quandian::{Analyzer, Options};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fs;
 
-/// What is met less often costs as if it were met so often: the dictionary's low counts say nothing, and words that cost the same
-/// are 9 KB less to download.
-const RARE: u32 = 83;
-
 /// A word of the dictionary.
 struct Word {
     units: Vec<u16>,
@@ -50,7 +46,7 @@ fn file(words: &[&Word], characters: &Characters) -> Result<Vec<u8>, String> {
 fn entry(word: &Word) -> Entry {
     Entry {
         units: word.units.clone(),
-        cost: cost::of_frequency(word.frequency.max(RARE)),
+        cost: cost::of_frequency(word.frequency),
         tag: word.tag.clone(),
     }
 }
