@@ -107,6 +107,22 @@ fn tags_of_words_and_others() {
     assert_eq!(tags(&analyzer, "斯特列夫斯基来访"), ["nrt", "v"]);
 }
 
+/// Recipes of the lexicon leave out what parts make up for; a word of the hand list is none of that.
+#[test]
+fn words_of_the_hand_list_come_out_whole() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/words.tsv");
+    let analyzer = analyzer();
+    let cut_up: Vec<String> = fs::read_to_string(path)
+        .unwrap()
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| line.split('\t').next())
+        .map(|word| parts(&analyzer, word))
+        .filter(|cut| cut.contains(" / "))
+        .collect();
+    assert_eq!(cut_up, [""; 0]);
+}
+
 #[test]
 fn kept_spans_are_one_token_each() {
     let lexicon = Lexicon::from_bytes(&lexicon_bytes()).unwrap();

@@ -19,6 +19,8 @@ struct Word {
     units: Vec<u16>,
     frequency: u32,
     tag: String,
+    /// Stands in `data/words.tsv`: it stays, whatever the steps say.
+    by_hand: bool,
 }
 
 pub fn run() -> Outcome {
@@ -30,7 +32,7 @@ pub fn run() -> Outcome {
     let mut kept: Vec<&Word> = words.iter().filter(|word| rules.keeps(word, surnames)).collect();
     prune(&mut kept);
     leave_out_rare_characters(&mut kept);
-    kept.retain(|word| !is_put_together(word, &unknown));
+    kept.retain(|word| word.by_hand || !is_put_together(word, &unknown));
     let characters = Characters { unknown, flags: rules.flags.clone() };
     leave_out_made_names(&mut kept, &characters, &rules.name_places)?;
     let what = format!("{} words of {}", kept.len(), words.len());
@@ -115,7 +117,7 @@ impl Rules {
 
     /// Steps 1 and 2: frequent enough, and no number that the route's rules read better.
     fn keeps(&self, word: &Word, surnames: &BTreeMap<u16, u8>) -> bool {
-        if word.units.len() == 1 {
+        if word.units.len() == 1 || word.by_hand {
             return true;
         }
         // Rarer words cost 40 KB to download (more than ten times for all) and, on the development set, some word F1: the
@@ -167,6 +169,7 @@ fn read(text: &str, rules: &Rules) -> Result<Vec<Word>, Box<dyn std::error::Erro
             units,
             frequency: frequency.parse()?,
             tag: fields.next().unwrap_or("x").to_owned(),
+            by_hand: false,
         };
         if same {
             list.raise(word);
@@ -179,6 +182,7 @@ fn read(text: &str, rules: &Rules) -> Result<Vec<Word>, Box<dyn std::error::Erro
             units: rules.normalizer.fold_str(&word),
             frequency: frequency.parse()?,
             tag,
+            by_hand: true,
         });
     }
     for [word, tag] in data::rows("tags")? {
@@ -214,7 +218,10 @@ impl List {
     /// Adds `word`, or raises the frequency of the one that is there; its tag stays.
     fn raise(&mut self, word: Word) {
         match self.places.get(&word.units).and_then(|at| self.words.get_mut(*at)) {
-            Some(known) => known.frequency = known.frequency.max(word.frequency),
+            Some(known) => {
+                known.frequency = known.frequency.max(word.frequency);
+                known.by_hand |= word.by_hand;
+            }
             None => {
                 self.places.insert(word.units.clone(), self.words.len());
                 self.words.push(word);
@@ -253,6 +260,7 @@ fn prune(kept: &mut Vec<&Word>) {
         };
         let stays = |word: &&Word| {
             word.units.len() != length
+                || word.by_hand
                 || word.tag == "i"
                 || (length >= 4 && word.frequency > 1000)
                 || parts_cost(&word.units, &costs)
@@ -300,7 +308,7 @@ fn nats(frequency: u32) -> f64 {
 fn unknown_tables(words: &[Word], rules: &Rules) -> [BTreeMap<u16, u8>; 6] {
     let mut tables: [Counts; 6] = Default::default();
     let [begin, end, surname, given_first, given_last, transliteration] = &mut tables;
-    for Word { units, frequency, tag } in words {
+    for Word { units, frequency, tag, .. } in words {
         match (units.as_slice(), tag.as_str()) {
             ([first, second], tag)
                 if *frequency <= 1000 && !tag.starts_with("nr") && tag != "m" =>
@@ -339,7 +347,7 @@ fn leave_out_made_names(
     characters: &Characters,
     places: &[String],
 ) -> Outcome {
-    let is_name = |word: &mut &Word| word.tag == "nr" && word.units.len() == 3;
+    let is_name = |word: &mut &Word| !word.by_hand && word.tag == "nr" && word.units.len() == 3;
     let names: Vec<&Word> = kept.extract_if(.., is_name).collect();
     let mut analyzer = Analyzer::new();
     analyzer.load_lexicon(file(kept, characters)?)?;
