@@ -172,12 +172,15 @@ fn does(mention: &Mention<'_>) -> bool {
     cues.of(view.at(mention.inner().end - 1)).any(Roles::MORPHEME)
 }
 
-/// Whether the formula counts things, by a classifier of their own: 三项, 四支; 个 counts anything.
+/// Whether the formula counts things, by a classifier of their own: 三项, 四支; 个 counts anything, but 三个环节 are parts of one thing.
 fn things(mention: &Mention<'_>) -> bool {
     let [slot] = mention.shape.slots[..] else { return false };
     let noun = slot.head.len() - slot.classifier;
     let counted = if slot.classifier > 0 { noun > 1 } else { noun == 2 };
-    counted && mention.reader.view.char(slot.head.start) != '个'
+    let Reader { view, cues, .. } = *mention.reader;
+    let named = Span::new(slot.head.start + 1, slot.head.end);
+    let parts = || cues.exact(view, named).any(Roles::CLASSIFIER);
+    counted && (view.char(slot.head.start) != '个' || parts())
 }
 
 /// 学习星、勤劳星、和睦星，“三颗星”: every item closes with what is counted.
