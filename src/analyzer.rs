@@ -1,4 +1,4 @@
-//! The main path, top to bottom: text → view → candidates → resolve → tokens → relations → findings.
+//! The main path, top to bottom: text → view → candidates → resolve → tokens → relations → analysis.
 
 mod keywords;
 mod options;
@@ -34,7 +34,7 @@ pub enum Step {
     Numbers,
     /// Words were cut, where a lexicon is loaded.
     Words,
-    /// Findings were tied to each other and led back to the source.
+    /// Annotations were tied to each other and led back to the source.
     Relations,
 }
 

@@ -1,5 +1,5 @@
-//! Quandian 圈点 reads modern Chinese official and news prose: it cuts the text into words, reads every number, finds
-//! every slogan and numbered formula, and says where figures and wordings do not agree.
+//! Quandian 圈点 reads modern Chinese official and news prose: it cuts the text into words, reads every number, and finds
+//! slogans and numbered formulas with what they stand for.
 //!
 //! ```
 //! use quandian::{Analyzer, Options};
@@ -22,7 +22,6 @@
 
 mod analyzer;
 mod annotation;
-pub mod check;
 mod day;
 mod error;
 pub mod lexicon;

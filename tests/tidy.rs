@@ -46,12 +46,11 @@ const IMPORT_MAP: &[(&str, &str)] = &[
     ("order", ""),
     ("recognize", "data gazetteer"),
     ("stopwords", "data"),
-    ("check", "span text annotation numeral data gazetteer"),
     (
         "analyzer",
-        "span error day numeral lexicon text annotation segment number slogan members change resolve order relocate of fact stopwords check",
+        "span error day numeral lexicon text annotation segment number slogan members change resolve order relocate of fact stopwords",
     ),
-    ("wasm", "span error numeral annotation segment utf16 analyzer check"),
+    ("wasm", "span error numeral annotation segment utf16 analyzer"),
     ("lib", "span error day annotation analyzer"),
 ];
 

@@ -1,1 +1,0 @@
-//! Findings 校核: figures and wordings that do not agree.
