@@ -17,9 +17,9 @@ impl CharClass {
     pub const SPACE: Self = Self(1 << 3);
     /// A line break.
     pub const LINE_BREAK: Self = Self(1 << 4);
-    /// Ends a clause: ， 、 is not one; 。；：！？ and line breaks are.
+    /// Ends a clause: ，；：, whatever ends a sentence, and line breaks; 、 does not.
     pub const CLAUSE_END: Self = Self(1 << 5);
-    /// Ends a sentence.
+    /// Ends a sentence: 。！？… and line breaks.
     pub const SENTENCE_END: Self = Self(1 << 6);
     /// A Han numeral: digit word or place word, financial forms included.
     pub const NUMERAL: Self = Self(1 << 7);

@@ -90,12 +90,6 @@ impl<'s> Text<'s> {
     pub fn cursor(&self) -> Cursor<'_> {
         self.offsets.cursor(self.source)
     }
-
-    /// Whether markup (Markdown marks) was left out directly before the view offset `at`, and which: the source slice.
-    pub fn markup_before(&self, at: u32) -> Option<&'s str> {
-        let skip = self.offsets.skip_at(at)?;
-        self.source.get(skip.range())
-    }
 }
 
 /// The units of the view, read by offset. Reading outside gives 0, which is no character of any text.

@@ -62,12 +62,6 @@ impl OffsetMap {
         !self.skips.is_empty()
     }
 
-    /// The source span of what was left out directly before unit `view`.
-    pub(super) fn skip_at(&self, view: u32) -> Option<Span<Source>> {
-        let at = self.skips.binary_search_by_key(&view, |skip| skip.view).ok()?;
-        self.skips.get(at).map(|skip| Span::new(skip.start, skip.start + skip.length))
-    }
-
     pub(super) fn to_source(&self, source: &str, span: Span<View>) -> Span<Source> {
         self.cursor(source).span(span)
     }
