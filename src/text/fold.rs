@@ -1,25 +1,15 @@
 //! Traditional to Simplified characters, one to one. Written by `cargo run -p xtask -- fold`; do not edit.
 //!
 //! Three planes compress to 6 KB where pairs would take 10: how far each Traditional character stands from the one before
-//! (0 = further than a byte says: the distance is the next of `FAR`), and the two bytes of the Simplified one.
-
-/// Pairs (Traditional, Simplified) of code points, sorted by the first.
-pub(super) fn pairs() -> impl Iterator<Item = (u16, u16)> {
-    let mut far = FAR.iter().copied();
-    let mut from = 0;
-    DISTANCE.iter().zip(LOW.iter().zip(HIGH)).map(move |(distance, (low, high))| {
-        from += if *distance == 0 { far.next().unwrap_or(0) } else { u16::from(*distance) };
-        (from, u16::from_le_bytes([*low, *high]))
-    })
-}
+//! (0 = further than a byte says: the distance is the next of `FAR`), and the two bytes of the Simplified one. `normalize` reads them.
 
 #[rustfmt::skip]
-static FAR: &[u16] = &[
+pub(super) static FAR: &[u16] = &[
     13423, 306, 256, 351, 1542, 457, 688, 459, 545, 278,
 ];
 
 #[rustfmt::skip]
-static DISTANCE: &[u8] = &[
+pub(super) static DISTANCE: &[u8] = &[
     0, 4, 3, 114, 0, 234, 11, 0, 0, 238, 23, 2, 0, 115, 0, 34, 1, 31, 2, 107,
     75, 0, 159, 124, 0, 10, 32, 42, 4, 0, 126, 57, 6, 4, 23, 113, 0, 7, 88, 4,
     23, 5, 169, 1, 12, 33, 17, 16, 32, 1, 10, 1, 18, 12, 5, 7, 20, 6, 2, 1,
@@ -172,7 +162,7 @@ static DISTANCE: &[u8] = &[
 ];
 
 #[rustfmt::skip]
-static LOW: &[u8] = &[
+pub(super) static LOW: &[u8] = &[
     84, 71, 57, 62, 14, 175, 227, 198, 24, 43, 208, 220, 37, 206, 54, 58, 59, 63, 62, 96,
     172, 76, 39, 141, 130, 207, 126, 182, 183, 197, 131, 163, 157, 218, 228, 110, 34, 118, 114, 113,
     152, 154, 43, 3, 96, 118, 101, 209, 163, 64, 227, 251, 35, 160, 33, 193, 37, 233, 235, 211,
@@ -325,7 +315,7 @@ static LOW: &[u8] = &[
 ];
 
 #[rustfmt::skip]
-static HIGH: &[u8] = &[
+pub(super) static HIGH: &[u8] = &[
     52, 52, 52, 82, 54, 54, 54, 55, 57, 58, 57, 100, 64, 159, 67, 67, 67, 67, 67, 67,
     67, 70, 71, 71, 73, 159, 73, 73, 73, 75, 156, 76, 76, 156, 156, 158, 78, 94, 94, 78,
     78, 78, 79, 94, 83, 94, 103, 78, 79, 92, 79, 124, 79, 79, 79, 121, 79, 79, 79, 78,

@@ -27,7 +27,7 @@ impl Normalizer {
                 *slot = to;
             }
         };
-        for (traditional, simplified) in fold::pairs() {
+        for (traditional, simplified) in simplified() {
             set(traditional, simplified);
         }
         for full_width in 0xFF01..=0xFF5E_u16 {
@@ -79,6 +79,18 @@ impl Normalizer {
         offsets.finish(units.len() as u32);
         (units, offsets)
     }
+}
+
+/// Traditional characters with their Simplified ones, by rising code point, off the planes of `fold`.
+fn simplified() -> impl Iterator<Item = (u16, u16)> {
+    let mut far = fold::FAR.iter().copied();
+    let mut from = 0;
+    fold::DISTANCE.iter().zip(fold::LOW.iter().zip(fold::HIGH)).map(
+        move |(distance, (low, high))| {
+            from += if *distance == 0 { far.next().unwrap_or(0) } else { u16::from(*distance) };
+            (from, u16::from_le_bytes([*low, *high]))
+        },
+    )
 }
 
 /// One walk over the source.

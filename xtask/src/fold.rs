@@ -11,17 +11,7 @@ use std::fs;
 const HEAD: &str = "//! Traditional to Simplified characters, one to one. Written by `cargo run -p xtask -- fold`; do not edit.
 //!
 //! Three planes compress to 6 KB where pairs would take 10: how far each Traditional character stands from the one before
-//! (0 = further than a byte says: the distance is the next of `FAR`), and the two bytes of the Simplified one.
-
-/// Pairs (Traditional, Simplified) of code points, sorted by the first.
-pub(super) fn pairs() -> impl Iterator<Item = (u16, u16)> {
-    let mut far = FAR.iter().copied();
-    let mut from = 0;
-    DISTANCE.iter().zip(LOW.iter().zip(HIGH)).map(move |(distance, (low, high))| {
-        from += if *distance == 0 { far.next().unwrap_or(0) } else { u16::from(*distance) };
-        (from, u16::from_le_bytes([*low, *high]))
-    })
-}
+//! (0 = further than a byte says: the distance is the next of `FAR`), and the two bytes of the Simplified one. `normalize` reads them.
 ";
 
 /// Bytes in a line of the file.
@@ -95,7 +85,7 @@ fn write(table: &BTreeMap<u16, u16>) -> Result<String, std::fmt::Error> {
 }
 
 fn plane<N: Display>(code: &mut String, name: &str, of: &str, numbers: &[N]) -> std::fmt::Result {
-    writeln!(code, "\n#[rustfmt::skip]\nstatic {name}: &[{of}] = &[")?;
+    writeln!(code, "\n#[rustfmt::skip]\npub(super) static {name}: &[{of}] = &[")?;
     for line in numbers.chunks(LINE) {
         let numbers: Vec<String> = line.iter().map(N::to_string).collect();
         writeln!(code, "    {},", numbers.join(", "))?;
