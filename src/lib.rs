@@ -26,6 +26,7 @@ mod day;
 mod error;
 pub mod lexicon;
 pub mod numeral;
+mod order;
 pub mod recognize;
 pub mod segment;
 mod span;

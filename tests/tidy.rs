@@ -27,6 +27,7 @@ const IMPORT_MAP: &[(&str, &str)] = &[
     ("day", "error"),
     ("utf16", ""),
     ("numeral", ""),
+    ("order", ""),
     ("lexicon", "error"),
     ("text", "span"),
     ("annotation", "span numeral"),
@@ -43,7 +44,6 @@ const IMPORT_MAP: &[(&str, &str)] = &[
     ("relocate", "span text annotation"),
     ("of", "span text numeral annotation data gazetteer segment lexicon"),
     ("fact", "span text numeral annotation data gazetteer segment lexicon"),
-    ("order", ""),
     ("recognize", "data gazetteer"),
     ("stopwords", "data"),
     (

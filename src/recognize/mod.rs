@@ -12,7 +12,6 @@ pub mod glossary;
 pub mod members;
 pub mod number;
 pub mod of;
-pub mod order;
 pub mod relocate;
 pub mod resolve;
 pub mod slogan;

@@ -5,7 +5,7 @@
 #![expect(clippy::float_arithmetic, reason = "weights are shares and logarithms")]
 
 use crate::lexicon::Tag;
-use crate::recognize::order::sort;
+use crate::order::sort;
 use crate::span::{Source, Span};
 use std::collections::BTreeMap;
 

@@ -1,6 +1,6 @@
 //! The planes that `pack` wrote → rows of the lists.
 
-use crate::recognize::order::sort;
+use crate::order::sort;
 
 /// The planes; see `pack` for what they hold.
 pub(super) struct Packed {

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::{Expansion, Mention, counts};
-use crate::recognize::order::sorted_by;
+use crate::order::sorted_by;
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::{formula, frame};
 use crate::span::{Span, View};

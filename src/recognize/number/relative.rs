@@ -14,8 +14,8 @@ use super::site::number;
 use super::tables::Tables;
 use crate::annotation::{Number, NumberKind};
 use crate::day::Day;
+use crate::order::sorted_by;
 use crate::recognize::gazetteer::Match;
-use crate::recognize::order::sorted_by;
 use crate::span::{Span, View};
 use crate::text::ViewText;
 

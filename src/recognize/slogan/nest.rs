@@ -4,7 +4,7 @@
 //! bare formulas and brands, formulations; of two alike the longer.
 
 use crate::annotation::{Slogan, SloganKind};
-use crate::recognize::order::sorted_by;
+use crate::order::sorted_by;
 use crate::span::View;
 use std::collections::BTreeMap;
 

@@ -8,7 +8,7 @@
 //! One pass; a pair of quotation marks is closed within a line and within [`REACH`] units, so an unclosed mark costs
 //! nothing and changes nothing behind its line.
 
-use crate::recognize::order::sorted_by;
+use crate::order::sorted_by;
 use crate::span::{Span, View};
 use crate::text::{CharClass, ViewText};
 

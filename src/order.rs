@@ -4,7 +4,7 @@
 type Key = (u64, u32);
 
 /// `items` in ascending order of `key`; equal keys keep their order.
-pub fn sorted_by<T>(mut items: Vec<T>, key: impl Fn(&T) -> (u32, u32)) -> Vec<T> {
+pub(crate) fn sorted_by<T>(mut items: Vec<T>, key: impl Fn(&T) -> (u32, u32)) -> Vec<T> {
     if items.is_sorted_by_key(&key) {
         return items;
     }
