@@ -118,7 +118,7 @@ fn what_is_written_comes_back() {
     for (word, wanted) in frequencies() {
         assert_eq!(value(&word), wanted, "{word}");
     }
-    // The middling value: of words not listed, beginnings of words and nothing.
+    // The median value: of words not listed, beginnings of words and nothing.
     for word in ["榨", "油坊", "A", ""] {
         assert_eq!(value(word), frequencies()["庞淑芬"], "{word}");
     }

@@ -3,9 +3,8 @@
 use super::Flags;
 use super::bytes::checksum;
 use super::format::{COST_BITS, LABEL, MAGIC, PAIRS, TABLES, VERSION};
-use super::layout::{
-    Layout, escaped, file, head, ids, names, order_alphabet, order_names, spelled,
-};
+use super::layout::{Layout, ids, order_alphabet, order_names, spelled};
+use super::write::{escaped, file, head, write_names};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -40,7 +39,7 @@ pub struct Characters {
 pub enum Unwritable {
     /// More than 65,535 different characters, or a word the format has no room for.
     Alphabet,
-    /// More than 256 different tags, or a name of more than 255 bytes.
+    /// More different tags than a file has numbers for, or a name of more than 255 bytes.
     Tags,
     /// A word without characters.
     EmptyWord,
@@ -117,7 +116,7 @@ fn write(
     body.extend(forms);
     body.extend(endings().map(|(_, tag)| *tag));
     body.extend(rest);
-    names(&mut body, tags);
+    write_names(&mut body, tags);
     Ok(file(MAGIC, VERSION, body))
 }
 

@@ -41,7 +41,7 @@ impl Layout {
         layout
     }
 
-    /// Writes the children that the words `below` make at `depth`; their own words go to `next`.
+    /// Adds the children that the words `below` make at `depth`; returns how many, their own words go to `next`.
     fn siblings(
         &mut self,
         words: &[Vec<u16>],
@@ -66,11 +66,10 @@ impl Layout {
     }
 
     fn degree(&mut self, depth: usize, children: u32) {
-        if depth == 0 {
-            self.roots = children;
-            return;
+        match depth {
+            0 => self.roots = children,
+            _ => self.degrees.push(children),
         }
-        self.degrees.push(children);
     }
 
     /// The form of each node in a byte, and those that need more: what `form` makes of the number of its children and the word that
@@ -142,74 +141,3 @@ pub(super) fn order_names<'n>(
 
 /// Tags there can be: those that are always there are not in the file.
 const TAGS: usize = 249;
-
-/// What every file begins with: its counts, the forms that need more than a byte, the alphabet.
-pub(super) fn head<const N: usize>(counts: [usize; N], large: &[u32], alphabet: &[u16]) -> Vec<u8> {
-    let counts = counts.into_iter().map(|count| count as u32);
-    let mut body: Vec<u8> =
-        counts.chain(large.iter().copied()).flat_map(u32::to_le_bytes).collect();
-    letters(&mut body, alphabet);
-    body
-}
-
-/// Writes an alphabet as [`super::trie::number`] reads it.
-fn letters(body: &mut Vec<u8>, alphabet: &[u16]) {
-    let before = std::iter::once(&0).chain(alphabet);
-    let distances: Vec<u16> =
-        alphabet.iter().zip(before).map(|(unit, before)| unit.wrapping_sub(*before)).collect();
-    halves(body, &distances);
-}
-
-/// Writes numbers as a plane of low and a plane of high bytes.
-pub(super) fn halves(body: &mut Vec<u8>, numbers: &[u16]) {
-    body.extend(numbers.iter().map(|number| number.to_le_bytes()[0]));
-    body.extend(numbers.iter().map(|number| number.to_le_bytes()[1]));
-}
-
-/// A byte a number, and a second one for those that need it.
-pub(super) fn escaped(
-    least: u8,
-    numbers: impl Iterator<Item = u16>,
-) -> Result<(Vec<u8>, Vec<u8>), Unwritable> {
-    let (mut bytes, mut rest) = (Vec::new(), Vec::new());
-    for number in numbers {
-        match number.checked_sub(u16::from(least)) {
-            None => bytes.push(number as u8),
-            Some(beyond) => {
-                let [high, low] = beyond.to_be_bytes();
-                bytes.push(least.checked_add(high).ok_or(Unwritable::Alphabet)?);
-                rest.push(low);
-            }
-        }
-    }
-    Ok((bytes, rest))
-}
-
-/// Writes rising numbers as [`super::bytes::Reader::rising`] reads them, where their distances allow it.
-pub(super) fn rising(
-    body: &mut Vec<u8>,
-    numbers: impl Iterator<Item = u32> + Clone,
-) -> Result<(), Unwritable> {
-    let before = std::iter::once(0).chain(numbers.clone());
-    let distances: Vec<[u8; 4]> =
-        numbers.zip(before).map(|(number, before)| (number - before).to_le_bytes()).collect();
-    for plane in 0..3 {
-        body.extend(distances.iter().filter_map(|bytes| bytes.get(plane)));
-    }
-    let fits = distances.iter().all(|[.., highest]| *highest == 0);
-    if fits { Ok(()) } else { Err(Unwritable::Weights) }
-}
-
-/// Writes names as [`super::bytes::Reader::name`] reads them.
-pub(super) fn names(body: &mut Vec<u8>, names: &[&str]) {
-    for name in names {
-        body.push(name.len() as u8);
-        body.extend(name.bytes());
-    }
-}
-
-/// The file of `body`.
-pub(super) fn file(magic: u32, version: u32, body: Vec<u8>) -> Vec<u8> {
-    let head = [magic, version, super::bytes::checksum(&body)];
-    head.iter().flat_map(|number| number.to_le_bytes()).chain(body).collect()
-}

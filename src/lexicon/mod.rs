@@ -31,6 +31,8 @@ mod tag;
 mod trie;
 mod user;
 mod word_tags;
+#[cfg(feature = "compile")]
+mod write;
 
 #[cfg(feature = "compact")]
 pub use compact::COMPACT;

@@ -5,9 +5,9 @@ use super::hmm::{DECIMALS, FIRST, LAST, NEVER, SET};
 use super::logarithm::steps;
 use crate::lexicon::compile::Unwritable;
 use crate::lexicon::layout::{
-    Layout, file, half_octaves, halves, head, ids, names, order_alphabet, order_names, plain,
-    rising, spelled,
+    Layout, half_octaves, ids, order_alphabet, order_names, plain, spelled,
 };
+use crate::lexicon::write::{file, head, write_halves, write_names, write_rising};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A line of the dictionary.
@@ -59,17 +59,17 @@ pub fn compile(entries: &[Entry], model: &Model) -> Result<Vec<u8>, Unwritable> 
         total as usize,
     ];
     let mut body = head(counts, &large, &alphabet);
-    halves(&mut body, &layout.labels);
+    write_halves(&mut body, &layout.labels);
     let endings = || layout.words.iter().flatten().filter_map(|at| words.get(*at));
     let weight = |frequency| frequencies.binary_search(frequency).map_or(0, |at| at as u16 + 1);
     let weights: Vec<u16> = endings().map(|(frequency, _)| weight(frequency)).collect();
-    halves(&mut body, &weights);
+    write_halves(&mut body, &weights);
     body.extend(forms);
     let tag = |name| tags.iter().position(|other| *other == name).unwrap_or(0) as u8;
     body.extend(endings().map(|(_, name)| tag(*name)));
     write_frequencies(&mut body, &frequencies, total)?;
     write_model(&mut body, model)?;
-    names(&mut body, &tags);
+    write_names(&mut body, &tags);
     Ok(file(MAGIC, VERSION, body))
 }
 
@@ -97,7 +97,7 @@ fn write_frequencies(
     frequencies: &[u32],
     total: u32,
 ) -> Result<(), Unwritable> {
-    rising(body, frequencies.iter().copied())?;
+    write_rising(body, frequencies.iter().copied())?;
     for number in frequencies.iter().chain([&total]) {
         let number = f64::from(*number);
         body.push(steps(number, number.ln()).ok_or(Unwritable::Weights)?);
@@ -125,7 +125,7 @@ fn write_model(body: &mut Vec<u8>, model: &Model) -> Result<(), Unwritable> {
         let values: BTreeSet<u32> = values.collect::<Result<_, _>>()?;
         let values: Vec<u32> = values.into_iter().collect();
         body.extend((values.len() as u32).to_le_bytes());
-        rising(body, values.iter().copied())?;
+        write_rising(body, values.iter().copied())?;
         let place = |value: &f64| {
             written(*value).map(|value| {
                 values.binary_search(&value).map_or(0, |at| (values.len() - at) as u16)
@@ -135,7 +135,7 @@ fn write_model(body: &mut Vec<u8>, model: &Model) -> Result<(), Unwritable> {
             .iter()
             .map(|character| of(character).map_or(Ok(0), place))
             .collect::<Result<_, _>>()?;
-        halves(body, &places);
+        write_halves(body, &places);
     }
     Ok(())
 }

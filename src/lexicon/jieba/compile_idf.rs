@@ -3,17 +3,16 @@
 
 use super::idf::{LABEL, MAGIC, NUMBER, VERSION, class, value};
 use crate::lexicon::compile::Unwritable;
-use crate::lexicon::layout::{
-    Layout, escaped, file, half_octaves, head, ids, order_alphabet, plain, rising, spelled,
-};
+use crate::lexicon::layout::{Layout, half_octaves, ids, order_alphabet, plain, spelled};
+use crate::lexicon::write::{escaped, file, head, write_rising};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The file for words with their values, which are logarithms of shares of one number of documents. Words not listed get the
-/// value `middling`.
-pub fn compile(values: &BTreeMap<String, f64>, middling: f64) -> Result<Vec<u8>, Unwritable> {
-    let rarest = values.values().copied().fold(middling, f64::max);
+/// value `median`.
+pub fn compile(values: &BTreeMap<String, f64>, median: f64) -> Result<Vec<u8>, Unwritable> {
+    let rarest = values.values().copied().fold(median, f64::max);
     let total = rarest.exp().round() as u32;
-    let listed = listed(values, middling, total)?;
+    let listed = listed(values, median, total)?;
     let surfaces = || listed.iter().map(|(word, _)| word.as_slice());
     let alphabet = order_alphabet(surfaces(), std::iter::empty(), half_octaves)?;
     let distinct: BTreeSet<u32> = listed.iter().map(|(_, frequency)| *frequency).collect();
@@ -37,12 +36,12 @@ pub fn compile(values: &BTreeMap<String, f64>, middling: f64) -> Result<Vec<u8>,
         distinct.len(),
         rest.len(),
         label_rest.len(),
-        frequency(middling, total)? as usize,
+        frequency(median, total)? as usize,
         total as usize,
     ];
     let mut body = head(counts, &large, &alphabet);
     [labels, forms, numbers, rest, label_rest].iter().for_each(|part| body.extend(part));
-    rising(&mut body, distinct.iter().copied())?;
+    write_rising(&mut body, distinct.iter().copied())?;
     Ok(file(MAGIC, VERSION, body))
 }
 
@@ -56,12 +55,12 @@ fn frequency(wanted: f64, total: u32) -> Result<u32, Unwritable> {
 /// The words that need a place in the file, with their frequencies.
 fn listed(
     values: &BTreeMap<String, f64>,
-    middling: f64,
+    median: f64,
     total: u32,
 ) -> Result<Vec<(Vec<u16>, u32)>, Unwritable> {
     values
         .iter()
-        .filter(|(word, value)| **value != middling && word.chars().nth(1).is_some())
+        .filter(|(word, value)| **value != median && word.chars().nth(1).is_some())
         .map(|(word, value)| Ok((word.encode_utf16().collect(), frequency(*value, total)?)))
         .collect()
 }

@@ -4,7 +4,7 @@
 use super::logarithm::steps;
 use super::tag_model::{MAGIC, STATES, VERSION};
 use crate::lexicon::compile::Unwritable;
-use crate::lexicon::layout::{file, halves, names};
+use crate::lexicon::write::{file, write_halves, write_names};
 use std::collections::BTreeMap;
 
 /// The model, in logarithms. A state is 64 times a place (begin, middle, end, single) plus the number of a tag.
@@ -37,7 +37,7 @@ pub fn compile(tables: &TagTables) -> Result<Vec<u8>, Unwritable> {
     ];
     let mut body: Vec<u8> =
         counts.into_iter().flat_map(|count| (count as u32).to_le_bytes()).collect();
-    names(&mut body, &tables.tags.iter().map(String::as_str).collect::<Vec<_>>());
+    write_names(&mut body, &tables.tags.iter().map(String::as_str).collect::<Vec<_>>());
     body.extend(tables.start.keys());
     body.extend(tables.start.values().flat_map(|value| value.to_le_bytes()));
     write_transitions(&mut body, tables)?;
@@ -64,7 +64,7 @@ fn write_emissions(
 ) -> Result<(), Unwritable> {
     let before = std::iter::once(0).chain(rows.keys().copied());
     let characters: Vec<u16> = rows.keys().zip(before).map(|(unit, last)| unit - last).collect();
-    halves(body, &characters);
+    write_halves(body, &characters);
     body.extend(rows.values().map(|row| row.len() as u8));
     rows.values().for_each(|row| distances(body, row.keys()));
     let values = rows.values().flatten().map(|(state, value)| (*state, *value));

@@ -13,7 +13,7 @@
 //! ```
 //!
 //! The table says ln (documents / frequency) in twelve digits. The file has the frequencies, which compress to a third of that.
-//! Words of the middling frequency are left out, and so are single characters, which are no keywords.
+//! Words of the median frequency are left out, and so are single characters, which are no keywords.
 #![expect(clippy::float_arithmetic, reason = "they are logarithms")]
 
 use super::logarithm::ln;
@@ -38,7 +38,7 @@ impl Idf {
     /// Reads a compiled table. Bytes that are damaged, cut short or of another version are an error.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, Error> {
         let mut reader = Reader::open(bytes, MAGIC, VERSION)?;
-        let [large, letters, count, roots, words, frequencies, rest, label_rest, middling] =
+        let [large, letters, count, roots, words, frequencies, rest, label_rest, median] =
             reader.counts()?;
         let total = reader.u32()?;
         let large = reader.words(large)?;
@@ -72,16 +72,16 @@ impl Idf {
             }
             Node { first, label, number }
         })?;
-        if found != words || middling == 0 || !numbers.iter().all(known) {
+        if found != words || median == 0 || !numbers.iter().all(known) {
             return Err(INCONSISTENT);
         }
         nodes.push(Node::sentinel(&nodes));
         let listed = frequencies.into_iter();
-        let values = std::iter::once(middling as u32).chain(listed).map(|n| value(total, n));
+        let values = std::iter::once(median as u32).chain(listed).map(|n| value(total, n));
         Ok(Self { ids, nodes, roots: roots as u32, values: values.collect() })
     }
 
-    /// The value of `word`; that of a middling word where it is not listed.
+    /// The value of `word`; that of a word of the median where it is not listed.
     pub fn get(&self, word: &[u16]) -> f64 {
         let number = self.number(word).unwrap_or(0);
         self.values.get(usize::from(number)).copied().unwrap_or_default()
