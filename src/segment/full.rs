@@ -16,9 +16,9 @@ pub fn full(
     keep: &[Kept],
     tokens: &Tokens,
     lexicon: &Lexicon,
-    mut sink: impl FnMut(Token),
+    sink: impl FnMut(Token),
 ) {
-    let mut covered = 0;
+    let mut walk = Walk { view, tokens, lexicon, covered: 0, sink };
     let mut keep = keep.iter().peekable();
     let mut from = 0;
     while let Some(token) = tokens.from(from).next() {
@@ -26,13 +26,10 @@ pub fn full(
         while keep.next_if(|kept| kept.span.end <= start).is_some() {}
         let whole = keep.peek().is_some_and(|kept| kept.span == token.span);
         if whole || !view.class(start).any(CharClass::HAN) {
-            sink(token);
-            covered = end;
+            walk.tell(token);
         } else {
-            let stretch = Span::new(start, han_end(view, end, keep.peek().map(|kept| kept.span)));
-            for at in start..end {
-                place(view, at, stretch, tokens, lexicon, &mut covered, &mut sink);
-            }
+            let han_end = han_end(view, end, keep.peek().map(|kept| kept.span));
+            (start..end).for_each(|at| walk.place(Span::new(at, han_end)));
         }
         from = end;
     }
@@ -46,35 +43,42 @@ fn han_end(view: ViewText<'_>, at: u32, kept: Option<Span<View>>) -> u32 {
     (at..limit).find(|at| !view.class(*at).any(CharClass::HAN)).unwrap_or(limit)
 }
 
-/// What begins at `at`.
-fn place(
-    view: ViewText<'_>,
-    at: u32,
-    stretch: Span<View>,
-    tokens: &Tokens,
-    lexicon: &Lexicon,
-    covered: &mut u32,
-    sink: &mut impl FnMut(Token),
-) {
-    let units = view.slice(Span::new(at, stretch.end));
-    let cut = tokens.at(at).filter(|token| token.span.start == at && token.span.len() > 1);
-    let mut lengths = Vec::new();
-    lexicon.prefixes(units, |length| lengths.push(length));
-    if let Some(token) = cut {
-        insert(&mut lengths, token.span.len() as usize);
+/// One walk over the view.
+struct Walk<'t, S> {
+    view: ViewText<'t>,
+    tokens: &'t Tokens,
+    lexicon: &'t Lexicon,
+    /// Up to here every character lies in something that was told.
+    covered: u32,
+    sink: S,
+}
+
+impl<S: FnMut(Token)> Walk<'_, S> {
+    fn tell(&mut self, token: Token) {
+        self.covered = self.covered.max(token.span.end);
+        (self.sink)(token);
     }
-    lengths.dedup();
-    let single = lengths.iter().all(|length| *length == 1);
-    for length in lengths.iter().map(|length| *length as u32).filter(|length| *length > 1) {
-        let span = Span::new(at, at + length);
-        let tag =
-            lexicon.find(view.slice(span)).or(cut.map(|token| token.tag)).unwrap_or(Tag::NOUN);
-        sink(Token { span, tag });
-        *covered = (*covered).max(span.end);
-    }
-    if single && *covered <= at {
-        let span = Span::new(at, at + 1);
-        sink(Token { span, tag: lexicon.find(view.slice(span)).unwrap_or(Tag::NOUN) });
-        *covered = at + 1;
+
+    /// Tells what begins where `rest` does, and lies in it: words, or the character where no word holds it.
+    fn place(&mut self, rest: Span<View>) {
+        let Self { view, lexicon, .. } = *self;
+        let at = rest.start;
+        let cut = self.tokens.at(at).filter(|cut| cut.span.start == at && cut.span.len() > 1);
+        let mut lengths = Vec::new();
+        lexicon.prefixes(view.slice(rest), |length| lengths.push(length));
+        if let Some(token) = cut {
+            insert(&mut lengths, token.span.len() as usize);
+        }
+        lengths.dedup();
+        lengths.retain(|length| *length > 1);
+        if lengths.is_empty() && self.covered <= at {
+            lengths.push(1);
+        }
+        for length in lengths {
+            let span = Span::new(at, at + length as u32);
+            let tag = lexicon.find(view.slice(span)).or(cut.map(|token| token.tag));
+            let tag = tag.unwrap_or(Tag::NOUN);
+            self.tell(Token { span, tag });
+        }
     }
 }
