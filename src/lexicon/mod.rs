@@ -46,7 +46,7 @@ pub(crate) use jieba::{FIRST, Further, Hmm, LAST, State, TagModel};
 use crate::error::Error;
 use trie::{Labelled, among, hash};
 use user::UserWords;
-pub(crate) use user::insert;
+pub(crate) use user::insert_length;
 
 /// A compiled lexicon with the user's words over it.
 #[derive(Clone)]
@@ -346,7 +346,7 @@ impl Lexicon {
         if self.user.may_start(*first) {
             self.user.prefixes(units, |length, ending| {
                 if let Ending::Word(..) = ending {
-                    insert(&mut lengths, length);
+                    insert_length(&mut lengths, length);
                 }
             });
         }

@@ -110,7 +110,7 @@ impl UserWords {
 }
 
 /// Adds a length to others, which rise. They are few, and a sort of the standard library is 3 KB.
-pub(crate) fn insert(lengths: &mut Vec<usize>, length: usize) {
+pub(crate) fn insert_length(lengths: &mut Vec<usize>, length: usize) {
     let place = lengths.partition_point(|known| *known < length);
     lengths.insert(place, length);
 }

@@ -5,7 +5,7 @@
 //! ```
 
 use super::{Kept, Token, Tokens};
-use crate::lexicon::{Lexicon, Tag, insert};
+use crate::lexicon::{Lexicon, Tag, insert_length};
 use crate::span::{Span, View};
 use crate::text::{CharClass, ViewText};
 
@@ -67,7 +67,7 @@ impl<S: FnMut(Token)> Walk<'_, S> {
         let mut lengths = Vec::new();
         lexicon.prefixes(view.slice(rest), |length| lengths.push(length));
         if let Some(token) = cut {
-            insert(&mut lengths, token.span.len() as usize);
+            insert_length(&mut lengths, token.span.len() as usize);
         }
         lengths.dedup();
         lengths.retain(|length| *length > 1);

@@ -5,7 +5,7 @@
 //! ```
 
 use super::{Piece, Take, bytes, is_han};
-use crate::lexicon::{Jieba, insert};
+use crate::lexicon::{Jieba, insert_length};
 use crate::span::Span;
 
 /// No word is longer.
@@ -49,7 +49,7 @@ fn lengths(run: &[char], ids: &[u16], lexicon: &Jieba) -> Vec<usize> {
         lexicon.longer(second, ids, lexicon.further(0), |length, _| lengths.push(length));
     }
     if lexicon.has_user_words() {
-        lexicon.user_prefixes(run, |length, _| insert(&mut lengths, length));
+        lexicon.user_prefixes(run, |length, _| insert_length(&mut lengths, length));
     }
     lengths
 }
