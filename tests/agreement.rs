@@ -9,6 +9,7 @@
 )]
 
 mod case_lines;
+mod repository;
 
 use case_lines::cases;
 use quandian::{Analyzer, Options};

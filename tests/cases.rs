@@ -11,26 +11,25 @@
     reason = "a test says what went wrong by stopping there"
 )]
 
+mod case_lines;
+mod repository;
+
+use case_lines::CaseLine;
+use quandian::{Analysis, Analyzer, Member, Options, Source, Span, Value};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
-use std::path::Path;
 
-use quandian::{Analysis, Analyzer, Member, Options, Source, Span, Value};
-
-/// One mark of a case line: where, and what is said of it.
-#[derive(Debug)]
-struct Wanted {
-    span: (usize, usize),
-    kind: String,
-    keys: BTreeMap<String, String>,
+/// What a reading says: a kind, and values by their keys.
+struct Reading<'a> {
+    kind: &'a str,
+    keys: BTreeMap<&'a str, String>,
 }
 
 /// What was found, in the words of a reading.
 struct Got {
     span: (usize, usize),
-    kind: &'static str,
-    keys: BTreeMap<&'static str, String>,
+    reading: Reading<'static>,
     rule: &'static str,
 }
 
@@ -45,44 +44,28 @@ fn slogan_cases() {
 }
 
 fn run(layer: &str, found: impl Fn(&str, &Analysis) -> Vec<Got>) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases").join(layer);
-    let mut files: Vec<_> =
-        fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    files.sort();
     let mut analyzer = Analyzer::new();
-    analyzer.load_lexicon(lexicon()).unwrap();
-    let (mut report, mut cases, mut failed) = (String::new(), 0, 0);
-    for file in files.iter().filter(|file| file.extension().is_some_and(|e| e == "txt")) {
-        let name = file.strip_prefix(env!("CARGO_MANIFEST_DIR")).unwrap().display().to_string();
-        let mut bad = 0;
-        let mut here = 0;
-        let mut options = Options::default();
-        for (number, line) in fs::read_to_string(file).unwrap().lines().enumerate() {
-            if let Some(date) = line.strip_prefix("# reference-date: ") {
-                options.reference_date = Some(date.trim().parse().unwrap());
-            }
-            if line.trim().is_empty() || line.starts_with('#') {
-                continue;
-            }
-            here += 1;
-            let (source, wanted) =
-                parse(line).unwrap_or_else(|why| panic!("{name}:{}: {why}", number + 1));
-            let analysis = analyzer.analyze(&source, &options).unwrap();
-            let problems = compare(&source, &wanted, &found(&source, &analysis), &analysis, layer);
-            if !problems.is_empty() {
-                bad += 1;
-                let _ = writeln!(
-                    report,
-                    "{name}:{}\n  {}\n{problems}",
-                    number + 1,
-                    source.replace('\n', "⏎")
-                );
-            }
+    analyzer.load_lexicon(repository::lexicon()).unwrap();
+    let mut report = String::new();
+    // Cases and failures of each file.
+    let mut counts: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+    for case in case_lines::cases(layer) {
+        let options = Options { reference_date: case.reference_date, ..Options::default() };
+        let analysis = analyzer.analyze(&case.source, &options).unwrap();
+        let problems =
+            problems(&case, &found(&case.source, &analysis), &rejected(&analysis, layer));
+        let file = case.place.rsplit_once(':').map_or("", |(file, _)| file).to_owned();
+        let (cases, failed) = counts.entry(file).or_default();
+        *cases += 1;
+        if !problems.is_empty() {
+            *failed += 1;
+            let _ = writeln!(report, "{}\n  {}\n{problems}", case.place, on_one_line(&case.source));
         }
-        cases += here;
-        failed += bad;
-        println!("{name}: {} of {here}", here - bad);
     }
+    for (file, (cases, failed)) in &counts {
+        println!("{file}: {} of {cases}", cases - failed);
+    }
+    let (cases, failed) = counts.values().fold((0, 0), |(a, b), (c, d)| (a + c, b + d));
     println!("{layer}: {} of {cases} cases", cases - failed);
     let tolerated = known_failures(layer);
     assert!(
@@ -91,137 +74,79 @@ fn run(layer: &str, found: impl Fn(&str, &Analysis) -> Vec<Got>) {
     );
 }
 
-/// The compact lexicon, as the build writes it.
-fn lexicon() -> Vec<u8> {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("build/compact.lexicon");
-    fs::read(file).expect(
-        "build/compact.lexicon is missing: run `npm run build` or `cargo run -p xtask -- lexicon`",
-    )
-}
-
 /// While a layer is being built, the number of its cases that may still fail; the file is gone when it is done.
 fn known_failures(layer: &str) -> usize {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/cases")
-        .join(layer)
-        .join("KNOWN_FAILURES");
+    let file = repository::file(&format!("tests/cases/{layer}/KNOWN_FAILURES"));
     fs::read_to_string(file).map_or(0, |text| text.trim().parse().unwrap())
 }
 
-/// Splits a case line into its plain text and its marks.
-fn parse(line: &str) -> Result<(String, Vec<Wanted>), String> {
-    let (marked, readings) = line.split_once('\t').unwrap_or((line, ""));
-    let (mut source, mut open, mut spans) = (String::new(), Vec::new(), Vec::new());
-    let mut chars = marked.chars();
-    while let Some(c) = chars.next() {
-        match c {
-            '\\' => match chars.next() {
-                Some('n') => source.push('\n'),
-                Some('t') => source.push('\t'),
-                Some(other) => source.push(other),
-                None => return Err("a lone backslash".into()),
-            },
-            '[' => {
-                open.push(spans.len());
-                spans.push((source.len(), 0));
-            }
-            ']' => spans[open.pop().ok_or("] without [")?].1 = source.len(),
-            c => source.push(c),
-        }
-    }
-    let readings: Vec<&str> =
-        readings.split(" ; ").map(str::trim).filter(|reading| !reading.is_empty()).collect();
-    if readings.len() != spans.len() || !open.is_empty() {
-        return Err(format!("{} marks, {} readings", spans.len(), readings.len()));
-    }
-    let wanted = spans.into_iter().zip(readings).map(|(span, reading)| {
-        let mut words = reading.split_whitespace();
-        let kind = words.next().unwrap_or("").to_owned();
-        let keys = words
-            .filter_map(|word| word.split_once('='))
-            .map(|(k, v)| (k.to_owned(), v.to_owned()))
-            .collect();
-        Wanted { span, kind, keys }
-    });
-    Ok((source, wanted.collect()))
-}
-
-fn compare(
-    source: &str,
-    wanted: &[Wanted],
-    got: &[Got],
-    analysis: &Analysis,
-    layer: &str,
-) -> String {
+/// What is missed, wrong or too much, a few lines each.
+fn problems(case: &CaseLine, got: &[Got], rejected: &[Got]) -> String {
     let mut problems = String::new();
-    let rejected: Vec<Got> = analysis
-        .rejected
-        .iter()
-        .filter(|r| r.layer.name() == layer)
-        .map(|r| Got {
-            span: ends(r.span),
-            kind: "rejected",
-            keys: BTreeMap::from([("reason", r.reason.name().to_owned())]),
-            rule: r.rule,
-        })
-        .collect();
-    for want in wanted {
-        let pool = if want.kind == "rejected" { &rejected[..] } else { got };
-        let Some(hit) = pool
-            .iter()
-            .find(|g| g.span == want.span && (g.kind == want.kind || !both(pool, g.span)))
-        else {
-            let _ = writeln!(
-                problems,
-                "    missed  {} {}",
-                slice(source, want.span),
-                reading(&want.kind, &want.keys)
-            );
-            continue;
-        };
-        let wrong = hit.kind != want.kind
-            || want.keys.iter().any(|(key, value)| {
-                let have = hit.keys.get(key.as_str()).map_or("null", String::as_str);
-                have != value
-            });
-        if wrong {
-            let _ = writeln!(
-                problems,
-                "    wrong   {}\n      want  {}\n      got   {} ({})",
-                slice(source, want.span),
-                reading(&want.kind, &want.keys),
-                reading(hit.kind, &hit.keys),
-                hit.rule
-            );
+    let wanted: Vec<_> =
+        case.marks.iter().copied().zip(case.readings.iter().map(|text| wanted(text))).collect();
+    for (span, want) in &wanted {
+        let pool = if want.kind == "rejected" { rejected } else { got };
+        let text = slice(&case.source, *span);
+        match hit(pool, *span, want.kind) {
+            None => {
+                let _ = writeln!(problems, "    missed  {text} {want}");
+            }
+            Some(hit) if !is_met(want, &hit.reading) => {
+                let (reading, rule) = (&hit.reading, hit.rule);
+                let _ = writeln!(
+                    problems,
+                    "    wrong   {text}\n      want  {want}\n      got   {reading} ({rule})"
+                );
+            }
+            Some(_) => {}
         }
     }
-    for extra in
-        got.iter().filter(|g| !wanted.iter().any(|w| w.span == g.span && w.kind != "rejected"))
-    {
-        if extra.kind != "formulation" {
-            let text = slice(source, extra.span);
-            let _ = writeln!(
-                problems,
-                "    extra   {text} {} ({})",
-                reading(extra.kind, &extra.keys),
-                extra.rule
-            );
+    let is_wanted = |span| wanted.iter().any(|(at, want)| *at == span && want.kind != "rejected");
+    for Got { span, reading, rule } in got.iter().filter(|got| !is_wanted(got.span)) {
+        if reading.kind != "formulation" {
+            let text = slice(&case.source, *span);
+            let _ = writeln!(problems, "    extra   {text} {reading} ({rule})");
         }
     }
     problems
 }
 
-/// Whether several annotations share this span (a change and a number may).
-fn both(pool: &[Got], span: (usize, usize)) -> bool {
-    pool.iter().filter(|g| g.span == span).count() > 1
+fn wanted(reading: &str) -> Reading<'_> {
+    let mut words = reading.split_whitespace();
+    let kind = words.next().unwrap_or("");
+    let keys = words.filter_map(|word| word.split_once('=')).map(|(k, v)| (k, v.to_owned()));
+    Reading { kind, keys: keys.collect() }
 }
 
-fn reading<K: std::fmt::Display>(kind: &str, keys: &BTreeMap<K, String>) -> String {
-    keys.iter().fold(kind.to_owned(), |all, (key, value)| format!("{all} {key}={value}"))
+/// What was found at `span`; of several (a change and a number may share it) the one of the kind.
+fn hit<'g>(pool: &'g [Got], span: (usize, usize), kind: &str) -> Option<&'g Got> {
+    let here = || pool.iter().filter(|got| got.span == span);
+    here()
+        .find(|got| got.reading.kind == kind)
+        .or_else(|| here().next().filter(|_| here().count() == 1))
+}
+
+/// Keys that are not wanted are not compared.
+fn is_met(want: &Reading<'_>, got: &Reading<'_>) -> bool {
+    let has =
+        |(key, value): (&&str, &String)| got.keys.get(key).map_or("null", String::as_str) == value;
+    want.kind == got.kind && want.keys.iter().all(has)
+}
+
+impl std::fmt::Display for Reading<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.kind)?;
+        self.keys.iter().try_for_each(|(key, value)| write!(f, " {key}={value}"))
+    }
 }
 
 fn slice(source: &str, span: (usize, usize)) -> String {
-    format!("[{}]", source[span.0..span.1].replace('\n', "⏎"))
+    format!("[{}]", on_one_line(&source[span.0..span.1]))
+}
+
+fn on_one_line(text: &str) -> String {
+    text.replace('\n', "⏎")
 }
 
 fn ends(span: Span<Source>) -> (usize, usize) {
@@ -244,13 +169,13 @@ fn numbers(source: &str, analysis: &Analysis) -> Vec<Got> {
         put("direction", n.direction.map(|d| d.name().to_owned()));
         put("rate", n.rate.map(|r| r.name().to_owned()));
         put("planned", n.planned.then(|| "true".to_owned()));
-        Got { span: ends(n.span), kind: n.kind.name(), keys, rule: n.rule }
+        Got { span: ends(n.span), reading: Reading { kind: n.kind.name(), keys }, rule: n.rule }
     });
     let changes = analysis.changes.iter().map(|c| {
         let mut keys = BTreeMap::from([("from", c.from.to_string()), ("to", c.to.to_string())]);
         keys.extend(c.unit.as_deref().map(|unit| ("unit", unit.to_owned())));
         keys.extend(c.of.map(|of| ("of", source[of.range()].to_owned())));
-        Got { span: ends(c.span), kind: "change", keys, rule: c.rule }
+        Got { span: ends(c.span), reading: Reading { kind: "change", keys }, rule: c.rule }
     });
     numbers.chain(changes).collect()
 }
@@ -285,7 +210,18 @@ fn slogans(source: &str, analysis: &Analysis) -> Vec<Got> {
             if !members.is_empty() {
                 keys.insert("members", members.join("|"));
             }
-            Got { span: ends(s.span), kind: s.kind.name(), keys, rule: s.rule }
+            Got { span: ends(s.span), reading: Reading { kind: s.kind.name(), keys }, rule: s.rule }
+        })
+        .collect()
+}
+
+fn rejected(analysis: &Analysis, layer: &str) -> Vec<Got> {
+    let of_layer = analysis.rejected.iter().filter(|rejection| rejection.layer.name() == layer);
+    of_layer
+        .map(|rejection| {
+            let keys = BTreeMap::from([("reason", rejection.reason.name().to_owned())]);
+            let reading = Reading { kind: "rejected", keys };
+            Got { span: ends(rejection.span), reading, rule: rejection.rule }
         })
         .collect()
 }

@@ -13,6 +13,7 @@
 )]
 
 mod case_lines;
+mod repository;
 
 use case_lines::cases;
 use jieba_rs::{Jieba, KeywordExtract, KeywordExtractConfig, TextRank, TfIdf, Token};

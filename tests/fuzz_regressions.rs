@@ -2,14 +2,15 @@
 //! Files may hold any bytes; where text is meant, what is no UTF-8 is replaced.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where it stands")]
 
+mod repository;
+
 use quandian::lexicon::{Idf, Jieba, Lexicon};
 use quandian::numeral::{Decimal, read};
 use quandian::{Analyzer, Options};
 use std::fs;
-use std::path::Path;
 
 fn replay(target: &str, check: impl Fn(&str, &[u8])) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/regressions").join(target);
+    let folder = repository::file("fuzz/regressions").join(target);
     let mut files: Vec<_> =
         fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
@@ -21,11 +22,8 @@ fn replay(target: &str, check: impl Fn(&str, &[u8])) {
 
 #[test]
 fn texts() {
-    let lexicon = Path::new(env!("CARGO_MANIFEST_DIR")).join("build/compact.lexicon");
-    let lexicon = fs::read(lexicon)
-        .expect("no build/compact.lexicon: run `cargo run -p xtask -- lexicon` first");
     let mut analyzer = Analyzer::new();
-    analyzer.load_lexicon(&lexicon).unwrap();
+    analyzer.load_lexicon(repository::lexicon()).unwrap();
     replay("analyze", |file, bytes| {
         let source = String::from_utf8_lossy(bytes);
         // Long: what is quadratic shows.

@@ -4,7 +4,7 @@
 //! are written by the machine and read by people: `UPDATE_EXPECT=1 cargo test --test golden`.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where it stands")]
 
-mod case_lines;
+mod repository;
 
 use quandian::{Analysis, Analyzer, Layer, Member, Number, Options, Slogan, Source, Span, Value};
 use std::fmt::Write as _;
@@ -12,15 +12,13 @@ use std::fs;
 
 #[test]
 fn documents_read_as_expected() {
-    let lexicon = fs::read(case_lines::repository("build/compact.lexicon"))
-        .expect("no build/compact.lexicon: run `cargo run -p xtask -- lexicon` first");
     let mut analyzer = Analyzer::new();
-    analyzer.load_lexicon(&lexicon).unwrap();
+    analyzer.load_lexicon(repository::lexicon()).unwrap();
     let update = std::env::var_os("UPDATE_EXPECT").is_some();
     let mut report = String::new();
     let mut documents = 0;
-    for file in case_lines::files("tests/golden", "txt") {
-        let name = case_lines::name(&file);
+    for file in repository::files("tests/golden", "txt") {
+        let name = repository::name(&file);
         let Some(stem) = name.strip_suffix(".txt").filter(|stem| !stem.ends_with(".expected"))
         else {
             continue;
@@ -29,7 +27,7 @@ fn documents_read_as_expected() {
         let source = fs::read_to_string(&file).unwrap();
         let analysis = analyzer.analyze(&source, &Options::default()).unwrap();
         let got = render(&source, &analysis);
-        let expected = case_lines::repository(&format!("{stem}.expected.txt"));
+        let expected = repository::file(&format!("{stem}.expected.txt"));
         if update {
             fs::write(expected, got).unwrap();
         } else {

@@ -8,7 +8,7 @@
     reason = "a test may stop where it stands, and say what it counted"
 )]
 
-mod case_lines;
+mod repository;
 
 use quandian::{Analysis, Analyzer, Options, Value};
 use std::fmt::Write as _;
@@ -68,7 +68,7 @@ impl Count {
 
 #[test]
 fn the_list_is_read_as_well_as_before() {
-    let text = fs::read_to_string(case_lines::repository("tests/cases/numeral-list.tsv")).unwrap();
+    let text = fs::read_to_string(repository::file("tests/cases/numeral-list.tsv")).unwrap();
     let analyzer = Analyzer::new();
     let (mut spans, mut kinds, mut values, mut none) =
         (Count::default(), Count::default(), Count::default(), Count::default());

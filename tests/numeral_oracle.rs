@@ -9,6 +9,7 @@
 
 mod case_lines;
 mod random_text;
+mod repository;
 
 use case_lines::cases;
 use proptest::prelude::*;
@@ -141,7 +142,7 @@ proptest! {
 #[test]
 fn surfaces_of_one_value_give_that_value() {
     let name = "tests/cases/numeral/same-value.txt";
-    let text = fs::read_to_string(case_lines::repository(name)).unwrap();
+    let text = fs::read_to_string(repository::file(name)).unwrap();
     let normalizer = Normalizer::new();
     let (mut report, mut surfaces) = (String::new(), 0);
     for (number, line) in (1..).zip(text.lines()) {

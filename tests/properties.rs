@@ -9,6 +9,7 @@
 
 mod case_lines;
 mod random_text;
+mod repository;
 
 use proptest::prelude::*;
 use proptest::test_runner::FileFailurePersistence;
@@ -31,10 +32,8 @@ fn laws() -> ProptestConfig {
 static PLAIN: LazyLock<Analyzer> = LazyLock::new(Analyzer::new);
 
 static WITH_LEXICON: LazyLock<Analyzer> = LazyLock::new(|| {
-    let bytes = fs::read(case_lines::repository("build/compact.lexicon"))
-        .expect("no build/compact.lexicon: run `cargo run -p xtask -- lexicon` first");
     let mut analyzer = Analyzer::new();
-    analyzer.load_lexicon(&bytes).unwrap();
+    analyzer.load_lexicon(repository::lexicon()).unwrap();
     analyzer
 });
 
@@ -337,7 +336,7 @@ fn open_free() -> impl Strategy<Value = String> {
 
 /// The words that say where a text is at home.
 static HOMES: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let rows = fs::read_to_string(case_lines::repository("data/regions.tsv")).expect("a data file");
+    let rows = fs::read_to_string(repository::file("data/regions.tsv")).expect("a data file");
     let word = |row: &str| row.split('\t').next().map(str::to_owned);
     rows.lines().skip(1).filter_map(word).collect()
 });

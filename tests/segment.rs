@@ -4,6 +4,8 @@
 //! The cases are cut with the real lexicon: `cargo run -p xtask -- lexicon` writes it.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where it stands")]
 
+mod repository;
+
 use proptest::prelude::*;
 use quandian::lexicon::{Lexicon, Tag};
 use quandian::segment::{Kept, Mode, Tokens, segment};
@@ -11,16 +13,10 @@ use quandian::text::{Normalizer, Text};
 use quandian::{Analyzer, Options, Span};
 use std::fmt::Write as _;
 use std::fs;
-use std::path::Path;
-
-fn lexicon_bytes() -> Vec<u8> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("build/compact.lexicon");
-    fs::read(path).expect("no build/compact.lexicon: run `cargo run -p xtask -- lexicon` first")
-}
 
 fn analyzer() -> Analyzer {
     let mut analyzer = Analyzer::new();
-    analyzer.load_lexicon(lexicon_bytes()).unwrap();
+    analyzer.load_lexicon(repository::lexicon()).unwrap();
     analyzer
 }
 
@@ -50,7 +46,7 @@ fn tags(analyzer: &Analyzer, source: &str) -> Vec<String> {
 
 fn run(file: &str) {
     let name = format!("tests/cases/segment/{file}.txt");
-    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(&name)).unwrap();
+    let text = fs::read_to_string(repository::file(&name)).unwrap();
     let analyzer = analyzer();
     let mut report = String::new();
     for (number, want) in (1..).zip(text.lines()) {
@@ -110,9 +106,8 @@ fn tags_of_words_and_others() {
 /// Recipes of the lexicon leave out what parts make up for; a word of the hand list is none of that.
 #[test]
 fn words_of_the_hand_list_come_out_whole() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/words.tsv");
     let analyzer = analyzer();
-    let cut_up: Vec<String> = fs::read_to_string(path)
+    let cut_up: Vec<String> = fs::read_to_string(repository::file("data/words.tsv"))
         .unwrap()
         .lines()
         .filter(|line| !line.starts_with('#'))
@@ -125,7 +120,7 @@ fn words_of_the_hand_list_come_out_whole() {
 
 #[test]
 fn kept_spans_are_one_token_each() {
-    let lexicon = Lexicon::from_bytes(&lexicon_bytes()).unwrap();
+    let lexicon = Lexicon::from_bytes(&repository::lexicon()).unwrap();
     let normalizer = Normalizer::new();
     let text = Text::new("累计培训党员6.4万人次，落实“两个维护”。", &normalizer);
     let keep = [
@@ -284,7 +279,7 @@ fn any_text_is_partitioned() {
 
 #[test]
 fn any_kept_spans_are_tokens() {
-    let lexicon = Lexicon::from_bytes(&lexicon_bytes()).unwrap();
+    let lexicon = Lexicon::from_bytes(&repository::lexicon()).unwrap();
     let normalizer = Normalizer::new();
     proptest!(|(source in pieces(), steps in prop::collection::vec((0..4_u32, 1..5_u32), 0..6))| {
         let text = Text::new(&source, &normalizer);

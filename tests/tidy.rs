@@ -9,11 +9,13 @@
 )]
 
 mod case_lines;
+mod repository;
 
-use case_lines::{cases, files, name, parse, repository};
+use case_lines::{cases, parse};
 use quandian::text::Normalizer;
 use quandian::{MemberStatus, NumberKind, Reason, SloganKind};
 use regex::Regex;
+use repository::{files, name};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fmt::Write as _;
 use std::fs;
@@ -176,7 +178,7 @@ fn one_concept_has_one_word() {
 #[test]
 fn scripts_import_by_the_front_doors() {
     let mut report = String::new();
-    let exports = fs::read_to_string(repository("package.json")).unwrap();
+    let exports = fs::read_to_string(repository::file("package.json")).unwrap();
     for file in scripts(&["js", "www"]) {
         let name = name(&file);
         for from in imports(&fs::read_to_string(&file).unwrap()) {
@@ -316,7 +318,7 @@ fn no_case_is_written_twice() {
 /// Two lines that differ in their figures only are one case.
 #[test]
 fn number_cases_differ_in_more_than_figures() {
-    let rows = fs::read_to_string(repository("data/classifiers.tsv")).unwrap();
+    let rows = fs::read_to_string(repository::file("data/classifiers.tsv")).unwrap();
     let mut classifiers: Vec<String> = rows
         .lines()
         .filter(|line| !line.is_empty() && !line.starts_with('#'))
@@ -427,7 +429,8 @@ const STANDING: [&str; 1] = ["指尖上的形式主义"];
 /// Texts that analysis is scored on must not have been its model: no eight characters in a row are shared with them.
 #[test]
 fn nothing_is_copied_from_the_texts_of_the_score() {
-    let gold = std::env::var_os("GOLD").map_or_else(|| repository("../shared/eval"), PathBuf::from);
+    let gold =
+        std::env::var_os("GOLD").map_or_else(|| repository::file("../shared/eval"), PathBuf::from);
     let Ok(folder) = fs::read_dir(gold.join("docs")) else {
         println!("skipped: there are no texts at {}", gold.display());
         return;
@@ -442,7 +445,7 @@ fn nothing_is_copied_from_the_texts_of_the_score() {
     assert!(shared.len() > 1000, "only {} runs to compare with", shared.len());
     let mut report = String::new();
     let standing =
-        fs::read_to_string(repository(STANDING_WORDINGS)).unwrap() + &STANDING.join("\n");
+        fs::read_to_string(repository::file(STANDING_WORDINGS)).unwrap() + &STANDING.join("\n");
     let folders =
         [("data", "tsv"), ("tests", "txt"), ("tests", "tsv"), ("src", "rs"), ("www", "ts")];
     for file in folders.iter().flat_map(|(folder, extension)| files(folder, extension)) {
@@ -499,7 +502,7 @@ fn room(path: &[String]) -> &str {
 
 /// Names at the crate's root and the rooms they come from.
 fn shown_by_the_front() -> BTreeMap<String, &'static str> {
-    let front = code(&repository("src/lib.rs"));
+    let front = code(&repository::file("src/lib.rs"));
     let line = Regex::new(r"pub use (\w+)::(?:\{([^}]*)\}|(\w+));").unwrap();
     let mut shown = BTreeMap::new();
     for found in line.captures_iter(&front) {

@@ -1,4 +1,4 @@
-//! The lines of `tests/cases/{number,slogan}/*.txt`, read for tests that ask something of all of them.
+//! The lines of `tests/cases/{number,slogan}/*.txt`, read for all tests that ask something of them.
 #![allow(
     dead_code,
     clippy::unwrap_used,
@@ -6,8 +6,9 @@
     reason = "every test reads what it needs of a line, and may stop where it stands"
 )]
 
+use crate::repository::{files, name};
+use quandian::Day;
 use std::fs;
-use std::path::{Path, PathBuf};
 
 /// One case.
 pub(crate) struct CaseLine {
@@ -19,48 +20,26 @@ pub(crate) struct CaseLine {
     pub marks: Vec<(usize, usize)>,
     /// One reading a mark.
     pub readings: Vec<String>,
-}
-
-/// A file of the repository.
-pub(crate) fn repository(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
-}
-
-/// The files of a folder with this extension, sorted, folders inside it included.
-pub(crate) fn files(folder: &str, extension: &str) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    let mut folders = vec![repository(folder)];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(&folder).unwrap_or_else(|e| panic!("{}: {e}", folder.display())) {
-            let path = entry.unwrap().path();
-            if path.is_dir() && path.file_name().is_none_or(|name| name != "node_modules") {
-                folders.push(path);
-            } else if path.extension().is_some_and(|e| e == extension) {
-                found.push(path);
-            }
-        }
-    }
-    found.sort();
-    found
-}
-
-/// A path as people write it, from the repository's root.
-pub(crate) fn name(path: &Path) -> String {
-    path.strip_prefix(repository("")).unwrap_or(path).display().to_string()
+    /// The day it is read on, where a line `# reference-date: ` above it in the file says so.
+    pub reference_date: Option<Day>,
 }
 
 /// The cases of a layer; stops at a line that is none.
 pub(crate) fn cases(layer: &str) -> Vec<CaseLine> {
     let mut cases = Vec::new();
     for file in files(&format!("tests/cases/{layer}"), "txt") {
+        let mut reference_date = None;
         for (number, line) in (1..).zip(fs::read_to_string(&file).unwrap().lines()) {
+            if let Some(date) = line.strip_prefix("# reference-date: ") {
+                reference_date = Some(date.trim().parse().unwrap());
+            }
             if line.trim().is_empty() || line.starts_with('#') {
                 continue;
             }
             let place = format!("{}:{number}", name(&file));
             match parse(line) {
                 Ok((source, marks, readings)) => {
-                    cases.push(CaseLine { place, source, marks, readings });
+                    cases.push(CaseLine { place, source, marks, readings, reference_date });
                 }
                 Err(why) => panic!("{place}: {why}"),
             }
