@@ -133,6 +133,8 @@ impl Reader<'_> {
                 Role::Noun if end.is_some() && self.link_role(token.span) == Some("link") => false,
                 // 70户果农户均增收: a rate begins what is said of them.
                 Role::Noun if end.is_some() && self.is_rate(token) => false,
+                // 36个科目合格率比去年: a preposition, no proportion.
+                Role::Noun if end.is_some() && self.compares(token) => false,
                 Role::Noun => {
                     end = Some(token.span.end);
                     true
@@ -140,9 +142,7 @@ impl Reader<'_> {
                 Role::Attribute => {
                     self.noun_follows(token) || end.is_none() && self.attribute_follows(token)
                 }
-                Role::Verb => {
-                    token.span.start == at && token.span.len() >= 2 && self.noun_follows(token)
-                }
+                Role::Verb => end.is_none() && self.opens_phrase(token, token.span.start == at),
                 Role::Blank => true,
                 _ => false,
             };
@@ -204,6 +204,14 @@ impl Reader<'_> {
             let links = self.link_role(*span) == Some("link") && !noun(*span);
             span.len() >= 2 && !links && !takes()
         })
+    }
+
+    /// 巡逻船艇, 竣工投产项目: a verb or two before the noun they describe.
+    fn opens_phrase(&self, verb: Token, first: bool) -> bool {
+        let is_long = |verb: Token| self.role(verb) == Role::Verb && verb.span.len() >= 2;
+        let next = self.tokens.at(verb.span.end).filter(|next| first && is_long(*next));
+        is_long(verb)
+            && (self.noun_follows(verb) || next.is_some_and(|next| self.noun_follows(next)))
     }
 
     /// 户均, 人均

@@ -5,6 +5,7 @@ use super::clock::with_time;
 use super::figure::small;
 use super::part::month_part;
 use super::point::{Part, Point};
+use crate::annotation::Bound;
 use crate::numeral::digit;
 
 /// 3月, 3月15日, 3月上旬, 3月底, each with a time behind the day.
@@ -91,9 +92,11 @@ pub(super) fn day(site: &Site<'_>, at: u32, base: &Point) -> Option<(Point, u32)
                     site.char(at - 1),
                     '续' | '时' | '共' | '每' | '第' | '期' | '了' | '满' | '涨' | '跌'
                 );
+    // 超过三十日, 不少于三日: what has a bound is a length of time.
+    let bounded = || site.modifier_before(at).is_some_and(|(_, bound)| bound != Bound::About);
     // 三日三夜
     let nights = site.is_numeral(end + 1) && matches!(site.char(end + 2), '夜' | '晚');
-    if (counted || nights) && base.month.is_none() {
+    if base.month.is_none() && (counted || nights || bounded()) {
         return None;
     }
     Some(with_time(site, Point { day: Some(day), ..base.clone() }, end + 1))

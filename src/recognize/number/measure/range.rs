@@ -126,7 +126,7 @@ pub(crate) fn bare_range(site: &Site<'_>) -> Option<Outcome> {
     let second_at = site.second_of_range(first.end)?;
     let second = site.amount(second_at).filter(plain)?;
     let said = site.view.starts_with(second.end, "之间")
-        || !first.low.is_integer() && !second.low.is_integer();
+        || !second.low.is_integer() && (!first.low.is_integer() || first.low == Decimal::ZERO);
     if negative || !said || first.low >= second.low || site.char(second.end) == '.' {
         return None;
     }
