@@ -1,6 +1,6 @@
 // Rust → wasm → bindings → lexicon → dist. Each step runs when its inputs changed; cargo judges its own.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync, copyFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root, run, targetDirectory } from "./run.mjs";
 
@@ -13,7 +13,6 @@ const OPTIMISED = ["-O3", "--converge", "--low-memory-unused", "--one-caller-inl
 
 process.chdir(root);
 mkdirSync("build", { recursive: true });
-mkdirSync("dist", { recursive: true });
 
 const compiled = join(targetDirectory(), "wasm32-unknown-unknown/wasm/quandian.wasm");
 run("cargo", ["rustc", "-q", "-p", "quandian", "--lib", "--crate-type", "cdylib", "--features", "wasm", "--target",
@@ -32,8 +31,9 @@ step("jieba", ["xtask/src", "src/lexicon", "Cargo.lock"], ["build/jieba.lexicon"
   run("cargo", ["run", "-q", "-p", "xtask", "--", "jieba"]);
 });
 
-step("package", ["js", "data/board.tsv", "data/places.tsv", "data/rules.tsv", "data/settings.tsv", "data/upos.tsv", "build/bindings", "build/quandian_bg.wasm", "build/compact.lexicon", "build/jieba.lexicon", "build/jieba.tags", "build/jieba.idf", "package.json", "tsconfig.json",
-  "scripts/bundle.mjs"], ["dist/index.js", "dist/inline.js", "dist/cli.js", "dist/index.d.ts"], () => {
+step("package", ["js", ...["board", "places", "rules", "settings", "upos"].map((stem) => `data/${stem}.tsv`), "build/bindings", "build/quandian_bg.wasm",
+  "build/compact.lexicon", "build/jieba.lexicon", "build/jieba.tags", "build/jieba.idf", "package.json", "tsconfig.json", "scripts/bundle.mjs",
+], ["dist/index.js", "dist/inline.js", "dist/cli.js", "dist/index.d.ts"], () => {
   rmSync("dist", { recursive: true, force: true });
   mkdirSync("dist");
   run("node", ["scripts/bundle.mjs"]);
@@ -46,12 +46,10 @@ step("package", ["js", "data/board.tsv", "data/places.tsv", "data/rules.tsv", "d
 });
 
 // The page is an ordinary consumer of the package.
-if (existsSync("www/vite.config.ts")) {
-  step("page", ["www", "dist", "data", "package-lock.json"], ["www/dist/index.html", "www/dist/quandian.html"], () => {
-    run("node", ["node_modules/vite/bin/vite.js", "build", "www", "--logLevel", "warn"]);
-    run("node", ["node_modules/vite/bin/vite.js", "build", "www", "--config", "www/vite.single.config.ts", "--logLevel", "warn"]);
-  });
-}
+step("page", ["www", "dist", "data", "package-lock.json"], ["www/dist/index.html", "www/dist/quandian.html"], () => {
+  run("node", ["node_modules/vite/bin/vite.js", "build", "www", "--logLevel", "warn"]);
+  run("node", ["node_modules/vite/bin/vite.js", "build", "www", "--config", "www/vite.single.config.ts", "--logLevel", "warn"]);
+});
 
 /** Runs `work` unless the inputs are those of the last run and the outputs are there. */
 function step(name, inputs, outputs, work) {

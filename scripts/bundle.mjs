@@ -19,8 +19,6 @@ const common = {
   format: "esm",
   target: "es2022",
   minify: true,
-  // Names of classes and functions are what a stack trace of a user shows.
-  keepNames: false,
   legalComments: "none",
   charset: "utf8",
   plugins: [tables],
@@ -30,7 +28,10 @@ const common = {
 // Chunks stand beside the entry points: the address of the wasm is relative to whichever file holds it.
 await build({
   ...common,
-  entryPoints: ["js/index.ts", "js/index.workerd.ts", "js/jieba.ts", "js/jieba.workerd.ts", "js/idf.ts", "js/idf.workerd.ts", "js/files.ts", "js/export.ts", "js/collate.ts", "js/board.ts", "js/say.ts", "js/rules.ts", "js/dom.ts", "js/element.ts", "js/define.ts", "js/worker-client.ts"],
+  entryPoints: [
+    "index", "index.workerd", "jieba", "jieba.workerd", "idf", "idf.workerd", "files", "export", "collate", "board", "say", "rules", "dom", "element",
+    "define", "worker-client",
+  ].map((name) => `js/${name}.ts`),
   outdir: "dist",
   splitting: true,
   chunkNames: "[name]-[hash]",

@@ -4,6 +4,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { closure } from "./closure.mjs";
 import { ask, fail, root } from "./run.mjs";
 
+const pageScripts = scriptsOfPage();
 /** In KB, brotli. */
 const BUDGETS = [
   ["wasm", 105, ["dist/quandian_bg.wasm"]],
@@ -17,13 +18,14 @@ const BUDGETS = [
   ["embed script", 20, ["dist/embed.iife.js"]],
   ["dom and element JS", 20, closure("dist/define.js")],
   ["export JS", 20, closure("dist/export.js")],
-  ["page JS, at start", 60, pageScripts().atStart],
-  ["page JS, all of it", 60, pageScripts().all],
+  ["page JS, at start", 60, pageScripts.atStart],
+  ["page JS, all of it", 60, pageScripts.all],
 ];
 
-process.chdir(root);
 /** In KB, as npm packs it. */
 const TARBALL = 4500;
+
+process.chdir(root);
 const files = ["dist/quandian_bg.wasm", "dist/quandian-compact.bin", "dist/files.js"];
 const rows = [["", "raw", "gzip", "brotli", "budget"]];
 const over = [];
@@ -32,7 +34,6 @@ const { code, data } = sections("dist/quandian_bg.wasm");
 rows.push(["wasm: code alone", ...compressed(code).map(kb), ""]);
 rows.push(["wasm: lists, tables, texts", ...compressed(data).map(kb), ""]);
 for (const [name, budget, parts] of BUDGETS) {
-  if (parts.length === 0) continue;
   const [raw, gzip, brotli] = sizes(parts);
   rows.push([name, kb(raw), kb(gzip), kb(brotli), `${budget}`]);
   if (brotli > budget * 1000) over.push(`${name}: ${kb(brotli)} KB, the budget is ${budget} KB`);
@@ -84,9 +85,9 @@ function kb(bytes) {
  * The scripts of the built page: those it needs until the first text is marked, its worker among them, and all that come later,
  * such as the board, the formats and the reader of .docx.
  */
-function pageScripts() {
+function scriptsOfPage() {
   const directory = "www/dist/assets";
-  if (!existsSync(`${root}/${directory}`)) return { atStart: [], all: [] };
+  if (!existsSync(`${root}/${directory}`)) fail(`${directory} is not there: run npm run build first.`);
   const all = readdirSync(`${root}/${directory}`).filter((name) => name.endsWith(".js"));
   const entry = /<script type="module"[^>]* src="\.\/assets\/([^"]+)"/.exec(readFileSync(`${root}/www/dist/index.html`, "utf8"))?.[1];
   if (entry === undefined) fail("www/dist/index.html names no script.");

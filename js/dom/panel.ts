@@ -18,7 +18,6 @@ export interface PanelOptions {
   readonly language: Language;
 }
 
-
 export class Panel {
   /** The switches of the kinds, where they were asked for. */
   readonly legend: HTMLElement | null;
