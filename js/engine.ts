@@ -20,7 +20,7 @@ export interface AssetsInMemory {
   lexicon(): BufferSource;
 }
 
-export const DEFAULT_LIMIT = 10_000_000;
+const DEFAULT_LIMIT = 10_000_000;
 
 /** Options as they travel to a worker: all but what is of this thread. */
 export type PlainOptions = Omit<AnalyzeOptions, "signal" | "onProgress">;

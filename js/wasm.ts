@@ -145,7 +145,7 @@ function revive(): void {
 }
 
 /** Compiles whatever was given, streaming where that is possible. */
-export async function compile(input: Awaited<WasmInput>): Promise<WebAssembly.Module> {
+async function compile(input: Awaited<WasmInput>): Promise<WebAssembly.Module> {
   if (input instanceof WebAssembly.Module) return input;
   if (isBytes(input)) return compileBytes(input);
   const response = await fetchBytes(input, "wasm-not-found");

@@ -55,7 +55,7 @@ const LONGEST_NAME = 48;
 const UNSEEN = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 
 /** A file's name as it is shown: on one line, of a decent length, its end kept. */
-export function shownName(name: string): string {
+function shownName(name: string): string {
   const characters = [...name.replace(UNSEEN, "")];
   if (characters.length <= LONGEST_NAME) return characters.join("");
   return `${characters.slice(0, LONGEST_NAME - 12).join("")}…${characters.slice(-11).join("")}`;

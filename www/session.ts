@@ -4,7 +4,7 @@ import { startAnalyzer } from "./start-analyzer.js";
 
 export type Trouble = "blocked" | "not-loaded" | "too-long" | "failed";
 
-export interface Listener {
+interface Listener {
   /** The beginning of a long text, while the whole of it is being read. */
   began(text: string, beginning: Analysis): void;
   answered(analysis: Analysis): void;

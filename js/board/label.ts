@@ -232,7 +232,7 @@ function clipped({ tokenEnds }: Analysis, least: number, to: number, from: numbe
 }
 
 /** The first token that ends behind the offset. */
-export function tokenBehind(ends: Uint32Array, offset: number): number {
+function tokenBehind(ends: Uint32Array, offset: number): number {
   return placesBefore(ends.length, (at) => (ends[at] ?? 0) <= offset);
 }
 

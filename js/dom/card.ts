@@ -9,7 +9,7 @@ import { themeOf } from "./theme.js";
 import { UI } from "./words.js";
 
 /** What a card asks of whoever opened it. */
-export interface CardWishes {
+interface CardWishes {
   go(mark: Mark): void;
   /** To an offset of the text. */
   goTo(offset: number): void;
@@ -18,7 +18,7 @@ export interface CardWishes {
   hover(over: boolean): void;
 }
 
-export interface CardContent {
+interface CardContent {
   readonly mark: Mark;
   readonly analysis: Analysis;
   readonly marks: readonly Mark[];

@@ -11,7 +11,7 @@ const LANG: Readonly<Record<Language, string>> = { zh: "zh-CN", en: "en" };
 /** Rows made at a time. */
 const ROWS = 300;
 
-export interface PanelOptions {
+interface PanelOptions {
   readonly legend: boolean;
   /** Absent, folded until asked for, or open. */
   readonly table: "none" | "folded" | "open";

@@ -44,7 +44,7 @@ function caretAt(text: MappedText, x: number, y: number): Caret | null {
   return range ? { node: range.startContainer, offset: range.startOffset } : null;
 }
 
-export interface PointerWishes {
+interface PointerWishes {
   /** The pointer rests on a mark, or has left all of them. */
   hover(mark: Mark | null): void;
   tap(mark: Mark | null): void;

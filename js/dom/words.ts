@@ -31,7 +31,7 @@ const zh = {
   working: "正在圈点……",
 };
 
-export type UiWords = typeof zh;
+type UiWords = typeof zh;
 
 const en: UiWords = {
   name: "Quandian",

@@ -6,7 +6,7 @@ export function wellFormed(text: string): string {
 }
 
 /** XML and HTML know no control characters but tab and line ends. */
-export function storable(text: string): string {
+function storable(text: string): string {
   return wellFormed(text).replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, "\ufffd");
 }
 

@@ -12,7 +12,7 @@ export type Row = Partial<Record<Column, Cell>>;
 const DECIMAL = /^-?\d+(\.\d+)?$/;
 
 /** Codes as they are, or in a reader's words. */
-export interface Naming {
+interface Naming {
   readonly kind: (kind: NumberAnnotation["kind"] | SloganAnnotation["kind"]) => string;
   readonly bound: (bound: NumberAnnotation["bound"]) => string;
   readonly rate: (rate: NonNullable<NumberAnnotation["rate"]>) => string;

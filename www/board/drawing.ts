@@ -8,7 +8,7 @@ import { scalesOf, type Arrow, type Scale } from "./scale.js";
 import type { Drawing, Ink, Letters, Shape } from "./shapes.js";
 import { wrapped } from "./wrap.js";
 
-export type MeasureLetters = (text: string, letters: Letters) => number;
+type MeasureLetters = (text: string, letters: Letters) => number;
 
 const WIDTH = 800;
 const MARGIN = 36;

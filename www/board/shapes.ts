@@ -2,7 +2,7 @@
 import type { Script } from "../text/script.js";
 
 export type Ink = "ink" | "soft" | "red" | "hairline";
-export type Face = "serif" | "sans";
+type Face = "serif" | "sans";
 
 /** Light paper always: a drawing is taken to places with a light of their own. */
 export const INKS: Readonly<Record<Ink | "paper", string>> = { paper: "#faf7f0", ink: "#211e1a", soft: "#655e54", red: "#b92b15", hairline: "#d9d1c3" };

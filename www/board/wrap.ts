@@ -1,6 +1,6 @@
 /** Lines that break where an editor breaks them: between words, not before a mark that closes, not behind one that opens or a digit. */
 
-export type Measure = (text: string) => number;
+type Measure = (text: string) => number;
 
 const SEGMENTER = "Segmenter" in Intl ? new Intl.Segmenter("zh", { granularity: "word" }) : null;
 /** Where the browser knows no words: characters, numbers, Latin words. */

@@ -51,7 +51,7 @@ function pushLine(into: Block[], line: string, separator: string): void {
   into.push(block(line.slice(from), separator));
 }
 
-export function blocksOf(source: string): Block[] {
+function blocksOf(source: string): Block[] {
   const blocks: Block[] = [];
   let from = 0;
   for (const lineBreak of source.matchAll(LINE_BREAK)) {

@@ -5,7 +5,7 @@ export type Pointing = "hover" | "focus" | "press";
 
 type Found = readonly [Mark, HTMLElement];
 
-export interface GestureTarget {
+interface GestureTarget {
   readonly root: HTMLElement;
   readonly editing: () => boolean;
   readonly markAt: (target: EventTarget | null) => Found | null;

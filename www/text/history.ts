@@ -1,5 +1,5 @@
 /** Undo and redo over replacements: the browser's own cannot see through repainted marks. */
-export interface Replacement {
+interface Replacement {
   readonly start: number;
   readonly removed: string;
   readonly inserted: string;

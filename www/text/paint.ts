@@ -12,7 +12,7 @@ interface Run {
   readonly tag?: string;
 }
 
-export interface PaintOptions {
+interface PaintOptions {
   /** The analysis whose words are shown; null hides them. */
   readonly words: Analysis | null;
   readonly tagName: (tag: string) => string;
@@ -29,7 +29,7 @@ function numeralsIn(text: string, offset: number): Run[] {
 }
 
 /** The characters that all phrases of a series have in the same place, counted from the front or from the back. */
-export function sharedIn(text: string, offset: number): Run[] {
+function sharedIn(text: string, offset: number): Run[] {
   const phrases = [...text.matchAll(PHRASE)].map((m) => ({ at: m.index, text: m[0] }));
   const first = phrases[0];
   if (first === undefined || phrases.length < 2) return [];

@@ -7,7 +7,7 @@ export function textFrom(data: DataTransfer): string {
 }
 
 /** Line and page breaks of word processors become line breaks; controls, zero-width spaces and byte order marks go. */
-export function cleaned(text: string): string {
+function cleaned(text: string): string {
   return text.replace(/[\v\f\u2028\u2029]/g, "\n").replace(/[\0-\x08\x0e-\x1f\x7f\u200b\u2060\ufeff\u00ad]/g, "");
 }
 

@@ -12,7 +12,7 @@ export interface Line {
   readonly heading: number | undefined;
 }
 
-export interface BlockContext extends InlineContext {
+interface BlockContext extends InlineContext {
   readonly numbering: Numbering;
 }
 

@@ -6,7 +6,7 @@ import type { NoteKind, Notes } from "./notes.js";
 import type { Styles } from "./styles.js";
 import { symbol } from "./symbols.js";
 
-export interface Inline {
+interface Inline {
   readonly text: string;
   readonly boxes: readonly Element[];
 }

@@ -4,7 +4,7 @@ import { formatNumber } from "./number-format.js";
 
 export type NoteKind = "footnote" | "endnote";
 
-export interface Note {
+interface Note {
   readonly element: Element;
   readonly mark: string;
 }
