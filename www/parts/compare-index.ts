@@ -12,11 +12,22 @@ export interface Compared {
   readonly alike: readonly SharedFigure[];
 }
 
+/** What the index needs of the comparison around it. */
+interface IndexHost {
+  readonly words: Words;
+  /** Of the texts. */
+  readonly names: readonly string[];
+  readonly query: string;
+  search(query: string): void;
+  /** To the row with this id. */
+  go(id: string): void;
+}
+
 /** The row of a table that an item of the index leads to. */
 export const rowId = (part: keyof Compared, at: number): string => `compared-${part}-${at}`;
 
 /** The side list of the comparison: one line a row, each leads to it; what is searched for is left in the tables too. */
-export function compareIndex(compared: Compared, names: readonly string[], words: Words, query: string, search: (query: string) => void, go: (id: string) => void): unknown {
+export function compareIndex(compared: Compared, { words, names, query, search, go }: IndexHost): unknown {
   const { desk } = words;
   const item = (part: keyof Compared, at: number, name: unknown, says: string): unknown =>
     html`<li><button class="entry" @click=${() => go(rowId(part, at))}><span class="what">${name}</span><span class="says">${says}</span></button></li>`;

@@ -1,5 +1,4 @@
-import type { CollatedSlogan } from "quandian/collate";
-import { collate } from "quandian/collate";
+import { collate, type CollatedSlogan } from "quandian/collate";
 import { boardSteps, type Board } from "quandian/board";
 import { html, nothing } from "lit";
 import { copyTable } from "../clipboard.js";
@@ -70,7 +69,7 @@ export class Compare extends Part {
     const isEmpty = Object.values(compared).every((rows) => rows.length === 0);
     return html`<section class="comparison" aria-label=${desk.compare}>
       <h2 class="unseen">${desk.compare}</h2>
-      ${compareIndex(compared, this.#names, this.words, this.query, (query) => (this.query = query), this.#go)}
+      ${compareIndex(compared, { words: this.words, names: this.#names, query: this.query, search: (query) => (this.query = query), go: this.#go })}
       <div class="tables">
         ${this.#figures(desk.differing, compared.differing, "differing")}
         ${this.#table(desk.inSeveral, compared.inSeveral, "inSeveral")}

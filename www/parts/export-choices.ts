@@ -1,6 +1,5 @@
 import type { Analysis } from "quandian";
-import type { ExportFormat, FormatId } from "quandian/export";
-import { formats } from "quandian/export";
+import { formats, type ExportFormat, type FormatId } from "quandian/export";
 import { html, nothing } from "lit";
 import { copyTable } from "../clipboard.js";
 import { fileStem, saveFile } from "../save-file.js";
