@@ -6,7 +6,9 @@ use std::path::Path;
 use std::{env, fs, io};
 
 use quandian::utf16::Utf16Offsets;
-use quandian::{Analysis, Analyzer, Member, Options, Source, Span, Value};
+use quandian::{
+    Analysis, Analyzer, Change, Member, Number, Options, Rejection, Slogan, Source, Span, Value,
+};
 use serde_json::{Value as Json, json};
 
 fn main() -> io::Result<()> {
@@ -39,46 +41,34 @@ fn print(doc: &str, source: &str, analysis: &Analysis) {
             println!("{object}");
         }
     };
-    for n in &analysis.numbers {
-        line(
-            "number",
-            n.span,
-            json!({"kind": n.kind.name(), "value": value(&n.value), "unit": n.unit.as_deref(), "bound": n.bound.name(),
-                "of": n.of.map(|of| text(source, of)), "edtf": n.edtf(), "iso": n.iso(),
-                "direction": n.direction.map(|d| d.name()), "rule": n.rule}),
-        );
+    analysis.numbers.iter().for_each(|n| line("number", n.span, number(source, n)));
+    analysis.changes.iter().for_each(|c| line("change", c.span, change(source, c)));
+    analysis.slogans.iter().for_each(|s| line("slogan", s.span, slogan(source, s)));
+    for Rejection { span, layer, reason, rule } in &analysis.rejected {
+        let rest = json!({"of": layer.name(), "reason": reason.name(), "rule": rule});
+        line("rejected", *span, rest);
     }
-    for c in &analysis.changes {
-        line(
-            "change",
-            c.span,
-            json!({"from": c.from.to_string(), "to": c.to.to_string(), "unit": c.unit.as_deref(),
-                "of": c.of.map(|of| text(source, of)), "rule": c.rule}),
-        );
-    }
-    for s in &analysis.slogans {
-        let members: Vec<Json> = s
-            .members
-            .iter()
-            .map(|member| match member {
-                Member::Text { span, .. } => json!({"text": text(source, *span), "source": "text"}),
-                Member::Glossary(words) => json!({"text": words, "source": "glossary"}),
-            })
-            .collect();
-        line(
-            "slogan",
-            s.span,
-            json!({"kind": s.kind.name(), "quoted": s.quoted, "members": members,
-                "member_status": s.status.name(), "parent": s.parent, "rule": s.rule}),
-        );
-    }
-    for r in &analysis.rejected {
-        line(
-            "rejected",
-            r.span,
-            json!({"of": r.layer.name(), "reason": r.reason.name(), "rule": r.rule}),
-        );
-    }
+}
+
+fn number(source: &str, n: &Number<Source>) -> Json {
+    json!({"kind": n.kind.name(), "value": value(&n.value), "unit": n.unit.as_deref(), "bound": n.bound.name(),
+        "of": n.of.map(|of| text(source, of)), "edtf": n.edtf(), "iso": n.iso(),
+        "direction": n.direction.map(|d| d.name()), "rule": n.rule})
+}
+
+fn change(source: &str, c: &Change<Source>) -> Json {
+    json!({"from": c.from.to_string(), "to": c.to.to_string(), "unit": c.unit.as_deref(),
+        "of": c.of.map(|of| text(source, of)), "rule": c.rule})
+}
+
+fn slogan(source: &str, s: &Slogan<Source>) -> Json {
+    let member = |member: &Member<Source>| match member {
+        Member::Text { span, .. } => json!({"text": text(source, *span), "source": "text"}),
+        Member::Glossary(words) => json!({"text": words, "source": "glossary"}),
+    };
+    let members: Vec<Json> = s.members.iter().map(member).collect();
+    json!({"kind": s.kind.name(), "quoted": s.quoted, "members": members, "member_status": s.status.name(),
+        "parent": s.parent, "rule": s.rule})
 }
 
 fn text(source: &str, span: Span<Source>) -> &str {
