@@ -37,35 +37,42 @@ impl Analyzer {
             Method::TextRank => None,
         };
         let compact = self.lexicon().is_some();
-        let allowed = |tag: Tag| {
-            if wanted.allow.is_empty() {
-                return !(compact && matches!(tag, Tag::NUMBER | Tag::PUNCTUATION));
-            }
-            wanted.allow.iter().any(|name| name == names.name(tag))
+        let allowed = |tag: Tag| match wanted.allow.as_slice() {
+            [] => !(compact && matches!(tag, Tag::NUMBER | Tag::PUNCTUATION)),
+            allow => allow.iter().any(|name| name == names.name(tag)),
         };
         let surface = |span: Span<Source>| source.get(span.range()).unwrap_or_default();
         let mut candidates = Candidates::default();
         for SourceToken { span, tag } in self.words_of(source, options)?.iter() {
             let word = surface(span);
-            if !allowed(tag) || is_stopword(word) {
-                candidates.pass();
-            } else if compact {
-                candidates.push(self.normalizer.fold_str(word), span, tag);
+            if allowed(tag) && !is_stopword(word) {
+                candidates.push(self.key(word), span, tag);
             } else {
-                // Their order is that of code points.
-                candidates.push(word.bytes().map(u16::from).collect(), span, tag);
+                candidates.pass();
             }
         }
         Ok(match idf {
-            Some(idf) => candidates.by_rarity(wanted.count, |span| {
-                let word = surface(span);
-                if compact {
-                    idf.get(&self.normalizer.fold_str(word))
-                } else {
-                    idf.get(&word.encode_utf16().collect::<Vec<u16>>())
-                }
-            }),
+            Some(idf) => {
+                candidates.by_rarity(wanted.count, |span| idf.get(&self.units(surface(span))))
+            }
             None => candidates.by_rank(wanted.count),
         })
+    }
+
+    /// A word as the table of rarity has it.
+    fn units(&self, word: &str) -> Vec<u16> {
+        match self.lexicon() {
+            Some(_) => self.normalizer.fold_str(word),
+            None => word.encode_utf16().collect(),
+        }
+    }
+
+    /// What is equal for mentions of one word.
+    fn key(&self, word: &str) -> Vec<u16> {
+        match self.lexicon() {
+            Some(_) => self.normalizer.fold_str(word),
+            // Bytes: their order, which decides between equal weights, is that of code points.
+            None => word.bytes().map(u16::from).collect(),
+        }
     }
 }
