@@ -57,7 +57,7 @@ async function annotate(argv: readonly string[]): Promise<void> {
   };
   await forEach(files, values, async (analyzer, name, text) => {
     const analysis = await analyzer.analyze(text, options);
-    for await (const line of toLines(name, analysis, options.layers, format)) await write(line);
+    for (const line of toLines(name, analysis, options.layers, format)) await write(line);
   });
 }
 

@@ -38,8 +38,10 @@ async function perform(work: Work, report: (done: number) => void): Promise<RawA
     return undefined;
   }
   if (!engine) throw new QuandianError("disposed");
-  if (work.do === "analyze") await engine.prepare(work.options);
-  if (work.do === "analyze") return engine.analyze(work.text, work.options, work.progress ? report : undefined);
+  if (work.do === "analyze") {
+    await engine.prepare(work.options);
+    return engine.analyze(work.text, work.options, work.progress ? report : undefined);
+  }
   if (work.do === "keywords") {
     await engine.prepare({ ...work.options, layers: ["words"] });
     return engine.keywords(work.text, work.options);
