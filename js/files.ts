@@ -1,4 +1,5 @@
 /** Files → their text: plain text in the encodings in use, and .docx. Knows bytes, no paths. */
+import { bytesOf, type FileBytes } from "./files/bytes.js";
 import { decodeText, type Encoding } from "./files/encoding.js";
 import type { ChangeView, DocxText, Heading } from "./files/docx.js";
 import { isZip } from "./files/kind.js";
@@ -7,7 +8,7 @@ import { checkSize } from "./files/size.js";
 export { QuandianError } from "./errors.js";
 export { decodeText, type DecodedFile, type Encoding } from "./files/encoding.js";
 export { checkSize, FILE_LIMIT } from "./files/size.js";
-export type { ChangeView, DocxText, Heading };
+export type { ChangeView, DocxText, FileBytes, Heading };
 
 export interface ReadOptions {
   /** Of plain text; default: what fits. */
@@ -28,7 +29,8 @@ export interface FileText {
 }
 
 /** The text of a file. What is neither plain text nor .docx is refused with a QuandianError that says what to do. */
-export async function readFile(bytes: Uint8Array, { encoding = "auto", changes = "accepted" }: ReadOptions = {}): Promise<FileText> {
+export async function readFile(file: FileBytes, { encoding = "auto", changes = "accepted" }: ReadOptions = {}): Promise<FileText> {
+  const bytes = bytesOf(file);
   checkSize(bytes.length);
   if (!isZip(bytes)) return { format: "text", headings: [], changes: 0, ...decodeText(bytes, encoding) };
   // Most texts are pasted: who reads no .docx does not load its reader.

@@ -1,4 +1,4 @@
-/** The one mistake that is the program's and not the reader's: a text that is none. */
+/** A mistake of the program and not of the reader: a text that is none. */
 export function requireText(text: unknown): asserts text is string {
   if (typeof text === "string") return;
   const given = text === null ? "null" : typeof text;

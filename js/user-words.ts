@@ -7,11 +7,17 @@ type Added = readonly [word: string, frequency: number | undefined, partOfSpeech
 export type WordChange = { readonly added: Added } | { readonly removed: string };
 
 export function additions(words: Iterable<UserWord>): WordChange[] {
-  return Array.from(words, (word) => ({ added: parsed(word) }));
+  return Array.from(listOf(words), (word) => ({ added: parsed(word) }));
 }
 
 export function removals(words: Iterable<string>): WordChange[] {
-  return Array.from(words, (removed) => ({ removed: wordOf(removed, removed) }));
+  return Array.from(listOf(words), (removed) => ({ removed: wordOf(removed, removed) }));
+}
+
+/** A word by itself would be taken for a list of its characters. */
+function listOf<Word>(words: Iterable<Word>): Iterable<Word> {
+  if (typeof words === "object" && words !== null && Symbol.iterator in words) return words;
+  throw new QuandianError("user-word", "a list");
 }
 
 function parsed(word: UserWord): Added {

@@ -39,15 +39,25 @@ impl Error {
     }
 }
 
+impl Error {
+    /// What the code leaves open: the reason, or how long a text was; empty where the code says it all.
+    pub fn detail(&self) -> String {
+        match self {
+            Self::TextTooLong { bytes, limit } => format!("{bytes} bytes, the limit is {limit}"),
+            Self::LexiconDamaged(why) | Self::UserWord(why) | Self::Option(why) => (*why).to_owned(),
+            Self::LexiconMissing | Self::IdfMissing => String::new(),
+        }
+    }
+}
+
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let detail = self.detail();
         match self {
-            Self::TextTooLong { bytes, limit } => {
-                write!(f, "the text has {bytes} bytes, the limit is {limit}")
-            }
-            Self::LexiconDamaged(what) => write!(f, "the lexicon cannot be read: {what}"),
-            Self::UserWord(why) => write!(f, "the user word cannot be taken: {why}"),
-            Self::Option(why) => write!(f, "the option cannot be read: {why}"),
+            Self::TextTooLong { .. } => write!(f, "the text is too long: {detail}"),
+            Self::LexiconDamaged(_) => write!(f, "the lexicon cannot be read: {detail}"),
+            Self::UserWord(_) => write!(f, "the user word cannot be taken: {detail}"),
+            Self::Option(_) => write!(f, "the option cannot be read: {detail}"),
             Self::LexiconMissing => f.write_str("this needs a lexicon, and none is loaded"),
             Self::IdfMissing => f.write_str("TF-IDF needs the idf table, and none is loaded"),
         }

@@ -138,9 +138,9 @@ impl Analyzer {
     }
 }
 
-/// An `Error` with the stable code, for js/errors.ts to put into the reader's language.
+/// An `Error` with the stable code and the detail, for js/errors.ts to put into the reader's language.
 fn error_object(error: Error) -> JsValue {
-    let object = js_sys::Error::new(&error.to_string());
+    let object = js_sys::Error::new(&error.detail());
     let _ = Reflect::set(&object, &"code".into(), &error.code().into());
     object.into()
 }

@@ -30,6 +30,7 @@ export async function annotate(target: string | Node, options: AnnotateOptions =
 }
 
 function nodeOf(target: string | Node): Node {
+  if (typeof document === "undefined") throw new QuandianError("option", "target: no document here");
   const node = typeof target === "string" ? found(target) : target;
   if (!(node instanceof Node)) throw new QuandianError("option", `target: ${String(target)}`);
   if (isOffLimits(node)) throw new QuandianError("option", `target: ${node.nodeName.toLowerCase()}`);

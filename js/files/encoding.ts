@@ -1,5 +1,6 @@
 /** Bytes of a text file → its text. Knows encodings, no paths and no formats. */
 import { QuandianError } from "../errors.js";
+import { bytesOf, type FileBytes } from "./bytes.js";
 import { isZip, startsWith } from "./kind.js";
 import { checkSize } from "./size.js";
 
@@ -15,7 +16,8 @@ export interface DecodedFile {
  * there are zero bytes or far more sense that way, GB18030. Big5 is never guessed: nearly all of it is GB18030 too. The
  * mark is no part of the text.
  */
-export function decodeText(bytes: Uint8Array, encoding: Encoding | "utf-16" | "auto" = "auto"): DecodedFile {
+export function decodeText(file: FileBytes, encoding: Encoding | "utf-16" | "auto" = "auto"): DecodedFile {
+  const bytes = bytesOf(file);
   checkSize(bytes.length);
   if (isZip(bytes)) throw new QuandianError("file-not-text");
   for (const candidate of encoding === "auto" ? candidates(bytes) : stated(bytes, encoding)) {

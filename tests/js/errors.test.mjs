@@ -99,6 +99,24 @@ test("user words that are none", async () => {
   await stillWorks();
 });
 
+test("lists that are none", async () => {
+  await assert.rejects(analyzer.addWords("夜校联盟"), { code: "user-word", detail: "a list" });
+  await assert.rejects(analyzer.removeWords("夜校"), { code: "user-word", detail: "a list" });
+  await assert.rejects(createAnalyzer({ words: "夜校联盟" }), code("user-word"));
+  for (const formulas of [[["四查"]], { 四查: ["查渠"] }, 5]) await assert.rejects(analyzer.setFormulas(formulas), code("option"));
+  await stillWorks();
+});
+
+test("the reason is said once", async () => {
+  const reasons = [
+    [analyzer.analyze("去年", { referenceDate: "2025-02-30" }), "a reference date is written YYYY-MM-DD"],
+    [analyzer.addWords([""]), "it is empty"],
+    [createAnalyzer({ lexicon: new Uint8Array(10) }), "this is no lexicon"],
+    [analyzer.keywords(PROSE, { method: "tf-idf" }), ""],
+  ];
+  for (const [call, detail] of reasons) await assert.rejects(call, { detail });
+});
+
 test("a disposed analyser", async () => {
   const other = await createAnalyzer();
   other.dispose();

@@ -77,3 +77,11 @@ describe("what is no text is refused with what to do", () => {
     assert.doesNotThrow(() => checkSize(FILE_LIMIT));
   });
 });
+
+test("bytes-are-taken-however-they-are-held", async () => {
+  const bytes = new TextEncoder().encode(TEXT);
+  assert.equal((await readFile(bytes.buffer)).text, TEXT);
+  assert.equal(decodeText(bytes.buffer).text, TEXT);
+  await assert.rejects(readFile("report.txt"), { name: "TypeError", message: /by its bytes/ });
+  assert.throws(() => decodeText("report.txt"), { name: "TypeError" });
+});
