@@ -131,7 +131,11 @@ fn equal_lengths(
         // 不是减责任、减担当，更不是躺平: behind another mark the series is over.
         let mark = |phrase: &Span<View>| view.char(phrase.start - 1);
         let goes_on = run.get(first + 1).is_some_and(|second| mark(second) == mark(last));
-        let whole = ends_one_later(reader, *last, &phrases, held);
+        // 抓在手上、扛在肩上、落在行动上: what closes all others closes the last.
+        let closing = fewer.is_some_and(|shared| shared.suffix > 0)
+            && last.len() == length + 1
+            && view.at(last.end - 1) == view.at(head.end - 1);
+        let whole = closing || ends_one_later(reader, *last, &phrases, held);
         let closed = whole || tail_fits(reader, cut.end, &phrases, held);
         if goes_on && closed && is_parallel(reader, &phrases, held) {
             let span = cover(reader, &phrases)?;
@@ -318,6 +322,9 @@ fn is_frame(reader: &Reader<'_>, phrases: &[Span<View>], held: Held) -> bool {
             // 当好主心骨、选准突破口: a verb with its result
             let result = |p: &Span<View>| cues.of(view.at(p.start + 1)).any(Roles::PREDICATE);
             let done = length == 5 && phrases.iter().all(|p| verb(p) && result(p));
+            // 清单式管理、项目化推进
+            let styled = |p: &Span<View>| matches!(view.char(p.start + 2), '化' | '式');
+            let manner = length == 5 && phrases.iter().all(styled);
             // 刀刃向内查问题、举一反三建制度
             let object = |p: &Span<View>| cues.of(view.at(p.end - 3)).any(Roles::MORPHEME);
             // 加强领导班子、完善考核办法: plain verbs with their objects
@@ -332,7 +339,7 @@ fn is_frame(reader: &Reader<'_>, phrases: &[Span<View>], held: Held) -> bool {
             // 题目从车间里来、办法由老师傅定
             let placed = |p: &Span<View>| cues.of(view.at(p.start + 2)).any(Roles::OPENER);
             let led = length > 5 && phrases.iter().all(placed);
-            series && length <= 8 && (acts || done || tails || led || phrases.iter().all(state))
+            series && length <= 8 && (acts || done || manner || tails || led || phrases.iter().all(state))
         }
         None => {
             length == 4
@@ -433,6 +440,14 @@ fn is_shared_frame(reader: &Reader<'_>, phrases: &[Span<View>], shared: frame::S
         if role(first.end - 1, Roles::STATE) && first.len() > 4 {
             return true;
         }
+        // 加大招商力度、提升服务温度: each opens with a verb of its own.
+        let ordered = |p: &Span<View>| {
+            let verb = cues.starting(view, p.start, Roles::VERB.or(Roles::LEAD));
+            verb.is_some_and(|(length, _)| length == 2)
+        };
+        if first.len() >= 6 && shared.prefix == 0 && phrases.iter().all(ordered) {
+            return true;
+        }
         let predicate = role(first.end - 1, Roles::PREDICATE) && shared.suffix < 2;
         // 安心从教、热心从教、舒心从教
         if shared.suffix + 1 == first.len() && first.len() >= 4 && !things {
@@ -452,6 +467,10 @@ fn is_shared_frame(reader: &Reader<'_>, phrases: &[Span<View>], shared: frame::S
     // 包到乡、沉到村、落到田
     let reached = shared.inner == Some(1) && role(first.start + 1, Roles::PREDICATE);
     if first.len() == 3 && shared.inner.is_some() && verbs && (things == 0 || reached) {
+        return true;
+    }
+    // 讲好乡村故事、传播乡村声音
+    if shared.within > 1 && verbs {
         return true;
     }
     shared.inner.is_some_and(|i| {
