@@ -28,13 +28,21 @@ function embed(dataset: DOMStringMap, selector: string): void {
     return given === undefined ? [] : [[name, given] as const];
   });
   const bar = attributes.some(([name]) => name === "panel" || name === "legend");
-  for (const target of document.querySelectorAll(selector)) {
+  const targets = document.querySelectorAll(selector);
+  if (targets.length === 0) say(`data-target: nothing is ${selector}`);
+  for (const target of targets) {
     if (isServed(target)) continue;
     const element = document.createElement("quandian-text");
     for (const [name, value] of bar ? attributes : [...attributes, ["legend", ""], ["panel", "below"]] as const) element.setAttribute(name, value);
     element.target = target;
+    element.addEventListener("quandian-error", (event) => say((event as CustomEvent<QuandianError>).detail.message));
     target[dataset["place"] === "after" ? "after" : "before"](element);
   }
+}
+
+/** To who put the tag there: of a tag nobody hears the events. */
+function say(what: string): void {
+  console.warn(`Quandian: ${what}`);
 }
 
 function isServed(target: Element): boolean {

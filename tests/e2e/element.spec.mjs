@@ -273,6 +273,16 @@ test("script-tag", async () => {
   assert.deepEqual(opened.complaints, []);
 });
 
+test("script-tag-says-what-is-amiss", async () => {
+  const tag = (attributes) => page(`<article>${TEXT}</article><script src="/dist/embed.iife.js" ${attributes}></script>`);
+  const nowhere = await sites.open(tag('data-target="#story"'));
+  await nowhere.waitForFunction(() => document.readyState === "complete");
+  assert.deepEqual(nowhere.complaints, ["Quandian: data-target: nothing is #story"]);
+  const misspelt = await sites.open(tag('data-target="article" data-layers="number"'));
+  await misspelt.locator("quandian-text [part=error]").waitFor();
+  assert.deepEqual(misspelt.complaints, ["Quandian: The option cannot be read (layers: number)."]);
+});
+
 test("bundle-is-ascii", () => {
   assert.doesNotMatch(readFileSync(new URL("../../dist/embed.iife.js", import.meta.url), "latin1"), /[^\x00-\x7f]/);
 });
