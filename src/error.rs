@@ -44,7 +44,9 @@ impl Error {
     pub fn detail(&self) -> String {
         match self {
             Self::TextTooLong { bytes, limit } => format!("{bytes} bytes, the limit is {limit}"),
-            Self::LexiconDamaged(why) | Self::UserWord(why) | Self::Option(why) => (*why).to_owned(),
+            Self::LexiconDamaged(why) | Self::UserWord(why) | Self::Option(why) => {
+                (*why).to_owned()
+            }
             Self::LexiconMissing | Self::IdfMissing => String::new(),
         }
     }

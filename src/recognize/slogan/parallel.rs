@@ -339,7 +339,9 @@ fn is_frame(reader: &Reader<'_>, phrases: &[Span<View>], held: Held) -> bool {
             // 题目从车间里来、办法由老师傅定
             let placed = |p: &Span<View>| cues.of(view.at(p.start + 2)).any(Roles::OPENER);
             let led = length > 5 && phrases.iter().all(placed);
-            series && length <= 8 && (acts || done || manner || tails || led || phrases.iter().all(state))
+            series
+                && length <= 8
+                && (acts || done || manner || tails || led || phrases.iter().all(state))
         }
         None => {
             length == 4
