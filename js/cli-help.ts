@@ -127,15 +127,15 @@ export const TRACKED = {
     `${count} tracked changes, read ${view === "accepted" ? "as if all were accepted" : "without any of them"}`,
 };
 
-export type UsageError = "no-command" | "unknown-command" | "no-file" | "bad-option" | "bad-value" | "one-file" | "no-out" | "only-jieba";
-
-export const USAGE_ERRORS: Record<UsageError, { readonly zh: string; readonly en: string }> = {
+/** Why a command ends before its work, or without it; what it is about follows. */
+export const COMPLAINTS = {
   "no-command": { zh: "缺少命令，见 quandian --help", en: "no command; see quandian --help" },
   "unknown-command": { zh: "没有这个命令，见 quandian --help：", en: "no such command, see quandian --help:" },
   "no-file": { zh: "缺少文件；- 表示标准输入", en: "no file given; - is standard input" },
   "bad-option": { zh: "选项有误，见 quandian --help：", en: "an option cannot be read, see quandian --help:" },
   "one-file": { zh: "export 一次只写一个文件", en: "export takes one file at a time" },
   "no-out": { zh: "这种格式有两个文件，请用 --out 指定路径：", en: "this format is two files, say where with --out:" },
+  "no-writing": { zh: "写不了这个文件：", en: "this file cannot be written:" },
   "only-jieba": { zh: "这个选项须与 --lexicon jieba 同用：", en: "this option needs --lexicon jieba:" },
   "bad-value": { zh: "选项的值有误：", en: "not a value of this option:" },
-};
+} as const;

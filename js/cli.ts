@@ -4,7 +4,7 @@ import { readFile, stat, writeFile } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { parseArgs } from "node:util";
 import { formats, type ExportedFile } from "./export.js";
-import { ANNOTATE_OPTIONS, EXPORT_OPTIONS, HELP, KEYWORD_OPTIONS, SEGMENT_OPTIONS, TEXT_OPTIONS, TRACKED, USAGE_ERRORS, type UsageError } from "./cli-help.js";
+import { ANNOTATE_OPTIONS, COMPLAINTS, EXPORT_OPTIONS, HELP, KEYWORD_OPTIONS, SEGMENT_OPTIONS, TEXT_OPTIONS, TRACKED } from "./cli-help.js";
 import { toLines, type Format } from "./cli-format.js";
 import { segmentLines } from "./cli-segment.js";
 import { checkSize, readFile as readText, type ChangeView, type Encoding } from "./files.js";
@@ -21,19 +21,19 @@ const language = /^zh/i.test(process.env["LC_ALL"] || process.env["LC_MESSAGES"]
 const FAILED = 1;
 const MISUSED = 2;
 
-class Misuse extends Error {
-  readonly error: UsageError;
-  readonly argument: string;
-  constructor(error: UsageError, argument = "") {
-    super();
-    this.error = error;
-    this.argument = argument;
+/** What is said before the program ends. */
+class Complaint extends Error {
+  readonly status: number;
+
+  constructor(what: keyof typeof COMPLAINTS, detail = "", status = MISUSED) {
+    super(`${COMPLAINTS[what][language]} ${detail}`.trim());
+    this.status = status;
   }
 }
 
 async function main(argv: readonly string[]): Promise<void> {
   const [command, ...rest] = argv;
-  if (command === undefined) throw new Misuse("no-command");
+  if (command === undefined) throw new Complaint("no-command");
   if (command === "--help" || command === "-h" || command === "help") return write(HELP[language]);
   if (command === "--version" || command === "-V") return write(`${VERSION}\n`);
   if (command === "annotate") return annotate(rest);
@@ -41,7 +41,7 @@ async function main(argv: readonly string[]): Promise<void> {
   if (command === "keywords") return keywords(rest);
   if (command === "export") return exportFile(rest);
   if (command === "text") return text(rest);
-  throw new Misuse("unknown-command", command);
+  throw new Complaint("unknown-command", command);
 }
 
 async function annotate(argv: readonly string[]): Promise<void> {
@@ -79,7 +79,7 @@ async function keywords(argv: readonly string[]): Promise<void> {
   if (values["help"]) return write(HELP[language]);
   const method = oneOf<KeywordMethod>(values["method"] ?? "textrank", ["textrank", "tf-idf"], "--method");
   const count = String(values["count"] ?? "20");
-  if (!/^\d{1,6}$/.test(count)) throw new Misuse("bad-value", `--count ${count}`);
+  if (!/^\d{1,6}$/.test(count)) throw new Complaint("bad-value", `--count ${count}`);
   const { lexicon, hmm } = cutting(values);
   const allow = typeof values["allow"] === "string" ? { allow: values["allow"] === "all" ? [] : values["allow"].split(",").map((tag) => tag.trim()) } : {};
   const options = { method, count: Number(count), parts: values["parts"] === true, hmm, ...allow };
@@ -93,18 +93,18 @@ async function keywords(argv: readonly string[]): Promise<void> {
 /** What `--lexicon` and `--no-hmm` say. */
 function cutting(values: Values): { readonly lexicon: CreateOptions; readonly hmm: boolean } {
   const lexicon = oneOf(values["lexicon"] ?? "compact", ["compact", "jieba"], "--lexicon");
-  if (values["no-hmm"] === true && lexicon !== "jieba") throw new Misuse("only-jieba", "--no-hmm");
+  if (values["no-hmm"] === true && lexicon !== "jieba") throw new Complaint("only-jieba", "--no-hmm");
   return { lexicon: lexicon === "jieba" ? jieba : {}, hmm: values["no-hmm"] !== true };
 }
 
 async function exportFile(argv: readonly string[]): Promise<void> {
   const { values, files } = parse(argv, EXPORT_OPTIONS);
   if (values["help"]) return write(HELP[language]);
-  if (files.length > 1) throw new Misuse("one-file");
+  if (files.length > 1) throw new Complaint("one-file");
   const id = oneOf(values["format"] ?? "csv", formats.map((format) => format.id), "--format");
   const format = formats.find((each) => each.id === id);
   const out = typeof values["out"] === "string" ? values["out"] : undefined;
-  if (id === "brat" && out === undefined) throw new Misuse("no-out", id);
+  if (id === "brat" && out === undefined) throw new Complaint("no-out", id);
   const options = { language: oneOf(values["language"] ?? language, ["zh", "en"], "--language") };
   await forEach(files, values, async (analyzer, title, text) => {
     const analysis = await analyzer.analyze(text, { parts: values["parts"] === true, ...referenceDate(values) });
@@ -116,13 +116,16 @@ async function exportFile(argv: readonly string[]): Promise<void> {
 async function text(argv: readonly string[]): Promise<void> {
   const { values, files } = parse(argv, TEXT_OPTIONS);
   if (values["help"]) return write(HELP[language]);
-  await forEachText(files, values, (_name, text) => write(`${text}\n`));
+  await forEachText(files, values, (_name, text) => write(text.endsWith("\n") ? text : `${text}\n`));
 }
 
 /** Several files share the path that was given, each with its own ending. */
 async function put({ bytes, suffix }: ExportedFile, out: string | undefined, several: boolean): Promise<void> {
   if (out === undefined) return write(bytes);
-  await writeFile(several ? out + suffix : out, bytes);
+  const path = several ? out + suffix : out;
+  await writeFile(path, bytes).catch((error: unknown) => {
+    throw new Complaint("no-writing", `${path} (${codeOf(error)})`, FAILED);
+  });
 }
 
 type Values = Record<string, string | boolean | undefined>;
@@ -130,17 +133,17 @@ type Values = Record<string, string | boolean | undefined>;
 function parse(argv: readonly string[], options: NonNullable<Parameters<typeof parseArgs>[0]>["options"]) {
   try {
     const { values, positionals } = parseArgs({ args: [...argv], options: options ?? {}, allowPositionals: true });
-    if (positionals.length === 0 && !values["help"]) throw new Misuse("no-file");
+    if (positionals.length === 0 && !values["help"]) throw new Complaint("no-file");
     return { values: values as Values, files: positionals };
   } catch (error) {
-    if (error instanceof Misuse) throw error;
-    throw new Misuse("bad-option", argv.find((argument) => argument.startsWith("-")) ?? "");
+    if (error instanceof Complaint) throw error;
+    throw new Complaint("bad-option", argv.find((argument) => argument.startsWith("-")) ?? "");
   }
 }
 
 function oneOf<T extends string>(value: string | boolean | undefined, allowed: readonly T[], option: string): T {
   const found = allowed.find((each) => each === value);
-  if (found === undefined) throw new Misuse("bad-value", `${option} ${String(value)} (${allowed.join(" | ")})`);
+  if (found === undefined) throw new Complaint("bad-value", `${option} ${String(value)} (${allowed.join(" | ")})`);
   return found;
 }
 
@@ -148,14 +151,19 @@ function oneOf<T extends string>(value: string | boolean | undefined, allowed: r
 function referenceDate(values: Values): { readonly referenceDate?: string } {
   const date = values["reference-date"];
   if (typeof date !== "string") return {};
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new Misuse("bad-value", `--reference-date ${date} (YYYY-MM-DD)`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new Complaint("bad-value", `--reference-date ${date} (YYYY-MM-DD)`);
   return { referenceDate: date };
 }
 
 /** The rows of `--glossary`. */
 async function glossary(values: Values): Promise<string> {
   const file = values["glossary"];
-  return typeof file === "string" ? (await readText(await read(file))).text : "";
+  if (typeof file !== "string") return "";
+  try {
+    return (await readText(await read(file))).text;
+  } catch (error) {
+    throw error instanceof QuandianError ? new Complaint("bad-value", `--glossary ${file}: ${error.explain(language)}`, FAILED) : error;
+  }
 }
 
 /** Calls `work` for the text of each file, with an analyser. */
@@ -200,8 +208,12 @@ async function read(file: string): Promise<Uint8Array> {
     return await readFile(file);
   } catch (error) {
     if (error instanceof QuandianError) throw error;
-    throw new QuandianError("file-not-found", (error as NodeJS.ErrnoException).code ?? "", error);
+    throw new QuandianError("file-not-found", codeOf(error), error);
   }
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? "";
 }
 
 /** Writes and waits where the reader is slow. */
@@ -217,11 +229,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 main(process.argv.slice(2)).catch((error: unknown) => {
-  if (error instanceof Misuse) {
-    process.stderr.write(`quandian: ${USAGE_ERRORS[error.error][language]} ${error.argument}\n`);
-    process.exitCode = MISUSED;
-    return;
-  }
-  process.stderr.write(`quandian: ${error instanceof QuandianError ? error.explain(language) : String(error)}\n`);
-  process.exitCode = FAILED;
+  const said = error instanceof QuandianError ? error.explain(language) : error instanceof Complaint ? error.message : String(error);
+  process.stderr.write(`quandian: ${said}\n`);
+  process.exitCode = error instanceof Complaint ? error.status : FAILED;
 });

@@ -73,9 +73,23 @@ function sense(sample: Uint8Array, encoding: Encoding): number {
 }
 
 function decode(bytes: Uint8Array, encoding: Encoding): string | undefined {
+  const decoder = new TextDecoder(encoding, { fatal: true });
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const text = decoder.decode(bytes, { stream: true });
+    return text + ending(decoder, encoding === "utf-8" && HAN.test(text));
   } catch {
     return undefined;
   }
 }
+
+/** What is held back to the end: nothing, or a character that was cut in two, as by `head -c`, and makes no other encoding of the rest. */
+function ending(decoder: TextDecoder, isSure: boolean): string {
+  try {
+    return decoder.decode();
+  } catch (error) {
+    if (isSure) return "\ufffd";
+    throw error;
+  }
+}
+
+const HAN = /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/;

@@ -60,6 +60,10 @@ test("rejections only when asked for", () => {
   assert.ok(rejected.some(({ reason }) => reason === "idiom"));
 });
 
+test("text is written as it is read, with a line end at its end", () => {
+  for (const text of ["两行\n到底\n", "没有换行"]) assert.equal(run(["text", file("t.txt", text)]).stdout, `${text.trimEnd()}\n`);
+});
+
 test("json and text formats", () => {
   const path = file("b.txt", PROSE);
   assert.equal(JSON.parse(run(["annotate", "--format", "json", path]).stdout).doc, "b");
@@ -98,7 +102,9 @@ test("export: one file, a known format, a place that can be written", () => {
   const path = file("e2.txt", PROSE);
   assert.equal(run(["export", path, path]).status, 2);
   assert.equal(run(["export", "--format", "pdf", path]).status, 2);
-  assert.equal(run(["export", "--out", join(directory, "none", "x.csv"), path]).status, 1);
+  const nowhere = join(directory, "none", "x.csv");
+  assert.deepEqual(run(["export", "--out", nowhere, path]), { stdout: "", stderr: `quandian: this file cannot be written: ${nowhere} (ENOENT)\n`, status: 1 });
+  assert.match(run(["export", "--glossary", nowhere, path]).stderr, new RegExp(`--glossary ${nowhere}: The file cannot be opened`));
 });
 
 test("the same text in every encoding", () => {

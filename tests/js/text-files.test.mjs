@@ -73,9 +73,18 @@ describe("what is no text is refused with what to do", () => {
   }
 
   test("a-file-of-51-megabytes-by-its-size-alone", () => {
-    assert.throws(() => checkSize(FILE_LIMIT + 1), { code: "file-too-large", detail: "50 MB" });
+    assert.throws(() => checkSize(FILE_LIMIT + 1), { code: "file-too-large", detail: "50.1 MB" });
     assert.doesNotThrow(() => checkSize(FILE_LIMIT));
   });
+});
+
+test("a-character-that-was-cut-in-two-at-the-end", async () => {
+  const bytes = Buffer.from(TEXT.trimEnd());
+  for (const cut of [1, 2]) {
+    const { text, encoding } = await readFile(bytes.subarray(0, -cut));
+    assert.deepEqual([text, encoding], [`${TEXT.trimEnd().slice(0, -1)}\ufffd`, "utf-8"]);
+  }
+  assert.equal((await readFile(gb18030("涓"))).text, "涓", "two bytes that could begin a character of UTF-8");
 });
 
 test("bytes-are-taken-however-they-are-held", async () => {
