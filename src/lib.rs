@@ -43,8 +43,3 @@ pub use annotation::{
 pub use day::Day;
 pub use error::Error;
 pub use span::{Source, Span, View};
-
-/// The manual's program runs with the tests.
-#[cfg(all(doctest, feature = "compact"))]
-#[doc = include_str!("../docs/rust.md")]
-struct Manual;

@@ -62,8 +62,10 @@ test("a program with the crate alone finds the same", async () => {
 [dependencies]\nquandian = { path = "../quandian-${version}", features = ["compact"] }\n`);
   writeFileSync(join(directory, "program/src/main.rs"), PROGRAM);
   mkdirSync(join(directory, "program/src/bin"));
-  writeFileSync(join(directory, "program/src/bin/page.rs"), readFileSync(join(root, "docs/rust.md"), "utf8").match(/```rust\n([^]*?)```/)[1]);
-  assert.match(run(join(directory, "program"), "cargo", ["run", "-q", "--offline", "--bin", "page"]), /^Some\("36所"\) Exact/);
+  const [, manual] = readFileSync(join(root, "docs/rust.md"), "utf8").match(/```rust\n([^]*?)```/);
+  writeFileSync(join(directory, "program/src/bin/manual.rs"), manual);
+  const comments = [...manual.matchAll(/^ +\/\/ (.*)$/gm)].map(([, comment]) => comment);
+  assert.deepEqual(run(join(directory, "program"), "cargo", ["run", "-q", "--offline", "--bin", "manual"]).trimEnd().split("\n"), comments);
   const output = run(join(directory, "program"), "cargo", ["run", "-q", "--offline", "--bin", "program"]);
   const analyzer = await createAnalyzer();
   const expected = [];
