@@ -7,8 +7,6 @@ use crate::annotation::{Number, NumberKind, Value};
 use crate::numeral::Decimal;
 use crate::span::{Span, View};
 
-const SUPERSCRIPTS: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-
 /// The number, where × and 10 with an exponent stand behind `first`. 12.3×109/L has lost its raised digits.
 pub(super) fn power_of_ten(
     site: &Site<'_>,
@@ -21,7 +19,7 @@ pub(super) fn power_of_ten(
     // 10⁻⁴: once the power.
     let alone = first.end == site.at + 2
         && site.view.starts_with(site.at, "10")
-        && (site.char(first.end) == '⁻' || SUPERSCRIPTS.contains(site.char(first.end)));
+        && (site.char(first.end) == '⁻' || raised(site.char(first.end)).is_some());
     let ten = if alone { site.at } else { ten };
     if !alone && (site.char(times) != '×' || !site.view.starts_with(ten, "10")) {
         return None;
@@ -49,11 +47,19 @@ pub(super) fn power_of_ten(
     Some(finish(site, start, measure, value))
 }
 
+/// The digit that `c` raises: ² is 2.
+fn raised(c: char) -> Option<u32> {
+    match c {
+        '¹' => Some(1),
+        '²' => Some(2),
+        '³' => Some(3),
+        '⁰' | '⁴'..='⁹' => Some(u32::from(c) - u32::from('⁰')),
+        _ => None,
+    }
+}
+
 fn exponent(site: &Site<'_>, at: u32) -> Option<(u8, u32)> {
-    let digit = |at: u32| {
-        let raised = || SUPERSCRIPTS.chars().position(|c| c == site.char(at));
-        site.char(at).to_digit(10).or_else(|| raised().and_then(|digit| u32::try_from(digit).ok()))
-    };
+    let digit = |at: u32| site.char(at).to_digit(10).or_else(|| raised(site.char(at)));
     let end = (at..at + 2).take_while(|at| digit(*at).is_some()).last()? + 1;
     let power = (at..end).filter_map(digit).fold(0, |power, digit| power * 10 + digit);
     Some((u8::try_from(power).ok()?, end))
