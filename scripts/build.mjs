@@ -5,11 +5,12 @@ import { join } from "node:path";
 import { root, run, targetDirectory } from "./run.mjs";
 
 /**
- * Below the first kilobyte lies the far end of the stack, which no address of data can wrap around to. Functions with one caller
- * stay apart: the compiler has chosen already, and what is alike compresses better in pieces.
+ * Below the first kilobyte lies the far end of the stack, which no address of data can wrap around to. What is a call stays one:
+ * the compiler has chosen already, and what is alike compresses better in pieces. What is reckoned twice is left so: a name for
+ * it costs more to download than saying it again, and engines find it themselves.
  */
 const OPTIMISED = ["-O3", "--converge", "--low-memory-unused", "--one-caller-inline-max-function-size=5", "--always-inline-max-function-size=5",
-  "--strip-producers", "--strip-target-features"];
+  "--flexible-inline-max-function-size=0", "--skip-pass=local-cse", "--strip-producers", "--strip-target-features"];
 
 process.chdir(root);
 mkdirSync("build", { recursive: true });

@@ -132,13 +132,20 @@ impl<'t> ViewText<'t> {
     }
 
     /// The unit at `at` as a character, `'\0'` outside.
-    #[inline]
+    // A call, not a copy, as what follows: rules ask it in hundreds of places.
+    #[inline(never)]
     pub fn char(self, at: u32) -> char {
+        self.look(at)
+    }
+
+    /// As [`Self::char`], copied to where it is asked: for what is asked at every clause or numeral of a text.
+    #[inline(always)]
+    pub(crate) fn look(self, at: u32) -> char {
         char::from_u32(u32::from(self.at(at))).unwrap_or('\0')
     }
 
     /// The character class of the unit at `at`.
-    // A call, not a copy, as `starts_with`: what walks over whole texts asks `CharClass::of` itself.
+    // What walks over whole texts asks `CharClass::of` itself.
     #[inline(never)]
     pub fn class(self, at: u32) -> CharClass {
         CharClass::of(self.at(at))
@@ -158,7 +165,6 @@ impl<'t> ViewText<'t> {
     }
 
     /// Whether `literal` stands at `at`.
-    // A call, not a copy: rules ask it in hundreds of places.
     #[inline(never)]
     pub fn starts_with(self, at: u32, literal: &str) -> bool {
         literal.chars().zip(at..).all(|(c, i)| self.at(i) == c as u32 as u16)

@@ -114,15 +114,16 @@ pub(super) fn label(site: &Site<'_>) -> Option<Outcome> {
 /// 陆军, 收拾, 队伍: a financial numeral character alone is a word like any other.
 pub(super) fn financial_character(site: &Site<'_>) -> Option<Outcome> {
     let financial = matches!(
-        site.char(site.at),
+        site.view.look(site.at),
         '陆' | '伍' | '拾' | '柒' | '捌' | '玖' | '肆' | '叁' | '贰' | '佰' | '仟'
     );
     // 队伍112支, 大陆三地: an ordinary numeral behind it is one of its own.
-    let next = site.char(site.at + 1);
-    let goes_on =
-        matches!(next, '拾' | '佰' | '仟' | '万' | '亿' | '零' | '元' | '圆' | '角' | '整');
-    let alone = !goes_on && (site.at == site.floor || !site.is_numeral(site.at - 1));
-    (financial && alone).then(|| {
+    let goes_on = || {
+        let next = site.char(site.at + 1);
+        matches!(next, '拾' | '佰' | '仟' | '万' | '亿' | '零' | '元' | '圆' | '角' | '整')
+    };
+    let alone = || !goes_on() && (site.at == site.floor || !site.is_numeral(site.at - 1));
+    (financial && alone()).then(|| {
         Outcome::Rejected(Span::new(site.at, site.at + 1), Reason::Idiom, "financial-character")
     })
 }
@@ -134,7 +135,8 @@ pub(super) fn unit_of_table(site: &Site<'_>) -> Option<Outcome> {
     let listed =
         |at: &u32| !site.is_digit(*at) && !site.view.class(*at).any(CharClass::SENTENCE_END);
     let low = site.at.saturating_sub(TABLE_HEAD);
-    let magnitude = (site.at..end).all(|at| matches!(site.char(at), '百' | '千' | '万' | '亿'));
+    let magnitude =
+        (site.at..end).all(|at| matches!(site.view.look(at), '百' | '千' | '万' | '亿'));
     // 收入（万元）, or a cell of a table that holds nothing else.
     let edge = |at: u32| matches!(site.char(at), '\t' | '(' | ')' | '|' | '\n');
     let alone = || {
@@ -175,7 +177,7 @@ fn brackets_number(site: &Site<'_>, close: u32) -> bool {
 
 /// 一 typed for a dash: 排查一登记一销号.
 pub(super) fn dash(site: &Site<'_>) -> Option<Outcome> {
-    if site.char(site.at) != '一' || site.is_numeral(site.at + 1) {
+    if site.is_numeral(site.at + 1) {
         return None;
     }
     let joins = |at: u32| {
@@ -197,15 +199,15 @@ fn han_words(site: &Site<'_>, from: u32, to: u32) -> bool {
 /// 一个, 一批, 一座 in general statements: 一 with a classifier does not count.
 pub(super) fn indefinite(site: &Site<'_>) -> Option<Outcome> {
     let decimal = site.here.is_some_and(|amount| amount.end > site.at + 1);
+    if site.view.look(site.at) != '一' || site.is_numeral(site.at + 1) || decimal {
+        return None;
+    }
     // 一个半小时, 一块五毛: with what follows it counts.
     let half = site.view.starts_with(site.at + 1, "个半")
         && site.unit(site.at + 3).is_some_and(|unit| unit.kind == NumberKind::Duration)
         || measure::is_sum(site, site.at + 1);
-    if site.char(site.at) != '一' || site.is_numeral(site.at + 1) || decimal || half {
-        return None;
-    }
     let unit = site.unit(site.at + 1)?;
-    unit.is_classifier.then(|| {
+    (unit.is_classifier && !half).then(|| {
         Outcome::Rejected(Span::new(site.at, site.at + 1), Reason::Indefinite, "indefinite")
     })
 }
@@ -254,7 +256,7 @@ pub(super) fn lone_zero(site: &Site<'_>) -> Option<Outcome> {
 pub(super) fn in_one_body(site: &Site<'_>) -> Option<Outcome> {
     let end = site.run_end(site.at);
     let span = Span::new(site.at, end + 3);
-    let whole = site.char(end) == '位' && site.view.starts_with(end, "位一体");
+    let whole = site.view.look(end) == '位' && site.view.starts_with(end, "位一体");
     whole.then_some(Outcome::Rejected(span, Reason::Idiom, "in-one-body"))
 }
 

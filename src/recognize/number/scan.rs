@@ -183,7 +183,7 @@ impl<'a> Scanner<'a> {
     /// A fixed word with a numeral inside; the words around it may say that it is none.
     fn frozen(&mut self, at: u32) -> Option<u32> {
         let site = self.site(at);
-        let before = if at > self.floor { site.char(at - 1) } else { '\0' };
+        let before = if at > self.floor { site.view.look(at - 1) } else { '\0' };
         let starts_numeral = site.is_numeral(at);
         if starts_numeral && at > 0 && (site.is_numeral(at - 1) || matches!(before, '第' | '.')) {
             return None;

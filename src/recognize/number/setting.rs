@@ -39,7 +39,7 @@ fn direction(
     }
     let mut end = number.span.start;
     while end > floor
-        && matches!(view.char(end - 1), '了' | ' ' | '的' | '近')
+        && matches!(view.look(end - 1), '了' | ' ' | '的' | '近')
         && number.span.start - end < 2
     {
         end -= 1;

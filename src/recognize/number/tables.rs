@@ -156,9 +156,9 @@ fn longest<'g>(
         .filter(|found| {
             let end = at + found.length;
             // 1所以上: not 所以.
-            let bounded =
-                view.char(end) == '以' && matches!(view.char(end + 1), '上' | '下' | '内');
-            bounded || !found.column_holds(not_before, view.char(end))
+            let next = view.look(end);
+            let bounded = next == '以' && matches!(view.char(end + 1), '上' | '下' | '内');
+            bounded || !found.column_holds(not_before, next)
         })
         .last()
 }

@@ -87,7 +87,7 @@ impl<'a> Reader<'a> {
         let whole = token.span;
         let changes = |word| self.counted.changes.get(self.view, word).is_some();
         // 降到, 增至: a verb of change with its particle.
-        let particle = matches!(self.view.char(whole.end - 1), '到' | '至' | '为' | '了');
+        let particle = matches!(self.view.look(whole.end - 1), '到' | '至' | '为' | '了');
         self.link_role(whole) == Some("link")
             || changes(whole)
             || particle && whole.len() >= 2 && changes(Span::new(whole.start, whole.end - 1))

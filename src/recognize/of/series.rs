@@ -52,7 +52,7 @@ impl Reader<'_> {
         let at = (low..start)
             .rev()
             .take_while(clause)
-            .find(|at| self.view.char(*at) == '分' && self.view.starts_with(*at, "分别"))?;
+            .find(|at| self.view.look(*at) == '分' && self.view.starts_with(*at, "分别"))?;
         // 分别补贴3500元: a verb of its own says what the figures are.
         let mut words = self.tokens.from(at).take_while(|word| word.span.end <= start);
         // 分别比上年增长8%和2%
@@ -145,7 +145,7 @@ impl Reader<'_> {
     pub(super) fn parted(&self, previous: &Number<View>, number: &Number<View>) -> bool {
         let ends = |at: u32| {
             self.view.class(at).any(CharClass::SENTENCE_END.or(CharClass::LINE_BREAK))
-                || self.view.char(at) == ';'
+                || self.view.look(at) == ';'
         };
         let between = previous.span.end..number.span.start;
         between.len() as u32 > 2 * NEAR || between.into_iter().any(ends)

@@ -97,7 +97,7 @@ fn sum(view: ViewText<'_>, span: Span<View>) -> Option<Shape> {
 /// A sum that begins at `at`: its length and shape.
 pub(crate) fn sum_at(view: ViewText<'_>, at: u32) -> Option<(u32, Shape)> {
     // Most numerals are no addends, and none is longer than three characters.
-    if !(at + 1..=at + 3).any(|at| matches!(view.char(at), '+' | '×' | '加')) {
+    if !(at + 1..=at + 3).any(|at| matches!(view.look(at), '+' | '×' | '加')) {
         return None;
     }
     let (_, length) = addend(view, at)?;
@@ -200,7 +200,7 @@ fn ranks(view: ViewText<'_>, slot: &Slot) -> bool {
 }
 
 fn is(view: ViewText<'_>, at: u32, c: char) -> bool {
-    view.char(at) == c
+    view.look(at) == c
 }
 
 /// Numerals and heads one after another, to the end of `span`.
@@ -243,7 +243,7 @@ fn is_joint(view: ViewText<'_>, at: u32) -> bool {
 fn head_from(view: ViewText<'_>, at: u32, end: u32) -> Span<View> {
     let mut stop = at;
     while stop < end && view.class(stop).is(CharClass::HAN) {
-        let c = view.char(stop);
+        let c = view.look(stop);
         // 队伍, 大陆, 收拾: financial forms are words like any other.
         let word = matches!(c, '伍' | '陆' | '拾');
         let numeral = view.class(stop).any(CharClass::NUMERAL) && !word || c == '双';
@@ -281,20 +281,21 @@ fn fits(slots: &[Slot]) -> bool {
 
 /// A numeral that can count the items of a formula: 一 to 九十九 in Han or digits, 两, 双.
 pub(crate) fn numeral(view: ViewText<'_>, at: u32) -> Option<(u32, u32)> {
-    let (value, length) = match view.char(at) {
+    let first = view.look(at);
+    let (value, length) = match first {
         '0'..='9' => arabic(view, at)?,
         '双' => (2, 1),
         '十' => tens(view, at, 1, 1),
         _ => {
-            let digit = digit(view.char(at))?;
+            let digit = digit(first)?;
             if is(view, at + 1, '十') { tens(view, at, digit, 2) } else { (digit, 1) }
         }
     };
-    let next = view.char(at + length);
+    let next = view.look(at + length);
     let goes_on =
         digit(next).is_some() || matches!(next, '十' | '百' | '千' | '万' | '亿' | '0'..='9');
     // 双百: 百 is what is counted twice.
-    let hundred = view.char(at) == '双' && matches!(next, '百' | '千' | '万');
+    let hundred = first == '双' && matches!(next, '百' | '千' | '万');
     ((!goes_on || hundred) && value > 0).then_some((value, length))
 }
 
@@ -306,7 +307,7 @@ fn tens(view: ViewText<'_>, at: u32, tens: u32, length: u32) -> (u32, u32) {
 }
 
 fn arabic(view: ViewText<'_>, at: u32) -> Option<(u32, u32)> {
-    let ones = |at| char::to_digit(view.char(at), 10);
+    let ones = |at| char::to_digit(view.look(at), 10);
     let first = ones(at)?;
     match ones(at + 1) {
         None => Some((first, 1)),

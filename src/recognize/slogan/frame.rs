@@ -17,7 +17,7 @@ pub(crate) fn parts(view: ViewText<'_>, span: Span<View>) -> Vec<Span<View>> {
     let mut parts = Vec::new();
     let mut start = span.start;
     for at in span.start..=span.end {
-        let parted = at == span.end || matches!(view.char(at), '、' | '，' | ',' | ';' | ' ');
+        let parted = at == span.end || matches!(view.look(at), '、' | '，' | ',' | ';' | ' ');
         if !parted {
             continue;
         }

@@ -53,7 +53,7 @@ fn sentences(reader: &Reader<'_>, line: Span<View>, found: &mut Found) {
 
 /// Whether a whole sentence is a maxim.
 fn wise(reader: &Reader<'_>, sentence: Span<View>, clauses: &[Span<View>]) -> Option<&'static str> {
-    match (sentence.start..sentence.end).any(|at| reader.view.char(at) == ';') {
+    match (sentence.start..sentence.end).any(|at| reader.view.look(at) == ';') {
         true => balanced(reader, sentence, clauses),
         // 班子强不强，关键看“领头人”: other clauses with quotation marks are about what they name.
         false => mirrored(reader, clauses).or_else(|| rule(reader, clauses)).filter(|rule| {
@@ -121,7 +121,7 @@ fn behind_note(reader: &Reader<'_>, line: Span<View>) -> Span<View> {
 /// 安全理念：…, 企业精神：…: a line whose first sentence says what somebody believes in.
 fn labelled(reader: &Reader<'_>, line: Span<View>, found: &mut Found) {
     let Reader { view, cues, .. } = *reader;
-    let colon = (line.start..line.end.min(line.start + LABEL)).find(|at| view.char(*at) == ':');
+    let colon = (line.start..line.end.min(line.start + LABEL)).find(|at| view.look(*at) == ':');
     let Some(colon) = colon.filter(|at| cues.ending(view, *at, Roles::LABEL).is_some()) else {
         return;
     };
@@ -149,7 +149,7 @@ const LABEL: u32 = 10;
 fn announced(reader: &Reader<'_>, found: &mut Found) {
     let Reader { view, page, cues, .. } = *reader;
     for mark in page.marks.iter().copied() {
-        let before = match view.char(mark) {
+        let before = match view.look(mark) {
             ':' => Roles::CREED.or(Roles::SAGE),
             '，' | ',' => Roles::SAGE,
             _ => continue,
@@ -179,7 +179,7 @@ fn closing(reader: &Reader<'_>, line: Span<View>, found: &mut Found) {
             *last = Span::new(std::mem::replace(&mut start, at + 1), at);
         }
         let ends = |at: u32| view.class(at).any(CharClass::SENTENCE_END);
-        let joins = |clause: Span<View>| matches!(view.char(clause.end), '，' | ',');
+        let joins = |clause: Span<View>| matches!(view.look(clause.end), '，' | ',');
         let [head, middle, tail] = clauses;
         if !joins(head) || !joins(middle) || head.end + 1 != middle.start {
             continue;
@@ -216,7 +216,7 @@ fn close_pair(
 fn asks(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> bool {
     let view = reader.view;
     let asked = first.len() >= 4
-        && view.char(first.end - 2) == '不'
+        && view.look(first.end - 2) == '不'
         && view.at(first.end - 1) == view.at(first.end - 3);
     let looks = (second.start..second.end.min(second.start + 3)).any(|at| view.char(at) == '看');
     asked && looks && second.len() <= first.len() + 4
@@ -271,19 +271,19 @@ fn first_sentence(reader: &Reader<'_>, line: Span<View>) -> Option<Span<View>> {
     let view = reader.view;
     let mut commas = 0;
     for at in line.start..line.end.min(line.start + LONGEST + 1) {
-        let unit = view.at(at);
-        let class = CharClass::of(unit);
+        let class = CharClass::of(view.at(at));
         if class.any(CharClass::SENTENCE_END) {
             return (at - line.start >= 8).then(|| Span::new(line.start, at));
         }
-        let comma = matches!(view.char(at), '，' | ',');
+        let mark = view.look(at);
+        let comma = matches!(mark, '，' | ',');
         // …，…，这句话一点不假: the words behind speak of what was said.
         if comma && commas == 1 && view.char(at + 1) == '这' && at - line.start >= 11 {
             return Some(Span::new(line.start, at));
         }
         commas += u32::from(comma);
-        let quote = matches!(view.char(at), '“' | '”') && at > line.start;
-        if !class.is(CharClass::HAN) && !comma && !quote && view.char(at) != ';' {
+        let quote = matches!(mark, '“' | '”') && at > line.start;
+        if !class.is(CharClass::HAN) && !comma && !quote && mark != ';' {
             return None;
         }
     }
@@ -480,7 +480,7 @@ fn cues_verb<'r>(reader: &Reader<'r>, clause: Span<View>) -> Option<&'r [u16]> {
 /// Whether it tells what happened, or what goes on.
 fn narrates(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
     let lasts =
-        |clause: &Span<View>| (clause.start..clause.end).any(|at| reader.view.char(at) == '着');
+        |clause: &Span<View>| (clause.start..clause.end).any(|at| reader.view.look(at) == '着');
     clauses.iter().any(lasts) || reports(reader, clauses)
 }
 

@@ -230,7 +230,7 @@ impl Reader<'_> {
             if let Some(length) = self.cues.ending(self.view, at, Roles::VERB) {
                 return self.cues.exact(self.view, Span::new(at - length, at));
             }
-            let particle = at > 0 && matches!(self.view.char(at - 1), '了' | '起' | '出' | '过');
+            let particle = at > 0 && matches!(self.view.look(at - 1), '了' | '起' | '出' | '过');
             at -= u32::from(particle);
         }
         Roles::NONE

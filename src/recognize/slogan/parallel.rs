@@ -32,7 +32,7 @@ pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
         if phrase.len() >= 6 {
             chant(reader, phrase, found);
         }
-        let joins = matches!(reader.view.char(mark), '、' | '，' | ',' | ';');
+        let joins = matches!(reader.view.look(mark), '、' | '，' | ',' | ';');
         if phrase.is_empty() || run.len() == RUN {
             read(reader, &run, found);
             run.clear();
@@ -49,7 +49,7 @@ pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
 
 /// Finds the parallels of one run of phrases. 哪里有水，哪里有树；哪里有人，哪里有路: over ； only one word ties them, and all of them.
 fn read(reader: &Reader<'_>, run: &[Span<View>], found: &mut Found) {
-    let goes_on = |_: &Span<View>, next: &Span<View>| reader.view.char(next.start - 1) != ';';
+    let goes_on = |_: &Span<View>, next: &Span<View>| reader.view.look(next.start - 1) != ';';
     let tied = |first: usize| {
         let (span, used) = refrain::one_word(reader, run, first)?;
         (first + used == run.len()).then_some(span)
@@ -506,7 +506,7 @@ pub(super) fn is_within_verb(reader: &Reader<'_>, at: u32) -> bool {
 }
 
 pub(super) fn is_series_mark(reader: &Reader<'_>, at: u32) -> bool {
-    reader.view.char(at) == '、'
+    reader.view.look(at) == '、'
 }
 
 /// 讲学习讲政治讲正气: one character opens three or more beats of one length, without marks between.

@@ -199,7 +199,7 @@ pub(super) fn one_word(
     let second = run.get(first + 1)?;
     let word = view.slice(Span::new(second.start, second.start + 2));
     // 一项项规划落地生根，一个个村庄焕然一新
-    let each = view.char(second.start) == '一' && twice(reader, second.start);
+    let each = view.look(second.start) == '一' && twice(reader, second.start);
     let opens = |at: u32| match each {
         true => view.char(at) == '一' && twice(reader, at),
         false => view.slice(Span::new(at, at + 2)) == word,
@@ -226,7 +226,7 @@ pub(super) fn one_copula(
 ) -> Option<(Span<View>, usize)> {
     let view = reader.view;
     let second = run.get(first + 1)?;
-    let copula = (second.start + 2..second.end).find(|at| view.char(*at) == '是')?;
+    let copula = (second.start + 2..second.end).find(|at| view.look(*at) == '是')?;
     let same = copula + 1 - second.start;
     let words = |at: u32| view.slice(Span::new(at, at + same));
     let opening = words(second.start);

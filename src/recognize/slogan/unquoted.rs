@@ -357,7 +357,7 @@ fn nested(reader: &Reader<'_>, at: u32, end: u32) -> Option<u32> {
 /// 打造渔歌·湖畔书香品牌: a dotted name between a verb and a noun of programmes.
 fn dotted(reader: &Reader<'_>, found: &mut Found) {
     let Reader { view, cues, page, .. } = *reader;
-    for dot in page.marks.iter().copied().filter(|mark| view.char(*mark) == '·') {
+    for dot in page.marks.iter().copied().filter(|mark| view.look(*mark) == '·') {
         let han = |at: u32| view.class(at).is(CharClass::HAN);
         let start = (1..=8)
             .map(|n| dot - n.min(dot))

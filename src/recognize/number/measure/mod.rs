@@ -85,7 +85,7 @@ pub(super) fn measure(site: &Site<'_>) -> Option<Outcome> {
 /// 三十二个亿: 亿 is what is counted; not 2个亿元村.
 fn pieces(site: &Site<'_>, amount: Amount) -> Option<Number<View>> {
     let end = amount.end + 2;
-    let fits = site.char(amount.end) == '个'
+    let fits = site.view.look(amount.end) == '个'
         && site.char(amount.end + 1) == '亿'
         && !matches!(site.char(end), '元' | '级' | '吨');
     let value = fits.then(|| amount.low.times_power(8)).flatten()?;
@@ -134,8 +134,8 @@ fn finish(site: &Site<'_>, start: u32, measure: Measure<'_>, value: Value) -> Nu
         site.changes_before(from)
             || site.tables.calendar_word_before(site.view, from, site.floor, "lasting").is_some()
     };
-    let near = site.char(from) == '近' && start - from <= 2;
-    if measure.unit.kind == NumberKind::Duration && near && !nearly() {
+    let near = || site.char(from) == '近' && start - from <= 2;
+    if measure.unit.kind == NumberKind::Duration && near() && !nearly() {
         // 近五年 is the last five years, not less than five.
         bound = vague_bound(measure.amount);
     }
@@ -191,7 +191,7 @@ fn vague_bound(amount: Amount) -> Bound {
 
 /// 多 behind the unit (20公里多, 两年多), where no noun follows that 多 would begin, and no numeral: 比30人多5人.
 fn trailing_more(site: &Site<'_>, end: u32) -> Option<(u32, Bound)> {
-    let more = matches!(site.char(end), '多' | '余')
+    let more = matches!(site.view.look(end), '多' | '余')
         && !site.is_numeral(site.skip_blank(end + 1))
         && (!site.is_han(end + 1)
             || matches!(site.char(end + 1), '来' | '的' | '时' | '前' | '后'));

@@ -21,7 +21,7 @@ pub(super) fn power_of_ten(
         && site.view.starts_with(site.at, "10")
         && (site.char(first.end) == '⁻' || raised(site.char(first.end)).is_some());
     let ten = if alone { site.at } else { ten };
-    if !alone && (site.char(times) != '×' || !site.view.starts_with(ten, "10")) {
+    if !alone && (site.view.look(times) != '×' || !site.view.starts_with(ten, "10")) {
         return None;
     }
     let low = if alone { Decimal::from_integer(1) } else { first.low };

@@ -19,7 +19,7 @@ pub(super) fn range(
     if first.high.is_some() || first.style == Style::Positional {
         return None;
     }
-    if site.char(first.end) == '±' {
+    if site.view.look(first.end) == '±' {
         return around(site, start, first);
     }
     if unit.is_some_and(|unit| tells_change(site, start, unit.end)) {
@@ -100,9 +100,9 @@ fn second_figure(site: &Site<'_>, at: u32) -> Option<(u32, Option<bool>)> {
 
 /// 利润从-2亿元到3亿元: one figure became the other; 从2元到9元不等 is a range.
 fn tells_change(site: &Site<'_>, start: u32, end: u32) -> bool {
-    let led = start > site.floor && matches!(site.char(start - 1), '从' | '由');
+    let led = || start > site.floor && matches!(site.char(start - 1), '从' | '由');
     let ranges = |at: u32| site.view.starts_with(at, "不等") || site.view.starts_with(at, "之间");
-    led && site.char(end) == '到' && !(end..end + 16).any(ranges)
+    site.view.look(end) == '到' && led() && !(end..end + 16).any(ranges)
 }
 
 /// 25±2℃: from 23 to 27.

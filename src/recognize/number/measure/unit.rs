@@ -37,7 +37,7 @@ pub(super) fn unit_at<'t>(site: &Site<'t>, amount: Amount, at: u32) -> Option<Me
     {
         return None;
     }
-    let half = site.char(end) == '半' && matches!(unit.name, None | Some("倍"));
+    let half = site.view.look(end) == '半' && matches!(unit.name, None | Some("倍"));
     Some(Measure { amount, unit, unit_start: start, end: end + u32::from(half), half })
 }
 
@@ -59,8 +59,8 @@ pub(super) fn more_pieces<'t>(site: &Site<'t>, amount: Amount) -> Option<Measure
         let vagueness = Some(Vagueness::About);
         return Some(Measure { amount: Amount { vagueness, ..amount }, ..found });
     }
-    let half = site.char(amount.end + 1) == '半';
-    if site.char(amount.end) != '个' || !half && site.char(amount.end + 1) != '多' {
+    let half = site.view.look(amount.end + 1) == '半';
+    if site.view.look(amount.end) != '个' || !half && site.view.look(amount.end + 1) != '多' {
         return None;
     }
     let found = unit_at(site, amount, amount.end + 2)?;
@@ -80,20 +80,20 @@ fn is_colloquial(site: &Site<'_>, amount: Amount, unit: u32) -> bool {
             && site.char(unit + 1) != '“'
             && amount.low >= Decimal::from_integer(10_000)
     };
-    is_sum(site, unit) || site.char(unit) == '块' && large()
+    site.view.look(unit) == '块' && (is_sum(site, unit) || large())
 }
 
 /// 块六角, 块五毛: coins behind; not 块三角地.
 pub(crate) fn is_sum(site: &Site<'_>, unit: u32) -> bool {
     let coin = || smaller_coin(site, unit + 1, "CNY").map(|(_, end)| end);
-    site.char(unit) == '块'
+    site.view.look(unit) == '块'
         && coin().is_some_and(|end| !site.tables.opens_word(site.view, unit + 1, end))
 }
 
 /// 台（套）, 件（套）: a second classifier in brackets, and where it closes; 毫升/分钟, 元/股, 千克每立方米: a second unit behind a
 /// stroke or 每.
 pub(super) fn doubled(site: &Site<'_>, end: u32, unit: UnitMatch<'_>) -> u32 {
-    if site.char(end) == '/' && unit.kind != NumberKind::Percent {
+    if site.view.look(end) == '/' && unit.kind != NumberKind::Percent {
         // 部/百人
         let power = u32::from(matches!(site.char(end + 1), '百' | '千' | '万'));
         let per = site.tables.unit(site.view, end + 1 + power).map(|per| power + per.length);
@@ -103,7 +103,7 @@ pub(super) fn doubled(site: &Site<'_>, end: u32, unit: UnitMatch<'_>) -> u32 {
         return per.or_else(lone).map_or(end, |length| end + 1 + length);
     }
     // 12毫瓦每米开尔文: no word behind it that 每 would begin.
-    if site.char(end) == '每' && unit.kind == NumberKind::Quantity && !unit.is_classifier {
+    if unit.kind == NumberKind::Quantity && !unit.is_classifier && site.char(end) == '每' {
         let unit = |at| site.tables.unit(site.view, at).map(|unit| at + unit.length);
         let per = unit(end + 1).map(|at| unit(at).unwrap_or(at));
         return per.filter(|per| !site.is_han(*per) || site.char(*per) == '的').unwrap_or(end);
