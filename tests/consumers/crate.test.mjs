@@ -2,7 +2,7 @@
 // package finds.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -11,6 +11,8 @@ import { createAnalyzer } from "../../dist/inline.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const sentences = JSON.parse(readFileSync(new URL("sentences.json", import.meta.url), "utf8"));
+const golden = readdirSync(join(root, "tests/golden")).filter((name) => !name.includes(".expected."));
+const texts = [...sentences, ...golden.map((name) => readFileSync(join(root, "tests/golden", name), "utf8"))];
 const directory = mkdtempSync(join(tmpdir(), "quandian-crate-"));
 after(() => rmSync(directory, { recursive: true, force: true }));
 
@@ -37,17 +39,21 @@ use quandian::{Analyzer, Options, lexicon};
 fn main() -> Result<(), quandian::Error> {
     let mut analyzer = Analyzer::new();
     analyzer.load_lexicon(lexicon::COMPACT)?;
-    for source in ${JSON.stringify(sentences)} {
+    for source in ${JSON.stringify(texts)} {
         let analysis = analyzer.analyze(source, &Options::default())?;
         let mut offsets = Utf16Offsets::new(source);
-        let mut place = |kind: &str, start: u32, end: u32| {
-            println!("{kind} {} {}", offsets.get(start), offsets.get(end));
+        let mut place = |kind: &str, rule: &str, unit: &str, start: u32, end: u32| {
+            println!("{kind} {rule} {unit} {} {}", offsets.get(start), offsets.get(end));
         };
-        analysis.numbers.iter().for_each(|n| place(n.kind.name(), n.span.start, n.span.end));
-        analysis.slogans.iter().for_each(|s| place(s.kind.name(), s.span.start, s.span.end));
+        for n in &analysis.numbers {
+            place(n.kind.name(), n.rule, n.unit.as_deref().unwrap_or("-"), n.span.start, n.span.end);
+        }
+        for s in &analysis.slogans {
+            place(s.kind.name(), s.rule, "-", s.span.start, s.span.end);
+        }
         let mut words = Vec::new();
         analyzer.segment(source, &Options::default(), |token| words.extend(source.get(token.span.range())))?;
-        println!("{}", words.join(" "));
+        println!("{}", words.join(" ").replace('\\n', "⏎"));
     }
     Ok(())
 }
@@ -69,9 +75,10 @@ test("a program with the crate alone finds the same", async () => {
   const output = run(join(directory, "program"), "cargo", ["run", "-q", "--offline", "--bin", "program"]);
   const analyzer = await createAnalyzer();
   const expected = [];
-  for (const sentence of sentences) {
-    const { numbers, slogans, tokens } = await analyzer.analyze(sentence);
-    expected.push(...[...numbers, ...slogans].map(({ kind, start, end }) => `${kind} ${start} ${end}`), tokens.map(({ text }) => text).join(" "));
+  for (const each of texts) {
+    const { numbers, slogans, tokens } = await analyzer.analyze(each);
+    const places = [...numbers, ...slogans].map(({ kind, rule, unit, start, end }) => `${kind} ${rule} ${unit ?? "-"} ${start} ${end}`);
+    expected.push(...places, tokens.map(({ text }) => text).join(" ").replaceAll("\n", "⏎"));
   }
   assert.deepEqual(output.trimEnd().split("\n"), expected);
 });

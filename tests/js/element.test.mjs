@@ -9,6 +9,15 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const manifest = JSON.parse(readFileSync(`${root}/custom-elements.json`, "utf8"));
 const [declaration] = manifest.modules[0].declarations;
 
+test("importing has no effect, whatever is imported", async () => {
+  const before = Object.getOwnPropertyNames(globalThis);
+  const { exports } = JSON.parse(readFileSync(`${root}/package.json`, "utf8"));
+  const entries = Object.keys(exports).filter((name) => !/\w\.\w+$/.test(name));
+  assert.ok(entries.length > 10);
+  for (const entry of entries) await import(`quandian${entry.slice(1)}`);
+  assert.deepEqual(Object.getOwnPropertyNames(globalThis), before);
+});
+
 test("imports without window", async () => {
   const before = Object.keys(globalThis);
   const { annotate } = await import("../../dist/dom.js");
