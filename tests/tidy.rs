@@ -3,6 +3,7 @@
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
+    clippy::panic,
     clippy::print_stdout,
     clippy::indexing_slicing,
     reason = "a test may stop where it stands, and say what it counted"
@@ -395,6 +396,22 @@ fn data_files_are_sorted_unique_and_as_wide_as_their_heading() {
         }
     }
     assert!(report.is_empty(), "\n{report}");
+}
+
+#[test]
+fn every_data_file_has_its_source_and_licence() {
+    let manual = fs::read_to_string(repository::file("data/README.md")).unwrap();
+    let sections: Vec<(&str, &str)> =
+        manual.split("\n### ").skip(1).filter_map(|section| section.split_once('\n')).collect();
+    for file in files("data", "tsv") {
+        let name = file.file_name().unwrap().to_string_lossy().into_owned();
+        let about: Vec<&str> =
+            sections.iter().filter(|(title, _)| *title == name).map(|(_, text)| *text).collect();
+        let [about] = about[..] else {
+            panic!("{name}: {} sections in data/README.md", about.len())
+        };
+        assert!(about.contains("\nSource: ") && about.contains("Licence: "), "{name}");
+    }
 }
 
 /// Files that speak of characters as they stand in a source.
