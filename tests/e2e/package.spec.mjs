@@ -94,10 +94,9 @@ test("worker-script-not-there", async () => {
 
 test("worker-that-never-answers", async () => {
   const script = WORKER.replace("createWorkerAnalyzer()", "createWorkerAnalyzer({ startTimeoutMs: 500 })");
-  const begin = performance.now();
   const silent = await answer(script, { pages: { "/dist/worker.js": { body: "addEventListener('message', () => {});", ...MODULE } } });
   assertCode(silent, "worker-timeout");
-  assert.ok(performance.now() - begin < 20_000);
+  assert.match(silent.result.message, /500 ms/);
 });
 
 test("worker-that-falls-silent", async () => {
