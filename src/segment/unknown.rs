@@ -59,7 +59,8 @@ pub(super) fn edges<'l>(
     }
 }
 
-/// Runs of characters that transliterate; each makes the run a nat cheaper than its table says.
+/// Runs of characters that transliterate; each makes the run a nat cheaper than its table says. What ends no word ends none of them:
+/// 因 in 海因里希, but 哈韦尔/因.
 #[inline(always)]
 fn transliteration<'l>(
     first: i32,
@@ -70,13 +71,13 @@ fn transliteration<'l>(
 ) {
     let mut cost = TRANSLITERATION + first;
     for at in 1..reach.min(LONGEST) {
-        let byte = following(at).unknown.transliteration;
-        if byte == 0 {
+        let here = following(at).unknown;
+        if here.transliteration == 0 {
             return;
         }
-        cost += nats(byte) - NAT;
+        cost += nats(here.transliteration) - NAT;
         let length = at + 1;
-        if length >= SHORTEST && !known.removed(length) {
+        if length >= SHORTEST && here.end != 0 && !known.removed(length) {
             best.add(length, cost, Tag::TRANSLITERATION);
         }
     }

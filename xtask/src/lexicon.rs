@@ -61,6 +61,7 @@ struct Rules {
     numeral_words: HashSet<Vec<u16>>,
     bad_entries: HashSet<Vec<u16>>,
     unknown_stop: HashSet<u16>,
+    unknown_inner: HashSet<u16>,
     /// Sentences with `_` where a name stands.
     name_places: Vec<String>,
     ordinal: u16,
@@ -74,6 +75,7 @@ impl Rules {
             numeral_words: HashSet::new(),
             bad_entries: HashSet::new(),
             unknown_stop: HashSet::new(),
+            unknown_inner: HashSet::new(),
             name_places: Vec::new(),
             ordinal: '第' as u16,
         };
@@ -87,6 +89,7 @@ impl Rules {
             match list.as_str() {
                 "bad-entry" => rules.bad_entries.extend(items),
                 "numeral-word" => rules.numeral_words.extend(items),
+                "unknown-inner" => rules.unknown_inner.extend(items.into_iter().flatten()),
                 "unknown-stop" => rules.unknown_stop.extend(items.into_iter().flatten()),
                 flag => rules.flag(flag, items.into_iter().flatten())?,
             }
@@ -333,7 +336,12 @@ fn unknown_tables(words: &[Word], rules: &Rules) -> [BTreeMap<u16, u8>; 6] {
     }
     let floors = [1, 1, 20, 3, 3, 8];
     let mut floors = floors.into_iter();
-    tables.map(|table| table.costs(floors.next().unwrap_or(1), rules))
+    let mut tables = tables.map(|table| table.costs(floors.next().unwrap_or(1), rules));
+    let [ends @ .., _transliteration] = &mut tables;
+    for table in ends {
+        table.retain(|unit, _| !rules.unknown_inner.contains(unit));
+    }
+    tables
 }
 
 /// Step 6: whether the tables make the same noun of the two characters, about as cheaply: a nat more is taken for no other cut, nor are two for
