@@ -33,6 +33,7 @@ fn sentences(reader: &Reader<'_>, line: Span<View>, found: &mut Found) {
     let ends = |at: &u32| view.class(*at).any(CharClass::SENTENCE_END);
     let later = page.marks_in(line).filter(ends).map(|at| at + 1);
     for start in std::iter::once(line.start).chain(later) {
+        let start = behind_call(reader, start);
         let rest = Span::new(start, line.end.max(start));
         let Some(sentence) = first_sentence(reader, rest) else { continue };
         let clauses = frame::parts(view, sentence);
@@ -43,13 +44,24 @@ fn sentences(reader: &Reader<'_>, line: Span<View>, found: &mut Found) {
             continue;
         }
         // 同志们！征途万里风正劲，…: a call goes before.
-        let opens = start == line.start || matches!(view.char(start - 1), '！' | '!');
-        let wise = wise(reader, sentence, &clauses).filter(|rule| opens || *rule != "verse");
+        let opens = start == line.start || matches!(view.char(start - 1), '！' | '!' | '，' | ',');
+        let alone = |rule: &&str| *rule == "verse" || clauses.len() == 1;
+        let wise = wise(reader, sentence, &clauses).filter(|rule| opens || !alone(rule));
         if let Some(rule) = wise.filter(|_| !is_poem(reader, line)) {
             found.slogan(reader, sentence, SloganKind::Maxim, rule);
         }
     }
 }
+
+/// 同志们，…: where the words begin that somebody is called to hear.
+fn behind_call(reader: &Reader<'_>, start: u32) -> u32 {
+    let view = reader.view;
+    let comma = (start + 2..start + CALL).find(|at| matches!(view.char(*at), '，' | ','));
+    comma.filter(|at| view.ends_with(*at, "们")).map_or(start, |at| at + 1)
+}
+
+/// Longest call with its comma.
+const CALL: u32 = 7;
 
 /// Whether a whole sentence is a maxim.
 fn wise(reader: &Reader<'_>, sentence: Span<View>, clauses: &[Span<View>]) -> Option<&'static str> {
@@ -162,7 +174,10 @@ fn announced(reader: &Reader<'_>, found: &mut Found) {
         let Some(sentence) = first_sentence(reader, rest) else { continue };
         let clauses = frame::parts(view, sentence);
         let equal = clauses.windows(2).all(|pair| matches!(pair, [a, b] if a.len() == b.len()));
-        if clauses.len() > 1 && equal && !narrates(reader, &clauses) {
+        // 路线对了头，一步一层楼: verse may say 了.
+        let verse = || matches!(clauses.as_slice(), [first, _] if matches!(first.len(), 5 | 7));
+        let even = equal && clauses.len() > 1 && (verse() || !narrates(reader, &clauses));
+        if even || wise(reader, sentence, &clauses).is_some() {
             found.slogan(reader, sentence, SloganKind::Maxim, "announced-maxim");
         }
     }
@@ -241,6 +256,17 @@ pub(super) fn mirrored(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'
     let copula = |clause: &Span<View>| holds(reader, *clause, Roles::MAXIM_COPULA);
     let agreeing =
         (0..first.len()).filter(|i| view.at(first.start + i) == view.at(second.start + i)).count();
+    // 没有白走的路，也没有白流的汗: the second is as long without its first character.
+    let more = || {
+        let rest = Span::<View>::new(second.start + 1, second.end);
+        cues.of(view.at(second.start)).any(Roles::MORE)
+            && rest.len() == first.len()
+            && (0..first.len())
+                .filter(|i| view.at(first.start + i) == view.at(rest.start + i))
+                .count()
+                >= 4
+            && !narrates(reader, clauses)
+    };
     // 没有走不通的路，只有不肯迈的脚
     let tied = cues.starting(view, second.start, Roles::MAXIM_LINK).is_some_and(|(n, _)| n > 1);
     let said = agreeing >= 4 && copula(first) && copula(second)
@@ -256,13 +282,16 @@ pub(super) fn mirrored(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'
         && frame::shared(view, clauses).is_some_and(|shared| shared.suffix > 0)
         && !narrates(reader, clauses);
     let equal = first.len() == second.len() && first.len() <= 14;
-    // 理论指导实践，实践检验理论
-    let word = view.slice(Span::new(second.start, second.start + 2));
-    let chained = equal && first.len() > 4 && view.slice(*first).ends_with(word);
+    // 理论指导实践，实践检验理论; 安全是天大的事，天大的事…
+    let chains = |length: u32| {
+        let word = view.slice(Span::new(second.start, second.start + length));
+        first.len() > length + 2 && view.slice(*first).ends_with(word)
+    };
+    let chained = equal && chains(2) || second.len() > 4 && (3..=6).any(chains);
     // 乡亲所盼，我们所向
     let sought = |clause: &Span<View>| clause.len() > 3 && view.char(clause.end - 2) == '所';
     let sought = equal && clauses.iter().all(sought);
-    (equal && said || preferred || sought || chained && !reports(reader, clauses))
+    (equal && said || preferred || sought || more() || chained && !narrates(reader, clauses))
         .then_some("mirrored-maxim")
 }
 
@@ -329,8 +358,7 @@ fn balanced(
         }
         _ => false,
     };
-    (agreeing >= 2 || paired() || short && first.len() <= 7 || echoes(reader, clauses))
-        .then_some("balanced-maxim")
+    (agreeing >= 2 || paired() || short && first.len() <= 7).then_some("balanced-maxim")
 }
 
 /// 岗位虽小，连着万家灯火；线路虽长，靠的是一颗匠心: the first clauses of both halves are built alike, the others nearly as long.
@@ -343,17 +371,11 @@ fn concedes(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
         && held().is_some_and(|shared| shared.prefix + shared.suffix + shared.within > 0)
 }
 
-/// 水利为重，水利先行；农时如金，农时不等: in each half the second clause opens like the first.
-fn echoes(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
-    let word = |clause: &Span<View>| reader.view.slice(Span::new(clause.start, clause.start + 2));
-    match clauses {
-        [a, b, c, d] => a.len() >= 3 && word(a) == word(b) && c.len() >= 3 && word(c) == word(d),
-        _ => false,
-    }
-}
-
 fn rule(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     let Reader { view, cues, .. } = *reader;
+    if let [clause] = *clauses {
+        return sums_up(reader, clause).then_some("copula-maxim");
+    }
     if !(2..=4).contains(&clauses.len()) || clauses.iter().any(|clause| clause.len() < 2) {
         return None;
     }
@@ -411,27 +433,48 @@ fn defines(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
         || equates(reader, clauses)
 }
 
-/// 乘客的需要，就是公交的方向: the second is the first's equal behind its copula, and both are somebody's.
+/// 乘客的需要，就是公交的方向: the second is the first's equal behind its copula, and both are somebody's. 教育是今天的事业，明天的希望: or it
+/// is the equal of what stands behind the first's copula.
 fn equates(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
     let Reader { view, cues, .. } = *reader;
     let [first, second] = clauses else { return false };
+    let owned = |a: u32, b: u32, length: u32| {
+        (1..length).any(|i| view.char(a + i) == '的' && view.char(b + i) == '的')
+    };
     let copula = cues.starting(view, second.start, Roles::MAXIM_COPULA);
-    copula.is_some_and(|(length, _)| {
+    let behind = copula.is_some_and(|(length, _)| {
         let rest = second.start + length;
-        second.end == rest + first.len()
-            && (1..first.len())
-                .any(|i| view.char(first.start + i) == '的' && view.char(rest + i) == '的')
-    })
+        second.end == rest + first.len() && owned(first.start, rest, first.len())
+    });
+    let tail = first.end.saturating_sub(second.len());
+    let is = tail > first.start + 2 && view.ends_with(tail, "是");
+    behind || is && owned(tail, second.start, second.len())
+}
+
+/// 法治是最好的营商环境, 群众的难事就是干部的心事: one clause says what is the most, or whose thing is whose.
+fn sums_up(reader: &Reader<'_>, clause: Span<View>) -> bool {
+    let Reader { view, cues, .. } = *reader;
+    let owns = |start: u32, end: u32| (start + 1..end).any(|at| view.char(at) == '的');
+    let copula = (clause.start + 2..=clause.start + 6)
+        .find_map(|at| Some((at, at + cues.starting(view, at, Roles::MAXIM_COPULA)?.0)));
+    copula.is_some_and(|(at, rest)| {
+        let most = view.ends_with(rest, "最");
+        owns(rest, clause.end) && (most || owns(clause.start, at))
+    }) && clause.len() <= 18
+        && !narrates(reader, &[clause])
 }
 
 /// 一个人遇到好老师是人生的幸运，一所学校…: two clauses of nearly one length that open alike and say what something is.
+/// 好作风是练出来的，更是带出来的: or close alike.
 fn twins(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
     let view = reader.view;
     let [first, second] = clauses else { return false };
     let is = |clause: &Span<View>| {
-        (clause.start + 2..clause.end - 1).any(|at| view.char(at) == '是') && clause.len() <= 18
+        (clause.start + 1..clause.end - 1).any(|at| view.char(at) == '是') && clause.len() <= 18
     };
-    let alike = frame::shared(view, clauses).is_some_and(|shared| shared.prefix >= 2);
+    let alike = frame::shared(view, clauses).is_some_and(|shared| {
+        shared.prefix >= 2 || shared.suffix > 2 && view.ends_with(first.end, "的")
+    });
     alike && is(first) && is(second) && first.len().abs_diff(second.len()) <= 3
 }
 
@@ -453,11 +496,17 @@ fn framed(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
         return None;
     }
     let equal = last.len() == length;
-    let agreed = (0..length.min(last.len())).any(|i| {
-        let unit = view.at(last.start + i);
-        let usual = reader.cues.of(unit).any(Roles::USUAL);
-        !usual && rest.iter().all(|clause| view.at(clause.start + i) == unit)
-    });
+    // 岗位有大小，责任无轻重
+    let frames = |clause: &Span<View>| {
+        matches!(clause.len(), 5 | 7) && reader.cues.of(view.at(clause.end - 3)).any(Roles::FRAME)
+    };
+    let answered = clauses.len() == 2 && clauses.iter().all(frames);
+    let agreed = answered
+        || (0..length.min(last.len())).any(|i| {
+            let unit = view.at(last.start + i);
+            let usual = reader.cues.of(unit).any(Roles::USUAL);
+            !usual && rest.iter().all(|clause| view.at(clause.start + i) == unit)
+        });
     let told = clauses.len() > 2 && is_shared_out(reader, clauses);
     if agreed && !told && (equal || clauses.len() > 2) {
         return Some("framed-maxim");
@@ -467,7 +516,9 @@ fn framed(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     let usual = clauses.iter().all(|clause| is(clause).any(Roles::USUAL));
     let framed = || !usual && clauses.iter().all(|clause| is(clause).any(Roles::FRAME));
     let beats = matches!(length, 5 | 7) || length == 4 && framed();
-    (equal && clauses.len() == 2 && beats).then_some("verse")
+    // 村看村，户看户，群众看的是干部
+    let summed = clauses.len() == 3 && length == 3 && last.len() == 7;
+    (equal && clauses.len() == 2 && beats || summed).then_some("verse")
 }
 
 /// The verb of two characters that opens a clause.
@@ -479,8 +530,11 @@ fn cues_verb<'r>(reader: &Reader<'r>, clause: Span<View>) -> Option<&'r [u16]> {
 
 /// Whether it tells what happened, or what goes on.
 fn narrates(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
-    let lasts =
-        |clause: &Span<View>| (clause.start..clause.end).any(|at| reader.view.look(at) == '着');
+    let view = reader.view;
+    // 民生连着民心 tells of nothing that goes on.
+    let lasts = |clause: &Span<View>| {
+        (clause.start..clause.end).any(|at| view.look(at) == '着' && !view.ends_with(at, "连"))
+    };
     clauses.iter().any(lasts) || reports(reader, clauses)
 }
 
@@ -488,7 +542,10 @@ fn narrates(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
 fn reports(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
     let Reader { view, cues, .. } = *reader;
     let tells = |at: u32| {
-        let aspect = view.char(at) == '了' || view.char(at) == '过' && view.char(at + 1) != '得';
+        let aspect = match view.char(at) {
+            '了' => !view.ends_with(at, "为"),
+            c => c == '过' && view.char(at + 1) != '得',
+        };
         aspect || cues.starting(view, at, Roles::REPORT).is_some()
     };
     clauses.iter().any(|clause| (clause.start..clause.end).any(tells))

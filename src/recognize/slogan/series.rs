@@ -54,11 +54,12 @@ pub(super) fn series(look: &Look<'_>) -> Option<Verdict> {
     // A pair needs somebody who carries it out, or a noun that says what it is.
     let backed = parts.len() > 2 || look.noun.is_some() || look.verb.any(Roles::VERB);
     let clauses = parted && parts.iter().all(|part| part.len() >= 5);
-    // “流量如潮水，口碑似磐石”，… at the head of a sentence
+    // “流量如潮水，口碑似磐石”，… at the head of a sentence, or behind a colon
     let verse = || {
         let outer = look.quote.outer().start;
         let beats = parts.len() == 2 && matches!(parts.first().map(|p| p.len()), Some(5 | 7));
-        beats && (outer == 0 || view.class(outer - 1).any(CharClass::SENTENCE_END))
+        let opens = |class: CharClass, c| class.any(CharClass::SENTENCE_END) || c == ':';
+        beats && (outer == 0 || opens(view.class(outer - 1), view.char(outer - 1)))
     };
     if !backed && lengths_agree && clauses && (framed || verse()) {
         return Some(Verdict::Slogan(SloganKind::Maxim, "quoted-maxim"));
