@@ -3,6 +3,7 @@
 //! ```text
 //! 种好“责任田”、管好“钱袋子”、看好“自家门”    parallel
 //! 拧紧“水龙头”，用活“蓄水池”。各灌区…        couplet
+//! 从“要我干”变成“我要干”、从…、从…          parallel
 //! ```
 
 use super::cues::Roles;
@@ -19,7 +20,8 @@ const TAIL: u32 = 4;
 
 /// Finds series of phrases whose quotes answer each other.
 pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
-    let mut quotes = reader.page.quotes.as_slice();
+    let quotes = contrasts(reader);
+    let mut quotes = quotes.as_slice();
     while let [first, second, ..] = quotes {
         let Some(shape) = Shape::between(reader, first, second) else {
             quotes = quotes.get(1..).unwrap_or(&[]);
@@ -35,6 +37,28 @@ pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
         quotes = quotes.get(count - 1..).unwrap_or(&[]);
     }
 }
+
+/// The quotes; two of one length that a short word ties are taken as one: 从“要我干”变成“我要干”.
+fn contrasts(reader: &Reader<'_>) -> Vec<Quote> {
+    let mut quotes: Vec<Quote> = Vec::new();
+    for quote in &reader.page.quotes {
+        let tied = |last: &&mut Quote| {
+            let (from, to) = (last.outer().end, quote.outer().start);
+            (from + 1..=from + TIE).contains(&to)
+                && last.inner.len() == quote.inner.len()
+                && last.chain != quote.chain
+                && frame::is_han(reader.view, Span::new(from, to))
+        };
+        match quotes.last_mut().filter(tied) {
+            Some(last) => last.inner = Span::new(last.inner.start, quote.inner.end),
+            None => quotes.push(*quote),
+        }
+    }
+    quotes
+}
+
+/// Longest word between two quotes of one phrase.
+const TIE: u32 = 3;
 
 /// How a phrase with a quote is built.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -47,19 +47,52 @@ pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
     }
 }
 
-/// Finds the parallels of one run of phrases. 哪里有水，哪里有树；哪里有人，哪里有路: over ； only one word ties them, and all of them.
+/// Finds the parallels of one run of phrases.
 fn read(reader: &Reader<'_>, run: &[Span<View>], found: &mut Found) {
-    let goes_on = |_: &Span<View>, next: &Span<View>| reader.view.look(next.start - 1) != ';';
+    match over_semicolons(reader, run) {
+        Some(span) => found.slogan(reader, span, SloganKind::Parallel, "framed-series"),
+        None => parts(reader, run).for_each(|run| within(reader, run, found)),
+    }
+}
+
+/// The phrases between one ； and the next.
+fn parts<'r>(reader: &Reader<'_>, run: &'r [Span<View>]) -> impl Iterator<Item = &'r [Span<View>]> {
+    run.chunk_by(|_, next| reader.view.look(next.start - 1) != ';')
+}
+
+/// 哪里有水，哪里有树；哪里有人，哪里有路: one word ties all phrases. 群众想什么，我们就干什么；群众缺什么，我们就补什么；…: or three parts and more
+/// open and close alike.
+fn over_semicolons(reader: &Reader<'_>, run: &[Span<View>]) -> Option<Span<View>> {
+    let count = parts(reader, run).last()?.len();
+    if count == run.len() {
+        return None;
+    }
     let tied = |first: usize| {
         let (span, used) = refrain::one_word(reader, run, first)?;
         (first + used == run.len()).then_some(span)
     };
-    let parted = run.chunk_by(goes_on).nth(1).is_some();
-    match (0..run.len()).filter(|_| parted).find_map(tied) {
-        Some(span) => found.slogan(reader, span, SloganKind::Parallel, "framed-series"),
-        None => run.chunk_by(goes_on).for_each(|run| within(reader, run, found)),
+    if let Some(span) = (0..run.len()).find_map(tied) {
+        return Some(span);
     }
+    // 如今，打牌的少了，读书的多了；…: all have as many phrases as the last.
+    let whole = |part: &[Span<View>]| Some(Span::new(part.first()?.start, part.last()?.end));
+    let wholes: Vec<_> = run.rchunks_exact(count).filter_map(whole).collect();
+    let (first, rest) = wholes.split_last()?;
+    let counts = |unit: &u16| CharClass::of(*unit).any(CharClass::NUMERAL.or(CharClass::DIGIT));
+    let plain = |part: &Span<View>| {
+        (8..=MANY_WORDS).contains(&part.len()) && !reader.view.slice(*part).iter().any(counts)
+    };
+    let held = frame::shared(reader.view, &wholes).filter(|_| rest.len() > 1)?;
+    let alike =
+        held.suffix > 2 || held.prefix.min(held.suffix) > 0 && held.prefix + held.suffix > 2;
+    let parted = rest.iter().all(|part| reader.view.char(part.start - 1) == ';')
+        && parts(reader, run).count() == wholes.len();
+    (alike && parted && wholes.iter().all(plain))
+        .then(|| Span::new(first.start, run.last().map_or(0, |last| last.end)))
 }
+
+/// Longest part of a parallel between two ；.
+const MANY_WORDS: u32 = 30;
 
 /// Finds the parallels of phrases without ； between them.
 fn within(reader: &Reader<'_>, run: &[Span<View>], found: &mut Found) {
@@ -85,15 +118,17 @@ fn within(reader: &Reader<'_>, run: &[Span<View>], found: &mut Found) {
 
 /// A parallel whose first phrase is `run[first]`: its span and how many phrases it took.
 fn window(reader: &Reader<'_>, run: &[Span<View>], first: usize) -> Option<(Span<View>, usize)> {
+    // 有的拍照、有的品茶: who did what.
+    if run.get(first + 1).is_none_or(|phrase| reader.view.starts_with(phrase.start, "有的")) {
+        return None;
+    }
     refrain::one_order(reader, run, first)
-        .or_else(|| refrain::one_copula(reader, run, first))
         .or_else(|| equal_lengths(reader, run, first))
         .or_else(|| refrain::one_verb(reader, run, first))
         .or_else(|| refrain::one_ending(reader, run, first))
         .or_else(|| refrain::one_word(reader, run, first))
         .or_else(|| refrain::one_manner(reader, run, first))
         .or_else(|| refrain::one_place(reader, run, first))
-        .or_else(|| refrain::one_object(reader, run, first))
         .or_else(|| refrain::one_beat(reader, run, first))
         .or_else(|| refrain::one_act(reader, run, first))
 }
@@ -135,7 +170,11 @@ fn equal_lengths(
         let closing = fewer.is_some_and(|shared| shared.suffix > 0)
             && last.len() == length + 1
             && view.at(last.end - 1) == view.at(head.end - 1);
-        let whole = closing || ends_one_later(reader, *last, &phrases, held);
+        // 平安是福、平安是家、平安是责任: what three characters open goes to its end, unless words behind a series follow.
+        let opened = held.is_some_and(|shared| shared.prefix > 2)
+            && last.len() <= PHRASE
+            && !reader.cues.of(reader.view.at(cut.end)).any(Roles::TAIL);
+        let whole = closing || opened || ends_one_later(reader, *last, &phrases, held);
         let closed = whole || tail_fits(reader, cut.end, &phrases, held);
         if goes_on && closed && is_parallel(reader, &phrases, held) {
             let span = cover(reader, &phrases)?;
@@ -202,7 +241,12 @@ fn cover(reader: &Reader<'_>, phrases: &[Span<View>]) -> Option<Span<View>> {
 
 /// Whether the words behind a cut phrase may follow a series; a frame of several characters needs no such word.
 fn tail_fits(reader: &Reader<'_>, at: u32, phrases: &[Span<View>], held: Held) -> bool {
-    reader.cues.of(reader.view.at(at)).any(Roles::TAIL) || is_tied(reader, phrases, held)
+    // 以破釜沉舟的决心、背水一战的勇气、滴水穿石的韧劲推进…: a noun ends where those before it did.
+    let noun =
+        |i: u32| phrases.iter().all(|p| p.len() > 5 && reader.view.char(p.start + i) == '的');
+    held.and_then(|shared| shared.inner).is_some_and(noun)
+        || reader.cues.of(reader.view.at(at)).any(Roles::TAIL)
+        || is_tied(reader, phrases, held)
 }
 
 /// Whether more than one place ties the phrases.
@@ -298,6 +342,7 @@ fn is_frame(reader: &Reader<'_>, phrases: &[Span<View>], held: Held) -> bool {
     let verb = |phrase: &Span<View>| cues.of(view.at(phrase.start)).any(Roles::MORPHEME);
     let thing = |phrase: &Span<View>| cues.of(view.at(phrase.end - 1)).any(Roles::SUFFIX);
     let state = |phrase: &Span<View>| cues.ending(view, phrase.end, Roles::STATE) == Some(2);
+    let result = |p: &Span<View>| cues.of(view.at(p.start + 1)).any(Roles::PREDICATE);
     match held {
         Some(shared) => is_shared_frame(reader, phrases, shared),
         None if length == 3 => {
@@ -307,7 +352,9 @@ fn is_frame(reader: &Reader<'_>, phrases: &[Span<View>], held: Held) -> bool {
             let verbs = phrases.iter().filter(|phrase| verb(phrase)).count();
             let being = phrases.iter().all(said) && verbs * 3 <= phrases.len();
             let things = phrases.iter().filter(|phrase| thing(phrase)).count();
-            (doing || being) && things * 2 < phrases.len()
+            // 备足煤、修好炉、管好线
+            let done = doing && phrases.iter().all(result);
+            done || (doing || being) && things * 2 < phrases.len()
         }
         // 选优、育强、管严、用好
         None if length == 2 => {
@@ -320,7 +367,6 @@ fn is_frame(reader: &Reader<'_>, phrases: &[Span<View>], held: Held) -> bool {
             let said = |p: &Span<View>| cues.of(view.at(p.end - 1)).any(Roles::PREDICATE);
             let acts = length == 5 && phrases.iter().all(|p| said(p) && !thing(p));
             // 当好主心骨、选准突破口: a verb with its result
-            let result = |p: &Span<View>| cues.of(view.at(p.start + 1)).any(Roles::PREDICATE);
             let done = length == 5 && phrases.iter().all(|p| verb(p) && result(p));
             // 清单式管理、项目化推进
             let styled = |p: &Span<View>| matches!(view.char(p.start + 2), '化' | '式');

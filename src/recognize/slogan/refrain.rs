@@ -105,34 +105,6 @@ pub(super) fn one_place(
 /// 一
 const ONE: u16 = 0x4E00;
 
-/// 守好山口、不堵河口、盯紧枯水口: lengths differ, a verb opens every phrase and one character closes all.
-pub(super) fn one_object(
-    reader: &Reader<'_>,
-    run: &[Span<View>],
-    first: usize,
-) -> Option<(Span<View>, usize)> {
-    let Reader { view, cues, .. } = *reader;
-    let closing = view.before(run.get(first)?.end);
-    let before = view.before(run.get(first)?.end - 1);
-    // 库存清单、来客登记清单: a word of two is a thing.
-    let closes = |phrase: &&Span<View>| view.before(phrase.end) == closing;
-    let word = |phrase: &Span<View>| view.before(phrase.end - 1) == before;
-    let closed = run.get(first..)?.iter().take_while(closes).count();
-    if closed < 3 || cues.of(closing).any(Roles::SUFFIX) {
-        return None;
-    }
-    let fits = |at: u32| cues.of(view.at(at)).any(Roles::MORPHEME);
-    let series = run.get(..first + closed)?;
-    if series.iter().skip(first).all(word) {
-        return None;
-    }
-    let (opening, rest) = alike(reader, series, first, (4, 7, false), &fits)?;
-    if splits_word(reader, *run.get(first)?, opening, run.get(first + 1..=first + rest)?) {
-        return None;
-    }
-    Some((Span::new(opening, run.get(first + rest)?.end), rest + 1))
-}
-
 /// 抢时间、赶进度、确保质量: three to five characters, a verb opens every phrase, and no more than a third close with a thing.
 pub(super) fn one_act(
     reader: &Reader<'_>,
@@ -218,23 +190,6 @@ pub(super) fn one_word(
     plain.then(|| (Span::new(opening, phrases.last().map_or(0, |p| p.end)), rest + 1))
 }
 
-/// 安全是天、安全是家、安全是责任: lengths differ, every phrase opens with the same words and 是, 就是 or 为.
-pub(super) fn one_copula(
-    reader: &Reader<'_>,
-    run: &[Span<View>],
-    first: usize,
-) -> Option<(Span<View>, usize)> {
-    let view = reader.view;
-    let second = run.get(first + 1)?;
-    let copula = (second.start + 2..second.end).find(|at| view.look(*at) == '是')?;
-    let same = copula + 1 - second.start;
-    let words = |at: u32| view.slice(Span::new(at, at + same));
-    let opening = words(second.start);
-    let (start, rest) =
-        alike(reader, run, first, (same + 1, PHRASE, true), &|at| words(at) == opening)?;
-    Some((Span::new(start, run.get(first + rest)?.end), rest + 1))
-}
-
 /// 原料必检、半成品必检、成品必检: lengths differ, every phrase closes with the same words, which say something.
 pub(super) fn one_ending(
     reader: &Reader<'_>,
@@ -243,7 +198,12 @@ pub(super) fn one_ending(
 ) -> Option<(Span<View>, usize)> {
     let Reader { view, cues, .. } = *reader;
     let last = run.get(first + 2).filter(|last| last.len() > 2)?;
-    let tail = |phrase: &Span<View>| view.slice(Span::new(phrase.end - 2, phrase.end));
+    // 天更蓝了、水更清了、空气更甜了: what the words close with may stand around a third.
+    let frames = |back: &u32| cues.of(view.at(last.end - back)).any(Roles::FRAME);
+    let same =
+        run.get(first + 1).is_some_and(|p| view.before(p.end - 1) == view.before(last.end - 1));
+    let back = if same { 2 } else { Some(3).filter(frames)? };
+    let tail = |phrase: &Span<View>| (view.at(phrase.end - back), view.before(phrase.end));
     let ending = tail(last);
     if !run.get(first..first + 2)?.iter().all(|phrase| phrase.len() > 2 && tail(phrase) == ending) {
         return None;
@@ -252,7 +212,7 @@ pub(super) fn one_ending(
     let refrain = refrain(reader, run.get(first..first + 3)?);
     // 人员下沉、技术力量下沉、设备下沉
     let state = cues.ending(view, last.end, Roles::STATE) == Some(2);
-    if !refrain && !state && !cues.of(view.at(last.end - 2)).any(Roles::FRAME) {
+    if !refrain && !state && !frames(&back) {
         return None;
     }
     let longest = if refrain || state { PHRASE } else { 10 };
