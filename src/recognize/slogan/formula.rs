@@ -77,14 +77,16 @@ pub(crate) fn parse(view: ViewText<'_>, span: Span<View>, cues: &Cues) -> Option
     code(view, span).or_else(|| sum(view, span)).or_else(|| counted(view, span, cues))
 }
 
-/// 1234, 24680, 一三五: three to eight digits.
+/// 1234, 24680, 一三五, 123N: three to eight digits, with an open place or without.
 fn code(view: ViewText<'_>, span: Span<View>) -> Option<Shape> {
-    let arabic = (span.start..span.end).all(|at| view.class(at).is(CharClass::DIGIT));
+    let open = span.len() > 3 && matches!(view.char(span.end - 1), 'N' | 'X');
+    let end = span.end - u32::from(open);
+    let arabic = (span.start..end).all(|at| view.class(at).is(CharClass::DIGIT));
     let digits = arabic || (span.start..span.end).all(|at| digit(view.char(at)).is_some());
     (digits && (3..=8).contains(&span.len())).then(|| Shape {
         sort: Sort::Code,
         slots: Vec::new(),
-        open: false,
+        open,
     })
 }
 

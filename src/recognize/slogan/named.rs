@@ -10,6 +10,7 @@ use super::cues::Roles;
 use super::quoted::{Look, Verdict, behind, programme};
 use super::saying::{cried, is_creed, said};
 use super::series::{is_theme, serves};
+use super::structure::is_word;
 use super::{Reader, reject};
 use crate::annotation::{Reason, SloganKind};
 use crate::text::CharClass;
@@ -80,7 +81,8 @@ fn short(look: &Look<'_>) -> Option<&'static str> {
     let start = look.quote.chain.start;
     // 实施“链长制”: the name ends with its own noun.
     let ending = cues.of(view.at(look.inner.end - 1));
-    if look.verb.any(Roles::VERB) && ending.any(Roles::NOUN.or(Roles::EVENT)) || is_lent(look) {
+    let verb = look.verb.any(Roles::VERB) && ending.any(Roles::NOUN.or(Roles::EVENT));
+    if verb || ending.any(Roles::EVENT) && is_owned(look) || is_lent(look) {
         return Some("own-noun");
     }
     // 推行“大通关”
@@ -131,9 +133,34 @@ fn around(look: &Look<'_>) -> Option<&'static str> {
     if enumerated(look) {
         return Some("listed-with-brands");
     }
+    if is_owned(look) {
+        return Some("owned");
+    }
     let won = cues.starting(view, look.quote.chain.end + 1, Roles::HONOUR_VERB).is_some();
     (look.followed_by("中") && won).then_some("event-frame")
 }
+
+/// 总工会的“工惠快车”, 图书馆“夜读星空”系列: a body has it, and nobody speaks of that.
+fn is_owned(look: &Look<'_>) -> bool {
+    let Reader { view, cues, .. } = *look.reader;
+    let start = look.quote.outer().start;
+    let of = u32::from(view.ends_with(start, "的"));
+    let names = of > 0 || view.class(look.quote.chain.end).is(CharClass::HAN);
+    // 正处“…”期
+    let is_at = view.ends_with(start - of, "处");
+    let told = |at: u32| cues.ending(view, at, Roles::SPEECH.or(Roles::SCARE_BEFORE)).is_some();
+    names
+        && look.inner.len() <= 8
+        && !is_likened(look)
+        && cues.ending(view, start - of, Roles::ORGANIZATION).is_some_and(|n| n > 1 || !is_at)
+        && !(start.saturating_sub(OWNER)..start)
+            .rev()
+            .take_while(|at| !view.class(*at).any(CharClass::SENTENCE_END))
+            .any(told)
+}
+
+/// How far before what a body has a verb of speaking is looked for.
+const OWNER: u32 = 16;
 
 /// How far before a quote 是 is looked for.
 const LIKENED: u32 = 10;
@@ -159,17 +186,16 @@ fn runs(look: &Look<'_>) -> bool {
     opens && cues.starting(view, look.quote.chain.end, Roles::RUNNING).is_some()
 }
 
-/// 每月一期的“…”, 每周一晚上的“…”: what comes round goes by a name.
+/// 每月一期的“…”, 每月10日的“…”: what comes round goes by a name.
 fn comes_round(look: &Look<'_>) -> bool {
     let view = look.reader.view;
     let end = look.quote.outer().start;
-    let counted = |at: &u32| view.class(*at).any(CharClass::NUMERAL);
-    let mut before = (end.saturating_sub(LAUNCH)..end.saturating_sub(2))
-        .rev()
-        .take_while(|at| view.class(*at).is(CharClass::HAN));
-    view.ends_with(end, "的")
-        && before.find(counted).is_some()
-        && before.any(|at| view.char(at) == '每')
+    let (mut each, mut counted) = (false, false);
+    for at in (end.saturating_sub(LAUNCH)..end).rev().take_while(|at| is_word(view.at(*at))) {
+        each |= view.char(at) == '每';
+        counted |= view.class(at).any(CharClass::NUMERAL.or(CharClass::DIGIT));
+    }
+    view.ends_with(end, "的") && each && counted
 }
 
 /// How far before a quote the verb that launches it is looked for.

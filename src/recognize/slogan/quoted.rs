@@ -115,7 +115,8 @@ const PHRASE: u32 = 10;
 pub(super) fn programme(reader: &Reader<'_>, quote: &Quote, at: u32) -> bool {
     let (view, cues, length) = (reader.view, reader.cues, quote.inner.len());
     let far = match length {
-        0..=2 => 0,
+        // 成立“海燕”专家团队
+        0..=2 if cues.ending(view, quote.chain.start, Roles::FOUND).is_none() => 0,
         // 以“…”为标准接力干事: what it serves as stands directly behind.
         _ if view.starts_with(quote.chain.end, "为") => 0,
         3 => PHRASE / 2,
@@ -246,8 +247,14 @@ fn is_version(units: &[u16]) -> bool {
     }
 }
 
-/// 一村一品, 一企一策: one of each for each.
+/// 一村一品, 一企一策: one of each for each. 百企兴百村: as many of each.
 pub(super) fn is_one_each(units: &[u16]) -> bool {
-    let one = |at: usize| units.get(at) == Some(&(0x4E00));
-    (4..=7).contains(&units.len()) && one(0) && (one(2) || one(3))
+    let [first, ..] = units else { return false };
+    let again = |at: usize| units.get(at) == Some(first);
+    (4..=7).contains(&units.len())
+        && match char::from_u32(u32::from(*first)) {
+            Some('一' | '1') => again(2) || again(3),
+            Some('百' | '千' | '万') => again(3),
+            _ => false,
+        }
 }

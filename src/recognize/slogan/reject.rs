@@ -81,7 +81,9 @@ pub(super) fn listed(look: &Look<'_>, counts: bool) -> Option<Verdict> {
         && look.inner.len() == 2
         && (look.noun.is_some() || look.verb.any(Roles::VERB_OTHER));
     let ordinary = look.roles.any(Roles::ORDINARY);
-    let founded = look.programme && look.verb.any(Roles::VERB_BRAND) && !ordinary;
+    let long = look.inner.len() >= 4;
+    let starts = look.verb.any(Roles::VERB_BRAND) || long && before_is(look, Roles::LAUNCH);
+    let founded = look.programme && starts && !ordinary;
     // 建立“一生一档”台账
     let each = quoted::is_one_each(view.slice(look.inner))
         && (look.noun.is_some() || look.verb.any(Roles::VERB));
