@@ -5,18 +5,7 @@ type Key = (u64, u32);
 
 /// `items` in ascending order of `key`; equal keys keep their order.
 pub(crate) fn sorted_by<T>(mut items: Vec<T>, key: impl Fn(&T) -> (u32, u32)) -> Vec<T> {
-    if items.is_sorted_by_key(&key) {
-        return items;
-    }
-    let keys = items
-        .iter()
-        .zip(0..)
-        .map(|(item, at)| {
-            let (first, second) = key(item);
-            (u64::from(first) << 32 | u64::from(second), at)
-        })
-        .collect();
-    let mut places = places(keys);
+    let mut places = places(items.len(), &|at| items.get(at).map_or((0, 0), &key));
     for at in 0..places.len() {
         // Each turn brings one item to its place for good.
         while let Some(place) = places.get(at).map(|place| *place as usize)
@@ -29,9 +18,17 @@ pub(crate) fn sorted_by<T>(mut items: Vec<T>, key: impl Fn(&T) -> (u32, u32)) ->
     items
 }
 
-/// Where each item goes. Apart from the rest, which is compiled for every type.
+/// Where each of `count` items goes, nothing where all stay. Apart from the rest, which is compiled for every type.
 #[inline(never)]
-fn places(mut keys: Vec<Key>) -> Vec<u32> {
+fn places(count: usize, key: &dyn Fn(usize) -> (u32, u32)) -> Vec<u32> {
+    if (0..count).is_sorted_by_key(key) {
+        return Vec::new();
+    }
+    let keyed = |at: usize| {
+        let (first, second) = key(at);
+        (u64::from(first) << 32 | u64::from(second), at as u32)
+    };
+    let mut keys: Vec<Key> = (0..count).map(keyed).collect();
     sort(&mut keys);
     let mut places = vec![0; keys.len()];
     for (place, (_, at)) in (0..).zip(keys) {
