@@ -256,17 +256,19 @@ impl<'g> Iterator for Matches<'g, '_> {
 
     #[inline]
     fn next(&mut self) -> Option<Match<'g>> {
-        if let Some(place) = self.alone.next() {
-            return self.gazetteer.entries.get(place).map(|entry| self.gazetteer.found(entry));
-        }
         // Most look-ups are in vain and end here.
-        if self.left.is_empty() { None } else { self.advance() }
+        if self.alone.is_empty() && self.left.is_empty() { None } else { self.advance() }
     }
 }
 
 impl<'g> Matches<'g, '_> {
+    // A call, not a copy: phrases are looked up in dozens of places.
+    #[inline(never)]
     fn advance(&mut self) -> Option<Match<'g>> {
         let Self { gazetteer, view, at, .. } = *self;
+        if let Some(place) = self.alone.next() {
+            return gazetteer.entries.get(place).map(|entry| gazetteer.found(entry));
+        }
         // Keys that end here come first in the range.
         while self.left.len() > FEW {
             let first = gazetteer.entries.get(self.left.start)?;
