@@ -124,6 +124,7 @@ impl Tokens {
     }
 }
 
+#[cold]
 fn long_length(slots: &[u16]) -> u32 {
     let bytes = slots.iter().skip(1).take(4).rev();
     bytes.fold(0, |length, slot| length << 8 | u32::from(slot.to_le_bytes()[1]))

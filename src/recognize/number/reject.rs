@@ -3,7 +3,7 @@
 //! What is left out by a word list is in `data/idioms.tsv` and `data/names.tsv`.
 
 use super::measure;
-use super::site::{Outcome, Site};
+use super::site::{Outcome, Site, is_numeral};
 use crate::annotation::{NumberKind, Reason};
 use crate::numeral::{Decimal, Style};
 use crate::span::Span;
@@ -193,7 +193,7 @@ pub(super) fn dash(site: &Site<'_>) -> Option<Outcome> {
 
 /// Whether `from..to` holds Han characters that are no numerals.
 fn han_words(site: &Site<'_>, from: u32, to: u32) -> bool {
-    from < to && (from..to).all(|at| site.is_han(at) && !site.is_numeral(at))
+    from < to && (from..to).all(|at| site.is_han(at) && !is_numeral(site.view.at(at)))
 }
 
 /// 一个, 一批, 一座 in general statements: 一 with a classifier does not count.

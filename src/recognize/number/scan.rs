@@ -1,7 +1,7 @@
 //! One pass over the view: at every numeral the rules are asked in order, and the first answer counts.
 
 use super::signs::Signs;
-use super::site::{Known, Outcome, Site, number};
+use super::site::{Known, Outcome, Site, is_numeral, number};
 use super::tables::Tables;
 use super::{code, date, measure, ordinal, period, ratio, reject, runs};
 use crate::annotation::{Bound, Layer, Number, NumberKind, Reason, Rejection, Value};
@@ -98,7 +98,7 @@ impl<'a> Scanner<'a> {
         {
             return end;
         }
-        if CharClass::of(unit).any(CharClass::DIGIT.or(CharClass::NUMERAL)) {
+        if is_numeral(unit) {
             return self.numeral(at);
         }
         match char::from_u32(u32::from(unit)) {
@@ -290,7 +290,7 @@ fn numerals_in(units: &[u16]) -> u64 {
     };
     let (mut numbers, mut before, mut inside) = (0, 0, false);
     for unit in units {
-        let numeral = CharClass::of(*unit).any(CharClass::DIGIT.or(CharClass::NUMERAL));
+        let numeral = is_numeral(*unit);
         numbers += u64::from(numeral && !inside && !joins(before));
         (before, inside) = (*unit, numeral);
     }

@@ -161,8 +161,9 @@ impl<'a> Site<'a> {
     }
 
     /// Whether a digit or a Han numeral stands at `at`.
+    #[inline(never)]
     pub(super) fn is_numeral(&self, at: u32) -> bool {
-        CharClass::of(self.view.at(at)).any(CharClass::DIGIT.or(CharClass::NUMERAL))
+        is_numeral(self.view.at(at))
     }
 
     /// The end of the maximal run of numeral characters that begins at `at`.
@@ -174,7 +175,8 @@ impl<'a> Site<'a> {
         if (start..end).contains(&at) {
             return end;
         }
-        let end = (at..).find(|i| !self.is_numeral(*i)).unwrap_or(at);
+        let rest = self.view.slice(Span::new(at, self.view.len()));
+        let end = at + rest.iter().take_while(|unit| is_numeral(**unit)).count() as u32;
         if end > at + LONG_RUN {
             self.known.run.set((at, end));
         }
@@ -269,6 +271,11 @@ impl<'a> Site<'a> {
     pub(super) fn shared(&self, name: &str) -> Arc<str> {
         self.known.share(name)
     }
+}
+
+/// Whether `unit` is a digit or a Han numeral.
+pub(super) fn is_numeral(unit: u16) -> bool {
+    CharClass::of(unit).any(CharClass::DIGIT.or(CharClass::NUMERAL))
 }
 
 /// No numeral is longer; what is longer is a code.

@@ -64,6 +64,7 @@ pub(crate) fn shared(view: ViewText<'_>, parts: &[Span<View>]) -> Option<Shared>
 }
 
 /// Whether all of `span` is Han.
+#[inline(never)]
 pub(crate) fn is_han(view: ViewText<'_>, span: Span<View>) -> bool {
     !span.is_empty() && view.slice(span).iter().all(|unit| CharClass::of(*unit).is(CharClass::HAN))
 }

@@ -26,6 +26,7 @@ pub(super) fn one_order(
 
 /// Where the phrase `run[first]` begins that opens as `fits` wants it, with two and more behind it that do from their starts; how
 /// many these are. Lengths lie in `lengths`; between phrases that are no `clauses` stands 、.
+#[inline(never)]
 fn alike(
     reader: &Reader<'_>,
     run: &[Span<View>],
@@ -85,17 +86,18 @@ pub(super) fn one_place(
     let second = run.get(first + 1)?.start;
     let (opening, rest) = (1..=3).find_map(|place| {
         let unit = view.at(second + place);
-        let small = cues.of(unit).any(Roles::PREDICATE.or(Roles::MODERN)) || unit == ONE;
-        let fits = |at: u32| match view.char(second + place) {
-            '不' => {
-                view.char(at + place) == '不' && view.at(at + place - 1) == view.at(at + place + 1)
-            }
-            _ => {
-                small
-                    && place < 3
-                    && cues.of(view.at(at)).any(Roles::MORPHEME)
-                    && view.at(at + place) == unit
-            }
+        let asks = view.look(second + place) == '不';
+        let small = || cues.of(unit).any(Roles::PREDICATE.or(Roles::MODERN)) || unit == ONE;
+        if !asks && (place == 3 || !small()) {
+            return None;
+        }
+        let fits = |at: u32| {
+            view.at(at + place) == unit
+                && if asks {
+                    view.at(at + place - 1) == view.at(at + place + 1)
+                } else {
+                    cues.of(view.at(at)).any(Roles::MORPHEME)
+                }
         };
         alike(reader, run, first, (4, 12, false), &fits)
     })?;
