@@ -2,7 +2,7 @@
 
 use super::left::Left;
 use super::role::Role;
-use super::{EACH, IMPOSE, MIDST, ROW, Reader};
+use super::{EACH, IMPOSE, MIDST, REACH, ROW, Reader};
 use crate::annotation::{Number, NumberKind, Rate, Value};
 use crate::segment::Token;
 use crate::span::{Span, View};
@@ -79,6 +79,18 @@ impl Reader<'_> {
             (NumberKind::Ordinal, None) => p.span.start.saturating_sub(1),
             _ => p.span.end,
         };
+        // 一套房以610万元成交: it is what was sold.
+        let sold = || {
+            let verb = self.tokens.at(number.span.end);
+            verb.is_some_and(|verb| {
+                self.tags.name(verb.tag).starts_with('v')
+                    && !self.view.class(verb.span.end).any(CharClass::HAN)
+            })
+        };
+        let start = start
+            - u32::from(
+                start > 0 && self.view.char(start - 1) == '以' && measures(number) && sold(),
+            );
         // 处五千元罚款: 处 imposes, it is no place.
         let imposed = number.kind == NumberKind::Money && self.view.before(start) == IMPOSE;
         match imposed {
@@ -171,6 +183,7 @@ impl Reader<'_> {
             .or_else(ranked)
             .or(beside.filter(|phrase| !ranks && self.ends_with_noun(*phrase)))
             .or_else(|| self.among(number, previous, left))
+            .or_else(|| self.listed(number))
             .or_else(|| self.closed(number))
             .or(left.phrase)
             .or_else(|| self.relative(number))
@@ -191,6 +204,20 @@ impl Reader<'_> {
         let words = |span: Span<View>| self.view.slice(span);
         let again = || left.phrase.map(words) == whole.of.map(words);
         (self.view.before(link.span.start) == MIDST || again()).then_some(whole.of).flatten()
+    }
+
+    /// 司机张某、李某等7人: what those are whose names 等 closes.
+    fn listed(&self, number: &Number<View>) -> Said {
+        let and_others = self.tokens.before(number.span.start)?;
+        let people = self.counts(number, "people") && self.view.char(and_others.span.start) == '等';
+        let names = |word: &Token| {
+            let tag = self.tags.name(word.tag);
+            tag.starts_with("nr") || tag == "r" || word.span.len() == 1
+        };
+        let words =
+            std::iter::successors(Some(and_others), |word| self.tokens.before(word.span.start));
+        let first = words.take(REACH).find(|word| !names(word)).filter(|_| people)?;
+        (self.role(first) == Role::Noun).then_some(first.span)
     }
 
     /// 8万人受灾, 300户停电: what befell those counted.

@@ -28,13 +28,14 @@ impl Reader<'_> {
             index += count;
             let led = rest.first().and_then(|first| self.respectively(first.span.start));
             let Some(at) = led.filter(|_| count > 1) else { continue };
-            // 产值增长6%，税收增长4%，城乡居民收入分别增长5%和7%: what has grown already does not grow again.
-            let grown = before.last().is_some_and(|last| last.direction.is_some());
+            // 产值增长6%，税收增长4%，城乡居民收入分别达5万元和3万元: they have a subject of their own.
+            let floor = before.last().map_or(0, |last| last.span.end);
+            let subject = self.left(at, floor).phrase;
             let own = self
                 .items(at, count, |at| self.joins(at))
                 // 教育、社会保障和就业: 和 lies within an item where there are too many of them.
                 .or_else(|| self.items(at, count, |at| self.view.char(at) == '、'))
-                .or_else(|| self.figures(before, at, count).filter(|_| !grown));
+                .or_else(|| self.figures(before, at, count).filter(|_| subject.is_none()));
             for (number, of) in rest.iter_mut().zip(own.into_iter().flatten()) {
                 number.of = Some(of);
             }
@@ -212,7 +213,8 @@ impl Reader<'_> {
             && (item.start..item.end).all(|at| self.view.class(at).any(CharClass::HAN));
         let first = self.tokens.at(item.start).filter(|_| named)?;
         let noun = self.role(first) != Role::Verb && self.link_role(first.span).is_none();
-        noun.then_some(item)
+        // 月减4%、年减27%
+        (noun && self.counted.changes.get(self.view, item).is_none()).then_some(item)
     }
 
     /// 梳理短板87个，目前已整改79个: a bare verb acts on what the number before counts, in the same unit.
