@@ -114,7 +114,9 @@ impl<'a> Scanner<'a> {
                 .or_else(|| self.ask(at, measure::measure))
                 .unwrap_or(at + 1),
             Some('若') if self.view.char(at + 1) == '干' => self.several(at),
-            Some('$' | '¥' | '€' | '£' | '人' | 'U' | 'H' | 'N') => self.currency(at),
+            Some('$' | '¥' | '€' | '£' | '人' | 'U' | 'H' | 'N' | 'R' | 'E') => {
+                self.currency(at)
+            }
             _ => at + 1,
         }
     }

@@ -117,7 +117,8 @@ impl<'a> Site<'a> {
             && self.tables.unit(self.view, amount.end).is_some()
     }
 
-    fn amount_within(&self, at: u32, end: u32) -> Option<Amount> {
+    /// The numeral at `at`, of what stands before `end`.
+    pub(super) fn amount_within(&self, at: u32, end: u32) -> Option<Amount> {
         let read = numeral::read(self.view.slice(Span::new(at, end)))?;
         Some(Amount {
             end: at + read.length as u32,

@@ -136,7 +136,7 @@ impl Tables {
 }
 
 /// Characters that are no numerals and open one: a title, a rank, a vague amount, a currency.
-const LEADS: &str = "《首几数若廿卅$¥€£人UHN";
+const LEADS: &str = "《首几数若廿卅$¥€£人UHNRE";
 
 /// 、, which ends what a word like 同比 says.
 const ENUMERATION: u16 = 0x3001;

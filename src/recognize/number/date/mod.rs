@@ -60,6 +60,12 @@ pub(super) fn led(site: &Site<'_>) -> Option<Outcome> {
             };
             (found, site.at, end)
         }
+        // 元月15日
+        '月' if site.view.ends_with(site.at, "元月") && site.at >= site.floor + 2 => {
+            let start = site.at - 2;
+            let (found, end) = month_day(site, start, &base)?;
+            (found, start, end)
+        }
         // 正月十五, 腊月初八
         '月' | '初' | '廿' => {
             let (month, end) = match site.char(lead) {
@@ -176,7 +182,7 @@ fn within_year(site: &Site<'_>, at: u32, base: &Point) -> Option<(Point, u32)> {
     if let Some(found) = part_word(site, at) {
         return Some((Point { part: Some(found.0), ..base.clone() }, found.1));
     }
-    if !site.is_numeral(at) && !matches!(site.char(at), '前' | '第') {
+    if !site.is_numeral(at) && !matches!(site.char(at), '前' | '第' | '元') {
         return None;
     }
     bare_months(site, at, base)

@@ -10,7 +10,9 @@ use crate::numeral::digit;
 
 /// 3月, 3月15日, 3月上旬, 3月底, each with a time behind the day.
 pub(super) fn month_day(site: &Site<'_>, at: u32, base: &Point) -> Option<(Point, u32)> {
-    let (month, end) = small(site, at, 12)?;
+    // 元月 is January.
+    let named = site.view.starts_with(at, "元月").then_some((1, at + 1));
+    let (month, end) = named.or_else(|| small(site, at, 12))?;
     // 披露前一月末: a month earlier, not January.
     let counted =
         site.char(at) == '一' && at > site.floor && matches!(site.char(at - 1), '前' | '上');
@@ -48,10 +50,16 @@ pub(super) fn month_end(site: &Site<'_>, at: u32) -> u32 {
     if site.char(at + 1) == '份' { at + 2 } else { at + 1 }
 }
 
+/// 日, 号; not the 号 of 3月2号线 and 5月3—6号楼.
+pub(super) fn closes_day(site: &Site<'_>, at: u32) -> bool {
+    let names = || site.tables.calendar_word(site.view, at + 1, "no_day").is_some();
+    site.char(at) == '日' || site.char(at) == '号' && !names()
+}
+
 /// 15日, 15号 behind a month.
 fn day_number(site: &Site<'_>, at: u32) -> Option<(u8, u32)> {
     let (day, end) = small(site, at, 31)?;
-    matches!(site.char(end), '日' | '号').then_some((day, end + 1))
+    closes_day(site, end).then_some((day, end + 1))
 }
 
 /// 八月十五, 农历七月十二: a Han numeral behind the month, of which no unit says what it counts.

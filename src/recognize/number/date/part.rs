@@ -52,7 +52,8 @@ pub(super) fn quarter(site: &Site<'_>, at: u32, base: &Point) -> Option<(Point, 
         return Some((Point { part: Some(Part::Code(32 + which)), ..base.clone() }, end + 1));
     }
     // 前三季, 首三季: without 度 where the first quarters are summed up.
-    let summed = matches!(site.char(at.wrapping_sub(1)), '前' | '首') && at > site.floor;
+    let led = matches!(site.char(at.wrapping_sub(1)), '前' | '首') && at > site.floor;
+    let summed = led || lead == '前' && base.year.is_some();
     if summed && which > 1 && site.char(end) == '季' && site.char(end + 1) != '度' {
         return Some((Point { part: Some(Part::Months(1, which * 3)), ..base.clone() }, end + 1));
     }

@@ -3,7 +3,7 @@
 use super::super::site::Site;
 use super::clock::over_next_day;
 use super::figure::{digits, small};
-use super::month::month_end;
+use super::month::{closes_day, month_end};
 use super::point::{Point, Time};
 use super::point_at;
 use super::year::REPUBLICAN;
@@ -103,8 +103,7 @@ pub(super) fn days_of_month(
     let (first, end) = small(site, site.skip_blank(at), 31)?;
     let (last, end) = small(site, site.second_of_range(end)?, 31)?;
     let day = |day| Point { day: Some(day), ..month.clone() };
-    (first < last && matches!(site.char(end), '日' | '号'))
-        .then(|| (day(first), day(last), end + 1))
+    (first < last && closes_day(site, end)).then(|| (day(first), day(last), end + 1))
 }
 
 /// The second point of a range behind 至 — - 到.

@@ -84,9 +84,12 @@ fn is_republican(site: &Site<'_>, at: u32, year: i32, next: u32) -> bool {
     if !REPUBLICAN.contains(&year) {
         return false;
     }
-    let month = || small(site, next, 12).is_some_and(|(_, end)| site.char(end) == '月');
+    let month = || {
+        site.view.starts_with(next, "元月")
+            || small(site, next, 12).is_some_and(|(_, end)| site.char(end) == '月')
+    };
     let season = || {
-        site.char(next) == '第'
+        matches!(site.char(next), '第' | '前')
             && small(site, next + 1, 4).is_some_and(|(_, end)| site.char(end) == '季')
     };
     month()

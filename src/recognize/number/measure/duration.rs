@@ -7,6 +7,7 @@ use super::unit::unit_at;
 use super::value::{scaled, with_fraction};
 use super::{Measure, finish};
 use crate::annotation::{Number, NumberKind, Value};
+use crate::numeral::Decimal;
 use crate::span::{Span, View};
 
 /// 近五年, 三年六个月, 5年来, 两个半月.
@@ -29,13 +30,31 @@ pub(super) fn duration(site: &Site<'_>, start: u32, first: Measure<'_>) -> Numbe
     if let Some(iso) = iso.text().filter(|_| first.amount.high.is_none() && complete) {
         found.set_iso(&iso);
     }
-    found.span.end = since(site, found.span.end);
+    match longer(site, &found) {
+        Some(end) => {
+            (found.span.end, found.value, found.unit, found.times) = (end, Value::None, None, None)
+        }
+        None => found.span.end = since(site, found.span.end),
+    }
     // 3年间: three years.
     let during = found.unit.as_deref().and_then(|unit| unit.strip_suffix(['间', '間']));
     if let Some(unit) = during.filter(|unit| !unit.is_empty()).map(|unit| site.shared(unit)) {
         found.unit = Some(unit);
     }
     found
+}
+
+/// 六个月至一年二个月: where a second length of time ends, in other units than the first; not 从六个月至一年, which tells a
+/// change.
+fn longer(site: &Site<'_>, shorter: &Number<View>) -> Option<u32> {
+    let Span { start, end, .. } = shorter.span;
+    let changes = start > site.floor && matches!(site.char(start - 1), '从' | '由');
+    let at = site.second_of_range(end).filter(|_| !changes)?;
+    // 服务三年至2027年
+    let amount = site.amount(at).filter(|amount| amount.low < Decimal::from_integer(100))?;
+    let first = time_at(site, amount).filter(|first| site.char(first.unit_start) != '月')?;
+    let lasts = first.unit.kind == NumberKind::Duration;
+    lasts.then(|| more_time(site, first, &mut Iso::default()).0)
 }
 
 /// 来 or 以来 behind a duration belongs to it.

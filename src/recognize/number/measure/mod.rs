@@ -49,6 +49,7 @@ pub(super) fn measure(site: &Site<'_>) -> Option<Outcome> {
     let (start, negative) = sign(site);
     let first = site.amount(site.at)?;
     let special = pieces(site, first)
+        .or_else(|| pressures(site, first))
         .or_else(|| power_of_ten(site, start, negative, first))
         .or_else(|| neighbours(site, start, negative, first));
     if let Some(number) = special {
@@ -99,6 +100,16 @@ fn pieces(site: &Site<'_>, amount: Amount) -> Option<Number<View>> {
         (found.span.end, found.bound) = (end, bound);
     }
     Some(found)
+}
+
+/// 150/90mmHg: two figures of one measurement.
+fn pressures(site: &Site<'_>, first: Amount) -> Option<Number<View>> {
+    let paired = site.char(first.end) == '/' && site.is_digit(first.end + 1);
+    let second = paired.then(|| site.amount(first.end + 1)).flatten()?;
+    let unit = unit_at(site, second, second.end)
+        .filter(|unit| unit.unit.kind == NumberKind::Quantity && !unit.unit.is_classifier)?;
+    let value = Value::Fraction(Box::new([first.low, second.low]));
+    Some(finish(site, site.at, unit, value))
 }
 
 /// 番 doubles behind 翻 only: 翻了一番, not 讨论了一番.
@@ -163,6 +174,13 @@ fn named_currency<'t>(site: &Site<'t>, start: u32, unit: UnitMatch<'_>) -> Optio
 fn unit_name(site: &Site<'_>, measure: Measure<'_>) -> Arc<str> {
     match measure.unit.name {
         Some(name) => site.shared(name),
+        // 四个半月: months, not moons.
+        None if measure.unit_start > measure.amount.end + 1
+            && site.char(measure.unit_start) == '月' =>
+        {
+            let piece = measure.unit_start - 2;
+            site.shared(&format!("{}月", site.surface(Span::new(piece, piece + 1))))
+        }
         None => {
             let end = measure.unit_start + measure.unit.length;
             site.surface(Span::new(measure.unit_start, doubled(site, end, measure.unit)))

@@ -37,7 +37,9 @@ pub(super) fn unit_at<'t>(site: &Site<'t>, amount: Amount, at: u32) -> Option<Me
     {
         return None;
     }
-    let half = site.view.look(end) == '半' && matches!(unit.name, None | Some("倍"));
+    // 3艘半毁, 3艘半沉: of things 半 says what became of them, unless nothing but 的 follows.
+    let whole = unit.is_classifier && site.is_han(end + 1) && site.char(end + 1) != '的';
+    let half = site.view.look(end) == '半' && matches!(unit.name, None | Some("倍")) && !whole;
     Some(Measure { amount, unit, unit_start: start, end: end + u32::from(half), half })
 }
 

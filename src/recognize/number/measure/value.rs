@@ -34,9 +34,9 @@ pub(super) fn tail(site: &Site<'_>, value: Value, measure: Measure<'_>) -> (Valu
     }
     match measure.unit.name {
         Some("percent") if measure.unit.factor == "10" => {
-            if let Some(hundredths) = hundredths_behind_tenths(site, end) {
-                value = value.plus(Decimal::from_integer(hundredths)).unwrap_or(value);
-                end += 1;
+            if let Some((more, behind)) = behind_tenths(site, end) {
+                value = value.plus(more).unwrap_or(value);
+                end = behind;
             }
         }
         Some(currency) if measure.unit.kind == NumberKind::Money => {
@@ -88,14 +88,20 @@ pub(super) fn with_fraction(site: &Site<'_>, amount: Amount, span: Span<View>) -
     Some(Value::one(amount.low.plus(fraction)?))
 }
 
-/// 三成五, 2成3, 一成半: how many hundredths one character behind 成 adds.
-fn hundredths_behind_tenths(site: &Site<'_>, at: u32) -> Option<i64> {
+/// 三成五, 2成3, 一成半, 3成12: how many per cent the characters behind 成 add, and where they end.
+fn behind_tenths(site: &Site<'_>, at: u32) -> Option<(Decimal, u32)> {
     if site.char(at) == '半' {
-        return Some(5);
+        return Some((Decimal::from_integer(5), at + 1));
     }
-    let ascii = site.char(at).to_digit(10).map(i64::from);
-    let digit = ascii.or_else(|| numeral::digit(site.view.at(at)).map(i64::from))?;
-    (!site.is_numeral(at + 1) && site.char(at + 1) != '.').then_some(digit)
+    let digit = |at| site.char(at).to_digit(10).map(i64::from);
+    let (figure, end) = match (digit(at), digit(at + 1)) {
+        (Some(tens), Some(ones)) => {
+            (Decimal::from_integer(10 * tens + ones).over_power(1)?, at + 2)
+        }
+        (Some(one), None) => (Decimal::from_integer(one), at + 1),
+        _ => (Decimal::from_integer(i64::from(numeral::digit(site.view.at(at))?)), at + 1),
+    };
+    (!site.is_numeral(end) && site.char(end) != '.').then_some((figure, end))
 }
 
 /// 二两 behind 三斤, 八分 behind 一亩: their value and where they end.
