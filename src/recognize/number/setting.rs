@@ -50,8 +50,9 @@ fn direction(
     let found = (1..=VERB).rev().filter(|length| end >= floor + length).find_map(|length| {
         let from = end - length;
         let row = tables.changes.get(view, crate::Span::new(from, end))?;
-        // One character alone is a verb only where no word ends in it: 增, not 新增.
+        // One character alone is a verb only where no word ends in it: 增, not 新增. 领涨 is a rise as 涨 is.
         let alone = length > 1
+            || matches!(view.char(from), '涨' | '跌')
             || from == floor
             || !view.class(from - 1).any(CharClass::HAN)
             || view.char(from - 1) == '比';

@@ -324,7 +324,7 @@ impl Reader<'_> {
     /// 50万元以上的村达到128个, 百万元村128个
     pub(super) fn is_place(&self, phrase: Span<View>) -> bool {
         phrase.start > 0
-            && matches!(self.view.char(phrase.start - 1), '的' | '元')
+            && matches!(self.view.char(phrase.start - 1), '的' | '元' | '”')
             && self.link_role(phrase) == Some("suffix")
     }
 

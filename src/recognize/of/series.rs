@@ -71,7 +71,9 @@ impl Reader<'_> {
             if parts(at) && token.span.len() == 1 {
                 items.push(phrase.take()?);
             } else if phrase.is_none()
-                && (self.is_link(token) || self.link_role(token.span) == Some("link"))
+                && (self.is_link(token)
+                    || self.role(token) == Role::Time
+                    || self.compares_with(token))
             {
                 continue;
             } else if nominal || self.joins(at) && token.span.len() == 1 {
@@ -131,14 +133,17 @@ impl Reader<'_> {
         // 完成预算的53%: what 的 ties is the base.
         let base = share && self.view.char(number.span.start - 1) == '的';
         let figure = previous.kind != NumberKind::Ordinal;
+        let untold = || !self.tells(between, previous.of);
         let goes_on = beside
             || base
+            // 指数跌0.7%，报3872点: what changed by so much stands at so much.
+            || previous.direction.is_some() && untold()
             // 产值增长2倍，跃居全省第3位
             || number.kind == NumberKind::Ordinal && figure
             || figure && number.direction.is_some()
             || figure && number.rate.is_some_and(|rate| rate != Rate::Per)
             || (previous.unit == number.unit || share || number.rate.is_some())
-                && !self.tells(between, previous.of);
+                && untold();
         if goes_on { previous.of } else { None }
     }
 
