@@ -25,7 +25,8 @@ impl Reader<'_> {
             return said;
         }
         let left = self.words_before(number, previous);
-        match self.by_deed(number, previous, &left).or_else(|| self.by_tie(number, &left)) {
+        match self.by_deed(number, previous, &left).or_else(|| self.by_tie(number, previous, &left))
+        {
             Some(said) => said,
             None => self.by_rank(number, previous, &left),
         }
@@ -136,7 +137,12 @@ impl Reader<'_> {
     }
 
     /// What a link, a particle or an ending ties to the number.
-    fn by_tie(&self, number: &Number<View>, left: &Left) -> Option<Said> {
+    fn by_tie(
+        &self,
+        number: &Number<View>,
+        previous: Option<&Number<View>>,
+        left: &Left,
+    ) -> Option<Said> {
         let start = number.span.start;
         let measures = measures(number);
         // 负荷创下2865万千瓦的新高: what a link ties to the number goes before what 的 ties.
@@ -158,8 +164,12 @@ impl Reader<'_> {
         {
             return Some(left.phrase);
         }
-        // 3比1战胜…: behind a score stands what was done by it.
-        (tied && matches!(number.value, Value::Proportion(..))).then_some(None)
+        // 3比1战胜…: behind a score stands what was done by it; 25:21、22:25 are of one list.
+        let before =
+            previous.filter(|score| self.joins(score.span.end) && score.span.end + 1 == start);
+        let listed = before.filter(|score| matches!(score.value, Value::Proportion(..)));
+        (tied && matches!(number.value, Value::Proportion(..)))
+            .then(|| listed.and_then(|score| score.of))
     }
 
     /// The first of the places where it may be said.
@@ -171,17 +181,18 @@ impl Reader<'_> {
             let object = (ranks && number.unit.is_none()).then(|| self.object(number)).flatten();
             object.filter(|object| !self.is_number(object.end))
         };
-        // 三分之一修建道路, 39人走上讲台: they do something, they are no part of what is done.
-        let acting = measures(number) || number.unit.as_deref() == Some("人");
+        let beside =
+            beside(left, number.span.start).filter(|phrase| !ranks && self.ends_with_noun(*phrase));
+        // 三分之一修建道路, 39人走上讲台, 救护车6辆赶赴灾区: they do something, they are no part of what is done.
+        let acting = measures(number) || number.unit.as_deref() == Some("人") || beside.is_some();
         let acts = |phrase: &Span<View>| {
             let word = acting.then(|| self.tokens.at(phrase.start)).flatten();
             word.is_some_and(|word| self.role(word) == Role::Verb)
         };
-        let beside = beside(left, number.span.start);
         self.right(number)
             .filter(|phrase| !acts(phrase))
             .or_else(ranked)
-            .or(beside.filter(|phrase| !ranks && self.ends_with_noun(*phrase)))
+            .or(beside)
             .or_else(|| self.among(number, previous, left))
             .or_else(|| self.listed(number))
             .or_else(|| self.closed(number))

@@ -2,6 +2,7 @@
 
 use super::super::site::{Amount, Site};
 use super::figure::small;
+use super::part::part_word;
 use super::point::{Part, Point};
 use crate::numeral::Style;
 
@@ -74,6 +75,11 @@ pub(super) const REPUBLICAN: std::ops::RangeInclusive<i32> = 80..=139;
 fn is_republican(site: &Site<'_>, at: u32, year: i32, next: u32) -> bool {
     // 三十三年十月十日, 廿六年七月: those of the mainland, written in full.
     let full = || {
+        // 二十八年冬
+        let season = matches!(site.char(next), '春' | '夏' | '秋' | '冬');
+        if season && part_word(site, next).is_some() {
+            return Some(year >= 20);
+        }
         let (_, month) = small(site, next, 12).filter(|(_, end)| site.char(*end) == '月')?;
         let day = || small(site, month + 1, 31).is_some_and(|(_, end)| site.char(end) == '日');
         Some(year >= 20 || day())

@@ -37,7 +37,7 @@ pub(super) fn range(
     }) {
         return None;
     }
-    let low = scaled(borrowed(first, second)?, last.unit, false)?;
+    let low = scaled(borrowed(site, first, second)?, last.unit, false)?;
     let high = scaled(second.low, last.unit, last.half)?;
     // 零下5到8度, 零下10到7度: both of them; not 零下5度到8度.
     let carried = || first_unit.is_none() && negative && site.view.ends_with(site.at, "零下");
@@ -110,8 +110,10 @@ fn around(site: &Site<'_>, start: u32, middle: Amount) -> Option<Number<View>> {
     let at = middle.end + 1;
     let off = site.is_digit(at).then(|| site.amount(at)).flatten()?;
     let last = with_unit(site, off)?;
-    let low = middle.low.minus(off.low)?;
-    let mut found = finish(site, start, last, Value::range(low, middle.low.plus(off.low)?));
+    // 28.3±0.1亿: the magnitude serves both.
+    let middle = middle.low.times_power(magnitude(site, off))?;
+    let low = middle.minus(off.low)?;
+    let mut found = finish(site, start, last, Value::range(low, middle.plus(off.low)?));
     found.rule = "tolerance";
     Some(found)
 }
@@ -136,32 +138,21 @@ pub(crate) fn bare_range(site: &Site<'_>) -> Option<Outcome> {
 }
 
 /// 10 of 10～20万: the magnitude of the second part serves both.
-fn borrowed(first: Amount, second: Amount) -> Option<Decimal> {
-    let magnitude = magnitude(second)?;
+fn borrowed(site: &Site<'_>, first: Amount, second: Amount) -> Option<Decimal> {
+    let magnitude = magnitude(site, second);
     let plain = matches!(first.style, Style::Arabic | Style::Han)
         && first.low < Decimal::from_integer(10_000);
     let lifted = first.low.times_power(magnitude)?;
     Some(if plain && magnitude > 0 && lifted < second.low { lifted } else { first.low })
 }
 
-/// The power of the 万 or 亿 a numeral ends in, read off its value and style.
-fn magnitude(amount: Amount) -> Option<u8> {
-    match amount.style {
-        Style::Mixed | Style::Han => Some(
-            [12u8, 8, 4]
-                .into_iter()
-                .find(|power| {
-                    let unit = Decimal::from_integer(1).times_power(*power);
-                    unit.is_some_and(|unit| {
-                        amount.low >= unit
-                            && amount
-                                .low
-                                .over_power(*power)
-                                .is_some_and(|v| v < Decimal::from_integer(10_000))
-                    })
-                })
-                .unwrap_or(0),
-        ),
-        _ => Some(0),
-    }
+/// The power of the 万 or 亿 a numeral ends in.
+fn magnitude(site: &Site<'_>, amount: Amount) -> u8 {
+    let at = |end: u32| match (site.char(end - 2), site.char(end - 1)) {
+        ('万', '亿') | (_, '兆') => 12,
+        (_, '亿') => 8,
+        (_, '万') => 4,
+        _ => 0,
+    };
+    at(amount.end).max(at(amount.core_end))
 }
