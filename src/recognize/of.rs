@@ -92,7 +92,8 @@ impl Counted {
                 let passed = |p: &Number<View>| {
                     // 余震40次，其中5级以上3次
                     let class = p.of.is_none() && p.span.end == number.span.start;
-                    let ranked = p.kind == NumberKind::Ordinal || reader.counts(p, "age");
+                    let aged = reader.counts(p, "age") && !reader.counts(number, "age");
+                    let ranked = p.kind == NumberKind::Ordinal || aged;
                     is_time(p) || ranked || class
                 };
                 let figure = before.iter().rev().take(3).find(|earlier| !passed(earlier));

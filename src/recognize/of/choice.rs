@@ -196,6 +196,8 @@ impl Reader<'_> {
             .or_else(|| self.among(number, previous, left))
             .or_else(|| self.listed(number))
             .or_else(|| self.closed(number))
+            // 热线日均接听200余个来电: what it does it with.
+            .or_else(|| left.subject.then(|| self.object(number)).flatten())
             .or(left.phrase)
             .or_else(|| self.relative(number))
             .or_else(object)

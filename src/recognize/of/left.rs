@@ -16,6 +16,8 @@ pub(super) struct Left {
     pub(super) verb: Option<Span<View>>,
     /// The verb before a link, which may be what is counted: 补助仅500元.
     pub(super) linked: Option<Span<View>>,
+    /// Whether a verb stands between the phrase and the number.
+    pub(super) subject: bool,
     /// Whether a link of two characters (达到, 创下) stands directly before the number.
     pub(super) changed: bool,
 }
@@ -260,6 +262,7 @@ impl Reader<'_> {
         if noun.span.end < walk.at {
             walk.at = noun.span.start;
             walk.left.phrase = Some(noun.span);
+            walk.left.subject = true;
             return Step::On;
         }
         // 税收收入, 上年结转

@@ -127,6 +127,8 @@ impl<'a> Reader<'a> {
             {
                 Role::Noun
             }
+            // 各族群众, 各界人士
+            (Some(b'r'), _) if self.view.char(token.span.start) == '各' => Role::Attribute,
             _ => Role::Other,
         }
     }

@@ -133,17 +133,18 @@ impl Reader<'_> {
         // 完成预算的53%: what 的 ties is the base.
         let base = share && self.view.char(number.span.start - 1) == '的';
         let figure = previous.kind != NumberKind::Ordinal;
-        let untold = || !self.tells(between, previous.of);
         let goes_on = beside
             || base
-            // 指数跌0.7%，报3872点: what changed by so much stands at so much.
-            || previous.direction.is_some() && untold()
             // 产值增长2倍，跃居全省第3位
             || number.kind == NumberKind::Ordinal && figure
             || figure && number.direction.is_some()
             || figure && number.rate.is_some_and(|rate| rate != Rate::Per)
-            || (previous.unit == number.unit || share || number.rate.is_some())
-                && untold();
+            // 指数跌0.7%，报3872点: what changed by so much stands at so much.
+            || (previous.unit == number.unit
+                || share
+                || number.rate.is_some()
+                || previous.direction.is_some())
+                && !self.tells(between, previous.of);
         if goes_on { previous.of } else { None }
     }
 
@@ -232,7 +233,8 @@ impl Reader<'_> {
         let same = previous.kind == number.kind && number.kind != NumberKind::Ordinal;
         let near = number.span.start - previous.span.end <= NEAR;
         // 上级补助2亿元、上年结转5000万元: each sum of a list is named by its own verb.
-        let listed = number.kind == NumberKind::Money && self.view.char(previous.span.end) == '、';
+        let listed = number.kind == NumberKind::Money
+            && [previous, number].iter().any(|sum| self.view.char(sum.span.end) == '、');
         let parted = (previous.span.end..number.span.start)
             .any(|at| self.view.class(at).any(CharClass::SENTENCE_END.or(CharClass::LINE_BREAK)));
         // 拘传182人，拘留45人: each its own verb.

@@ -2,7 +2,6 @@
 
 use super::super::site::{Amount, Site};
 use super::figure::small;
-use super::part::part_word;
 use super::point::{Part, Point};
 use crate::numeral::Style;
 
@@ -76,8 +75,7 @@ fn is_republican(site: &Site<'_>, at: u32, year: i32, next: u32) -> bool {
     // 三十三年十月十日, 廿六年七月: those of the mainland, written in full.
     let full = || {
         // 二十八年冬
-        let season = matches!(site.char(next), '春' | '夏' | '秋' | '冬');
-        if season && part_word(site, next).is_some() {
+        if matches!(site.char(next), '春' | '夏' | '秋' | '冬') && !site.is_han(next + 1) {
             return Some(year >= 20);
         }
         let (_, month) = small(site, next, 12).filter(|(_, end)| site.char(*end) == '月')?;

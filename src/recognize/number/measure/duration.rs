@@ -3,6 +3,7 @@
 use super::super::site::{Amount, Site};
 use super::super::tables::UnitMatch;
 use super::iso::Iso;
+use super::range::tells_change;
 use super::unit::unit_at;
 use super::value::{scaled, with_fraction};
 use super::{Measure, finish};
@@ -10,11 +11,11 @@ use crate::annotation::{Number, NumberKind, Value};
 use crate::numeral::Decimal;
 use crate::span::{Span, View};
 
-/// 近五年, 三年六个月, 5年来, 两个半月.
+/// 近五年, 三年六个月, 5年来, 两个半月, 六个月至一年二个月.
 pub(super) fn duration(site: &Site<'_>, start: u32, first: Measure<'_>) -> Number<View> {
     let mut iso = Iso::default();
     let complete = iso.add(first.amount, first.unit, first.half);
-    let (end, parts) = more_time(site, first, &mut iso);
+    let (end, parts, ranges) = more_time(site, first, &mut iso);
     let value = match (first.amount.high, parts) {
         (Some(high), 1) => Value::range(first.amount.low, high),
         (None, 1) if end == first.end => {
@@ -27,34 +28,16 @@ pub(super) fn duration(site: &Site<'_>, start: u32, first: Measure<'_>) -> Numbe
     if found.value == Value::None {
         found.unit = None;
     }
-    if let Some(iso) = iso.text().filter(|_| first.amount.high.is_none() && complete) {
+    if let Some(iso) = iso.text().filter(|_| first.amount.high.is_none() && complete && !ranges) {
         found.set_iso(&iso);
     }
-    match longer(site, &found) {
-        Some(end) => {
-            (found.span.end, found.value, found.unit, found.times) = (end, Value::None, None, None)
-        }
-        None => found.span.end = since(site, found.span.end),
-    }
+    found.span.end = since(site, found.span.end);
     // 3年间: three years.
     let during = found.unit.as_deref().and_then(|unit| unit.strip_suffix(['间', '間']));
     if let Some(unit) = during.filter(|unit| !unit.is_empty()).map(|unit| site.shared(unit)) {
         found.unit = Some(unit);
     }
     found
-}
-
-/// 六个月至一年二个月: where a second length of time ends, in other units than the first; not 从六个月至一年, which tells a
-/// change.
-fn longer(site: &Site<'_>, shorter: &Number<View>) -> Option<u32> {
-    let Span { start, end, .. } = shorter.span;
-    let changes = start > site.floor && matches!(site.char(start - 1), '从' | '由');
-    let at = site.second_of_range(end).filter(|_| !changes)?;
-    // 服务三年至2027年
-    let amount = site.amount(at).filter(|amount| amount.low < Decimal::from_integer(100))?;
-    let first = time_at(site, amount).filter(|first| site.char(first.unit_start) != '月')?;
-    let lasts = first.unit.kind == NumberKind::Duration;
-    lasts.then(|| more_time(site, first, &mut Iso::default()).0)
 }
 
 /// 来 or 以来 behind a duration belongs to it.
@@ -70,18 +53,32 @@ fn since(site: &Site<'_>, end: u32) -> u32 {
     }
 }
 
-/// Smaller units of time side by side; the end and the number of parts.
-fn more_time(site: &Site<'_>, first: Measure<'_>, iso: &mut Iso) -> (u32, u32) {
-    let (mut end, mut parts) = (first.end, 1);
+/// Smaller units of time side by side, and a second length in other units behind 至; the end, the number of parts, and
+/// whether there is a second length.
+fn more_time(site: &Site<'_>, first: Measure<'_>, iso: &mut Iso) -> (u32, u32, bool) {
+    let (mut end, mut parts, mut ranges) = (first.end, 1, false);
     if first.half || first.amount.high.is_some() {
-        return (end, parts);
+        return (end, parts, ranges);
     }
-    while site.is_numeral(end) && parts < 4 {
-        // 三年零两个月
-        let zero = u32::from(site.char(end) == '零' && site.is_numeral(end + 1));
-        let Some(next) = site.amount(end + zero).and_then(|amount| time_at(site, amount)) else {
+    while parts < 6 {
+        let next_at = if site.is_numeral(end) {
+            // 三年零两个月
+            Some(end + u32::from(site.char(end) == '零' && site.is_numeral(end + 1)))
+        } else {
+            site.second_of_range(end).filter(|_| !ranges && !tells_change(site, site.at, end))
+        };
+        let amount = next_at.and_then(|at| site.amount(at));
+        let Some(next) = amount.and_then(|amount| time_at(site, amount)) else {
             break;
         };
+        if !site.is_numeral(end) {
+            // 学习1个月至6月, 服务三年至2027年
+            if site.char(next.unit_start) == '月' || next.amount.low >= Decimal::from_integer(100)
+            {
+                break;
+            }
+            (ranges, *iso) = (true, Iso::default());
+        }
         if next.unit.kind != NumberKind::Duration
             || next.amount.high.is_some()
             || !iso.add(next.amount, next.unit, next.half)
@@ -92,7 +89,7 @@ fn more_time(site: &Site<'_>, first: Measure<'_>, iso: &mut Iso) -> (u32, u32) {
         parts += 1;
     }
     let end = hundredths(site, end, iso).or_else(|| nights(site, first, end)).unwrap_or(end);
-    (end, parts)
+    (end, parts, ranges)
 }
 
 /// The next part; 分 is a minute here.

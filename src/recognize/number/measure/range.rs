@@ -99,7 +99,7 @@ fn second_figure(site: &Site<'_>, at: u32) -> Option<(u32, Option<bool>)> {
 }
 
 /// 利润从-2亿元到3亿元: one figure became the other; 从2元到9元不等 is a range.
-fn tells_change(site: &Site<'_>, start: u32, end: u32) -> bool {
+pub(super) fn tells_change(site: &Site<'_>, start: u32, end: u32) -> bool {
     let led = || start > site.floor && matches!(site.char(start - 1), '从' | '由');
     let ranges = |at: u32| site.view.starts_with(at, "不等") || site.view.starts_with(at, "之间");
     site.view.look(end) == '到' && led() && !(end..end + 16).any(ranges)
