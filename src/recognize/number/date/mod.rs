@@ -63,7 +63,8 @@ pub(super) fn led(site: &Site<'_>) -> Option<Outcome> {
         // 元月15日
         '月' if site.view.ends_with(site.at, "元月") && site.at >= site.floor + 2 => {
             let start = site.at - 2;
-            let (found, end) = month_day(site, start, &base)?;
+            let day = month_day(site, start, &base);
+            let (found, end) = day.filter(|(_, end)| *end > site.at)?;
             (found, start, end)
         }
         // 正月十五, 腊月初八

@@ -71,18 +71,18 @@ fn more_time(site: &Site<'_>, first: Measure<'_>, iso: &mut Iso) -> (u32, u32, b
         let Some(next) = amount.and_then(|amount| time_at(site, amount)) else {
             break;
         };
-        if !site.is_numeral(end) {
-            // 学习1个月至6月, 服务三年至2027年
-            if site.char(next.unit_start) == '月' || next.amount.low >= Decimal::from_integer(100)
-            {
-                break;
-            }
+        let crosses = !site.is_numeral(end);
+        // 学习1个月至6月, 服务三年至2027年
+        let dated =
+            site.char(next.unit_start) == '月' || next.amount.low >= Decimal::from_integer(100);
+        if next.unit.kind != NumberKind::Duration || next.amount.high.is_some() || crosses && dated
+        {
+            break;
+        }
+        if crosses {
             (ranges, *iso) = (true, Iso::default());
         }
-        if next.unit.kind != NumberKind::Duration
-            || next.amount.high.is_some()
-            || !iso.add(next.amount, next.unit, next.half)
-        {
+        if !iso.add(next.amount, next.unit, next.half) {
             break;
         }
         end = next.end;

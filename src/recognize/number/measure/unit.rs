@@ -92,12 +92,16 @@ pub(crate) fn is_sum(site: &Site<'_>, unit: u32) -> bool {
         && coin().is_some_and(|end| !site.tables.opens_word(site.view, unit + 1, end))
 }
 
-/// 台（套）, 件（套）: a second classifier in brackets, and where it closes; 毫升/分钟, 元/股, 千克每立方米: a second unit behind a
+/// 台（套）, 件（套）: a second classifier in brackets, and where it closes; 毫升/分钟, 元/股, 毫克/100毫升, 千克每立方米: a second unit behind a
 /// stroke or 每.
 pub(super) fn doubled(site: &Site<'_>, end: u32, unit: UnitMatch<'_>) -> u32 {
     if site.view.look(end) == '/' && unit.kind != NumberKind::Percent {
-        // 部/百人
-        let power = u32::from(matches!(site.char(end + 1), '百' | '千' | '万'));
+        // 部/百人, 毫克/100毫升
+        let power = match site.char(end + 1) {
+            '百' | '千' | '万' => 1,
+            '1' if site.char(end + 2) == '0' => site.run_end(end + 1) - end - 1,
+            _ => 0,
+        };
         let per = site.tables.unit(site.view, end + 1 + power).map(|per| power + per.length);
         // 45元/科: one character, whatever it is; not 35岁/女.
         let priced = unit.kind == NumberKind::Money || unit.is_classifier;
