@@ -320,15 +320,6 @@ fn doubled(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
     phrases.iter().all(|phrase| phrase.len() >= 4 && twice(reader, phrase.start))
 }
 
-/// 科研兴教、质量立校、文化育人、开放办学 at the head of a paragraph: four and more, a verb in the third place of each.
-fn heads_paragraph(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
-    let Reader { view, page, cues, .. } = *reader;
-    let acts = |p: &Span<View>| p.len() == 4 && cues.of(view.at(p.start + 2)).any(Roles::MORPHEME);
-    let opens =
-        |p: &Span<View>| page.lines.binary_search_by_key(&p.start, |line| line.start).is_ok();
-    phrases.len() >= 4 && phrases.first().is_some_and(opens) && phrases.iter().all(acts)
-}
-
 /// Whether phrases of one length stand on one frame.
 fn is_frame(reader: &Reader<'_>, phrases: &[Span<View>], held: Held) -> bool {
     let Reader { view, cues, .. } = *reader;
@@ -336,7 +327,7 @@ fn is_frame(reader: &Reader<'_>, phrases: &[Span<View>], held: Held) -> bool {
         return false;
     }
     let Some(length) = phrases.first().map(|phrase| phrase.len()) else { return false };
-    if doubled(reader, phrases) || heads_paragraph(reader, phrases) {
+    if doubled(reader, phrases) {
         return true;
     }
     let verb = |phrase: &Span<View>| cues.of(view.at(phrase.start)).any(Roles::MORPHEME);
