@@ -47,7 +47,8 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
             item.len() > 2 && Some(item.len()) == items.first().map(|first| first.len())
         })
         && frame::shared(mention.reader.view, &items).is_some();
-    if !(named || own || twin) {
+    let many = items.len() > 3 && list::alike(&items) && mention.counts(&items);
+    if !(named || own || twin || many) {
         return None;
     }
     accept(mention, items, strong, closed)

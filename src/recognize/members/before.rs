@@ -1,7 +1,7 @@
 //! The list before the formula: in quotation marks, with a marker, or directly touching it.
 
 use super::list::{self, ITEM, ITEMS};
-use super::{Expansion, Mention, counts, quotes_inside};
+use super::{Expansion, Mention, counts};
 use crate::annotation::MemberStatus;
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
@@ -179,13 +179,14 @@ fn plain_before(mention: &Mention<'_>, end: u32) -> Option<Vec<Span<View>>> {
     let wanted = if mention.shape.open { ITEMS } else { wanted };
     let (mut items, goes_on) = list::backward(mention.reader, end, wanted, false);
     let few = items.len() < 2 || goes_on;
-    if few || items.iter().any(|item| quotes_inside(mention.reader, *item)) {
+    if few {
         return None;
     }
     // 修食堂、装空调、通班车等实事，大家称之为“三暖”
     let last = items.last_mut()?;
     let etc = |at: &u32| mention.reader.view.char(*at) == '等';
     last.end = (last.start + 2..last.end).find(etc).unwrap_or(last.end);
+    list::trim_last(mention.reader, &mut items);
     list::trim_first(mention, &mut items)?;
     items.iter().all(|item| item.len() <= ITEM).then_some(items)
 }
@@ -263,8 +264,7 @@ fn names_steps(mention: &Mention<'_>, items: &[Span<View>]) -> bool {
 
 /// The items with a sure edge in front, where they can be members at all.
 fn edged(mention: &Mention<'_>, mut items: Vec<Span<View>>) -> Option<Vec<Span<View>>> {
-    let quoted = |item: &Span<View>| quotes_inside(mention.reader, *item);
-    if items.len() < 2 || items.iter().any(quoted) {
+    if items.len() < 2 {
         return None;
     }
     let governs = items.split_last().is_some_and(|(last, rest)| {
@@ -275,7 +275,13 @@ fn edged(mention: &Mention<'_>, mut items: Vec<Span<View>>) -> Option<Vec<Span<V
         return None;
     }
     list::trim_first(mention, &mut items)?;
-    let odd = |item: &Span<View>| item.is_empty() || item.len() > ITEM || mention.is_formula(*item);
+    // 在渔业、航运等领域谈妥“两项往来”
+    let etc = |item: &Span<View>| {
+        (item.start + 2..item.end).any(|at| mention.reader.view.char(at) == '等')
+    };
+    let odd = |item: &Span<View>| {
+        item.is_empty() || item.len() > ITEM || etc(item) || mention.is_formula(*item)
+    };
     (!items.iter().any(odd)).then_some(items)
 }
 

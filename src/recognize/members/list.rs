@@ -1,9 +1,9 @@
 //! Lists in running text: items parted by 、, the last two perhaps by 和 or 以及.
 
-use super::{Mention, quotes_inside};
+use super::Mention;
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
-use crate::recognize::slogan::structure::Quote;
+use crate::recognize::slogan::structure::{CLOSE, Quote};
 use crate::recognize::slogan::{formula, frame};
 use crate::span::{Span, View};
 use crate::text::{CharClass, ViewText};
@@ -14,6 +14,8 @@ pub(super) const ITEMS: usize = 20;
 const BRACKET: u32 = 6;
 /// Longest item.
 pub(super) const ITEM: u32 = 24;
+/// Longest quotation inside an item.
+const WORD: u32 = 6;
 
 /// A list that begins at `at`: its items, and whether 等 closes it.
 pub(super) fn forward(reader: &Reader<'_>, at: u32) -> (Vec<Span<View>>, bool) {
@@ -44,6 +46,10 @@ pub(super) fn forward(reader: &Reader<'_>, at: u32) -> (Vec<Span<View>>, bool) {
             end = close;
         } else if end == start
             && let Some(quote) = named(end)
+        {
+            end = quote.inner.end;
+        } else if let Some(quote) = reader.page.quote_at(end)
+            && is_word(reader, quote)
         {
             end = quote.inner.end;
         } else if end >= view.len() || ends_list(view, end) {
@@ -89,6 +95,34 @@ fn ends_list(view: ViewText<'_>, at: u32) -> bool {
             && !view.starts_with(at, "等候")
             && !view.starts_with(at, "等待")
         || view.char(at) == '—'
+}
+
+/// Whether words stand around a short quotation: 村“两委”商议. A formula is one that everybody knows.
+pub(super) fn is_word(reader: &Reader<'_>, quote: &Quote) -> bool {
+    let Reader { view, cues, lists, .. } = *reader;
+    let Span { start, end, .. } = quote.outer();
+    let han = |at: u32| view.class(at).is(CharClass::HAN);
+    let short = quote.inner.len() <= WORD && frame::is_han(view, quote.inner);
+    let known = || lists.glossary.holds(view, quote.inner);
+    short
+        && start > 0
+        && han(start - 1)
+        && han(end)
+        && (formula::parse(view, quote.inner, cues).is_none() || known())
+}
+
+/// The last mark before `stop` that is none of a quoted word inside an item.
+pub(super) fn mark_before(reader: &Reader<'_>, stop: u32) -> Option<u32> {
+    let mut mark = reader.page.mark_before(stop)?;
+    while stop - mark <= ITEM
+        && mark + 1 < stop
+        && reader.view.at(mark) == CLOSE
+        && let Some(quote) = reader.page.quote_closing_at(mark)
+        && is_word(reader, quote)
+    {
+        mark = reader.page.mark_before(quote.outer().start)?;
+    }
+    Some(mark)
 }
 
 /// Items that each stand in quotation marks of their own, from `at`.
@@ -141,7 +175,7 @@ pub(super) fn backward(
     // From the last item to the first.
     let (mut items, mut stop) = (Vec::new(), end);
     loop {
-        let mark = reader.page.mark_before(stop);
+        let mark = mark_before(reader, stop);
         let start = mark.map_or(0, |mark| mark + 1).max(stop.saturating_sub(ITEM * 2));
         if start >= stop {
             break;
@@ -275,7 +309,7 @@ pub(super) fn trim_first(mention: &Mention<'_>, items: &mut [Span<View>]) -> Opt
     let reader = mention.reader;
     let view = reader.view;
     let [first, rest @ ..] = items else { return None };
-    if rest.is_empty() || quotes_inside(reader, *first) {
+    if rest.is_empty() {
         return None;
     }
     let least = rest.iter().map(|item| item.len()).min()?;
@@ -299,9 +333,36 @@ pub(super) fn trim_first(mention: &Mention<'_>, items: &mut [Span<View>]) -> Opt
         // 用活广播、报栏、微信: where all others have one length, a verb of two characters is none of the first.
         .or_else(|| (least == most && first.len() == most + 2).then_some(first.start + 2))
         .or_else(|| verb_cut(reader, *first, rest))
+        .or_else(|| {
+            (least == most && first.len() == most + 1).then(|| behind_particle(reader, *first))
+        })
         .or_else(|| (first.len() + 1 >= least && first.len() <= most + 1).then_some(first.start))?;
     *first = Span::new(cut, first.end);
     Some(())
+}
+
+/// 但重复投资、进度落后: what leads to a phrase is none of it.
+fn behind_particle(reader: &Reader<'_>, first: Span<View>) -> u32 {
+    let leads = Roles::BEFORE_PHRASE.or(Roles::OPENER).or(Roles::MORE);
+    first.start + u32::from(reader.cues.of(reader.view.at(first.start)).any(leads))
+}
+
+/// 桌椅、书架、游乐角一应俱全: the verb behind the last item, where that is much longer than the others, is none of it.
+pub(super) fn trim_last(reader: &Reader<'_>, items: &mut [Span<View>]) {
+    let Reader { view, cues, .. } = *reader;
+    let [_, inner @ .., last] = items else { return };
+    let most = inner.iter().map(|item| item.len()).max().unwrap_or(last.len());
+    let least = inner.iter().map(|item| item.len()).min().unwrap_or(0).max(2);
+    if last.len() < most + 2 {
+        return;
+    }
+    let verb = Roles::VERB.or(Roles::LEAD);
+    let acts = |at: &u32| cues.starting(view, *at, verb).is_some_and(|found| found.0 > 1);
+    let more = |at: &u32| cues.of(view.at(*at)).any(Roles::TAIL) && view.char(*at) != '的';
+    let far = last.start + most + 2;
+    let tail = (last.start + least..=far).find(acts);
+    let tail = tail.or_else(|| (last.start + most..=far).find(more));
+    last.end = tail.filter(|at| at + 1 < last.end).unwrap_or(last.end);
 }
 
 /// ，即基础设施、…: the marker itself says where the list begins.

@@ -109,7 +109,9 @@ pub(crate) fn count_names(reader: &Reader<'_>, slogans: &mut [Slogan<View>]) {
         let own = |items: &[Span<View>]| {
             mention.heads_in(items) && tells(&mention, items) || beside(&mention, items)
         };
-        if found.is_some_and(|found| found.rank() == 0 && own(&found.items)) {
+        let own = found.is_some_and(|found| found.rank() == 0 && own(&found.items));
+        let many = |found: Expansion| found.items.len() > 3;
+        if own || taken_up(reader, slogan).is_some_and(many) {
             slogan.kind = SloganKind::Formula;
             slogan.rule = "counted-name";
         }
@@ -149,7 +151,13 @@ fn shape(reader: &Reader<'_>, span: Span<View>) -> Option<Shape> {
     let counts = |at: &u32| formula::numeral(view, *at).is_some_and(|found| found.0 > 1);
     let later = || (span.start + 1..span.end).find(counts);
     let from = |at| formula::parse(view, Span::new(at, span.end), cues);
-    from(span.start).or_else(|| from(later()?))
+    let mut shape = from(span.start).or_else(|| from(later()?))?;
+    // 五员一体 counts as 五员 does.
+    let one = matches!(shape.slots[..], [first, last] if first.count > 2 && last.count == 1);
+    if one && cues.ending(view, span.end, Roles::UNITED).is_some() {
+        shape.slots.truncate(1);
+    }
+    Some(shape)
 }
 
 /// “三化四抓”, where “三化” and “四抓” are each explained: its members are theirs.
@@ -475,9 +483,4 @@ impl Mention<'_> {
 /// Whether one character of `head` stands in all of `items`.
 fn holds_one<'t>(head: &[u16], mut items: impl Iterator<Item = &'t [u16]> + Clone) -> bool {
     head.iter().any(|unit| items.clone().all(|item| item.contains(unit))) && items.next().is_some()
-}
-
-/// Whether a quotation mark stands inside.
-fn quotes_inside(reader: &Reader<'_>, span: Span<View>) -> bool {
-    reader.view.slice(span).iter().any(|unit| (OPEN - 4..=OPEN + 1).contains(unit))
 }

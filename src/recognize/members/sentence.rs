@@ -78,7 +78,7 @@ fn led_up_to(mention: &Mention<'_>, whole: &[u16]) -> Option<Vec<Span<View>>> {
         .or_else(|| found(several, first, clauses, &led))
 }
 
-/// 节前提醒，节中巡查，节后回访，“三节”…: clauses up to the mention that each open with `head`.
+/// 节前提醒，节中巡查，节后回访，“三节”…: clauses up to the mention that each open with `head`, or close with it and are of one length.
 fn up_to_mention(
     mention: &Mention<'_>,
     run: Vec<Span<View>>,
@@ -88,8 +88,10 @@ fn up_to_mention(
     let start = mention.outer.start;
     let start = start - u32::from(view.ends_with(start, "这"));
     let near = run.last().is_some_and(|last| last.end + 1 == start);
-    let fits = |item: &Span<View>| view.slice(*item).starts_with(head) && item.len() <= CLAUSE;
-    (near && run.iter().all(fits)).then_some(run)
+    let short = run.iter().all(|item| item.len() <= CLAUSE);
+    let opens = run.iter().all(|item| view.slice(*item).starts_with(head));
+    let closes = list::even(&run) && run.iter().all(|item| view.slice(*item).ends_with(head));
+    (near && short && (opens || closes)).then_some(run)
 }
 
 /// The list behind the mention, whose items hold what is counted; where that has several characters, the first of it, or the
@@ -173,17 +175,29 @@ fn several(mention: &Mention<'_>) -> Option<Expansion> {
 
 /// `items`, where each holds its own head or all of them.
 fn grouped(mention: &Mention<'_>, items: &[Span<View>], total: usize) -> Option<Expansion> {
-    let mut items = items.to_vec();
-    let paired = mention.counts_pairs(&items);
+    let paired = mention.counts_pairs(items);
     if items.len() != total && !paired {
         return None;
     }
+    let mut items = by_numeral(mention, items).unwrap_or_else(|| items.to_vec());
     // 班组有目标、有台账，无事故、无违章: each numeral's items open with a word of their own.
     if !list::trim_groups(mention, &mut items) {
         list::trim_first(mention, &mut items)?;
     }
     let han = items.iter().all(|item| frame::is_han(mention.reader.view, *item));
     (han && (paired || mention.heads_in(&items))).then(|| Expansion::complete(items))
+}
+
+/// 浇水多、施肥少，翻土多、锄草少 for 两多两少: where the heads take turns, the items of the first numeral and then those of the second.
+fn by_numeral(mention: &Mention<'_>, items: &[Span<View>]) -> Option<Vec<Span<View>>> {
+    let view = mention.reader.view;
+    let [one, other] = mention.shape.slots[..] else { return None };
+    let ends = |item: &Span<View>, head: Span<View>| view.slice(*item).ends_with(view.slice(head));
+    let turns =
+        |pair: &[Span<View>]| matches!(pair, [a, b] if ends(a, one.head) && ends(b, other.head));
+    let every = |first: usize| items.iter().skip(first).step_by(2).copied();
+    let good = one.count == other.count && items.chunks(2).all(turns);
+    good.then(|| every(0).chain(every(1)).collect())
 }
 
 /// The phrases behind the mention, as far as they may belong to it.
@@ -296,7 +310,16 @@ fn earlier(mention: &Mention<'_>) -> Vec<Span<View>> {
         |mark: &u32| view.class(*mark).any(CharClass::SENTENCE_END.or(CharClass::LINE_BREAK));
     let mut end = mention.outer.start - u32::from(view.ends_with(mention.outer.start, "的"));
     let mut pieces = Vec::new();
+    let mut inside = end;
     for mark in marks.map(|mark| Some(*mark)).chain([None]) {
+        if mark.is_some_and(|mark| mark >= inside) {
+            continue;
+        }
+        let quote = mark.and_then(|mark| page.quote_closing_at(mark));
+        if let Some(quote) = quote.filter(|quote| list::is_word(mention.reader, quote)) {
+            inside = quote.outer().start;
+            continue;
+        }
         pieces.push(Span::new(mark.map_or(0, |mark| mark + 1), end));
         let over = |mark: &u32| mark + REACH < mention.outer.start;
         if mark.is_none_or(|mark| over(&mark) || ends(&mark) && !std::mem::take(&mut back)) {

@@ -40,10 +40,14 @@ struct Place {
 
 /// The members behind the numerals of this mention, or before what they count.
 pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
+    if let Some(found) = counted_off(mention) {
+        return Some(found);
+    }
     let parts = parts(mention)?;
     let behind = || counted_in_order(mention, &parts, mention.outer.end, mention.reader.view.len());
     let (start, end) = (sentence_start(mention), mention.outer.start);
-    taken_up_in_order(mention, &parts)
+    taken_up_in_order(mention, &parts, mention.outer.end, false)
+        .or_else(|| in_a_row(mention, &parts, start))
         .or_else(behind)
         .or_else(|| counted_in_order(mention, &parts, start, end))
         .or_else(|| served(mention, start, end))
@@ -163,15 +167,59 @@ fn listed_before(
     (!items.iter().any(digits)).then_some(items)
 }
 
-/// The members behind numerals that each open a phrase.
-fn taken_up_in_order(mention: &Mention<'_>, parts: &[Part]) -> Option<Expansion> {
+/// 把好“三关”：第一关，…；第二关，…. What is said behind every ordinal.
+fn counted_off(mention: &Mention<'_>) -> Option<Expansion> {
     let view = mention.reader.view;
-    let (mut at, mut reach) = (mention.outer.end, FIRST);
+    let [slot] = mention.shape.slots[..] else { return None };
+    let (mut at, mut reach, mut items) = (mention.outer.end, FIRST, Vec::new());
+    for rank in 1..=slot.count {
+        let behind = |at: u32| {
+            let ordinal = view.char(at) == '第' && view.class(at - 1).any(CharClass::CLAUSE_END);
+            let (number, length) = formula::numeral(view, at + 1).filter(|_| ordinal)?;
+            let counted = at + 1 + length;
+            let own = (slot.head.start..slot.head.end).zip(counted..);
+            let own = own.take_while(|(a, b)| view.at(*a) == view.at(*b)).count() as u32;
+            let start = counted + own;
+            let mark = view.class(start).any(CharClass::CLAUSE_END) || view.char(start) == '是';
+            (number == rank && (own > 0 || mark)).then_some(start + u32::from(mark))
+        };
+        let start = (at..at + reach).take_while(|at| *at < view.len()).find_map(behind)?;
+        let ends = |at: &u32| *at >= view.len() || view.class(*at).any(CharClass::CLAUSE_END);
+        let end = (start..start + ITEM).find(ends).filter(|end| *end > start + 1)?;
+        items.push(Span::new(start, end));
+        (at, reach) = (end, NEXT);
+    }
+    (items.len() > 1).then(|| Expansion::complete(items))
+}
+
+/// 一看水位，二听风声 for “一看二听”: numerals that count nothing but the order, before the formula or behind it.
+fn in_a_row(mention: &Mention<'_>, parts: &[Part], start: u32) -> Option<Expansion> {
+    let ranks = (1..).zip(parts).all(|(rank, part)| part.count == Some(rank));
+    if !ranks || mention.shape.sort == Sort::Sum {
+        return None;
+    }
+    let from = |at| taken_up_in_order(mention, parts, at, true);
+    let mut found = from(start).or_else(|| from(mention.outer.end))?;
+    if mention.shape.sort == Sort::Counted {
+        found.items.iter_mut().for_each(|item| item.start += 1);
+    }
+    Some(found)
+}
+
+/// The members behind numerals that each open a phrase, from `from` on; in a row, the words go on behind it.
+fn taken_up_in_order(
+    mention: &Mention<'_>,
+    parts: &[Part],
+    from: u32,
+    row: bool,
+) -> Option<Expansion> {
+    let view = mention.reader.view;
+    let (mut at, mut reach) = (from, if row { BEFORE } else { FIRST });
     let mut places = Vec::new();
     for part in parts {
-        let place = (at..at + reach).find_map(|at| taken_up(mention, at, *part))?;
+        let place = (at.max(1)..at + reach).find_map(|at| taken_up(mention, at, *part, row))?;
         let bare = place.said == place.words.start;
-        if bare && places.is_empty() && !marked(mention.reader, place.said) {
+        if bare && !row && places.is_empty() && !marked(mention.reader, place.said) {
             return None;
         }
         (at, reach) = (place.words.end, NEXT);
@@ -207,7 +255,7 @@ fn parts(mention: &Mention<'_>) -> Option<Vec<Part>> {
 }
 
 /// The numeral at `at`, where it opens a phrase or stands in quotation marks.
-fn taken_up(mention: &Mention<'_>, at: u32, part: Part) -> Option<Place> {
+fn taken_up(mention: &Mention<'_>, at: u32, part: Part, row: bool) -> Option<Place> {
     let Reader { view, cues, .. } = *mention.reader;
     let before = view.class(at - 1);
     let opens = before.any(CharClass::CLAUSE_END.or(CharClass::OPEN).or(CharClass::CLOSE))
@@ -233,7 +281,8 @@ fn taken_up(mention: &Mention<'_>, at: u32, part: Part) -> Option<Place> {
     match cues.starting(view, behind, Roles::MARKER_AFTER).or(is) {
         Some((marker, _)) => Some(Place { words, said: behind + marker }),
         None => {
-            let counts = head.is_empty() && !quoted && view.class(end).is(CharClass::HAN);
+            let bare = head.is_empty() || row;
+            let counts = bare && !quoted && view.class(end).is(CharClass::HAN);
             (counts && !placed(view, end)).then_some(Place { words, said: at })
         }
     }

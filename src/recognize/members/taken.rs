@@ -49,7 +49,9 @@ fn end(mention: &Mention<'_>) -> Option<u32> {
     let mark = mention.reader.page.mark_before(start)?;
     let owner: Span<View> = Span::new(mark + 1, start);
     let han = (owner.start..owner.end).all(|at| view.class(at).is(CharClass::HAN));
-    let owned = owner.is_empty() || owner.len() <= OWNER && view.ends_with(start, "的") && han;
+    let this = owner.len() == 2 && view.char(owner.start) == '这';
+    let owned =
+        owner.is_empty() || this || owner.len() <= OWNER && view.ends_with(start, "的") && han;
     match view.char(mark) {
         '，' | ',' => owned.then_some(mark),
         '、' => (owner.start..start).find(|at| view.char(*at) == '是').filter(|_| han),
@@ -71,6 +73,7 @@ fn items(mention: &Mention<'_>, end: u32, wanted: usize) -> Option<Vec<Span<View
         items.extend([Span::new(last.start, at), Span::new(at + 1, last.end)]);
         items.first_mut()?.start += 1;
     }
+    list::trim_last(mention.reader, &mut items);
     (!goes_on && items.len() == wanted).then_some(items)
 }
 
@@ -107,12 +110,14 @@ fn led(mention: &Mention<'_>, mut items: Vec<Span<View>>) -> Option<Expansion> {
     let verbs = || items.iter().all(|item| mention.begins_with_verb(*item));
     let is = view.char(items.last()?.end) == '是';
     let phrases = || list::alike(&items) && items.iter().all(|item| item.len() >= PHRASE);
-    let several = items.len() > 3 || list::even(&items);
+    let many = items.len() > 3;
+    let several = many || list::even(&items);
     let built = led && Roles::VERB_BRAND.or(Roles::FOUND).any(reader.verb_before(start));
     let built = built || view.ends_with(from, "从");
     let tied = things(mention) && ((built || is) && several || list::alike(&items) && verbs())
+        || many && !singles(mention)
+        || things(mention) && !led && phrases() && list::even(&items)
         || closed(mention, &items)
-        || phrases() && list::even(&items) && items.len() > 3
         || phrases() && common(view, &items);
     ((led || whole) && tied && !more && near(&items)).then(|| Expansion::complete(items))
 }
@@ -131,6 +136,7 @@ fn behind(mention: &Mention<'_>, wanted: usize) -> Option<Expansion> {
         return None;
     }
     uncount(mention, &mut items, wanted);
+    list::trim_last(mention.reader, &mut items);
     let [first, rest @ ..] = &items[..] else { return None };
     let verbs = || items.iter().all(|item| mention.begins_with_verb(*item));
     // 修水渠、清河道、建凉亭: a verb of its own in every item.
@@ -170,6 +176,11 @@ fn uncount(mention: &Mention<'_>, items: &mut [Span<View>], wanted: usize) {
 fn does(mention: &Mention<'_>) -> bool {
     let Reader { view, cues, .. } = *mention.reader;
     cues.of(view.at(mention.inner().end - 1)).any(Roles::MORPHEME)
+}
+
+/// Whether what is counted is one each time: 四个一, which every item has to say.
+fn singles(mention: &Mention<'_>) -> bool {
+    mention.reader.view.char(mention.inner().end - 1) == '一'
 }
 
 /// Whether the formula counts things, by a classifier of their own: 三项, 四支; 个 counts anything, but 三个环节 are parts of one thing.
