@@ -192,7 +192,8 @@ fn bare(mention: &Mention<'_>, items: Vec<Span<View>>) -> Vec<Span<View>> {
     let name = |item: &Span<View>| {
         let named = (item.start..item.end).find(|at| view.class(*at).is(CharClass::DIGIT))?;
         let name = Span::new(item.start, named);
-        (!head.is_empty() && view.slice(name).ends_with(head)).then_some(name)
+        let holds = view.slice(name).windows(head.len().max(1)).any(|window| window == head);
+        (holds && name.len() > 2).then_some(name)
     };
     items.iter().map(name).collect::<Option<_>>().unwrap_or(items)
 }

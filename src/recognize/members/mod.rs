@@ -82,9 +82,11 @@ pub(crate) fn attach(reader: &Reader<'_>, slogans: &mut [Slogan<View>]) {
             if slot.as_ref().is_some_and(|known| weak || known.rank() == 0) {
                 continue;
             }
+            let Some(shape) = shape(reader, slogan.span) else { continue };
+            let mention = Mention { reader, outer: outer(slogan), shape: &shape };
             let found = match weak {
-                true => taken_up(reader, slogan),
-                false => expansion(reader, &headings, slogan),
+                true => taken_up(&mention),
+                false => expansion(&mention, &headings),
             };
             if let Some(found) = found
                 && slot.as_ref().is_none_or(|known| found.rank() < known.rank())
@@ -103,19 +105,28 @@ pub(crate) fn attach(reader: &Reader<'_>, slogans: &mut [Slogan<View>]) {
 /// 红色三员：甲当宣传员，乙当…: a name with a numeral is a formula where the list of that length stands beside it.
 pub(crate) fn count_names(reader: &Reader<'_>, slogans: &mut [Slogan<View>]) {
     for slogan in slogans.iter_mut().filter(|name| name.kind == SloganKind::Brand && name.quoted) {
-        let Some(shape) = shape(reader, slogan.span) else { continue };
-        let mention = Mention { reader, outer: outer(slogan), shape: &shape };
-        let found = expansion(reader, &Headings::default(), slogan);
-        let own = |items: &[Span<View>]| {
-            mention.heads_in(items) && tells(&mention, items) || beside(&mention, items)
-        };
-        let own = found.is_some_and(|found| found.rank() == 0 && own(&found.items));
-        let many = |found: Expansion| found.items.len() > 3;
-        if own || taken_up(reader, slogan).is_some_and(many) {
+        if is_counted(reader, slogan.span) {
             slogan.kind = SloganKind::Formula;
-            slogan.rule = "counted-name";
+            slogan.rule = COUNTED;
         }
     }
+}
+
+/// The rule of names that are formulas.
+pub(crate) const COUNTED: &str = "counted-name";
+
+/// Whether the list that the quoted name in `span` counts stands beside it.
+pub(crate) fn is_counted(reader: &Reader<'_>, span: Span<View>) -> bool {
+    let Some(shape) = shape(reader, span).filter(|shape| shape.sort == Sort::Counted) else {
+        return false;
+    };
+    let mention = Mention { reader, outer: Span::new(span.start - 1, span.end + 1), shape: &shape };
+    let own = |items: &[Span<View>]| {
+        mention.heads_in(items) && tells(&mention, items) || beside(&mention, items)
+    };
+    let found = expansion(&mention, &Headings::default());
+    found.is_some_and(|found| found.rank() == 0 && own(&found.items))
+        || taken_up(&mention).is_some_and(|found| found.items.len() > 3)
 }
 
 /// Whether a marker ties the list to the name, or every item begins with a verb: 党员、团员 may as well come to what is named.
@@ -141,7 +152,12 @@ fn beside(mention: &Mention<'_>, items: &[Span<View>]) -> bool {
     let counted = view.at(slot.head.end - 1);
     let closes = |item: &Span<View>| item.len() > 2 && view.at(item.end - 1) == counted;
     let several = items.len() > 2;
-    several && behind && (view.char(outer.end) == ':' || items.iter().all(closes))
+    let cues = mention.reader.cues;
+    // 老梁、老柯、小涂组成“河湾三人”
+    let makes = cues.ending(view, outer.start, Roles::MARKER_BEFORE).filter(|length| *length > 1);
+    let made = last.end < outer.start && makes.is_some();
+    several && made
+        || several && behind && (view.char(outer.end) == ':' || items.iter().all(closes))
         || before && equal && items.len() > 3
 }
 
@@ -251,37 +267,36 @@ fn outer(slogan: &Slogan<View>) -> Span<View> {
 }
 
 /// The list before a mention of what no mention explains, where the glossary has not another one.
-fn taken_up(reader: &Reader<'_>, slogan: &Slogan<View>) -> Option<Expansion> {
-    let shape = shape(reader, slogan.span).filter(|_| slogan.quoted)?;
-    let mention = Mention { reader, outer: outer(slogan), shape: &shape };
-    let known = reader.lists.glossary.holds(reader.view, slogan.span);
-    let found = taken::members(&mention).filter(|_| !known)?;
+fn taken_up(mention: &Mention<'_>) -> Option<Expansion> {
+    let Reader { view, lists, .. } = *mention.reader;
+    let quoted = mention.inner() != mention.outer;
+    if !quoted || lists.glossary.holds(view, mention.inner()) {
+        return None;
+    }
+    let found = taken::members(mention)?;
     let formula = found.items.iter().any(|item| mention.is_formula(*item));
-    (!formula && !serves_another(&mention, &found)).then_some(found)
+    (!formula && !serves_another(mention, &found)).then_some(found)
 }
 
 /// What the text says around one mention, strongest place first.
-fn expansion(reader: &Reader<'_>, headings: &Headings, slogan: &Slogan<View>) -> Option<Expansion> {
-    let shape = shape(reader, slogan.span)?;
-    let mention = Mention { reader, outer: outer(slogan), shape: &shape };
-    let near = || after::members(&mention).or_else(|| before::members(&mention));
+fn expansion(mention: &Mention<'_>, headings: &Headings) -> Option<Expansion> {
+    let reader = mention.reader;
+    let near = || after::members(mention).or_else(|| before::members(mention));
     // “五个一”课堂：学一段理论，…: a list beside the mention that says what is counted goes before headings that do so too.
     let own = |found: &Expansion| found.rank() == 0 && mention.heads_in(&found.items);
-    let headed = headings.members(&mention);
+    let headed = headings.members(mention);
     let headed = headed.map(|headed| near().filter(own).unwrap_or(headed));
     headed
-        .or_else(|| spelled::members(&mention))
+        .or_else(|| spelled::members(mention))
         .or_else(near)
-        .or_else(|| headings.told(&mention))
-        .or_else(|| known::members(&mention, slogan.span))
-        .or_else(|| {
-            sentence::members(&mention).filter(|found| !known::contradicts(&mention, found))
-        })
-        .or_else(|| groups::members(&mention))
-        .filter(|found| !begins_inside(reader, &found.items) && !serves_another(&mention, found))
+        .or_else(|| headings.told(mention))
+        .or_else(|| known::members(mention, mention.inner()))
+        .or_else(|| sentence::members(mention).filter(|found| !known::contradicts(mention, found)))
+        .or_else(|| groups::members(mention))
+        .filter(|found| !begins_inside(reader, &found.items) && !serves_another(mention, found))
         .map(|mut found| {
-            list::trim_groups(&mention, &mut found.items);
-            list::trim_even(&mention, &mut found.items);
+            list::trim_groups(mention, &mut found.items);
+            list::trim_even(mention, &mut found.items);
             list::trim_coupling(reader.view, &mut found.items);
             list::trim_numbers(reader, &mut found.items);
             found

@@ -496,7 +496,9 @@ fn inside(
     let place =
         |item: &Span<View>| view.slice(*item).windows(head.len()).position(|window| window == head);
     let (last, _) = rest.split_last_mut()?;
-    if last.len() > length {
+    // 上一堂警示课 at the end of its clause is whole.
+    let whole = last.len() == length + 1 && view.class(last.end).any(CharClass::CLAUSE_END);
+    if last.len() > length && !whole {
         last.end = last.start + length;
     }
     if first.len() > length {
@@ -504,8 +506,10 @@ fn inside(
     }
     let series = items.iter().skip(1).all(|item| view.char(item.start - 1) == '、');
     let at = items.first().and_then(place)?;
-    let alike = items.iter().all(|item| item.len() == length && place(item) == Some(at));
-    (series && alike && items.len() > 2).then_some(items)
+    let alike = items.iter().all(|item| place(item) == Some(at));
+    let (_, before) = items.split_last()?;
+    let even = list::even(before) && items.last().is_some_and(|last| whole || last.len() == length);
+    (series && even && alike && items.len() > 2).then_some(items)
 }
 
 /// 政治引领力明显增强，组织凝聚力明显提升，队伍战斗力明显提高: clauses that a word of two characters ties.

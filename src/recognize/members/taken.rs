@@ -49,7 +49,7 @@ fn end(mention: &Mention<'_>) -> Option<u32> {
     let mark = mention.reader.page.mark_before(start)?;
     let owner: Span<View> = Span::new(mark + 1, start);
     let han = (owner.start..owner.end).all(|at| view.class(at).is(CharClass::HAN));
-    let this = owner.len() == 2 && view.char(owner.start) == '这';
+    let this = owner.len() <= 2 && view.char(owner.start) == '这';
     let owned =
         owner.is_empty() || this || owner.len() <= OWNER && view.ends_with(start, "的") && han;
     match view.char(mark) {
@@ -112,11 +112,12 @@ fn led(mention: &Mention<'_>, mut items: Vec<Span<View>>) -> Option<Expansion> {
     let phrases = || list::alike(&items) && items.iter().all(|item| item.len() >= PHRASE);
     let many = items.len() > 3;
     let several = many || list::even(&items);
+    // 慰问了步兵连、侦察连: what was done once is no name for it.
+    let done = matches!(view.char(start.wrapping_sub(1)), '了' | '过');
     let built = led && Roles::VERB_BRAND.or(Roles::FOUND).any(reader.verb_before(start));
     let built = built || view.ends_with(from, "从");
     let tied = things(mention) && ((built || is) && several || list::alike(&items) && verbs())
-        || many && !singles(mention)
-        || things(mention) && !led && phrases() && list::even(&items)
+        || (many || phrases()) && !done && !singles(mention)
         || closed(mention, &items)
         || phrases() && common(view, &items);
     ((led || whole) && tied && !more && near(&items)).then(|| Expansion::complete(items))
@@ -138,9 +139,9 @@ fn behind(mention: &Mention<'_>, wanted: usize) -> Option<Expansion> {
     uncount(mention, &mut items, wanted);
     list::trim_last(mention.reader, &mut items);
     let [first, rest @ ..] = &items[..] else { return None };
-    let verbs = || items.iter().all(|item| mention.begins_with_verb(*item));
+    let verbs = |items: &[Span<View>]| items.iter().all(|item| mention.begins_with_verb(*item));
     // 修水渠、清河道、建凉亭: a verb of its own in every item.
-    if rest.iter().all(|item| item.len() < first.len()) || !verbs() {
+    if rest.iter().all(|item| item.len() < first.len()) || !verbs(&items) {
         list::trim_first(mention, &mut items)?;
     }
     let phrases = |least: u32| items.iter().all(|item| item.len() >= least);
@@ -150,6 +151,11 @@ fn behind(mention: &Mention<'_>, wanted: usize) -> Option<Expansion> {
     let tied = wanted > 3 && phrases(PHRASE) && list::even(&items)
         || wanted > 4 && phrases(PHRASE - 1)
         || wanted > 2 && phrases(PHRASE) && last
+        || wanted > 2
+            && phrases(PHRASE + 1)
+            && list::even(&items)
+            && things(mention)
+            && verbs(&items)
         || comma == end && closed(mention, &items)
         || comma == end && wanted > 2 && last && items.iter().all(short);
     // 电工12人、焊工9人: how many there are of each.

@@ -86,6 +86,7 @@ impl SloganRecognizer {
         answering::find(&reader, &mut found);
         page.marks = marks.unwrap_or(page.marks);
         let reader = self.reader(view, &page);
+        self.count_bare(&reader, &mut found);
         let mut slogans = nest::settle(found.slogans);
         members::count_names(&reader, &mut slogans);
         if !told {
@@ -94,6 +95,20 @@ impl SloganRecognizer {
         identity::number(view, &mut slogans);
         members::attach(&reader, &mut slogans);
         (slogans, found.rejected)
+    }
+
+    /// 总工、技师、博士组成“攻关三师”: what nothing else spoke for is a formula where its list stands beside it.
+    fn count_bare(&self, reader: &Reader<'_>, found: &mut Found) {
+        let mut counted = Vec::new();
+        found.rejected.retain(|left| {
+            let name =
+                left.rule.starts_with(quoted::BARE) && members::is_counted(reader, left.span);
+            counted.extend(name.then_some(left.span));
+            !name
+        });
+        for span in counted {
+            found.slogan(reader, span, SloganKind::Formula, members::COUNTED);
+        }
     }
 
     fn reader<'r>(&'r self, view: ViewText<'r>, page: &'r Structure) -> Reader<'r> {
