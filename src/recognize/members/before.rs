@@ -121,12 +121,14 @@ fn pointed(mention: &Mention<'_>) -> Option<Expansion> {
     // …：锣、鼓、镲。老人说，这叫“三件宝”: with a colon before it, the whole sentence is the list.
     let said = page.mark_before(comma).filter(|mark| comma - mark <= SAID);
     let ends = |mark: &u32| view.class(*mark).any(CharClass::SENTENCE_END);
-    let comma = said.filter(ends).unwrap_or(comma);
+    let told = |mark: &u32| ends(mark) || view.char(comma - 1) == '说';
+    let comma = said.filter(told).unwrap_or(comma);
     let short = matches!(view.char(comma), '，' | ',') || ends(&comma);
     let short = short && clause.len() <= CLAUSE;
     let points = cues.ending(view, end, Roles::MARKER_BEFORE).is_some_and(|length| length > 1)
         || this(mention)
         || view.char(clause.start) == '是'
+        || clause.len() == 1 && view.char(clause.start) == '这'
         || cues.starting(view, clause.start, Roles::MARKER_BEFORE).is_some_and(|found| found.0 > 1);
     if !short || !points || !frame::is_han(view, clause) {
         return None;
@@ -308,7 +310,13 @@ fn judge(
     }
     let united = mention.reader.cues.ending(view, mention.inner().end, Roles::UNITED).is_some();
     let enough = match (by_de, items.len()) {
-        (true, number) => own || number > 3 && edges > 0 || united && list::alike(&items),
+        (true, number) => {
+            // 山美、水净、路强、村富的“四强村”
+            let head = mention.shape.slots.first().map_or(0, |slot| view.at(slot.head.start));
+            let said = |item: &Span<View>| view.slice(*item).contains(&head);
+            let qualities = number > 3 && list::even(&items) && items.iter().any(said);
+            own || number > 3 && edges > 0 || united && list::alike(&items) || qualities
+        }
         _ if goes_on => own,
         (false, 3..) if united => true,
         (false, 2) => own || edges >= 2,

@@ -373,12 +373,17 @@ pub(super) fn trim_last(reader: &Reader<'_>, items: &mut [Span<View>]) {
     let [_, inner @ .., last] = items else { return };
     let most = inner.iter().map(|item| item.len()).max().unwrap_or(last.len());
     let least = inner.iter().map(|item| item.len()).min().unwrap_or(0).max(2);
-    if last.len() < most + 2 {
+    let owned = (last.start..last.end).any(|at| view.char(at) == '的');
+    if last.len() < most + 2 || owned {
         return;
     }
+    let framed =
+        inner.iter().all(|item| item.len() == most && view.at(item.start) == view.at(last.start));
+    let long = Roles::TAIL.or(Roles::BEFORE_PHRASE).or(Roles::MORPHEME);
+    let behind = if last.len() > 2 * most + 1 { long } else { Roles::TAIL };
     let verb = Roles::VERB.or(Roles::LEAD);
     let acts = |at: &u32| cues.starting(view, *at, verb).is_some_and(|found| found.0 > 1);
-    let more = |at: &u32| cues.of(view.at(*at)).any(Roles::TAIL) && view.char(*at) != '的';
+    let more = |at: &u32| framed || cues.of(view.at(*at)).any(behind);
     let far = last.start + most + 2;
     let tail = (last.start + least..=far).find(acts);
     let tail = tail.or_else(|| (last.start + most..=far).find(more));

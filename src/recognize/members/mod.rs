@@ -156,7 +156,8 @@ fn beside(mention: &Mention<'_>, items: &[Span<View>]) -> bool {
     // 老梁、老柯、小涂组成“河湾三人”
     let makes = cues.ending(view, outer.start, Roles::MARKER_BEFORE).filter(|length| *length > 1);
     let made = last.end < outer.start && makes.is_some();
-    several && made
+    let touch = last.end == outer.start && equal;
+    several && (made || touch)
         || several && behind && (view.char(outer.end) == ':' || items.iter().all(closes))
         || before && equal && items.len() > 3
 }
@@ -473,8 +474,8 @@ impl Mention<'_> {
     /// Whether an item is a formula itself, or a quotation beside one.
     fn is_formula(&self, item: Span<View>) -> bool {
         let Reader { view, cues, lists, .. } = *self.reader;
-        // 双语窗口 is a word with a noun.
-        let word = view.char(item.start) == '双' && item.len() > 3;
+        // 双语 and 双语窗口 are words.
+        let word = view.char(item.start) == '双' && item.len() != 3;
         let formed = formula::parse(view, item, cues);
         formed.is_some_and(|shape| !word || shape.slots.len() > 1) || lists.is_formula(view, item)
     }

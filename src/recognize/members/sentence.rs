@@ -280,7 +280,9 @@ fn quoted_before(mention: &Mention<'_>) -> Option<Vec<Span<View>>> {
     let from = page.mark_before(mention.outer.start).filter(|_| points_back(mention))?;
     let ends = |at| view.class(at).any(CharClass::SENTENCE_END);
     let near = quote.inner.end + REACH > from && !(quote.inner.end..from).any(ends);
-    let items = frame::parts(view, quote.inner);
+    let stop =
+        quote.inner.end - u32::from(view.class(quote.inner.end - 1).any(CharClass::SENTENCE_END));
+    let items = frame::parts(view, Span::new(quote.inner.start, stop));
     (near && items.len() > 2 && mention.counts(&items)).then_some(items)
 }
 
@@ -336,7 +338,8 @@ fn points_back(mention: &Mention<'_>) -> bool {
     let Reader { view, page, cues, .. } = *mention.reader;
     let end = mention.outer.start;
     let from = page.mark_before(end).map_or(0, |mark| mark + 1);
-    let opens = from > 0 && view.class(from - 1).any(CharClass::SENTENCE_END);
+    let stop = from.saturating_sub(1 + u32::from(view.at(from.wrapping_sub(1)) == CLOSE));
+    let opens = from > 0 && view.class(stop).any(CharClass::SENTENCE_END);
     let named = cues.ending(view, end, Roles::MARKER_BEFORE);
     let named = named.is_some_and(|length| length > 1 || view.char(end - 1) == '这');
     opens && end - from <= CLAUSE && (named || before::this(mention))

@@ -174,14 +174,20 @@ fn counted_off(mention: &Mention<'_>) -> Option<Expansion> {
     let (mut at, mut reach, mut items) = (mention.outer.end, FIRST, Vec::new());
     for rank in 1..=slot.count {
         let behind = |at: u32| {
-            let ordinal = view.char(at) == '第' && view.class(at - 1).any(CharClass::CLAUSE_END);
-            let (number, length) = formula::numeral(view, at + 1).filter(|_| ordinal)?;
-            let counted = at + 1 + length;
+            let begins = view.class(at - 1).any(CharClass::CLAUSE_END);
+            let ordinal = u32::from(view.char(at) == '第');
+            let (number, length) = formula::numeral(view, at + ordinal).filter(|_| begins)?;
+            let counted = at + ordinal + length;
             let own = (slot.head.start..slot.head.end).zip(counted..);
             let own = own.take_while(|(a, b)| view.at(*a) == view.at(*b)).count() as u32;
             let start = counted + own;
             let mark = view.class(start).any(CharClass::CLAUSE_END) || view.char(start) == '是';
-            (number == rank && (own > 0 || mark)).then_some(start + u32::from(mark))
+            let told = match ordinal {
+                // 一盼路通: the numeral alone is none of it.
+                0 => (own == 1 && !mark && slot.classifier == 0).then_some(counted),
+                _ => (own > 0 || mark).then_some(start + u32::from(mark)),
+            };
+            told.filter(|_| number == rank)
         };
         let start = (at..at + reach).take_while(|at| *at < view.len()).find_map(behind)?;
         let ends = |at: &u32| *at >= view.len() || view.class(*at).any(CharClass::CLAUSE_END);

@@ -26,8 +26,10 @@ const PHRASE: u32 = 4;
 
 /// The list of the clause before this mention, or of the one behind.
 pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
-    let [slot] = mention.shape.slots[..] else { return None };
-    if slot.count < 2 {
+    // 一塘四用 counts by its 四.
+    let mut several = mention.shape.slots.iter().filter(|slot| slot.count > 1);
+    let (Some(slot), None) = (several.next(), several.next()) else { return None };
+    if mention.shape.slots.len() > 1 && slot.count < 4 {
         return None;
     }
     // 四比, 三送: what is done has to be said in every item.
@@ -54,6 +56,8 @@ fn end(mention: &Mention<'_>) -> Option<u32> {
         owner.is_empty() || this || owner.len() <= OWNER && view.ends_with(start, "的") && han;
     match view.char(mark) {
         '，' | ',' => owned.then_some(mark),
+        // ….“三件大事”，他记在心上: the mention opens the next sentence.
+        '。' => owner.is_empty().then_some(mark),
         '、' => (owner.start..start).find(|at| view.char(*at) == '是').filter(|_| han),
         _ => None,
     }
@@ -137,7 +141,10 @@ fn behind(mention: &Mention<'_>, wanted: usize) -> Option<Expansion> {
         return None;
     }
     uncount(mention, &mut items, wanted);
-    list::trim_last(mention.reader, &mut items);
+    // 开展“三查”，站长、班长、值班员都要签字
+    if wanted > 3 {
+        list::trim_last(mention.reader, &mut items);
+    }
     let [first, rest @ ..] = &items[..] else { return None };
     let verbs = |items: &[Span<View>]| items.iter().all(|item| mention.begins_with_verb(*item));
     // 修水渠、清河道、建凉亭: a verb of its own in every item.

@@ -101,10 +101,13 @@ impl SloganRecognizer {
     fn count_bare(&self, reader: &Reader<'_>, found: &mut Found) {
         let mut counted = Vec::new();
         found.rejected.retain(|left| {
-            let name =
-                left.rule.starts_with(quoted::BARE) && members::is_counted(reader, left.span);
-            counted.extend(name.then_some(left.span));
-            !name
+            let open = matches!(
+                left.reason,
+                Reason::Term | Reason::Metaphor | Reason::Name | Reason::Idiom
+            );
+            let counts = open && members::is_counted(reader, left.span);
+            counted.extend(counts.then_some(left.span));
+            !counts
         });
         for span in counted {
             found.slogan(reader, span, SloganKind::Formula, members::COUNTED);
