@@ -47,7 +47,9 @@ fn quoted(mention: &Mention<'_>) -> Option<Expansion> {
     }
     let mut items = frame::parts(view, quote.inner);
     // “船长+网格”“两员制”: two names, one beside the other.
-    if items.len() < 2 && mention.inner() == mention.outer && start == mention.outer.start {
+    let chain = view.slice(quote.inner).contains(&0x2014);
+    let apart = mention.inner() == mention.outer && start == mention.outer.start;
+    if items.len() < 2 && (chain || apart) {
         items = addends(mention.reader, quote.inner);
     }
     let plain = !items.iter().any(|item| mention.is_formula(*item));
@@ -70,9 +72,9 @@ fn chained(mention: &Mention<'_>) -> Option<Expansion> {
     good.then(|| Expansion::complete(items))
 }
 
-/// 平台+直播+招聘.
+/// 平台+直播+招聘, 县—乡—村.
 fn addends(reader: &Reader<'_>, span: Span<View>) -> Vec<Span<View>> {
-    let plus = |at: &u32| reader.view.char(*at) == '+';
+    let plus = |at: &u32| matches!(reader.view.char(*at), '+' | '—');
     let mut start = span.start;
     let mut items = Vec::new();
     for at in (span.start..span.end).filter(plus).take(ITEMS).chain(std::iter::once(span.end)) {
@@ -128,7 +130,7 @@ fn pointed(mention: &Mention<'_>) -> Option<Expansion> {
     let points = cues.ending(view, end, Roles::MARKER_BEFORE).is_some_and(|length| length > 1)
         || this(mention)
         || view.char(clause.start) == '是'
-        || clause.len() == 1 && view.char(clause.start) == '这'
+        || view.ends_with(end, "这")
         || cues.starting(view, clause.start, Roles::MARKER_BEFORE).is_some_and(|found| found.0 > 1);
     if !short || !points || !frame::is_han(view, clause) {
         return None;

@@ -325,7 +325,6 @@ pub(super) fn trim_first(mention: &Mention<'_>, items: &mut [Span<View>]) -> Opt
     let equal = first.len() >= least && first.len() <= most && (least == most || opens_alike);
     let cut = equal
         .then_some(first.start)
-        .or_else(|| phrase_cut(mention, *first, rest, least, most))
         .or_else(|| equal_cut(reader, *first, rest, least, most))
         .or_else(|| prefix_cut(reader, *first, rest, least, most))
         .or_else(|| lead_cut(reader, *first, least, most))
@@ -334,31 +333,17 @@ pub(super) fn trim_first(mention: &Mention<'_>, items: &mut [Span<View>]) -> Opt
         // 用活广播、报栏、微信: where all others have one length, a verb of two characters is none of the first.
         .or_else(|| (least == most && first.len() == most + 2).then_some(first.start + 2))
         .or_else(|| verb_cut(reader, *first, rest))
+        // 送来的姜汤、热饭、雨衣
+        .or_else(|| {
+            let owner = |at: &u32| view.char(at - 1) == '的' && first.end - at == most;
+            (first.start + 1..first.end).find(owner).filter(|_| least == most)
+        })
         .or_else(|| (first.len() + 1 >= least && first.len() <= most + 1).then_some(first.start))?;
     *first = Span::new(cut, first.end);
     if least == most && first.len() == most + 1 {
         first.start = behind_particle(reader, *first);
     }
     Some(())
-}
-
-/// 为双职家庭增设托管服务、延长照看时间、发放津贴: where verbs open the others, one opens the first.
-fn phrase_cut(
-    mention: &Mention<'_>,
-    first: Span<View>,
-    rest: &[Span<View>],
-    least: u32,
-    most: u32,
-) -> Option<u32> {
-    let Reader { view, cues, .. } = *mention.reader;
-    let verb = |at: u32| cues.starting(view, at, Roles::VERB.or(Roles::LEAD)).map(|found| found.0);
-    let opens = |at: &u32| verb(*at).is_some_and(|length| length > 1 && at + length < first.end);
-    let fits = |at: &u32| (least.saturating_sub(1)..=most + 1).contains(&(first.end - at));
-    let others = rest.iter().filter(|item| mention.begins_with_verb(**item) && item.len() > 4);
-    // A verb may be one that is not listed.
-    let phrases = others.count() + usize::from(rest.len() > 2) >= rest.len();
-    let phrases = phrases && first.len() > most + 1;
-    (first.start + 1..first.end).filter(fits).find(opens).filter(|_| phrases)
 }
 
 /// 但重复投资、进度落后: what leads to a phrase is none of it.

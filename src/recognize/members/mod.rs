@@ -146,9 +146,13 @@ fn beside(mention: &Mention<'_>, items: &[Span<View>]) -> bool {
     let view = mention.reader.view;
     let ([first, .., last], [.., slot]) = (items, &mention.shape.slots[..]) else { return false };
     let outer = mention.outer;
+    let signs = |at| matches!(view.char(at), ':' | '—');
     let behind = first.start == outer.end + 1;
+    let marked = first.start > outer.end && (outer.end..first.start).all(signs);
     let before = last.end + 1 == outer.start && view.char(last.end) == '的';
     let equal = items.iter().all(|item| item.len() == first.len());
+    // “三分”机制: 分区预警、分级响应、分时调度
+    let opens = |item: &Span<View>| view.at(item.start) == view.at(slot.head.start);
     let counted = view.at(slot.head.end - 1);
     let closes = |item: &Span<View>| item.len() > 2 && view.at(item.end - 1) == counted;
     let several = items.len() > 2;
@@ -156,9 +160,9 @@ fn beside(mention: &Mention<'_>, items: &[Span<View>]) -> bool {
     // 老梁、老柯、小涂组成“河湾三人”
     let makes = cues.ending(view, outer.start, Roles::MARKER_BEFORE).filter(|length| *length > 1);
     let made = last.end < outer.start && makes.is_some();
-    let touch = last.end == outer.start && equal;
-    several && (made || touch)
-        || several && behind && (view.char(outer.end) == ':' || items.iter().all(closes))
+    let touch = last.end == outer.start && (equal || items.len() > 3);
+    several && (made || touch || marked || items.iter().all(opens))
+        || several && behind && items.iter().all(closes)
         || before && equal && items.len() > 3
 }
 

@@ -71,7 +71,9 @@ fn led_up_to(mention: &Mention<'_>, whole: &[u16]) -> Option<Vec<Span<View>>> {
     let found = |wanted: bool, head, marks, take| {
         if wanted { run_of(mention, &earlier, head, marks, take) } else { None }
     };
+    let last = whole.get(whole.len() - 1..)?;
     found(several, first, series, &listed)
+        .or_else(|| found(several && longer, last, series, &listed))
         .or_else(|| quoted_before(mention))
         .or_else(|| found(longer, whole, series, &told))
         .or_else(|| found(whole.len() > 2, whole, series, &paired))
@@ -504,14 +506,16 @@ fn inside(
     if last.len() > length && !whole {
         last.end = last.start + length;
     }
-    if first.len() > length {
+    if first.len() > length + 1 {
         first.start = first.end - length;
     }
     let series = items.iter().skip(1).all(|item| view.char(item.start - 1) == '、');
-    let at = items.first().and_then(place)?;
-    let alike = items.iter().all(|item| place(item) == Some(at));
-    let (_, before) = items.split_last()?;
-    let even = list::even(before) && items.last().is_some_and(|last| whole || last.len() == length);
+    let (first, rest) = items.split_first()?;
+    let (at, end) = (place(first)?, |item: &Span<View>| Some(item.len() as usize - place(item)?));
+    let alike = rest.iter().all(|item| place(item) == Some(at))
+        || rest.iter().all(|item| end(item) == end(first));
+    let inner = rest.split_last().map_or(rest, |(_, inner)| inner);
+    let even = list::alike(&items) && inner.iter().all(|item| item.len() == length);
     (series && even && alike && items.len() > 2).then_some(items)
 }
 
