@@ -61,6 +61,7 @@ struct Rules {
     numeral_words: HashSet<Vec<u16>>,
     bad_entries: HashSet<Vec<u16>>,
     unknown_stop: HashSet<u16>,
+    unknown_but_names: HashSet<u16>,
     unknown_inner: HashSet<u16>,
     /// Sentences with `_` where a name stands.
     name_places: Vec<String>,
@@ -75,6 +76,7 @@ impl Rules {
             numeral_words: HashSet::new(),
             bad_entries: HashSet::new(),
             unknown_stop: HashSet::new(),
+            unknown_but_names: HashSet::new(),
             unknown_inner: HashSet::new(),
             name_places: Vec::new(),
             ordinal: '第' as u16,
@@ -90,6 +92,7 @@ impl Rules {
                 "bad-entry" => rules.bad_entries.extend(items),
                 "numeral-word" => rules.numeral_words.extend(items),
                 "unknown-inner" => rules.unknown_inner.extend(items.into_iter().flatten()),
+                "unknown-but-names" => rules.unknown_but_names.extend(items.into_iter().flatten()),
                 "unknown-stop" => rules.unknown_stop.extend(items.into_iter().flatten()),
                 flag => rules.flag(flag, items.into_iter().flatten())?,
             }
@@ -340,6 +343,10 @@ fn unknown_tables(words: &[Word], rules: &Rules) -> [BTreeMap<u16, u8>; 6] {
     let [ends @ .., _transliteration] = &mut tables;
     for table in ends {
         table.retain(|unit, _| !rules.unknown_inner.contains(unit));
+    }
+    let [begin, end, _surname, _given_first, _given_last, transliteration] = &mut tables;
+    for table in [begin, end, transliteration] {
+        table.retain(|unit, _| !rules.unknown_but_names.contains(unit));
     }
     tables
 }
