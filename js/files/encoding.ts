@@ -14,14 +14,15 @@ export interface DecodedFile {
 /**
  * The text of a file. `auto` goes by the byte order mark, else takes the first encoding that fits: UTF-8, UTF-16 where
  * there are zero bytes or far more sense that way, GB18030. Big5 is never guessed: nearly all of it is GB18030 too. The
- * mark is no part of the text.
+ * mark is no part of the text. A last character of UTF-8 that is cut in two is U+FFFD.
  */
 export function decodeText(file: FileBytes, encoding: Encoding | "utf-16" | "auto" = "auto"): DecodedFile {
   const bytes = bytesOf(file);
   checkSize(bytes.length);
   if (isZip(bytes)) throw new QuandianError("file-not-text");
+  const isSure = encoding !== "auto" || marked(bytes) !== undefined;
   for (const candidate of encoding === "auto" ? candidates(bytes) : stated(bytes, encoding)) {
-    const text = decode(bytes, candidate);
+    const text = decode(bytes, candidate, isSure);
     if (text === undefined) continue;
     if (text === "") throw new QuandianError("file-empty");
     if (text.includes("\0")) throw new QuandianError("file-not-text");
@@ -72,24 +73,22 @@ function sense(sample: Uint8Array, encoding: Encoding): number {
   return (usual?.length ?? 0) / Math.max(text.length, 1);
 }
 
-function decode(bytes: Uint8Array, encoding: Encoding): string | undefined {
+/** The text, if the bytes are of that encoding. UTF-8 may end in the midst of a character, as `head -c` leaves it, where it is UTF-8 for sure. */
+function decode(bytes: Uint8Array, encoding: Encoding, isSure = false): string | undefined {
   const decoder = new TextDecoder(encoding, { fatal: true });
+  let text: string | undefined;
   try {
-    const text = decoder.decode(bytes, { stream: true });
-    return text + ending(decoder, encoding === "utf-8" && HAN.test(text));
+    text = decoder.decode(bytes, { stream: true });
+    return text + decoder.decode();
   } catch {
-    return undefined;
+    const isCut = text !== undefined && encoding === "utf-8" && (isSure || couldOnlyBeUtf8(text, bytes));
+    return isCut ? `${text}\ufffd` : undefined;
   }
 }
 
-/** What is held back to the end: nothing, or a character that was cut in two, as by `head -c`, and makes no other encoding of the rest. */
-function ending(decoder: TextDecoder, isSure: boolean): string {
-  try {
-    return decoder.decode();
-  } catch (error) {
-    if (isSure) return "\ufffd";
-    throw error;
-  }
+/** 瑕疵 in GB18030 is one Han character of UTF-8 and the beginning of a second: so few prove nothing unless GB18030 does not fit. */
+function couldOnlyBeUtf8(text: string, bytes: Uint8Array): boolean {
+  return THREE_WIDE.test(text) || (/[^\0-\x7f]/.test(text) && decode(bytes, "gb18030") === undefined);
 }
 
-const HAN = /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/;
+const THREE_WIDE = /(?:[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef][^]*?){3}/;

@@ -7,6 +7,11 @@ import { big5, gb18030, utf16 } from "./encoders.mjs";
 const TEXT = "全县新建服务站36个，培训学员近2500名。\r\n“两个维护”记心上。\n";
 const TRADITIONAL = "全縣新建服務站三十六個，培訓學員近兩千五百名。\n";
 
+const decoded = async (bytes, options) => {
+  const { text, encoding } = await readFile(bytes, options);
+  return [text, encoding];
+};
+
 describe("the encoding is found", () => {
   const CASES = [
     ["utf-8", Buffer.from(TEXT)],
@@ -84,7 +89,23 @@ test("a-character-that-was-cut-in-two-at-the-end", async () => {
     const { text, encoding } = await readFile(bytes.subarray(0, -cut));
     assert.deepEqual([text, encoding], [`${TEXT.trimEnd().slice(0, -1)}\ufffd`, "utf-8"]);
   }
-  assert.equal((await readFile(gb18030("涓"))).text, "涓", "two bytes that could begin a character of UTF-8");
+});
+
+test("short-words-of-gb18030-that-could-be-utf-8-cut-in-two", async () => {
+  for (const word of ["涓", "瑕疵", "姣好", "绯红", "娼妓", "山楂糕", "涓滴成河", "瑕疵\n"]) {
+    assert.deepEqual(await decoded(gb18030(word)), [word, "gb18030"]);
+  }
+});
+
+test("utf-8-cut-in-two-that-could-be-nothing-else", async () => {
+  const cut = (text, bytes = 1) => Buffer.from(text).subarray(0, -bytes);
+  assert.deepEqual(await decoded(cut("\ufeff# Report 中")), ["# Report \ufffd", "utf-8"], "the mark says so");
+  assert.deepEqual(await decoded(cut("# Report 中"), { encoding: "utf-8" }), ["# Report \ufffd", "utf-8"], "the reader says so");
+  assert.deepEqual(await decoded(cut("“中")), ["“\ufffd", "utf-8"], "no GB18030");
+  assert.deepEqual(await decoded(cut("かな")), ["か\ufffd", "utf-8"], "no GB18030");
+  assert.deepEqual(await decoded(cut("ひらがな", 2)), ["ひらが\ufffd", "utf-8"], "kana enough");
+  await assert.rejects(readFile(Buffer.from("un café", "latin1")), { code: "file-encoding" }, "café in Latin-1");
+  await assert.rejects(readFile(cut("中", 2), { encoding: "big5" }), { code: "file-encoding" }, "only UTF-8 is mended");
 });
 
 test("bytes-are-taken-however-they-are-held", async () => {
