@@ -1,7 +1,9 @@
 /** An analyser of this thread: the core with its lexicon and words, made anew when its instance died. */
 import { QuandianError } from "./errors.js";
 import { formulaRows } from "./formulas.js";
+import { notWanted } from "./given.js";
 import { bytesAtOnce, bytesOf, LateFile } from "./late-file.js";
+import { checkOptions } from "./options.js";
 import { Progress } from "./progress.js";
 import { requireText } from "./require-text.js";
 import type { AnalyzeOptions, CreateOptions, KeywordMethod, KeywordOptions, Layer, Mode, SyncOptions, WasmInput } from "./types.js";
@@ -42,6 +44,7 @@ export class Engine {
   #formulas: string;
 
   static async open(options: CreateOptions, assets: Assets): Promise<Engine> {
+    checkOptions(options);
     const input = options.lexicon ?? (needsLexicon(options) && assets.lexicon());
     // Both are asked for at once; the wasm is the one that is waited for first.
     const lexicon = input === false ? undefined : bytesOf(input);
@@ -51,6 +54,7 @@ export class Engine {
   }
 
   static openSync(options: SyncOptions, assets: AssetsInMemory): Engine {
+    checkOptions(options);
     const input = options.lexicon ?? (needsLexicon(options) && assets.lexicon());
     const lexicon = input === false ? undefined : bytesAtOnce(input, "lexicon");
     loadSync(() => options.wasm ?? assets.wasm());
@@ -58,18 +62,18 @@ export class Engine {
   }
 
   private constructor(lexicon: Uint8Array | undefined, options: CreateOptions | SyncOptions) {
-    const limit = options.limit ?? DEFAULT_LIMIT;
+    const { limit = DEFAULT_LIMIT, layers = lexicon ? ALL_LAYERS : WITHOUT_LEXICON, formulas = "", words = [] } = options;
     if (!Number.isInteger(limit) || limit < 0 || limit > 0xffff_ffff) throw new QuandianError("option", `limit: ${limit}`);
     this.#limit = limit;
     this.#lexicon = lexicon;
     this.#late = this.#lateFiles(options);
-    this.#layers = options.layers ?? (lexicon ? ALL_LAYERS : WITHOUT_LEXICON);
-    checkLayers(this.#layers, lexicon !== undefined);
-    this.#formulas = formulaRows(options.formulas ?? "");
+    checkLayers(layers, lexicon !== undefined);
+    this.#layers = layers;
+    this.#formulas = formulaRows(formulas);
     // Looked at before there is a core that nobody would free.
-    const words = additions(options.words ?? []);
+    const added = additions(words);
     this.#core = this.#made();
-    this.changeWords(words);
+    this.changeWords(added);
   }
 
   /** Loads what a call with these options needs beyond the lexicon, where there is something to wait for. */
@@ -216,11 +220,11 @@ function startsWith(bytes: Uint8Array, magic: string): boolean {
 }
 
 function needsLexicon({ layers }: { readonly layers?: readonly Layer[] }): boolean {
-  return layers === undefined || layers.includes("words");
+  return !Array.isArray(layers) || layers.includes("words");
 }
 
 function checkLayers(layers: readonly Layer[], hasLexicon: boolean): void {
-  if (!Array.isArray(layers)) throw new QuandianError("option", "layers: a list");
+  if (!Array.isArray(layers)) throw new QuandianError("option", notWanted("layers", "a list", layers));
   for (const layer of layers) if (!ALL_LAYERS.includes(layer)) throw new QuandianError("option", `layers: ${layer}`);
   if (layers.includes("words") && !hasLexicon) throw new QuandianError("lexicon-missing");
 }

@@ -42,8 +42,8 @@ const TEXTS: Record<ErrorCode, Record<Language, readonly [what: string, remedy: 
     en: ["The lexicon could not be fetched", "Check the address; on another origin the server must allow CORS."],
   },
   "user-word": {
-    zh: ["这个自定义词无法加入", ""],
-    en: ["The user word cannot be taken", ""],
+    zh: ["自定义词无法加入", "请给出一个列表，其中每一项是一个词，或 [词, 词频, 词性]。"],
+    en: ["The user words cannot be taken", "Pass a list, of words or of [word, frequency, partOfSpeech]."],
   },
   "option": {
     zh: ["选项有误", ""],

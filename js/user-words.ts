@@ -1,5 +1,6 @@
 /** What was done to the words of a lexicon, so that it can be done again to a fresh one. */
 import { QuandianError } from "./errors.js";
+import { isList, notWanted, typeOf } from "./given.js";
 import type { UserWord } from "./types.js";
 
 type Added = readonly [word: string, frequency: number | undefined, partOfSpeech: string | undefined];
@@ -16,8 +17,8 @@ export function removals(words: Iterable<string>): WordChange[] {
 
 /** A word by itself would be taken for a list of its characters. */
 function listOf<Word>(words: Iterable<Word>): Iterable<Word> {
-  if (typeof words === "object" && words !== null && Symbol.iterator in words) return words;
-  throw new QuandianError("user-word", "a list");
+  if (isList(words)) return words;
+  throw new QuandianError("user-word", notWanted("words", "a list", words));
 }
 
 function parsed(word: UserWord): Added {
@@ -29,20 +30,20 @@ function parsed(word: UserWord): Added {
 
 function wordOf(surface: unknown, given: unknown): string {
   if (typeof surface === "string") return surface;
-  throw new QuandianError("user-word", Array.isArray(given) ? `[${typeof surface}, …]` : typeof given);
+  throw new QuandianError("user-word", Array.isArray(given) ? `[${typeOf(surface)}, …]` : typeOf(given));
 }
 
 /** The core would take another number by its last 32 bits. */
 function frequencyOf(frequency: unknown, word: string): number | undefined {
   if (frequency === undefined || frequency === null) return undefined;
   if (typeof frequency === "number" && Number.isInteger(frequency) && frequency >= 0 && frequency <= 0xffff_ffff) return frequency;
-  throw new QuandianError("user-word", `${word}: frequency ${typeof frequency === "number" ? frequency : typeof frequency}`);
+  throw new QuandianError("user-word", `${word}: frequency ${typeof frequency === "number" ? frequency : typeOf(frequency)}`);
 }
 
 function tagOf(partOfSpeech: unknown, word: string): string | undefined {
   if (partOfSpeech === undefined || partOfSpeech === null) return undefined;
   if (typeof partOfSpeech === "string") return partOfSpeech;
-  throw new QuandianError("user-word", `${word}: partOfSpeech ${typeof partOfSpeech}`);
+  throw new QuandianError("user-word", `${word}: partOfSpeech ${typeOf(partOfSpeech)}`);
 }
 
 /** The last change of each word, in the order of time: what a word costs depends on those before it. */

@@ -5,6 +5,7 @@ import type { PlainOptions } from "./engine.js";
 import { formulaRows } from "./formulas.js";
 import { named, QuandianError } from "./errors.js";
 import { bodyOf, fetchBytes, isBytes } from "./fetch-bytes.js";
+import { checkOptions } from "./options.js";
 import { requireText } from "./require-text.js";
 import type {
   Analysis, AnalyzeOptions, Analyzer, BytesInput, CreateOptions, ErrorCode, Keyword, KeywordOptions, LayerOptions, LazyBytes, NumberAnnotation, SegmentOptions, SloganAnnotation, Token, UserWord,
@@ -23,10 +24,12 @@ const ANSWER_TIMEOUT_MS = 60_000;
 
 /** Starts a worker, loads wasm and lexicon there and answers with its analyser. */
 export async function createWorkerAnalyzer(options: WorkerOptions = {}): Promise<Analyzer> {
+  checkOptions(options);
+  const { worker, words = [] } = options;
   const connection = new Connection({
-    worker: options.worker,
+    worker,
     options: await portable(options),
-    words: additions(options.words ?? []),
+    words: additions(words),
     startTimeout: options.startTimeoutMs ?? START_TIMEOUT_MS,
     answerTimeout: options.answerTimeoutMs ?? ANSWER_TIMEOUT_MS,
   });
@@ -39,14 +42,14 @@ export async function createWorkerAnalyzer(options: WorkerOptions = {}): Promise
   return new WorkerAnalyzer(connection);
 }
 
-async function portable(options: CreateOptions): Promise<OpenOptions> {
+async function portable({ formulas = "", ...options }: CreateOptions): Promise<OpenOptions> {
   return {
     wasm: await portableWasm(options.wasm),
     lexicon: options.lexicon === false ? false : await portableFile(options.lexicon),
     tagModel: await portableFile(options.tagModel),
     idf: await portableFile(options.idf),
     layers: options.layers,
-    formulas: formulaRows(options.formulas ?? ""),
+    formulas: formulaRows(formulas),
     limit: options.limit,
   };
 }

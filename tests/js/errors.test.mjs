@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
-import { createAnalyzer, memoryBytes, QuandianError } from "quandian";
+import { createAnalyzer, createAnalyzerSync, memoryBytes, QuandianError } from "quandian";
 import { PROSE } from "./samples.mjs";
 
 const lexicon = readFileSync(new URL("../../dist/quandian-compact.bin", import.meta.url));
@@ -100,11 +100,58 @@ test("user words that are none", async () => {
 });
 
 test("lists that are none", async () => {
-  await assert.rejects(analyzer.addWords("夜校联盟"), { code: "user-word", detail: "a list" });
-  await assert.rejects(analyzer.removeWords("夜校"), { code: "user-word", detail: "a list" });
-  await assert.rejects(createAnalyzer({ words: "夜校联盟" }), code("user-word"));
-  for (const formulas of [[["四查"]], { 四查: ["查渠"] }, 5]) await assert.rejects(analyzer.setFormulas(formulas), code("option"));
+  const detail = "words: a list is wanted, this is string";
+  for (const refused of [analyzer.addWords("夜校联盟"), analyzer.removeWords("夜校"), createAnalyzer({ words: "夜校联盟" })]) {
+    await assert.rejects(refused, { code: "user-word", detail });
+  }
+  await assert.rejects(analyzer.addWords("夜校"), (error) => {
+    assert.equal(error.explain("en"), `The user words cannot be taken (${detail}). Pass a list, of words or of [word, frequency, partOfSpeech].`);
+    assert.equal(error.explain("zh"), `自定义词无法加入（${detail}）。请给出一个列表，其中每一项是一个词，或 [词, 词频, 词性]。`);
+    return true;
+  });
   await stillWorks();
+});
+
+test("formulas that are none", async () => {
+  const CASES = [
+    [5, "formulas: rows or a list is wanted, this is number"],
+    [null, "formulas: rows or a list is wanted, this is null"],
+    [{ 四查: ["查渠"] }, "formulas: rows or a list is wanted, this is object"],
+    [["四查"], "formulas: string"],
+    [[["四查"]], "formulas: 四查: a list of members is wanted, this is undefined"],
+    [[["四查", "查渠"]], "formulas: 四查: a list of members is wanted, this is string"],
+    ...[undefined, null, 7].map((formula) => [[[formula, ["甲", "乙"]]], `formulas: [${formula === 7 ? "number" : formula}, …]`]),
+    [[["四查", ["查渠", null]]], "formulas: 四查: [null, …]"],
+    ...["\t", "\n", "\r"].flatMap((sign) => [
+      [[[`四${sign}查`, ["查渠"]]], `formulas: ${JSON.stringify(`四${sign}查`)}: a tab or a line break`],
+      [[["四查", [`查渠${sign}`]]], `formulas: ${JSON.stringify(`查渠${sign}`)}: a tab or a line break`],
+    ]),
+  ];
+  for (const [formulas, detail] of CASES) {
+    await assert.rejects(analyzer.setFormulas(formulas), { code: "option", detail });
+    await assert.rejects(createAnalyzer({ formulas }), { code: "option", detail });
+  }
+  await stillWorks();
+});
+
+test("options of the creation that are none", async () => {
+  const CASES = [
+    ["words", "option", "options: an object is wanted, this is string"],
+    [null, "option", "options: an object is wanted, this is null"],
+    [{ word: ["夜校"] }, "option", "word: there is no such option"],
+    [{ toString: true }, "option", "toString: there is no such option"],
+    [{ words: null }, "user-word", "words: a list is wanted, this is null"],
+    [{ layers: null }, "option", "layers: a list is wanted, this is null"],
+    [{ layers: 5 }, "option", "layers: a list is wanted, this is number"],
+    [{ limit: null }, "option", "limit: null"],
+  ];
+  for (const [options, name, detail] of CASES) {
+    await assert.rejects(createAnalyzer(options), { code: name, detail });
+    assert.throws(() => createAnalyzerSync(options), { code: name, detail });
+  }
+  const all = { wasm: undefined, lexicon: false, layers: undefined, words: undefined, formulas: undefined, limit: undefined, startTimeoutMs: 1 };
+  (await createAnalyzer(all)).dispose();
+  (await createAnalyzer(undefined)).dispose();
 });
 
 test("the reason is said once", async () => {

@@ -202,3 +202,13 @@ test("a file that cannot be had is named as in this thread, and null is no file"
   await assert.rejects(analyzer.keywords("新建36所夜校", { method: "tf-idf" }), { code: "idf-missing" });
   analyzer.dispose();
 });
+
+test("options that are none are refused before there is a worker", async () => {
+  const CASES = [
+    ["words", "option", "options: an object is wanted, this is string"],
+    [{ word: ["夜校"] }, "option", "word: there is no such option"],
+    [{ words: null }, "user-word", "words: a list is wanted, this is null"],
+    [{ formulas: null }, "option", "formulas: rows or a list is wanted, this is null"],
+  ];
+  for (const [options, code, detail] of CASES) await assert.rejects(createWorkerAnalyzer(options), { code, detail });
+});
