@@ -5,6 +5,8 @@ import { createAnalyzer } from "./dom/core.js";
 import { ATTRIBUTES } from "./element/attributes.js";
 import { QuandianError } from "./errors.js";
 
+const SAID: unique symbol = Symbol.for("quandian.said");
+
 const front = { annotate, createAnalyzer, QuandianText, QuandianError };
 
 declare global {
@@ -12,6 +14,10 @@ declare global {
 }
 
 globalThis.Quandian ??= front;
+
+/** What the console was told already, by this tag or by another. */
+const page = globalThis as { [SAID]?: Set<string> };
+const said = (page[SAID] ??= new Set());
 
 const dataset = (document.currentScript as HTMLScriptElement | null)?.dataset;
 if (dataset?.["target"] !== undefined) whenParsed(() => embed(dataset, dataset["target"] ?? ""));
@@ -28,20 +34,32 @@ function embed(dataset: DOMStringMap, selector: string): void {
     return given === undefined ? [] : [[name, given] as const];
   });
   const bar = attributes.some(([name]) => name === "panel" || name === "legend");
-  const targets = document.querySelectorAll(selector);
-  if (targets.length === 0) say(`data-target: nothing is ${selector}`);
-  for (const target of targets) {
+  for (const target of targetsOf(selector)) {
     if (isServed(target)) continue;
     const element = document.createElement("quandian-text");
     for (const [name, value] of bar ? attributes : [...attributes, ["legend", ""], ["panel", "below"]] as const) element.setAttribute(name, value);
     element.target = target;
-    element.addEventListener("quandian-error", (event) => say((event as CustomEvent<QuandianError>).detail.message));
+    element.addEventListener("quandian-error", (event) => say((event as CustomEvent<QuandianError>).detail.explain("en")));
     target[dataset["place"] === "after" ? "after" : "before"](element);
   }
 }
 
-/** To who put the tag there: of a tag nobody hears the events. */
+/** What `data-target` names. */
+function targetsOf(selector: string): readonly Element[] {
+  try {
+    const targets = [...document.querySelectorAll(selector)];
+    if (targets.length === 0) say(`data-target: nothing is ${selector}`);
+    return targets;
+  } catch {
+    say(`data-target: ${JSON.stringify(selector)} is no selector`);
+    return [];
+  }
+}
+
+/** To who put the tag there: of a tag nobody hears the events. Once a page, however many texts and tags it has. */
 function say(what: string): void {
+  if (said.has(what)) return;
+  said.add(what);
   console.warn(`Quandian: ${what}`);
 }
 

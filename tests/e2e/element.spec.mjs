@@ -281,6 +281,22 @@ test("script-tag-says-what-is-amiss", async () => {
   const misspelt = await sites.open(tag('data-target="article" data-layers="number"'));
   await misspelt.locator("quandian-text [part=error]").waitFor();
   assert.deepEqual(misspelt.complaints, ["Quandian: The option cannot be read (layers: number)."]);
+  for (const selector of ["##x", ""]) {
+    const broken = await sites.open(tag(`data-target="${selector}"`));
+    await broken.waitForFunction(() => document.readyState === "complete");
+    assert.deepEqual(broken.complaints, [`Quandian: data-target: "${selector}" is no selector`]);
+  }
+});
+
+test("script-tag-says-a-cause-once-and-what-to-do", async () => {
+  const tag = (target) => `<script src="/dist/embed.iife.js" data-target="${target}" data-wasm-url="/page.html"></script>`;
+  const opened = await sites.open(page(`<article>${TEXT}</article><article>${TEXT}</article><section>${TEXT}</section>${tag("article")}${tag("section")}`), {
+    pages: { "/page.html": { body: "<!doctype html>", type: "text/html" } },
+  });
+  await opened.locator("quandian-text [part=error]").nth(2).waitFor();
+  const [complaint, ...others] = opened.complaints;
+  assert.match(complaint, /^Quandian: The address of the wasm answers with a web page .*serve \.wasm files as application\/wasm\.$/);
+  assert.deepEqual(others, []);
 });
 
 test("bundle-is-ascii", () => {
