@@ -123,3 +123,13 @@ function anchors(path) {
   const headings = [...read(path).replace(/^```[^]*?^```/gm, "").matchAll(/^#+ (.*)$/gm)];
   return new Set(headings.map(([, heading]) => heading.toLowerCase().replace(/[^\p{L}\p{N}\p{M}_ -]/gu, "").replaceAll(" ", "-")));
 }
+
+test("what the manuals of the package link to is in the package", () => {
+  const { stdout, stderr, status } = spawnSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts", "--loglevel=error"], { cwd: root, encoding: "utf8" });
+  assert.equal(status, 0, stderr);
+  const files = new Set(JSON.parse(stdout)[0].files.map(({ path }) => path));
+  const manuals = [...files].filter((path) => path.endsWith(".md"));
+  const links = manuals.flatMap((path) => [...read(path).matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, target]) => [path, join(dirname(path), target)]));
+  assert.ok(links.length > 100, `${links.length} links`);
+  assert.deepEqual(links.filter(([, target]) => !files.has(target)), []);
+});
