@@ -131,10 +131,10 @@ fn counted_in_order(
     Some(Expansion { items, status })
 }
 
-/// A numeral, or the N of an open sum, before a classifier at `at`, and its value.
+/// A numeral before what it counts at `at`, or the N of an open place before a classifier (not X光机), and its value.
 fn counts_something(reader: &Reader<'_>, at: u32) -> Option<(Place, Option<u32>)> {
     let Reader { view, cues, .. } = *reader;
-    let lone = view.class(at).is(CharClass::LATIN) && view.class(at + 1).is(CharClass::HAN);
+    let lone = view.class(at).is(CharClass::LATIN);
     let open = || lone.then_some((None, 1));
     let numeral = formula::numeral(view, at).map(|(count, length)| (Some(count), length));
     let (count, length) = numeral.or_else(open)?;
@@ -201,14 +201,12 @@ fn counted_off(mention: &Mention<'_>) -> Option<Expansion> {
 /// 一看水位，二听风声 for “一看二听”: numerals that count nothing but the order, before the formula or behind it.
 fn in_a_row(mention: &Mention<'_>, parts: &[Part], start: u32) -> Option<Expansion> {
     let ranks = (1..).zip(parts).all(|(rank, part)| part.count == Some(rank));
-    if !ranks || mention.shape.sort == Sort::Sum {
+    if !ranks || mention.shape.sort != Sort::Counted {
         return None;
     }
     let from = |at| taken_up_in_order(mention, parts, at, true);
     let mut found = from(start).or_else(|| from(mention.outer.end))?;
-    if mention.shape.sort == Sort::Counted {
-        found.items.iter_mut().for_each(|item| item.start += 1);
-    }
+    found.items.iter_mut().for_each(|item| item.start += 1);
     Some(found)
 }
 
@@ -225,7 +223,13 @@ fn taken_up_in_order(
     for part in parts {
         let place = (at.max(1)..at + reach).find_map(|at| taken_up(mention, at, *part, row))?;
         let bare = place.said == place.words.start;
-        if bare && !row && places.is_empty() && !marked(mention.reader, place.said) {
+        let first = places.is_empty();
+        if bare && !row && first && !marked(mention.reader, place.said) {
+            return None;
+        }
+        // A sentence ends the enumeration.
+        let ends = |at| view.class(at).any(CharClass::SENTENCE_END);
+        if bare && !row && !first && (at..place.said).any(ends) {
             return None;
         }
         (at, reach) = (place.words.end, NEXT);
@@ -250,6 +254,7 @@ fn parts(mention: &Mention<'_>) -> Option<Vec<Part>> {
         Sort::Code => {
             let value = |c: char| c.to_digit(10).or_else(|| formula::digit(c));
             let Span { start, end, .. } = mention.inner();
+            let end = end - u32::from(shape.open);
             (start..end).map(|at| bare(value(reader.view.char(at)))).collect()
         }
         Sort::Sum | Sort::Counted => slots.collect(),
@@ -284,12 +289,15 @@ fn taken_up(mention: &Mention<'_>, at: u32, part: Part, row: bool) -> Option<Pla
     let behind = end + u32::from(quoted);
     let behind = behind + u32::from(view.char(behind) == '，');
     let is = (view.char(behind) == '为').then_some((1, Roles::NONE));
+    // 二是 numbers a point.
+    let point = head.is_empty() && !quoted && view.class(at).is(CharClass::HAN);
     match cues.starting(view, behind, Roles::MARKER_AFTER).or(is) {
+        Some(_) if point => None,
         Some((marker, _)) => Some(Place { words, said: behind + marker }),
+        None if quoted => None,
+        None if row => view.class(end).is(CharClass::HAN).then_some(Place { words, said: at }),
         None => {
-            let bare = head.is_empty() || row;
-            let counts = bare && !quoted && view.class(end).is(CharClass::HAN);
-            (counts && !placed(view, end)).then_some(Place { words, said: at })
+            counts_something(mention.reader, at).map(|(place, _)| place).filter(|_| head.is_empty())
         }
     }
 }

@@ -175,6 +175,8 @@ fn numbered(look: &Look<'_>) -> Option<Verdict> {
     }
     let shape = shape?;
     match shape.sort {
+        // 型号“300X”
+        formula::Sort::Code if shape.open && look.noun.is_none() && !look.programme => None,
         formula::Sort::Code if !reject::is_code_name(look) => {
             Some(Verdict::Rejected(Reason::Other, "plain-digits"))
         }
