@@ -44,10 +44,13 @@ fn contrasts(reader: &Reader<'_>) -> Vec<Quote> {
     for quote in &reader.page.quotes {
         let tied = |last: &&mut Quote| {
             let (from, to) = (last.outer().end, quote.outer().start);
+            // Not from “红灯” to “绿灯”, nor what is read as what.
             (from + 1..=from + TIE).contains(&to)
+                && quote.inner.len() > 2
                 && last.inner.len() == quote.inner.len()
                 && last.chain != quote.chain
                 && frame::is_han(reader.view, Span::new(from, to))
+                && matches!(reader.view.char(from), '变' | '转' | '到' | '向' | '走')
         };
         match quotes.last_mut().filter(tied) {
             Some(last) => last.inner = Span::new(last.inner.start, quote.inner.end),

@@ -140,12 +140,13 @@ fn around(look: &Look<'_>) -> Option<&'static str> {
     (look.followed_by("中") && won).then_some("event-frame")
 }
 
-/// 总工会的“工惠快车”, 图书馆“夜读星空”系列: a body has it, and nobody speaks of that.
+/// 图书馆“夜读星空”系列, 农科院的“稻田班”: a body has it, in its series or by its own noun, and nobody speaks of that.
 fn is_owned(look: &Look<'_>) -> bool {
     let Reader { view, cues, .. } = *look.reader;
     let start = look.quote.outer().start;
     let of = u32::from(view.ends_with(start, "的"));
-    let names = of > 0 || view.class(look.quote.chain.end).is(CharClass::HAN);
+    let own = cues.of(view.at(look.inner.end - 1)).any(Roles::EVENT);
+    let names = own && of > 0 || look.followed_by("系列");
     // 正处“…”期
     let is_at = view.ends_with(start - of, "处");
     let told = |at: u32| cues.ending(view, at, Roles::SPEECH.or(Roles::SCARE_BEFORE)).is_some();
@@ -186,16 +187,19 @@ fn runs(look: &Look<'_>) -> bool {
     opens && cues.starting(view, look.quote.chain.end, Roles::RUNNING).is_some()
 }
 
-/// 每月一期的“…”, 每月10日的“…”: what comes round goes by a name.
+/// 每月一期的“…”, 每月10日的“…”: what comes round goes by a name. A wage that is paid each month (每月3000元的) has none.
 fn comes_round(look: &Look<'_>) -> bool {
     let view = look.reader.view;
     let end = look.quote.outer().start;
-    let (mut each, mut counted) = (false, false);
-    for at in (end.saturating_sub(LAUNCH)..end).rev().take_while(|at| is_word(view.at(*at))) {
-        each |= view.char(at) == '每';
-        counted |= view.class(at).any(CharClass::NUMERAL.or(CharClass::DIGIT));
-    }
-    view.ends_with(end, "的") && each && counted
+    let start = end.saturating_sub(LAUNCH);
+    let mut before = (start..end).rev().take_while(|at| is_word(view.at(*at)));
+    let Some(each) = before.find(|at| view.char(*at) == '每') else { return false };
+    let round = matches!(view.char(each + 1), '周' | '月' | '季' | '天' | '日' | '晚');
+    let class = |sought| (each..end).any(|at| view.class(at).any(sought));
+    // “发薪日” of 每月5日的 is a word.
+    let counted = class(CharClass::NUMERAL) || class(CharClass::DIGIT) && look.inner.len() > 3;
+    let sum = (each..end).any(|at| view.char(at) == '元');
+    view.ends_with(end, "的") && round && counted && !sum
 }
 
 /// How far before a quote the verb that launches it is looked for.

@@ -215,13 +215,8 @@ fn behind_list(
     if let Some((length, _)) = united.filter(|_| adjacent(reader, at) == count) {
         return Some((numeral + length, "unity-of-list"));
     }
-    // 以“…”为三大核心
-    let behind = at - u32::from(view.ends_with(at, "为"));
     // 双 counts without a classifier: 双链式, 双语言 are words.
-    if view.before(behind) != CLOSE
-        || view.char(at) == '双'
-        || listed(reader, behind) != Some(count)
-    {
+    if view.before(at) != CLOSE || view.char(at) == '双' || listed(reader, at) != Some(count) {
         return None;
     }
     let (classifier, _) = cues.starting(view, at + numeral, Roles::CLASSIFIER)?;
