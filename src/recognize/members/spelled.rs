@@ -118,6 +118,10 @@ fn counted_in_order(
         places.push(place);
     }
     let end = (at..at + NEXT).find(ends)?;
+    // 用了2台挖机 tells what happened.
+    if (start..end).any(|at| view.char(at) == '了') {
+        return None;
+    }
     let stops = places.iter().skip(1).map(|next| next.said).chain([end]);
     let (mut items, mut from) = (Vec::new(), start);
     for ((place, stop), part) in places.iter().zip(stops).zip(parts) {
@@ -302,9 +306,9 @@ fn taken_up(mention: &Mention<'_>, at: u32, part: Part, row: bool) -> Option<Pla
     }
 }
 
-/// 3月, 2号楼: a date, an address.
+/// 3月, 2号楼, 4层: a date, an address.
 fn placed(view: ViewText<'_>, at: u32) -> bool {
-    matches!(view.char(at), '年' | '月' | '日' | '时' | '点' | '号' | '楼')
+    matches!(view.char(at), '年' | '月' | '日' | '时' | '点' | '号' | '楼' | '层')
 }
 
 /// Whether a marker of lists ends at `at`: a numeral that merely opens a clause (2楼) counts nothing of the formula.
@@ -355,7 +359,9 @@ fn said(
         }
     }
     let joined = ["以及", "和", "与", "及"].into_iter().find(|word| view.ends_with(phrase, word));
-    let joined = joined.filter(|_| !view.class(phrase).any(CharClass::CLAUSE_END));
+    // Before a mark it is the end of a verb: 参与、
+    let closed = view.class(phrase).any(CharClass::CLAUSE_END) || view.char(phrase) == '、';
+    let joined = joined.filter(|_| !closed);
     let end = phrase - joined.map_or(0, |word| word.chars().count() as u32);
     let item = Span::new(place.said, end.max(place.said));
     (1..=ITEM).contains(&item.len()).then(|| vec![item])
