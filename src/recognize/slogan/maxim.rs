@@ -33,7 +33,6 @@ fn sentences(reader: &Reader<'_>, line: Span<View>, found: &mut Found) {
     let ends = |at: &u32| view.class(*at).any(CharClass::SENTENCE_END);
     let later = page.marks_in(line).filter(ends).map(|at| at + 1);
     for start in std::iter::once(line.start).chain(later) {
-        let start = behind_call(reader, start);
         let rest = Span::new(start, line.end.max(start));
         let Some(sentence) = first_sentence(reader, rest) else { continue };
         let clauses = frame::parts(view, sentence);
@@ -44,24 +43,13 @@ fn sentences(reader: &Reader<'_>, line: Span<View>, found: &mut Found) {
             continue;
         }
         // 同志们！征途万里风正劲，…: a call goes before.
-        let opens = start == line.start || matches!(view.char(start - 1), '！' | '!' | '，' | ',');
-        let alone = |rule: &&str| *rule == "verse" || clauses.len() == 1;
-        let wise = wise(reader, sentence, &clauses).filter(|rule| opens || !alone(rule));
+        let opens = start == line.start || matches!(view.char(start - 1), '！' | '!');
+        let wise = wise(reader, sentence, &clauses).filter(|rule| opens || *rule != "verse");
         if let Some(rule) = wise.filter(|_| !is_poem(reader, line)) {
             found.slogan(reader, sentence, SloganKind::Maxim, rule);
         }
     }
 }
-
-/// 同志们，…: where the words begin that somebody is called to hear.
-fn behind_call(reader: &Reader<'_>, start: u32) -> u32 {
-    let view = reader.view;
-    let comma = (start + 2..start + CALL).find(|at| matches!(view.char(*at), '，' | ','));
-    comma.filter(|at| view.ends_with(*at, "们")).map_or(start, |at| at + 1)
-}
-
-/// Longest call with its comma.
-const CALL: u32 = 7;
 
 /// Whether a whole sentence is a maxim.
 fn wise(reader: &Reader<'_>, sentence: Span<View>, clauses: &[Span<View>]) -> Option<&'static str> {
@@ -282,12 +270,9 @@ pub(super) fn mirrored(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'
         && frame::shared(view, clauses).is_some_and(|shared| shared.suffix > 0)
         && !narrates(reader, clauses);
     let equal = first.len() == second.len() && first.len() <= 14;
-    // 理论指导实践，实践检验理论; 安全是天大的事，天大的事…
-    let chains = |length: u32| {
-        let word = view.slice(Span::new(second.start, second.start + length));
-        first.len() > length + 2 && view.slice(*first).ends_with(word)
-    };
-    let chained = equal && chains(2) || second.len() > 4 && (3..=6).any(chains);
+    // 理论指导实践，实践检验理论
+    let word = view.slice(Span::new(second.start, second.start + 2));
+    let chained = equal && first.len() > 4 && view.slice(*first).ends_with(word);
     // 乡亲所盼，我们所向
     let sought = |clause: &Span<View>| clause.len() > 3 && view.char(clause.end - 2) == '所';
     let sought = equal && clauses.iter().all(sought);
@@ -373,9 +358,6 @@ fn concedes(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
 
 fn rule(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     let Reader { view, cues, .. } = *reader;
-    if let [clause] = *clauses {
-        return sums_up(reader, clause).then_some("copula-maxim");
-    }
     if !(2..=4).contains(&clauses.len()) || clauses.iter().any(|clause| clause.len() < 2) {
         return None;
     }
@@ -433,48 +415,26 @@ fn defines(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
         || equates(reader, clauses)
 }
 
-/// 乘客的需要，就是公交的方向: the second is the first's equal behind its copula, and both are somebody's. 教育是今天的事业，明天的希望: or it
-/// is the equal of what stands behind the first's copula.
+/// 乘客的需要，就是公交的方向: the second is the first's equal behind its copula, and both are somebody's.
 fn equates(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
     let Reader { view, cues, .. } = *reader;
     let [first, second] = clauses else { return false };
-    let owned = |a: u32, b: u32, length: u32| {
-        (1..length).any(|i| view.char(a + i) == '的' && view.char(b + i) == '的')
-    };
     let copula = cues.starting(view, second.start, Roles::MAXIM_COPULA);
-    let behind = copula.is_some_and(|(length, _)| {
+    copula.is_some_and(|(length, _)| {
         let rest = second.start + length;
-        second.end == rest + first.len() && owned(first.start, rest, first.len())
-    });
-    let tail = first.end.saturating_sub(second.len());
-    let is = tail > first.start + 2 && view.ends_with(tail, "是");
-    behind || is && owned(tail, second.start, second.len())
-}
-
-/// 法治是最好的营商环境, 群众的难事就是干部的心事: one clause says what is the most, or whose thing is whose.
-fn sums_up(reader: &Reader<'_>, clause: Span<View>) -> bool {
-    let Reader { view, cues, .. } = *reader;
-    let owns = |start: u32, end: u32| (start + 1..end).any(|at| view.char(at) == '的');
-    let copula = (clause.start + 2..=clause.start + 6)
-        .find_map(|at| Some((at, at + cues.starting(view, at, Roles::MAXIM_COPULA)?.0)));
-    copula.is_some_and(|(at, rest)| {
-        let most = view.ends_with(rest, "最");
-        owns(rest, clause.end) && (most || owns(clause.start, at))
-    }) && clause.len() <= 18
-        && !narrates(reader, &[clause])
+        let owned = |i: u32| view.char(first.start + i) == '的' && view.char(rest + i) == '的';
+        second.end == rest + first.len() && (1..first.len()).any(owned)
+    })
 }
 
 /// 一个人遇到好老师是人生的幸运，一所学校…: two clauses of nearly one length that open alike and say what something is.
-/// 好作风是练出来的，更是带出来的: or close alike.
 fn twins(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
     let view = reader.view;
     let [first, second] = clauses else { return false };
     let is = |clause: &Span<View>| {
-        (clause.start + 1..clause.end - 1).any(|at| view.char(at) == '是') && clause.len() <= 18
+        (clause.start + 2..clause.end - 1).any(|at| view.char(at) == '是') && clause.len() <= 18
     };
-    let alike = frame::shared(view, clauses).is_some_and(|shared| {
-        shared.prefix >= 2 || shared.suffix > 2 && view.ends_with(first.end, "的")
-    });
+    let alike = frame::shared(view, clauses).is_some_and(|shared| shared.prefix >= 2);
     alike && is(first) && is(second) && first.len().abs_diff(second.len()) <= 3
 }
 
