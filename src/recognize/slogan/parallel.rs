@@ -60,39 +60,33 @@ fn parts<'r>(reader: &Reader<'_>, run: &'r [Span<View>]) -> impl Iterator<Item =
     run.chunk_by(|_, next| reader.view.look(next.start - 1) != ';')
 }
 
-/// 哪里有水，哪里有树；哪里有人，哪里有路: one word ties all phrases. 群众想什么，我们就干什么；群众缺什么，我们就补什么；…: or three parts and more
-/// open and close alike.
+/// 哪里有水，哪里有树；哪里有人，哪里有路: one word ties all phrases, or one is taken up in every pair.
 fn over_semicolons(reader: &Reader<'_>, run: &[Span<View>]) -> Option<Span<View>> {
-    let count = parts(reader, run).last()?.len();
-    if count == run.len() {
-        return None;
-    }
+    parts(reader, run).nth(1)?;
     let tied = |first: usize| {
         let (span, used) = refrain::one_word(reader, run, first)?;
         (first + used == run.len()).then_some(span)
     };
-    if let Some(span) = (0..run.len()).find_map(tied) {
-        return Some(span);
-    }
-    // 如今，打牌的少了，读书的多了；…: all have as many phrases as the last.
-    let whole = |part: &[Span<View>]| Some(Span::new(part.first()?.start, part.last()?.end));
-    let wholes: Vec<_> = run.rchunks_exact(count).filter_map(whole).collect();
-    let (first, rest) = wholes.split_last()?;
-    let counts = |unit: &u16| CharClass::of(*unit).any(CharClass::NUMERAL.or(CharClass::DIGIT));
-    let plain = |part: &Span<View>| {
-        (8..=MANY_WORDS).contains(&part.len()) && !reader.view.slice(*part).iter().any(counts)
-    };
-    let held = frame::shared(reader.view, &wholes).filter(|_| rest.len() > 1)?;
-    let alike =
-        held.suffix > 2 || held.prefix.min(held.suffix) > 0 && held.prefix + held.suffix > 2;
-    let parted = rest.iter().all(|part| reader.view.char(part.start - 1) == ';')
-        && parts(reader, run).count() == wholes.len();
-    (alike && parted && wholes.iter().all(plain))
-        .then(|| Span::new(first.start, run.last().map_or(0, |last| last.end)))
+    (0..run.len()).find_map(tied).or_else(|| echoed(reader, run))
 }
 
-/// Longest part of a parallel between two ；.
-const MANY_WORDS: u32 = 30;
+/// 群众想什么，我们就干什么；群众缺什么，我们就补什么；…: three pairs and more that open alike; the second phrase closes with a word that the
+/// first has too.
+fn echoed(reader: &Reader<'_>, run: &[Span<View>]) -> Option<Span<View>> {
+    let view = reader.view;
+    let word = |end: u32| view.slice(Span::new(end - 2, end));
+    let (first, last) = (run.first()?, run.last()?);
+    let echoes = |pair: &[Span<View>]| {
+        matches!(pair, [a, b] if a.len().min(b.len()) > 3
+            && view.at(a.start) == view.at(first.start)
+            && word(b.end) == word(last.end)
+            && (a.start + 2..=a.end).any(|end| word(end) == word(last.end))
+            && frame::is_han(view, *a)
+            && frame::is_han(view, *b))
+    };
+    let pairs = || parts(reader, run);
+    (pairs().count() > 2 && pairs().all(echoes)).then(|| Span::new(first.start, last.end))
+}
 
 /// Finds the parallels of phrases without ； between them.
 fn within(reader: &Reader<'_>, run: &[Span<View>], found: &mut Found) {
