@@ -50,9 +50,12 @@ pub(super) fn month_end(site: &Site<'_>, at: u32) -> u32 {
     if site.char(at + 1) == '份' { at + 2 } else { at + 1 }
 }
 
-/// 日, 号; not the 号 of 3月2号线 and 5月3—6号楼.
+/// 日, 号; not the 号 of 3月2号线 and 5月3—6号楼, but that of 3月2号线下.
 pub(super) fn closes_day(site: &Site<'_>, at: u32) -> bool {
-    let names = || site.tables.calendar_word(site.view, at + 1, "no_day").is_some();
+    let names = || {
+        let word = site.tables.calendar_word(site.view, at + 1, "no_day");
+        word.is_some_and(|word| !word.column_holds(2, site.char(at + 1 + word.length)))
+    };
     site.char(at) == '日' || site.char(at) == '号' && !names()
 }
 
@@ -100,14 +103,25 @@ pub(super) fn day(site: &Site<'_>, at: u32, base: &Point) -> Option<(Point, u32)
                     site.char(at - 1),
                     '续' | '时' | '共' | '每' | '第' | '期' | '了' | '满' | '涨' | '跌'
                 );
-    // 超过三十日, 不少于三日: what has a bound is a length of time.
-    let bounded = || site.modifier_before(at).is_some_and(|(_, bound)| bound != Bound::About);
     // 三日三夜
     let nights = site.is_numeral(end + 1) && matches!(site.char(end + 2), '夜' | '晚');
-    if base.month.is_none() && (counted || nights || bounded()) {
+    if base.month.is_none() && (counted || nights) {
         return None;
     }
-    Some(with_time(site, Point { day: Some(day), ..base.clone() }, end + 1))
+    let (found, last) = with_time(site, Point { day: Some(day), ..base.clone() }, end + 1);
+    let length = base.month.is_none() && found.time.is_none() && is_bounded(site, at, end + 1);
+    (!length).then_some((found, last))
+}
+
+/// 超过三十日, 不少于三日, 五日以上十日以下: what has a bound is a length of time; not 最迟不超过20日.
+fn is_bounded(site: &Site<'_>, at: u32, end: u32) -> bool {
+    let leads = |(from, bound): (u32, Bound)| {
+        let latest = site.view.ends_with(from, "最迟") || site.view.ends_with(from, "最晚");
+        bound != Bound::About && !latest
+    };
+    let bounds = |word| site.view.starts_with(end, word);
+    site.modifier_before(at).is_some_and(leads)
+        || (bounds("以上") || bounds("以下")) && site.modifier_after(end).is_some()
 }
 
 /// 1—8月, 1至6月 behind a year or alone; 五六月.
