@@ -84,6 +84,7 @@ fn before(site: &Site<'_>) -> Signs {
     let unit = site.view.before(site.at);
     let sign = match char::from_u32(u32::from(unit)) {
         Some('第' | '月' | '初' | '廿') => Signs::LED,
+        Some('至' | '到') if site.view.ends_with(site.at - 1, "元月") => Signs::LED,
         Some('前') => Signs::LED.or(Signs::RANK),
         Some('(') => Signs::LED.or(Signs::BRACKET).or(Signs::POINT),
         Some('〔' | '[') => Signs::BRACKET,

@@ -42,6 +42,9 @@ pub(super) fn led(site: &Site<'_>) -> Option<Outcome> {
     if site.at <= site.floor {
         return None;
     }
+    if let Some(january) = january(site) {
+        return Some(january);
+    }
     let lead = site.at - 1;
     let base = Point::default();
     let (found, start, end) = match site.char(lead) {
@@ -59,13 +62,6 @@ pub(super) fn led(site: &Site<'_>) -> Option<Outcome> {
                 _ => return None,
             };
             (found, site.at, end)
-        }
-        // 元月15日
-        '月' if site.view.ends_with(site.at, "元月") && site.at >= site.floor + 2 => {
-            let start = site.at - 2;
-            let day = month_day(site, start, &base);
-            let (found, end) = day.filter(|(_, end)| *end > site.at)?;
-            (found, start, end)
         }
         // 正月十五, 腊月初八
         '月' | '初' | '廿' => {
@@ -86,30 +82,50 @@ pub(super) fn led(site: &Site<'_>) -> Option<Outcome> {
     Some(Outcome::Number(date))
 }
 
+/// 元月15日, 元月6—8日, 元月二日至三月五日, 元月至三月: January has no numeral of its own.
+fn january(site: &Site<'_>) -> Option<Outcome> {
+    let behind_mark = u32::from(matches!(site.char(site.at - 1), '至' | '到'));
+    let start = site.at.checked_sub(2 + behind_mark).filter(|start| *start >= site.floor)?;
+    let named = site.view.starts_with(start, "元月");
+    let (first, end) = month_day(site, start, &Point::default()).filter(|_| named)?;
+    let (points, end) = from_point(site, first, end);
+    (end > site.at).then(|| dated(site, start, &points, end))
+}
+
 /// Reads a date at the site: one point, a range, an open span.
 pub(super) fn date(site: &Site<'_>) -> Option<Outcome> {
     let start = era_start(site);
-    let (first, end) = bare_range(site, site.at)
+    let (points, end) = bare_range(site, site.at)
         .map(|(first, second, end)| (vec![first, second], end))
         .or_else(|| {
             let (first, end) = point_at(site, site.at, None)?;
-            if let Some((first, last, end)) = days_of_month(site, &first, end) {
-                return Some((vec![first, last], end));
-            }
-            match second(site, &first, end) {
-                Some((second, end)) => Some((vec![first, second], end)),
-                None => Some((vec![first], end)),
-            }
+            Some(from_point(site, first, end))
         })?;
     let start =
-        if first.first().is_some_and(Point::is_clock) { day_part_start(site) } else { start };
+        if points.first().is_some_and(Point::is_clock) { day_part_start(site) } else { start };
+    Some(dated(site, start, &points, end))
+}
+
+/// The point that ends at `end`, and a second one where a range goes on there.
+fn from_point(site: &Site<'_>, first: Point, end: u32) -> (Vec<Point>, u32) {
+    if let Some((first, last, end)) = days_of_month(site, &first, end) {
+        return (vec![first, last], end);
+    }
+    match second(site, &first, end) {
+        Some((second, end)) => (vec![first, second], end),
+        None => (vec![first], end),
+    }
+}
+
+/// The date of one or two points between `start` and `end`.
+fn dated(site: &Site<'_>, start: u32, first: &[Point], end: u32) -> Outcome {
     let open = site.view.starts_with(end, "以来") && first.len() == 1;
     let clock = first.last().is_some_and(|last| last.time.is_some());
     let (end, bound) = about(site, end, clock);
     let mut found =
         number(Span::new(start, end + if open { 2 } else { 0 }), NumberKind::Date, "date");
     found.bound = bound;
-    if let Some(edtf) = edtf(&first, open) {
+    if let Some(edtf) = edtf(first, open) {
         found.set_edtf(&edtf);
     }
     found.rule = match (open, first.len()) {
@@ -117,7 +133,7 @@ pub(super) fn date(site: &Site<'_>) -> Option<Outcome> {
         (_, 2) => "date-range",
         _ => "date",
     };
-    Some(Outcome::Number(found))
+    Outcome::Number(found)
 }
 
 /// 万历十五年: the name of the era begins with a numeral.

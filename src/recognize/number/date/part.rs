@@ -40,6 +40,11 @@ fn figure(text: &str) -> Option<u8> {
     text.parse().ok()
 }
 
+/// 季 of a quarter; not of 三季稻 and 三季作物.
+pub(super) fn closes_quarter(site: &Site<'_>, at: u32) -> bool {
+    site.char(at) == '季' && !matches!(site.char(at + 1), '稻' | '作' | '种')
+}
+
 /// 一季度, 第三季度, 前三季度.
 pub(super) fn quarter(site: &Site<'_>, at: u32, base: &Point) -> Option<(Point, u32)> {
     let lead = site.char(at);
@@ -54,7 +59,7 @@ pub(super) fn quarter(site: &Site<'_>, at: u32, base: &Point) -> Option<(Point, 
     // 前三季, 首三季: without 度 where the first quarters are summed up.
     let led = matches!(site.char(at.wrapping_sub(1)), '前' | '首') && at > site.floor;
     let summed = led || lead == '前' && base.year.is_some();
-    if summed && which > 1 && site.char(end) == '季' && site.char(end + 1) != '度' {
+    if summed && which > 1 && closes_quarter(site, end) && site.char(end + 1) != '度' {
         return Some((Point { part: Some(Part::Months(1, which * 3)), ..base.clone() }, end + 1));
     }
     if !site.view.starts_with(end, "季度") || (lead != '前' && site.char(end - 1) == '个') {

@@ -2,8 +2,10 @@
 
 use super::super::site::{Amount, Site};
 use super::figure::small;
+use super::part::closes_quarter;
 use super::point::{Part, Point};
 use crate::numeral::Style;
+use crate::text::CharClass;
 
 /// 2024年, 二〇二四年, 民国113年, 2024学年. Not 2000年历史 (a length of time).
 pub(super) fn year(site: &Site<'_>, at: u32) -> Option<(Point, u32)> {
@@ -74,9 +76,10 @@ pub(super) const REPUBLICAN: std::ops::RangeInclusive<i32> = 80..=139;
 fn is_republican(site: &Site<'_>, at: u32, year: i32, next: u32) -> bool {
     // 三十三年十月十日, 廿六年七月: those of the mainland, written in full.
     let full = || {
-        // 二十八年冬
+        // 二十八年冬 where a clause begins; 守了三十年秋 is a length of time.
         if matches!(site.char(next), '春' | '夏' | '秋' | '冬') && !site.is_han(next + 1) {
-            return Some(year >= 20);
+            let opens = at == 0 || site.view.class(at - 1).any(CharClass::CLAUSE_END);
+            return Some(opens && year > 20 && year % 10 > 0);
         }
         let (_, month) = small(site, next, 12).filter(|(_, end)| site.char(*end) == '月')?;
         let day = || small(site, month + 1, 31).is_some_and(|(_, end)| site.char(end) == '日');
@@ -94,7 +97,7 @@ fn is_republican(site: &Site<'_>, at: u32, year: i32, next: u32) -> bool {
     };
     let season = || {
         matches!(site.char(next), '第' | '前')
-            && small(site, next + 1, 4).is_some_and(|(_, end)| site.char(end) == '季')
+            && small(site, next + 1, 4).is_some_and(|(_, end)| closes_quarter(site, end))
     };
     month()
         || season()
