@@ -247,7 +247,10 @@ impl<'a> Scanner<'a> {
         let Some(unit) = self.tables.currency_before(self.view, at) else { return at + 1 };
         let site = self.site(at);
         let from = site.skip_blank(at + unit.length);
-        if !site.is_digit(from) && !site.is_han(at) {
+        let latin = |at: u32| self.view.class(at).any(CharClass::LATIN);
+        // ERMB500
+        let inside = latin(at) && at > 0 && latin(at - 1);
+        if inside || !site.is_digit(from) && !site.is_han(at) {
             return at + unit.length;
         }
         let Some(amount) = site.amount(from).filter(|_| site.is_numeral(from)) else {

@@ -90,9 +90,11 @@ impl Tables {
         }
     }
 
-    /// The ISO code of the currency that `name` is, where it is a word and no symbol.
+    /// The ISO code of the currency that `name` is, where it is a word or letters of their own and no symbol.
     pub(super) fn currency_name(&self, view: ViewText<'_>, name: Span<View>) -> Option<&str> {
-        let worded = view.class(name.start).any(CharClass::HAN);
+        let latin = |at| view.class(at).any(CharClass::LATIN);
+        let apart = || name.start == 0 || !latin(name.start - 1);
+        let worded = view.class(name.start).any(CharClass::HAN) || latin(name.start) && apart();
         self.currencies.get(view, name).filter(|_| worded).map(|found| found.column(1))
     }
 

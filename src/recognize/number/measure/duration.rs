@@ -2,7 +2,7 @@
 
 use super::super::site::{Amount, Site};
 use super::super::tables::UnitMatch;
-use super::iso::Iso;
+use super::iso::{Iso, minutes};
 use super::range::tells_change;
 use super::unit::unit_at;
 use super::value::{scaled, with_fraction};
@@ -75,7 +75,12 @@ fn more_time(site: &Site<'_>, first: Measure<'_>, iso: &mut Iso) -> (u32, u32, b
         // 学习1个月至6月, 服务三年至2027年
         let dated =
             site.char(next.unit_start) == '月' || next.amount.low >= Decimal::from_integer(100);
-        if next.unit.kind != NumberKind::Duration || next.amount.high.is_some() || crosses && dated
+        // 2年至3个月前: a range ends in what is longer.
+        let length = |measure: Measure<'_>| minutes(measure.amount.low, measure.unit.iso);
+        let grows = || length(first) < length(next);
+        if next.unit.kind != NumberKind::Duration
+            || next.amount.high.is_some()
+            || crosses && (dated || !grows())
         {
             break;
         }

@@ -58,6 +58,21 @@ impl Iso {
     }
 }
 
+/// About how many minutes so many of a unit are; none of a unit that is shorter.
+pub(super) fn minutes(value: Decimal, template: &str) -> Option<Decimal> {
+    let (times, letter) = parse_template(template)?;
+    let minutes = match letter {
+        "Y" => 525_600,
+        "M" if template.starts_with("PT") => 1,
+        "M" => 43_200,
+        "W" => 10_080,
+        "D" => 1440,
+        "H" => 60,
+        _ => return None,
+    };
+    value.times(times)?.times(Decimal::from_integer(minutes))
+}
+
 /// `P{*3}M` → (3, "M").
 fn parse_template(template: &str) -> Option<(Decimal, &str)> {
     let (head, letter) = template.split_once('}')?;

@@ -102,12 +102,14 @@ fn pieces(site: &Site<'_>, amount: Amount) -> Option<Number<View>> {
     Some(found)
 }
 
-/// 150/90mmHg: two figures of one measurement.
+/// 150/90mmHg: two figures of one measurement; not 2023/24米.
 fn pressures(site: &Site<'_>, first: Amount) -> Option<Number<View>> {
     let paired = site.char(first.end) == '/' && site.is_digit(first.end + 1);
     let second = paired.then(|| site.amount(first.end + 1)).flatten()?;
-    let unit = unit_at(site, second, second.end)
-        .filter(|unit| unit.unit.kind == NumberKind::Quantity && !unit.unit.is_classifier)?;
+    let unit = unit_at(site, second, second.end).filter(|unit| {
+        let is = |name| site.view.starts_with(unit.unit_start, name);
+        is("mmHg") || is("毫米汞柱")
+    })?;
     let value = Value::Fraction(Box::new([first.low, second.low]));
     Some(finish(site, site.at, unit, value))
 }

@@ -37,6 +37,11 @@ pub(super) fn range(
     }) {
         return None;
     }
+    // 服役从三年至2027年5月
+    let dated = site.char(last.unit_start) == '年' && second.low >= Decimal::from_integer(1000);
+    if dated && first.low < Decimal::from_integer(100) {
+        return None;
+    }
     let low = scaled(borrowed(site, first, second)?, last.unit, false)?;
     let high = scaled(second.low, last.unit, last.half)?;
     // 零下5到8度, 零下10到7度: both of them; not 零下5度到8度.
@@ -151,7 +156,12 @@ fn magnitude(site: &Site<'_>, amount: Amount) -> u8 {
     let at = |end: u32| match (site.char(end - 2), site.char(end - 1)) {
         ('万', '亿') | (_, '兆') => 12,
         (_, '亿') => 8,
+        // 6±2百万
+        ('千', '万') if amount.style == Style::Mixed => 7,
+        ('百', '万') if amount.style == Style::Mixed => 6,
         (_, '万') => 4,
+        (_, '千') if amount.style == Style::Mixed => 3,
+        (_, '百') if amount.style == Style::Mixed => 2,
         _ => 0,
     };
     at(amount.end).max(at(amount.core_end))

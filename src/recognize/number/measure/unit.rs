@@ -102,7 +102,12 @@ pub(super) fn doubled(site: &Site<'_>, end: u32, unit: UnitMatch<'_>) -> u32 {
             '1' if site.char(end + 2) == '0' => site.run_end(end + 1) - end - 1,
             _ => 0,
         };
-        let per = site.tables.unit(site.view, end + 1 + power).map(|per| power + per.length);
+        // 12V/100Ah: two measurements.
+        let per_unit = end + 1 + power;
+        if power > 1 && !site.is_han(per_unit) && !matches!(site.char(per_unit), 'g' | 'm') {
+            return end;
+        }
+        let per = site.tables.unit(site.view, per_unit).map(|per| power + per.length);
         // 45元/科: one character, whatever it is; not 35岁/女.
         let priced = unit.kind == NumberKind::Money || unit.is_classifier;
         let lone = || (priced && site.is_han(end + 1) && !site.is_han(end + 2)).then_some(1);

@@ -101,7 +101,9 @@ fn behind_tenths(site: &Site<'_>, at: u32) -> Option<(Decimal, u32)> {
         (Some(one), None) => (Decimal::from_integer(one), at + 1),
         _ => (Decimal::from_integer(i64::from(numeral::digit(site.view.at(at))?)), at + 1),
     };
-    (!site.is_numeral(end) && site.char(end) != '.').then_some((figure, end))
+    // 6成12岁以下儿童, 3成10年以上司龄: digits with a unit of their own.
+    let own = site.is_digit(at) && site.unit(end).is_some();
+    (!site.is_numeral(end) && site.char(end) != '.' && !own).then_some((figure, end))
 }
 
 /// 二两 behind 三斤, 八分 behind 一亩: their value and where they end.
