@@ -80,18 +80,6 @@ impl Reader<'_> {
             (NumberKind::Ordinal, None) => p.span.start.saturating_sub(1),
             _ => p.span.end,
         };
-        // 一套房以610万元成交: it is what was sold.
-        let sold = || {
-            let verb = self.tokens.at(number.span.end);
-            verb.is_some_and(|verb| {
-                self.tags.name(verb.tag).starts_with('v')
-                    && !self.view.class(verb.span.end).any(CharClass::HAN)
-            })
-        };
-        let start = start
-            - u32::from(
-                start > 0 && self.view.char(start - 1) == '以' && measures(number) && sold(),
-            );
         // 处五千元罚款: 处 imposes, it is no place.
         let imposed = number.kind == NumberKind::Money && self.view.before(start) == IMPOSE;
         match imposed {
