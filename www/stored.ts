@@ -8,7 +8,8 @@ export async function stored(): Promise<void> {
   if (import.meta.env.MODE === "single" || !("serviceWorker" in navigator)) return;
   try {
     const registration = await navigator.serviceWorker.register("./service-worker.js");
-    // A newer version is looked for now and not at some time later.
+    // The browser looks for a newer version by itself, but some time after the visit began: asked now, its files come before
+    // the page says that nothing is asked for.
     await registration.update();
     await settled(registration.installing);
   } catch {

@@ -16,7 +16,7 @@ export const en: Words = {
   sealed: "Nothing leaves this machine: connections are forbidden",
   privacy: [
     "Texts are read in this browser; nothing is uploaded, counted or advertised.",
-    "Once loaded, the page gave itself the policy below, which the browser enforces, and fetched all its own code: marking, English, files and exports make no request any more.",
+    "Once loaded, the page gave itself the policy below, which the browser enforces, and fetched all its own code: marking, English, files and exports make no request any more. The browser itself looks for a newer version of the page; that carries no text.",
     "See for yourself: cut the network and paste another text. It is marked and exported all the same.",
     "Texts are not kept. “Keep this text” stores it in the browser of this machine, “Forget” removes it.",
   ],

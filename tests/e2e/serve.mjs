@@ -16,8 +16,9 @@ const ROOT = new URL("../../www/dist/", import.meta.url).pathname;
 export function serve(policy = POLICY, port = 0) {
   const log = [];
   const server = createServer(async (request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url, "http://page").pathname));
-    log.push(path);
+    const { pathname, search } = new URL(request.url, "http://page");
+    const path = normalize(decodeURIComponent(pathname));
+    log.push(path + search);
     try {
       const body = await readFile(join(ROOT, path.endsWith("/") ? `${path}index.html` : path));
       response.writeHead(200, { "content-type": TYPES[extname(path) || ".html"] ?? "application/octet-stream", "content-security-policy": policy });
