@@ -15,7 +15,7 @@ export function arrowRow({ from, to, beyond, drawn }: Arrow, { ticks }: Scale): 
   const head = rises ? "M0 0l-9-5v10z" : "M0 0l9-5v10z";
   return html`<svg class="arrow" height=${MIDDLE * 2} width="100%" aria-hidden="true">
     ${ticks.map(([at]) => svg`<line class="tick" x1=${place(at)} x2=${place(at)} y1="0" y2=${MIDDLE * 2}></line>`)}
-    <line class="shaft ${beyond ? "beyond" : ""}" x1=${place(from)} x2=${place(to)} y1=${MIDDLE} y2=${MIDDLE}></line>
+    <line class=${beyond ? "shaft beyond" : "shaft"} x1=${place(from)} x2=${place(to)} y1=${MIDDLE} y2=${MIDDLE}></line>
     <circle class="start" cx=${place(from)} cy=${MIDDLE} r="3.5"></circle>
     <svg class="at" x=${place(to)} y=${MIDDLE} overflow="visible"><path class="head" d=${head}></path></svg>
   </svg>`;

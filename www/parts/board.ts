@@ -116,7 +116,7 @@ export class BoardView extends Part {
       ${board.formulas.length === 0 ? "" : html`<section class="part formulas"><h3>${words.board.formulas}</h3>
         <ol>${board.formulas.map((formula) => html`<li><button class="item" @click=${this.#leads("slogans", formula.mentions[0] ?? 0)}>
           <span class="what"><span class="sign formula" lang=${this.#script}>${formula.surface}</span>${formula.mentions.length > 1 ? html` <span class="count">${words.board.times(formula.mentions.length)}</span>` : ""}</span>
-          <span class="label ${formula.members.length === 0 ? "open" : ""}" lang=${formula.members.length === 0 ? nothing : this.#script}>${sayMembers(formula, words)}</span></button></li>`)}</ol></section>`}
+          <span class=${formula.members.length === 0 ? "label open" : "label"} lang=${formula.members.length === 0 ? nothing : this.#script}>${sayMembers(formula, words)}</span></button></li>`)}</ol></section>`}
       <p class="tools">
         <button class="plain" @click=${() => void this.#keep("text")}>${words.board.copy}</button>
         <button class="plain" @click=${() => void this.#keep("svg")}>${words.board.saveSvg}</button>
@@ -187,7 +187,8 @@ const COUNT = /^[（(]?[^（()）、.．]{1,3}[）)、.．]\s*/;
 
 function counted(heading: string): unknown {
   const count = COUNT.exec(heading)?.[0] ?? "";
-  return html`${count}<span class=${count.length > 2 ? "words" : ""}>${breaking(heading.slice(count.length))}</span>`;
+  const words = breaking(heading.slice(count.length));
+  return html`${count}${count.length > 2 ? html`<span class="words">${words}</span>` : words}`;
 }
 
 customElements.define("quandian-board", BoardView);

@@ -1,5 +1,5 @@
 /** What the line over the text says about what just happened, in either language. */
-import { html } from "lit";
+import { html, nothing } from "lit";
 import type { Language, Words } from "../words.js";
 
 export type Action = readonly [label: (words: Words) => string, run: () => void];
@@ -14,6 +14,6 @@ export interface Notice {
 export const NOT_LOADED: Notice = { says: (words) => words.partNotLoaded, alarming: true };
 
 export function noticeLine({ says, actions = [], alarming }: Notice, words: Words, language: Language): unknown {
-  return html`<span class=${alarming === true ? "alarm" : ""}>${says(words, language)}</span>
+  return html`<span class=${alarming === true ? "alarm" : nothing}>${says(words, language)}</span>
     ${actions.map(([label, run]) => html` <button class="link" @click=${run}>${label(words)}</button>`)}`;
 }

@@ -37,12 +37,12 @@ export class TextTabs extends Part {
         const name = given === "" ? desk.untitled : given;
         const chosen = id === this.current && !this.comparing;
         if (id === this.renaming) return html`<li class="chosen"><input class="rename" aria-label=${desk.name} .value=${name} maxlength="60" @keydown=${this.#typed} @blur=${this.#named} /></li>`;
-        return html`<li class=${chosen ? "chosen" : ""}><button class="text-tab" title=${desk.renameHow} aria-keyshortcuts="F2" aria-current=${chosen ? "page" : nothing}
+        return html`<li class=${chosen ? "chosen" : nothing}><button class="text-tab" title=${desk.renameHow} aria-keyshortcuts="F2" aria-current=${chosen ? "page" : nothing}
           @click=${() => this.report("choose-text", id)} @dblclick=${() => this.#rename(id)} @keydown=${(event: KeyboardEvent) => event.key === "F2" && this.#rename(id)}>${name}</button>${
           chosen ? html`<button class="plain rename-text" @click=${() => this.#rename(id)}>${desk.rename}</button>` : ""}<button
           class="plain close-text" aria-label=${desk.close(name)} title=${desk.close(name)} @click=${() => this.report("close-text", id)}>×</button></li>`;
       })}
-      <li class=${this.comparing ? "chosen" : ""}><button class="text-tab compare" aria-current=${this.comparing ? "page" : nothing} @click=${() => this.report("compare", !this.comparing)}>${desk.compare}</button></li>
+      <li class=${this.comparing ? "chosen" : nothing}><button class="text-tab compare" aria-current=${this.comparing ? "page" : nothing} @click=${() => this.report("compare", !this.comparing)}>${desk.compare}</button></li>
       <li><button class="plain another" aria-label=${desk.another} title=${desk.another} @click=${() => this.report("new-text")}>＋</button></li>
     </ul></nav>`;
   }
