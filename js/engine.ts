@@ -3,7 +3,7 @@ import { QuandianError } from "./errors.js";
 import { formulaRows } from "./formulas.js";
 import { notWanted } from "./given.js";
 import { bytesAtOnce, bytesOf, LateFile } from "./late-file.js";
-import { checkOptions } from "./options.js";
+import { checkAnalyzeOptions, checkCreateOptions, checkKeywordOptions } from "./options.js";
 import { Progress } from "./progress.js";
 import { requireText } from "./require-text.js";
 import type { AnalyzeOptions, CreateOptions, KeywordMethod, KeywordOptions, Layer, Mode, SyncOptions, WasmInput } from "./types.js";
@@ -44,7 +44,7 @@ export class Engine {
   #formulas: string;
 
   static async open(options: CreateOptions, assets: Assets): Promise<Engine> {
-    checkOptions(options);
+    checkCreateOptions(options);
     const input = options.lexicon ?? (needsLexicon(options) && assets.lexicon());
     // Both are asked for at once; the wasm is the one that is waited for first.
     const lexicon = input === false ? undefined : bytesOf(input);
@@ -54,7 +54,7 @@ export class Engine {
   }
 
   static openSync(options: SyncOptions, assets: AssetsInMemory): Engine {
-    checkOptions(options);
+    checkCreateOptions(options);
     const input = options.lexicon ?? (needsLexicon(options) && assets.lexicon());
     const lexicon = input === false ? undefined : bytesAtOnce(input, "lexicon");
     loadSync(() => options.wasm ?? assets.wasm());
@@ -89,6 +89,7 @@ export class Engine {
 
   analyze(text: string, options: PlainOptions, onProgress?: AnalyzeOptions["onProgress"]): RawAnalysis {
     this.#check(text);
+    checkAnalyzeOptions(options);
     const layers = options.layers ?? this.#layers;
     checkLayers(layers, this.#lexicon !== undefined);
     const mode = MODES.indexOf(options.mode ?? "accurate");
@@ -118,6 +119,7 @@ export class Engine {
 
   keywords(text: string, options: PlainKeywordOptions): RawKeywords {
     this.#check(text);
+    checkKeywordOptions(options);
     checkLayers(["words"], this.#lexicon !== undefined);
     checkFlags(options);
     const { method = "textrank", count = 20, parts = false, hmm = true } = options;

@@ -41,6 +41,7 @@ export interface RawAnalysis {
   readonly names?: readonly string[];
   /** An array each; what is not there is undefined. */
   readonly changes?: readonly Raw[];
+  /** Rows of nine, behind each a row of three for every member of the slogan. */
   readonly slogans?: Uint32Array;
   /** A line for each distinct slogan: canonical form and members of the glossary, parted by tabs. */
   readonly identities?: string;

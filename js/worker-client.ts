@@ -2,10 +2,10 @@
 import { toAnalysis, toKeywords, toSurfaces } from "./analysis.js";
 import { DISPOSE } from "./dispose.js";
 import type { PlainOptions } from "./engine.js";
-import { formulaRows } from "./formulas.js";
 import { named, QuandianError } from "./errors.js";
 import { bodyOf, fetchBytes, isBytes } from "./fetch-bytes.js";
-import { checkOptions } from "./options.js";
+import { formulaRows } from "./formulas.js";
+import { checkCreateOptions } from "./options.js";
 import { requireText } from "./require-text.js";
 import type {
   Analysis, AnalyzeOptions, Analyzer, BytesInput, CreateOptions, ErrorCode, Keyword, KeywordOptions, LayerOptions, LazyBytes, NumberAnnotation, SegmentOptions, SloganAnnotation, Token, UserWord,
@@ -24,14 +24,14 @@ const ANSWER_TIMEOUT_MS = 60_000;
 
 /** Starts a worker, loads wasm and lexicon there and answers with its analyser. */
 export async function createWorkerAnalyzer(options: WorkerOptions = {}): Promise<Analyzer> {
-  checkOptions(options);
+  checkCreateOptions(options);
   const { worker, words = [] } = options;
   const connection = new Connection({
     worker,
     options: await portable(options),
     words: additions(words),
-    startTimeout: options.startTimeoutMs ?? START_TIMEOUT_MS,
-    answerTimeout: options.answerTimeoutMs ?? ANSWER_TIMEOUT_MS,
+    startTimeout: timeout("startTimeoutMs", options, START_TIMEOUT_MS),
+    answerTimeout: timeout("answerTimeoutMs", options, ANSWER_TIMEOUT_MS),
   });
   try {
     await connection.open();
@@ -40,6 +40,13 @@ export async function createWorkerAnalyzer(options: WorkerOptions = {}): Promise
     throw error;
   }
   return new WorkerAnalyzer(connection);
+}
+
+/** In milliseconds. A timer with more than fits into 31 bits, `Infinity` among it, would go off at once. */
+function timeout(name: "startTimeoutMs" | "answerTimeoutMs", { [name]: given }: WorkerOptions, usual: number): number {
+  if (given === undefined) return usual;
+  if (typeof given !== "number" || !(given >= 0)) throw new QuandianError("option", `${name}: ${String(given)}`);
+  return Math.min(given, 0x7fff_ffff);
 }
 
 async function portable({ formulas = "", ...options }: CreateOptions): Promise<OpenOptions> {

@@ -154,6 +154,20 @@ test("options of the creation that are none", async () => {
   (await createAnalyzer(undefined)).dispose();
 });
 
+test("options of a call that are none", async () => {
+  const CASES = [
+    [analyzer.analyze(PROSE, { refrenceDate: "2025-03-01" }), "refrenceDate: there is no such option"],
+    [analyzer.analyze(PROSE, { layers: ["words"], toString: true }), "toString: there is no such option"],
+    [analyzer.numbers(PROSE, { reject: true }), "reject: there is no such option"],
+    [analyzer.segment(PROSE, { modus: "full" }), "modus: there is no such option"],
+    [analyzer.tag(PROSE, { part: true }), "part: there is no such option"],
+    [analyzer.keywords(PROSE, { counts: 5 }), "counts: there is no such option"],
+    [analyzer.keywords(PROSE, { mode: "full" }), "mode: there is no such option"],
+  ];
+  for (const [call, detail] of CASES) await assert.rejects(call, { code: "option", detail });
+  await stillWorks();
+});
+
 test("the reason is said once", async () => {
   const reasons = [
     [analyzer.analyze("去年", { referenceDate: "2025-02-30" }), "a reference date is written YYYY-MM-DD"],

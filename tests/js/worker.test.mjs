@@ -209,6 +209,16 @@ test("options that are none are refused before there is a worker", async () => {
     [{ word: ["夜校"] }, "option", "word: there is no such option"],
     [{ words: null }, "user-word", "words: a list is wanted, this is null"],
     [{ formulas: null }, "option", "formulas: rows or a list is wanted, this is null"],
+    [{ startTimeoutMs: "5" }, "option", "startTimeoutMs: 5"],
+    [{ answerTimeoutMs: NaN }, "option", "answerTimeoutMs: NaN"],
+    [{ answerTimeoutMs: -1 }, "option", "answerTimeoutMs: -1"],
   ];
   for (const [options, code, detail] of CASES) await assert.rejects(createWorkerAnalyzer(options), { code, detail });
+});
+
+test("whoever waits for ever is not told at once that time is over", async () => {
+  const analyzer = await createWorkerAnalyzer({ wasm, lexicon, startTimeoutMs: Infinity, answerTimeoutMs: Infinity });
+  assert.equal((await analyzer.segment("新建36所夜校")).join(" "), "新建 36所 夜校");
+  await assert.rejects(analyzer.analyze("共27项", { refrenceDate: "2025-03-01" }), { code: "option", detail: "refrenceDate: there is no such option" });
+  analyzer.dispose();
 });
