@@ -25,7 +25,7 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
         return Some(found);
     }
     let Marker { at, strong, named } = marker(mention)?;
-    let (mut items, closed) = list::forward(mention.reader, at);
+    let (items, closed) = list::forward(mention.reader, at);
     if items.is_empty() {
         return None;
     }
@@ -38,9 +38,6 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     if items.len() < 2 {
         return None;
     }
-    cut_last(mention, &mut items);
-    cut_first(mention, &mut items);
-    let own = mention.counts_pairs(&items) || mention.heads_in(&items) && mention.counts(&items);
     // “三灯”办法派工：急活亮红灯、难活亮黄灯、常活亮绿灯
     let twin = items.len() > 2
         && items.iter().all(|item| {
@@ -48,7 +45,7 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
         })
         && frame::shared(mention.reader.view, &items).is_some();
     let many = items.len() > 3 && list::alike(&items) && mention.counts(&items);
-    if !(named || own || twin || many) {
+    if !(named || twin || many) {
         return None;
     }
     accept(mention, items, strong, closed)
@@ -106,51 +103,11 @@ fn marker_at(reader: &Reader<'_>, at: u32) -> Option<(u32, bool)> {
     if cues.exact(view, span).any(Roles::COVERS) || sign && comma {
         return None;
     }
-    // 即将, 即便, 即使 begin no list.
-    let adverb = view.char(word) == '即'
-        && length == 1
-        && matches!(view.char(word + 1), '将' | '便' | '使' | '刻' | '日');
     let mut end = span.end;
     while view.char(end) == '—' || view.char(end) == ':' || view.char(end) == ' ' {
         end += 1;
     }
-    (!adverb).then_some((end, !sign))
-}
-
-/// 即培养名校长、名班主任、名教师: what opens all other items opens the first; of two, what is counted.
-fn cut_first(mention: &Mention<'_>, items: &mut [Span<View>]) {
-    let reader = mention.reader;
-    let Some((first, rest)) = items.split_first_mut() else { return };
-    if let ([second], [slot]) = (&*rest, &mention.shape.slots[..]) {
-        let counted = reader.view.at(slot.head.start + slot.classifier);
-        let opens = |at: &u32| reader.view.at(*at) == counted;
-        if opens(&second.start)
-            && let Some(start) = (first.start..first.end).rev().find(opens)
-        {
-            first.start = start;
-        }
-    }
-    let least = rest.iter().map(|item| item.len()).min().unwrap_or(0);
-    let most = rest.iter().map(|item| item.len()).max().unwrap_or(0);
-    if let Some(start) = list::prefix_cut(reader, *first, rest, least, most) {
-        first.start = start;
-    }
-}
-
-/// Cuts what follows the last item off it, where the other items tell its length.
-fn cut_last(mention: &Mention<'_>, items: &mut [Span<View>]) {
-    let Some((last, rest)) = items.split_last_mut() else { return };
-    let Some(length) = rest.first().map(|item| item.len()) else { return };
-    let equal = rest.len() > 1 && rest.iter().all(|item| item.len() == length);
-    let tail = mention.reader.cues.of(mention.reader.view.at(last.start + length)).any(Roles::TAIL);
-    if equal && last.len() > length && tail {
-        let cut = Span::new(last.start, last.start + length);
-        let mut all = rest.to_vec();
-        all.push(cut);
-        if frame::shared(mention.reader.view, &all).is_some() {
-            *last = cut;
-        }
-    }
+    Some((end, !sign))
 }
 
 fn accept(
@@ -169,10 +126,7 @@ fn accept(
     let framed = frame::shared(view, &items).is_some_and(|s| s.prefix > 0 || s.suffix > 0);
     let own = mention.heads_in(&items);
     if mention.counts(&items) {
-        let good = strong
-            || framed
-            || own
-            || items.len() >= 3 && items.iter().all(|item| item.len() <= 16);
+        let good = strong || framed || own || items.len() >= 3;
         return good.then(|| Expansion::complete(bare(mention, items)));
     }
     if mention.shape.open && strong {

@@ -58,17 +58,8 @@ fn quoted(mention: &Mention<'_>) -> Option<Expansion> {
 
 /// “读书会”“故事会”“辩论会”“三会”: the quotations of the chain before the mention, where each holds what is counted.
 fn chained(mention: &Mention<'_>) -> Option<Expansion> {
-    let view = mention.reader.view;
-    let end = mention.outer.start;
-    let quoted = view.at(mention.outer.end - 1) == CLOSE && view.at(end.wrapping_sub(1)) == CLOSE;
-    let page = mention.reader.page;
-    let until = page.quotes.partition_point(|quote| quote.inner.start < end);
-    let from = until.checked_sub(mention.shape.total() as usize)?;
-    let items: Vec<_> = page.quotes.get(from..until)?.iter().map(|quote| quote.inner).collect();
-    let touch =
-        items.windows(2).all(|two| matches!(two, [a, b] if b.start.wrapping_sub(a.end) <= 3));
-    let plain = !items.iter().any(|item| mention.is_formula(*item));
-    let good = quoted && items.len() > 2 && touch && plain && mention.heads_in(&items);
+    let items = quotes_before(mention, mention.outer.start)?;
+    let good = items.len() > 2 && mention.counts(&items) && mention.heads_in(&items);
     good.then(|| Expansion::complete(items))
 }
 
@@ -100,15 +91,10 @@ fn marked(mention: &Mention<'_>) -> Option<Expansion> {
     if matches!(view.char(end.wrapping_sub(1)), '，' | ',') && end > 0 {
         end -= 1;
     }
-    let closed = view.ends_with(end, "等");
-    if closed {
-        end -= 1;
-    }
     let items = quotes_before(mention, end).or_else(|| plain_before(mention, end))?;
     let status = match () {
         () if mention.counts(&items) => MemberStatus::Complete,
         () if mention.shape.open => MemberStatus::Open,
-        () if closed => MemberStatus::Partial,
         () => return None,
     };
     Some(Expansion { items, status })
@@ -128,7 +114,6 @@ fn pointed(mention: &Mention<'_>) -> Option<Expansion> {
     let short = matches!(view.char(comma), '，' | ',') || ends(&comma);
     let short = short && clause.len() <= CLAUSE;
     let points = cues.ending(view, end, Roles::MARKER_BEFORE).is_some_and(|length| length > 1)
-        || this(mention)
         || view.char(clause.start) == '是'
         || view.ends_with(end, "这")
         || cues.starting(view, clause.start, Roles::MARKER_BEFORE).is_some_and(|found| found.0 > 1);
@@ -181,15 +166,11 @@ fn quotes_before(mention: &Mention<'_>, end: u32) -> Option<Vec<Span<View>>> {
 fn plain_before(mention: &Mention<'_>, end: u32) -> Option<Vec<Span<View>>> {
     let wanted = counts(mention.shape).into_iter().max().unwrap_or(0) as usize;
     let wanted = if mention.shape.open { ITEMS } else { wanted };
-    let (mut items, goes_on) = list::backward(mention.reader, end, wanted, false);
+    let (mut items, goes_on) = list::backward(mention.reader, end, wanted);
     let few = items.len() < 2 || goes_on;
     if few {
         return None;
     }
-    // 修食堂、装空调、通班车等实事，大家称之为“三暖”
-    let last = items.last_mut()?;
-    let etc = |at: &u32| mention.reader.view.char(*at) == '等';
-    last.end = (last.start + 2..last.end).find(etc).unwrap_or(last.end);
     list::trim_last(mention.reader, &mut items);
     list::trim_first(mention, &mut items)?;
     items.iter().all(|item| item.len() <= ITEM).then_some(items)
@@ -221,24 +202,17 @@ fn touching(mention: &Mention<'_>) -> Option<Expansion> {
     let by_de = view.ends_with(start, "的");
     let closed = view.ends_with(start, "等");
     let end = start - u32::from(by_de || closed);
-    // 甲、乙，丙、丁的“双联双促” goes over a comma, but only where 、 alone does not give the number.
-    let groups = mention.shape.slots.len() == 2;
-    [false, true].into_iter().filter(|commas| groups || !commas).find_map(|commas| {
-        counts(mention.shape).into_iter().find_map(|count| {
-            let (items, goes_on) = list::backward(mention.reader, end, count as usize, commas);
-            let from = items.first()?.start;
-            let items = edged(mention, items)?;
-            if !goes_on && names_nouns(mention, &items, from, by_de) {
-                return Some(Expansion::complete(items));
-            }
-            let led = items.first().is_some_and(|first| first.start > from);
-            let steps = by_de && led && !goes_on && names_steps(mention, &items);
-            if steps {
-                Some(Expansion::complete(items))
-            } else {
-                judge(mention, items, by_de, closed, goes_on)
-            }
-        })
+    counts(mention.shape).into_iter().find_map(|count| {
+        let (items, goes_on) = list::backward(mention.reader, end, count as usize);
+        let from = items.first()?.start;
+        let items = edged(mention, items)?;
+        let led = by_de && items.first().is_some_and(|first| first.start > from);
+        let named =
+            names_nouns(mention, &items, from, by_de) || led && names_steps(mention, &items);
+        match named && !goes_on {
+            true => Some(Expansion::complete(items)),
+            false => judge(mention, items, by_de, closed, goes_on),
+        }
     })
 }
 
@@ -271,13 +245,6 @@ fn edged(mention: &Mention<'_>, mut items: Vec<Span<View>>) -> Option<Vec<Span<V
     if items.len() < 2 {
         return None;
     }
-    let governs = items.split_last().is_some_and(|(last, rest)| {
-        let alike = rest.iter().skip(1).any(|item| item.len() == last.len());
-        !alike && mention.ends_with_verb(*last)
-    });
-    if governs && !mention.heads_in(&items) {
-        return None;
-    }
     list::trim_first(mention, &mut items)?;
     // 在渔业、航运等领域谈妥“两项往来”
     let etc = |item: &Span<View>| {
@@ -300,29 +267,21 @@ fn judge(
     let shared = frame::shared(view, &items).unwrap_or_default();
     let edges = shared.prefix.max(shared.suffix);
     let own = mention.heads_in(&items);
-    if closed && mention.counts(&items) {
+    if closed {
         // 毛竹、香菇、茶油等“三大特产”
         let good = items.len() > 2 && (own || edges > 0 || list::alike(&items));
-        return good.then(|| Expansion::complete(items));
-    }
-    if closed {
-        let few = items.len() >= 3 && (list::alike(&items) || edges > 0);
-        let status = MemberStatus::Partial;
-        return few.then_some(Expansion { items, status });
+        let status = match mention.counts(&items) {
+            true => MemberStatus::Complete,
+            false => MemberStatus::Partial,
+        };
+        return good.then_some(Expansion { items, status });
     }
     let united = mention.reader.cues.ending(view, mention.inner().end, Roles::UNITED).is_some();
-    let enough = match (by_de, items.len()) {
-        (true, number) => {
-            // 山美、水净、路强、村富的“四强村”
-            let head = mention.shape.slots.first().map_or(0, |slot| view.at(slot.head.start));
-            let said = |item: &Span<View>| view.slice(*item).contains(&head);
-            let qualities = number > 3 && list::even(&items) && items.iter().any(said);
-            own || number > 3 && edges > 0 || united && list::alike(&items) || qualities
-        }
-        _ if goes_on => own,
-        (false, 3..) if united => true,
-        (false, 2) => own || edges >= 2,
-        (false, _) => own || edges > 0 || list::alike(&items),
+    let enough = match items.len() {
+        _ if own => true,
+        _ if goes_on => false,
+        number if by_de => united && list::alike(&items) || number > 3 && edges > 0,
+        number => number > 2 && (united || edges > 0 || list::alike(&items)),
     };
     (enough && mention.counts(&items)).then(|| Expansion::complete(items))
 }

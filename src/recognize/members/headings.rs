@@ -65,7 +65,7 @@ pub(super) struct Headings {
 }
 
 /// The key of groups of one size that share a character.
-pub(super) fn shelf(size: u32, unit: u16) -> u64 {
+fn shelf(size: u32, unit: u16) -> u64 {
     u64::from(size) << 16 | u64::from(unit)
 }
 
@@ -105,13 +105,12 @@ impl Headings {
         self.add(view, group);
     }
 
-    /// Groups of neighbours that share their first character, their last one or that of their first clause.
+    /// Groups of neighbours that share their first character or the last one of their first clause.
     fn unnumbered<'l>(&mut self, view: ViewText<'_>, leads: impl Iterator<Item = &'l Lead>) {
         let mut group: Vec<Span<View>> = Vec::new();
         for lead in leads {
             let akin = group.last().is_none_or(|last| {
                 view.at(last.start) == view.at(lead.words.start)
-                    || view.at(last.end - 1) == view.at(lead.words.end - 1)
                     || view.at(clause_end(view, *last) - 1)
                         == view.at(clause_end(view, lead.words) - 1)
             });
@@ -241,11 +240,6 @@ fn lead(view: ViewText<'_>, line: Span<View>) -> Option<Lead> {
         _ => return None,
     };
     short.then_some(Lead { style, number, words })
-}
-
-/// Where the words of a line begin, behind its number.
-pub(super) fn words_of(view: ViewText<'_>, at: u32) -> u32 {
-    enumerator(view, at).2
 }
 
 /// Style, number and the place behind the mark.

@@ -3,7 +3,7 @@
 use super::Mention;
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
-use crate::recognize::slogan::structure::{CLOSE, Quote};
+use crate::recognize::slogan::structure::Quote;
 use crate::recognize::slogan::{formula, frame};
 use crate::span::{Span, View};
 use crate::text::{CharClass, ViewText};
@@ -75,14 +75,6 @@ pub(super) fn grouped(reader: &Reader<'_>, at: u32, wanted: usize) -> Option<Vec
             break;
         }
     }
-    // 修路、修桥，实现绿化、美化: the verb of a group is none of its first item.
-    let lengths: Vec<_> = items.iter().skip(1).map(|item| item.len()).chain([0]).collect();
-    for (item, next) in items.iter_mut().zip(lengths) {
-        let verb = reader.cues.starting(view, item.start, Roles::LEAD).map_or(0, |found| found.0);
-        if verb > 1 && item.len() == verb + next {
-            item.start += verb;
-        }
-    }
     let short = items.iter().all(|item| !item.is_empty() && item.len() <= ITEM);
     let goes_on = view.char(start - 1) == '、';
     (short && !goes_on && items.len() == wanted && wanted <= ITEMS).then_some(items)
@@ -92,8 +84,6 @@ fn ends_list(view: ViewText<'_>, at: u32) -> bool {
     let class = view.class(at);
     class.any(CharClass::CLAUSE_END.or(CharClass::OPEN).or(CharClass::CLOSE))
         || view.starts_with(at, "等")
-            && !view.starts_with(at, "等候")
-            && !view.starts_with(at, "等待")
         || view.char(at) == '—'
 }
 
@@ -109,20 +99,6 @@ pub(super) fn is_word(reader: &Reader<'_>, quote: &Quote) -> bool {
         && han(start - 1)
         && han(end)
         && (formula::parse(view, quote.inner, cues).is_none() || known())
-}
-
-/// The last mark before `stop` that is none of a quoted word inside an item.
-pub(super) fn mark_before(reader: &Reader<'_>, stop: u32) -> Option<u32> {
-    let mut mark = reader.page.mark_before(stop)?;
-    while stop - mark <= ITEM
-        && mark + 1 < stop
-        && reader.view.at(mark) == CLOSE
-        && let Some(quote) = reader.page.quote_closing_at(mark)
-        && is_word(reader, quote)
-    {
-        mark = reader.page.mark_before(quote.outer().start)?;
-    }
-    Some(mark)
 }
 
 /// Items that each stand in quotation marks of their own, from `at`.
@@ -165,17 +141,12 @@ pub(super) fn split_last(view: ViewText<'_>, items: &mut Vec<Span<View>>) {
 
 /// The last items of the list that ends at `end`, `wanted` at most, the first still with the words before it; and
 /// whether the list goes on before them.
-pub(super) fn backward(
-    reader: &Reader<'_>,
-    end: u32,
-    wanted: usize,
-    commas: bool,
-) -> (Vec<Span<View>>, bool) {
+pub(super) fn backward(reader: &Reader<'_>, end: u32, wanted: usize) -> (Vec<Span<View>>, bool) {
     let view = reader.view;
     // From the last item to the first.
     let (mut items, mut stop) = (Vec::new(), end);
     loop {
-        let mark = mark_before(reader, stop);
+        let mark = reader.page.mark_before(stop);
         let start = mark.map_or(0, |mark| mark + 1).max(stop.saturating_sub(ITEM * 2));
         if start >= stop {
             break;
@@ -185,10 +156,7 @@ pub(super) fn backward(
             split_last(view, &mut items);
             items.reverse();
         }
-        let joined = mark.is_some_and(|mark| {
-            let c = view.char(mark);
-            mark + 1 == start && (c == '、' || commas && matches!(c, '，' | ','))
-        });
+        let joined = mark.is_some_and(|mark| mark + 1 == start && view.char(mark) == '、');
         if !joined || items.len() > wanted {
             break;
         }
@@ -201,7 +169,7 @@ pub(super) fn backward(
 }
 
 /// 让学员进班、进营，与战友同吃、同训: where the other items of a numeral open or close with what it counts, the first and
-/// the last do too. Of 以支部为核心 for 一核, 支部. Whether the items of every numeral open so.
+/// the last do too. Whether the items of every numeral open so.
 pub(super) fn trim_groups(mention: &Mention<'_>, items: &mut [Span<View>]) -> bool {
     let view = mention.reader.view;
     if items.len() != mention.shape.total() as usize {
@@ -218,7 +186,7 @@ pub(super) fn trim_groups(mention: &Mention<'_>, items: &mut [Span<View>]) -> bo
         let closes = |start: u32, end: u32| view.slice(Span::new(start, end)).ends_with(head);
         match group {
             _ if head.is_empty() => {}
-            [one] => *one = core(view, *one),
+            [_] => {}
             [first, inner @ ..] if inner.iter().all(|item| opens(item.start)) => {
                 // 课前过课、课后磨课: it opens so already.
                 let mut places = (first.start..first.end).rev();
@@ -228,8 +196,6 @@ pub(super) fn trim_groups(mention: &Mention<'_>, items: &mut [Span<View>]) -> bo
             }
             [inner @ .., last] if inner.iter().all(|item| closes(item.start, item.end)) => {
                 let least = last.start + head.len() as u32 + 1;
-                let even = last.start + inner.first().map_or(0, |item| item.len());
-                let least = if closes(last.start, even) { even } else { least };
                 last.end = (least..last.end).find(|at| closes(last.start, *at)).unwrap_or(last.end);
             }
             // 集团把骨干培养成党员、把党员培养成骨干
@@ -279,31 +245,6 @@ pub(super) fn trim_even(mention: &Mention<'_>, items: &mut [Span<View>]) {
     }
 }
 
-/// 一怕急、二怕新、三怕改: the numbers are none of the items.
-pub(super) fn trim_numbers(reader: &Reader<'_>, items: &mut [Span<View>]) {
-    let Reader { view, cues, .. } = *reader;
-    let counted = |(number, item): (u32, &Span<View>)| {
-        view.class(item.start).any(CharClass::NUMERAL)
-            && formula::numeral(view, item.start) == Some((number, 1))
-            && cues.starting(view, item.start + 1, Roles::CLASSIFIER).is_none()
-            && item.len() > 2
-    };
-    if items.len() > 2 && (1..).zip(&*items).all(counted) {
-        items.iter_mut().for_each(|item| item.start += 1);
-    }
-}
-
-/// What stands between 以 and 为 before `item`, else the item.
-fn core(view: ViewText<'_>, item: Span<View>) -> Span<View> {
-    let Some(is) = item.start.checked_sub(1).filter(|at| view.char(*at) == '为') else {
-        return item;
-    };
-    let from = is.saturating_sub(ITEM / 2);
-    let with = (from..is).rev().take_while(|at| view.class(*at).is(CharClass::HAN));
-    let with = with.into_iter().find(|at| view.char(*at) == '以');
-    with.filter(|at| at + 1 < is).map_or(item, |at| Span::new(at + 1, is))
-}
-
 /// Cuts the words before the list off its first item; `None` where its edge cannot be told.
 pub(super) fn trim_first(mention: &Mention<'_>, items: &mut [Span<View>]) -> Option<()> {
     let reader = mention.reader;
@@ -314,25 +255,15 @@ pub(super) fn trim_first(mention: &Mention<'_>, items: &mut [Span<View>]) -> Opt
     }
     let least = rest.iter().map(|item| item.len()).min()?;
     let most = rest.iter().map(|item| item.len()).max()?;
-    let marked = marker_cut(reader, *first);
-    first.start = marked.unwrap_or(first.start);
     let opens_alike = view.at(first.start) == view.at(rest.first()?.start);
-    // 处理好眼前与长远的关系、东头与西头的关系: what joins the halves of all others stands in the first.
-    let joint =
-        |item: &Span<View>| (item.start + 1..item.end).rev().find(|at| view.char(*at) == '与');
-    let paired = rest.iter().all(|item| joint(item).is_some());
-    let halves = joint(first).filter(|_| paired).unwrap_or(first.end);
     let equal = first.len() >= least && first.len() <= most && (least == most || opens_alike);
     let cut = equal
         .then_some(first.start)
         .or_else(|| equal_cut(reader, *first, rest, least, most))
         .or_else(|| prefix_cut(reader, *first, rest, least, most))
         .or_else(|| lead_cut(reader, *first, least, most))
-        .filter(|cut| *cut < halves)
-        .or(marked)
         // 用活广播、报栏、微信: where all others have one length, a verb of two characters is none of the first.
         .or_else(|| (least == most && first.len() == most + 2).then_some(first.start + 2))
-        .or_else(|| verb_cut(reader, *first, rest))
         // 送来的姜汤、热饭、雨衣
         .or_else(|| {
             let owner = |at: &u32| view.char(at - 1) == '的' && first.end - at == most;
@@ -358,8 +289,7 @@ pub(super) fn trim_last(reader: &Reader<'_>, items: &mut [Span<View>]) {
     let [_, inner @ .., last] = items else { return };
     let most = inner.iter().map(|item| item.len()).max().unwrap_or(last.len());
     let least = inner.iter().map(|item| item.len()).min().unwrap_or(0).max(2);
-    let owned = (last.start..last.end).any(|at| view.char(at) == '的');
-    if last.len() < most + 2 || owned {
+    if last.len() < most + 2 {
         return;
     }
     let framed =
@@ -373,14 +303,6 @@ pub(super) fn trim_last(reader: &Reader<'_>, items: &mut [Span<View>]) {
     let tail = (last.start + least..=far).find(acts);
     let tail = tail.or_else(|| (last.start + most..=far).find(more));
     last.end = tail.filter(|at| at + 1 < last.end).unwrap_or(last.end);
-}
-
-/// ，即基础设施、…: the marker itself says where the list begins.
-fn marker_cut(reader: &Reader<'_>, first: Span<View>) -> Option<u32> {
-    let view = reader.view;
-    let (length, roles) = reader.cues.starting(view, first.start, Roles::MARKER_AFTER)?;
-    let word = view.class(first.start).is(CharClass::HAN) && !roles.any(Roles::COVERS);
-    (word && first.start + length < first.end).then_some(first.start + length)
 }
 
 /// Where all other items have one length and a character in common, the first has them too.
@@ -408,9 +330,9 @@ fn equal_cut(
     Some(if near { led } else { cut.start })
 }
 
-/// 推行支部与年级联、与社区联、与企业联: where all other items open with one character, the first has it too; or with it behind their
-/// first ones: 要上好礼仪课、签好保证书、写好家信.
-pub(super) fn prefix_cut(
+/// 推行支部与年级联、与社区联、与企业联: where all other items open with one character, the first has it too; or with it behind
+/// their first ones: 要上好礼仪课、签好保证书、写好家信.
+fn prefix_cut(
     reader: &Reader<'_>,
     first: Span<View>,
     rest: &[Span<View>],
@@ -419,25 +341,12 @@ pub(super) fn prefix_cut(
 ) -> Option<u32> {
     let view = reader.view;
     let second = rest.first()?.start;
-    // 电力设施韧性、乡村韧性、心理韧性: what they close with is no sign where they begin.
-    let closes = rest.iter().all(|item| view.before(item.end) == view.before(first.end));
-    let places = if closes { 0..1 } else { 0..3 };
-    places.filter(|place| rest.len() > 1 && first.len() > *place).find_map(|place| {
+    (0..3).filter(|place| rest.len() > 1 && first.len() > *place).find_map(|place| {
         let has = |start: u32| view.at(start + place) == view.at(second + place);
         let fits = |at: &u32| (least..=most + 1).contains(&(first.end - at)) && has(*at);
         let all = rest.iter().all(|item| item.len() > place && has(item.start));
         (first.start..first.end - place).rev().find(fits).filter(|_| all)
     })
-}
-
-/// 推行支部建在船上、党小组建在码头: behind the verb that opens the first item, where no other begins with one.
-fn verb_cut(reader: &Reader<'_>, first: Span<View>, rest: &[Span<View>]) -> Option<u32> {
-    let verb = |item: &Span<View>| {
-        let verb = reader.cues.starting(reader.view, item.start, Roles::LEAD.or(Roles::VERB));
-        verb.map(|(length, _)| length).filter(|length| *length > 1 && length + 2 < item.len())
-    };
-    let length = verb(&first).filter(|_| !rest.iter().any(|item| verb(item).is_some()))?;
-    Some(first.start + length)
 }
 
 /// Behind the last word that opens a list.
@@ -481,4 +390,15 @@ pub(super) fn alike(items: &[Span<View>]) -> bool {
 /// Whether all are of one length.
 pub(super) fn even(items: &[Span<View>]) -> bool {
     items.windows(2).all(|two| matches!(two, [a, b] if a.len() == b.len()))
+}
+
+/// 税务所、法庭、司法所三家单位: the sum behind the last item is cut off.
+pub(super) fn summed(reader: &Reader<'_>, items: &mut [Span<View>], wanted: usize) {
+    let Some(last) = items.last_mut() else { return };
+    let sum = |at: &u32| {
+        formula::numeral(reader.view, *at).is_some_and(|found| found.0 as usize == wanted)
+    };
+    if let Some(at) = (last.start + 1..last.end).find(sum) {
+        last.end = at;
+    }
 }

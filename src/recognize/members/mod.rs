@@ -23,18 +23,14 @@ mod taken;
 use crate::annotation::{Member, MemberStatus, Slogan, SloganKind};
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
-use crate::recognize::slogan::formula::{self, Shape, Slot, Sort};
+use crate::recognize::slogan::formula::{self, Shape, Sort};
 use crate::recognize::slogan::structure::OPEN;
 use crate::span::{Span, View};
 use crate::text::CharClass;
 use headings::Headings;
-use std::collections::BTreeMap;
 
 /// How far from the beginning of an item a head of one character may stand: 变 in 资金变股金.
 const OPENING: usize = 3;
-
-/// How near another formula in quotation marks is one beside this.
-const BESIDE: u32 = 12;
 
 /// A mention of a formula, with what its own form says.
 pub(crate) struct Mention<'r> {
@@ -95,7 +91,6 @@ pub(crate) fn attach(reader: &Reader<'_>, slogans: &mut [Slogan<View>]) {
             }
         }
     }
-    halves(reader, slogans, &mut best);
     for slogan in slogans.iter_mut().filter(|slogan| slogan.kind == SloganKind::Formula) {
         let known = best.get(slogan.identity as usize).and_then(Option::as_ref);
         fill(reader, slogan, known);
@@ -151,8 +146,6 @@ fn beside(mention: &Mention<'_>, items: &[Span<View>]) -> bool {
     let marked = first.start > outer.end && (outer.end..first.start).all(signs);
     let before = last.end + 1 == outer.start && view.char(last.end) == '的';
     let equal = items.iter().all(|item| item.len() == first.len());
-    // “三分”机制: 分区预警、分级响应、分时调度
-    let opens = |item: &Span<View>| view.at(item.start) == view.at(slot.head.start);
     let counted = view.at(slot.head.end - 1);
     let closes = |item: &Span<View>| item.len() > 2 && view.at(item.end - 1) == counted;
     let several = items.len() > 2;
@@ -161,7 +154,7 @@ fn beside(mention: &Mention<'_>, items: &[Span<View>]) -> bool {
     let makes = cues.ending(view, outer.start, Roles::MARKER_BEFORE).filter(|length| *length > 1);
     let made = last.end < outer.start && makes.is_some();
     let touch = last.end == outer.start && (equal || items.len() > 3);
-    several && (made || touch || marked || items.iter().all(opens))
+    several && (made || touch || marked)
         || several && behind && items.iter().all(closes)
         || before && equal && items.len() > 3
 }
@@ -172,95 +165,7 @@ fn shape(reader: &Reader<'_>, span: Span<View>) -> Option<Shape> {
     let counts = |at: &u32| formula::numeral(view, *at).is_some_and(|found| found.0 > 1);
     let later = || (span.start + 1..span.end).find(counts);
     let from = |at| formula::parse(view, Span::new(at, span.end), cues);
-    let mut shape = from(span.start).or_else(|| from(later()?))?;
-    // 五员一体 counts as 五员 does.
-    let one = matches!(shape.slots[..], [first, last] if first.count > 2 && last.count == 1);
-    if one && cues.ending(view, span.end, Roles::UNITED).is_some() {
-        shape.slots.truncate(1);
-    }
-    Some(shape)
-}
-
-/// “三化四抓”, where “三化” and “四抓” are each explained: its members are theirs.
-fn halves(reader: &Reader<'_>, slogans: &[Slogan<View>], best: &mut [Option<Expansion>]) {
-    let view = reader.view;
-    // By wording, the identity that explains it.
-    let mut explained: BTreeMap<Vec<u16>, u32> = BTreeMap::new();
-    let mut open: Vec<(u32, Shape)> = Vec::new();
-    let mut opened = vec![false; best.len()];
-    for slogan in slogans.iter().filter(|slogan| slogan.kind == SloganKind::Formula) {
-        let identity = slogan.identity as usize;
-        let (Some(best), Some(opened)) = (best.get(identity), opened.get_mut(identity)) else {
-            continue;
-        };
-        match best {
-            Some(known) if known.rank() == 0 => {
-                explained.entry(view.slice(slogan.span).to_vec()).or_insert(slogan.identity);
-            }
-            None if !*opened => {
-                let shape = formula::parse(view, slogan.span, reader.cues);
-                let several = |shape: &Shape| shape.slots.len() > 1 && shape.sort == Sort::Counted;
-                open.extend(shape.filter(several).map(|shape| (slogan.identity, shape)));
-                *opened = open.last().is_some_and(|(last, _)| *last == slogan.identity);
-            }
-            _ => {}
-        }
-    }
-    let leads = if open.is_empty() { Leads::default() } else { Leads::new(reader) };
-    for (identity, shape) in open {
-        let items = |slot: &Slot| {
-            let start = slot.head.start.checked_sub(1)?;
-            let half = explained.get(view.slice(Span::new(start, slot.head.end)));
-            let half = half.and_then(|half| best.get(*half as usize)?.as_ref());
-            let lead = || leads.get(slot.count, view.at(slot.head.start));
-            let lead = || lead().filter(|_| slot.head.len() == 1);
-            half.map(|half| half.items.clone()).or_else(|| lead().cloned())
-        };
-        let all: Option<Vec<_>> = shape.slots.iter().map(items).collect();
-        if let (Some(all), Some(slot)) = (all, best.get_mut(identity as usize)) {
-            *slot = Some(Expansion::complete(all.concat()));
-        }
-    }
-}
-
-/// The series that open paragraphs: 进企业、进项目、进窗口，….
-#[derive(Default)]
-struct Leads {
-    series: Vec<Vec<Span<View>>>,
-    /// Places in `series`, by their length and the character that opens every phrase.
-    index: BTreeMap<u64, u32>,
-}
-
-impl Leads {
-    fn new(reader: &Reader<'_>) -> Self {
-        let Reader { view, page, .. } = *reader;
-        let mut leads = Self::default();
-        for line in &page.lines {
-            let (mut items, mut start) = (Vec::new(), headings::words_of(view, line.start));
-            let marks = page.marks_in(Span::new(start, line.end)).chain([line.end]);
-            for mark in marks.take(list::ITEMS) {
-                items.push(Span::new(start, mark));
-                start = mark + 1;
-                if view.char(mark) != '、' {
-                    break;
-                }
-            }
-            let unit = items.first().map_or(0, |first| view.at(first.start));
-            let alike = |item: &Span<View>| {
-                view.at(item.start) == unit && (2..=list::ITEM).contains(&item.len())
-            };
-            if items.len() > 1 && items.iter().all(alike) {
-                let place = leads.series.len() as u32;
-                leads.index.entry(headings::shelf(items.len() as u32, unit)).or_insert(place);
-                leads.series.push(items);
-            }
-        }
-        leads
-    }
-
-    fn get(&self, count: u32, unit: u16) -> Option<&Vec<Span<View>>> {
-        self.series.get(*self.index.get(&headings::shelf(count, unit))? as usize)
-    }
+    from(span.start).or_else(|| from(later()?))
 }
 
 /// With its quotation marks.
@@ -280,7 +185,7 @@ fn taken_up(mention: &Mention<'_>) -> Option<Expansion> {
     }
     let found = taken::members(mention)?;
     let formula = found.items.iter().any(|item| mention.is_formula(*item));
-    (!formula && !serves_another(mention, &found)).then_some(found)
+    (!formula).then_some(found)
 }
 
 /// What the text says around one mention, strongest place first.
@@ -298,42 +203,12 @@ fn expansion(mention: &Mention<'_>, headings: &Headings) -> Option<Expansion> {
         .or_else(|| known::members(mention, mention.inner()))
         .or_else(|| sentence::members(mention).filter(|found| !known::contradicts(mention, found)))
         .or_else(|| groups::members(mention))
-        .filter(|found| !begins_inside(reader, &found.items) && !serves_another(mention, found))
         .map(|mut found| {
             list::trim_groups(mention, &mut found.items);
             list::trim_even(mention, &mut found.items);
             list::trim_coupling(reader.view, &mut found.items);
-            list::trim_numbers(reader, &mut found.items);
             found
         })
-}
-
-/// “两必谈”“三必访”：生病必访、…: the list says what a formula beside this one counts, and not what this one counts.
-fn serves_another(mention: &Mention<'_>, found: &Expansion) -> bool {
-    let Reader { view, page, cues, .. } = *mention.reader;
-    let own = |item: &Span<View>| mention.every_head_in(*item);
-    if found.items.iter().any(own) {
-        return false;
-    }
-    let from = page.quotes.partition_point(|quote| quote.inner.end + BESIDE < mention.outer.start);
-    let quotes = page.quotes.get(from..).unwrap_or(&[]).iter();
-    quotes.take_while(|quote| quote.inner.start < mention.outer.end + BESIDE).any(|quote| {
-        quote.outer() != mention.outer
-            && formula::parse(view, quote.inner, cues).is_some_and(|shape| {
-                let other = Mention { reader: mention.reader, outer: quote.outer(), shape: &shape };
-                !shape.slots.is_empty() && found.items.iter().all(|item| other.every_head_in(*item))
-            })
-    })
-}
-
-/// 与农户的关系: what was cut behind 政府 in 政府与农户的关系.
-fn begins_inside(reader: &Reader<'_>, items: &[Span<View>]) -> bool {
-    let view = reader.view;
-    let [first, second, ..] = items else { return false };
-    matches!(view.char(first.start), '与' | '和' | '的' | '之')
-        && view.at(first.start) != view.at(second.start)
-        && first.start > 0
-        && view.class(first.start - 1).is(CharClass::HAN)
 }
 
 fn fill(reader: &Reader<'_>, slogan: &mut Slogan<View>, known: Option<&Expansion>) {

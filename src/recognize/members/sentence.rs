@@ -48,7 +48,6 @@ fn led_up_to(mention: &Mention<'_>, whole: &[u16]) -> Option<Vec<Span<View>>> {
     let first = whole.get(..1)?;
     let earlier = earlier(mention);
     let [series, clauses] = SERIES;
-    let (several, longer) = (mention.shape.total() > 2, whole.len() > 1);
     // 一季度、二季度、三季度 are no members of 三度.
     let counted = |item: &Span<View>| view.class(item.start).any(CharClass::NUMERAL);
     let listed = |run: Vec<Span<View>>| {
@@ -63,21 +62,15 @@ fn led_up_to(mention: &Mention<'_>, whole: &[u16]) -> Option<Vec<Span<View>>> {
         let closing = closing(mention, run.clone(), first);
         closing.or_else(led).or_else(inside).or_else(|| beside(mention, run.clone()))
     };
-    let told = |run: Vec<Span<View>>| {
-        (whole_before(mention, &run) && ends_clause(view, &run)).then_some(run)
-    };
+    if mention.shape.total() < 3 {
+        return quoted_before(mention);
+    }
     let led = |run| up_to_mention(mention, run, first);
-    let paired = |run| beside_opening(mention, run, whole);
-    let found = |wanted: bool, head, marks, take| {
-        if wanted { run_of(mention, &earlier, head, marks, take) } else { None }
-    };
     let last = whole.get(whole.len() - 1..)?;
-    found(several, first, series, &listed)
-        .or_else(|| found(several && longer, last, series, &listed))
+    run_of(mention, &earlier, first, series, &listed)
+        .or_else(|| run_of(mention, &earlier, last, series, &listed))
         .or_else(|| quoted_before(mention))
-        .or_else(|| found(longer, whole, series, &told))
-        .or_else(|| found(whole.len() > 2, whole, series, &paired))
-        .or_else(|| found(several, first, clauses, &led))
+        .or_else(|| run_of(mention, &earlier, first, clauses, &led))
 }
 
 /// 节前提醒，节中巡查，节后回访，“三节”…: clauses up to the mention that each open with `head`, or close with it and are of one length.
@@ -134,8 +127,7 @@ fn next_sentence(mention: &Mention<'_>, head: &[u16]) -> Option<Vec<Span<View>>>
     let closes = clauses.iter().all(|clause| view.slice(*clause).ends_with(head));
     let short = clauses.iter().all(|clause| clause.len() <= CLAUSE);
     let good = wanted > 2 && whole && short;
-    let led = || opening(mention, clauses.to_vec(), head).filter(|_| series);
-    (good && (opens || closes)).then(|| led().unwrap_or_else(|| clauses.to_vec()))
+    (good && (opens || closes)).then(|| clauses.to_vec())
 }
 
 /// 三色管理: 红色…、黄色…、绿色…. A classifier that says what is counted stands in one place of every item.
@@ -152,7 +144,6 @@ fn by_classifier(mention: &Mention<'_>, pieces: &[Span<View>]) -> Option<Vec<Spa
     let word = view.slice(classifier);
     // 四心服务: 爱心、细心、耐心、热心
     run_of(mention, pieces, word, "、", &|run| closing(mention, run, word))
-        .or_else(|| run_of(mention, pieces, word, CLAUSES, &|run| inside(mention, run, word)))
 }
 
 /// “三重一大”, …凡重大决策、重要任免、重大项目、大额开支: as many items as all numerals say, each with the head it belongs to.
@@ -256,14 +247,6 @@ fn quoted_word(mention: &Mention<'_>, start: u32, mark: u32) -> u32 {
     word.map_or(0, |quote| quote.inner.end + 1)
 }
 
-/// 每天一次巡线、每周一次擦灯、每月一次校表，这“三个一次”: clauses before the mention that each hold the counted word.
-fn whole_before(mention: &Mention<'_>, run: &[Span<View>]) -> bool {
-    let [first, rest @ ..] = run else { return false };
-    let near = rest.iter().any(|item| first.len() <= item.len() + 1);
-    let han = run.iter().all(|item| frame::is_han(mention.reader.view, *item));
-    run.len() == mention.shape.total() as usize && rest.len() > 1 && near && han
-}
-
 /// 站长包片、工班长包段、巡道工包点，（这样的）“三包”…: the clause before the mention, each item with what is counted.
 fn beside(mention: &Mention<'_>, mut run: Vec<Span<View>>) -> Option<Vec<Span<View>>> {
     let (view, last, start) = (mention.reader.view, run.last()?, mention.outer.start);
@@ -286,16 +269,6 @@ fn quoted_before(mention: &Mention<'_>) -> Option<Vec<Span<View>>> {
         quote.inner.end - u32::from(view.class(quote.inner.end - 1).any(CharClass::SENTENCE_END));
     let items = frame::parts(view, Span::new(quote.inner.start, stop));
     (near && items.len() > 2 && mention.counts(&items)).then_some(items)
-}
-
-/// 八小时以内管好、八小时以外管住，“两个八小时”: a word of three characters opens two as well as more.
-fn beside_opening(
-    mention: &Mention<'_>,
-    run: Vec<Span<View>>,
-    whole: &[u16],
-) -> Option<Vec<Span<View>>> {
-    let near = run.last()?.end + 1 == mention.outer.start;
-    opening(mention, run, whole).filter(|_| near)
 }
 
 /// Whether the series is the rest of its clause.
@@ -383,12 +356,8 @@ fn edges(mention: &Mention<'_>, items: Vec<Span<View>>, head: &[u16]) -> Option<
     let mark =
         |unit: &u16| matches!(*unit, OPEN | CLOSE) || CharClass::of(*unit).is(CharClass::HAN);
     let han = items.iter().all(|item| mention.reader.view.slice(*item).iter().all(mark));
-    let distinct = items.iter().enumerate().all(|(i, item)| {
-        let words = mention.reader.view.slice(*item);
-        words.len() > head.len()
-            && items.iter().skip(i + 1).all(|other| mention.reader.view.slice(*other) != words)
-    });
-    (han && distinct && !items.iter().any(|item| mention.is_formula(*item))).then_some(items)
+    let more = items.iter().all(|item| item.len() > head.len() as u32);
+    (han && more && !items.iter().any(|item| mention.is_formula(*item))).then_some(items)
 }
 
 /// 推进医保、医疗、医药协同: the words before the first item and behind the last are cut off.
@@ -408,11 +377,10 @@ fn opening(
     let closed = view.at(last.end) == CLOSE;
     let equal =
         series && !closed && !inner.is_empty() && inner.iter().all(|item| item.len() == length);
-    let closes_alike = inner.iter().all(|item| view.at(item.end - 1) == view.at(last.end - 1));
     let cut = Span::new(last.start, last.start + length);
     // 会讲、会做、会做思想工作: cut so, it would be said twice.
     let twice = inner.iter().any(|item| view.slice(*item) == view.slice(cut));
-    if equal && last.len() > length + 1 && !closes_alike && !twice {
+    if equal && last.len() > length + 1 && !twice {
         *last = cut;
     }
     let most = rest.iter().map(|item| item.len()).max()?;
@@ -467,28 +435,6 @@ fn pair_cut(view: ViewText<'_>, first: Span<View>, second: Span<View>) -> Option
     }
 }
 
-/// 落实到岗不走样、到户不走样、到人不走样的要求: what the items behind the first open with, the first opens with too, and
-/// where all before the last are of one length, so is the last.
-fn trimmed(view: ViewText<'_>, mut items: Vec<Span<View>>) -> Vec<Span<View>> {
-    let [first, rest @ ..] = items.as_mut_slice() else { return items };
-    let Some(shared) = frame::shared(view, rest).filter(|shared| shared.prefix >= 2) else {
-        return items;
-    };
-    let Some(second) = rest.first().copied() else { return items };
-    let opening = view.slice(Span::new(second.start, second.start + shared.prefix));
-    let opens = |at: &u32| view.slice(Span::new(*at, at + shared.prefix)) == opening;
-    if let Some(start) = (first.start..first.end).find(opens) {
-        first.start = start;
-    }
-    let length = second.len();
-    let first = first.len();
-    let Some((last, inner)) = rest.split_last_mut() else { return items };
-    if inner.len() > 1 && first == length && inner.iter().all(|item| item.len() == length) {
-        last.end = last.end.min(last.start + length);
-    }
-    items
-}
-
 /// 引入“三调联动”，把人民调解、行政调解、司法调解…: items of one length with what is counted in the same place.
 fn inside(
     mention: &Mention<'_>,
@@ -522,7 +468,6 @@ fn inside(
 /// 政治引领力明显增强，组织凝聚力明显提升，队伍战斗力明显提高: clauses that a word of two characters ties.
 fn clauses(mention: &Mention<'_>, items: Vec<Span<View>>, head: &[u16]) -> Option<Vec<Span<View>>> {
     let view = mention.reader.view;
-    let items = trimmed(view, items);
     let most = items.iter().map(|item| item.len()).max()?;
     let least = items.iter().map(|item| item.len()).min()?;
     let first = items.first()?;

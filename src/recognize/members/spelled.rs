@@ -109,19 +109,13 @@ fn counted_in_order(
     for part in parts {
         let mut near = (at..at + reach).take_while(|at| !ends(at));
         let (place, count) = near.find_map(|at| counts_something(mention.reader, at))?;
-        let mark = |at| view.class(at).any(CharClass::CLAUSE_END) || view.char(at) == '、';
-        let clause = (at..place.said).any(mark);
-        if part.count != count || !clause && !places.is_empty() {
+        if part.count != count {
             return None;
         }
         (at, reach) = (place.words.end, NEXT);
         places.push(place);
     }
     let end = (at..at + NEXT).find(ends)?;
-    // 用了2台挖机 tells what happened.
-    if (start..end).any(|at| view.char(at) == '了') {
-        return None;
-    }
     let stops = places.iter().skip(1).map(|next| next.said).chain([end]);
     let (mut items, mut from) = (Vec::new(), start);
     for ((place, stop), part) in places.iter().zip(stops).zip(parts) {
@@ -130,6 +124,13 @@ fn counted_in_order(
         let said = listed.or_else(|| said(mention.reader, *place, stop, part.count))?;
         items.extend(said);
         from = place.words.end;
+    }
+    // 用了2台挖机 tells what happened.
+    let done = |item: &Span<View>| {
+        (item.start.saturating_sub(1)..item.end).any(|at| view.char(at) == '了')
+    };
+    if items.iter().any(done) {
+        return None;
     }
     let status = if mention.shape.open { MemberStatus::Open } else { MemberStatus::Complete };
     Some(Expansion { items, status })
@@ -159,7 +160,7 @@ fn listed_before(
     wanted: usize,
 ) -> Option<Vec<Span<View>>> {
     let view = mention.reader.view;
-    let (mut items, goes_on) = list::backward(mention.reader, at, wanted, false);
+    let (mut items, goes_on) = list::backward(mention.reader, at, wanted);
     let starts = items.first().is_some_and(|first| first.start >= from);
     if wanted < 2 || goes_on || items.len() != wanted || !starts {
         return None;
@@ -226,16 +227,6 @@ fn taken_up_in_order(
     let mut places = Vec::new();
     for part in parts {
         let place = (at.max(1)..at + reach).find_map(|at| taken_up(mention, at, *part, row))?;
-        let bare = place.said == place.words.start;
-        let first = places.is_empty();
-        if bare && !row && first && !marked(mention.reader, place.said) {
-            return None;
-        }
-        // A sentence ends the enumeration.
-        let ends = |at| view.class(at).any(CharClass::SENTENCE_END);
-        if bare && !row && !first && (at..place.said).any(ends) {
-            return None;
-        }
         (at, reach) = (place.words.end, NEXT);
         places.push(place);
     }
@@ -298,7 +289,6 @@ fn taken_up(mention: &Mention<'_>, at: u32, part: Part, row: bool) -> Option<Pla
     match cues.starting(view, behind, Roles::MARKER_AFTER).or(is) {
         Some(_) if point => None,
         Some((marker, _)) => Some(Place { words, said: behind + marker }),
-        None if quoted => None,
         None if row => view.class(end).is(CharClass::HAN).then_some(Place { words, said: at }),
         None => {
             counts_something(mention.reader, at).map(|(place, _)| place).filter(|_| head.is_empty())
@@ -309,11 +299,6 @@ fn taken_up(mention: &Mention<'_>, at: u32, part: Part, row: bool) -> Option<Pla
 /// 3月, 2号楼, 4层: a date, an address.
 fn placed(view: ViewText<'_>, at: u32) -> bool {
     matches!(view.char(at), '年' | '月' | '日' | '时' | '点' | '号' | '楼' | '层')
-}
-
-/// Whether a marker of lists ends at `at`: a numeral that merely opens a clause (2楼) counts nothing of the formula.
-fn marked(reader: &Reader<'_>, at: u32) -> bool {
-    reader.cues.ending(reader.view, at, Roles::MARKER_AFTER).is_some()
 }
 
 /// What is said of a numeral up to `stop`: a list of its length, or the phrase.
@@ -334,25 +319,12 @@ fn said(
     }
     let mark = |at: &u32| !view.class(*at).any(CharClass::HAN.or(CharClass::DIGIT));
     let from = place.said.max(place.words.end);
-    let end = |from: u32| (from..stop).find(mark).unwrap_or(stop);
-    let phrase = end(from);
+    let phrase = (from..stop).find(mark).unwrap_or(stop);
     let bare = place.said == place.words.start;
     let listed = if bare { phrase + 1 } else { place.said };
-    // 围绕一条主线，即粮食安全
-    let explained = reader.cues.starting(view, listed, Roles::MARKER_AFTER).filter(|_| bare);
-    let listed = listed + explained.map_or(0, |(length, _)| length);
-    // 实现一个突破，产量突破十万吨；
-    let clause =
-        || bare && matches!(view.char(phrase), '，' | ',') && view.char(end(listed)) == ';';
-    if wanted == 1
-        && (explained.is_some() || clause())
-        && (listed + 1..=listed + ITEM).contains(&end(listed))
-    {
-        return Some(vec![Span::new(listed, end(listed))]);
-    }
     if wanted > 1 && listed < stop {
         let (mut items, _) = list::forward(reader, listed);
-        summed(reader, &mut items, wanted);
+        list::summed(reader, &mut items, wanted);
         let inside = items.last().is_some_and(|last| last.end <= stop);
         if items.len() == wanted && inside {
             return Some(items);
@@ -365,15 +337,4 @@ fn said(
     let end = phrase - joined.map_or(0, |word| word.chars().count() as u32);
     let item = Span::new(place.said, end.max(place.said));
     (1..=ITEM).contains(&item.len()).then(|| vec![item])
-}
-
-/// 税务所、法庭、司法所三家单位: the sum behind the last item is cut off.
-fn summed(reader: &Reader<'_>, items: &mut [Span<View>], wanted: usize) {
-    let Some(last) = items.last_mut() else { return };
-    let sum = |at: &u32| {
-        formula::numeral(reader.view, *at).is_some_and(|found| found.0 as usize == wanted)
-    };
-    if let Some(at) = (last.start + 1..last.end).find(sum) {
-        last.end = at;
-    }
 }

@@ -7,9 +7,8 @@ use super::list::{self, ITEM};
 use super::{Expansion, Mention};
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
-use crate::recognize::slogan::formula;
 use crate::span::{Span, View};
-use crate::text::{CharClass, ViewText};
+use crate::text::CharClass;
 
 /// Longest word of an owner between the list and the formula: 群众身边的.
 const OWNER: u32 = 8;
@@ -17,8 +16,6 @@ const OWNER: u32 = 8;
 const THING: u32 = 12;
 /// How much longer than the shortest the longest item may be.
 const SPREAD: u32 = 4;
-/// How far behind the formula a word is looked for that says there are more: 也, 还.
-const MORE: u32 = 8;
 /// Longest noun between the formula and the comma behind it.
 const NOUN: u32 = 5;
 /// Length of an item that is a phrase and no thing.
@@ -29,9 +26,6 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     // 一塘四用 counts by its 四.
     let mut several = mention.shape.slots.iter().filter(|slot| slot.count > 1);
     let (Some(slot), None) = (several.next(), several.next()) else { return None };
-    if mention.shape.slots.len() > 1 && slot.count < 4 {
-        return None;
-    }
     // 四比, 三送: what is done has to be said in every item.
     let verb = slot.head.len() == 1 && does(mention);
     let (wanted, head) = (slot.count as usize, slot.head.start + slot.classifier);
@@ -66,7 +60,7 @@ fn end(mention: &Mention<'_>) -> Option<u32> {
 /// `wanted` items up to `end`, the first with the words before it. 从苗期管护、花期管护到果期管护 is a list too.
 fn items(mention: &Mention<'_>, end: u32, wanted: usize) -> Option<Vec<Span<View>>> {
     let view = mention.reader.view;
-    let (mut items, goes_on) = list::backward(mention.reader, end, wanted, false);
+    let (mut items, goes_on) = list::backward(mention.reader, end, wanted);
     let (first, last) = (*items.first()?, *items.last()?);
     let to = |at: &u32| view.char(*at) == '到';
     if items.len() + 1 == wanted
@@ -102,29 +96,19 @@ fn governed(mention: &Mention<'_>, items: &[Span<View>], head: Span<View>) -> Op
 /// 设立锅炉班、钳工班、电焊班，“三支尖兵”: a verb opens the list, or it is all that its clause says, and the next clause speaks of nothing
 /// but it.
 fn led(mention: &Mention<'_>, mut items: Vec<Span<View>>) -> Option<Expansion> {
-    let (reader, view) = (mention.reader, mention.reader.view);
+    let Reader { view, .. } = *mention.reader;
     let from = items.first()?.start;
     list::trim_first(mention, &mut items)?;
     let start = items.first()?.start;
     let led = start > from || view.ends_with(from, "从");
     let whole = from == 0 || view.class(from - 1).any(CharClass::CLAUSE_END);
-    let end = mention.outer.end;
-    let clause = (end..end + MORE).take_while(|at| view.class(*at).is(CharClass::HAN));
-    let more = clause.into_iter().any(|at| reader.cues.of(view.at(at)).any(Roles::MORE));
     let verbs = || items.iter().all(|item| mention.begins_with_verb(*item));
-    let is = view.char(items.last()?.end) == '是';
-    let phrases = || list::alike(&items) && items.iter().all(|item| item.len() >= PHRASE);
-    let many = items.len() > 3;
-    let several = many || list::even(&items);
+    let phrases = list::alike(&items) && items.iter().all(|item| item.len() >= PHRASE);
     // 慰问了步兵连、侦察连: what was done once is no name for it.
     let done = matches!(view.char(start.wrapping_sub(1)), '了' | '过');
-    let built = led && Roles::VERB_BRAND.or(Roles::FOUND).any(reader.verb_before(start));
-    let built = built || view.ends_with(from, "从");
-    let tied = things(mention) && ((built || is) && several || list::alike(&items) && verbs())
-        || (many || phrases()) && !done && !singles(mention)
-        || closed(mention, &items)
-        || phrases() && common(view, &items);
-    ((led || whole) && tied && !more && near(&items)).then(|| Expansion::complete(items))
+    let tied =
+        (items.len() > 3 || phrases) && !done || things(mention) && list::alike(&items) && verbs();
+    ((led || whole) && tied && near(&items)).then(|| Expansion::complete(items))
 }
 
 /// 带头过“五关”，识图用图、指挥作业、…: a clause behind, perhaps behind the noun, that is nothing but the list.
@@ -140,7 +124,7 @@ fn behind(mention: &Mention<'_>, wanted: usize) -> Option<Expansion> {
     if closed_by_etc || items.len() != wanted || !view.class(stop).any(CharClass::CLAUSE_END) {
         return None;
     }
-    uncount(mention, &mut items, wanted);
+    list::summed(mention.reader, &mut items, wanted);
     // 开展“三查”，站长、班长、值班员都要签字
     if wanted > 3 {
         list::trim_last(mention.reader, &mut items);
@@ -155,16 +139,10 @@ fn behind(mention: &Mention<'_>, wanted: usize) -> Option<Expansion> {
     let last = view.class(stop).any(CharClass::SENTENCE_END);
     // 添置“四大件”，床、柜、灶、灯。
     let short = |item: &Span<View>| item.len() < PHRASE && !mention.ends_with_verb(*item);
-    let tied = wanted > 3 && phrases(PHRASE) && list::even(&items)
+    let tied = wanted > 2 && phrases(PHRASE) && (last || list::even(&items))
         || wanted > 4 && phrases(PHRASE - 1)
-        || wanted > 2 && phrases(PHRASE) && last
-        || wanted > 2
-            && phrases(PHRASE + 1)
-            && list::even(&items)
-            && things(mention)
-            && verbs(&items)
-        || comma == end && closed(mention, &items)
-        || comma == end && wanted > 2 && last && items.iter().all(short);
+        || comma == end
+            && (closed(mention, &items) || wanted > 2 && last && items.iter().all(short));
     // 电工12人、焊工9人: how many there are of each.
     let amount =
         |item: &Span<View>| (item.start..item.end).any(|at| view.char(at).is_ascii_digit());
@@ -172,28 +150,10 @@ fn behind(mention: &Mention<'_>, wanted: usize) -> Option<Expansion> {
     good.then(|| Expansion::complete(items))
 }
 
-/// 队伍过硬、风气清明五个方面: what counts the items behind the last is none of it.
-fn uncount(mention: &Mention<'_>, items: &mut [Span<View>], wanted: usize) {
-    let Some(last) = items.last_mut() else { return };
-    let Reader { view, cues, .. } = *mention.reader;
-    let counts = |at: &u32| {
-        formula::numeral(view, *at).is_some_and(|(number, length)| {
-            let counted = cues.starting(view, at + length, Roles::CLASSIFIER);
-            number as usize == wanted && counted.is_some()
-        })
-    };
-    last.end = (last.start + 1..last.end).find(counts).unwrap_or(last.end);
-}
-
 /// Whether a verb of one character is all that the formula counts.
 fn does(mention: &Mention<'_>) -> bool {
     let Reader { view, cues, .. } = *mention.reader;
     cues.of(view.at(mention.inner().end - 1)).any(Roles::MORPHEME)
-}
-
-/// Whether what is counted is one each time: 四个一, which every item has to say.
-fn singles(mention: &Mention<'_>) -> bool {
-    mention.reader.view.char(mention.inner().end - 1) == '一'
 }
 
 /// Whether the formula counts things, by a classifier of their own: 三项, 四支; 个 counts anything, but 三个环节 are parts of one thing.
@@ -212,14 +172,6 @@ fn closed(mention: &Mention<'_>, items: &[Span<View>]) -> bool {
     let view = mention.reader.view;
     let counted = view.at(mention.inner().end - 1);
     items.iter().all(|item| item.len() > 1 && view.at(item.end - 1) == counted)
-}
-
-/// 小病不出连、大病及时送、急病有车接: a character in one place of all.
-fn common(view: ViewText<'_>, items: &[Span<View>]) -> bool {
-    let [first, rest @ ..] = items else { return false };
-    let same =
-        |i: &u32| rest.iter().all(|item| view.at(item.start + i) == view.at(first.start + i));
-    (0..PHRASE).any(|i| same(&i))
 }
 
 /// Whether the items can be of one list.
