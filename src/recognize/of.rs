@@ -81,20 +81,15 @@ impl Counted {
                 }
                 _ => {}
             }
-            number.of = reader.of(number, previous).or_else(|| {
-                // 总额612亿元（折合91亿美元），增长8%: over the bracket.
-                let outside = before.iter().rev().nth(1);
-                let bracketed = |p: &Number<View>| p.of.is_none() && view.char(p.span.end) == ')';
-                reader.again(number, outside.filter(|_| previous.is_some_and(bracketed)))
-            });
+            number.of = reader.of(number, previous);
             number.of = number.of.or_else(|| {
-                // 一季度收入3亿元，二季度4亿元: over the date; over an age.
+                // 一季度收入3亿元，二季度4亿元: over the date.
                 let passed = |p: &Number<View>| {
                     // 余震40次，其中5级以上3次
                     let class = p.of.is_none() && p.span.end == number.span.start;
-                    let aged = reader.counts(p, "age") && !reader.counts(number, "age");
-                    let ranked = p.kind == NumberKind::Ordinal || aged;
-                    is_time(p) || ranked || class
+                    // 总额612亿元（折合91亿美元），增长8%: over the bracket.
+                    let bracketed = p.of.is_none() && view.char(p.span.end) == ')';
+                    is_time(p) || p.kind == NumberKind::Ordinal || class || bracketed
                 };
                 let figure = before.iter().rev().take(3).find(|earlier| !passed(earlier));
                 reader.again(number, figure.filter(|_| previous.is_some_and(passed)))
@@ -131,9 +126,7 @@ const BLANK: u16 = 0x20;
 const EACH: u16 = 0x6BCF;
 /// 中
 const MIDST: u16 = 0x4E2D;
-/// 不
-const NOT: u16 = 0x4E0D;
-/// 处
-const IMPOSE: u16 = 0x5904;
+/// 两
+const TWO: u16 = 0x4E24;
 const OPEN_QUOTE: u16 = 0x201C;
 const CLOSE_QUOTE: u16 = 0x201D;

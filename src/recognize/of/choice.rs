@@ -2,8 +2,8 @@
 
 use super::left::Left;
 use super::role::Role;
-use super::{EACH, IMPOSE, MIDST, REACH, ROW, Reader};
-use crate::annotation::{Number, NumberKind, Rate, Value};
+use super::{EACH, REACH, ROW, Reader};
+use crate::annotation::{Number, NumberKind, Value};
 use crate::segment::Token;
 use crate::span::{Span, View};
 use crate::text::CharClass;
@@ -24,12 +24,23 @@ impl Reader<'_> {
         if let Some(said) = self.by_place(number, previous) {
             return said;
         }
-        let left = self.words_before(number, previous);
-        match self.by_deed(number, previous, &left).or_else(|| self.by_tie(number, previous, &left))
-        {
-            Some(said) => said,
-            None => self.by_rank(number, previous, &left),
-        }
+        // “第一书记”71名: the rank is part of the name.
+        let floor = previous.map_or(0, |previous| match (previous.kind, &previous.unit) {
+            (NumberKind::Ordinal, None) => previous.span.start.saturating_sub(1),
+            _ => previous.span.end,
+        });
+        // 移送司法机关3人: people are not counted as the body they go to.
+        let sent = |left: &Left| {
+            let phrase = left.phrase.filter(|phrase| !self.heads_clause(phrase.start));
+            let last = phrase.and_then(|phrase| self.tokens.before(phrase.end));
+            self.counts(number, "people") && last.is_some_and(|last| self.ends_in(last, "body"))
+        };
+        let left = Some(self.left(number.span.start, floor)).filter(|left| !sent(left));
+        let left = left.unwrap_or_default();
+        self.by_deed(number, previous, &left)
+            .map(Some)
+            .or_else(|| self.by_tie(number, previous, &left))
+            .unwrap_or_else(|| self.by_rank(number, previous, &left))
     }
 
     /// What the place of the number or its unit decides alone.
@@ -46,7 +57,6 @@ impl Reader<'_> {
         if number.rule == "bare-numeral" && number.unit.is_some() {
             return Some(None);
         }
-        // 43席议员中29人出席: a part of those before.
         if let Some(whole) = previous.filter(|p| self.part_of(p, number)) {
             return Some(whole.of);
         }
@@ -72,56 +82,16 @@ impl Reader<'_> {
         (part || timed()).then_some(None)
     }
 
-    /// The words before the number, as far as they may say what it counts.
-    fn words_before(&self, number: &Number<View>, previous: Option<&Number<View>>) -> Left {
-        let start = number.span.start;
-        // “第一书记”71名: the rank is part of the name.
-        let floor = |p: &Number<View>| match (p.kind, &p.unit) {
-            (NumberKind::Ordinal, None) => p.span.start.saturating_sub(1),
-            _ => p.span.end,
-        };
-        // 处五千元罚款: 处 imposes, it is no place.
-        let imposed = number.kind == NumberKind::Money && self.view.before(start) == IMPOSE;
-        match imposed {
-            true => Left::default(),
-            false => self.left(start, previous.map_or(0, floor)),
-        }
-    }
-
-    /// What was done to people or things that the number before counts.
-    fn by_deed(
-        &self,
-        number: &Number<View>,
-        previous: Option<&Number<View>>,
-        left: &Left,
-    ) -> Option<Said> {
-        let start = number.span.start;
+    /// What befell those counted, or was done to those that the number before counts.
+    fn by_deed(&self, number: &Number<View>, previous: Option<&Number<View>>, left: &Left) -> Said {
+        let previous = previous?;
         // 其中2人轻伤: whatever stands behind them, they are of those before.
-        let alone = number.unit.as_deref() == Some("人");
-        let taken = previous
-            .filter(|previous| alone && self.takes_up(number, previous))
-            .filter(|_| self.own_fate(number, previous).is_none());
-        // 党支部中，由主任担任书记的占76%: a part of them.
-        let parts = number.rate == Some(Rate::Share) && self.view.char(start.max(2) - 2) == '的';
-        // 分红30万元，户均900元: each of the same.
-        let even = |phrase: Span<View>| phrase.len() == 2 && self.view.char(phrase.end - 1) == '均';
-        let shared = parts || left.phrase.is_some_and(even);
-        let whole = previous.filter(|previous| shared && !self.parted(previous, number));
-        if let Some(of) = taken.or(whole).and_then(|previous| previous.of) {
-            return Some(Some(of));
-        }
-        let phrase = left.phrase?;
-        // 移送司法机关3人: where those before go.
-        let last = self.tokens.before(phrase.end).filter(|_| !self.heads_clause(phrase.start));
-        if self.counts(number, "people") && last.is_some_and(|last| self.ends_in(last, "body")) {
-            let whole = previous.filter(|whole| !self.parted(whole, number));
-            let people = |of: &Span<View>| {
-                self.tokens.before(of.end).is_some_and(|last| self.is_actor(last))
-            };
-            return Some(whole.and_then(|whole| whole.of).filter(people));
-        }
+        let taken = number.unit.as_deref() == Some("人") && self.takes_up(number, previous);
         // 案件3万件，省法院受理1万件: whose verb it is says nothing of what it acts on.
-        left.verb.and_then(|_| self.repeated(number, previous)).map(Some)
+        let acted = || left.phrase.and(left.verb);
+        self.own_fate(number, previous)
+            .or(previous.of.filter(|_| taken))
+            .or_else(|| acted().and_then(|_| self.repeated(number, Some(previous))))
     }
 
     /// What a link, a particle or an ending ties to the number.
@@ -133,16 +103,11 @@ impl Reader<'_> {
     ) -> Option<Said> {
         let start = number.span.start;
         let measures = measures(number);
-        // 负荷创下2865万千瓦的新高: what a link ties to the number goes before what 的 ties.
+        // 占全州3.2%的国土面积: a share is one of what stands behind.
         let tied = !matches!(self.view.char(number.span.end), '的' | '者');
         if measures && tied && left.phrase.is_some() {
             let bought = (number.kind == NumberKind::Money).then(|| self.closed(number)).flatten();
             return Some(bought.or(left.phrase));
-        }
-        // 占全州3.2%的国土面积: a share is one of what stands behind.
-        let share = number.rate == Some(Rate::Share);
-        if !tied && !share && left.changed && left.phrase.is_some() {
-            return Some(left.phrase);
         }
         // 海拔4200米的家乡, 月薪达5000元的工作: what is measured stands at the number.
         let bearer = self.view.char(number.span.end) == '者';
@@ -181,7 +146,6 @@ impl Reader<'_> {
             .filter(|phrase| !acts(phrase))
             .or_else(ranked)
             .or(beside)
-            .or_else(|| self.among(number, previous, left))
             .or_else(|| self.listed(number))
             .or_else(|| self.closed(number))
             // 热线日均接听200余个来电: what it does it with.
@@ -191,20 +155,8 @@ impl Reader<'_> {
             .or_else(object)
             .or_else(|| left.verb.and_then(|_| self.repeated(number, previous)))
             .or(left.verb.filter(|_| !ranks))
-            .or_else(|| self.own_fate(number, previous))
             .or_else(|| self.again(number, previous))
-            .or(left.linked)
             .or_else(|| self.fate(number))
-    }
-
-    /// 60只个股中仅两只收红, 60只个股有8只停牌: so many of those before.
-    fn among(&self, number: &Number<View>, previous: Option<&Number<View>>, left: &Left) -> Said {
-        let start = number.span.start;
-        let link = self.tokens.before(start).filter(|word| self.is_link(*word))?;
-        let whole = previous.filter(|p| p.unit == number.unit && !self.parted(p, number))?;
-        let words = |span: Span<View>| self.view.slice(span);
-        let again = || left.phrase.map(words) == whole.of.map(words);
-        (self.view.before(link.span.start) == MIDST || again()).then_some(whole.of).flatten()
     }
 
     /// 司机张某、李某等7人: what those are whose names 等 closes.
@@ -215,9 +167,8 @@ impl Reader<'_> {
             let tag = self.tags.name(word.tag);
             tag.starts_with("nr") || tag == "r" || word.span.len() == 1
         };
-        let words =
-            std::iter::successors(Some(and_others), |word| self.tokens.before(word.span.start));
-        let first = words.take(REACH).find(|word| !names(word)).filter(|_| people)?;
+        let mut words = self.words_back(number.span.start, 0).take(REACH);
+        let first = words.find(|word| !names(word)).filter(|_| people)?;
         (self.role(first) == Role::Noun).then_some(first.span)
     }
 
@@ -231,20 +182,15 @@ impl Reader<'_> {
         self.object(number).filter(befalls)
     }
 
-    /// 3人受伤，2人死亡: those before had another fate. 3人受伤，其中2人重伤: these are some of them.
-    fn own_fate(&self, number: &Number<View>, previous: Option<&Number<View>>) -> Said {
-        let apart = previous.is_some_and(|previous| {
-            let before = self.token_before(number.span.start, previous.span.end);
-            let among = |word: Token| self.links_as(word.span.start, "among");
-            // 20位茶农, but 20人轻伤
-            let verb = |of: Span<View>| {
-                let tag = self.tokens.at(of.start).map(|first| self.tags.name(first.tag));
-                previous.unit.as_deref() == Some("人") || tag.is_some_and(|t| t.starts_with('v'))
-            };
-            let fate = self.fate(previous).filter(|fate| verb(*fate));
-            fate.is_some() && previous.of == fate && !before.is_some_and(among)
-        });
-        apart.then(|| self.fate(number)).flatten()
+    /// 3人受伤，2人死亡: what befell those before is not what befell these. 3人受伤，其中2人重伤: these are some of them.
+    fn own_fate(&self, number: &Number<View>, previous: &Number<View>) -> Said {
+        let deed = |of: &Span<View>| {
+            self.tokens.at(of.start).is_some_and(|verb| self.role(verb) == Role::Verb)
+        };
+        let before = self.token_before(number.span.start, previous.span.end);
+        let among = before.is_some_and(|word| self.links_as(word.span.start, "among"));
+        previous.of.filter(|of| !among && of.start >= previous.span.end && deed(of))?;
+        self.fate(number).filter(deed)
     }
 
     /// 平均工期21个月, 由34天压缩至19天: a length of time is counted only where a word of lasting names it.

@@ -2,7 +2,7 @@
 
 use super::role::Role;
 use super::{
-    BLANK, BRACKET, CLAUSE, CLOSE_QUOTE, CLOSED, EACH, LONGEST, NOT, NUMERAL, REACH, Reader,
+    BLANK, BRACKET, CLAUSE, CLOSE_QUOTE, CLOSED, EACH, LONGEST, NUMERAL, REACH, Reader, TWO,
 };
 use crate::segment::Token;
 use crate::span::{Span, View};
@@ -14,12 +14,8 @@ pub(super) struct Left {
     pub(super) phrase: Option<Span<View>>,
     /// The verb directly before, where no noun stands there, or one that is surely no noun.
     pub(super) verb: Option<Span<View>>,
-    /// The verb before a link, which may be what is counted: 补助仅500元.
-    pub(super) linked: Option<Span<View>>,
     /// Whether a verb stands between the phrase and the number.
     pub(super) subject: bool,
-    /// Whether a link of two characters (达到, 创下) stands directly before the number.
-    pub(super) changed: bool,
 }
 
 /// A walk from a number to the left.
@@ -72,7 +68,7 @@ impl Reader<'_> {
         let (mut left, start) = (walk.left, walk.start);
         left.phrase = left
             .phrase
-            .map(|phrase| self.with_rate(self.without_verb(phrase), start))
+            .and_then(|phrase| self.with_rate(self.without_verb(phrase), start))
             .filter(|phrase| phrase.len() >= 2 || self.is_place(*phrase) || self.opens(*phrase));
         left
     }
@@ -82,17 +78,13 @@ impl Reader<'_> {
         let lone = || phrase.len() == 1 && phrase.end == walk.start && token.span.len() >= 2;
         let joined = match self.role(token) {
             Role::Blank if self.view.char(walk.at) != '\t' => return Step::On,
-            // 沪深两市成交额: 两 counts 市 alone.
-            Role::Noun if token.span.len() == 1 && self.is_counted(token) => false,
+            // 沪深两市成交额: two of them are counted.
+            Role::Noun if self.view.before(walk.at) == TWO && token.span.len() == 1 => false,
             Role::Noun => self.link_role(token.span) != Some("link"),
             // 全县现有渔船: how many there are of them now.
             Role::Attribute => !self.links_as(token.span.start, "among"),
             // 办结率, 种植面积: a verb before such a head is its attribute. 示范课, 偏南风: it makes a word of a single character.
-            // 不称职干部
-            Role::Verb => {
-                self.opens_with_ending(phrase) || lone() || self.view.before(walk.at) == NOT
-            }
-            // 招聘数与报考人数之比
+            Role::Verb => self.opens_with_ending(phrase) || lone(),
             // 县级以上文明村: a limit within the phrase.
             _ => {
                 let place = self.tags.name(token.tag) == "f";
@@ -103,9 +95,7 @@ impl Reader<'_> {
                             matches!(self.role(before), Role::Noun | Role::Attribute)
                         })
                 };
-                self.view.char(walk.at) == '之'
-                    || self.view.at(walk.at) == NOT && token.span.len() == 1
-                    || place && (lone() || limit())
+                place && (lone() || limit())
             }
         };
         if !joined {
@@ -113,12 +103,6 @@ impl Reader<'_> {
         }
         walk.left.phrase = Some(phrase.cover(token.span));
         Step::On
-    }
-
-    /// Whether 两 stands directly before the word.
-    fn is_counted(&self, token: Token) -> bool {
-        let before = self.tokens.before(token.span.start);
-        before.is_some_and(|two| two.span.len() == 1 && self.view.char(two.span.start) == '两')
     }
 
     /// What may stand between a number and the phrase.
@@ -143,21 +127,15 @@ impl Reader<'_> {
             // 零售价：1.50元, 党员：2024年52名
             Role::Other => {
                 self.view.char(at) == ':' && !walk.linked
-                    || self.is_time_particle(token, walk.start, walk.floor)
                     || walk.linked && self.links_as(at.max(2) - 2, "base")
             }
             _ => false,
         };
-        // 增速最快，达13.8%: the clause before has the subject, where it closes with a link itself.
-        if passed || walk.linked && self.closes_with_link(token, walk.floor) {
+        if passed {
             return true;
         }
         if role != Role::Close && self.is_link(token) {
             walk.linked = true;
-            walk.left.changed |= beside && token.span.len() >= 2;
-            // 降幅达九成
-            let named = self.is_ending(token).then_some(token.span);
-            walk.left.linked = walk.left.linked.or(named);
             return true;
         }
         // 增加值比上年增长: 比 compares, it is no ratio. 每坪28万元
@@ -179,11 +157,6 @@ impl Reader<'_> {
                 if beside && token.span.len() == 2 && self.view.char(walk.start - 1) == '达' =>
             {
                 walk.left.phrase = Some(Span::new(token.span.start, walk.start - 1));
-                walk.left.changed = true;
-            }
-            // 自治区一共派出了33支: who did it is not what is counted.
-            Role::Noun if walk.left.linked.is_some() && self.ends_in(token, "body") => {
-                return Step::Stop;
             }
             Role::Noun => walk.left.phrase = Some(token.span),
             // The lexicon's tags are rough: a longer word beside the number is what is counted.
@@ -191,20 +164,10 @@ impl Reader<'_> {
                 walk.left.phrase = Some(token.span)
             }
             Role::Verb if word => return self.over_verb(walk, token),
-            // 开讲, 代办: the lexicon has no word for it.
-            Role::Verb if beside => {
-                let first = self.token_before(walk.at, walk.floor);
-                let first = first.filter(|first| {
-                    first.span.len() == 1 && matches!(self.role(*first), Role::Verb | Role::Noun)
-                });
-                walk.left.verb = first.map(|first| first.span.cover(token.span));
-                return Step::Stop;
-            }
+            Role::Verb if beside => return Step::Stop,
             // 总产值提前一季度越过: an adverbial before the link.
-            Role::Number | Role::Verb if walk.linked || role == Role::Number => {
-                let verb = role == Role::Verb && token.span.len() >= 2;
-                walk.left.linked = walk.left.linked.or(verb.then_some(token.span));
-            }
+            Role::Number => {}
+            Role::Verb if walk.linked => {}
             _ => return Step::Stop,
         }
         Step::On
@@ -242,10 +205,7 @@ impl Reader<'_> {
                 || self.role(*word) == Role::Number
                     && !self.view.class(word.span.start).any(NUMERAL)
         };
-        let mut before = self.token_before(walk.at, walk.floor);
-        while let Some(word) = before.filter(adverb) {
-            before = self.token_before(word.span.start, walk.floor);
-        }
+        let before = self.words_back(walk.at, walk.floor).find(|word| !adverb(word));
         let noun = before.filter(|word| {
             self.role(*word) == Role::Noun
                 && word.span.len() >= 2
@@ -273,11 +233,6 @@ impl Reader<'_> {
 
     pub(super) fn is_number_until(&self, at: u32, end: u32) -> bool {
         self.is_number(at) && self.tokens.at(at).is_some_and(|token| token.span.end == end)
-    }
-
-    pub(super) fn closes_with_link(&self, comma: Token, floor: u32) -> bool {
-        self.view.char(comma.span.start) == '，'
-            && self.token_before(comma.span.start, floor).is_some_and(|last| self.is_link(last))
     }
 
     /// 比预算数减少5万元, 较上年度增长2%, 为预算的98%: what a figure is held against is not what it counts. Where that begins.
@@ -348,11 +303,7 @@ impl Reader<'_> {
 
     /// “书香夜校”已举办18期: the quoted name before the verb and its adverbs.
     pub(super) fn quoted_before(&self, at: u32, floor: u32) -> Option<Span<View>> {
-        let mut at = at;
-        while let Some(token) = self.token_before(at, floor).filter(|token| self.is_link(*token)) {
-            at = token.span.start;
-        }
-        let close = self.token_before(at, floor)?;
+        let close = self.words_back(at, floor).find(|word| !self.is_link(*word))?;
         let quoted = self.view.at(close.span.start) == CLOSE_QUOTE;
         let open = quoted.then(|| self.opening(close, floor)).flatten()?;
         Some(Span::new(open + 1, close.span.start)).filter(|inner| !inner.is_empty())
@@ -377,13 +328,14 @@ impl Reader<'_> {
     }
 
     /// 户均增收5200元: a rate alone is no thing, what rises by it belongs to it.
-    fn with_rate(&self, phrase: Span<View>, start: u32) -> Span<View> {
-        let rate = self.view.char(phrase.end - 1) == '均' && start - phrase.end <= CLOSED;
-        let gains = |word: Token| word.span.len() == 2 && self.is_link(word);
-        match self.tokens.before(start).filter(|word| rate && gains(*word)) {
-            Some(word) if word.span.start >= phrase.end => phrase.cover(word.span),
-            _ => phrase,
+    fn with_rate(&self, phrase: Span<View>, start: u32) -> Option<Span<View>> {
+        if self.view.char(phrase.end - 1) != '均' || start - phrase.end > CLOSED {
+            return Some(phrase);
         }
+        let gain = self.tokens.before(start).filter(|word| {
+            word.span.start >= phrase.end && word.span.len() == 2 && self.is_link(*word)
+        });
+        gain.map(|gain| phrase.cover(gain.span)).or(Some(phrase).filter(|rate| rate.len() > 2))
     }
 
     /// 比分, 满分: what the lexicon does not know it may take for an adverb.
@@ -402,14 +354,5 @@ impl Reader<'_> {
         };
         token.span.end == end && self.tokens.at(end).is_some_and(|next| links(token, next))
             || self.token_before(token.span.start, floor).is_some_and(|last| links(last, token))
-    }
-
-    /// 的 directly before the number, behind a date or a word of time: 由去年的36%.
-    pub(super) fn is_time_particle(&self, token: Token, start: u32, floor: u32) -> bool {
-        self.view.char(token.span.start) == '的'
-            && token.span.end == start
-            && self
-                .token_before(token.span.start, floor)
-                .is_some_and(|before| matches!(self.role(before), Role::Number | Role::Time))
     }
 }

@@ -123,12 +123,10 @@ impl Reader<'_> {
         let (mut next, mut end) = (at, None);
         for _ in 0..REACH {
             let Some(token) = self.tokens.at(next) else { break };
-            // 两位尝过葡萄: what was done is no part of who did it.
-            let done = matches!(self.view.char(token.span.end - 1), '过' | '了');
             // 7件入选典型案例
             let takes = || self.link_role(token.span) == Some("takes");
             let goes_on = match self.role(token) {
-                _ if token.span.start == at && (done || takes()) => false,
+                _ if token.span.start == at && takes() => false,
                 // 132个村全部达到, 1.3万名党员先后报名: an adverb of counting ends the phrase.
                 Role::Noun if end.is_some() && self.link_role(token.span) == Some("link") => false,
                 // 70户果农户均增收: a rate begins what is said of them.
@@ -142,7 +140,7 @@ impl Reader<'_> {
                 Role::Attribute => {
                     self.noun_follows(token) || end.is_none() && self.attribute_follows(token)
                 }
-                Role::Verb => end.is_none() && self.opens_phrase(token, token.span.start == at),
+                Role::Verb => end.is_none() && self.opens_phrase(token),
                 Role::Blank => true,
                 _ => false,
             };
@@ -191,27 +189,12 @@ impl Reader<'_> {
             |token: &Token| matches!(self.role(*token), Role::Noun | Role::Attribute | Role::Verb);
         let words = self.tokens.from(number.span.end).take_while(content).take(2);
         let object = words.map(|token| token.span).reduce(Span::cover);
-        // 失守3000点关口: a noun, though it links elsewhere.
-        let noun = |span: Span<View>| {
-            let word = self.tokens.at(span.start);
-            word.is_some_and(|word| self.tags.name(word.tag).starts_with('n'))
-        };
-        object.filter(|span| {
-            let takes = || {
-                let first = self.tokens.at(span.start);
-                first.is_some_and(|first| self.link_role(first.span) == Some("takes"))
-            };
-            let links = self.link_role(*span) == Some("link") && !noun(*span);
-            span.len() >= 2 && !links && !takes()
-        })
+        object.filter(|span| span.len() >= 2 && self.link_role(*span) != Some("link"))
     }
 
-    /// 巡逻船艇, 竣工投产项目: a verb or two before the noun they describe.
-    fn opens_phrase(&self, verb: Token, first: bool) -> bool {
-        let is_long = |verb: Token| self.role(verb) == Role::Verb && verb.span.len() >= 2;
-        let next = self.tokens.at(verb.span.end).filter(|next| first && is_long(*next));
-        is_long(verb)
-            && (self.noun_follows(verb) || next.is_some_and(|next| self.noun_follows(next)))
+    /// 巡逻船艇: a verb before the noun it describes.
+    fn opens_phrase(&self, verb: Token) -> bool {
+        verb.span.len() >= 2 && self.noun_follows(verb)
     }
 
     /// 户均, 人均

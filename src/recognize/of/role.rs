@@ -83,6 +83,13 @@ impl<'a> Reader<'a> {
         self.tokens.before(at).filter(|token| token.span.start >= floor)
     }
 
+    /// The tokens before `at`, the nearest first.
+    pub(super) fn words_back(&self, at: u32, floor: u32) -> impl Iterator<Item = Token> {
+        std::iter::successors(self.token_before(at, floor), move |word| {
+            self.token_before(word.span.start, floor)
+        })
+    }
+
     pub(super) fn is_link(&self, token: Token) -> bool {
         let whole = token.span;
         let changes = |word| self.counted.changes.get(self.view, word).is_some();

@@ -135,8 +135,6 @@ impl Reader<'_> {
         let figure = previous.kind != NumberKind::Ordinal;
         let goes_on = beside
             || base
-            // 产值增长2倍，跃居全省第3位
-            || number.kind == NumberKind::Ordinal && figure
             || figure && number.direction.is_some()
             || figure && number.rate.is_some_and(|rate| rate != Rate::Per)
             // 指数跌0.7%，报3872点: what changed by so much stands at so much.
@@ -166,24 +164,23 @@ impl Reader<'_> {
             && previous.kind == number.kind
             && number.unit.is_some()
             && (people || previous.unit == number.unit);
-        let mut at = number.span.start;
-        while let Some(token) = self.token_before(at, previous.span.end) {
-            if !alike || !self.is_link(token) {
-                break;
-            }
-            at = token.span.start;
-        }
-        alike && at > previous.span.end && self.view.char(at - 1) == '，'
+        let mut words = self.words_back(number.span.start, previous.span.end);
+        alike
+            && words
+                .find(|word| !self.is_link(*word))
+                .is_some_and(|comma| self.view.char(comma.span.start) == '，')
     }
 
     /// Whether 中 directly before the number makes it a part of what the number before counts.
     pub(super) fn part_of(&self, whole: &Number<View>, number: &Number<View>) -> bool {
         let people = self.counts(number, "people") || whole.unit == number.unit;
-        let at = number.span.start;
+        let mut words = self.words_back(number.span.start, whole.span.end);
+        // 60只个股中仅两只收红: over a link.
+        let midst =
+            words.find(|word| self.view.at(word.span.start) == MIDST || !self.is_link(*word));
         people
-            && self.view.before(at) == MIDST
-            && self.tokens.before(at).is_some_and(|word| word.span.len() == 1)
-            && whole.span.end + 1 < at
+            && midst
+                .is_some_and(|word| word.span.len() == 1 && self.view.at(word.span.start) == MIDST)
             && !self.parted(whole, number)
     }
 
@@ -269,12 +266,9 @@ impl Reader<'_> {
 
     /// The nearest noun for people in the words before `at`.
     fn people_before(&self, at: u32) -> Option<Span<View>> {
-        let words = std::iter::successors(self.tokens.before(at), |word| {
-            self.tokens.before(word.span.start)
-        });
         let nominal =
             |word: &Token| matches!(self.role(*word), Role::Noun | Role::Attribute | Role::Verb);
-        let mut words = words.take(REACH).take_while(nominal);
+        let mut words = self.words_back(at, 0).take(REACH).take_while(nominal);
         words.find(|word| word.span.len() >= 2 && self.is_actor(*word)).map(|word| word.span)
     }
 }
