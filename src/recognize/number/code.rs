@@ -9,8 +9,6 @@ use crate::text::CharClass;
 const CUE_REACH: u32 = 8;
 /// How long the number of a case may be behind its year.
 const CASE_REACH: u32 = 16;
-/// How far an address on the net is followed.
-const ADDRESS: u32 = 60;
 /// From this many digits on, digits without a unit name something.
 const LONG: u32 = 7;
 
@@ -24,10 +22,6 @@ pub(super) fn code(site: &Site<'_>) -> Option<Outcome> {
     if digits < 3 {
         return None;
     }
-    // 8201165转602
-    let line = site.run_end(span.end + 1);
-    let forwarded = site.char(span.end) == '转' && (1..=4).contains(&(line - span.end - 1));
-    let span = Span::new(span.start, if forwarded { line } else { span.end });
     let joined = || (span.start..span.end).any(|at| matches!(site.char(at), '-' | '—' | ')'));
     let unit_follows =
         site.amount(site.at).is_some_and(|amount| site.unit(site.skip_blank(amount.end)).is_some());
@@ -44,7 +38,7 @@ pub(super) fn code(site: &Site<'_>) -> Option<Outcome> {
         row.is_some_and(|row| row.column(1) == "number")
             || site.char(site.at) == '0' && site.run_end(site.at) == span.end
     };
-    (long || room() || !unit_follows && (forwarded || known() || cued()))
+    (long || room() || !unit_follows && (known() || cued()))
         .then(|| Outcome::Number(number(span, NumberKind::Code, "code")))
 }
 
@@ -114,19 +108,6 @@ fn in_groups(site: &Site<'_>, start: u32, end: u32) -> Option<u32> {
     (last > end && (area || mobile || cue_before(site, start))).then_some(last)
 }
 
-/// 字第1130098765号: the number of a document in Taiwan.
-pub(super) fn letter(site: &Site<'_>) -> Option<Outcome> {
-    let start = site.at.checked_sub(2).filter(|start| *start >= site.floor)?;
-    let end = site.run_end(site.at);
-    let numbered = site.is_digit(site.at)
-        && site.view.starts_with(start, "字第")
-        && site.char(end) == '号'
-        && end - site.at >= 5;
-    numbered.then(|| {
-        Outcome::Number(number(Span::new(start + 1, end + 1), NumberKind::Code, "letter-number"))
-    })
-}
-
 fn cue_before(site: &Site<'_>, start: u32) -> bool {
     let mut at = start;
     let low = start.saturating_sub(CUE_REACH).max(site.floor);
@@ -161,14 +142,6 @@ fn cue_behind(site: &Site<'_>, end: u32) -> bool {
     site.tables.codes.longest(site.view, end).is_some_and(|cue| cue.column(1) == "both")
 }
 
-/// http://a.example:8080: the port belongs to the address.
-fn in_address(site: &Site<'_>) -> bool {
-    let part = |at: &u32| !site.is_han(*at) && site.char(*at) != ' ';
-    let low = site.at.saturating_sub(ADDRESS);
-    let mut back = (low..site.at).rev().take_while(part);
-    site.char(site.at - 1) == ':' && back.any(|at| site.view.starts_with(at, "://"))
-}
-
 /// Windows 11, GB/T 19001—2016: digits without a unit behind Latin letters and a blank are the number of a model or a norm.
 fn model(site: &Site<'_>) -> Option<Outcome> {
     let digits = site.run_end(site.at);
@@ -197,7 +170,7 @@ pub(super) fn alphanumeric(site: &Site<'_>) -> Option<Outcome> {
     let reach = site.at + DOTTED;
     let digits_end =
         (site.at..reach).find(|at| !site.is_digit(*at) && site.char(*at) != '.').unwrap_or(reach);
-    let joined = |at: u32| matches!(site.char(at), '-' | '/' | '.' | '_') || in_address(site);
+    let joined = |at: u32| matches!(site.char(at), '-' | '/' | '.' | '_');
     let before = site.at > site.floor
         && (latin(site.at - 1) || site.at >= 2 && latin(site.at - 2) && joined(site.at - 1));
     let unit = site.unit(digits_end);

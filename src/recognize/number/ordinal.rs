@@ -15,11 +15,7 @@ pub(super) fn with_prefix(site: &Site<'_>) -> Option<Outcome> {
     let amount = site
         .amount(site.at)
         .filter(|amount| amount.vagueness.is_none() || amount.high.is_some())?;
-    let end = if amount.vagueness.is_some() && amount.high.is_none() {
-        amount.core_end
-    } else {
-        amount.end
-    };
+    let end = amount.end;
     if counts_points(site, start, end) {
         return Some(Outcome::Rejected(
             Span::new(start, end),
@@ -39,20 +35,15 @@ pub(super) fn with_prefix(site: &Site<'_>) -> Option<Outcome> {
         Some(high) => Value::range(amount.low, high),
         None => Value::one(amount.low),
     };
-    if let Some(prize) = site.tables.rank_word(site.view, end, "prize") {
-        found.span.end = end + prize.length;
-    } else if let Some(length) = ordinal_unit(site, end) {
+    if let Some(length) = ordinal_unit(site, end) {
         found.unit = Some(site.surface(Span::new(end, end + length)));
         found.span.end = end + length;
     }
     Some(Outcome::Number(found))
 }
 
-/// The classifier behind 第N; 等奖 is the prize's own word.
+/// The classifier behind 第N.
 fn ordinal_unit(site: &Site<'_>, at: u32) -> Option<u32> {
-    if matches!(site.char(at), '季') && site.char(at + 1) == '度' {
-        return Some(2);
-    }
     let unit = site.unit(at)?;
     (unit.name.is_none()).then_some(unit.length)
 }
@@ -146,16 +137,9 @@ pub(super) fn bare(site: &Site<'_>) -> Option<Outcome> {
 
 /// 四营七连三班: troops bear a numeral and are counted with 个; 两营 and 五连冠 are none.
 fn is_troop(site: &Site<'_>, end: u32) -> bool {
-    let named = |at: u32, role| site.tables.rank_word(site.view, at, role).is_some();
     let counted = site.is_digit(site.at) || site.char(site.at) == '两';
-    let follows = || {
-        let before = site.at.saturating_sub(1);
-        site.at > 1
-            && site.is_numeral(before - 1)
-            && (named(before, "troop") || named(before, "squad"))
-    };
     !counted
-        && (named(end, "troop") || named(end, "squad") && follows())
+        && site.tables.rank_word(site.view, end, "troop").is_some()
         && site.unit(end).is_some_and(|unit| unit.length == 1)
 }
 

@@ -5,7 +5,7 @@
 use super::measure;
 use super::site::{Outcome, Site, is_numeral};
 use crate::annotation::{NumberKind, Reason};
-use crate::numeral::{Decimal, Style};
+use crate::numeral::Style;
 use crate::span::Span;
 use crate::text::CharClass;
 
@@ -42,24 +42,15 @@ pub(super) fn enumerator(site: &Site<'_>) -> Option<Outcome> {
         && !site.view.starts_with(end, "是一");
     let its =
         han && width == 1 && site.at > 0 && site.char(site.at - 1) == '其' && !site.is_han(end);
-    // 01 构建…, 02 实施…: digits with a blank before words head an item of a box.
-    let boxed = heads_line
-        && !han
-        && width == 2
-        && site.char(site.at) == '0'
-        && next == ' '
-        && site.is_han(end + 1);
     // The first column of a table numbers its rows.
     let serial = heads_line && !han && width <= 3 && next == '\t';
-    (listed || boxed || serial || outline.is_some() || running || bracketed || said || its).then(
-        || {
-            Outcome::Rejected(
-                Span::new(site.at, outline.unwrap_or(end)),
-                Reason::Enumerator,
-                "enumerator",
-            )
-        },
-    )
+    (listed || serial || outline.is_some() || running || bracketed || said || its).then(|| {
+        Outcome::Rejected(
+            Span::new(site.at, outline.unwrap_or(end)),
+            Reason::Enumerator,
+            "enumerator",
+        )
+    })
 }
 
 /// 2 探头, 1.3 电源, 3.1.2 接口: the number of a heading, where no unit makes an amount of it; where it ends.
@@ -288,11 +279,6 @@ pub(super) fn formula_head(site: &Site<'_>) -> Option<Outcome> {
     let amount = site.amount(site.at)?;
     let small = (matches!(amount.style, Style::Han | Style::Arabic) || site.char(site.at) == '十')
         && amount.high.is_none();
-    // 站上105大关: a height that was reached; but 10大关键技术.
-    let reached = || {
-        amount.low >= Decimal::from_integer(100)
-            && site.tables.rank_word(site.view, amount.end, "height").is_some()
-    };
-    (small && site.char(amount.end) == '大' && site.is_han(amount.end + 1) && !reached())
+    (small && site.char(amount.end) == '大' && site.is_han(amount.end + 1))
         .then(|| Outcome::Rejected(Span::new(site.at, amount.end), Reason::Formula, "formula-head"))
 }

@@ -15,7 +15,6 @@ type Rule = fn(&Site<'_>) -> Option<Outcome>;
 /// of its signs.
 const RULES: &[(Signs, Rule)] = &[
     (Signs::LED, date::led),
-    (Signs::LED, code::letter),
     (Signs::LED, ordinal::with_prefix),
     (Signs::BRACKET, code::case_number),
     (Signs::BRACKET, reject::note_mark),
@@ -247,10 +246,7 @@ impl<'a> Scanner<'a> {
         let Some(unit) = self.tables.currency_before(self.view, at) else { return at + 1 };
         let site = self.site(at);
         let from = site.skip_blank(at + unit.length);
-        let latin = |at: u32| self.view.class(at).any(CharClass::LATIN);
-        // ERMB500
-        let inside = latin(at) && at > 0 && latin(at - 1);
-        if inside || !site.is_digit(from) && !site.is_han(at) {
+        if !site.is_digit(from) && !site.is_han(at) {
             return at + unit.length;
         }
         let Some(amount) = site.amount(from).filter(|_| site.is_numeral(from)) else {

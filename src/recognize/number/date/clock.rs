@@ -5,7 +5,6 @@ use super::figure::{digits, small_from_zero};
 use super::numeric::is_inside_code;
 use super::point::{Point, Time};
 use crate::span::{Span, View};
-use crate::text::CharClass;
 
 /// A time of day behind a date: 20时59分, 上午9时, 9:30.
 pub(super) fn with_time(site: &Site<'_>, mut point: Point, end: u32) -> (Point, u32) {
@@ -36,20 +35,12 @@ fn over_weekday(site: &Site<'_>, at: u32) -> u32 {
 
 /// 20时59分, 8时30分15秒, 9点半, 22:15.
 pub(super) fn clock(site: &Site<'_>, at: u32) -> Option<(Time, u32)> {
-    let (hour, end) = small_from_zero(site, at, 24).or_else(|| before_quarter(site, at))?;
+    let (hour, end) = small_from_zero(site, at, 24)?;
     match site.char(end) {
         ':' => colon_clock(site, hour, end),
         '时' | '点' => han_clock(site, at, hour, end),
         _ => None,
     }
-}
-
-/// 三点一刻: the hour of what reads like a decimal.
-fn before_quarter(site: &Site<'_>, at: u32) -> Option<(u8, u32)> {
-    let decimal = site.amount(at).filter(|amount| site.char(amount.end) == '刻')?;
-    let mark = decimal.end.checked_sub(2).filter(|mark| site.char(*mark) == '点')?;
-    let hour = site.amount_within(at, mark)?.low.to_integer()?;
-    u8::try_from(hour).ok().filter(|hour| *hour <= 24).map(|hour| (hour, mark))
 }
 
 fn colon_clock(site: &Site<'_>, hour: u8, colon: u32) -> Option<(Time, u32)> {
@@ -107,15 +98,6 @@ fn han_clock(site: &Site<'_>, at: u32, hour: u8, mark: u32) -> Option<(Time, u32
     if site.char(mark) == '点' && site.char(next) == '半' {
         return Some((Time { hour, minute: Some(30), second: None }, next + 1));
     }
-    // 三点一刻
-    let quarter = match (site.char(next), site.char(next + 1)) {
-        ('一', '刻') => Some(15),
-        ('三', '刻') => Some(45),
-        _ => None,
-    };
-    if site.char(mark) == '点' && quarter.is_some() {
-        return Some((Time { hour, minute: quarter, second: None }, next + 2));
-    }
     let Some((minute, end)) =
         small_from_zero(site, next, 59).filter(|(_, end)| site.char(*end) == '分')
     else {
@@ -156,13 +138,8 @@ fn whole_hour(site: &Site<'_>, at: u32, hour: u8, mark: u32) -> Option<(Time, u3
         || site.view.ends_with(at, "日")
         || behind_weekday(site, at)
         || site.tables.calendar_word_before(site.view, at, site.floor, "day_part").is_some();
-    // …，10点，: a clause of its own.
-    let apart = site.char(mark) == '点'
-        && at > 0
-        && site.view.class(at - 1).any(CharClass::CLAUSE_END)
-        && matches!(site.char(next), '，' | ',');
     let hour_mark = site.char(mark) == '时'
         && site.is_digit(at)
         && !matches!(site.char(next), '速' | '段' | '差' | '代' | '空' | '间' | '长');
-    (led || hour_mark || apart).then_some((time, next))
+    (led || hour_mark).then_some((time, next))
 }

@@ -113,12 +113,9 @@ pub(super) fn day(site: &Site<'_>, at: u32, base: &Point) -> Option<(Point, u32)
     (!length).then_some((found, last))
 }
 
-/// 超过三十日, 不少于三日, 五日以上十日以下: what has a bound is a length of time; not 最迟不超过20日.
+/// 超过三十日, 不少于三日, 五日以上十日以下: what has a bound is a length of time.
 fn is_bounded(site: &Site<'_>, at: u32, end: u32) -> bool {
-    let leads = |(from, bound): (u32, Bound)| {
-        let latest = site.view.ends_with(from, "最迟") || site.view.ends_with(from, "最晚");
-        bound != Bound::About && !latest
-    };
+    let leads = |(_, bound): (u32, Bound)| bound != Bound::About;
     let bounds = |word| site.view.starts_with(end, word);
     site.modifier_before(at).is_some_and(leads)
         || (bounds("以上") || bounds("以下")) && site.modifier_after(end).is_some()

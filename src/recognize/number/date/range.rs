@@ -6,7 +6,6 @@ use super::figure::{digits, small};
 use super::month::{closes_day, month_end};
 use super::point::{Point, Time};
 use super::point_at;
-use super::year::REPUBLICAN;
 use crate::numeral::{Decimal, Style};
 
 /// 周, 月, 每
@@ -54,23 +53,6 @@ fn bare_years(site: &Site<'_>, at: u32) -> Option<((Point, Point), u32)> {
             && amount.low < Decimal::from_integer(3000);
         fits.then_some((i32::try_from(amount.low.to_integer()?).ok()?, amount.end))
     };
-    // 114至117年度, in a text at home in Taiwan; not 80至90年代
-    let republican = |at| {
-        let (year, end) = digits(site, at).filter(|(_, end)| end - at <= 3)?;
-        let year = i32::try_from(year).ok().filter(|year| REPUBLICAN.contains(year))?;
-        (site.home_currency() == Some("TWD")).then_some((year + 1911, end))
-    };
-    if let Some((first, end)) = republican(at)
-        && let Some((last, end)) = site.second_of_range(end).and_then(republican)
-        && site.char(end) == '年'
-        && site.char(end + 1) != '代'
-        && first < last
-    {
-        let year = |year| Point { year: Some(year), ..Point::default() };
-        let school = site.tables.calendar_word(site.view, end, "school_year");
-        let length = school.map_or(1 + u32::from(site.char(end + 1) == '度'), |word| word.length);
-        return Some(((year(first), year(last)), end + length));
-    }
     let (first, end) = four(at)?;
     let short = || {
         let (last, end) = digits(site, end + 1).filter(|(_, last)| last - end == 3)?;

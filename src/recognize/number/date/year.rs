@@ -1,6 +1,6 @@
 //! Years: of our era, of the Republic, of emperors; not lengths of time.
 
-use super::super::site::{Amount, Site};
+use super::super::site::Site;
 use super::figure::small;
 use super::part::closes_quarter;
 use super::point::{Part, Point};
@@ -15,7 +15,8 @@ pub(super) fn year(site: &Site<'_>, at: u32) -> Option<(Point, u32)> {
     }
     let value = i32::try_from(amount.low.to_integer()?).ok()?;
     let civil = matches!(amount.style, Style::Arabic | Style::Positional)
-        && (amount.end - at == 4 && (1000..=2999).contains(&value) || is_early(site, at, amount));
+        && amount.end - at == 4
+        && (1000..=2999).contains(&value);
     // 五八年: a year of the last century.
     let short = amount.style == Style::Positional && (30..=99).contains(&value);
     let point = |year| Point { year: Some(year), ..Point::default() };
@@ -38,9 +39,6 @@ pub(super) fn year(site: &Site<'_>, at: u32) -> Option<(Point, u32)> {
         value
     } else if short && !is_length(site, next) {
         value + 1900
-    } else if amount.style == Style::Positional && value < 10 && !is_length(site, next) {
-        // 〇五年
-        value + 2000
     } else {
         return None;
     };
@@ -60,12 +58,6 @@ fn year_of_era(site: &Site<'_>, at: u32, value: i32) -> Option<i32> {
     let (_, era) = site.tables.calendar_word_before(site.view, at, site.floor.min(at), "era")?;
     let first: i32 = era.column(2).parse().ok()?;
     (value <= *REPUBLICAN.end()).then(|| first + value - 1)
-}
-
-/// 天宝十四载（755年）: three digits alone in brackets are a year.
-fn is_early(site: &Site<'_>, at: u32, amount: Amount) -> bool {
-    let bracketed = at > 0 && site.char(at - 1) == '(' && site.char(amount.end + 1) == ')';
-    bracketed && amount.style == Style::Arabic && amount.end - at == 3
 }
 
 /// Years of the Republic of our time.

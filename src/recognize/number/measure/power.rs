@@ -4,7 +4,6 @@ use super::super::site::{Amount, Site, number};
 use super::finish;
 use super::unit::unit_at;
 use crate::annotation::{Number, NumberKind, Value};
-use crate::numeral::Decimal;
 use crate::span::{Span, View};
 
 /// The number, where × and 10 with an exponent stand behind `first`. 12.3×109/L has lost its raised digits.
@@ -16,15 +15,9 @@ pub(super) fn power_of_ten(
 ) -> Option<Number<View>> {
     let times = site.skip_blank(first.end);
     let ten = site.skip_blank(times + 1);
-    // 10⁻⁴: once the power.
-    let alone = first.end == site.at + 2
-        && site.view.starts_with(site.at, "10")
-        && (site.char(first.end) == '⁻' || raised(site.char(first.end)).is_some());
-    let ten = if alone { site.at } else { ten };
-    if !alone && (site.view.look(times) != '×' || !site.view.starts_with(ten, "10")) {
+    if site.view.look(times) != '×' || !site.view.starts_with(ten, "10") {
         return None;
     }
-    let low = if alone { Decimal::from_integer(1) } else { first.low };
     let raised = u32::from(site.char(ten + 2) == '^');
     // 3×10-15厘米: a plain - leads to the end of a range.
     let sign = site.char(ten + 2 + raised);
@@ -34,7 +27,7 @@ pub(super) fn power_of_ten(
     if raised == 0 && !minus && site.is_digit(ten + 2) && !per {
         return None;
     }
-    let value = if minus { low.over_power(power)? } else { low.times_power(power)? };
+    let value = if minus { first.low.over_power(power)? } else { first.low.times_power(power)? };
     let value = Value::one(if negative { value.negated() } else { value });
     let unit = unit_at(site, first, end + u32::from(per));
     let Some(mut measure) = unit.filter(|unit| unit.unit.factor == "1") else {

@@ -44,11 +44,6 @@ pub(super) fn tail(site: &Site<'_>, value: Value, measure: Measure<'_>) -> (Valu
                 value = value.plus(more).unwrap_or(value);
                 end = next;
             }
-            // 一块一毛二
-            if let Some(cents) = odd_cents(site, end) {
-                value = value.plus(cents).unwrap_or(value);
-                end += 1;
-            }
             // 六角八分钱
             let coins = end > measure.end || measure.unit.factor != "1";
             end += u32::from(coins && site.char(end) == '钱');
@@ -88,22 +83,18 @@ pub(super) fn with_fraction(site: &Site<'_>, amount: Amount, span: Span<View>) -
     Some(Value::one(amount.low.plus(fraction)?))
 }
 
-/// 三成五, 2成3, 一成半, 3成12: how many per cent the characters behind 成 add, and where they end.
+/// 三成五, 2成3, 一成半: how many per cent the characters behind 成 add, and where they end.
 fn behind_tenths(site: &Site<'_>, at: u32) -> Option<(Decimal, u32)> {
     if site.char(at) == '半' {
         return Some((Decimal::from_integer(5), at + 1));
     }
     let digit = |at| site.char(at).to_digit(10).map(i64::from);
-    let (figure, end) = match (digit(at), digit(at + 1)) {
-        (Some(tens), Some(ones)) => {
-            (Decimal::from_integer(10 * tens + ones).over_power(1)?, at + 2)
-        }
-        (Some(one), None) => (Decimal::from_integer(one), at + 1),
-        _ => (Decimal::from_integer(i64::from(numeral::digit(site.view.at(at))?)), at + 1),
-    };
+    let figure = digit(at).or_else(|| numeral::digit(site.view.at(at)).map(i64::from))?;
+    let end = at + 1;
     // 6成12岁以下儿童, 3成10年以上司龄: digits with a unit of their own.
     let own = site.is_digit(at) && site.unit(end).is_some();
-    (!site.is_numeral(end) && site.char(end) != '.' && !own).then_some((figure, end))
+    (!site.is_numeral(end) && site.char(end) != '.' && !own)
+        .then_some((Decimal::from_integer(figure), end))
 }
 
 /// 二两 behind 三斤, 八分 behind 一亩: their value and where they end.
@@ -113,13 +104,6 @@ fn tenths(site: &Site<'_>, at: u32, unit: UnitMatch<'_>) -> Option<(Decimal, u32
     let fits = amount.high.is_none() && site.view.starts_with(amount.end, unit.tenth);
     let tenths = fits.then(|| amount.low.over_power(1)).flatten()?;
     (amount.low < Decimal::from_integer(10)).then_some((tenths, amount.end + 1))
-}
-
-/// 二 behind 一毛, where nothing says what else it counts.
-fn odd_cents(site: &Site<'_>, at: u32) -> Option<Decimal> {
-    let coins = matches!(site.char(at - 1), '毛' | '角');
-    let digit = numeral::digit(site.view.at(at)).filter(|_| coins && !site.is_han(at + 1))?;
-    Decimal::from_integer(i64::from(digit)).over_power(2)
 }
 
 /// 3角 behind 5元: its value and where it ends.
