@@ -1,13 +1,13 @@
 /** An analyser of this thread: the core with its lexicon and words, made anew when its instance died. */
 import { QuandianError } from "./errors.js";
 import { formulaRows } from "./formulas.js";
-import { notWanted } from "./given.js";
 import { bytesAtOnce, bytesOf, LateFile } from "./late-file.js";
-import { checkAnalyzeOptions, checkCreateOptions, checkKeywordOptions } from "./options.js";
+import { ALL_LAYERS, checkAnalyzeOptions, checkCreateOptions, checkKeywordOptions, checkLayers, checkWhole, placeAmong } from "./options.js";
 import { Progress } from "./progress.js";
 import { requireText } from "./require-text.js";
 import type { AnalyzeOptions, CreateOptions, KeywordMethod, KeywordOptions, Layer, Mode, SyncOptions, WasmInput } from "./types.js";
 import { additions, WordHistory, type WordChange } from "./user-words.js";
+import { utf8Length } from "./utf8-length.js";
 import { createCore, currentGeneration, load, loadSync, type Core, type RawAnalysis, type RawKeywords, type Wanted } from "./wasm.js";
 
 /** Where the package's own files come from. */
@@ -63,7 +63,7 @@ export class Engine {
 
   private constructor(lexicon: Uint8Array | undefined, options: CreateOptions | SyncOptions) {
     const { limit = DEFAULT_LIMIT, layers = lexicon ? ALL_LAYERS : WITHOUT_LEXICON, formulas = "", words = [] } = options;
-    if (!Number.isInteger(limit) || limit < 0 || limit > 0xffff_ffff) throw new QuandianError("option", `limit: ${limit}`);
+    checkWhole("limit", limit);
     this.#limit = limit;
     this.#lexicon = lexicon;
     this.#late = this.#lateFiles(options);
@@ -88,15 +88,11 @@ export class Engine {
   }
 
   analyze(text: string, options: PlainOptions, onProgress?: AnalyzeOptions["onProgress"]): RawAnalysis {
-    this.#check(text);
+    this.#checkText(text);
     checkAnalyzeOptions(options);
     const layers = options.layers ?? this.#layers;
     checkLayers(layers, this.#lexicon !== undefined);
-    const mode = MODES.indexOf(options.mode ?? "accurate");
-    if (mode < 0) throw new QuandianError("option", `mode: ${options.mode}`);
-    const { referenceDate } = options;
-    if (referenceDate !== undefined && typeof referenceDate !== "string") throw new QuandianError("option", `referenceDate: ${typeof referenceDate}`);
-    checkFlags(options);
+    const mode = placeAmong("mode", MODES, options.mode ?? "accurate");
     const words = layers.includes("words");
     const progress = new Progress(onProgress);
     const wanted: Wanted = {
@@ -109,7 +105,7 @@ export class Engine {
       hmm: options.hmm ?? true,
       tags: options.tags ?? true,
       limit: this.#limit,
-      referenceDate,
+      referenceDate: options.referenceDate,
       done: (step) => progress.report(SHARES[step] ?? 0),
     };
     const findings = this.#findings(text, wanted, words);
@@ -118,14 +114,12 @@ export class Engine {
   }
 
   keywords(text: string, options: PlainKeywordOptions): RawKeywords {
-    this.#check(text);
+    this.#checkText(text);
     checkKeywordOptions(options);
     checkLayers(["words"], this.#lexicon !== undefined);
-    checkFlags(options);
     const { method = "textrank", count = 20, parts = false, hmm = true } = options;
-    const byRarity = METHODS.indexOf(method);
-    if (byRarity < 0) throw new QuandianError("option", `method: ${method}`);
-    if (!Number.isInteger(count) || count < 0 || count > 0xffff_ffff) throw new QuandianError("option", `count: ${count}`);
+    const byRarity = placeAmong("method", METHODS, method);
+    checkWhole("count", count);
     const allow = options.allow ?? (byRarity ? [] : this.#isJieba ? JIEBA_RANKS : COMPACT_RANKS);
     if (!Array.isArray(allow) || allow.some((tag) => typeof tag !== "string")) throw new QuandianError("option", "allow: a list");
     const wanted: Wanted = {
@@ -135,7 +129,7 @@ export class Engine {
     return this.#alive().keywords(text, wanted, byRarity === 1, count, allow);
   }
 
-  #check(text: string): void {
+  #checkText(text: string): void {
     requireText(text);
     const bytes = utf8Length(text, this.#limit);
     if (bytes > this.#limit) throw new QuandianError("text-too-long", `> ${this.#limit} B`);
@@ -204,7 +198,6 @@ export class Engine {
   }
 }
 
-const ALL_LAYERS: readonly Layer[] = ["words", "numbers", "slogans"];
 const WITHOUT_LEXICON: readonly Layer[] = ["numbers", "slogans"];
 /** How much is done after each step of the core, as measured on reports of a megabyte. What is left is the way out. */
 const SHARES: readonly number[] = [0.01, 0.2, 0.55, 0.75, 0.8];
@@ -225,40 +218,7 @@ function needsLexicon({ layers }: { readonly layers?: readonly Layer[] }): boole
   return !Array.isArray(layers) || layers.includes("words");
 }
 
-function checkLayers(layers: readonly Layer[], hasLexicon: boolean): void {
-  if (!Array.isArray(layers)) throw new QuandianError("option", notWanted("layers", "a list", layers));
-  for (const layer of layers) if (!ALL_LAYERS.includes(layer)) throw new QuandianError("option", `layers: ${layer}`);
-  if (layers.includes("words") && !hasLexicon) throw new QuandianError("lexicon-missing");
-}
-
-function checkFlags(options: PlainOptions & PlainKeywordOptions): void {
-  for (const flag of ["rejected", "parts", "hmm", "tags"] as const) {
-    const given: unknown = options[flag];
-    if (given !== undefined && typeof given !== "boolean") throw new QuandianError("option", `${flag}: ${typeof given}`);
-  }
-}
-
 function apply(core: Core, change: WordChange): void {
   if ("removed" in change) core.removeWord(change.removed);
   else core.addWord(...change.added);
-}
-
-/** Bytes of `text` in UTF-8, counted only where it could be over `limit`. A lone surrogate takes three. */
-function utf8Length(text: string, limit: number): number {
-  if (text.length > limit || text.length * 3 <= limit) return text.length;
-  let bytes = text.length;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit < 0x80) continue;
-    // A pair is two units and four bytes: one more for each half.
-    const half = isPair(text, at, unit);
-    bytes += unit < 0x800 || half ? 1 : 2;
-  }
-  return bytes;
-}
-
-function isPair(text: string, at: number, unit: number): boolean {
-  if ((unit & 0xfc00) === 0xd800) return (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
-  if ((unit & 0xfc00) === 0xdc00) return (text.charCodeAt(at - 1) & 0xfc00) === 0xd800;
-  return false;
 }
