@@ -140,38 +140,12 @@ const fn same(a: &[u16; 256], b: &[u16; 256]) -> bool {
 }
 
 const fn is_han_numeral(unit: u16) -> bool {
-    // 一 七 万 三 两 二 五 亿 八 六 兆 九 十 千 四 百 零, then the financial forms 壹 贰 叁 肆 伍 陆 柒 捌 玖 拾 佰 仟
     matches!(
-        unit,
-        0x4E00
-            | 0x4E03
-            | 0x4E07
-            | 0x4E09
-            | 0x4E24
-            | 0x4E8C
-            | 0x4E94
-            | 0x4EBF
-            | 0x516B
-            | 0x516D
-            | 0x5146
-            | 0x4E5D
-            | 0x5341
-            | 0x5343
-            | 0x56DB
-            | 0x767E
-            | 0x96F6
-            | 0x58F9
-            | 0x8D30
-            | 0x53C1
-            | 0x8086
-            | 0x4F0D
-            | 0x9646
-            | 0x67D2
-            | 0x634C
-            | 0x7396
-            | 0x62FE
-            | 0x4F70
-            | 0x4EDF
+        char::from_u32(unit as u32),
+        Some('零' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '两')
+            | Some('十' | '百' | '千' | '万' | '亿' | '兆')
+            // The financial forms.
+            | Some('壹' | '贰' | '叁' | '肆' | '伍' | '陆' | '柒' | '捌' | '玖' | '拾' | '佰' | '仟')
     )
 }
 

@@ -1,8 +1,8 @@
 //! The text: the source as the caller gave it, and beside it the normalised view that analysis reads.
 //!
-//! The view has one unit a character: full-width forms are half width, Traditional characters Simplified (one to one),
-//! quotes of every style “ ”, Markdown marks and invisible characters left out. [`Text::to_source`] leads a span of
-//! the view back to the source. This room knows characters, no words and no meaning.
+//! The view has one unit a character. Full-width forms are half width there, Traditional characters Simplified (one to one),
+//! quotation marks of every style are “ ”; Markdown marks and invisible characters are left out. [`Text::to_source`] leads a
+//! span of the view back to the source. This room knows characters, no words and no meaning.
 //!
 //! ```
 //! use quandian::text::{Normalizer, Text};
@@ -132,13 +132,13 @@ impl<'t> ViewText<'t> {
     }
 
     /// The unit at `at` as a character, `'\0'` outside.
-    // A call, not a copy, as what follows: rules ask it in hundreds of places.
+    // Never inlined, for the size of the wasm: rules ask it in hundreds of places.
     #[inline(never)]
     pub fn char(self, at: u32) -> char {
         self.look(at)
     }
 
-    /// As [`Self::char`], copied to where it is asked: for what is asked at every clause or numeral of a text.
+    /// As [`Self::char`], inlined: for what is asked at every clause or numeral of a text.
     #[inline(always)]
     pub(crate) fn look(self, at: u32) -> char {
         char::from_u32(u32::from(self.at(at))).unwrap_or('\0')
