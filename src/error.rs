@@ -37,9 +37,7 @@ impl Error {
             Self::IdfMissing => "idf-missing",
         }
     }
-}
 
-impl Error {
     /// What the code leaves open: the reason, or how long a text was; empty where the code says it all.
     pub fn detail(&self) -> String {
         match self {
