@@ -86,6 +86,12 @@ impl Labelled for Node {
 /// The cost byte of a word that is not to be found, not even by chance.
 const REMOVED: u8 = u8::MAX;
 
+/// The longest word there can be, in characters: a step of a route has a byte for its length, and its highest values mark more.
+pub(crate) const LONGEST: usize = 250;
+
+/// What a longer word of the user's is told.
+const TOO_LONG: Error = Error::UserWord("it is longer than 250 characters");
+
 /// The highest cost a word can have, in nats.
 pub const HIGHEST_COST: u8 = REMOVED - 2;
 

@@ -3,12 +3,9 @@
 //! Words of Han characters alone compete on the route like any other. Words that hold something else (`C++`, `8+3工程`, `A 股`,
 //! `“双碳”`) cannot: the route never sees what stands between Han runs. They are matched first, the longest at each place.
 
-use super::{Ending, REMOVED, Tag};
+use super::{Ending, LONGEST, REMOVED, TOO_LONG, Tag};
 use crate::error::Error;
 use std::collections::BTreeMap;
-
-/// Longest user word, in characters: what a step of the route can hold.
-const LONGEST: usize = 250;
 
 /// A trie over units, as a map of edges.
 #[derive(Clone)]
@@ -77,7 +74,7 @@ impl UserWords {
             return Err(Error::UserWord("it is empty"));
         };
         if units.len() > LONGEST {
-            return Err(Error::UserWord("it is longer than 250 characters"));
+            return Err(TOO_LONG);
         }
         self.starts.resize(1 << 10, 0);
         if let Some(bits) = self.starts.get_mut(usize::from(*first) / 64) {

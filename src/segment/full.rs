@@ -5,7 +5,7 @@
 //! ```
 
 use super::{Kept, Token, Tokens};
-use crate::lexicon::{Lexicon, Tag, insert_length};
+use crate::lexicon::{LONGEST, Lexicon, Tag, insert_length};
 use crate::span::{Span, View};
 use crate::text::{CharClass, ViewText};
 
@@ -37,9 +37,8 @@ pub fn full(
 
 /// Where the Han characters from `at` on end, or a kept span begins.
 fn han_end(view: ViewText<'_>, at: u32, kept: Option<Span<View>>) -> u32 {
-    /// No word is longer.
-    const REACH: u32 = 250;
-    let limit = kept.map_or(view.len(), |kept| kept.start.max(at)).min(at + REACH).min(view.len());
+    let limit =
+        kept.map_or(view.len(), |kept| kept.start.max(at)).min(at + LONGEST as u32).min(view.len());
     (at..limit).find(|at| !view.class(*at).any(CharClass::HAN)).unwrap_or(limit)
 }
 

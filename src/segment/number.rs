@@ -2,8 +2,8 @@
 //!
 //! An edge begins only where no numeral stands before, so that each run is read once, whatever its length.
 
-use super::route::{Best, LONGEST, Lengths, NAT};
-use crate::lexicon::{Character, Flags, Lexicon, Tag};
+use super::route::{Best, Lengths, NAT};
+use crate::lexicon::{Character, Flags, LONGEST, Lexicon, Tag};
 
 /// A run of two numerals or more.
 const RUN: i32 = 8 * NAT;

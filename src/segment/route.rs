@@ -13,7 +13,7 @@
 
 use super::token::slot;
 use super::{number, unknown};
-use crate::lexicon::{Ending, Lexicon, Tag};
+use crate::lexicon::{Ending, LONGEST, Lexicon, Tag};
 
 /// A nat, in the unit costs are counted in here.
 pub(super) const NAT: i32 = 4;
@@ -23,8 +23,6 @@ const SINGLE: i32 = 2;
 const TRIPLE: i32 = 4;
 /// A character that is no word: 18 nats and a half.
 const UNLISTED: i32 = 74;
-/// Longest step there is.
-pub(super) const LONGEST: usize = 250;
 /// Costs are made relative again every so many characters, long before they could overflow.
 const REBASE: usize = 1 << 20;
 

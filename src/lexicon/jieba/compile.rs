@@ -3,6 +3,7 @@
 use super::format::{MAGIC, VERSION};
 use super::hmm::{DECIMALS, FIRST, LAST, NEVER, SET};
 use super::logarithm::steps;
+use crate::lexicon::LONGEST;
 use crate::lexicon::compile::Unwritable;
 use crate::lexicon::layout::{
     Layout, half_octaves, ids, order_alphabet, order_names, plain, spelled,
@@ -83,7 +84,7 @@ fn words_of(entries: &[Entry]) -> Result<Words<'_>, Unwritable> {
         if units.is_empty() {
             return Err(Unwritable::EmptyWord);
         }
-        if units.len() != word.chars().count() || units.len() > 250 {
+        if units.len() != word.chars().count() || units.len() > LONGEST {
             return Err(Unwritable::Alphabet);
         }
         words.entry(units).or_insert((0, tag)).0 = (*frequency).max(1);

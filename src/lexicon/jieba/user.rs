@@ -3,10 +3,8 @@
 use super::Found;
 use crate::error::Error;
 use crate::lexicon::tag::Tag;
+use crate::lexicon::{LONGEST, TOO_LONG};
 use std::collections::BTreeMap;
-
-/// Longest user word, in characters: what a step of the route can hold.
-const LONGEST: usize = 250;
 
 /// A trie over characters, as a map of edges; node 0 is the root. A weight of number 0 ends no word.
 #[derive(Clone, Default)]
@@ -53,7 +51,7 @@ impl UserWords {
             return Err(Error::UserWord("it is empty"));
         }
         if characters.len() > LONGEST {
-            return Err(Error::UserWord("it is longer than 250 characters"));
+            return Err(TOO_LONG);
         }
         let mut node = 0;
         for character in characters {

@@ -5,11 +5,8 @@
 //! ```
 
 use super::{Piece, Take, bytes, is_han};
-use crate::lexicon::{Jieba, insert_length};
+use crate::lexicon::{Jieba, LONGEST, insert_length};
 use crate::span::Span;
-
-/// No word is longer.
-const REACH: usize = 250;
 
 /// Calls `sink` with all words, by rising start, then length.
 pub(crate) fn full(source: &str, lexicon: &Jieba, sink: Take<'_>) {
@@ -27,7 +24,7 @@ pub(crate) fn full(source: &str, lexicon: &Jieba, sink: Take<'_>) {
         }
         let ids: Vec<u16> = run.iter().map(|character| lexicon.id(*character)).collect();
         for (at, first) in run.iter().enumerate() {
-            let end = run.len().min(at + REACH);
+            let end = run.len().min(at + LONGEST);
             let Some((run, ids)) = run.get(at..end).zip(ids.get(at..end)) else { continue };
             for length in lengths(run, ids, lexicon) {
                 put(run.get(..length).unwrap_or(run), start);

@@ -6,10 +6,7 @@
     reason = "jieba's weights are logarithms, and the order of sums counts"
 )]
 
-use crate::lexicon::{Further, Jieba};
-
-/// Longest step there is.
-const LONGEST: usize = 250;
+use crate::lexicon::{Further, Jieba, LONGEST};
 
 /// Weights of the ways from the last 256 characters, and the best step from each.
 pub(super) struct Router<'l> {
