@@ -5,7 +5,7 @@
 import type {
   Analysis, Change, Fact, Keyword, Member, NumberAnnotation, Rejection, SloganAnnotation, TextSpan, Token,
 } from "./types.js";
-import type { Raw, RawAnalysis, RawKeywords } from "./wasm.js";
+import type { RawAnalysis, RawChange, RawKeywords } from "./wasm.js";
 
 const NONE: readonly never[] = Object.freeze([]);
 
@@ -149,8 +149,7 @@ function toNumbers(text: string, rows: Uint32Array, { names = NONE, texts = "" }
   return numbers;
 }
 
-function toChange(text: string, raw: Raw): Change {
-  const [start, end, from, to, unit, [ofStart, ofEnd], delta, percent, first, last, rule] = raw;
+function toChange(text: string, [start, end, from, to, unit, [ofStart, ofEnd], delta, percent, first, last, rule]: RawChange): Change {
   return {
     layer: "change", start, end, text: text.slice(start, end), from, to, unit: unit ?? null,
     of: ofStart === ABSENT ? null : { start: ofStart, end: ofEnd, text: text.slice(ofStart, ofEnd) },

@@ -39,8 +39,7 @@ export interface RawAnalysis {
   readonly rejected?: Uint32Array;
   /** Strings that rows name by number. */
   readonly names?: readonly string[];
-  /** An array each; what is not there is undefined. */
-  readonly changes?: readonly Raw[];
+  readonly changes?: readonly RawChange[];
   /** Rows of nine, behind each a row of three for every member of the slogan. */
   readonly slogans?: Uint32Array;
   /** A line for each distinct slogan: canonical form and members of the glossary, parted by tabs. */
@@ -55,8 +54,11 @@ export interface RawKeywords {
   readonly tags: readonly string[];
 }
 
-// Loose on purpose: the two files named above are the contract.
-export type Raw = any;
+/** A change as it crosses the boundary: `ChangeRow` of src/wasm. */
+export type RawChange = readonly [
+  start: number, end: number, from: string, to: string, unit: string | undefined, of: readonly [start: number, end: number],
+  delta: string | undefined, percent: string | undefined, first: number, last: number, rule: string,
+];
 
 /** One analyser inside the instance. Dead once the instance was replaced: see `generation`. */
 export interface Core {
