@@ -36,13 +36,11 @@ async function main(argv: readonly string[]): Promise<void> {
   if (command === undefined) throw new Complaint("no-command");
   if (command === "--help" || command === "-h" || command === "help") return write(HELP[language]);
   if (command === "--version" || command === "-V") return write(`${VERSION}\n`);
-  if (command === "annotate") return annotate(rest);
-  if (command === "segment") return segment(rest);
-  if (command === "keywords") return keywords(rest);
-  if (command === "export") return exportFile(rest);
-  if (command === "text") return text(rest);
-  throw new Complaint("unknown-command", command);
+  if (!Object.hasOwn(COMMANDS, command)) throw new Complaint("unknown-command", command);
+  await COMMANDS[command]?.(rest);
 }
+
+const COMMANDS: Record<string, (argv: readonly string[]) => Promise<void>> = { annotate, segment, keywords, export: exportFile, text };
 
 async function annotate(argv: readonly string[]): Promise<void> {
   const { values, files } = parse(argv, ANNOTATE_OPTIONS);
@@ -137,8 +135,13 @@ function parse(argv: readonly string[], options: NonNullable<Parameters<typeof p
     return { values: values as Values, files: positionals };
   } catch (error) {
     if (error instanceof Complaint) throw error;
-    throw new Complaint("bad-option", argv.find((argument) => argument.startsWith("-")) ?? "");
+    throw new Complaint("bad-option", namedOption(error));
   }
+}
+
+/** The option that Node complains of: the first that its message has in quotation marks. */
+function namedOption(error: unknown): string {
+  return /'(-[^\s',]*)/.exec(error instanceof Error ? error.message : "")?.[1] ?? "";
 }
 
 function oneOf<T extends string>(value: string | boolean | undefined, allowed: readonly T[], option: string): T {

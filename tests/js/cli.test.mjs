@@ -202,6 +202,12 @@ test("what cannot be understood ends with 2", () => {
   assert.match(run(["sing"], { lang: "zh_CN.UTF-8" }).stderr, /没有这个命令/);
 });
 
+test("the option that cannot be read is named, and not one before it", () => {
+  for (const [args, named] of [[["--rejected", "--colour", "x"], "--colour"], [["--rejected", "x", "--format"], "--format"], [["--parts", "--rejected=yes", "x"], "--rejected"], [["--rejected", "-x.txt"], "-x"]]) {
+    assert.match(run(["annotate", ...args]).stderr, new RegExp(`: ${named}\n$`), args.join(" "));
+  }
+});
+
 test("help and version", () => {
   assert.match(run(["--version"]).stdout, /^\d+\.\d+\.\d+\n$/);
   assert.match(run(["--help"]).stdout, /annotate/);
