@@ -105,6 +105,19 @@ impl Reader<'_> {
         let measures = measures(number);
         // 占全州3.2%的国土面积: a share is one of what stands behind.
         let tied = !matches!(self.view.char(number.span.end), '的' | '者');
+        let beside = beside(left, start);
+        if matches!(number.value, Value::Proportion(..)) && tied {
+            // 师生比1:16, 收入比缩小至1.9:1; but 主队3比1战胜…: who stands at a score is no ratio.
+            let named =
+                left.phrase.filter(|phrase| phrase.end < start || self.ends_with_ending(*phrase));
+            // 25:21、22:25 are of one list.
+            let listed = previous.filter(|score| {
+                self.joins(score.span.end)
+                    && score.span.end + 1 == start
+                    && matches!(score.value, Value::Proportion(..))
+            });
+            return Some(named.or(listed.and_then(|score| score.of)));
+        }
         if measures && tied && left.phrase.is_some() {
             let bought = (number.kind == NumberKind::Money).then(|| self.closed(number)).flatten();
             return Some(bought.or(left.phrase));
@@ -113,16 +126,11 @@ impl Reader<'_> {
         let bearer = self.view.char(number.span.end) == '者';
         let measured = number.rule == "numeral-unit";
         if (!tied && measures || measured)
-            && beside(left, start).is_some_and(|phrase| self.ends_with_ending(phrase) || bearer)
+            && beside.is_some_and(|phrase| self.ends_with_ending(phrase) || bearer)
         {
             return Some(left.phrase);
         }
-        // 3比1战胜…: behind a score stands what was done by it; 25:21、22:25 are of one list.
-        let before =
-            previous.filter(|score| self.joins(score.span.end) && score.span.end + 1 == start);
-        let listed = before.filter(|score| matches!(score.value, Value::Proportion(..)));
-        (tied && matches!(number.value, Value::Proportion(..)))
-            .then(|| listed.and_then(|score| score.of))
+        None
     }
 
     /// The first of the places where it may be said.
@@ -177,7 +185,10 @@ impl Reader<'_> {
         let counted = self.counts(number, "people") || self.counts(number, "home");
         let verb = |deed: &Span<View>| self.tokens.at(deed.start).map(|verb| verb.span);
         let befalls = |deed: &Span<View>| {
-            counted && verb(deed).is_some_and(|verb| self.link_role(verb) != Some("takes"))
+            let closes = !self.view.class(deed.end).any(CharClass::HAN);
+            counted
+                && closes
+                && verb(deed).is_some_and(|verb| self.link_role(verb) != Some("takes"))
         };
         self.object(number).filter(befalls)
     }

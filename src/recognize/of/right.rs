@@ -198,7 +198,7 @@ impl Reader<'_> {
     }
 
     /// 户均, 人均
-    fn is_rate(&self, token: Token) -> bool {
+    pub(super) fn is_rate(&self, token: Token) -> bool {
         token.span.len() == 2 && self.view.char(token.span.end - 1) == '均'
     }
 

@@ -123,8 +123,13 @@ impl Reader<'_> {
         // 217家、3826人: people are not counted as firms.
         let people = self.counts(number, "people") && previous.unit != number.unit;
         let beside = between.len() == 1
-            && matches!(self.view.char(between.start), '、' | '或' | '至' | '到')
+            && matches!(self.view.char(between.start), '、' | '或')
             && (!people || self.counts(previous, "home"));
+        // 第8位升至第6位, 4:5:1调整为3:6:1: what it became.
+        let ends = |at: u32| self.view.class(at).any(CharClass::CLAUSE_END);
+        let became = previous.unit == number.unit
+            && matches!(self.view.char(number.span.start - 1), '到' | '至' | '为')
+            && !(between.start..between.end).any(ends);
         let share = matches!(number.kind, NumberKind::Percent | NumberKind::Ratio)
             && matches!(
                 previous.kind,
@@ -134,6 +139,7 @@ impl Reader<'_> {
         let base = share && self.view.char(number.span.start - 1) == '的';
         let figure = previous.kind != NumberKind::Ordinal;
         let goes_on = beside
+            || became
             || base
             || figure && number.direction.is_some()
             || figure && number.rate.is_some_and(|rate| rate != Rate::Per)
@@ -204,6 +210,7 @@ impl Reader<'_> {
                 && !held
                 && matches!(self.role(token), Role::Noun | Role::Attribute | Role::Verb)
                 && !self.is_link(token)
+                && !self.is_rate(token)
                 && !known(token)
         })
     }
