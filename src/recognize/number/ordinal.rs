@@ -44,8 +44,10 @@ pub(super) fn with_prefix(site: &Site<'_>) -> Option<Outcome> {
 
 /// The classifier behind 第N.
 fn ordinal_unit(site: &Site<'_>, at: u32) -> Option<u32> {
-    let unit = site.unit(at)?;
-    (unit.name.is_none()).then_some(unit.length)
+    // 第12胜, 第3金
+    let tally = site.tables.rank_word(site.view, at, "tally").filter(|_| !site.is_han(at + 1));
+    let unit = || site.unit(at).filter(|unit| unit.name.is_none()).map(|unit| unit.length);
+    tally.map(|tally| tally.length).or_else(unit)
 }
 
 /// 第一， or 第一、 where a clause begins.

@@ -377,11 +377,12 @@ fn year_of_name(site: &Site<'_>, end: u32) -> Option<Number<View>> {
 /// 27金19银, 8胜2平: medals and results, where no word begins with the character.
 fn tallies(site: &Site<'_>, end: u32) -> bool {
     let word = |at: u32| site.tables.rank_word(site.view, at, "tally").is_some();
-    // 12胜3和1负: the result before stands directly at the numeral or behind 、.
+    // 12胜3和1负, 3胜1和积10分: the result before stands directly at the numeral or behind 、.
     let last = site.at.saturating_sub(u32::from(site.at > 0 && site.char(site.at - 1) == '、'));
     let goes_on =
         last > 1 && (word(last - 1) || site.char(last - 1) == '和') && site.is_numeral(last - 2);
-    let drawn = site.char(end) == '和' && site.is_numeral(end + 1);
+    let drawn = site.char(end) == '和'
+        && (site.is_numeral(end + 1) || !site.is_han(end + 1) || site.char(end + 1) == '积');
     goes_on && (word(end) || drawn)
         || word(end) && (!site.is_han(end + 1) || site.is_numeral(end + 1))
 }

@@ -91,17 +91,17 @@ pub(super) fn day(site: &Site<'_>, at: u32, base: &Point) -> Option<(Point, u32)
         return None;
     }
     let next = site.char(end + 1);
-    // 一日三次: one day, not the first.
-    let one = site.char(at) == '一' && end == at + 1;
+    // 一日三次, 停课两日: so many days, not the first.
+    let one = matches!(site.char(at), '一' | '两') && end == at + 1;
     let counted =
         one || matches!(
             next,
             '内' | '假' | '游' | '之' | '均' | '后' | '元' | '报' | '益' | '常' | '本'
         ) || site.view.starts_with(end + 1, "以内")
-            || at > site.floor
+            || at > 0
                 && matches!(
                     site.char(at - 1),
-                    '续' | '时' | '共' | '每' | '第' | '期' | '了' | '满' | '涨' | '跌'
+                    '续' | '连' | '时' | '共' | '每' | '第' | '期' | '了' | '满' | '涨' | '跌'
                 );
     // 三日三夜
     let nights = site.is_numeral(end + 1) && matches!(site.char(end + 2), '夜' | '晚');
