@@ -59,7 +59,7 @@ export function isPage(bytes: Uint8Array): boolean {
   return bytes[0] === LESS_THAN;
 }
 
-/** Whence it came, and as what. */
+/** Address and type of an answer, for the detail of an error. */
 export function described(response: Response): string {
   return `${response.url} ${response.headers.get("content-type") ?? ""}`.trim();
 }

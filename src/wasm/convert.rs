@@ -18,7 +18,7 @@ pub(super) const MEMBER: usize = 3;
 /// Parts the strings of `texts`; stands in none of them.
 pub(super) const SEPARATOR: char = '\n';
 
-/// From annotations over the source to rows and twins over UTF-16.
+/// What all rows of one answer share.
 pub(super) struct Convert<'s, 'a> {
     offsets: Utf16Offsets<'s>,
     pub(super) names: Names<'a>,
@@ -48,7 +48,8 @@ impl<'s, 'a> Convert<'s, 'a> {
         Ends { start: self.offsets.get(span.start), end: self.offsets.get(span.end) }
     }
 
-    /// How many values, whether a date and whether a duration follow in `texts` is the last of the row.
+    /// The last integer says what the number has in `texts`: how many values (the lowest two bits), whether a date (4) and
+    /// whether a duration (8).
     pub(super) fn number(&mut self, n: &'a Number<Source>) -> [u32; 12] {
         let Ends { start, end } = self.span(n.span);
         let [of_start, of_end] = self.ends(n.of);

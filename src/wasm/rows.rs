@@ -16,7 +16,7 @@ pub(super) fn rows<T, const WIDTH: usize>(
     rows.finish().into()
 }
 
-/// Rows of integers on their way into a JavaScript array, a few at a time.
+/// The array, and the rows that are not in it yet.
 pub(super) struct Rows {
     array: Uint32Array,
     /// Integers in `array` that are written.

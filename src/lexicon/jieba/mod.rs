@@ -95,7 +95,7 @@ impl Jieba {
         self.seconds.find(&self.nodes, first, second)
     }
 
-    /// The weight of a character as a word. Where it is none, that is no number: nothing weighs less, nothing more.
+    /// The weight of a character as a word; NaN, than which nothing weighs less or more, where it is none.
     #[inline(always)]
     pub(crate) fn single(&self, id: u16) -> f64 {
         self.weights.of(self.singles[usize::from(id)])
