@@ -81,8 +81,6 @@ impl Roles {
     pub(crate) const KNOWN: Self = Self(1 << 45);
     /// A verb that starts a programme, whoever stands between: 推行 in 推行党员“积分管理”.
     pub(crate) const LAUNCH: Self = Self(1 << 46);
-    /// What a line of a company's or school's creed is headed with: 企业精神, 校训.
-    pub(crate) const LABEL: Self = Self(1 << 47);
     /// What names of events end with: 节 周 展.
     pub(crate) const EVENT: Self = Self(1 << 48);
     /// Behind a word that is spoken of as a word: “躺平”一词, “药都”之称.
@@ -183,7 +181,6 @@ impl Roles {
             "called" => Self::CALLED,
             "event" => Self::EVENT,
             "launch" => Self::LAUNCH,
-            "label" => Self::LABEL,
             "honour_verb" => Self::HONOUR_VERB,
             "work" => Self::WORK,
             "natural" => Self::NATURAL,

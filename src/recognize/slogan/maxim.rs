@@ -6,7 +6,7 @@
 //! ```
 
 use super::cues::Roles;
-use super::parallel::is_shared_out;
+use super::framed::Series;
 use super::structure::is_word;
 use super::{Found, Reader, frame};
 use crate::annotation::SloganKind;
@@ -21,7 +21,6 @@ pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
     known(reader, found);
     announced(reader, found);
     for line in &reader.page.lines {
-        labelled(reader, *line, found);
         closing(reader, *line, found);
         sentences(reader, behind_note(reader, *line), found);
     }
@@ -85,29 +84,11 @@ fn known(reader: &Reader<'_>, found: &mut Found) {
         let Some(length) = (mark > from).then(|| lists.saying_at(view, from)).flatten() else {
             continue;
         };
-        let end = run_on(reader, Span::new(from, from + length));
+        let end = from + length;
         if !is_word(view.at(end)) && !page.in_title(from) {
             found.slogan(reader, Span::new(from, end), SloganKind::Maxim, "known-saying");
         }
     }
-}
-
-/// 敬业、乐群、守信、友善: where a saying whose clauses 、 parts goes on with clauses as long, it ends behind them.
-fn run_on(reader: &Reader<'_>, saying: Span<View>) -> u32 {
-    let view = reader.view;
-    let Some(joint) = (saying.start..saying.end).find(|at| view.char(*at) == '、') else {
-        return saying.end;
-    };
-    let length = joint - saying.start;
-    let mut end = saying.end;
-    while view.char(end) == '、' {
-        let next = Span::new(end + 1, end + 1 + length);
-        if !frame::is_han(view, next) || is_word(view.at(next.end)) {
-            break;
-        }
-        end = next.end;
-    }
-    end
 }
 
 /// 编者按：…: the words of the paper itself begin behind the note.
@@ -117,33 +98,6 @@ fn behind_note(reader: &Reader<'_>, line: Span<View>) -> Span<View> {
     let start = behind.filter(|at| reader.view.char(*at) == ':').map(|colon| colon + 1);
     Span::new(start.unwrap_or(line.start), line.end)
 }
-
-/// 安全理念：…, 企业精神：…: a line whose first sentence says what somebody believes in.
-fn labelled(reader: &Reader<'_>, line: Span<View>, found: &mut Found) {
-    let Reader { view, cues, .. } = *reader;
-    let colon = (line.start..line.end.min(line.start + LABEL)).find(|at| view.look(*at) == ':');
-    let Some(colon) = colon.filter(|at| cues.ending(view, *at, Roles::LABEL).is_some()) else {
-        return;
-    };
-    let stops = |at: &u32| view.class(*at).any(CharClass::SENTENCE_END);
-    let end = reader.page.marks_in(line).find(stops).unwrap_or(line.end);
-    let words = Span::new(colon + 1, end.max(colon + 1));
-    let parts = frame::parts(view, words);
-    let length = parts.first().map_or(0, |part| part.len());
-    let equal = parts.iter().all(|part| part.len() == length && frame::is_han(view, *part));
-    let joined = parts.len() as u32 * (length + 1) == words.len() + 1;
-    let kind = match (parts.len(), length) {
-        (2, 4..=14) => SloganKind::Maxim,
-        (3..=6, 3..=14) => SloganKind::Parallel,
-        _ => return,
-    };
-    if equal && joined {
-        found.slogan(reader, words, kind, "labelled-creed");
-    }
-}
-
-/// Longest label with its colon.
-const LABEL: u32 = 10;
 
 /// 记住一句老话：…，…。 俗话说，…，…。 Two clauses and more that are said to be a saying.
 fn announced(reader: &Reader<'_>, found: &mut Found) {
@@ -220,8 +174,8 @@ fn asks(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> bool {
     let view = reader.view;
     let asked = first.len() >= 4
         && view.look(first.end - 2) == '不'
-        && view.at(first.end - 1) == view.at(first.end - 3);
-    let looks = (second.start..second.end.min(second.start + 3)).any(|at| view.char(at) == '看');
+        && view.before(first.end) == view.at(first.end - 3);
+    let looks = (second.start..second.start + 3).any(|at| view.char(at) == '看');
     asked && looks && second.len() <= first.len() + 4
 }
 
@@ -244,17 +198,6 @@ pub(super) fn mirrored(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'
     let copula = |clause: &Span<View>| holds(reader, *clause, Roles::MAXIM_COPULA);
     let agreeing =
         (0..first.len()).filter(|i| view.at(first.start + i) == view.at(second.start + i)).count();
-    // 没有白走的路，也没有白流的汗: the second is as long without its first character.
-    let more = || {
-        let rest = Span::<View>::new(second.start + 1, second.end);
-        cues.of(view.at(second.start)).any(Roles::MORE)
-            && rest.len() == first.len()
-            && (0..first.len())
-                .filter(|i| view.at(first.start + i) == view.at(rest.start + i))
-                .count()
-                >= 4
-            && !narrates(reader, clauses)
-    };
     // 没有走不通的路，只有不肯迈的脚
     let tied = cues.starting(view, second.start, Roles::MAXIM_LINK).is_some_and(|(n, _)| n > 1);
     let said = agreeing >= 4 && copula(first) && copula(second)
@@ -276,14 +219,13 @@ pub(super) fn mirrored(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'
     // 乡亲所盼，我们所向
     let sought = |clause: &Span<View>| clause.len() > 3 && view.char(clause.end - 2) == '所';
     let sought = equal && clauses.iter().all(sought);
-    (equal && said || preferred || sought || more() || chained && !narrates(reader, clauses))
+    (equal && said || preferred || sought || chained && !narrates(reader, clauses))
         .then_some("mirrored-maxim")
 }
 
 /// The first sentence of the line, where it is short, closed by 。 and of Han clauses only.
 fn first_sentence(reader: &Reader<'_>, line: Span<View>) -> Option<Span<View>> {
     let view = reader.view;
-    let mut commas = 0;
     for at in line.start..line.end.min(line.start + LONGEST + 1) {
         let class = CharClass::of(view.at(at));
         if class.any(CharClass::SENTENCE_END) {
@@ -291,11 +233,6 @@ fn first_sentence(reader: &Reader<'_>, line: Span<View>) -> Option<Span<View>> {
         }
         let mark = view.look(at);
         let comma = matches!(mark, '，' | ',');
-        // …，…，这句话一点不假: the words behind speak of what was said.
-        if comma && commas == 1 && view.char(at + 1) == '这' && at - line.start >= 11 {
-            return Some(Span::new(line.start, at));
-        }
-        commas += u32::from(comma);
         let quote = matches!(mark, '“' | '”') && at > line.start;
         if !class.is(CharClass::HAN) && !comma && !quote && mark != ';' {
             return None;
@@ -346,13 +283,12 @@ fn balanced(
     (agreeing >= 2 || paired() || short && first.len() <= 7).then_some("balanced-maxim")
 }
 
-/// 岗位虽小，连着万家灯火；线路虽长，靠的是一颗匠心: the first clauses of both halves are built alike, the others nearly as long.
+/// 岗位虽小，连着万家灯火；线路虽长，靠的是一颗匠心: the first clauses of both halves are built alike.
 fn concedes(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
-    let [a, b, c, d] = clauses else { return false };
+    let [a, _, c, _] = clauses else { return false };
     let held = || frame::shared(reader.view, &[*a, *c]);
     (3..=6).contains(&a.len())
         && a.len() == c.len()
-        && b.len().abs_diff(d.len()) <= 2
         && held().is_some_and(|shared| shared.prefix + shared.suffix + shared.within > 0)
 }
 
@@ -378,23 +314,17 @@ fn rule(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
         return Some("copula-maxim");
     }
     // 乡村振兴，一头连着沃野，一头连着餐桌, but 南北两渠，一条流向东村，一条流向西村
-    if let [topic, first, second] = *clauses
-        && topic.len() <= 8
+    let last = clauses.last()?;
+    if let [_, first, second] = *clauses
         && frame::shared(view, &[first, second]).is_some_and(|shared| {
             let mut alike = first.start..first.start + shared.prefix;
-            shared.prefix > 2 && alike.any(|at| view.char(at) == '着')
+            alike.any(|at| view.char(at) == '着')
         })
-        && !reports(reader, clauses)
     {
         return Some("framed-maxim");
     }
-    let (last, rest) = clauses.split_last()?;
     let tied = cues.starting(view, last.start, Roles::MAXIM_LINK).is_some();
-    if tied
-        && last.len() <= 9
-        && rest.iter().all(|clause| clause.len() <= 9)
-        && !narrates(reader, clauses)
-    {
+    if tied && last.len() <= 9 && !narrates(reader, clauses) {
         return Some("linked-maxim");
     }
     framed(reader, clauses)
@@ -443,14 +373,6 @@ fn framed(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     let view = reader.view;
     let (last, rest) = clauses.split_last()?;
     let length = rest.first()?.len();
-    // 坚持…，坚持…，坚持…: that is a parallel.
-    let orders = cues_verb(reader, *last);
-    if orders.is_some()
-        && rest.len() > 1
-        && rest.iter().all(|clause| cues_verb(reader, *clause) == orders)
-    {
-        return None;
-    }
     if rest.iter().any(|clause| clause.len() != length) || length > 14 || narrates(reader, clauses)
     {
         return None;
@@ -467,8 +389,13 @@ fn framed(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
             let usual = reader.cues.of(unit).any(Roles::USUAL);
             !usual && rest.iter().all(|clause| view.at(clause.start + i) == unit)
         });
-    let told = clauses.len() > 2 && is_shared_out(reader, clauses);
-    if agreed && !told && (equal || clauses.len() > 2) {
+    // 坚持…，坚持…，坚持…: that is a parallel. 一班…，二班…，三班…: that is who does what.
+    let series = Series::new(reader, clauses);
+    let parallel = series.shared.is_some_and(|shared| shared.prefix > 1) || series.shares_out();
+    if clauses.len() > 2 && parallel {
+        return None;
+    }
+    if agreed && (equal || clauses.len() > 2) {
         return Some("framed-maxim");
     }
     // 责任在肩，使命为先, but 父母在外，儿女在家 says where they are
@@ -479,13 +406,6 @@ fn framed(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     // 村看村，户看户，群众看的是干部
     let summed = clauses.len() == 3 && length == 3 && last.len() == 7;
     (equal && clauses.len() == 2 && beats || summed).then_some("verse")
-}
-
-/// The verb of two characters that opens a clause.
-fn cues_verb<'r>(reader: &Reader<'r>, clause: Span<View>) -> Option<&'r [u16]> {
-    let Reader { view, cues, .. } = *reader;
-    let (length, _) = cues.starting(view, clause.start, Roles::VERB)?;
-    (length == 2).then(|| view.slice(Span::new(clause.start, clause.start + 2)))
 }
 
 /// Whether it tells what happened, or what goes on.

@@ -16,6 +16,7 @@ pub(crate) mod cues;
 pub(crate) mod formula;
 mod formulation;
 pub(crate) mod frame;
+mod framed;
 mod identity;
 pub(crate) mod lists;
 mod maxim;

@@ -82,7 +82,7 @@ fn short(look: &Look<'_>) -> Option<&'static str> {
     // 实施“链长制”: the name ends with its own noun.
     let ending = cues.of(view.at(look.inner.end - 1));
     let verb = look.verb.any(Roles::VERB) && ending.any(Roles::NOUN.or(Roles::EVENT));
-    if verb || ending.any(Roles::EVENT) && is_owned(look) || is_lent(look) {
+    if verb || is_lent(look) {
         return Some("own-noun");
     }
     // 推行“大通关”
@@ -133,35 +133,9 @@ fn around(look: &Look<'_>) -> Option<&'static str> {
     if enumerated(look) {
         return Some("listed-with-brands");
     }
-    if is_owned(look) {
-        return Some("owned");
-    }
     let won = cues.starting(view, look.quote.chain.end + 1, Roles::HONOUR_VERB).is_some();
     (look.followed_by("中") && won).then_some("event-frame")
 }
-
-/// 图书馆“夜读星空”系列, 农科院的“稻田班”: a body has it, in its series or by its own noun, and nobody speaks of that.
-fn is_owned(look: &Look<'_>) -> bool {
-    let Reader { view, cues, .. } = *look.reader;
-    let start = look.quote.outer().start;
-    let of = u32::from(view.ends_with(start, "的"));
-    let own = cues.of(view.at(look.inner.end - 1)).any(Roles::EVENT);
-    let names = own && of > 0 || look.followed_by("系列");
-    // 正处“…”期
-    let is_at = view.ends_with(start - of, "处");
-    let told = |at: u32| cues.ending(view, at, Roles::SPEECH.or(Roles::SCARE_BEFORE)).is_some();
-    names
-        && look.inner.len() <= 8
-        && !is_likened(look)
-        && cues.ending(view, start - of, Roles::ORGANIZATION).is_some_and(|n| n > 1 || !is_at)
-        && !(start.saturating_sub(OWNER)..start)
-            .rev()
-            .take_while(|at| !view.class(*at).any(CharClass::SENTENCE_END))
-            .any(told)
-}
-
-/// How far before what a body has a verb of speaking is looked for.
-const OWNER: u32 = 16;
 
 /// How far before a quote 是 is looked for.
 const LIKENED: u32 = 10;

@@ -9,7 +9,8 @@
 //! verb in front, a shared predicate behind, a shared character inside, or verb and object throughout.
 
 use super::cues::Roles;
-use super::series::is_hard;
+use super::frame::Shared;
+use super::framed::Series;
 use super::structure::is_word;
 use super::{Found, Reader, frame, refrain};
 use crate::annotation::SloganKind;
@@ -60,32 +61,13 @@ fn parts<'r>(reader: &Reader<'_>, run: &'r [Span<View>]) -> impl Iterator<Item =
     run.chunk_by(|_, next| reader.view.look(next.start - 1) != ';')
 }
 
-/// 哪里有水，哪里有树；哪里有人，哪里有路: one word ties all phrases, or one is taken up in every pair.
+/// 哪里有水，哪里有树；哪里有人，哪里有路: one word ties all phrases.
 fn over_semicolons(reader: &Reader<'_>, run: &[Span<View>]) -> Option<Span<View>> {
     parts(reader, run).nth(1)?;
-    let tied = |first: usize| {
+    (0..run.len()).find_map(|first| {
         let (span, used) = refrain::one_word(reader, run, first)?;
         (first + used == run.len()).then_some(span)
-    };
-    (0..run.len()).find_map(tied).or_else(|| echoed(reader, run))
-}
-
-/// 群众想什么，我们就干什么；群众缺什么，我们就补什么；…: three pairs and more that open alike; the second phrase closes with a word that the
-/// first has too.
-fn echoed(reader: &Reader<'_>, run: &[Span<View>]) -> Option<Span<View>> {
-    let view = reader.view;
-    let word = |end: u32| view.slice(Span::new(end - 2, end));
-    let (first, last) = (run.first()?, run.last()?);
-    let echoes = |pair: &[Span<View>]| {
-        matches!(pair, [a, b] if a.len().min(b.len()) > 3
-            && view.at(a.start) == view.at(first.start)
-            && word(b.end) == word(last.end)
-            && (a.start + 2..=a.end).any(|end| word(end) == word(last.end))
-            && frame::is_han(view, *a)
-            && frame::is_han(view, *b))
-    };
-    let pairs = || parts(reader, run);
-    (pairs().count() > 2 && pairs().all(echoes)).then(|| Span::new(first.start, last.end))
+    })
 }
 
 /// Finds the parallels of phrases without ； between them.
@@ -124,7 +106,6 @@ fn window(reader: &Reader<'_>, run: &[Span<View>], first: usize) -> Option<(Span
         .or_else(|| refrain::one_manner(reader, run, first))
         .or_else(|| refrain::one_place(reader, run, first))
         .or_else(|| refrain::one_beat(reader, run, first))
-        .or_else(|| refrain::one_act(reader, run, first))
 }
 
 /// Phrases of one length, the first and the last cut to it; as many as stand on the frame.
@@ -133,383 +114,105 @@ fn equal_lengths(
     run: &[Span<View>],
     first: usize,
 ) -> Option<(Span<View>, usize)> {
-    let view = reader.view;
     let length = run.get(first + 1)?.len();
     let head =
         run.get(first).filter(|head| head.len() >= length && (2..=PHRASE).contains(&length))?;
     let alike = run.get(first + 1..)?.iter().take(MANY).take_while(|p| p.len() == length);
-    let last = run.get(first + 1 + alike.clone().count()).filter(|last| last.len() > length);
-    if last.is_none() && alike.clone().count() < 2 {
-        return None;
-    }
+    // 不是减责任、减担当，更不是躺平: behind another mark the series is over.
+    let mark = |phrase: &Span<View>| reader.view.char(phrase.start - 1);
+    let goes_on = |last: &&Span<View>| {
+        last.len() > length && run.get(first + 1).is_some_and(|second| mark(second) == mark(last))
+    };
+    let longer = run.get(first + 1 + alike.clone().count()).filter(goes_on);
     let cut = head.end - length;
     if is_within_verb(reader, cut) {
         return None;
     }
     let mut phrases = vec![Span::new(cut, head.end)];
     phrases.extend(alike);
-    let mut held = frame::shared(view, &phrases);
-    if held.is_some_and(opens_with_one) && splits_word(reader, *head, cut, &phrases) {
+    let series = Series::new(reader, &phrases);
+    if series.shared.is_some_and(opens_with_one) && splits_word(reader, *head, cut, &phrases) {
         return None;
     }
-    if let Some(last) = last {
-        let cut = Span::new(last.start, last.start + length);
-        let fewer = held;
-        phrases.push(cut);
-        held = frame::shared(view, &phrases);
-        // 不是减责任、减担当，更不是躺平: behind another mark the series is over.
-        let mark = |phrase: &Span<View>| view.char(phrase.start - 1);
-        let goes_on = run.get(first + 1).is_some_and(|second| mark(second) == mark(last));
-        // 抓在手上、扛在肩上、落在行动上: what closes all others closes the last.
-        let closing = fewer.is_some_and(|shared| shared.suffix > 0)
-            && last.len() == length + 1
-            && view.at(last.end - 1) == view.at(head.end - 1);
-        // 平安是福、平安是家、平安是责任: what three characters open goes to its end, unless words behind a series follow.
-        let opened = held.is_some_and(|shared| shared.prefix > 2)
-            && last.len() <= PHRASE
-            && !reader.cues.of(reader.view.at(cut.end)).any(Roles::TAIL);
-        let whole = closing || opened || ends_one_later(reader, *last, &phrases, held);
-        let closed = whole || tail_fits(reader, cut.end, &phrases, held);
-        if goes_on && closed && is_parallel(reader, &phrases, held) {
-            let span = cover(reader, &phrases)?;
-            return Some((
-                if whole { Span::new(span.start, last.end) } else { span },
-                phrases.len(),
-            ));
+    if let Some(last) = longer {
+        let closes = series.shared.is_some_and(|shared| shared.suffix > 0)
+            && last.len() <= length + length / 2
+            && reader.view.before(last.end) == reader.view.before(head.end);
+        phrases.push(Span::new(last.start, last.start + length));
+        let series = Series::new(reader, &phrases);
+        let whole = closes || ends_later(reader, *last, &series);
+        if (whole || tail_fits(reader, last.start + length, &series))
+            && is_parallel(reader, &phrases)
+        {
+            let end = if whole { last.end } else { last.start + length };
+            return Some((Span::new(cover(reader, &phrases)?, end), phrases.len()));
         }
         phrases.pop();
-        held = fewer;
     }
     while phrases.len() >= 3 {
-        if is_parallel(reader, &phrases, held) {
-            return Some((cover(reader, &phrases)?, phrases.len()));
+        if is_parallel(reader, &phrases) {
+            let span = Span::new(cover(reader, &phrases)?, phrases.last()?.end);
+            return Some((span, phrases.len()));
         }
         phrases.pop();
-        held = frame::shared(view, &phrases);
     }
     None
 }
 
-/// What phrases have in common, looked up once.
-type Held = Option<frame::Shared>;
-
 /// Whether phrases open with one character, and agree in nothing more than their ends.
-fn opens_with_one(shared: frame::Shared) -> bool {
+fn opens_with_one(shared: Shared) -> bool {
     shared.prefix == 1 && (shared.inner.is_none() || shared.suffix == 0)
 }
 
 /// Most phrases of one parallel.
 const MANY: usize = 11;
 
-fn is_parallel(reader: &Reader<'_>, phrases: &[Span<View>], held: Held) -> bool {
-    // Clauses meet by chance in one place: long ones have to agree in two.
-    let clauses =
-        phrases.iter().skip(1).any(|p| matches!(reader.view.char(p.start - 1), '，' | ','));
-    let long = phrases.first().is_some_and(|phrase| phrase.len() >= 5);
-    // 不是减责任、减担当，更不是…: short ones close with the mark they began with.
-    let mark = |phrase: &Span<View>| reader.view.char(phrase.start - 1);
-    let mixed = match phrases {
-        // 门上，贴横幅、贴标语、贴画: what goes before the series has a mark of its own.
-        [_, second, third, fourth, ..]
-            if mark(second) != mark(third) && mark(third) == mark(fourth) =>
-        {
-            true
-        }
-        [_, second, .., last] => mark(second) != mark(last),
-        _ => false,
+/// Whether three phrases and more of one length are said one after the other. Long clauses meet by chance in one place, and phrases
+/// with one mark and another between them (门上，贴横幅、贴标语、贴画) need not belong together: these have to agree in two.
+fn is_parallel(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
+    let view = reader.view;
+    let mark = |phrase: &Span<View>| view.char(phrase.start - 1);
+    let rest = phrases.get(1..).unwrap_or_default();
+    let clauses = rest.iter().any(|phrase| matches!(mark(phrase), '，' | ','));
+    let long = rest.iter().any(|phrase| phrase.len() >= 5);
+    let mixed = match rest {
+        [second, third, fourth, ..] if mark(third) == mark(fourth) => mark(second) != mark(third),
+        [second, .., last] => mark(second) != mark(last),
+        _ => true,
     };
-    phrases.len() >= 3
-        && is_frame(reader, phrases, held)
-        && (!(clauses && long || mixed) || is_tied(reader, phrases, held))
+    let series = Series::new(reader, phrases);
+    rest.len() >= 2 && series.is_framed() && (!(clauses && long || mixed) || series.is_tied())
 }
 
-/// From the first phrase to the last. 以对党负责、对人民负责、对未来负责: what opens all others opens the first.
-fn cover(reader: &Reader<'_>, phrases: &[Span<View>]) -> Option<Span<View>> {
+/// Where the first phrase begins. 以对党负责、对人民负责、对未来负责: what opens all others opens the first.
+fn cover(reader: &Reader<'_>, phrases: &[Span<View>]) -> Option<u32> {
     let view = reader.view;
-    let [first, rest @ ..] = phrases else { return None };
-    let unit = view.at(rest.first()?.start);
+    let [first, second, rest @ ..] = phrases else { return None };
+    let unit = view.at(second.start);
     let opened = rest.iter().all(|phrase| view.at(phrase.start) == unit);
     let start = (first.start..first.end).find(|at| opened && view.at(*at) == unit);
-    Some(Span::new(start.unwrap_or(first.start), rest.last()?.end))
+    Some(start.unwrap_or(first.start))
 }
 
 /// Whether the words behind a cut phrase may follow a series; a frame of several characters needs no such word.
-fn tail_fits(reader: &Reader<'_>, at: u32, phrases: &[Span<View>], held: Held) -> bool {
+fn tail_fits(reader: &Reader<'_>, at: u32, series: &Series<'_>) -> bool {
+    let Reader { view, cues, .. } = *reader;
     // 以破釜沉舟的决心、背水一战的勇气、滴水穿石的韧劲推进…: a noun ends where those before it did.
-    let noun =
-        |i: u32| phrases.iter().all(|p| p.len() > 5 && reader.view.char(p.start + i) == '的');
-    held.and_then(|shared| shared.inner).is_some_and(noun)
-        || reader.cues.of(reader.view.at(at)).any(Roles::TAIL)
-        || is_tied(reader, phrases, held)
+    let noun = |place: u32| view.char(at - series.length() + place) == '的';
+    series.shared.and_then(|shared| shared.inner).is_some_and(noun)
+        || cues.of(view.at(at)).any(Roles::TAIL)
+        || series.is_tied()
 }
 
-/// Whether more than one place ties the phrases.
-fn is_tied(reader: &Reader<'_>, phrases: &[Span<View>], held: Held) -> bool {
-    is_strong(reader, phrases, held) || is_bound(reader, phrases, held)
-}
-
-/// 把药送到床头、把饭送到桌上、把信送到最远村: the last phrase has one character more, which is no word behind a series.
-fn ends_one_later(
-    reader: &Reader<'_>,
-    last: Span<View>,
-    phrases: &[Span<View>],
-    held: Held,
-) -> bool {
-    let long =
-        phrases.first().is_some_and(|phrase| phrase.len() >= 5 && phrase.len() + 1 == last.len());
-    long && (opened(held) || is_strong(reader, phrases, held))
-        && !reader.cues.of(reader.view.at(last.end - 1)).any(Roles::TAIL)
-}
-
-/// Whether all phrases open with the same character.
-fn opened(held: Held) -> bool {
-    held.is_some_and(|shared| shared.prefix > 0)
-}
-
-/// 周强负责布线，吴敏负责调音; 一班…，二班…: who does what, by names or numbers.
-pub(super) fn is_shared_out(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
-    let Reader { view, cues, .. } = *reader;
-    let opening = |phrase: &Span<View>| view.at(phrase.start);
-    let named = |phrase: &Span<View>| {
-        let unit = opening(phrase);
-        cues.of(unit).any(Roles::SURNAME) || CharClass::of(unit).any(CharClass::NUMERAL)
-    };
-    phrases.iter().all(named)
-        && phrases.windows(2).all(|pair| matches!(pair, [a, b] if opening(a) != opening(b)))
-}
-
-/// Whether the phrases agree in two places.
-fn is_strong(reader: &Reader<'_>, phrases: &[Span<View>], held: Held) -> bool {
-    held.is_some_and(|shared| {
-        let within = u32::from(shared.inner.is_some());
-        let long = shared.within > 2 && !is_shared_out(reader, phrases);
-        shared.prefix + shared.suffix + within >= 2 || long
-    })
-}
-
-/// Whether long clauses are bound by how they open: 以…，以…，以…; 层层…，人人…，处处…; 勤的…，懒的….
-fn is_bound(reader: &Reader<'_>, phrases: &[Span<View>], held: Held) -> bool {
-    let Reader { view, cues, .. } = *reader;
-    let leads = |first: &Span<View>| {
-        let roles = cues.of(view.at(first.start));
-        let told = cues.starting(view, first.start, Roles::REPORT).is_some();
-        first.len() >= 5 && roles.any(Roles::MORPHEME.or(Roles::LEAD)) && !told
-    };
-    // 支部建设是基础，产业发展是支撑，村民增收是根本
-    let is = |p: &Span<View>| p.len() > 4 && view.char(p.end - 3) == '是';
-    opened(held) && phrases.first().is_some_and(leads)
-        || phrases.iter().all(is)
-        || doubled(reader, phrases)
-        || phrases.iter().all(|phrase| view.char(phrase.start + 1) == '的')
-}
-
-/// 层层, 一项项: the character at `at`, or the one behind 一, is said twice.
-pub(super) fn twice(reader: &Reader<'_>, at: u32) -> bool {
-    let at = at + u32::from(reader.view.char(at) == '一');
-    reader.view.at(at) == reader.view.at(at + 1)
-}
-
-/// 层层、级级、人人: every phrase opens with one character said twice.
-fn doubled(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
-    phrases.iter().all(|phrase| phrase.len() >= 4 && twice(reader, phrase.start))
-}
-
-/// Whether phrases of one length stand on one frame.
-fn is_frame(reader: &Reader<'_>, phrases: &[Span<View>], held: Held) -> bool {
-    let Reader { view, cues, .. } = *reader;
-    if phrases.iter().any(|phrase| !frame::is_han(view, *phrase)) || is_hard(reader, phrases) {
-        return false;
-    }
-    let Some(length) = phrases.first().map(|phrase| phrase.len()) else { return false };
-    if doubled(reader, phrases) {
-        return true;
-    }
-    let verb = |phrase: &Span<View>| cues.of(view.at(phrase.start)).any(Roles::MORPHEME);
-    let thing = |phrase: &Span<View>| cues.of(view.at(phrase.end - 1)).any(Roles::SUFFIX);
-    let state = |phrase: &Span<View>| cues.ending(view, phrase.end, Roles::STATE) == Some(2);
-    let result = |p: &Span<View>| cues.of(view.at(p.start + 1)).any(Roles::PREDICATE);
-    match held {
-        Some(shared) => is_shared_frame(reader, phrases, shared),
-        None if length == 3 => {
-            let said = |phrase: &Span<View>| cues.of(view.at(phrase.end - 1)).any(Roles::PREDICATE);
-            let doing = phrases.iter().all(verb);
-            // 政治强、业务精、作风硬
-            let verbs = phrases.iter().filter(|phrase| verb(phrase)).count();
-            let being = phrases.iter().all(said) && verbs * 3 <= phrases.len();
-            let things = phrases.iter().filter(|phrase| thing(phrase)).count();
-            // 备足煤、修好炉、管好线
-            let done = doing && phrases.iter().all(result);
-            done || (doing || being) && things * 2 < phrases.len()
-        }
-        // 选优、育强、管严、用好
-        None if length == 2 => {
-            let said = |phrase: &Span<View>| cues.of(view.at(phrase.end - 1)).any(Roles::PREDICATE);
-            phrases.len() >= 4 && phrases.iter().all(|phrase| verb(phrase) && said(phrase))
-        }
-        None if length > 4 => {
-            let series = phrases.iter().skip(1).all(|p| is_series_mark(reader, p.start - 1));
-            // 原原本本学、逐字逐句悟、联系实际做
-            let said = |p: &Span<View>| cues.of(view.at(p.end - 1)).any(Roles::PREDICATE);
-            let acts = length == 5 && phrases.iter().all(|p| said(p) && !thing(p));
-            // 当好主心骨、选准突破口: a verb with its result
-            let done = length == 5 && phrases.iter().all(|p| verb(p) && result(p));
-            // 清单式管理、项目化推进
-            let styled = |p: &Span<View>| matches!(view.char(p.start + 2), '化' | '式');
-            let manner = length == 5 && phrases.iter().all(styled);
-            // 刀刃向内查问题、举一反三建制度
-            let object = |p: &Span<View>| cues.of(view.at(p.end - 3)).any(Roles::MORPHEME);
-            // 加强领导班子、完善考核办法: plain verbs with their objects
-            let order = |p: &Span<View>| {
-                let word = cues.starting(view, p.start, Roles::VERB.or(Roles::LEAD));
-                word.is_some_and(|(n, _)| n == 2)
-            };
-            let tails = (5..=7).contains(&length)
-                && phrases.iter().all(object)
-                && phrases.iter().filter(|phrase| thing(phrase)).count() * 3 <= phrases.len()
-                && !phrases.iter().all(order);
-            // 题目从车间里来、办法由老师傅定
-            let placed = |p: &Span<View>| cues.of(view.at(p.start + 2)).any(Roles::OPENER);
-            let led = length > 5 && phrases.iter().all(placed);
-            series
-                && length <= 8
-                && (acts || done || manner || tails || led || phrases.iter().all(state))
-        }
-        None => {
-            length == 4
-                && (phrases.iter().all(state)
-                    || all_beat(reader, phrases)
-                    || phrases.iter().all(|p| dares(reader, *p)))
-        }
-    }
-}
-
-/// 学深悟透, 入脑入心: a verb in the first place and one in the third.
-fn beats_twice(reader: &Reader<'_>, phrase: Span<View>) -> bool {
-    let verb = |at: u32| reader.cues.of(reader.view.at(at)).any(Roles::MORPHEME);
-    verb(phrase.start) && verb(phrase.start + 2)
-}
-
-/// 强筋铸魂、真抓实干: all beat twice, some of them in the second place and the fourth.
-fn all_beat(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
-    let late = |p: &Span<View>| beats_twice(reader, Span::new(p.start + 1, p.end + 1));
-    let early = |p: &Span<View>| beats_twice(reader, *p);
-    phrases.iter().any(early) && phrases.iter().all(|p| early(p) || late(p))
-}
-
-/// 勇当先锋, 敢闯新路: two verbs and an object.
-fn dares(reader: &Reader<'_>, phrase: Span<View>) -> bool {
-    let verb = |at: u32| reader.cues.of(reader.view.at(at)).any(Roles::MORPHEME);
-    verb(phrase.start) && verb(phrase.start + 1)
-}
-
-fn is_shared_frame(reader: &Reader<'_>, phrases: &[Span<View>], shared: frame::Shared) -> bool {
-    let Reader { view, cues, .. } = *reader;
-    let Some(first) = phrases.first().copied() else { return false };
-    let role = |at: u32, roles| cues.of(view.at(at)).any(roles);
-    let verbs = phrases.iter().all(|phrase| role(phrase.start, Roles::MORPHEME));
-    // 知农爱农、为农解忧、助农增收
-    if first.len() == 4 && all_beat(reader, phrases) {
-        return true;
-    }
-    // 党建与项目相融、党建与服务相融
-    if shared.prefix > 1 && shared.suffix > 1 {
-        return true;
-    }
-    let things = phrases.iter().filter(|phrase| role(phrase.end - 1, Roles::SUFFIX)).count();
-    // 案例说德、案例说纪; 学校的树学校栽、学校的路学校修
-    let opening = first.start..first.start + shared.prefix;
-    let said = |at: u32| role(at, Roles::FRAME.or(Roles::MODERN).or(Roles::MORPHEME));
-    if shared.prefix > 2 && opening.skip(2).any(said) && things * 2 < phrases.len() {
-        return true;
-    }
-    // 有事好商量、遇事多商量
-    let closed = shared.suffix > 1 && shared.suffix + shared.within > 2;
-    if closed && first.len() < 7 && !role(first.end - 1, Roles::SUFFIX) {
-        return true;
-    }
-    // 广辟市场、广纳人才
-    let second = |p: &Span<View>| role(p.start + 1, Roles::MORPHEME.or(Roles::PREDICATE));
-    if shared.prefix == 1 && first.len() == 4 && phrases.iter().all(second) {
-        return true;
-    }
-    // 班前查、班中看、班后评
-    let done = |p: &Span<View>| role(p.end - 1, Roles::MORPHEME);
-    if shared.prefix == 1 && first.len() == 3 && things == 0 && phrases.iter().all(done) {
-        return true;
-    }
-    if shared.prefix > 0 {
-        let verb = role(first.start, Roles::MORPHEME)
-            || first.len() > 4 && role(first.start, Roles::LEAD)
-            || cues
-                .starting(view, first.start, Roles::VERB)
-                .is_some_and(|(n, _)| n <= shared.prefix);
-        if verb || shared.suffix > 0 && role(first.end - 1, Roles::PREDICATE) {
-            return true;
-        }
-    }
-    // 质量立企、创新兴企、人才强企; 一线调研、一线会商
-    let acts = |p: &Span<View>| role(p.start + 2, Roles::MORPHEME);
-    let placed = || cues.exact(view, Span::new(first.start, first.start + 2)).any(Roles::OPENER);
-    let tied = shared.suffix == 1 && first.len() == 4 || shared.prefix == 2 && placed();
-    if tied && phrases.iter().all(acts) {
-        return true;
-    }
-    if shared.suffix > 0 {
-        // 发现一起、查处一起、通报一起
-        let counted = shared.suffix == 2 && first.len() >= 4 && view.char(first.end - 2) == '一';
-        if counted {
-            return true;
-        }
-        // 干与不干不一样、干多干少不一样
-        let things = role(first.end - 1, Roles::SUFFIX);
-        let refrain = shared.suffix >= 3 && first.len() >= shared.suffix + 2;
-        // 夜间巡查有骨干: a thing, but there is one.
-        let has = shared.suffix == 3 && role(first.end - 3, Roles::FRAME);
-        let framed = || (0..shared.suffix).any(|i| role(first.end - 1 - i, Roles::FRAME));
-        if refrain && (has || !things && framed()) {
-            return true;
-        }
-        // 组织设置规范化、队伍建设专业化
-        if role(first.end - 1, Roles::STATE) && first.len() > 4 {
-            return true;
-        }
-        // 加大招商力度、提升服务温度: each opens with a verb of its own.
-        let ordered = |p: &Span<View>| {
-            let verb = cues.starting(view, p.start, Roles::VERB.or(Roles::LEAD));
-            verb.is_some_and(|(length, _)| length == 2)
-        };
-        if first.len() >= 6 && shared.prefix == 0 && phrases.iter().all(ordered) {
-            return true;
-        }
-        let predicate = role(first.end - 1, Roles::PREDICATE) && shared.suffix < 2;
-        // 安心从教、热心从教、舒心从教
-        if shared.suffix + 1 == first.len() && first.len() >= 4 && !things {
-            return true;
-        }
-        let state = shared.suffix >= 2 && cues.ending(view, first.end, Roles::STATE) == Some(2);
-        if predicate || state || verbs && !things {
-            return true;
-        }
-    }
-    // 一窗受理、一站调处、一网流转
-    let state = |phrase: &Span<View>| cues.ending(view, phrase.end, Roles::STATE) == Some(2);
-    if (4..=8).contains(&first.len()) && phrases.iter().all(state) {
-        return true;
-    }
-    // 感党恩、听党话、跟党走
-    // 包到乡、沉到村、落到田
-    let reached = shared.inner == Some(1) && role(first.start + 1, Roles::PREDICATE);
-    if first.len() == 3 && shared.inner.is_some() && verbs && (things == 0 || reached) {
-        return true;
-    }
-    // 讲好乡村故事、传播乡村声音
-    if shared.within > 1 && verbs {
-        return true;
-    }
-    shared.inner.is_some_and(|i| {
-        first.len() >= 4 && !role(first.start + i, Roles::SUFFIX) && shared.suffix < 2
-            || role(first.start + i, Roles::FRAME)
-    })
+/// Whether the last phrase goes to its own end. 平安是福、平安是家、平安是责任: what three characters open does, unless words behind a series
+/// follow; 把药送到床头、把饭送到桌上、把信送到最远村: and what is one character longer.
+fn ends_later(reader: &Reader<'_>, last: Span<View>, series: &Series<'_>) -> bool {
+    let Some(shared) = series.shared else { return false };
+    let length = series.length();
+    let tail = |at: u32| reader.cues.of(reader.view.at(at)).any(Roles::TAIL);
+    let opened = shared.prefix > 2 && last.len() <= PHRASE && !tail(last.start + length);
+    let later = length >= 5 && last.len() == length + 1 && !tail(last.end - 1);
+    opened || later && (shared.prefix > 0 || series.is_strong())
 }
 
 /// 消防安全网、防溺水网、防欺凌网: 防 opens the others, but in the first it is half a word. Where all close with one thing

@@ -214,14 +214,9 @@ fn late(look: &Look<'_>) -> Option<Verdict> {
     }
     // 支委会→党小组→党员: steps or levels, no name.
     let arrow = |unit: &&u16| matches!(char::from_u32(u32::from(**unit)), Some('—' | '→'));
-    if marked
-        && units.iter().filter(arrow).count() >= 2
-        && !(holds('—') && look.noun_is(Roles::NOUN_BRAND))
-    {
+    let steps = marked && units.iter().filter(arrow).count() >= 2;
+    if steps && !(holds('—') && look.noun_is(Roles::NOUN_BRAND)) {
         return Some(Verdict::Rejected(Reason::List, "chain"));
-    }
-    if holds('—') && look.programme {
-        return Some(Verdict::Slogan(SloganKind::Brand, "chain-of-steps"));
     }
     if reject::is_contrast(look) && !look.programme {
         return Some(Verdict::Rejected(Reason::Term, "contrast"));

@@ -6,8 +6,8 @@
 //! ```
 
 use super::cues::Roles;
-use super::parallel::{PHRASE, is_series_mark, is_within_verb, splits_word, twice};
-use super::series::is_hard;
+use super::framed::twice;
+use super::parallel::{PHRASE, is_series_mark, is_within_verb, splits_word};
 use super::structure::is_word;
 use super::{Reader, frame};
 use crate::span::{Span, View};
@@ -107,30 +107,7 @@ pub(super) fn one_place(
 /// 一
 const ONE: u16 = 0x4E00;
 
-/// 抢时间、赶进度、确保质量: three to five characters, a verb opens every phrase, and no more than a third close with a thing.
-pub(super) fn one_act(
-    reader: &Reader<'_>,
-    run: &[Span<View>],
-    first: usize,
-) -> Option<(Span<View>, usize)> {
-    let Reader { view, cues, .. } = *reader;
-    let fits = |at: u32| cues.of(view.at(at)).any(Roles::MORPHEME);
-    let (opening, rest) = alike(reader, run, first, (3, 5, false), &fits)?;
-    let head = Span::new(opening, run.get(first)?.end);
-    let others = run.get(first + 1..=first + rest)?;
-    // Of one length they have been judged already.
-    let equal = others.windows(2).all(|pair| matches!(pair, [a, b] if a.len() == b.len()));
-    if equal || is_hard(reader, others) || splits_word(reader, *run.get(first)?, opening, others) {
-        return None;
-    }
-    let thing = |phrase: &&Span<View>| cues.of(view.before(phrase.end)).any(Roles::SUFFIX);
-    let things = others.iter().chain([&head]).filter(thing).count();
-    let plain = others.iter().chain([&head]).all(|phrase| frame::is_han(view, *phrase));
-    (plain && things * 3 <= rest + 1)
-        .then(|| (Span::new(opening, others.last().map_or(0, |other| other.end)), rest + 1))
-}
-
-/// 老师傅传手艺、班组长搭台子、青年工人练本领: lengths differ, every phrase closes with a verb and its object of two.
+/// 老师傅传手艺、班组长搭台子、青年工人练本领: lengths differ, every phrase closes with a verb and its object of two, which are no things.
 pub(super) fn one_beat(
     reader: &Reader<'_>,
     run: &[Span<View>],
@@ -138,28 +115,22 @@ pub(super) fn one_beat(
 ) -> Option<(Span<View>, usize)> {
     let Reader { view, cues, .. } = *reader;
     let role = |at: u32, roles| cues.of(view.at(at)).any(roles);
-    // 青年工人练基本功夫: the object of four.
-    let beats = |phrase: &Span<View>, back: u32| {
-        phrase.len() > back + 1 && role(phrase.end - back, Roles::MORPHEME)
+    // 青年工人练基本功夫: or its object of four.
+    let beats = |phrase: &Span<View>| {
+        let acts = |back: &u32| phrase.len() > back + 1 && role(phrase.end - back, Roles::MORPHEME);
+        [3, 5].iter().any(acts) && !role(phrase.end - 1, Roles::SUFFIX.or(Roles::MODERN))
     };
-    let head = run.get(first)?;
-    // 队长管全队、组长管岗位: one verb ties things, too.
-    let verb = view.before(head.end.saturating_sub(2));
-    let acts = |phrase: &&Span<View>| {
-        let thing = role(phrase.end - 1, Roles::SUFFIX) && view.before(phrase.end - 2) != verb;
-        (5..=10).contains(&phrase.len())
-            && (beats(phrase, 3) || beats(phrase, 5))
-            && !thing
-            && !role(phrase.end - 1, Roles::MODERN)
-            && frame::is_han(view, **phrase)
-            && is_series_mark(reader, phrase.start - 1)
+    let goes_on = |phrase: &&Span<View>| {
+        phrase.len() <= 10 && beats(phrase) && is_series_mark(reader, phrase.start - 1)
     };
-    let rest = run.get(first + 1..)?.iter().take_while(acts).count();
+    let rest = run.get(first + 1..)?.iter().take_while(goes_on).count();
     let others = run.get(first + 1..=first + rest).filter(|others| others.len() >= 2)?;
-    let tail = |phrase: &Span<View>| view.before(phrase.end);
-    let opens = beats(head, 3) && others.iter().any(|other| tail(other) != tail(head));
-    let start = behind_verb(reader, *head, others).filter(|start| opens && head.end - start > 4)?;
-    Some((Span::new(start, others.last()?.end), rest + 1))
+    let head = run.get(first).filter(|head| beats(head))?;
+    let differ = others.iter().any(|other| view.before(other.end) != view.before(head.end));
+    let start = behind_verb(reader, *head, others).filter(|at| differ && head.end - at > 4)?;
+    let span = Span::new(start, others.last()?.end);
+    let plain = |at: u32| is_word(view.at(at)) || is_series_mark(reader, at);
+    (span.start..span.end).all(plain).then_some((span, rest + 1))
 }
 
 /// 坚持质量第一，坚持绿色引领，坚持安全为本: every phrase opens with one verb of two characters.

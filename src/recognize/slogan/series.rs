@@ -8,7 +8,7 @@
 
 use super::cues::Roles;
 use super::quoted::{Look, Verdict};
-use super::saying::{cried, is_creed, said};
+use super::saying::{cried, is_creed};
 use super::{Reader, frame};
 use crate::annotation::{Reason, SloganKind};
 use crate::span::{Span, View};
@@ -34,14 +34,8 @@ pub(super) fn series(look: &Look<'_>) -> Option<Verdict> {
         });
     }
     let creed = || look.noun_is(Roles::CREED) || is_creed(look) || cried(look);
-    // “…，…”的精神: clauses, where phrases would be parted by 、
-    let spirit = || look.followed_by("的") && look.noun_is(Roles::LABEL) && parts.len() == 2;
     let parted = parts.first().is_some_and(|part| matches!(view.char(part.end), '，' | ','));
-    if look.stands_alone()
-        || (parts.len() == 2 || parted) && creed()
-        || parted && spirit()
-        || said(look)
-    {
+    if look.stands_alone() || (parts.len() == 2 || parted) && creed() {
         return Some(Verdict::Slogan(SloganKind::Maxim, "quoted-maxim"));
     }
     // “重建设、轻管护”, “看病难、看病贵”: what is wrong, and nobody's slogan.

@@ -1,0 +1,254 @@
+//! Whether phrases are built alike, so that saying one after the other is more than listing them.
+//!
+//! ```text
+//! 广辟市场、广纳人才、广聚资金        they open alike, and a verb stands there or next to it
+//! 组织设置规范化、队伍建设专业化      they close alike, with what is said and no thing
+//! 感党恩、听党话、跟党走              they agree inside
+//! 政治强、业务精、作风硬              they agree in nothing but where verbs and predicates stand
+//! ```
+//!
+//! Things that are only listed have equal lengths too, and often one character in the same place: 水稻、小麦、玉米; 供水管网、供气管网.
+
+use super::cues::Roles;
+use super::frame::Shared;
+use super::series::is_hard;
+use super::{Reader, frame};
+use crate::span::{Span, View};
+use crate::text::CharClass;
+
+/// Neighbouring phrases, and what they have in common.
+#[derive(Clone, Copy)]
+pub(super) struct Series<'a> {
+    reader: &'a Reader<'a>,
+    phrases: &'a [Span<View>],
+    first: Span<View>,
+    /// What all of them share, place by place; `None` where nothing.
+    pub shared: Option<Shared>,
+}
+
+impl<'a> Series<'a> {
+    pub(super) fn new(reader: &'a Reader<'a>, phrases: &'a [Span<View>]) -> Self {
+        let first = phrases.first().copied().unwrap_or(Span::new(0, 0));
+        Self { reader, phrases, first, shared: frame::shared(reader.view, phrases) }
+    }
+
+    /// How long the phrases are.
+    pub(super) fn length(&self) -> u32 {
+        self.first.len()
+    }
+
+    /// Whether the phrases, which have one length, stand on one frame.
+    pub(super) fn is_framed(&self) -> bool {
+        let plain = self.phrases.iter().all(|phrase| frame::is_han(self.reader.view, *phrase));
+        plain
+            && !is_hard(self.reader, self.phrases)
+            && (self.doubles()
+                || match self.shared {
+                    Some(shared) => {
+                        self.opens_alike(shared)
+                            || self.closes_alike(shared)
+                            || self.agrees_inside(shared)
+                            || self.beats()
+                            || (4..=8).contains(&self.first.len()) && self.states()
+                    }
+                    None => self.acts_alike(),
+                })
+    }
+
+    /// Whether more than one place ties the phrases.
+    pub(super) fn is_tied(&self) -> bool {
+        self.is_strong() || self.is_bound()
+    }
+
+    /// Whether the phrases agree in two places.
+    pub(super) fn is_strong(&self) -> bool {
+        self.shared.is_some_and(|shared| {
+            let places = shared.prefix + shared.suffix + shared.within.min(1);
+            places >= 2 || shared.within > 2 && !self.shares_out()
+        })
+    }
+
+    /// 周强负责布线，吴敏负责调音; 一班…，二班…: who does what, by names or numbers.
+    pub(super) fn shares_out(&self) -> bool {
+        let Reader { view, cues, .. } = *self.reader;
+        self.phrases.iter().all(|phrase| {
+            let unit = view.at(phrase.start);
+            cues.of(unit).any(Roles::SURNAME) || CharClass::of(unit).any(CharClass::NUMERAL)
+        })
+    }
+
+    /// Whether long clauses are bound by how they open or by their 是: 以…，以…，以…; 层层…，人人…，处处…; 勤的…，懒的….
+    fn is_bound(&self) -> bool {
+        let view = self.reader.view;
+        let long = self.first.len() >= 5;
+        let opened = self.shared.is_some_and(|shared| shared.prefix > 0)
+            && self.opening(0, Roles::MORPHEME.or(Roles::LEAD));
+        // 支部建设是基础，产业发展是支撑，村民增收是根本
+        let says = |place: i32, c: char| {
+            self.phrases.iter().all(|phrase| view.char(place_in(*phrase, place)) == c)
+        };
+        long && (opened || says(-3, '是')) || self.doubles() || says(1, '的')
+    }
+
+    /// Whether the phrases open alike, and what they open with is said of something or orders it.
+    fn opens_alike(&self, shared: Shared) -> bool {
+        let Reader { view, cues, .. } = *self.reader;
+        let length = self.first.len();
+        let verb = || cues.starting(view, self.first.start, Roles::VERB);
+        let ordered = self.opening(0, Roles::MORPHEME)
+            || length > 4 && self.opening(0, Roles::LEAD)
+            || verb().is_some_and(|(n, _)| n <= shared.prefix);
+        // 党建与项目相融、党建与服务相融
+        let closed = shared.suffix > 0 && self.opening(-1, Roles::PREDICATE)
+            || shared.prefix > 1 && shared.suffix > 1;
+        // 案例说德、案例说纪; 学校的树学校栽、学校的路学校修
+        let said = Roles::FRAME.or(Roles::MODERN).or(Roles::MORPHEME);
+        let told = (2..shared.prefix as i32).any(|place| self.opening(place, said));
+        // 广辟市场、广纳人才; 班前查、班中看、班后评
+        let acted = shared.prefix == 1
+            && match length {
+                4 => self.every(1, Roles::MORPHEME.or(Roles::PREDICATE)),
+                3 => self.every(-1, Roles::MORPHEME) && self.things() == 0,
+                _ => false,
+            };
+        // 一线调研、一线会商
+        let place = Span::new(self.first.start, self.first.start + 2);
+        let placed = shared.prefix == 2
+            && self.things() * 2 < self.phrases.len()
+            && cues.exact(view, place).any(Roles::OPENER);
+        shared.prefix > 0 && (ordered || closed) || told || acted || placed
+    }
+
+    /// Whether the phrases close alike, with what is said and with no thing.
+    fn closes_alike(&self, shared: Shared) -> bool {
+        let length = self.first.len();
+        let thing = self.opening(-1, Roles::SUFFIX);
+        // 质量立企、创新兴企、人才强企
+        if shared.suffix == 1 && length == 4 && self.every(2, Roles::MORPHEME) {
+            return true;
+        }
+        // 干与不干不一样、干多干少不一样; 夜间巡查有骨干: a thing, but there is one.
+        let framed = || match thing {
+            true => shared.suffix == 3 && self.opening(-3, Roles::FRAME),
+            false => (1..=shared.suffix as i32).any(|back| self.opening(-back, Roles::FRAME)),
+        };
+        let refrain = shared.suffix >= 3 && length >= shared.suffix + 2 && framed();
+        // 组织设置规范化、队伍建设专业化
+        let state = self.opening(-1, Roles::STATE) && length > 4;
+        // 安心从教、热心从教、舒心从教; 财政拨一点、企业出一点
+        let all_but_one = length >= 4 && shared.suffix + 1 == length && !thing;
+        let counted =
+            length >= 4 && shared.suffix == 2 && self.reader.view.char(self.first.end - 2) == '一';
+        let predicate = self.opening(-1, Roles::PREDICATE) && shared.suffix < 2;
+        let ordered = !thing && self.every(0, Roles::MORPHEME);
+        shared.suffix > 0 && (refrain || state || all_but_one || counted || predicate || ordered)
+    }
+
+    /// Whether the phrases agree inside: in what they are about, or in a word that ties their halves.
+    fn agrees_inside(&self, shared: Shared) -> bool {
+        let Some(place) = shared.inner.map(|place| place as i32) else { return false };
+        // 感党恩、听党话、跟党走; 包到乡、沉到村、落到田
+        let short = self.first.len() == 3
+            && self.every(0, Roles::MORPHEME)
+            && (self.things() == 0 || self.opening(1, Roles::PREDICATE));
+        let long =
+            self.first.len() >= 4 && shared.suffix < 2 && !self.opening(place, Roles::SUFFIX);
+        short || long || self.opening(place, Roles::FRAME)
+    }
+
+    /// Whether verbs, predicates and states stand in the same places, where no character does.
+    fn acts_alike(&self) -> bool {
+        let verbs = self.count(0, Roles::MORPHEME);
+        let count = self.phrases.len();
+        let ordered = verbs == count;
+        let said = self.every(-1, Roles::PREDICATE);
+        // 备足煤、修好炉、管好线; 当好主心骨、选准突破口
+        let done = ordered && self.every(1, Roles::PREDICATE);
+        let in_series =
+            || self.phrases.iter().skip(1).all(|p| self.reader.view.look(p.start - 1) == '、');
+        match self.first.len() {
+            // 选优、育强、管严、用好
+            2 => count >= 4 && ordered && said,
+            // 抓生产、促销售、稳就业; 政治强、业务精、作风硬
+            3 => {
+                let being = said && verbs * 3 <= count;
+                done || (ordered || being) && self.things() * 2 < count
+            }
+            // 勇当先锋、敢闯新路
+            4 => self.states() || self.beats() || ordered && self.every(1, Roles::MORPHEME),
+            // 原原本本学、逐字逐句悟; 线上线下联动、课内课外互补
+            length @ 5..=8 if in_series() => {
+                length == 5 && (done || said && self.things() == 0)
+                    || length < 8 && self.closes_with_objects()
+                    || self.states()
+            }
+            _ => false,
+        }
+    }
+
+    /// 刀刃向内查问题、举一反三建制度: a verb and its object of two close every phrase, but 加强领导班子 is a plain order.
+    fn closes_with_objects(&self) -> bool {
+        let Reader { view, cues, .. } = *self.reader;
+        let orders = |phrase: &Span<View>| {
+            let word = cues.starting(view, phrase.start, Roles::VERB.or(Roles::LEAD));
+            word.is_some_and(|(length, _)| length == 2)
+        };
+        self.every(-3, Roles::MORPHEME) && !self.phrases.iter().all(orders)
+    }
+
+    /// 层层、级级、人人: every phrase opens with one character said twice.
+    fn doubles(&self) -> bool {
+        self.phrases.iter().all(|phrase| phrase.len() >= 4 && twice(self.reader, phrase.start))
+    }
+
+    /// 强筋铸魂、真抓实干、学深悟透: four characters with verbs in the first place and the third, or in the second and the fourth.
+    fn beats(&self) -> bool {
+        let verb = |at: u32| self.reader.cues.of(self.reader.view.at(at)).any(Roles::MORPHEME);
+        let early = |p: &Span<View>| verb(p.start) && verb(p.start + 2);
+        let late = |p: &Span<View>| verb(p.start + 1) && verb(p.start + 3);
+        self.first.len() == 4
+            && self.phrases.iter().any(early)
+            && self.phrases.iter().all(|p| early(p) || late(p))
+    }
+
+    /// Whether all phrases close with a state of two characters: 党员受教育、作风大提升.
+    fn states(&self) -> bool {
+        let Reader { view, cues, .. } = *self.reader;
+        self.phrases.iter().all(|phrase| cues.ending(view, phrase.end, Roles::STATE) == Some(2))
+    }
+
+    /// How many phrases close as names of things do.
+    fn things(&self) -> usize {
+        self.count(-1, Roles::SUFFIX)
+    }
+
+    /// Whether the character at `place` of the first phrase has a role.
+    fn opening(&self, place: i32, roles: Roles) -> bool {
+        let Reader { view, cues, .. } = *self.reader;
+        cues.of(view.at(place_in(self.first, place))).any(roles)
+    }
+
+    fn every(&self, place: i32, roles: Roles) -> bool {
+        self.count(place, roles) == self.phrases.len()
+    }
+
+    /// How many phrases have a role at `place`.
+    #[inline(never)]
+    fn count(&self, place: i32, roles: Roles) -> usize {
+        let Reader { view, cues, .. } = *self.reader;
+        let has = |p: &&Span<View>| cues.of(view.at(place_in(**p, place))).any(roles);
+        self.phrases.iter().filter(has).count()
+    }
+}
+
+/// Where the character `place` of a phrase stands; below 0 it is counted from the end: -1 is the last.
+fn place_in(phrase: Span<View>, place: i32) -> u32 {
+    let from = if place < 0 { phrase.end } else { phrase.start };
+    from.saturating_add_signed(place)
+}
+
+/// 层层, 一项项: the character at `at`, or the one behind 一, is said twice.
+pub(super) fn twice(reader: &Reader<'_>, at: u32) -> bool {
+    let at = at + u32::from(reader.view.char(at) == '一');
+    reader.view.at(at) == reader.view.at(at + 1)
+}
