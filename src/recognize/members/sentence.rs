@@ -38,6 +38,7 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     led_up_to(mention, whole)
         .or_else(|| told_behind(mention, &pieces, whole))
         .or_else(|| by_classifier(mention, &pieces))
+        .or_else(|| by_classifier(mention, &earlier(mention)))
         .or_else(|| next_sentence(mention, first))
         .map(Expansion::complete)
 }
@@ -130,7 +131,7 @@ fn next_sentence(mention: &Mention<'_>, head: &[u16]) -> Option<Vec<Span<View>>>
     (good && (opens || closes)).then(|| clauses.to_vec())
 }
 
-/// 三色管理: 红色…、黄色…、绿色…. A classifier that says what is counted stands in one place of every item.
+/// 三色管理: 红色…、黄色…、绿色…. A classifier that says what is counted closes every item.
 fn by_classifier(mention: &Mention<'_>, pieces: &[Span<View>]) -> Option<Vec<Span<View>>> {
     let Reader { view, cues, .. } = *mention.reader;
     let [slot] = mention.shape.slots[..] else { return None };
