@@ -103,11 +103,15 @@ fn marker_at(reader: &Reader<'_>, at: u32) -> Option<(u32, bool)> {
     if cues.exact(view, span).any(Roles::COVERS) || sign && comma {
         return None;
     }
+    // 即将, 即便, 即使 begin no list.
+    let adverb = view.char(word) == '即'
+        && length == 1
+        && matches!(view.char(word + 1), '将' | '便' | '使' | '刻' | '日');
     let mut end = span.end;
     while view.char(end) == '—' || view.char(end) == ':' || view.char(end) == ' ' {
         end += 1;
     }
-    Some((end, !sign))
+    (!adverb).then_some((end, !sign))
 }
 
 fn accept(

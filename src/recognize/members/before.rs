@@ -91,10 +91,15 @@ fn marked(mention: &Mention<'_>) -> Option<Expansion> {
     if matches!(view.char(end.wrapping_sub(1)), '，' | ',') && end > 0 {
         end -= 1;
     }
+    let closed = view.ends_with(end, "等");
+    if closed {
+        end -= 1;
+    }
     let items = quotes_before(mention, end).or_else(|| plain_before(mention, end))?;
     let status = match () {
         () if mention.counts(&items) => MemberStatus::Complete,
         () if mention.shape.open => MemberStatus::Open,
+        () if closed => MemberStatus::Partial,
         () => return None,
     };
     Some(Expansion { items, status })

@@ -75,6 +75,14 @@ pub(super) fn grouped(reader: &Reader<'_>, at: u32, wanted: usize) -> Option<Vec
             break;
         }
     }
+    // 修路、修桥，实现绿化、美化: the verb of a group is none of its first item.
+    let lengths: Vec<_> = items.iter().skip(1).map(|item| item.len()).chain([0]).collect();
+    for (item, next) in items.iter_mut().zip(lengths) {
+        let verb = reader.cues.starting(view, item.start, Roles::LEAD).map_or(0, |found| found.0);
+        if verb > 1 && item.len() == verb + next {
+            item.start += verb;
+        }
+    }
     let short = items.iter().all(|item| !item.is_empty() && item.len() <= ITEM);
     let goes_on = view.char(start - 1) == '、';
     (short && !goes_on && items.len() == wanted && wanted <= ITEMS).then_some(items)
@@ -169,7 +177,7 @@ pub(super) fn backward(reader: &Reader<'_>, end: u32, wanted: usize) -> (Vec<Spa
 }
 
 /// 让学员进班、进营，与战友同吃、同训: where the other items of a numeral open or close with what it counts, the first and
-/// the last do too. Whether the items of every numeral open so.
+/// the last do too. Of 以支部为核心 for 一核, 支部. Whether the items of every numeral open so.
 pub(super) fn trim_groups(mention: &Mention<'_>, items: &mut [Span<View>]) -> bool {
     let view = mention.reader.view;
     if items.len() != mention.shape.total() as usize {
@@ -186,7 +194,7 @@ pub(super) fn trim_groups(mention: &Mention<'_>, items: &mut [Span<View>]) -> bo
         let closes = |start: u32, end: u32| view.slice(Span::new(start, end)).ends_with(head);
         match group {
             _ if head.is_empty() => {}
-            [_] => {}
+            [one] => *one = core(view, *one),
             [first, inner @ ..] if inner.iter().all(|item| opens(item.start)) => {
                 // 课前过课、课后磨课: it opens so already.
                 let mut places = (first.start..first.end).rev();
@@ -196,6 +204,9 @@ pub(super) fn trim_groups(mention: &Mention<'_>, items: &mut [Span<View>]) -> bo
             }
             [inner @ .., last] if inner.iter().all(|item| closes(item.start, item.end)) => {
                 let least = last.start + head.len() as u32 + 1;
+                // 村史家史、河史桥史: it may close so twice.
+                let even = last.start + inner.first().map_or(0, |item| item.len());
+                let least = if closes(last.start, even) { even } else { least };
                 last.end = (least..last.end).find(|at| closes(last.start, *at)).unwrap_or(last.end);
             }
             // 集团把骨干培养成党员、把党员培养成骨干
@@ -245,6 +256,17 @@ pub(super) fn trim_even(mention: &Mention<'_>, items: &mut [Span<View>]) {
     }
 }
 
+/// What stands between 以 and 为 before `item`, else the item.
+fn core(view: ViewText<'_>, item: Span<View>) -> Span<View> {
+    let Some(is) = item.start.checked_sub(1).filter(|at| view.char(*at) == '为') else {
+        return item;
+    };
+    let from = is.saturating_sub(ITEM / 2);
+    let with = (from..is).rev().take_while(|at| view.class(*at).is(CharClass::HAN));
+    let with = with.into_iter().find(|at| view.char(*at) == '以');
+    with.filter(|at| at + 1 < is).map_or(item, |at| Span::new(at + 1, is))
+}
+
 /// Cuts the words before the list off its first item; `None` where its edge cannot be told.
 pub(super) fn trim_first(mention: &Mention<'_>, items: &mut [Span<View>]) -> Option<()> {
     let reader = mention.reader;
@@ -256,14 +278,21 @@ pub(super) fn trim_first(mention: &Mention<'_>, items: &mut [Span<View>]) -> Opt
     let least = rest.iter().map(|item| item.len()).min()?;
     let most = rest.iter().map(|item| item.len()).max()?;
     let opens_alike = view.at(first.start) == view.at(rest.first()?.start);
+    // 处理好眼前与长远的关系、东头与西头的关系: what joins the halves of all others stands in the first.
+    let joint =
+        |item: &Span<View>| (item.start + 1..item.end).rev().find(|at| view.char(*at) == '与');
+    let paired = rest.iter().all(|item| joint(item).is_some());
+    let halves = joint(first).filter(|_| paired).unwrap_or(first.end);
     let equal = first.len() >= least && first.len() <= most && (least == most || opens_alike);
     let cut = equal
         .then_some(first.start)
         .or_else(|| equal_cut(reader, *first, rest, least, most))
         .or_else(|| prefix_cut(reader, *first, rest, least, most))
         .or_else(|| lead_cut(reader, *first, least, most))
+        .filter(|cut| *cut < halves)
         // 用活广播、报栏、微信: where all others have one length, a verb of two characters is none of the first.
         .or_else(|| (least == most && first.len() == most + 2).then_some(first.start + 2))
+        .or_else(|| verb_cut(reader, *first, rest))
         // 送来的姜汤、热饭、雨衣
         .or_else(|| {
             let owner = |at: &u32| view.char(at - 1) == '的' && first.end - at == most;
@@ -347,6 +376,16 @@ fn prefix_cut(
         let all = rest.iter().all(|item| item.len() > place && has(item.start));
         (first.start..first.end - place).rev().find(fits).filter(|_| all)
     })
+}
+
+/// 推行支部建在船上、党小组建在码头: behind the verb that opens the first item, where no other begins with one.
+fn verb_cut(reader: &Reader<'_>, first: Span<View>, rest: &[Span<View>]) -> Option<u32> {
+    let verb = |item: &Span<View>| {
+        let verb = reader.cues.starting(reader.view, item.start, Roles::LEAD.or(Roles::VERB));
+        verb.map(|(length, _)| length).filter(|length| *length > 1 && length + 2 < item.len())
+    };
+    let length = verb(&first).filter(|_| !rest.iter().any(|item| verb(item).is_some()))?;
+    Some(first.start + length)
 }
 
 /// Behind the last word that opens a list.

@@ -32,6 +32,9 @@ use headings::Headings;
 /// How far from the beginning of an item a head of one character may stand: 变 in 资金变股金.
 const OPENING: usize = 3;
 
+/// How near another formula in quotation marks is one beside this.
+const BESIDE: u32 = 12;
+
 /// A mention of a formula, with what its own form says.
 pub(crate) struct Mention<'r> {
     reader: &'r Reader<'r>,
@@ -185,7 +188,7 @@ fn taken_up(mention: &Mention<'_>) -> Option<Expansion> {
     }
     let found = taken::members(mention)?;
     let formula = found.items.iter().any(|item| mention.is_formula(*item));
-    (!formula).then_some(found)
+    (!formula && !serves_another(mention, &found)).then_some(found)
 }
 
 /// What the text says around one mention, strongest place first.
@@ -203,12 +206,31 @@ fn expansion(mention: &Mention<'_>, headings: &Headings) -> Option<Expansion> {
         .or_else(|| known::members(mention, mention.inner()))
         .or_else(|| sentence::members(mention).filter(|found| !known::contradicts(mention, found)))
         .or_else(|| groups::members(mention))
+        .filter(|found| !serves_another(mention, found))
         .map(|mut found| {
             list::trim_groups(mention, &mut found.items);
             list::trim_even(mention, &mut found.items);
             list::trim_coupling(reader.view, &mut found.items);
             found
         })
+}
+
+/// “两必谈”“三必访”：生病必访、…: the list says what a formula beside this one counts, and not what this one counts.
+fn serves_another(mention: &Mention<'_>, found: &Expansion) -> bool {
+    let Reader { view, page, cues, .. } = *mention.reader;
+    let own = |item: &Span<View>| mention.every_head_in(*item);
+    if found.items.iter().any(own) {
+        return false;
+    }
+    let from = page.quotes.partition_point(|quote| quote.inner.end + BESIDE < mention.outer.start);
+    let quotes = page.quotes.get(from..).unwrap_or(&[]).iter();
+    quotes.take_while(|quote| quote.inner.start < mention.outer.end + BESIDE).any(|quote| {
+        quote.outer() != mention.outer
+            && formula::parse(view, quote.inner, cues).is_some_and(|shape| {
+                let other = Mention { reader: mention.reader, outer: quote.outer(), shape: &shape };
+                !shape.slots.is_empty() && found.items.iter().all(|item| other.every_head_in(*item))
+            })
+    })
 }
 
 fn fill(reader: &Reader<'_>, slogan: &mut Slogan<View>, known: Option<&Expansion>) {

@@ -220,9 +220,8 @@ impl<'a> Site<'a> {
             let found = self.tables.modifiers.get(self.view, Span::new(from, end))?;
             let before = if from == 0 { '\0' } else { self.char(from - 1) };
             // 中超 is a league: 中超16支球队. 其中超百万元 is not of it.
-            let beside = from == 0
-                || !found.column_holds(3, before)
-                || self.view.ends_with(from, "其中");
+            let beside =
+                from == 0 || !found.column_holds(3, before) || self.view.ends_with(from, "其中");
             // 上 is a modifier before a bare magnitude only: 上万名, not 墙上三幅.
             let needs = found.column(4) != "magnitude" || self.is_place_word(start);
             // 户数120户: 数 before digits ends a word.
