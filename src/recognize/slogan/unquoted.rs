@@ -118,7 +118,9 @@ fn bare(reader: &Reader<'_>, at: u32, counts: bool, own: &Own) -> Option<(u32, &
 fn counted(reader: &Reader<'_>, at: u32) -> Option<(u32, &'static str)> {
     sum(reader, at).or_else(|| {
         let numeral = formula::numeral(reader.view, at).filter(|(count, _)| *count >= 2)?;
-        compound(reader, at, numeral).or_else(|| behind_list(reader, at, numeral))
+        compound(reader, at, numeral)
+            .or_else(|| behind_list(reader, at, numeral))
+            .or_else(|| before_list(reader, at, numeral))
     })
 }
 
@@ -227,6 +229,47 @@ fn behind_list(
     let span = Span::new(at, at + numeral + classifier + head);
     formula::parse(view, span, cues).is_some().then_some((span.len(), "list-before"))
 }
+
+/// 四大基地（粮食、蔬菜、果品、畜产）: the bracket lists as many as 大 counts. 做到三个必谈：收入必谈、家事必谈、身体必谈: every item says
+/// what is to be done, at its end or its beginning.
+fn before_list(
+    reader: &Reader<'_>,
+    at: u32,
+    (count, numeral): (u32, u32),
+) -> Option<(u32, &'static str)> {
+    let view = reader.view;
+    let head = at + numeral + 1;
+    let great = view.char(head - 1) == '大';
+    let told = || view.char(head - 1) == '个' && !is_none(reader.verb_before(at));
+    if !(great && count > 2 || told()) {
+        return None;
+    }
+    let open = (head + 1..=head + HEAD).find(|at| !view.class(*at).is(CharClass::HAN))?;
+    let sign = view.char(open);
+    let stop = |at: &u32| match sign {
+        '(' => view.char(*at) == ')',
+        _ => view.class(*at).any(CharClass::SENTENCE_END) || matches!(view.char(*at), '，' | ';'),
+    };
+    let close = (open..open + LISTED).find(stop)?;
+    let mut ends: Vec<u32> = (open..close).filter(|at| view.char(*at) == '、').collect();
+    let joint = |at: &u32| matches!(view.char(*at), '和' | '及' | '与');
+    let from = ends.last().map_or(open, |mark| mark + 1);
+    ends.extend((from + 1..close - 1).rev().find(joint));
+    ends.push(close);
+    // Behind a colon every item has to close as the head does, or to open so: 三大中心：甲中心、乙中心和丙中心.
+    let counted = view.slice(Span::new(if great { open - 1 } else { head }, open));
+    let all = |has: fn(&[u16], &[u16]) -> bool| {
+        let starts = [open].into_iter().chain(ends.iter().copied());
+        starts.zip(&ends).all(|(mark, end)| has(view.slice(Span::new(mark + 1, *end)), counted))
+    };
+    let alike = || all(<[u16]>::ends_with) || all(<[u16]>::starts_with);
+    let listed = great && sign == '(' || sign == ':' && (great || open > head + 1) && alike();
+    (listed && ends.len() as u32 == count).then_some((open - at, "list-behind"))
+}
+
+/// Longest head of 四大…, and longest bracket behind it.
+const HEAD: u32 = 6;
+const LISTED: u32 = 60;
 
 /// Items of the quote that closes before `at`: its phrases or its addends.
 fn listed(reader: &Reader<'_>, at: u32) -> Option<u32> {
