@@ -96,7 +96,7 @@ fn governed(mention: &Mention<'_>, items: &[Span<View>], head: Span<View>) -> Op
 /// 设立锅炉班、钳工班、电焊班，“三支尖兵”: a verb opens the list, or it is all that its clause says, and the next clause speaks of nothing
 /// but it.
 fn led(mention: &Mention<'_>, mut items: Vec<Span<View>>) -> Option<Expansion> {
-    let Reader { view, .. } = *mention.reader;
+    let (reader, view) = (mention.reader, mention.reader.view);
     let from = items.first()?.start;
     list::trim_first(mention, &mut items)?;
     let start = items.first()?.start;
@@ -106,8 +106,9 @@ fn led(mention: &Mention<'_>, mut items: Vec<Span<View>>) -> Option<Expansion> {
     let phrases = list::alike(&items) && items.iter().all(|item| item.len() >= PHRASE);
     // 慰问了步兵连、侦察连: what was done once is no name for it.
     let done = matches!(view.char(start.wrapping_sub(1)), '了' | '过');
-    let tied =
-        (items.len() > 3 || phrases) && !done || things(mention) && list::alike(&items) && verbs();
+    let built = led && Roles::VERB_BRAND.or(Roles::FOUND).any(reader.verb_before(start));
+    let tied = (items.len() > 3 || phrases) && !done && !singles(mention)
+        || things(mention) && (built && list::even(&items) || list::alike(&items) && verbs());
     ((led || whole) && tied && near(&items)).then(|| Expansion::complete(items))
 }
 
@@ -154,6 +155,11 @@ fn behind(mention: &Mention<'_>, wanted: usize) -> Option<Expansion> {
 fn does(mention: &Mention<'_>) -> bool {
     let Reader { view, cues, .. } = *mention.reader;
     cues.of(view.at(mention.inner().end - 1)).any(Roles::MORPHEME)
+}
+
+/// Whether what is counted is one each time: 四个一, which every item has to say.
+fn singles(mention: &Mention<'_>) -> bool {
+    mention.reader.view.char(mention.inner().end - 1) == '一'
 }
 
 /// Whether the formula counts things, by a classifier of their own: 三项, 四支; 个 counts anything, but 三个环节 are parts of one thing.
