@@ -138,9 +138,12 @@ fn equal_lengths(
         let closes = series.shared.is_some_and(|shared| shared.suffix > 0)
             && last.len() <= length + length / 2
             && reader.view.before(last.end) == reader.view.before(head.end);
-        phrases.push(Span::new(last.start, last.start + length));
+        let cut = Span::new(last.start, last.start + length);
+        // 会写、会讲、会算、会写总结: cut so, it would be said twice.
+        let said = phrases.iter().any(|p| reader.view.slice(*p) == reader.view.slice(cut));
+        phrases.push(cut);
         let series = Series::new(reader, &phrases);
-        let whole = closes || ends_later(reader, *last, &series);
+        let whole = closes || said || ends_later(reader, *last, &series);
         if (whole || tail_fits(reader, last.start + length, &series))
             && is_parallel(reader, &phrases)
         {
