@@ -55,10 +55,12 @@ impl<'a> Reader<'a> {
         last.is_some_and(|last| self.role(last) == Role::Noun && self.tags.name(last.tag) != "vn")
     }
 
-    /// 月薪, 海拔: a word that closes with an ending of one character.
+    /// 月薪, 海拔, 年收入: a word that closes with an ending of one character or two.
     fn is_ending_of(&self, token: Token) -> bool {
-        let end = token.span.end;
-        token.span.len() >= 2 && self.link_role(Span::new(end - 1, end)) == Some("suffix")
+        let Span { start, end, .. } = token.span;
+        [1, 2].into_iter().any(|length| {
+            start + length < end && self.link_role(Span::new(end - length, end)) == Some("suffix")
+        })
     }
 
     /// Whether the token is a word of `role` or closes with one of two characters.
