@@ -32,6 +32,11 @@ pub(super) fn forward(reader: &Reader<'_>, at: u32) -> (Vec<Span<View>>, bool) {
     }
     let (mut items, mut start) = (Vec::new(), at);
     let mut end = at;
+    // 自愿、公开、平等: behind one character it is half of a word, but in 茶、药、菌等.
+    let etc = |items: &[Span<View>], start: u32, end: u32| {
+        view.starts_with(end, "等")
+            && (end != start + 1 || items.last().is_some_and(|last| last.len() == 1))
+    };
     while items.len() < ITEMS && end - start <= ITEM {
         let c = view.char(end);
         let bracket = || (end + 2..=end + BRACKET).find(|at| view.char(*at) == ')');
@@ -52,12 +57,12 @@ pub(super) fn forward(reader: &Reader<'_>, at: u32) -> (Vec<Span<View>>, bool) {
             && is_word(reader, quote)
         {
             end = quote.inner.end;
-        } else if end >= view.len() || ends_list(view, end) {
+        } else if end >= view.len() || ends_list(view, end) || etc(&items, start, end) {
             break;
         }
         end += 1;
     }
-    let closed = view.starts_with(end, "等") || view.ends_with(end, "等");
+    let closed = etc(&items, start, end);
     items.push(Span::new(start, end));
     split_last(view, &mut items);
     (items, closed)
@@ -91,7 +96,6 @@ pub(super) fn grouped(reader: &Reader<'_>, at: u32, wanted: usize) -> Option<Vec
 fn ends_list(view: ViewText<'_>, at: u32) -> bool {
     let class = view.class(at);
     class.any(CharClass::CLAUSE_END.or(CharClass::OPEN).or(CharClass::CLOSE))
-        || view.starts_with(at, "等")
         || view.char(at) == '—'
 }
 
@@ -431,13 +435,14 @@ pub(super) fn even(items: &[Span<View>]) -> bool {
     items.windows(2).all(|two| matches!(two, [a, b] if a.len() == b.len()))
 }
 
-/// 税务所、法庭、司法所三家单位: the sum behind the last item is cut off.
+/// 税务所、法庭、司法所三家单位: the sum behind the last item is cut off; but 通过三级考核 is one item.
 pub(super) fn summed(reader: &Reader<'_>, items: &mut [Span<View>], wanted: usize) {
-    let Some(last) = items.last_mut() else { return };
+    let Some((last, rest)) = items.split_last_mut() else { return };
+    let least = rest.iter().map(|item| item.len()).min().unwrap_or(0).max(1);
     let sum = |at: &u32| {
         formula::numeral(reader.view, *at).is_some_and(|found| found.0 as usize == wanted)
     };
-    if let Some(at) = (last.start + 1..last.end).find(sum) {
+    if let Some(at) = (last.start + least..last.end).find(sum) {
         last.end = at;
     }
 }
