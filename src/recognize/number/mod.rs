@@ -13,8 +13,10 @@
 //!
 //! One idea a file; `scan` holds the order in which the rules are asked.
 
+mod bare;
 mod code;
 mod date;
+mod fixed;
 mod measure;
 mod ordinal;
 mod period;

@@ -11,12 +11,14 @@
 
 mod duration;
 mod iso;
+mod opening;
 mod power;
 mod range;
 mod sign;
 mod unit;
 mod value;
 
+pub(super) use opening::{currency, several};
 pub(super) use range::bare_range;
 pub(super) use sign::sign;
 pub(super) use unit::is_sum;
