@@ -146,7 +146,9 @@ export class QuandianText extends AttributeElement {
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (before === after || !this.isConnected) return;
-    if (FRAME.has(name) && this.#panel) this.#surround();
+    // A place that there is not is told where all wrong values are: on the way to the text.
+    const isTaken = name !== "panel" || after === null || after === this.panel;
+    if (FRAME.has(name) && this.#panel && isTaken) this.#surround();
     else this.#restart();
   }
 
@@ -209,6 +211,7 @@ export class QuandianText extends AttributeElement {
   #approach(signal: AbortSignal): void {
     let target: Element;
     try {
+      this.checkChoices();
       target = this.#targetElement();
     } catch (error) {
       return this.#fail(error);

@@ -33,6 +33,8 @@ function embed(dataset: DOMStringMap, selector: string): void {
     const given = dataset[name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())];
     return given === undefined ? [] : [[name, given] as const];
   });
+  const place = dataset["place"] ?? "before";
+  if (place !== "before" && place !== "after") return say(`data-place: one of before, after is wanted, this is ${JSON.stringify(place)}`);
   const bar = attributes.some(([name]) => name === "panel" || name === "legend");
   for (const target of targetsOf(selector)) {
     if (isServed(target)) continue;
@@ -40,7 +42,7 @@ function embed(dataset: DOMStringMap, selector: string): void {
     for (const [name, value] of bar ? attributes : [...attributes, ["legend", ""], ["panel", "below"]] as const) element.setAttribute(name, value);
     element.target = target;
     element.addEventListener("quandian-error", (event) => say((event as CustomEvent<QuandianError>).detail.explain("en")));
-    target[dataset["place"] === "after" ? "after" : "before"](element);
+    target[place](element);
   }
 }
 

@@ -1,5 +1,6 @@
 /** `annotate`: marks in a document of somebody else, with card, list and keys. */
 import { QuandianError, type Language } from "../errors.js";
+import type { Analyzer } from "../types.js";
 import { Annotated } from "./annotated.js";
 import { isOffLimits } from "./collect.js";
 import { float } from "./float.js";
@@ -14,11 +15,8 @@ import { languageOf } from "./words.js";
 
 export async function annotate(target: string | Node, options: AnnotateOptions = {}): Promise<AnnotationHandle> {
   const node = nodeOf(target);
+  const annotated = new Annotated(node, options, () => analyzerOf(options));
   if (options.signal?.aborted) throw new QuandianError("aborted");
-  const { analyzer, layers } = options;
-  const lexicon = layers?.includes("words") ?? false;
-  const opened = analyzer ? () => Promise.resolve(analyzer) : () => sharedAnalyzer({ wasm: null, lexicon, worker: null });
-  const annotated = new Annotated(node, options, opened);
   try {
     await annotated.refresh();
   } catch (error) {
@@ -27,6 +25,10 @@ export async function annotate(target: string | Node, options: AnnotateOptions =
   }
   accompany(annotated, options);
   return annotated;
+}
+
+async function analyzerOf({ analyzer, layers }: AnnotateOptions): Promise<Analyzer> {
+  return analyzer ?? sharedAnalyzer({ wasm: null, lexicon: layers?.includes("words") ?? false, worker: null });
 }
 
 function nodeOf(target: string | Node): Node {

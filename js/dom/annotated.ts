@@ -6,6 +6,7 @@ import { ElementPainter } from "./element-painter.js";
 import { canHighlight, HighlightPainter } from "./highlight-painter.js";
 import type { MappedText } from "./mapped-text.js";
 import { KINDS, marksOf, wordMarksOf, type Mark, type MarkKind } from "./marks.js";
+import { checkAnnotateOptions } from "./options.js";
 import type { Painter } from "./painter.js";
 import { reveal } from "./reveal.js";
 import { sayMark } from "./say-mark.js";
@@ -43,7 +44,7 @@ export class Annotated extends EventTarget implements AnnotationHandle {
     this.target = target;
     this.#options = options;
     this.#analyzer = analyzer;
-    assertSelector(options.ignore);
+    checkAnnotateOptions(options);
     this.#painter = painterFor(options);
     this.#observer = new MutationObserver(() => this.#onChange());
     options.signal?.addEventListener("abort", () => this.remove(), { once: true });
@@ -224,18 +225,7 @@ export class Annotated extends EventTarget implements AnnotationHandle {
   }
 }
 
-/** A selector that cannot be read would fail only where an element is met. */
-function assertSelector(ignore: string | undefined): void {
-  if (!ignore) return;
-  try {
-    document.createDocumentFragment().querySelector(ignore);
-  } catch (error) {
-    throw new QuandianError("option", `ignore: ${ignore}`, error);
-  }
-}
-
 function painterFor({ mode = "auto", language }: AnnotateOptions): Painter {
-  if (!["auto", "highlight", "mark"].includes(mode)) throw new QuandianError("option", `mode: ${mode}`);
   if (mode === "highlight" && !canHighlight()) throw new QuandianError("option", "mode: highlight, which this browser does not know");
   if (mode !== "mark" && canHighlight()) return new HighlightPainter();
   return new ElementPainter((mark) => sayMark(mark, language ?? languageOf(document)));

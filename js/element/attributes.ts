@@ -1,4 +1,5 @@
 /** The attributes of `<quandian-text>` as properties. */
+import { checkChoice, CHOICES } from "../dom/options.js";
 import type { Theme } from "../dom/types.js";
 import type { Language } from "../errors.js";
 import type { Layer } from "../types.js";
@@ -11,6 +12,8 @@ const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 export const ATTRIBUTES = [
   "for", "ignore", "language", "layers", "legend", "lexicon", "lexicon-url", "mode", "panel", "reference-date", "theme", "wasm-url", "worker-url", "lazy",
 ] as const;
+
+const ATTRIBUTE_CHOICES = { ...CHOICES, panel: ["none", "side", "below"] } as const;
 
 export class AttributeElement extends Base {
   /** Selector of another element to mark, instead of what stands inside. */
@@ -33,7 +36,7 @@ export class AttributeElement extends Base {
 
   /** Language of card, legend and list. */
   get language(): Language | null {
-    return oneOf(this.getAttribute("language"), ["zh", "en"]);
+    return this.#choice("language");
   }
 
   set language(value: Language | null) {
@@ -78,7 +81,7 @@ export class AttributeElement extends Base {
 
   /** How marks are shown. */
   get mode(): "auto" | "highlight" | "mark" {
-    return oneOf(this.getAttribute("mode"), ["auto", "highlight", "mark"]) ?? "auto";
+    return this.#choice("mode") ?? "auto";
   }
 
   set mode(value: "auto" | "highlight" | "mark" | null) {
@@ -87,7 +90,7 @@ export class AttributeElement extends Base {
 
   /** Where the list of marks stands. Without a place it shows when the focus comes to it. */
   get panel(): PanelPlace {
-    return oneOf(this.getAttribute("panel"), ["none", "side", "below"]) ?? "none";
+    return this.#choice("panel") ?? "none";
   }
 
   set panel(value: PanelPlace | null) {
@@ -105,7 +108,7 @@ export class AttributeElement extends Base {
 
   /** Of the card; `auto` follows the text. */
   get theme(): Theme {
-    return oneOf(this.getAttribute("theme"), ["auto", "light", "dark"]) ?? "auto";
+    return this.#choice("theme") ?? "auto";
   }
 
   set theme(value: Theme | null) {
@@ -143,8 +146,14 @@ export class AttributeElement extends Base {
     if (value === null) this.removeAttribute(name);
     else this.setAttribute(name, value);
   }
-}
 
-function oneOf<Value extends string>(given: string | null, values: readonly Value[]): Value | null {
-  return values.find((value) => value === given) ?? null;
+  /** Stops at an attribute with a value it does not take; its property is as if it were not there. */
+  protected checkChoices(): void {
+    for (const [name, values] of Object.entries(ATTRIBUTE_CHOICES)) if (this.hasAttribute(name)) checkChoice(name, values, this.getAttribute(name));
+  }
+
+  #choice<Name extends keyof typeof ATTRIBUTE_CHOICES>(name: Name): (typeof ATTRIBUTE_CHOICES)[Name][number] | null {
+    const given = this.getAttribute(name);
+    return ATTRIBUTE_CHOICES[name].find((value) => value === given) ?? null;
+  }
 }

@@ -251,6 +251,31 @@ test("wrong-targets-have-a-name", async () => {
   assert.equal(await page.evaluate(() => document.querySelectorAll("[data-quandian-host]").length + CSS.highlights.size), 0);
 });
 
+test("options-that-are-none-have-a-name", async () => {
+  const page = await sites.open(html("<p>有3个</p>"));
+  const CASES = [
+    ["{ observ: true }", "observ: there is no such option"],
+    ["null", "options: an object is wanted, this is null"],
+    ["{ observe: 1 }", "observe: a boolean is wanted, this is number"],
+    [`{ mode: "paint" }`, 'mode: one of auto, highlight, mark is wanted, this is "paint"'],
+    [`{ theme: "blue" }`, 'theme: one of auto, light, dark is wanted, this is "blue"'],
+    [`{ language: "zh-CN" }`, 'language: one of zh, en is wanted, this is "zh-CN"'],
+    [`{ layers: "numbers" }`, 'layers: a list is wanted, this is "numbers"'],
+    ["{ analyzer: Promise.resolve() }", "analyzer: an analyser is wanted, this is object"],
+    [`{ card: "none" }`, 'card: a boolean or a function is wanted, this is "none"'],
+    [`{ list: "#aside" }`, 'list: a boolean or an element is wanted, this is "#aside"'],
+    ["{ ignore: 5 }", "ignore: a selector is wanted, this is number"],
+    [`{ ignore: "p >" }`, 'ignore: a selector is wanted, this is "p >"'],
+    ["{ signal: 5 }", "signal: a signal is wanted, this is number"],
+  ];
+  for (const [options, detail] of CASES) {
+    const error = await page.evaluate(`${IMPORT}.then(({ annotate }) => annotate("p", ${options})).then(() => "none", ({ code, detail }) => ({ code, detail }))`);
+    assert.deepEqual(error, { code: "option", detail });
+  }
+  assert.equal(await page.evaluate(() => document.querySelectorAll("[data-quandian-host]").length + CSS.highlights.size), 0);
+  assert.equal(await page.evaluate(`${IMPORT}.then(({ annotate }) => annotate("p", { ignore: "", mode: undefined, signal: undefined })).then(({ marks }) => marks.length)`), 1);
+});
+
 test("signal-takes-the-marks-away", async () => {
   const page = await sites.open(html("<p>有3个</p>"));
   await page.evaluate(`${IMPORT}.then(({ annotate }) => { globalThis.stop = new AbortController(); return annotate("p", { signal: stop.signal }); }).then(() => undefined)`);

@@ -273,6 +273,26 @@ test("script-tag", async () => {
   assert.deepEqual(opened.complaints, []);
 });
 
+test("attributes-with-wrong-values-have-a-name", async () => {
+  const opened = await sites.open(page(`<quandian-text id="a" panel="left">${TEXT}</quandian-text>${MODULE}`));
+  const complained = (count) => opened.waitForFunction((count) => {
+    const errors = log.filter(({ name }) => name === "error");
+    return errors.length === count && errors.at(-1).detail.detail;
+  }, count).then((handle) => handle.jsonValue());
+  assert.equal(await complained(1), 'panel: one of none, side, below is wanted, this is "left"');
+  assert.deepEqual(await told(opened), ["error"], "nothing is loaded for it");
+  await opened.evaluate(() => a.setAttribute("panel", "side"));
+  await analysed(opened, 1);
+  const WRONG = [["panel", ""], ["theme", "blue"], ["mode", "paint"], ["language", "zh-CN"]];
+  for (const [at, [name, value]] of WRONG.entries()) {
+    await opened.evaluate(([name, value]) => a.setAttribute(name, value), [name, value]);
+    assert.match(await complained(at + 2), RegExp(`^${name}: one of .* is wanted, this is "${value}"$`));
+    assert.equal(await opened.evaluate(() => a.annotation), null);
+    await opened.evaluate((name) => a.removeAttribute(name), name);
+    await analysed(opened, at + 2);
+  }
+});
+
 test("script-tag-says-what-is-amiss", async () => {
   const tag = (attributes) => page(`<article>${TEXT}</article><script src="/dist/embed.iife.js" ${attributes}></script>`);
   const nowhere = await sites.open(tag('data-target="#story"'));
@@ -281,6 +301,9 @@ test("script-tag-says-what-is-amiss", async () => {
   const misspelt = await sites.open(tag('data-target="article" data-layers="number"'));
   await misspelt.locator("quandian-text [part=error]").waitFor();
   assert.deepEqual(misspelt.complaints, ["Quandian: The option cannot be read (layers: number)."]);
+  const misplaced = await sites.open(tag('data-target="article" data-place="behind"'));
+  await misplaced.waitForFunction(() => document.readyState === "complete");
+  assert.deepEqual(misplaced.complaints, ['Quandian: data-place: one of before, after is wanted, this is "behind"']);
   for (const selector of ["##x", ""]) {
     const broken = await sites.open(tag(`data-target="${selector}"`));
     await broken.waitForFunction(() => document.readyState === "complete");
