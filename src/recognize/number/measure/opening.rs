@@ -19,7 +19,9 @@ pub(crate) fn currency(site: &Site<'_>) -> Option<Outcome> {
     let at = site.at;
     let currency = site.tables.currency_before(site.view, at)?;
     let from = site.skip_blank(at + currency.length);
-    if !site.is_digit(from) && !(site.is_han(at) && site.is_numeral(from)) {
+    // 人民币三百万, but no sign before Han numerals.
+    let spelled = site.is_han(at) && site.is_numeral(from);
+    if !site.is_digit(from) && !spelled {
         return None;
     }
     let amount = site.amount(from)?;
