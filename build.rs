@@ -25,7 +25,6 @@ const TABLES: &[(&str, usize, &[usize])] = &[
     ("ranks", 2, &[0, 1]),
     ("ratios", 5, &[0, 1, 2, 3, 4]),
     ("regions", 2, &[0, 1]),
-    ("sayings", 2, &[0, 1]),
     ("settings", 2, &[0, 1]),
     ("stopwords", 2, &[0]),
     ("units", 8, &[0, 2, 5, 6, 7]),
@@ -36,7 +35,7 @@ fn main() {
     println!("cargo::rerun-if-changed=src/recognize/data/pack.rs");
     let mut lists: Vec<(&str, String)> =
         TABLES.iter().map(|(stem, columns, kept)| (*stem, read(stem, *columns, kept))).collect();
-    lists.push(("frozen", frozen()));
+    lists.extend([("frozen", frozen()), ("sayings", sayings())]);
     let (names, lists): (Vec<&str>, Vec<String>) = lists.into_iter().unzip();
     let code = match pack::pack(&lists) {
         Ok(planes) => code(&names, &planes),
@@ -85,6 +84,18 @@ fn read(stem: &str, columns: usize, kept: &[usize]) -> String {
 /// Idioms and names in one table: both freeze the numerals inside them.
 fn frozen() -> String {
     read("idioms", 4, &[0, 1, 2, 3]) + &read("names", 3, &[0, 1, 2, 3])
+}
+
+/// Sayings go by their first clause. Of the rest its last character is kept, and its length where it is not that of the clause.
+fn sayings() -> String {
+    let known_by = |row: &str| {
+        let Some((first, rest)) = row.split_once('\t') else { return format!("{row}\n") };
+        let last: String = rest.chars().last().into_iter().collect();
+        let length = Some(rest.chars().count()).filter(|length| *length != first.chars().count());
+        let length = length.map(|length| length.to_string()).unwrap_or_default();
+        format!("{first}\t{last}{length}\n")
+    };
+    read("sayings", 2, &[0, 1]).lines().map(known_by).collect()
 }
 
 /// The rows without comments, only the columns that are read, without empty ones at the end.

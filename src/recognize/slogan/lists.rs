@@ -13,7 +13,7 @@ use std::sync::Arc;
 pub(crate) struct Lists {
     pub glossary: Glossary,
     formulations: Gazetteer,
-    /// Known sayings: the first clause, and the rest.
+    /// Known sayings: the first clause, and what the rest is known by.
     sayings: Gazetteer,
     /// Settled short forms that count a list: 三农, 两委.
     settled: Gazetteer,
@@ -127,12 +127,12 @@ fn settled_rows() -> String {
     data::rows(data::FROZEN).lines().filter(settled).flat_map(|row| [row, "\n"]).collect()
 }
 
-/// Where a saying ends whose first clause ends at `at`: behind the rest, which a comma or a blank parts from it.
+/// Where a saying ends whose first clause ends at `at`: behind the rest, which a comma or a blank parts from it. build.rs says how
+/// the rest is known.
 fn rest_of(view: ViewText<'_>, at: u32, row: Match<'_>) -> Option<u32> {
-    let rest = row.column(1);
-    if rest.is_empty() {
-        return Some(at);
-    }
+    let mut rest = row.column(1).chars();
+    let Some(last) = rest.next() else { return Some(at) };
+    let end = at + 1 + rest.as_str().parse().unwrap_or(row.length);
     let parted = matches!(view.char(at), '，' | ',' | ' ' | '、' | ';');
-    (parted && view.starts_with(at + 1, rest)).then(|| at + 1 + rest.chars().count() as u32)
+    (parted && view.char(end - 1) == last).then_some(end)
 }
