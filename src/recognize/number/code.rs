@@ -155,6 +155,35 @@ fn model(site: &Site<'_>) -> Option<Outcome> {
         .then(|| Outcome::Rejected(Span::new(site.at, end), Reason::Name, "model"))
 }
 
+/// How far back an address of the net is followed.
+const ADDRESS: u32 = 100;
+
+/// 10.0.0.1 is a code; the digits of https://… and of who@where name nothing that counts.
+pub(super) fn net_address(site: &Site<'_>) -> Option<Outcome> {
+    let mut end = site.run_end(site.at);
+    let short = |from: u32, to: u32| (1..=3).contains(&(to - from));
+    let mut groups = u32::from(site.is_digit(site.at) && short(site.at, end));
+    while groups > 0 && site.char(end) == '.' && short(end + 1, site.run_end(end + 1)) {
+        end = site.run_end(end + 1);
+        groups += 1;
+    }
+    if groups == 4 {
+        let span = Span::new(site.at, end);
+        return Some(Outcome::Number(number(span, NumberKind::Code, "net-address")));
+    }
+    let part = |at: &u32| {
+        let sign =
+            matches!(site.char(*at), '/' | '.' | ':' | '-' | '_' | '=' | '?' | '&' | '@' | '%');
+        sign || site.view.class(*at).any(CharClass::LATIN.or(CharClass::DIGIT))
+    };
+    let low = site.at.saturating_sub(ADDRESS).max(site.floor);
+    let start = (low..site.at).rev().take_while(part).last()?;
+    let scheme = |at: u32| site.view.starts_with(at, "://") || site.char(at) == '@';
+    let address = site.view.starts_with(start, "www.") || (start..site.at).any(scheme);
+    let end = (site.at..site.at + ADDRESS).take_while(part).last()? + 1;
+    address.then(|| Outcome::Rejected(Span::new(site.at, end), Reason::Name, "net-address"))
+}
+
 /// How far digits and points are followed.
 const DOTTED: u32 = 64;
 

@@ -76,6 +76,19 @@ pub(super) fn note_mark(site: &Site<'_>) -> Option<Outcome> {
         .then(|| Outcome::Rejected(Span::new(site.at, end), Reason::Enumerator, "note-mark"))
 }
 
+/// — 3 —: the number of a page, alone in its line.
+pub(super) fn page_mark(site: &Site<'_>) -> Option<Outcome> {
+    let end = site.run_end(site.at);
+    let dash = |at: &u32| matches!(site.char(*at), '-' | '—' | ' ');
+    let from = (0..site.at).rev().take_while(dash).last().filter(|_| site.is_digit(site.at))?;
+    let to = (end..).take_while(dash).last()? + 1;
+    let dashed = |from: u32, to: u32| (from..to).any(|at| site.char(at) != ' ');
+    let alone = heads_line(site, from)
+        && (site.view.at(to) == 0 || site.view.class(to).any(CharClass::LINE_BREAK));
+    (dashed(from, site.at) && dashed(end, to) && alone)
+        .then(|| Outcome::Rejected(Span::new(site.at, end), Reason::Enumerator, "page-mark"))
+}
+
 /// 附件1, 表2: the number of a part of the document.
 pub(super) fn label(site: &Site<'_>) -> Option<Outcome> {
     let end = site.run_end(site.at);

@@ -55,7 +55,8 @@ fn parts(view: ViewText<'_>, tables: &Tables, at: u32) -> bool {
         || sign(before) && word(at + 1)
 }
 
-/// 2 探头, 3.2 帧频: whether the figure that ends at `last` is the first thing of its line and no unit follows it.
+/// 2 探头, 3.2 帧频: whether the figure that ends at `last` is the first thing of its line and neither a unit nor a part of a
+/// date follows it.
 fn numbers_heading(view: ViewText<'_>, tables: &Tables, last: u32) -> bool {
     let dotted = |at: &u32| view.char(*at) == '.';
     let figure = |at: &u32| view.class(*at).any(CharClass::DIGIT) || dotted(at);
@@ -65,5 +66,6 @@ fn numbers_heading(view: ViewText<'_>, tables: &Tables, last: u32) -> bool {
         let plain = !(start.unwrap_or(0)..last).any(|at| dotted(&at));
         tables.unit(view, last + 2).is_some_and(|unit| plain || !unit.is_classifier)
     };
-    heads && !counted()
+    let dates = || matches!(view.char(last + 2), '年' | '月' | '日');
+    heads && !dates() && !counted()
 }
