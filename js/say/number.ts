@@ -29,8 +29,7 @@ function sayAmount(note: NumberAnnotation, language: Language): string {
   const bound = note.bound === "exact" || note.value === null ? "" : `${words.bounds[note.bound]} `;
   const setting = [
     note.planned ? words.planned : "",
-    // 村占比 says that it is a share.
-    note.rate === null || note.of?.text.includes(words.rates[note.rate]) === true ? "" : words.rates[note.rate],
+    note.rate === null || saysRate(note.of?.text ?? "", note.rate) ? "" : words.rates[note.rate],
     note.direction === null ? "" : words.directions[note.direction],
   ].filter((part) => part !== "").join(language === "zh" ? "" : " ");
   const said = `${setting}${setting && " "}${bound}${withUnit(note, language)}`;
@@ -38,6 +37,11 @@ function sayAmount(note: NumberAnnotation, language: Language): string {
   if (language === "en") return `${said} · ${note.of.text}`;
   // 消费 4.78 亿元: money stands behind what it is spent on. 总数 512 家, 46 家企业: all else as the text has it.
   return note.kind === "money" || note.of.start < note.start ? `${note.of.text} ${said}` : said + note.of.text;
+}
+
+/** 村占比 says that it is a share, 每课时补贴 that it is for each. */
+function saysRate(of: string, rate: NonNullable<NumberAnnotation["rate"]>): boolean {
+  return of.includes(SAYING.zh.rates[rate].replace("…", ""));
 }
 
 function withUnit({ text, value, unit }: NumberAnnotation, language: Language): string {

@@ -26,6 +26,12 @@ test("a share stands behind its indicator, and says what it is once", async () =
   assert.deepEqual(await numbersOf("办结率达97.8%，林地占比37%。", "zh"), ["办结率 97.8%", "林地占比 37%"]);
 });
 
+test("an amount for each of something is no amount for every so many: 每 80 元", async () => {
+  assert.deepEqual(await numbersOf("津贴每课时80元。", "zh"), ["津贴 每… 80 元"]);
+  assert.deepEqual(await numbersOf("津贴每课时80元。", "en"), ["each 80 yuan · 津贴"]);
+  assert.deepEqual(await numbersOf("每课时补贴80元。", "zh"), ["每课时补贴 80 元"]);
+});
+
 test("dates and lengths of time are read out", async () => {
   assert.deepEqual(await numbersOf("2021年以来，工期三个月。", "zh"), ["2021年以来", "3 个月"]);
   assert.deepEqual(await numbersOf("2021年以来，工期三个月。", "en"), ["since 2021", "3 months"]);
