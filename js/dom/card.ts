@@ -1,4 +1,7 @@
-/** The card of one mark: plain words, details, members, where else it occurs. */
+/**
+ * The card of one mark: plain words, details, members, where else it occurs. It is for the site's readers: rules and codes
+ * (`numeral-classifier`, `P18M`) are for those who ask the annotation.
+ */
 import type { Language } from "../errors.js";
 import { exactValue, sayChange, sayNumber, saySlogan, sayUnit, SAYING } from "../say.js";
 import type { Analysis, Member } from "../types.js";
@@ -91,16 +94,15 @@ export class Card {
     const time = analysis.facts.find(({ number }) => number === index)?.time;
     const change = analysis.changes.find(({ first, last }) => first === index || last === index);
     const counts = mention.value !== null && mention.kind !== "duration";
-    return [make("p", { class: "says", part: "says" }, sayNumber(mention, language)), details([
-      [words.text, mention.text],
+    const says = sayNumber(mention, language);
+    return [make("p", { class: "says", part: "says" }, says), details([
+      [words.text, says.replaceAll(" ", "") === mention.text ? null : mention.text],
       [words.value, exactValue(mention)],
       [words.unit, mention.unit && sayUnit(mention.unit, language)],
       [words.bound, counts ? saying.bounds[mention.bound] : null],
       [words.of, mention.of?.text],
       [words.inForce, time == null ? null : analysis.numbers[time]?.text],
-      [words.time, mention.edtf ?? mention.iso],
       [words.change, change && sayChange(change, language)],
-      [words.rule, mention.rule],
     ])];
   }
 
@@ -109,7 +111,6 @@ export class Card {
       make("p", { class: "says", part: "says" }, mention.text),
       make("p", { class: "soft" }, saySlogan(mention, this.#language)),
       ...(mention.members.length === 0 ? [] : [make("ol", { class: "members" }, ...mention.members.map((member) => this.#member(member)))]),
-      details([[UI[this.#language].rule, mention.rule]]),
     ];
   }
 

@@ -2,10 +2,6 @@
 import type { Language } from "../errors.js";
 
 const zh = {
-  name: "圈点",
-  numbers: "数字",
-  slogans: "提法",
-  words: "分词",
   text: "原文",
   kind: "类别",
   says: "读作",
@@ -14,10 +10,7 @@ const zh = {
   bound: "界限",
   of: "所指",
   inForce: "时点",
-  time: "时间",
   change: "变化",
-  rule: "规则",
-  sentence: "原句",
   close: "关闭",
   legend: "图例",
   list: (count: number): string => `圈点：本文标记 ${count} 处`,
@@ -34,10 +27,6 @@ const zh = {
 type UiWords = typeof zh;
 
 const en: UiWords = {
-  name: "Quandian",
-  numbers: "numbers",
-  slogans: "slogans",
-  words: "words",
   text: "text",
   kind: "kind",
   says: "says",
@@ -46,10 +35,7 @@ const en: UiWords = {
   bound: "bound",
   of: "of",
   inForce: "as of",
-  time: "time",
   change: "change",
-  rule: "rule",
-  sentence: "sentence",
   close: "Close",
   legend: "Legend",
   list: (count) => `Quandian: ${count} marks in this text`,

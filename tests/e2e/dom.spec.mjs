@@ -225,6 +225,22 @@ test("injection-is-inert", async () => {
   assert.equal(await page.evaluate(() => window.harm), undefined);
 });
 
+test("card-is-for-readers", async () => {
+  const page = await sites.open(html("<p>2024年以来停用18个月，近三年做到“三统一”。</p>"));
+  await annotate(page, "p");
+  const cards = [];
+  for (let at = 0; at < 4; at += 1) {
+    await page.evaluate(() => handle.next());
+    cards.push((await page.locator("[part=card]").innerText()).replace(/\s+/g, " "));
+  }
+  assert.deepEqual(cards, [
+    "日期 关闭 2024年以来",
+    "时段 关闭 18 个月 数值 18 单位 个月",
+    "时段 关闭 3 年 原文 近三年 数值 3 单位 年",
+    "数字缩略语 关闭 三统一 本文未展开",
+  ]);
+});
+
 test("own-card", async () => {
   const page = await sites.open(html("<p>新建36所夜校。</p>"));
   await page.evaluate(`${IMPORT}.then(async ({ annotate }) => { globalThis.handle = await annotate("p", { card: ({ mention }) => "<b>" + mention.value }); handle.next(); })`);
