@@ -44,3 +44,39 @@ test("blanks-alone-are-no-text", async () => {
   await give(page, "paste", { "text/plain": " \n\t" });
   assert.equal(await source(page), before);
 });
+
+// As a PDF gives it: eighteen characters to a line, a comma taken along where it would have begun one.
+const PRINTED = `　　河湾镇推行“三到田头”做法，
+即农资送到田头、农技教到田头、贷款
+办到田头，今春新增春灌面积2860亩。
+　　二、守好粮仓。全镇改造老旧仓房
+14座，培训保管员76人次，损耗率由去
+年的0.8%降到0.5%。
+`;
+
+test("lines-that-a-page-broke-are-joined-when-the-reader-asks", async () => {
+  const page = await site.open();
+  await give(page, "paste", { "text/plain": PRINTED });
+  await marked(page, "76人次");
+  assert.equal(await source(page), PRINTED);
+  await page.getByRole("button", { name: "接成整段" }).click();
+  await page.waitForFunction((text) => document.querySelector("quandian-text-view").source !== text, PRINTED);
+  assert.deepEqual((await source(page)).split("\n").map((line) => line.trim()), [
+    "河湾镇推行“三到田头”做法，即农资送到田头、农技教到田头、贷款办到田头，今春新增春灌面积2860亩。",
+    "二、守好粮仓。全镇改造老旧仓房14座，培训保管员76人次，损耗率由去年的0.8%降到0.5%。",
+    "",
+  ]);
+  assert.match(await page.locator(".over").innerText(), /已接回 4 处断行/);
+  await page.getByRole("button", { name: "撤销" }).click();
+  await page.waitForFunction((text) => document.querySelector("quandian-text-view").source === text, PRINTED);
+});
+
+test("lines-that-end-where-they-please-are-left-alone", async () => {
+  const page = await site.open();
+  const table = ["青山 12 万元", "绿水 96 万元", "白云 8 万元", "红土 31 万元", "全乡合计 147 万元"].join("\n");
+  for (const text of ["种树30亩\n修渠4公里\n办学2所\n通电16户\n全村共有52户。", table, "今年种树30亩，明年再种60亩，后年还要种上整整90亩才算完。\n".repeat(8)]) {
+    await give(page, "paste", { "text/plain": text });
+    await page.waitForFunction((text) => document.querySelector("quandian-text-view").source === text, text);
+    assert.equal(await page.getByRole("button", { name: "接成整段" }).count(), 0, text);
+  }
+});

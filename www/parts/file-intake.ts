@@ -1,17 +1,17 @@
 import type { ChangeView } from "quandian/files";
 import { openFile, type OpenedFile, type UnreadFile, type Wanted } from "../read-file.js";
 import { opened, refusal } from "./file-notice.js";
-import type { IntakeHost } from "./intake.js";
-import type { Action, Notice } from "./notice.js";
+import type { Intake, IntakeHost } from "./intake.js";
+import type { Notice } from "./notice.js";
 
 /** What files bring: read as they want to be, in place of the text or beside it. Loaded when the first one comes. */
 export class FileIntake {
   readonly #host: IntakeHost;
-  readonly #wayBack: (text: string, beside: Notice | null) => readonly Action[];
+  readonly #intake: Pick<Intake, "joining" | "wayBack">;
 
-  constructor(host: IntakeHost, wayBack: (text: string, beside: Notice | null) => readonly Action[]) {
+  constructor(host: IntakeHost, intake: Pick<Intake, "joining" | "wayBack">) {
     this.#host = host;
-    this.#wayBack = wayBack;
+    this.#intake = intake;
   }
 
   /** One file takes the place of the text, several lie side by side. */
@@ -39,15 +39,15 @@ export class FileIntake {
   }
 
   /** How the file on top was read, the other ways, and the way back to the text it took the place of. */
-  #read(file: OpenedFile, changes: ChangeView, replaces: boolean): Notice {
+  #read(file: OpenedFile, changes: ChangeView, replaces: boolean): Notice | null {
     const { text } = file.read;
-    const back = replaces ? this.#wayBack(text, this.#read(file, changes, false)) : [];
+    const back = replaces ? this.#intake.wayBack(text, this.#read(file, changes, false)) : [];
     const again = async (wanted: Wanted): Promise<void> => {
       const read = await file.again(wanted);
       if ("error" in read) return this.#host.tell({ ...refusal(read, (other) => void again(other)), actions: back });
       this.#host.take(read.read.text, this.#read(read, wanted.changes ?? changes, replaces), "same");
     };
     const notice = opened(file, changes, (wanted) => void again(wanted));
-    return { ...notice, actions: [...(notice.actions ?? []), ...back] };
+    return this.#intake.joining(text, { ...notice, actions: [...(notice.actions ?? []), ...back] });
   }
 }

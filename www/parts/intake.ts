@@ -1,4 +1,5 @@
 import { textFrom } from "../text/pasted.js";
+import { joined } from "../text/wrapped.js";
 import { NOT_LOADED, type Action, type Notice } from "./notice.js";
 import type { Step } from "./text-view.js";
 
@@ -31,7 +32,7 @@ export class Intake {
   async files(files: readonly File[]): Promise<void> {
     const reader = await import("./file-intake.js").catch(() => null);
     if (reader === null) return this.#host.tell(NOT_LOADED);
-    await new reader.FileIntake(this.#host, (text, beside) => this.#wayBack(text, beside)).take(files);
+    await new reader.FileIntake(this.#host, this).take(files);
   }
 
   pasted = (event: ClipboardEvent): void => {
@@ -56,17 +57,25 @@ export class Intake {
   };
 
   #taken(text: string, notice: Notice | null): void {
-    if (this.#host.comparing) void this.#host.takeBeside(text, null);
-    else this.#host.take(text, notice);
+    if (this.#host.comparing) void this.#host.takeBeside(text, this.joining(text, null));
+    else this.#host.take(text, this.joining(text, notice));
+  }
+
+  /** What is said of a text, with the offer to join the lines that a page broke. */
+  joining(text: string, notice: Notice | null): Notice | null {
+    const whole = joined(text);
+    if (whole === null) return notice;
+    const join = (): void => this.#host.take(whole.text, this.replaced(whole.text, (words) => words.joined(whole.breaks)));
+    return { ...notice, says: notice?.says ?? ((words) => words.broken), actions: [[(words) => words.join, join], ...(notice?.actions ?? [])] };
   }
 
   /** Says that the reader's own text made room, and offers it back. */
   replaced(text: string, says: Notice["says"]): Notice {
-    return { says, actions: this.#wayBack(text, null) };
+    return { says, actions: this.wayBack(text, null) };
   }
 
   /** Back to the text before; or it comes back and this one lies beside it, with what is said of it there. */
-  #wayBack(text: string, beside: Notice | null): readonly Action[] {
+  wayBack(text: string, beside: Notice | null): readonly Action[] {
     return [[(words) => words.undo, () => this.#host.undo()], [(words) => words.desk.beside, () => void this.#host.moveBeside(text, beside)]];
   }
 }
