@@ -207,11 +207,18 @@ pub(super) fn mirrored(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'
     {
         return Some("crossed-maxim");
     }
-    // 等来的是愁，不如干出来的是甜: the second is preferred, and closes like the first.
-    let preferred = tied
-        && first.len().max(second.len()) <= 9
-        && frame::shared(view, clauses).is_some_and(|shared| shared.suffix > 0)
-        && !narrates(reader, clauses);
+    let close = frame::shared(view, clauses).map_or(0, |shared| shared.suffix);
+    // 等来的是愁，不如干出来的是甜; 心里有群众，群众才能信你: a link in the second, which closes like the first.
+    let link = |at: u32| {
+        let word = cues.starting(view, at, Roles::MAXIM_LINK.or(Roles::MAXIM_COPULA));
+        word.is_some_and(|(length, _)| length > 1)
+    };
+    let linked = (second.start..second.end).any(link) && first.len().max(second.len()) <= 9;
+    // 荣誉是打出来的，不是摆出来的
+    let is = |clause: &Span<View>| (clause.start..clause.end).any(|at| view.char(at) == '是');
+    let contrasted = close > 1 && view.ends_with(second.end, "的") && is(first) && is(second);
+    let answered = close > 0 && linked || contrasted && first.len().max(second.len()) <= 12;
+    let answered = answered && !narrates(reader, clauses);
     let equal = first.len() == second.len() && first.len() <= 14;
     // 理论指导实践，实践检验理论
     let word = view.slice(Span::new(second.start, second.start + 2));
@@ -219,7 +226,7 @@ pub(super) fn mirrored(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'
     // 乡亲所盼，我们所向
     let sought = |clause: &Span<View>| clause.len() > 3 && view.char(clause.end - 2) == '所';
     let sought = equal && clauses.iter().all(sought);
-    (equal && said || preferred || sought || chained && !narrates(reader, clauses))
+    (equal && said || answered || sought || chained && !narrates(reader, clauses))
         .then_some("mirrored-maxim")
 }
 
@@ -294,6 +301,9 @@ fn concedes(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
 
 fn rule(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     let Reader { view, cues, .. } = *reader;
+    if let [one] = clauses {
+        return contrasts(reader, *one).then_some("mirrored-maxim");
+    }
     if !(2..=4).contains(&clauses.len()) || clauses.iter().any(|clause| clause.len() < 2) {
         return None;
     }
@@ -328,6 +338,14 @@ fn rule(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
         return Some("linked-maxim");
     }
     framed(reader, clauses)
+}
+
+/// 小窗口连着大民生: what is small moves what is great.
+fn contrasts(reader: &Reader<'_>, clause: Span<View>) -> bool {
+    let Reader { view, cues, .. } = *reader;
+    let named = cues.of(view.at(clause.start + 1)).any(Roles::SURNAME);
+    let sides = view.char(clause.start) == '小' && view.char(clause.end - 3) == '大';
+    sides && clause.len() <= 9 && !named && !reports(reader, &[clause])
 }
 
 /// Whether `clause` holds a word with `role`.
@@ -402,7 +420,9 @@ fn framed(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     let is = |clause: &Span<View>| reader.cues.of(view.at(clause.start + 2));
     let usual = clauses.iter().all(|clause| is(clause).any(Roles::USUAL));
     let framed = || !usual && clauses.iter().all(|clause| is(clause).any(Roles::FRAME));
-    let beats = matches!(length, 5 | 7) || length == 4 && framed();
+    // 育才造士，为国之本
+    let of = || view.char(last.start + 2) == '之';
+    let beats = matches!(length, 5 | 7) || length == 4 && (framed() || of());
     // 村看村，户看户，群众看的是干部
     let summed = clauses.len() == 3 && length == 3 && last.len() == 7;
     (equal && clauses.len() == 2 && beats || summed).then_some("verse")
