@@ -173,11 +173,11 @@ impl Found {
     }
 }
 
-/// A maxim goes without its full stop, in quotation marks as elsewhere.
+/// What says something goes without the mark behind it, in quotation marks as elsewhere.
 fn without_stop(view: ViewText<'_>, inner: Span<View>, kind: SloganKind) -> Span<View> {
-    let stops = kind == SloganKind::Maxim
+    let stops = matches!(kind, SloganKind::Maxim | SloganKind::Parallel)
         && inner.len() > 1
-        && view.class(inner.end - 1).any(CharClass::SENTENCE_END);
+        && view.class(inner.end - 1).any(CharClass::CLAUSE_END);
     if stops { Span::new(inner.start, inner.end - 1) } else { inner }
 }
 
