@@ -171,8 +171,8 @@ impl<'a> Series<'a> {
             2 => count >= 4 && ordered && said,
             // 抓生产、促销售、稳就业; 政治强、业务精、作风硬
             3 => {
-                let being = said && verbs * 3 <= count;
-                done || (ordered || being) && self.things() * 2 < count
+                let being = said && verbs < count;
+                done || (ordered && self.things() < count || being && self.things() * 2 < count)
             }
             // 勇当先锋、敢闯新路
             4 => self.states() || self.beats() || ordered && self.every(1, Roles::MORPHEME),

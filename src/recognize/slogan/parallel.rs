@@ -114,16 +114,16 @@ fn equal_lengths(
     run: &[Span<View>],
     first: usize,
 ) -> Option<(Span<View>, usize)> {
-    let length = run.get(first + 1)?.len();
-    let head =
-        run.get(first).filter(|head| head.len() >= length && (2..=PHRASE).contains(&length))?;
-    let alike = run.get(first + 1..)?.iter().take(MANY).take_while(|p| p.len() == length);
+    let run = run.get(first..)?;
+    let length = run.get(1)?.len();
+    let head = run.first().filter(|head| head.len() >= length && (2..=PHRASE).contains(&length))?;
+    let alike = run.get(1..)?.iter().take(MANY).take_while(|p| p.len() == length);
     // 不是减责任、减担当，更不是躺平: behind another mark the series is over.
     let mark = |phrase: &Span<View>| reader.view.char(phrase.start - 1);
     let goes_on = |last: &&Span<View>| {
-        last.len() > length && run.get(first + 1).is_some_and(|second| mark(second) == mark(last))
+        last.len() > length && run.get(1).is_some_and(|second| mark(second) == mark(last))
     };
-    let longer = run.get(first + 1 + alike.clone().count()).filter(goes_on);
+    let longer = run.get(1 + alike.clone().count()).filter(goes_on);
     let cut = head.end - length;
     if is_within_verb(reader, cut) {
         return None;
@@ -138,14 +138,18 @@ fn equal_lengths(
         let closes = series.shared.is_some_and(|shared| shared.suffix > 0)
             && last.len() <= length + length / 2
             && reader.view.before(last.end) == reader.view.before(head.end);
-        let cut = Span::new(last.start, last.start + length);
+        // 人少了、灯暗了、下半夜静了: where only the ends tie, its last characters are what is like the others.
+        let cut = match closes && series.shared.is_some_and(|shared| shared.prefix == 0) {
+            true => Span::new(last.end - length, last.end),
+            false => Span::new(last.start, last.start + length),
+        };
         // 会写、会讲、会算、会写总结: cut so, it would be said twice.
         let said = phrases.iter().any(|p| reader.view.slice(*p) == reader.view.slice(cut));
         phrases.push(cut);
         let series = Series::new(reader, &phrases);
         let whole = closes || said || ends_later(reader, *last, &series);
         if (whole || tail_fits(reader, last.start + length, &series))
-            && is_parallel(reader, &phrases)
+            && is_parallel(reader, &phrases, run)
         {
             let end = if whole { last.end } else { last.start + length };
             return Some((Span::new(cover(reader, &phrases)?, end), phrases.len()));
@@ -153,7 +157,7 @@ fn equal_lengths(
         phrases.pop();
     }
     while phrases.len() >= 3 {
-        if is_parallel(reader, &phrases) {
+        if is_parallel(reader, &phrases, run) {
             let span = Span::new(cover(reader, &phrases)?, phrases.last()?.end);
             return Some((span, phrases.len()));
         }
@@ -172,12 +176,12 @@ const MANY: usize = 11;
 
 /// Whether three phrases and more of one length are said one after the other. Long clauses meet by chance in one place, and phrases
 /// with one mark and another between them (门上，贴横幅、贴标语、贴画) need not belong together: these have to agree in two.
-fn is_parallel(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
+fn is_parallel(reader: &Reader<'_>, phrases: &[Span<View>], run: &[Span<View>]) -> bool {
     let view = reader.view;
     let mark = |phrase: &Span<View>| view.char(phrase.start - 1);
-    let rest = phrases.get(1..).unwrap_or_default();
+    let rest = run.get(1..phrases.len()).unwrap_or_default();
     let clauses = rest.iter().any(|phrase| matches!(mark(phrase), '，' | ','));
-    let long = rest.iter().any(|phrase| phrase.len() >= 5);
+    let long = phrases.iter().any(|phrase| phrase.len() >= 5);
     let mixed = match rest {
         [second, third, fourth, ..] if mark(third) == mark(fourth) => mark(second) != mark(third),
         [second, .., last] => mark(second) != mark(last),
@@ -246,25 +250,24 @@ pub(super) fn is_series_mark(reader: &Reader<'_>, at: u32) -> bool {
     reader.view.look(at) == '、'
 }
 
-/// 讲学习讲政治讲正气: one character opens three or more beats of one length, without marks between.
+/// 讲学习讲政治讲正气: one character opens three or more beats of one length, without marks between, wherever they stand.
 fn chant(reader: &Reader<'_>, phrase: Span<View>, found: &mut Found) {
     let view = reader.view;
-    for beat in [3, 2, 4] {
-        let Some(last) = phrase.end.checked_sub(beat) else { continue };
-        let unit = view.at(last);
+    for (at, beat) in (phrase.start..phrase.end).flat_map(|at| [(at, 3), (at, 2), (at, 4)]) {
+        let unit = view.at(at);
         // Two of three beats first: nearly no phrase has them.
-        if phrase.len() / beat < 3 || view.at(last - beat) != unit {
+        if view.at(at + beat) != unit || at + 3 * beat > phrase.end {
             continue;
         }
-        let beats = (0..phrase.len() / beat)
-            .take_while(|i| view.at(last - i * beat) == unit)
-            .count() as u32;
-        let start = last - (beats.max(1) - 1) * beat;
+        let room = (phrase.end - at) / beat;
+        let beats = (0..room).take_while(|i| view.at(at + i * beat) == unit).count() as u32;
         let verb = reader.cues.of(unit).any(Roles::MORPHEME)
             && !CharClass::of(unit).any(CharClass::NUMERAL);
-        let span = Span::new(start, phrase.end);
+        let span = Span::new(at, at + beats * beat);
         let plain = view.slice(span).iter().all(|unit| is_word(*unit)) && frame::is_han(view, span);
-        if beats >= 3 && verb && plain && !uniform(reader, span, beat) {
+        // 办文办会办事能力: before a noun short beats are its attribute.
+        let whole = beat > 2 || span.end == phrase.end;
+        if beats >= 3 && whole && verb && plain && !uniform(reader, span, beat) {
             found.slogan(reader, span, SloganKind::Parallel, "chant");
             return;
         }

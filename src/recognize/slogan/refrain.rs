@@ -11,6 +11,7 @@ use super::parallel::{PHRASE, is_series_mark, is_within_verb, splits_word};
 use super::structure::is_word;
 use super::{Reader, frame};
 use crate::span::{Span, View};
+use crate::text::CharClass;
 
 /// 严禁无票作业，严禁违规动火，严禁擅自解除闭锁: where lengths differ, the word that opens every phrase says more than they.
 pub(super) fn one_order(
@@ -170,41 +171,62 @@ pub(super) fn one_ending(
     first: usize,
 ) -> Option<(Span<View>, usize)> {
     let Reader { view, cues, .. } = *reader;
-    let last = run.get(first + 2).filter(|last| last.len() > 2)?;
+    let [head, second, third, ..] = run.get(first..)? else { return None };
     // 天更蓝了、水更清了、空气更甜了: what the words close with may stand around a third.
-    let frames = |back: &u32| cues.of(view.at(last.end - back)).any(Roles::FRAME);
-    let same =
-        run.get(first + 1).is_some_and(|p| view.before(p.end - 1) == view.before(last.end - 1));
-    let back = if same { 2 } else { Some(3).filter(frames)? };
-    let tail = |phrase: &Span<View>| (view.at(phrase.end - back), view.before(phrase.end));
-    let ending = tail(last);
-    if !run.get(first..first + 2)?.iter().all(|phrase| phrase.len() > 2 && tail(phrase) == ending) {
-        return None;
-    }
+    let frames = |back: &u32| cues.of(view.at(second.end - back)).any(Roles::FRAME);
+    let same = view.before(head.end - 1) == view.before(second.end - 1);
+    let turned = turns(reader, second) || !same && acts(reader, second);
+    let back = if same || turned { 2 } else { Some(3).filter(frames)? };
+    let tail = |phrase: &Span<View>| {
+        let plain = !turned || !turns(reader, phrase) && (same || !acts(reader, phrase));
+        (if plain { view.at(phrase.end - back) } else { 0 }, view.before(phrase.end))
+    };
+    let ending = tail(second);
+    // 全班共学的规矩: behind the last, words may follow.
+    let closes = |phrase: &Span<View>, longest: u32| {
+        let ended = |end: &u32| {
+            let whole = *end == phrase.end || cues.of(view.at(*end)).any(Roles::TAIL);
+            whole && tail(&Span::new(phrase.start, *end)) == ending
+        };
+        let end = (phrase.start + 3..=phrase.end.min(phrase.start + longest)).find(ended)?;
+        Some(Span::new(phrase.start, end))
+    };
+    let third = closes(third, PHRASE)?;
     // 教书和育人相统一、潜心问道和关注社会相统一: three characters say enough, and tie longer phrases.
-    let refrain = refrain(reader, run.get(first..first + 3)?);
+    let refrain = refrain(reader, &[*head, *second, third]);
     // 人员下沉、技术力量下沉、设备下沉
-    let state = cues.ending(view, last.end, Roles::STATE) == Some(2);
-    if !refrain && !state && !frames(&back) {
+    let state = cues.ending(view, second.end, Roles::STATE) == Some(2);
+    if !refrain && !state && !turned && !frames(&back) {
         return None;
     }
     let longest = if refrain || state { PHRASE } else { 10 };
-    let ends =
-        |phrase: &&Span<View>| (3..=longest).contains(&phrase.len()) && tail(phrase) == ending;
-    let rest = run.get(first + 1..)?.iter().take_while(ends).count();
-    let head = run.get(first).filter(ends)?;
-    if rest < 2 {
-        return None;
-    }
-    let others = run.get(first + 1..=first + rest)?;
-    let start = match state && !refrain {
-        true => behind_verb(reader, *head, others)?,
-        false => behind_lead(reader, *head, others, refrain),
+    let whole = |phrase: &Span<View>| closes(phrase, longest).filter(|p| p.end == phrase.end);
+    let head = whole(head)?;
+    let mut others: Vec<Span<View>> = run.get(first + 1..)?.iter().map_while(whole).collect();
+    others.extend(run.get(first + 1 + others.len()).and_then(|last| closes(last, longest)));
+    let end = others.last().filter(|_| others.len() > 1)?.end;
+    let lead = || behind_lead(reader, head, &others, refrain);
+    let verb = || behind_verb(reader, head, &others);
+    let start = match (refrain, state) {
+        (false, true) => verb()?,
+        (false, false) if turned => verb().unwrap_or_else(lead),
+        _ => lead(),
     };
-    let end = run.get(first + rest)?.end;
     let joins = |at| is_series_mark(reader, at) || refrain && view.char(at) == '，';
     let parted = (start..end).all(|at| is_word(view.at(at)) || joins(at));
-    (parted && start + 2 < head.end).then_some((Span::new(start, end), rest + 1))
+    (parted && start + 2 < head.end).then_some((Span::new(start, end), others.len() + 1))
+}
+
+/// 田里的活轻了、跑腿的人少了、事办得顺了: what has come about.
+fn turns(reader: &Reader<'_>, phrase: &Span<View>) -> bool {
+    let Reader { view, cues, .. } = *reader;
+    view.ends_with(phrase.end, "了") && cues.of(view.at(phrase.end - 2)).any(Roles::PREDICATE)
+}
+
+/// 班长领学、技术员研学、全班共学: a phrase that closes with a verb of one character.
+fn acts(reader: &Reader<'_>, phrase: &Span<View>) -> bool {
+    let closing = reader.cues.of(reader.view.before(phrase.end));
+    phrase.len() > 3 && closing.any(Roles::MORPHEME) && !closing.any(Roles::SUFFIX)
 }
 
 /// 设施全面提速、服务质量全面提升: lengths differ, every phrase closes with a state that comes about in one manner.
@@ -243,6 +265,12 @@ fn behind_lead(reader: &Reader<'_>, head: Span<View>, others: &[Span<View>], lon
     if long && equal && opens && cues.of(view.at(cut - 1)).any(Roles::MORPHEME) {
         return cut;
     }
+    // 师生与家长联、与村组联: what opens all others opens the first.
+    let opener = others.first().map_or(0, |other| view.at(other.start));
+    let opened = others.iter().all(|other| view.at(other.start) == opener);
+    if let Some(at) = (head.start..head.end).find(|at| opened && view.at(*at) == opener) {
+        return at;
+    }
     let from = head.start + u32::from(long && view.char(head.start) == '要');
     from + marker(from).or_else(|| verb(from)).map_or(0, |(length, _)| length)
 }
@@ -267,7 +295,11 @@ fn refrain(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
     let Reader { view, cues, .. } = *reader;
     let tail = |phrase: &Span<View>| view.slice(Span::new(phrase.end - 3, phrase.end));
     let long = phrases.iter().all(|phrase| phrase.len() >= 6);
-    let said = |phrase: &Span<View>| frame::is_han(view, Span::new(phrase.end - 3, phrase.end));
+    // 十二万人次: what is counted is no refrain.
+    let said = |phrase: &Span<View>| {
+        frame::is_han(view, Span::new(phrase.end - 3, phrase.end))
+            && !view.class(phrase.end - 3).any(CharClass::NUMERAL)
+    };
     long && phrases.iter().all(said)
         && phrases.windows(2).all(|pair| matches!(pair, [a, b] if tail(a) == tail(b)))
         && phrases.iter().all(|phrase| !cues.of(view.at(phrase.end - 1)).any(Roles::SUFFIX))
