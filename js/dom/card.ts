@@ -1,7 +1,4 @@
-/**
- * The card of one mark: plain words, details, members, where else it occurs. It is for the site's readers: rules and codes
- * (`numeral-classifier`, `P18M`) are for those who ask the annotation.
- */
+/** The card of one mark: plain words, details, members, where else it occurs. */
 import type { Language } from "../errors.js";
 import { exactValue, sayChange, sayNumber, saySlogan, sayUnit, SAYING } from "../say.js";
 import type { Analysis, Member } from "../types.js";
@@ -102,7 +99,9 @@ export class Card {
       [words.bound, counts ? saying.bounds[mention.bound] : null],
       [words.of, mention.of?.text],
       [words.inForce, time == null ? null : analysis.numbers[time]?.text],
+      [words.time, mention.edtf ?? mention.iso],
       [words.change, change && sayChange(change, language)],
+      [words.rule, mention.rule],
     ])];
   }
 
@@ -111,6 +110,7 @@ export class Card {
       make("p", { class: "says", part: "says" }, mention.text),
       make("p", { class: "soft" }, saySlogan(mention, this.#language)),
       ...(mention.members.length === 0 ? [] : [make("ol", { class: "members" }, ...mention.members.map((member) => this.#member(member)))]),
+      details([[UI[this.#language].rule, mention.rule]]),
     ];
   }
 
