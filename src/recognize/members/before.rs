@@ -81,7 +81,7 @@ fn marked(mention: &Mention<'_>) -> Option<Expansion> {
     let start = mention.outer.start;
     let length = cues.ending(view, start, Roles::MARKER_BEFORE)?;
     let marker = Span::new(start - length, start);
-    if length < 2 || cues.exact(view, marker).any(Roles::COVERS) {
+    if length < 2 {
         return None;
     }
     // 银杏、香榧、红豆杉被村民称为“三宝”
@@ -96,6 +96,11 @@ fn marked(mention: &Mention<'_>) -> Option<Expansion> {
         end -= 1;
     }
     let items = quotes_before(mention, end).or_else(|| plain_before(mention, end))?;
+    // 老师、民警、医生组成“三必到”小分队: the team is what they make, and has a name for what it does.
+    let weak = cues.exact(view, marker).any(Roles::COVERS);
+    if weak && cues.starting(view, mention.outer.end, Roles::NOUN).is_some() {
+        return None;
+    }
     let status = match () {
         () if mention.counts(&items) => MemberStatus::Complete,
         () if mention.shape.open => MemberStatus::Open,
@@ -224,18 +229,25 @@ fn touching(mention: &Mention<'_>) -> Option<Expansion> {
 /// 聚焦芯片、人工智能、军工、安防（等）“四大产业”: a formula of things, and a list as long that a verb or its clause opens.
 fn names_nouns(mention: &Mention<'_>, items: &[Span<View>], from: u32, by_de: bool) -> bool {
     let view = mention.reader.view;
-    let [slot] = mention.shape.slots[..] else { return false };
+    let ([slot], [first, others @ ..]) = (&mention.shape.slots[..], items) else { return false };
     let things = slot.classifier > 0 && slot.head.len() > slot.classifier + 1;
     let great = matches!(view.char(slot.head.start), '大' | '类' | '种' | '项' | '支');
-    let things = if by_de { great } else { things || great };
+    let counted = slot.count >= 3 && mention.counts(items);
+    let opened = first.start > from;
     let clause = from == 0 || view.class(from - 1).any(CharClass::CLAUSE_END);
-    let most = items.iter().skip(1).map(|item| item.len()).max().unwrap_or(0);
-    let led = items.first().is_some_and(|first| {
-        first.start > from || clause && first.len() <= most && first.start == from
-    });
-    // 建立周调度、月通报、季观摩的“三项制度”: no qualities, where a verb opens things of one length.
-    let opened = items.first().is_some_and(|first| first.start > from) && list::even(items);
-    things && led && slot.count >= 3 && mention.counts(items) && (!by_de || opened)
+    let most = others.iter().map(|item| item.len()).max().unwrap_or(0);
+    let alone = clause && first.len() <= most;
+    let led = if by_de { opened && tells_things(mention, items) } else { opened || alone };
+    (things || great) && counted && led
+}
+
+/// 建立周调度、月通报、季观摩的“三项制度”: things of about one length, or with a word before the last. 山界清楚、人员稳定 are qualities
+/// of what is named.
+fn tells_things(mention: &Mention<'_>, items: &[Span<View>]) -> bool {
+    let Reader { view, cues, .. } = *mention.reader;
+    let state = |item: &Span<View>| cues.ending(view, item.end, Roles::STATE) == Some(2);
+    let joined = items.last().is_some_and(|last| view.char(last.start - 1) != '、');
+    (joined || list::alike(items)) && !items.iter().all(state)
 }
 
 /// 建立乡里统筹、村里落实、农户监督、专家指导的“四级管护”: what a verb opens, in words too many to be qualities (山界清楚、人员稳定).
@@ -285,7 +297,7 @@ fn judge(
     let enough = match items.len() {
         _ if own => true,
         _ if goes_on => false,
-        number if by_de => united && list::alike(&items) || number > 3 && edges > 0,
+        number if by_de => united && number > 2 || number > 3 && edges > 0,
         number => number > 2 && (united || edges > 0 || list::alike(&items)),
     };
     (enough && mention.counts(&items)).then(|| Expansion::complete(items))

@@ -304,13 +304,14 @@ pub(super) fn trim_first(mention: &Mention<'_>, items: &mut [Span<View>]) -> Opt
         })
         .or_else(|| (first.len() + 1 >= least && first.len() <= most + 1).then_some(first.start))?;
     *first = Span::new(cut, first.end);
-    if least == most && first.len() == most + 1 {
+    let by = view.char(cut) == '由' && view.at(cut) != view.at(rest.first()?.start);
+    if by || least == most && first.len() == most + 1 {
         first.start = behind_particle(reader, *first);
     }
     Some(())
 }
 
-/// 但重复投资、进度落后: what leads to a phrase is none of it.
+/// 但重复投资、进度落后; 由船东、货主、码头: what leads to a phrase is none of it.
 fn behind_particle(reader: &Reader<'_>, first: Span<View>) -> u32 {
     let leads = Roles::BEFORE_PHRASE.or(Roles::OPENER).or(Roles::MORE);
     first.start + u32::from(reader.cues.of(reader.view.at(first.start)).any(leads))
@@ -404,9 +405,11 @@ fn lead_cut(reader: &Reader<'_>, first: Span<View>, least: u32, most: u32) -> Op
 }
 
 fn opens_list(reader: &Reader<'_>, first: Span<View>, at: u32) -> bool {
-    // 构建起, 形成了: the verb stands before its particle.
-    let particle = matches!(reader.view.char(at - 1), '起' | '了' | '出' | '好' | '成');
-    (particle && ends_with_lead(reader, first, at - 1)) || ends_with_lead(reader, first, at)
+    // 构建起, 形成了: the verb stands before its particle, and no item begins with 了.
+    let view = reader.view;
+    let particle = matches!(view.char(at - 1), '起' | '了' | '出' | '好' | '成');
+    let verb = particle && ends_with_lead(reader, first, at - 1);
+    verb || view.char(at) != '了' && ends_with_lead(reader, first, at)
 }
 
 fn ends_with_lead(reader: &Reader<'_>, first: Span<View>, at: u32) -> bool {

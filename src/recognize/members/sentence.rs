@@ -74,10 +74,11 @@ fn led_up_to(mention: &Mention<'_>, whole: &[u16]) -> Option<Vec<Span<View>>> {
         .or_else(|| run_of(mention, &earlier, first, clauses, &led))
 }
 
-/// 节前提醒，节中巡查，节后回访，“三节”…: clauses up to the mention that each open with `head`, or close with it and are of one length.
+/// 节前提醒，节中巡查，节后回访，“三节”…: clauses up to the mention that each open with `head`, or close with it and are of one length,
+/// or open alike and have all that is counted (对病人及时送药，对老人及时看望，…，“三个及时”).
 fn up_to_mention(
     mention: &Mention<'_>,
-    run: Vec<Span<View>>,
+    mut run: Vec<Span<View>>,
     head: &[u16],
 ) -> Option<Vec<Span<View>>> {
     let view = mention.reader.view;
@@ -87,6 +88,12 @@ fn up_to_mention(
     let short = run.iter().all(|item| item.len() <= CLAUSE);
     let opens = run.iter().all(|item| view.slice(*item).starts_with(head));
     let closes = list::even(&run) && run.iter().all(|item| view.slice(*item).ends_with(head));
+    if near && short && !opens && !closes && mention.heads_in(&run) {
+        let [first, second, ..] = run.as_mut_slice() else { return None };
+        let led = |at: &u32| view.at(*at) == view.at(second.start);
+        first.start = (first.start..first.end).find(led)?;
+        return frame::shared(view, &run).filter(|shared| shared.prefix > 0).map(|_| run);
+    }
     (near && short && (opens || closes)).then_some(run)
 }
 
