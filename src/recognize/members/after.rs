@@ -33,7 +33,7 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
         && let Some(all) = list::grouped(mention.reader, at, mention.shape.total() as usize)
         && mention.heads_in(&all)
     {
-        return Some(Expansion::complete(bare(mention, all)));
+        return Some(Expansion::complete(all));
     }
     if items.len() < 2 {
         return None;
@@ -131,7 +131,7 @@ fn accept(
     let own = mention.heads_in(&items);
     if mention.counts(&items) {
         let good = strong || framed || own || items.len() >= 3;
-        return good.then(|| Expansion::complete(bare(mention, items)));
+        return good.then(|| Expansion::complete(items));
     }
     if mention.shape.open && strong {
         return Some(Expansion { items, status: MemberStatus::Open });
@@ -140,18 +140,4 @@ fn accept(
         return Some(Expansion { items, status: MemberStatus::Partial });
     }
     (framed && (own || strong)).then_some(Expansion { items, status: MemberStatus::Mismatch })
-}
-
-/// 责任清单9项、任务清单15项: how many there are of each is no part of its name.
-fn bare(mention: &Mention<'_>, items: Vec<Span<View>>) -> Vec<Span<View>> {
-    let view = mention.reader.view;
-    let [slot] = mention.shape.slots[..] else { return items };
-    let head = view.slice(Span::new(slot.head.start + slot.classifier, slot.head.end));
-    let name = |item: &Span<View>| {
-        let named = (item.start..item.end).find(|at| view.class(*at).is(CharClass::DIGIT))?;
-        let name = Span::new(item.start, named);
-        let holds = view.slice(name).windows(head.len().max(1)).any(|window| window == head);
-        (holds && name.len() > 2).then_some(name)
-    };
-    items.iter().map(name).collect::<Option<_>>().unwrap_or(items)
 }

@@ -212,6 +212,17 @@ fn touching(mention: &Mention<'_>) -> Option<Expansion> {
     let by_de = view.ends_with(start, "的");
     let closed = view.ends_with(start, "等");
     let end = start - u32::from(by_de || closed);
+    // 对新党员、新干部、新教师开展“三新”谈话
+    let verb = mention.reader.cues.ending(view, start, Roles::VERB_BRAND);
+    let acted_on = verb.and_then(|length| {
+        let wanted = mention.shape.total() as usize;
+        let (items, goes_on) = list::backward(mention.reader, start - length, wanted);
+        let items = edged(mention, items).filter(|_| !goes_on && wanted > 2)?;
+        (mention.counts(&items) && mention.heads_in(&items)).then(|| Expansion::complete(items))
+    });
+    if acted_on.is_some() {
+        return acted_on;
+    }
     counts(mention.shape).into_iter().find_map(|count| {
         let (items, goes_on) = list::backward(mention.reader, end, count as usize);
         let from = items.first()?.start;

@@ -16,6 +16,8 @@ const BRACKET: u32 = 6;
 pub(super) const ITEM: u32 = 24;
 /// Longest quotation inside an item.
 const WORD: u32 = 6;
+/// Longest unit behind the number of an amount.
+const UNIT: u32 = 2;
 
 /// A list that begins at `at`: its items, and whether 等 closes it.
 pub(super) fn forward(reader: &Reader<'_>, at: u32) -> (Vec<Span<View>>, bool) {
@@ -257,6 +259,24 @@ pub(super) fn trim_even(mention: &Mention<'_>, items: &mut [Span<View>]) {
         if all && even(first) && length > 2 && cues.exact(view, noun).any(Roles::NOUN_BRAND) {
             last.end = noun.start;
         }
+    }
+}
+
+/// 责任清单9项、任务清单15项: where every item says how many there are of it, that is no part of its name.
+pub(super) fn trim_amounts(mention: &Mention<'_>, items: &mut [Span<View>]) {
+    let view = mention.reader.view;
+    let digit = |at: &u32| view.char(*at).is_ascii_digit();
+    let name = |item: &Span<View>| {
+        let named = (item.start + 2..item.end).find(digit)?;
+        let unit = (named..item.end).find(|at| view.class(*at).is(CharClass::HAN))?;
+        (item.end - unit <= UNIT).then_some(Span::new(item.start, named))
+    };
+    let inner = mention.inner();
+    if (inner.start..inner.end).any(|at| digit(&at)) {
+        return;
+    }
+    if let Some(names) = items.iter().map(name).collect::<Option<Vec<_>>>() {
+        items.copy_from_slice(&names);
     }
 }
 

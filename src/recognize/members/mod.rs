@@ -24,6 +24,7 @@ use crate::annotation::{Member, MemberStatus, Slogan, SloganKind};
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
 use crate::recognize::slogan::formula::{self, Shape, Sort};
+use crate::recognize::slogan::frame;
 use crate::recognize::slogan::structure::OPEN;
 use crate::span::{Span, View};
 use crate::text::CharClass;
@@ -124,7 +125,10 @@ pub(crate) fn is_counted(reader: &Reader<'_>, span: Span<View>) -> bool {
     };
     let found = expansion(&mention, &Headings::default());
     found.is_some_and(|found| found.rank() == 0 && own(&found.items))
-        || taken_up(&mention).is_some_and(|found| found.items.len() > 3)
+        || taken_up(&mention).is_some_and(|found| {
+            let framed = frame::shared(reader.view, &found.items).is_some();
+            found.items.len() > 3 || found.items.len() > 2 && framed
+        })
 }
 
 /// Whether a marker ties the list to the name, or every item begins with a verb: 党员、团员 may as well come to what is named.
@@ -186,7 +190,8 @@ fn taken_up(mention: &Mention<'_>) -> Option<Expansion> {
     if !quoted || lists.glossary.holds(view, mention.inner()) {
         return None;
     }
-    let found = taken::members(mention)?;
+    let mut found = taken::members(mention)?;
+    list::trim_amounts(mention, &mut found.items);
     let formula = found.items.iter().any(|item| mention.is_formula(*item));
     (!formula && !serves_another(mention, &found)).then_some(found)
 }
@@ -211,6 +216,7 @@ fn expansion(mention: &Mention<'_>, headings: &Headings) -> Option<Expansion> {
             list::trim_groups(mention, &mut found.items);
             list::trim_even(mention, &mut found.items);
             list::trim_coupling(reader.view, &mut found.items);
+            list::trim_amounts(mention, &mut found.items);
             found
         })
 }

@@ -18,6 +18,8 @@ const THING: u32 = 12;
 const SPREAD: u32 = 4;
 /// Longest noun between the formula and the comma behind it.
 const NOUN: u32 = 5;
+/// How far from the mention its numeral may stand again.
+const NEAR: u32 = 200;
 /// Length of an item that is a phrase and no thing.
 const PHRASE: u32 = 4;
 
@@ -35,7 +37,32 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
         governed(mention, &items, counted).or_else(|| if verb { None } else { led(mention, items) })
     };
     let before = end(mention).filter(|_| wanted > 2).and_then(found);
-    before.or_else(|| if verb { None } else { behind(mention, wanted) })
+    before
+        .or_else(|| if verb { None } else { behind(mention, wanted) })
+        .or_else(|| counted(mention, wanted))
+}
+
+/// 县、乡、村三级会商, and then the “三级联动”: the same numeral and classifier near the mention, behind a list of that length.
+fn counted(mention: &Mention<'_>, wanted: usize) -> Option<Expansion> {
+    let Reader { view, cues, .. } = *mention.reader;
+    let Span { start, end, .. } = mention.inner();
+    let slot = mention.shape.slots.first().filter(|slot| slot.classifier > 0)?;
+    let classifier = Span::new(slot.head.start, slot.head.start + slot.classifier);
+    let words = view.slice(Span::new(start, classifier.end));
+    if wanted < 3 || cues.exact(view, classifier).any(Roles::PLAIN_CLASSIFIER) {
+        return None;
+    }
+    let last = (end + NEAR).min(view.len());
+    let again = |at: &u32| {
+        let same = Span::new(*at, *at + words.len() as u32);
+        same.end <= last && view.slice(same) == words
+    };
+    let near = (start.saturating_sub(NEAR)..start).rev().chain(end..last);
+    near.filter(again).find_map(|at| {
+        let mut items = items(mention, at, wanted)?;
+        list::trim_first(mention, &mut items)?;
+        near_lengths(&items).then(|| Expansion::complete(items))
+    })
 }
 
 /// Where the list before ends: at a comma, or before 是 in 烤烟、油菜、魔芋是传统的“三大产业”.
@@ -89,7 +116,7 @@ fn governed(mention: &Mention<'_>, items: &[Span<View>], head: Span<View>) -> Op
     // 走进乡村、企业、学校、军营，“四进”: where the others have a verb of their own, it is no verb of theirs.
     let own = |item: &Span<View>| mention.begins_with_verb(*item);
     let short = head.len() < 2 && (rest.len() < 3 || at - start > OWNER || rest.iter().any(own));
-    let good = !rest.iter().any(again) && !short && near(&items);
+    let good = !rest.iter().any(again) && !short && near_lengths(&items);
     good.then(|| Expansion::complete(items))
 }
 
@@ -107,9 +134,11 @@ fn led(mention: &Mention<'_>, mut items: Vec<Span<View>>) -> Option<Expansion> {
     // 慰问了步兵连、侦察连: what was done once is no name for it.
     let done = matches!(view.char(start.wrapping_sub(1)), '了' | '过');
     let built = led && Roles::VERB_BRAND.or(Roles::FOUND).any(reader.verb_before(start));
-    let tied = (items.len() > 3 || phrases) && !done && !singles(mention)
+    // 推动整改、监督、治理贯通，“三位一体”的格局
+    let united = reader.cues.ending(view, mention.inner().end, Roles::UNITED).is_some();
+    let tied = (items.len() > 3 || phrases || united) && !done && !singles(mention)
         || things(mention) && (built && list::even(&items) || list::alike(&items) && verbs());
-    ((led || whole) && tied && near(&items)).then(|| Expansion::complete(items))
+    ((led || whole) && tied && near_lengths(&items)).then(|| Expansion::complete(items))
 }
 
 /// 带头过“五关”，识图用图、指挥作业、…: a clause behind, perhaps behind the noun, that is nothing but the list.
@@ -147,7 +176,7 @@ fn behind(mention: &Mention<'_>, wanted: usize) -> Option<Expansion> {
     // 电工12人、焊工9人: how many there are of each.
     let amount =
         |item: &Span<View>| (item.start..item.end).any(|at| view.char(at).is_ascii_digit());
-    let good = tied && near(&items) && !items.iter().any(amount);
+    let good = tied && near_lengths(&items) && !items.iter().any(amount);
     good.then(|| Expansion::complete(items))
 }
 
@@ -181,7 +210,7 @@ fn closed(mention: &Mention<'_>, items: &[Span<View>]) -> bool {
 }
 
 /// Whether the items can be of one list.
-fn near(items: &[Span<View>]) -> bool {
+fn near_lengths(items: &[Span<View>]) -> bool {
     let lengths = || items.iter().map(|item| item.len());
     let (least, most) = (lengths().min().unwrap_or(0), lengths().max().unwrap_or(0));
     least > 0 && most <= THING.min(ITEM) && most - least <= SPREAD
