@@ -10,7 +10,7 @@
 import { placesBefore } from "../places-before.js";
 import type { Analysis, NumberAnnotation, Span, TextSpan } from "../types.js";
 import { ranked } from "./severally.js";
-import { baseBefore, compares, EDGES, FROMS, RATES, SETTINGS, withoutHeads, withoutTails } from "./words.js";
+import { baseBefore, compares, EDGES, FROMS, RATES, SHARES_OUT, withoutHeads, withoutTails } from "./words.js";
 
 /** Characters of a label: two short lines. */
 const LONGEST = 26;
@@ -165,12 +165,12 @@ export function clauseBefore(analysis: Analysis, { start }: Span, figure: number
   return trimmed(withoutFrom(withoutTails(plain(text.slice(shortened(analysis, from, start, start), start)))));
 }
 
-/** 标准由每人每月: the word that leads to the number goes, what each one gets stays. */
+/** 标准由每人每月, 排队由平均: the word that leads to the number goes, what each one gets stays. */
 function withoutFrom(label: string): string {
   for (const from of FROMS) {
     const at = label.lastIndexOf(from);
     const rest = label.slice(at + from.length);
-    if (at > 0 && SETTINGS.some(([word = "", what = ""]) => what.startsWith("per") && rest.startsWith(word))) return label.slice(0, at) + rest;
+    if (at > 0 && SHARES_OUT.some((word) => rest.startsWith(word))) return label.slice(0, at) + rest;
   }
   return label;
 }

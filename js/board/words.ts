@@ -2,7 +2,7 @@
 import TABLE from "../../data/board.tsv";
 import SETTINGS from "../../data/settings.tsv";
 
-type Role = "total" | "tail" | "head" | "done" | "edge" | "each" | "own" | "base" | "from" | "aspect" | "measure" | "plan";
+type Role = "total" | "tail" | "head" | "done" | "edge" | "each" | "own" | "base" | "from" | "aspect" | "measure" | "mean" | "plan";
 
 /** A word before a number, and how the number is to be taken. */
 export { SETTINGS };
@@ -24,8 +24,11 @@ export const FROMS = of("from");
 export const ASPECTS: ReadonlySet<string> = new Set(of("aspect"));
 /** 率: ends the name of a share. */
 export const MEASURES = of("measure");
+const PER = SETTINGS.flatMap(([word = "", what = ""]) => (what.startsWith("per") ? [word] : []));
 /** 户均: belongs to the number behind it. */
-export const RATES = SETTINGS.flatMap(([word = "", what = ""]) => (what.startsWith("per") && word.length > 1 ? [word] : []));
+export const RATES = PER.filter((word) => word.length > 1);
+/** 每人, 平均: what one gets, or one with another. */
+export const SHARES_OUT = [...PER, ...of("mean")];
 /** 占比, 同比: nothing in them compares. */
 const NO_BASES = [...MEASURES, ...of("tail")].filter((word) => BASES.some((base) => word.includes(base)));
 const PLANS = of("plan");
