@@ -3,7 +3,7 @@ import type { Analysis, Span, TextSpan } from "../types.js";
 import { placesBefore } from "../places-before.js";
 import { amountOf, type Amount } from "./amount.js";
 import { clauseBefore, lastWord } from "./label.js";
-import { MEASURES } from "./words.js";
+import { MEASURES, RANKS } from "./words.js";
 
 export interface BoardChange {
   /** Its place in `changes`. */
@@ -13,7 +13,7 @@ export interface BoardChange {
   readonly to: Amount;
   /** The dates of the two figures. */
   readonly when: readonly [TextSpan | null, TextSpan | null];
-  /** The last value, the first being 100; null where the first is zero. */
+  /** The last value, the first being 100; null where the first is zero, and for ranks (二类). */
   readonly index: number | null;
   /** In per cent of the first, exact; null likewise. */
   readonly percent: string | null;
@@ -34,7 +34,8 @@ export function* changesOf(analysis: Analysis, most: number): Generator<undefine
     if (index % STRIDE === STRIDE - 1) yield;
     const [first, last] = [analysis.numbers[change.first], analysis.numbers[change.last]];
     if (first === undefined || last === undefined) continue;
-    const { delta, percent, unit } = change;
+    const { delta, unit } = change;
+    const percent = RANKS.has(unit) ? null : change.percent;
     const label = clauseBefore(analysis, change, change.first) || (change.of?.text ?? "");
     const sentence = sentenceOf(analysis, change.first) ?? change;
     found.push({

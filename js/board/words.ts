@@ -2,7 +2,7 @@
 import TABLE from "../../data/board.tsv";
 import SETTINGS from "../../data/settings.tsv";
 
-type Role = "total" | "tail" | "head" | "done" | "edge" | "each" | "own" | "base" | "from" | "aspect" | "measure" | "mean" | "plan";
+type Role = "total" | "tail" | "head" | "done" | "edge" | "each" | "own" | "base" | "from" | "aspect" | "measure" | "mean" | "plan" | "rank";
 
 /** A word before a number, and how the number is to be taken. */
 export { SETTINGS };
@@ -31,6 +31,8 @@ export const RATES = PER.filter((word) => word.length > 1);
 export const SHARES_OUT = [...PER, ...of("mean")];
 /** 占比, 同比: nothing in them compares. */
 const NO_BASES = [...MEASURES, ...of("tail")].filter((word) => BASES.some((base) => word.includes(base)));
+/** 级: two of them are not twice one. */
+export const RANKS: ReadonlySet<string | null> = new Set(of("rank"));
 const PLANS = of("plan");
 const TAILS = of("tail");
 const HEADS = of("head");

@@ -271,6 +271,11 @@ describe("changes", () => {
     assert.deepEqual(changes.map(({ label }) => label), ["每千人口医师数", "万人案件数"]);
   });
 
+  test("of-ranks-have-no-per-cent", async () => {
+    const { changes } = await board("河口水质由四类改善到二类。消防站从3级升到1级。泵站由4座增加到6座。");
+    assert.deepEqual(changes.map(({ unit, delta, percent, index }) => [unit, delta, percent, index]), [["类", "-2", null, null], ["级", "-2", null, null], ["座", "2", "50", 150]]);
+  });
+
   test("are-worked-out-and-not-told-again-as-figures", async () => {
     const { changes, ...rest } = await board("软弱班子由2021年的40个减少到2025年的10个。\n平均办结时间从28天缩短到7天。");
     assert.deepEqual(changes.map(({ label, percent, index }) => [label, percent, index]), [["软弱班子", "-75", 25], ["平均办结时间", "-75", 25]]);
