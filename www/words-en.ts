@@ -170,6 +170,7 @@ export const en: Words = {
     events: "Dates",
     formulas: "Slogans",
     points: "points",
+    about: (amount) => `about ${amount}`,
     amounts: "beginning = 100",
     shares: "shares",
     rise: "up",

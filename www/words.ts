@@ -176,6 +176,7 @@ const zh = {
     events: "时间",
     formulas: "提法",
     points: "个百分点",
+    about: (amount: string) => `约${amount}`,
     amounts: "以起点为 100",
     shares: "占比",
     rise: "升",

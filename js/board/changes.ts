@@ -20,6 +20,8 @@ export interface BoardChange {
   /** `to - from`; null where it is too large to be written down. */
   readonly delta: string | null;
   readonly unit: string | null;
+  /** False where one of the figures is none (约8%, 95%以上): what the change comes to is then about so much. */
+  readonly isExact: boolean;
   readonly sentence: Span;
 }
 
@@ -41,7 +43,8 @@ export function* changesOf(analysis: Analysis, most: number): Generator<undefine
     found.push({
       change: index, label: label + measureOf(analysis, label, unit, sentence, found.at(-1)), from: amountOf(first), to: amountOf(last),
       when: [dateIn(analysis, change.start, change.first), dateIn(analysis, first.end, change.last)],
-      index: percent === null ? null : 100 + Number(percent), percent, delta, unit, sentence,
+      index: percent === null ? null : 100 + Number(percent), percent, delta, unit,
+      isExact: first.bound === "exact" && last.bound === "exact", sentence,
     });
   }
   return found;

@@ -271,6 +271,11 @@ describe("changes", () => {
     assert.deepEqual(changes.map(({ label }) => label), ["每千人口医师数", "万人案件数"]);
   });
 
+  test("between-figures-that-are-not-exact-are-none-either", async () => {
+    const { changes } = await board("损耗率从8%左右降到2%。出勤率从71%提高到95%以上。复耕率从60%提高到90%。");
+    assert.deepEqual(changes.map(({ isExact }) => isExact), [false, false, true]);
+  });
+
   test("of-ranks-have-no-per-cent", async () => {
     const { changes } = await board("河口水质由四类改善到二类。消防站从3级升到1级。泵站由4座增加到6座。");
     assert.deepEqual(changes.map(({ unit, delta, percent, index }) => [unit, delta, percent, index]), [["类", "-2", null, null], ["级", "-2", null, null], ["座", "2", "50", 150]]);

@@ -43,7 +43,12 @@ export function sayFigureSetting({ when, setting, growth }: Figure): string {
 const signed = (amount: string): string => (amount.startsWith("-") ? `−${amount.slice(1)}` : `+${amount}`);
 
 /** What the change comes to: percentage points for shares, per cent for everything else. */
-export function sayChange({ percent, delta, unit }: BoardChange, words: Words): string {
+export function sayChange(change: BoardChange, words: Words): string {
+  const amount = difference(change, words);
+  return change.isExact || amount === "" ? amount : words.board.about(amount);
+}
+
+function difference({ percent, delta, unit }: BoardChange, words: Words): string {
   if (unit === "percent" && delta !== null) return `${signed(delta)} ${words.board.points}`;
   return percent === null ? "" : `${signed(String(Math.round(Number(percent) * 10) / 10))}%`;
 }
