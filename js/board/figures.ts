@@ -1,6 +1,7 @@
 /** Figures that can stand on the board, each told once. */
 import type { Analysis, Change, Fact, NumberAnnotation, Span, TextSpan } from "../types.js";
 import { amountOf, type Amount } from "./amount.js";
+import { ownDate } from "./date-row.js";
 import { sectionFinder, type Section } from "./headings.js";
 import { endOfTime, isBare, isBase, isOnlyBase, labelOf, placeOf, timeIn, trimmed, type Place } from "./label.js";
 import { settingOf } from "./setting.js";
@@ -108,9 +109,8 @@ function figureOf(analysis: Analysis, fact: Fact, note: NumberAnnotation, sectio
   const label = withoutPlan(ASPECTS.has(own) ? thingBefore(analysis, fact, last) + own : own);
   const time = fact.time === null ? null : analysis.numbers[fact.time] ?? null;
   const base = time === null ? "" : baseBefore(analysis.text, time.start);
-  const dated = base === "" ? time : null;
-  const said = timeIn(analysis.text, place) ?? (OWN.some((word) => label.includes(word)) ? null : dated);
-  const when = said === null ? null : withEdge(analysis, said);
+  const inForce = base !== "" || OWN.some((word) => label.includes(word)) ? null : time;
+  const when = whenOf(analysis, fact.number, timeIn(analysis.text, place) ?? inForce);
   const clause = analysis.text.slice(place.clause.start, place.clause.end);
   // 力争建成9个、培训700人: a plan goes on to the end of its sentence, unless a clause says what is there already.
   const goesOn = note.planned || (last?.planned === true && last.sentence.start === fact.sentence.start);
@@ -124,10 +124,11 @@ function figureOf(analysis: Analysis, fact: Fact, note: NumberAnnotation, sectio
   };
 }
 
-function withEdge(analysis: Analysis, time: TextSpan): TextSpan {
-  const { start } = time;
-  const end = endOfTime(analysis, time);
-  return { start, end, text: analysis.text.slice(start, end) };
+function whenOf(analysis: Analysis, figure: number, time: NumberAnnotation | null): TextSpan | null {
+  const own = time === null ? null : ownDate(analysis, figure, time);
+  if (own === null) return null;
+  const end = endOfTime(analysis, own);
+  return { start: own.start, end, text: analysis.text.slice(own.start, end) };
 }
 
 /** 设站: of two characters one may be a verb. */

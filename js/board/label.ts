@@ -87,7 +87,7 @@ export function endOfTime({ text, tokenEnds }: Analysis, { end }: Span): number 
 }
 
 /** The time said in the clause itself, directly before what the label says. */
-export function timeIn(text: string, { clause, previous }: Place): TextSpan | null {
+export function timeIn(text: string, { clause, previous }: Place): NumberAnnotation | null {
   if (previous === undefined || !isTime(previous) || baseBefore(text, previous.start) !== "") return null;
   return previous.kind === "date" || previous.start === clause.start ? previous : null;
 }

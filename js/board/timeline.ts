@@ -1,5 +1,6 @@
 /** Dated facts in the order of time. */
 import type { Analysis, NumberAnnotation, Span } from "../types.js";
+import { isInRow } from "./date-row.js";
 import { endOfTime, placeOf, trimmed } from "./label.js";
 import { baseBefore, withoutTails } from "./words.js";
 
@@ -17,10 +18,14 @@ export interface BoardEvent {
 const REACH = 400;
 /** Characters of what is said. */
 const LONGEST = 40;
+/** So many at least where whole clauses are to say it. */
+const FEWEST = 8;
 /** Numbers looked at between two pauses. */
 const STRIDE = 256;
 const SENTENCE = /[。！？；…\r\n]/;
 const LAST_COMMA = /[，,;；][^，,;；]*$/;
+const LAST_ITEM = /、[^、]*$/;
+const NUMERAL = /[\d０-９.．零〇一二两三四五六七八九十百千万亿兩萬億]+$/;
 const OPENING_COMMA = /^[，,]/;
 const KNOWN = /^\d{4}/;
 /** A month or a day. */
@@ -56,7 +61,7 @@ function weigher(analysis: Analysis): (number: number) => number {
   for (const { time } of analysis.facts) if (time !== null) governed.set(time, (governed.get(time) ?? 0) + 1);
   return (number) => {
     const note = analysis.numbers[number];
-    if (note?.kind !== "date" || note.edtf === null || !KNOWN.test(note.edtf) || ends.has(number) || isAside(analysis.text, note)) return 0;
+    if (note?.kind !== "date" || note.edtf === null || !KNOWN.test(note.edtf) || ends.has(number) || isInRow(analysis, number) || isAside(analysis.text, note)) return 0;
     return Math.min(2, governed.get(number) ?? 0) + (EXACT.test(note.edtf) ? 1 : 0);
   };
 }
@@ -107,9 +112,12 @@ function sentenceAt(text: string, { start, end }: Span): Span {
   return { start: from, end: to };
 }
 
-/** Whole clauses as long as they fit. */
+/** Whole clauses as long as they fit; of a long one whole items, and never half a number. */
 function shortened(label: string): string {
   if (label.length <= LONGEST) return label;
-  const cut = label.slice(0, LONGEST).search(LAST_COMMA);
-  return cut > 8 ? label.slice(0, cut) : `${label.slice(0, LONGEST - 1)}…`;
+  const begun = label.slice(0, LONGEST);
+  const clauses = begun.search(LAST_COMMA);
+  if (clauses > FEWEST) return begun.slice(0, clauses);
+  const items = begun.search(LAST_ITEM);
+  return `${items > LONGEST / 2 ? begun.slice(0, items) : begun.slice(0, -1).replace(NUMERAL, "")}…`;
 }

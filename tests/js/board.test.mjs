@@ -110,6 +110,11 @@ describe("figures", () => {
     assert.equal(found[0].when, null);
   });
 
+  test("of-years-in-a-row-have-each-its-own", async () => {
+    const found = figures(await board("2023年、2024年和2025年，水厂供水量分别为3.1万吨、3.4万吨、3.9万吨。2024年和2025年，共修渠86公里。", { figures: 9 }));
+    assert.deepEqual(found.map(({ amount, when }) => [amount.numeral, when?.text ?? null]), [["3.1", "2023年"], ["3.4", "2024年"], ["3.9", "2025年"], ["86", null]]);
+  });
+
   test("a-time-of-their-own-is-not-that-of-the-sentence", async () => {
     const [visitors] = figures(await board("8月15日，湿地公园开园，当年接待游客47.2万人次。"));
     assert.equal(visitors.when, null);
@@ -314,6 +319,18 @@ describe("events", () => {
   test("keep-a-later-date-that-stands-nowhere-else", async () => {
     const { events } = await board("延伸段2027年3月动工，2032年完工。支线2028年5月动工，2030年试车，2031年7月通车。");
     assert.deepEqual(events.map(({ date, label }) => [date, label]), [["2027年3月", "延伸段动工，2032年完工"], ["2028年5月", "支线动工，2030年试车"], ["2031年7月", "通车"]]);
+  });
+
+  test("are-not-made-of-dates-in-a-row", async () => {
+    const { events } = await board("2023年、2024年和2025年，水厂供水量分别为3.1万吨、3.4万吨、3.9万吨。2024年6月，新厂通水。");
+    assert.deepEqual(events.map(({ date, label }) => [date, label]), [["2024年6月", "新厂通水"]]);
+  });
+
+  test("are-never-cut-within-a-number", async () => {
+    const { events } = await board("2025年，全县三座水厂供水量从东往西依次为东片三万二千吨、中片两万九千吨、西片12800吨、北片9600吨。");
+    assert.match(events[0].label, /中片两万九千吨…$/);
+    const [flow] = (await board("2025年，全县水厂在夏季用水最多的那些日子里一天一夜送往下游各乡各村各家各户的水有12800吨之多。")).events;
+    assert.match(flow.label, /的水有…$/);
   });
 
   test("keep-the-word-that-opens-the-sentence", async () => {
