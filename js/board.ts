@@ -18,6 +18,7 @@ export type { BoardChange } from "./board/changes.js";
 export type { Figure, Growth } from "./board/figures.js";
 export type { BoardEvent } from "./board/timeline.js";
 
+/** The key figures under one heading of the article. */
 export interface BoardSection {
   /** Null above the first heading. */
   readonly heading: TextSpan | null;
@@ -26,6 +27,7 @@ export interface BoardSection {
   readonly figures: readonly Figure[];
 }
 
+/** A formula with what it stands for. */
 export interface BoardFormula {
   readonly surface: string;
   /** Its places in `slogans`. */
@@ -34,6 +36,7 @@ export interface BoardFormula {
   readonly memberStatus: MemberStatus;
 }
 
+/** All that stands on it. Indices point into `numbers`, `changes` and `slogans` of the analysis. */
 export interface Board {
   readonly sections: readonly BoardSection[];
   readonly changes: readonly BoardChange[];
@@ -57,6 +60,7 @@ const SHARE = 0.6;
 /** Weight of what a text tells in passing: a short text has no need of it. */
 const SLIGHT = 3;
 
+/** The board of an analysis with words: without a lexicon nobody knows what a number counts. Any text has one, if an empty one. */
 export function boardOf(analysis: Analysis, options: BoardOptions = {}): Board {
   const steps = boardSteps(analysis, options);
   for (;;) {

@@ -10,6 +10,7 @@ export { decodeText, type DecodedFile, type Encoding } from "./files/encoding.js
 export { checkSize, FILE_LIMIT } from "./files/size.js";
 export type { ChangeView, DocxText, FileBytes, Heading };
 
+/** How a file is read. */
 export interface ReadOptions {
   /** Of plain text; default: what fits. */
   readonly encoding?: Encoding | "utf-16" | "auto";
@@ -17,6 +18,7 @@ export interface ReadOptions {
   readonly changes?: ChangeView;
 }
 
+/** What a file says. */
 export interface FileText {
   readonly text: string;
   readonly format: "text" | "docx";

@@ -8,6 +8,7 @@ import { MEASURES, RANKS } from "./words.js";
 export interface BoardChange {
   /** Its place in `changes`. */
   readonly change: number;
+  /** The indicator, in the text's own words. */
   readonly label: string;
   readonly from: Amount;
   readonly to: Amount;

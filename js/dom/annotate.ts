@@ -13,6 +13,10 @@ import type { AnnotateOptions, AnnotationHandle } from "./types.js";
 import { UI_STYLE } from "./ui-style.js";
 import { languageOf } from "./words.js";
 
+/**
+ * Marks numbers and slogans in a part of the page, with card, list and keys. Answers when they are there; fails with a `QuandianError`, and
+ * the page is then untouched: `option` where the target is none or an option cannot be read, `aborted`, and what loading may fail with.
+ */
 export async function annotate(target: string | Node, options: AnnotateOptions = {}): Promise<AnnotationHandle> {
   const node = nodeOf(target);
   const annotated = new Annotated(node, options, () => analyzerOf(options));

@@ -1,6 +1,7 @@
 /** Annotations as marks: all that can be shown, in text order. */
 import type { Analysis, Layer, NumberAnnotation, NumberKind, SloganAnnotation, SloganKind, Span, Token } from "../types.js";
 
+/** What a mark can be, words too. */
 export type MarkKind = NumberKind | SloganKind | "word";
 
 interface Marked<L extends Layer, K extends MarkKind, M extends Span> extends Span {
@@ -11,8 +12,11 @@ interface Marked<L extends Layer, K extends MarkKind, M extends Span> extends Sp
   readonly mention: M;
 }
 
+/** A number with its place in `numbers`. */
 export type NumberMark = Marked<"numbers", NumberKind, NumberAnnotation>;
+/** A slogan with its place in `slogans`. */
 export type SloganMark = Marked<"slogans", SloganKind, SloganAnnotation>;
+/** A word with its place in `tokens`. */
 export type WordMark = Marked<"words", "word", Token>;
 /** A mark that can be gone to: it has a place in the list and a card. */
 export type Mark = NumberMark | SloganMark;

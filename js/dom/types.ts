@@ -3,6 +3,7 @@ import type { Language } from "../errors.js";
 import type { Analysis, Analyzer, Layer, Span } from "../types.js";
 import type { Mark, MarkKind } from "./marks.js";
 
+/** Of `annotate`. One that there is not is an error (`option`). */
 export interface AnnotateOptions {
   /** Default: one for the whole page, made when first needed, with a lexicon where words are asked for. It is not disposed of. */
   readonly analyzer?: Analyzer;
@@ -22,6 +23,7 @@ export interface AnnotateOptions {
   readonly observe?: boolean;
   /** Of card and list. Default: that of the document, where it is English, else Chinese. */
   readonly language?: Language;
+  /** Of the card; `auto`, the default, goes by the colour of the text. */
   readonly theme?: Theme;
   /** As in `AnalyzeOptions`. */
   readonly referenceDate?: string;
@@ -36,6 +38,7 @@ export type Theme = "auto" | "light" | "dark";
  * `QuandianError`, after a refresh that failed).
  */
 export interface AnnotationHandle extends EventTarget {
+  /** Of the text as it was read last; its offsets are those of `analysis.text`. */
   readonly analysis: Analysis;
   /** What can be gone to, in text order. */
   readonly marks: readonly Mark[];
@@ -43,14 +46,17 @@ export interface AnnotationHandle extends EventTarget {
   readonly selected: number;
   /** Shows or hides a layer or a kind; without `on` the other way round from now. */
   toggle(what: Layer | MarkKind, on?: boolean): void;
+  /** Whether marks of this kind are shown. */
   isShown(kind: MarkKind): boolean;
   /** Goes to a mark: scrolls, washes it, opens its card. */
   focus(index: number): void;
   /** To the next mark that is shown; after the last comes the first. */
   next(): void;
+  /** To the one before; before the first comes the last. */
   previous(): void;
   /** Closes the card and gives the focus back. */
   leave(): void;
+  /** Where a span of the analysed text stands in the document, as it is now. */
   rangeOf(span: Span): Range;
   /** Reads the document again. */
   refresh(): Promise<void>;

@@ -8,6 +8,7 @@ import type { Analysis, Change, Member, NumberAnnotation, SloganAnnotation, Span
 import { codePointCounter } from "./code-points.js";
 import { oneLine, wellFormed } from "./plain.js";
 
+/** The two files of brat standoff. Offsets: code points. */
 export function toBrat(analysis: Analysis): { txt: string; ann: string } {
   const writer = new Writer(analysis.text);
   const numbers = analysis.numbers.map((note) => writer.number(note));

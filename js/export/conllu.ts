@@ -14,6 +14,7 @@ import { sentences } from "./sentences.js";
 
 const UPOS: ReadonlyMap<string, string> = new Map(TABLE.map(([tag = "", upos = ""]) => [tag, upos]));
 
+/** A word a line, with numbers and slogans in MISC. Offsets: code points. Without words an error (`lexicon-missing`). */
 export function toCoNLLU(analysis: Analysis): string {
   const { text, tokens } = analysis;
   if (text.trim() === "") return "";

@@ -20,6 +20,8 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /**
+ * Numbers, changes and slogans as one table (RFC 4180). Offsets: UTF-16 code units.
+ *
  * Text that a spreadsheet would take for a formula gets an apostrophe in front, and so does text in which such an
  * apostrophe stands already: whoever takes one away where `'*[=+-@…]` follows has the surface back. Exact decimals stay as
  * they are, negative ones too: they hold nothing but digits.

@@ -13,6 +13,7 @@ import type { Language } from "./words.js";
 
 export type FormatId = "csv" | "xlsx" | "markdown" | "jsonl" | "w3c" | "brat" | "conllu" | "tei" | "html";
 
+/** Of all formats together; each takes what it has use for. */
 export interface WriteOptions {
   /** Heading of what is for people. */
   readonly title?: string;
@@ -24,21 +25,25 @@ export interface WriteOptions {
 
 /** One file; its name is the caller's, with `suffix` behind it. */
 export interface ExportedFile {
+  /** With its dot. */
   readonly suffix: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
+/** A format, and what writes it. */
 export interface ExportFormat {
   readonly id: FormatId;
   /** Without the dot. */
   readonly extension: string;
   readonly mediaType: string;
+  /** Its name in a menu. */
   readonly label: { readonly zh: string; readonly en: string };
   /** `inline`: the marks stand in the text. */
   readonly offsets: "utf16" | "codepoint" | "none" | "inline";
   readonly write: (analysis: Analysis, options?: WriteOptions) => Promise<ExportedFile[]>;
 }
 
+/** Every format once, those for people first. */
 export const formats: readonly ExportFormat[] = [
   {
     id: "xlsx", extension: "xlsx", mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", offsets: "utf16",

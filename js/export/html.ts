@@ -10,6 +10,7 @@ import { cellText, reportTables, type ReportOptions, type ReportTable } from "./
 import { lines } from "./sentences.js";
 import { WORDS, type ExportWords, type Language } from "./words.js";
 
+/** One HTML file that needs nothing else, with the marks in the text and lists below. No offsets. */
 export function toHTML(analysis: Analysis, { title, language = "zh" }: ReportOptions = {}): string {
   const words = WORDS[language];
   const { numbers, slogans, changes } = analysis;

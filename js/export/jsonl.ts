@@ -10,10 +10,13 @@ import { codePointCounter } from "./code-points.js";
 import { wellFormed } from "./plain.js";
 
 export interface JsonLinesOptions {
+  /** Default `codepoint`. */
   readonly offsets?: "codepoint" | "utf16";
+  /** A line an annotation, which is the default, or one line with the text and all labels, as doccano imports it. */
   readonly per?: "annotation" | "document";
 }
 
+/** JSON Lines: the document first, then an annotation a line. Offsets: code points, or UTF-16 code units on request. */
 export function toJSONL(analysis: Analysis, { offsets = "codepoint", per = "annotation" }: JsonLinesOptions = {}): string {
   const count = offsets === "codepoint" ? codePointCounter(analysis.text) : (offset: number): number => offset;
   const records = per === "document" ? [labels(analysis, offsets, count)] : annotations(analysis, offsets, count);

@@ -4,6 +4,7 @@ import { oneLine } from "./plain.js";
 import { cellText, reportTables, type ReportOptions, type ReportTable } from "./report.js";
 import { WORDS, type ExportWords } from "./words.js";
 
+/** A report in Markdown: counts, then tables of numbers, changes and slogans. No offsets. */
 export function toMarkdown(analysis: Analysis, { title, language = "zh" }: ReportOptions = {}): string {
   const words = WORDS[language];
   const { numbers, slogans, changes } = analysis;

@@ -4,7 +4,9 @@ import { changeRows, numberRows, sloganRows, spoken, type Cell, type Row } from 
 import { WORDS, type Column, type Language } from "./words.js";
 
 export interface ReportOptions {
+  /** The heading; default: that of a report, in its language. */
   readonly title?: string;
+  /** Default `zh`. */
   readonly language?: Language;
 }
 

@@ -9,9 +9,11 @@ import { lines, sentences } from "./sentences.js";
 import { dateAttributes } from "./xml-date.js";
 
 export interface TeiOptions {
+  /** For the header; default: empty. */
   readonly title?: string;
 }
 
+/** TEI P5, with words, numbers and slogans as elements. No offsets: the marks stand in the text. */
 export function toTEI(analysis: Analysis, { title = "" }: TeiOptions = {}): string {
   const body = nested(analysis.text, elements(analysis), {
     open,

@@ -14,6 +14,7 @@ export interface W3COptions {
   readonly source: string;
 }
 
+/** Web Annotations (JSON-LD), an object each, which find their place by quote and by position. Offsets: code points. */
 export function toW3C(analysis: Analysis, { source }: W3COptions): object[] {
   const count = codePointCounter(analysis.text);
   const { numbers, changes, slogans, text } = analysis;

@@ -21,6 +21,7 @@ interface Sheet {
   readonly rows: readonly Row[];
 }
 
+/** The bytes of a workbook: numbers, slogans, members and changes, a sheet each. Offsets: UTF-16 code units. */
 export function toXLSX(analysis: Analysis, { language = "zh" }: XlsxOptions = {}): Uint8Array<ArrayBuffer> {
   const sheets = sheetsOf(analysis, language);
   const { columns } = WORDS[language];

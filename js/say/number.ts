@@ -5,12 +5,14 @@ import { grouped, inMyriads } from "./decimal.js";
 import { sayDate, sayDuration } from "./time.js";
 import { SAYING } from "./words.js";
 
+/** The name of a unit: `percent` → %, `CNY` → 元; what is no code stays as it is. */
 export function sayUnit(unit: string, language: Language): string {
   const known = SAYING[language].units[unit];
   if (known !== undefined || !/^[A-Z]{3}$/.test(unit)) return known ?? unit;
   return new Intl.DisplayNames([language === "zh" ? "zh-CN" : "en"], { type: "currency" }).of(unit) ?? unit;
 }
 
+/** What a number says, in one line: 少于 2500 名学员. */
 export function sayNumber(note: NumberAnnotation, language: Language): string {
   if (note.kind === "date") return note.edtf === null ? note.text : sayDate(note.edtf, language);
   if (note.kind === "duration") return sayLength(note, language);

@@ -23,6 +23,7 @@ function point(edtf: string, language: Language): string {
   return years + months + days + (clock === undefined ? "" : ` ${clock}`);
 }
 
+/** A date of EDTF in words: `2021/..` → 2021年以来. */
 export function sayDate(edtf: string, language: Language): string {
   const [from = "", to] = edtf.split("/");
   if (to === undefined) return point(from, language);
@@ -33,6 +34,7 @@ export function sayDate(edtf: string, language: Language): string {
 
 const LENGTHS = [["Y", "年", "years"], ["M", "个月", "months"], ["W", "周", "weeks"], ["D", "天", "days"], ["H", "小时", "hours"], ["m", "分钟", "minutes"], ["S", "秒", "seconds"]] as const;
 
+/** A duration of ISO 8601 in words: `P3Y6M` → 3年6个月; null where it is none. */
 export function sayDuration(iso: string, language: Language): string | null {
   const [dates = "", clock = ""] = iso.replace(/^P/, "").split("T");
   const parts = [...(dates + clock.replace("M", "m")).matchAll(/([\d.]+)([YMWDHmS])/g)];
