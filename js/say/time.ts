@@ -34,13 +34,13 @@ export function sayDate(edtf: string, language: Language): string {
 
 const LENGTHS = [["Y", "年", "years"], ["M", "个月", "months"], ["W", "周", "weeks"], ["D", "天", "days"], ["H", "小时", "hours"], ["m", "分钟", "minutes"], ["S", "秒", "seconds"]] as const;
 
-/** A duration of ISO 8601 in words: `P3Y6M` → 3年6个月; null where it is none. */
+/** A duration of ISO 8601 in words: `P3Y6M` → 3 年 6 个月; null where it is none. */
 export function sayDuration(iso: string, language: Language): string | null {
   const [dates = "", clock = ""] = iso.replace(/^P/, "").split("T");
   const parts = [...(dates + clock.replace("M", "m")).matchAll(/([\d.]+)([YMWDHmS])/g)];
   if (parts.length === 0) return null;
   return parts.map(([, amount, letter]) => {
-    const unit = LENGTHS.find((one) => one[0] === letter);
-    return `${amount} ${unit?.[language === "zh" ? 1 : 2] ?? letter}`;
-  }).join(language === "zh" ? "" : " ");
+    const name = LENGTHS.find((one) => one[0] === letter)?.[language === "zh" ? 1 : 2] ?? "";
+    return `${amount} ${amount === "1" ? name.replace(/s$/, "") : name}`;
+  }).join(" ");
 }

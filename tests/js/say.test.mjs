@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { createAnalyzer } from "quandian";
-import { sayChange, sayNumber, saySlogan, saySloganInFull } from "quandian/say";
+import { sayChange, sayDuration, sayNumber, saySlogan, saySloganInFull } from "quandian/say";
 
 let analyzer;
 before(async () => {
@@ -35,6 +35,8 @@ test("an amount for each of something is no amount for every so many: 每 80 元
 test("dates and lengths of time are read out", async () => {
   assert.deepEqual(await numbersOf("2021年以来，工期三个月。", "zh"), ["2021年以来", "3 个月"]);
   assert.deepEqual(await numbersOf("2021年以来，工期三个月。", "en"), ["since 2021", "3 months"]);
+  assert.equal(sayDuration("P3Y6M", "zh"), "3 年 6 个月");
+  assert.equal(sayDuration("P1Y6M", "en"), "1 year 6 months");
 });
 
 test("a change says what it comes to", async () => {
