@@ -1,7 +1,8 @@
 /** What the exports for people say, in Chinese and English. */
+import type { Language } from "../errors.js";
 import type { Bound, MemberStatus, NumberAnnotation, NumberKind, SloganKind } from "../types.js";
 
-export type Language = "zh" | "en";
+export type { Language };
 
 type Kind = NumberKind | SloganKind;
 type Rate = NonNullable<NumberAnnotation["rate"]>;
