@@ -118,7 +118,6 @@ export const en: Words = {
   alsoAt: (count) => `Also at ${count} ${count === 1 ? "place" : "places"}`,
   andMore: (count) => `and ${count} more`,
   place: "go there",
-  results: (count) => `${count}`,
   density: "Where the marks are",
   desk: {
     texts: "Open texts",
@@ -173,8 +172,6 @@ export const en: Words = {
     about: (amount) => `about ${amount}`,
     amounts: "beginning = 100",
     shares: "shares",
-    rise: "up",
-    fall: "down",
     times: (count) => `${count}×`,
     copy: "Copy as text",
     copied: "Copied.",

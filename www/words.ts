@@ -123,7 +123,6 @@ const zh = {
   alsoAt: (count: number) => `另见 ${count} 处`,
   andMore: (count: number) => `还有 ${count} 处`,
   place: "到文中去",
-  results: (count: number) => `${count} 处`,
   density: "标记分布",
   desk: {
     texts: "打开的文章",
@@ -179,8 +178,6 @@ const zh = {
     about: (amount: string) => `约${amount}`,
     amounts: "以起点为 100",
     shares: "占比",
-    rise: "升",
-    fall: "降",
     times: (count: number) => `${count} 次`,
     copy: "复制文字",
     copied: "已复制。",
