@@ -224,9 +224,7 @@ impl<'a> Site<'a> {
                 from == 0 || !found.column_holds(3, before) || self.view.ends_with(from, "其中");
             // 上 is a modifier before a bare magnitude only: 上万名, not 墙上三幅.
             let needs = found.column(4) != "magnitude" || self.is_place_word(start);
-            // 户数120户: 数 before digits ends a word.
-            let vague = from + 1 == end && self.char(from) == '数' && self.is_digit(start);
-            let fits = found.column(1) == "before" && beside && needs && !vague;
+            let fits = found.column(1) == "before" && beside && needs;
             fits.then(|| (from, bound(found.column(2))))
         })
     }
