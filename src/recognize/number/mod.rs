@@ -16,6 +16,7 @@
 mod bare;
 mod code;
 mod date;
+mod ellipsis;
 mod fixed;
 mod measure;
 mod ordinal;
@@ -79,6 +80,7 @@ impl NumberRecognizer {
         let mut scanner = Scanner::new(text, &self.tables, &known);
         scanner.run();
         let Scanner { mut numbers, rejected, .. } = scanner;
+        ellipsis::complete(text.view(), &mut numbers);
         if let Some(today) = today {
             relative::resolve(text.view(), &self.tables, &mut numbers, today);
         }
