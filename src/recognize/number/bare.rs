@@ -70,13 +70,17 @@ pub(super) fn bare(site: &Site<'_>) -> Option<Outcome> {
     Some(Outcome::Number(found))
 }
 
-/// “2024茶乡音乐节”: four digits before a name, where a clause or a quotation opens, are its year.
+/// “2024茶乡音乐节”: four digits before a name are its year: of our time, or where a clause or a quotation opens.
 fn year_of_name(site: &Site<'_>, end: u32) -> Option<Number<View>> {
     let opens =
         site.at == 0 || site.view.class(site.at - 1).any(CharClass::OPEN.or(CharClass::CLAUSE_END));
-    let century = site.view.starts_with(site.at, "19") || site.view.starts_with(site.at, "20");
+    let ours = site.view.starts_with(site.at, "20");
+    let century = ours || site.view.starts_with(site.at, "19");
+    // 2000居民
+    let round = site.view.ends_with(end, "00");
+    let dated = opens && century || ours && !round && site.modifier_before(site.at).is_none();
     let plain = end == site.at + 4 && (site.at..end).all(|at| site.is_digit(at));
-    (opens && century && plain && site.is_han(end)).then(|| {
+    (dated && plain && site.is_han(end)).then(|| {
         let mut year = number(Span::new(site.at, end), NumberKind::Date, "year-of-name");
         year.set_edtf(&site.view.to_string(year.span));
         year

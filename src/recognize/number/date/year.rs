@@ -7,7 +7,7 @@ use super::point::{Part, Point};
 use crate::numeral::Style;
 use crate::text::CharClass;
 
-/// 2024年, 二〇二四年, 民国113年, 2024学年. Not 2000年历史 (a length of time).
+/// 2024年, 二〇二四年, 民国113年, 2024学年, 2025财年. Not 2000年历史 (a length of time).
 pub(super) fn year(site: &Site<'_>, at: u32) -> Option<(Point, u32)> {
     let amount = site.amount(at)?;
     if amount.vagueness.is_some() || !amount.low.is_integer() {
@@ -20,12 +20,14 @@ pub(super) fn year(site: &Site<'_>, at: u32) -> Option<(Point, u32)> {
     // 五八年: a year of the last century.
     let short = amount.style == Style::Positional && (30..=99).contains(&value);
     let point = |year| Point { year: Some(year), ..Point::default() };
-    if let Some(school) = site.tables.calendar_word(site.view, amount.end, "school_year") {
+    let named = |role| site.tables.calendar_word(site.view, amount.end, role);
+    let school = named("school_year").map(|word| (word, Some(Part::SchoolYear)));
+    if let Some((word, part)) = school.or_else(|| Some((named("business_year")?, None))) {
         let republican = site.is_digit(at) && REPUBLICAN.contains(&value);
         let year = if republican { value + 1911 } else { value };
         return (civil || republican).then(|| {
-            let found = Point { part: Some(Part::SchoolYear), ..point(year) };
-            (found, amount.end + school.length)
+            let found = Point { part, ..point(year) };
+            (found, amount.end + word.length)
         });
     }
     let next = (site.char(amount.end) == '年').then_some(amount.end + 1)?;
