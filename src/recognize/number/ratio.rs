@@ -58,6 +58,8 @@ pub(super) fn proportion(site: &Site<'_>) -> Option<Outcome> {
         ':' | '/' if site.is_digit(site.at) && site.is_digit(first.end + 1) => {
             site.amount(first.end + 1)?
         }
+        // 以3-1逆转, 大比分3-0
+        '-' if site.is_digit(first.end + 1) && tells_score(site) => score(site, first)?,
         '比' if !site.is_digit(site.at) || site.is_digit(first.end + 1) => score(site, first)?,
         _ => return None,
     };
@@ -91,6 +93,11 @@ pub(super) fn proportion(site: &Site<'_>) -> Option<Outcome> {
 fn next_side(site: &Site<'_>, at: u32) -> Option<Amount> {
     let follows = site.char(at) == ':' && site.is_digit(at + 1);
     follows.then(|| site.amount(at + 1)).flatten()
+}
+
+/// Whether the words before the numeral say that a score follows.
+fn tells_score(site: &Site<'_>) -> bool {
+    site.view.ends_with(site.at, "以") || site.view.ends_with(site.at, "比分")
 }
 
 /// 三比一, 3比1: a score or a mixture, where the two numerals stand alone; not 5比3大, which compares.

@@ -126,7 +126,7 @@ fn ahead(site: &Site<'_>, end: u32) -> Signs {
         Some(':' | '/') => Signs::CALENDAR.or(Signs::PROPORTION),
         Some('比') => Signs::PROPORTION,
         Some('至' | '到' | '-' | '—' | '~') => {
-            Signs::RANGE.or(Signs::CALENDAR).or(Signs::CLASSES)
+            Signs::RANGE.or(Signs::CALENDAR).or(Signs::CLASSES).or(Signs::PROPORTION)
         }
         Some(' ') => Signs::RANGE.or(Signs::CALENDAR),
         Some('、') => Signs::CLASSES,
