@@ -136,7 +136,7 @@ impl Reader<'_> {
         (self.seen.arabic || self.seen.han_digit) && self.vagueness.is_none()
     }
 
-    /// 三点五, 零点零三; not 三点五十 (a clock time).
+    /// 三点五, 零点零三; not 三点五十, 七点一刻 (clock times).
     pub(super) fn han_decimals(&mut self) -> bool {
         let whole = match self.current {
             Some(value) => self.section.plus(value),
@@ -149,7 +149,7 @@ impl Reader<'_> {
         else {
             return false;
         };
-        if small_place(self.peek(1 + run)).is_some() {
+        if small_place(self.peek(1 + run)).is_some() || self.char(1 + run) == '刻' {
             return false;
         }
         let digits: String =
