@@ -81,7 +81,7 @@ impl Counted {
                 }
                 _ => {}
             }
-            number.of = reader.of(number, previous);
+            number.of = reader.within(number, before).or_else(|| reader.of(number, previous));
             number.of = number.of.or_else(|| {
                 // 一季度收入3亿元，二季度4亿元: over the date.
                 let passed = |p: &Number<View>| {

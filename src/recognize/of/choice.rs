@@ -86,12 +86,31 @@ impl Reader<'_> {
     fn by_deed(&self, number: &Number<View>, previous: Option<&Number<View>>, left: &Left) -> Said {
         let previous = previous?;
         // 其中2人轻伤: whatever stands behind them, they are of those before.
-        let taken = number.unit.as_deref() == Some("人") && self.takes_up(number, previous);
-        // 案件3万件，省法院受理1万件: whose verb it is says nothing of what it acts on.
-        let acted = || left.phrase.and(left.verb);
+        let taken = (number.unit.as_deref() == Some("人") || self.has_measure(number))
+            && self.takes_up(number, previous);
+        // 案件3万件，省法院受理1万件: whose verb it is says nothing of what it acts on. 企业46家、总数312家: nor is 总数 a thing.
+        let alone = || left.phrase.filter(|phrase| is_count(number) && self.is_measure(*phrase));
+        let acted = || left.phrase.and(left.verb).or_else(alone);
         self.own_fate(number, previous)
             .or(previous.of.filter(|_| taken))
             .or_else(|| acted().and_then(|_| self.repeated(number, Some(previous))))
+    }
+
+    /// 其中12家营收超百亿元: a measure of those counted, and its figure, stand behind.
+    fn has_measure(&self, number: &Number<View>) -> bool {
+        let measure = self.noun_phrase(number.span.end).filter(|_| is_count(number));
+        let said =
+            |end| self.is_number(end) || self.tokens.at(end).is_some_and(|word| self.is_link(word));
+        measure.is_some_and(|measure| self.ends_with_ending(measure) && said(measure.end))
+    }
+
+    /// Whether the phrase is one ending alone.
+    fn is_measure(&self, phrase: Span<View>) -> bool {
+        phrase.len() >= 2
+            && self
+                .tokens
+                .at(phrase.start)
+                .is_some_and(|word| word.span == phrase && self.is_ending(word))
     }
 
     /// What a link, a particle or an ending ties to the number.
@@ -246,6 +265,11 @@ impl Reader<'_> {
 /// Whether it says how much of something there is, not how many things.
 fn measures(number: &Number<View>) -> bool {
     matches!(number.kind, NumberKind::Percent | NumberKind::Money | NumberKind::Ratio)
+}
+
+/// Whether it counts by a classifier.
+pub(super) fn is_count(number: &Number<View>) -> bool {
+    number.rule == "numeral-classifier"
 }
 
 /// The phrase to the left that stands at the number, at most a blank between.

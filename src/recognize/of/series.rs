@@ -1,8 +1,9 @@
 //! What a number takes over from the numbers before it, and what figures in a series count each.
 
+use super::choice::is_count;
 use super::role::Role;
 use super::{CLOSED, MIDST, NEAR, REACH, Reader, is_time, join};
-use crate::annotation::{Number, NumberKind, Rate};
+use crate::annotation::{Bound, Number, NumberKind, Rate};
 use crate::segment::Token;
 use crate::span::{Span, View};
 use crate::text::CharClass;
@@ -125,9 +126,10 @@ impl Reader<'_> {
         let beside = between.len() == 1
             && matches!(self.view.char(between.start), '、' | '或')
             && (!people || self.counts(previous, "home"));
-        // 第8位升至第6位, 4:5:1调整为3:6:1: what it became.
+        // 第8位升至第6位, 4:5:1调整为3:6:1, 12分钟压缩至4分30秒: what it became.
         let ends = |at: u32| self.view.class(at).any(CharClass::CLAUSE_END);
-        let became = previous.unit == number.unit
+        let timed = number.kind == NumberKind::Duration && previous.kind == number.kind;
+        let became = (timed || previous.unit == number.unit)
             && matches!(self.view.char(number.span.start - 1), '到' | '至' | '为')
             && !(between.start..between.end).any(ends);
         let share = matches!(number.kind, NumberKind::Percent | NumberKind::Ratio)
@@ -150,6 +152,22 @@ impl Reader<'_> {
                 || previous.direction.is_some())
                 && !self.tells(between, previous.of);
         if goes_on { previous.of } else { None }
+    }
+
+    /// 项目97个，其中投资10亿元以上的14个: those within a limit are of those before.
+    pub(super) fn within(
+        &self,
+        number: &Number<View>,
+        before: &[Number<View>],
+    ) -> Option<Span<View>> {
+        let [.., whole, limit] = before else { return None };
+        let limits = is_count(whole)
+            && limit.bound != Bound::Exact
+            && matches!(self.view.char(limit.span.end - 1), '上' | '下')
+            && number.span.start - limit.span.end <= 2;
+        let among = self.links_as(whole.span.end + 1, "among") && !self.parted(whole, number);
+        let alike = number.kind == NumberKind::Percent || number.unit == whole.unit;
+        (limits && among && alike).then_some(whole.of).flatten()
     }
 
     /// Whether a sentence or its half ends between two numbers, or too much lies between them.
@@ -205,7 +223,8 @@ impl Reader<'_> {
                 Role::Close if depth > 0 => depth - 1,
                 _ => depth,
             };
-            held = !self.is_link(token) && (held || self.compares_with(token));
+            let ends = self.view.class(token.span.start).any(CharClass::CLAUSE_END);
+            held = !ends && (held || self.compares_with(token));
             depth == 0
                 && !held
                 && matches!(self.role(token), Role::Noun | Role::Attribute | Role::Verb)
