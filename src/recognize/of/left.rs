@@ -153,9 +153,7 @@ impl Reader<'_> {
             // 惠及居民5.3万户: what links a number elsewhere is a verb here.
             Role::Noun if self.link_role(token.span) == Some("link") => return Step::Stop,
             // 增长面达71%, 的村达216个: 达 grown to the word before it is a link.
-            Role::Noun
-                if beside && token.span.len() == 2 && self.view.char(walk.start - 1) == '达' =>
-            {
+            _ if beside && self.has_grown(token) => {
                 walk.left.phrase = Some(Span::new(token.span.start, walk.start - 1));
             }
             Role::Noun => walk.left.phrase = Some(token.span),
@@ -171,6 +169,13 @@ impl Reader<'_> {
             _ => return Step::Stop,
         }
         Step::On
+    }
+
+    /// Whether it is an ending and 达.
+    fn has_grown(&self, token: Token) -> bool {
+        let Span { start, end, .. } = token.span;
+        let ending = || self.link_role(Span::new(start, start + 1)) == Some("suffix");
+        end - start == 2 && self.view.char(start + 1) == '达' && ending()
     }
 
     /// From a closing mark to where it opens.
@@ -276,7 +281,11 @@ impl Reader<'_> {
     }
 
     pub(super) fn opens_with_ending(&self, phrase: Span<View>) -> bool {
-        self.tokens.at(phrase.start).is_some_and(|first| self.is_ending(first))
+        let ending = |span| matches!(self.link_role(span), Some("suffix" | "lasting"));
+        // 面 of 面达
+        self.tokens
+            .at(phrase.start)
+            .is_some_and(|first| ending(Span::new(phrase.start, first.span.end.min(phrase.end))))
     }
 
     /// 50万元以上的村达到128个, 百万元村128个

@@ -98,8 +98,18 @@ impl<'a> Reader<'a> {
         // 降到, 增至: a verb of change with its particle.
         let particle = matches!(self.view.look(whole.end - 1), '到' | '至' | '为' | '了');
         self.link_role(whole) == Some("link")
-            || changes(whole)
+            || changes(whole) && !self.is_pace(token)
             || particle && whole.len() >= 2 && changes(Span::new(whole.start, whole.end - 1))
+    }
+
+    /// 增速, 降幅收窄2个百分点: a thing of its own, though it tells a direction; but 增幅达20% says how much the thing before grew.
+    fn is_pace(&self, token: Token) -> bool {
+        let widens = |next: Token| {
+            self.compares_with(next) || self.counted.changes.get(self.view, next.span).is_some()
+        };
+        self.link_role(token.span) == Some("suffix")
+            && (self.view.look(token.span.end - 1) != '幅'
+                || self.tokens.at(token.span.end).is_some_and(widens))
     }
 
     pub(super) fn role(&self, token: Token) -> Role {

@@ -165,7 +165,11 @@ impl Reader<'_> {
             && limit.bound != Bound::Exact
             && matches!(self.view.char(limit.span.end - 1), '上' | '下')
             && number.span.start - limit.span.end <= 2;
-        let among = self.links_as(whole.span.end + 1, "among") && !self.parted(whole, number);
+        // 50万元以上的村12个、100万元以上的3个
+        let listed =
+            self.view.char(whole.span.end) == '、' && limit.span.start == whole.span.end + 1;
+        let among =
+            (listed || self.links_as(whole.span.end + 1, "among")) && !self.parted(whole, number);
         let alike = number.kind == NumberKind::Percent || number.unit == whole.unit;
         (limits && among && alike).then_some(whole.of).flatten()
     }
