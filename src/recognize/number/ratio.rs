@@ -106,7 +106,10 @@ fn score(site: &Site<'_>, first: Amount) -> Option<Amount> {
     let (behind, next) = (site.char(second.end), site.char(second.end + 1));
     let won = matches!(next, '胜' | '负' | '败' | '捷');
     let compares = matches!(behind, '大' | '小' | '多' | '少' | '高' | '低' | '更' | '还');
-    (site.unit(second.end).is_none() && (won || !compares)).then_some(second)
+    // 以21比18连下两局: what follows a score that is told is no unit of it.
+    let listed = site.floor + 1 == site.at && site.char(site.floor) == '、';
+    let alone = listed || tells_score(site) || site.unit(second.end).is_none();
+    (alone && (won || !compares)).then_some(second)
 }
 
 impl Site<'_> {

@@ -90,7 +90,9 @@ impl Reader<'_> {
             && self.takes_up(number, previous);
         // 案件3万件，省法院受理1万件: whose verb it is says nothing of what it acts on. 企业46家、总数312家: nor is 总数 a thing.
         let alone = || left.phrase.filter(|phrase| is_count(number) && self.is_measure(*phrase));
-        let acted = || left.phrase.and(left.verb).or_else(alone);
+        // 集体学习31次、集中学习11次: in a list each names its own.
+        let listed = self.view.char(previous.span.end) == '、';
+        let acted = || left.phrase.and(left.verb).filter(|_| !listed).or_else(alone);
         self.own_fate(number, previous)
             .or(previous.of.filter(|_| taken))
             .or_else(|| acted().and_then(|_| self.repeated(number, Some(previous))))

@@ -163,12 +163,27 @@ impl Reader<'_> {
             }
             Role::Verb if word => return self.over_verb(walk, token),
             Role::Verb if beside => return Step::Stop,
+            // 研发投入增长一成: a verb between a noun and its change is part of the name.
+            Role::Verb if walk.linked && self.names_change(token, walk.floor) => {
+                walk.left.phrase = Some(token.span);
+            }
             // 总产值提前一季度越过: an adverbial before the link.
             Role::Number => {}
             Role::Verb if walk.linked => {}
             _ => return Step::Stop,
         }
         Step::On
+    }
+
+    /// Whether a verb stands directly between a noun and a verb of change.
+    fn names_change(&self, verb: Token, floor: u32) -> bool {
+        let noun = self.token_before(verb.span.start, floor);
+        verb.span.len() >= 2
+            && noun.is_some_and(|noun| self.role(noun) == Role::Noun)
+            && self
+                .tokens
+                .at(verb.span.end)
+                .is_some_and(|change| self.counted.changes.get(self.view, change.span).is_some())
     }
 
     /// Whether it is an ending and 达.
@@ -185,6 +200,10 @@ impl Reader<'_> {
         if self.is_number_until(open + 1, close.span.start) {
             walk.at = open;
         } else if self.view.at(close.span.start) == CLOSE_QUOTE {
+            // 「…过去的。」24岁的选手: what was said is no thing.
+            if self.view.class(close.span.start - 1).any(CharClass::SENTENCE_END) {
+                return Step::Stop;
+            }
             let inner = Span::new(open + 1, close.span.start);
             walk.left.phrase = Some(inner).filter(|inner| !inner.is_empty());
             return Step::Quoted;

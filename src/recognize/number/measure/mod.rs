@@ -211,11 +211,11 @@ fn vague_bound(amount: Amount) -> Bound {
     }
 }
 
-/// 多 behind the unit (20公里多, 两年多), where no noun follows that 多 would begin, and no numeral: 比30人多5人.
+/// 多 behind the unit (20公里多, 两年多没回家), where no noun follows that 多 would begin, and no numeral: 比30人多5人.
 fn trailing_more(site: &Site<'_>, end: u32) -> Option<(u32, Bound)> {
     let more = matches!(site.view.look(end), '多' | '余')
         && !site.is_numeral(site.skip_blank(end + 1))
         && (!site.is_han(end + 1)
-            || matches!(site.char(end + 1), '来' | '的' | '时' | '前' | '后'));
+            || matches!(site.char(end + 1), '来' | '的' | '时' | '前' | '后' | '没' | '未' | '才'));
     more.then_some((end + 1, Bound::MoreThan))
 }
