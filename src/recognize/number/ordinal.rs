@@ -213,8 +213,8 @@ fn top(site: &Site<'_>, end: u32) -> Option<u32> {
     let ranked = site.char(start) == '前' && !site.is_han(end) && site.is_han(site.at);
     let led = || {
         (1..=2).filter(|length| start >= site.floor + length).any(|length| {
-            let word = site.tables.ranks.get(site.view, Span::new(start - length, start));
-            word.is_some_and(|word| word.column(1) == "top")
+            let word = site.tables.rank_word(site.view, start - length, "top");
+            word.is_some_and(|word| word.length == length)
         })
     };
     (ranked && led()).then_some(start)
