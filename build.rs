@@ -55,16 +55,12 @@ fn code(names: &[&str], planes: &pack::Planes) -> String {
         let constant = name.to_uppercase();
         let _ = writeln!(code, "/// {name}\npub const {constant}: List = List({number});");
     }
-    let sizes: Vec<(usize, usize)> =
-        planes.values.iter().map(Vec::len).zip(planes.texts.iter().map(Vec::len)).collect();
-    let _ = writeln!(code, "static PACKED: Packed = Packed {{ sizes: &{sizes:?},");
+    let _ = writeln!(code, "static PACKED: Packed = Packed {{ lists: &{:?},", planes.lists);
     for (name, bytes) in [
         ("alphabet", &planes.alphabet),
-        ("labels", &planes.labels),
-        ("nodes", &planes.nodes),
-        ("lists", &planes.lists),
-        ("values", &planes.values.concat()),
-        ("texts", &planes.texts.concat()),
+        ("values", &planes.values),
+        ("firsts", &planes.firsts),
+        ("tails", &planes.tails),
     ] {
         let _ = writeln!(code, "{name}: b\"{}\",", bytes.escape_ascii());
     }

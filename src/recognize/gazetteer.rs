@@ -1,12 +1,13 @@
 //! Lists of known phrases, looked up at a place of the view.
 //!
-//! A gazetteer is its sorted rows: a walk narrows the range of rows that agree so far, character by character, so it
-//! needs no structure of its own beside a filter on the first character.
+//! Phrases that begin with the same two characters lie together and are compared one by one: they are few. Filters on
+//! characters and pairs say first whether a phrase can stand there at all, since most look-ups are in vain.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
 use super::unit_set::UnitSet;
+use crate::order::sorted_by;
 use crate::text::{Normalizer, ViewText};
 
 /// Known phrases, each with the other columns of its row.
@@ -14,7 +15,7 @@ pub struct Gazetteer {
     rows: Cow<'static, str>,
     /// All keys, one after another.
     units: Vec<u16>,
-    /// Sorted by key.
+    /// Those of one opening together, the shorter first.
     entries: Vec<Entry>,
     /// Where the phrases of each opening lie among the entries: a hash table, its size a power of two.
     heads: Vec<Head>,
@@ -33,9 +34,6 @@ struct Head {
     start: u32,
     end: u32,
 }
-
-/// So few entries are compared one by one.
-const FEW: usize = 6;
 
 /// Words of the filter of last units, which is for short lists.
 const LAST: usize = 32;
@@ -114,7 +112,7 @@ impl<'g> Match<'g> {
 }
 
 impl Gazetteer {
-    /// Reads rows of tab-separated columns, the phrase first, each closed by a line feed. Several rows may have one phrase.
+    /// Reads rows of tab-separated columns, the phrase first, each closed by a line feed. Several rows may have one phrase, and the rows any order.
     pub fn new(rows: impl Into<Cow<'static, str>>, normalizer: &Normalizer) -> Self {
         Self::read(rows.into(), normalizer)
     }
@@ -128,9 +126,7 @@ impl Gazetteer {
                 '\n' => {
                     let length = units.len() as u32 - key;
                     let entry = Entry { start: key, length, held: seen, row: row..at as u32 };
-                    if entry.length > 0 {
-                        insert(&mut entries, entry, &units);
-                    }
+                    entries.extend(Some(entry).filter(|entry| entry.length > 0));
                     (key, row, in_key) = (units.len() as u32, at as u32 + 1, true);
                     seen = 0;
                 }
@@ -139,6 +135,10 @@ impl Gazetteer {
                 _ => seen |= held(c),
             }
         }
+        let entries = sorted_by(entries, |entry| {
+            let [first, second] = opening(entry, &units);
+            (u32::from(first) << 16 | u32::from(second), entry.length)
+        });
         let (mut first, mut pairs, mut last) = (UnitSet::default(), UnitSet::default(), [0; LAST]);
         for entry in &entries {
             let [opens, follows] = opening(entry, &units);
@@ -181,11 +181,11 @@ impl Gazetteer {
         self.matches(view, at).last()
     }
 
-    /// All phrases that stand at `at`, shortest first; rows of one phrase in file order.
+    /// All phrases that stand at `at`, shortest first; rows of one phrase in their order.
     #[inline]
     pub fn matches<'g, 't>(&'g self, view: ViewText<'t>, at: u32) -> Matches<'g, 't> {
         let (first, second) = (view.at(at), view.at(at + 1));
-        let mut matches = Matches { gazetteer: self, view, at, depth: 2, alone: 0..0, left: 0..0 };
+        let mut matches = Matches { gazetteer: self, view, at, alone: 0..0, left: 0..0 };
         if self.may_start(first) {
             matches.alone = self.head([first, 0]);
             matches.left = if second == 0 { 0..0 } else { self.head([first, second]) };
@@ -222,16 +222,6 @@ impl Gazetteer {
         0..0
     }
 
-    /// The entries of `range` whose unit `depth` is `unit`.
-    fn narrow(&self, range: Range<usize>, depth: u32, unit: u16) -> Range<usize> {
-        let entries = self.entries.get(range.clone()).unwrap_or(&[]);
-        let label = |entry: &Entry| self.unit(entry, depth);
-        let from = entries.partition_point(|entry| label(entry) < unit);
-        let rest = entries.get(from..).unwrap_or(&[]);
-        let to = rest.partition_point(|entry| label(entry) == unit);
-        range.start + from..range.start + from + to
-    }
-
     /// Whether exactly `key` is listed, and its first row.
     pub fn get(&self, view: ViewText<'_>, key: crate::Span<crate::View>) -> Option<Match<'_>> {
         self.matches(view, key.start).find(|found| found.length == key.len())
@@ -243,11 +233,9 @@ pub struct Matches<'g, 't> {
     gazetteer: &'g Gazetteer,
     view: ViewText<'t>,
     at: u32,
-    /// How many units of those in `left` were compared.
-    depth: u32,
     /// The phrases of one unit.
     alone: Range<usize>,
-    /// The longer ones that agree so far.
+    /// The longer ones of the same opening.
     left: Range<usize>,
 }
 
@@ -269,38 +257,14 @@ impl<'g> Matches<'g, '_> {
         if let Some(place) = self.alone.next() {
             return gazetteer.entries.get(place).map(|entry| gazetteer.found(entry));
         }
-        // Keys that end here come first in the range.
-        while self.left.len() > FEW {
-            let first = gazetteer.entries.get(self.left.start)?;
-            if first.length == self.depth {
-                self.left.start += 1;
-                return Some(gazetteer.found(first));
-            }
-            let unit = view.at(at + self.depth);
-            self.left = gazetteer.narrow(self.left.clone(), self.depth, unit);
-            self.depth += 1;
-        }
-        let depth = self.depth;
         for entry in gazetteer.entries.get(self.left.clone())? {
             self.left.start += 1;
-            if (depth..entry.length).all(|i| gazetteer.unit(entry, i) == view.at(at + i)) {
+            if (2..entry.length).all(|i| gazetteer.unit(entry, i) == view.at(at + i)) {
                 return Some(gazetteer.found(entry));
             }
         }
         None
     }
-}
-
-/// The shipped tables are sorted, so nearly every entry goes to the end; others find their place.
-fn insert(entries: &mut Vec<Entry>, entry: Entry, units: &[u16]) {
-    let key = |entry: &Entry| units.get(entry.start as usize..)?.get(..entry.length as usize);
-    let place = match entries.last() {
-        Some(last) if key(last) > key(&entry) => {
-            entries.partition_point(|known| key(known) <= key(&entry))
-        }
-        _ => entries.len(),
-    };
-    entries.insert(place, entry);
 }
 
 fn heads(entries: &[Entry], units: &[u16]) -> Vec<Head> {

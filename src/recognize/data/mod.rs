@@ -17,7 +17,8 @@ include!(concat!(env!("OUT_DIR"), "/data.rs"));
 #[derive(Clone, Copy)]
 pub struct List(usize);
 
-/// The rows of a list: columns parted by tabs, the phrase first, sorted by it; each row is closed by a line feed.
+/// The rows of a list: columns parted by tabs, the phrase first; each row is closed by a line feed. Rows of one value
+/// stand together.
 pub fn rows(list: List) -> &'static str {
     static LISTS: OnceLock<Vec<String>> = OnceLock::new();
     LISTS.get_or_init(|| unpack(&PACKED)).get(list.0).map_or("", |rows| rows)

@@ -1,32 +1,31 @@
 //! The planes that `pack` wrote → rows of the lists.
 
-use crate::order::sort;
-
 /// The planes; see `pack` for what they hold.
 pub(super) struct Packed {
     pub(super) alphabet: &'static [u8],
-    pub(super) nodes: &'static [u8],
-    pub(super) labels: &'static [u8],
-    pub(super) lists: &'static [u8],
+    pub(super) firsts: &'static [u8],
+    pub(super) tails: &'static [u8],
     pub(super) values: &'static [u8],
-    pub(super) texts: &'static [u8],
-    /// For each list how many bytes of `values` and of `texts` are its own.
-    pub(super) sizes: &'static [(u16, u16)],
+    /// How many values each list has.
+    pub(super) lists: &'static [u16],
 }
+
+/// Numbers below this are no letters, as in `pack`.
+const MARKS: usize = 16;
 
 /// The rows of all lists.
 pub(super) fn unpack(packed: &Packed) -> Vec<String> {
-    let letters = letters(packed.alphabet);
-    let trie = Trie::read(packed, &letters);
-    let mut lists = vec![String::new(); packed.sizes.len()];
-    if let Some(root) = trie.nodes.first() {
-        trie.visit(root, &mut String::new(), &mut lists);
-    }
-    lists
+    let mut reader = Reader {
+        alphabet: alphabet(packed.alphabet),
+        firsts: Numbers(packed.firsts),
+        tails: Numbers(packed.tails),
+        values: Numbers(packed.values),
+    };
+    packed.lists.iter().map(|values| reader.list(*values)).collect()
 }
 
-fn letters(alphabet: &[u8]) -> Vec<char> {
-    let (low, high) = alphabet.split_at_checked(alphabet.len() / 2).unwrap_or_default();
+fn alphabet(plane: &[u8]) -> Vec<char> {
+    let (low, high) = plane.split_at_checked(plane.len() / 2).unwrap_or_default();
     let mut unit = 0_u16;
     let next = |(low, high): (&u8, &u8)| {
         unit = unit.wrapping_add(u16::from_le_bytes([*low, *high]));
@@ -35,11 +34,10 @@ fn letters(alphabet: &[u8]) -> Vec<char> {
     low.iter().zip(high).map(next).collect()
 }
 
-/// Numbers not read yet.
-#[derive(Clone, Copy)]
-struct Numbers<'p>(&'p [u8]);
+/// Numbers not read yet; 0 behind the last.
+struct Numbers(&'static [u8]);
 
-impl Numbers<'_> {
+impl Numbers {
     fn byte(&mut self) -> usize {
         let Some((byte, rest)) = self.0.split_first() else { return 0 };
         self.0 = rest;
@@ -52,130 +50,52 @@ impl Numbers<'_> {
             short => short,
         }
     }
-}
 
-struct Trie {
-    /// Breadth first.
-    nodes: Vec<Node>,
-    /// In the order of the nodes.
-    rows: Vec<Row>,
-    /// Values of each list.
-    values: Vec<Values>,
-}
-
-#[derive(Default)]
-struct Node {
-    letter: char,
-    children: std::ops::Range<usize>,
-    rows: std::ops::Range<usize>,
-}
-
-/// A row behind its phrase: the value's number among those of the list.
-struct Row {
-    list: usize,
-    value: usize,
-}
-
-/// The values of one list.
-struct Values {
-    codes: Numbers<'static>,
-    text: Numbers<'static>,
-    seen: Vec<String>,
-}
-
-impl Values {
-    /// The number of the next value.
-    fn next(&mut self, letters: &[char]) -> usize {
-        if let Some(known) = self.codes.byte().checked_sub(1) {
-            return known;
-        }
-        let text = &mut self.text;
-        let letters = std::iter::from_fn(|| {
-            letters.get(text.number()).copied().filter(|letter| *letter != '\n')
-        });
-        self.seen.push(letters.collect());
-        self.seen.len() - 1
-    }
-}
-
-impl Trie {
-    fn read(packed: &Packed, letters: &[char]) -> Self {
-        let mut trie = Self { nodes: vec![Node::default()], rows: Vec::new(), values: Vec::new() };
-        let (mut codes, mut texts) = (packed.values, packed.texts);
-        for (values, text) in packed.sizes {
-            trie.values.push(Values {
-                codes: Numbers(take(&mut codes, *values)),
-                text: Numbers(take(&mut texts, *text)),
-                seen: Vec::new(),
-            });
-        }
-        let (mut labels, mut lists) = (Numbers(packed.labels), Numbers(packed.lists));
-        for (at, byte) in packed.nodes.iter().enumerate() {
-            let children = trie.children(usize::from(byte / 2), &mut labels, letters);
-            let first = trie.rows.len();
-            let mut more = byte % 2 == 1;
-            while more {
-                let list = lists.byte();
-                more = list >= 128;
-                trie.row(list % 128, letters);
-            }
-            if let Some(node) = trie.nodes.get_mut(at) {
-                (node.children, node.rows) = (children, first..trie.rows.len());
+    /// Reads letters into `word` up to the next mark, which it returns.
+    fn word(&mut self, alphabet: &[char], word: &mut Vec<char>) -> usize {
+        loop {
+            let number = self.number();
+            match number.checked_sub(MARKS).and_then(|place| alphabet.get(place)) {
+                Some(letter) => word.push(*letter),
+                None => return number,
             }
         }
-        trie
-    }
-
-    fn children(
-        &mut self,
-        degree: usize,
-        labels: &mut Numbers<'_>,
-        letters: &[char],
-    ) -> std::ops::Range<usize> {
-        let degree = if degree == 127 { labels.number() } else { degree };
-        let first = self.nodes.len();
-        let mut label = 0;
-        for _ in 0..degree {
-            label += labels.number();
-            let letter = letters.get(label).copied().unwrap_or_default();
-            self.nodes.push(Node { letter, ..Node::default() });
-            label += 1;
-        }
-        first..self.nodes.len()
-    }
-
-    fn row(&mut self, list: usize, letters: &[char]) {
-        if let Some(values) = self.values.get_mut(list) {
-            self.rows.push(Row { list, value: values.next(letters) });
-        }
-    }
-
-    /// Writes the rows of the phrases below `node`, which spell out `phrase` so far, in the order of code points.
-    fn visit(&self, node: &Node, phrase: &mut String, lists: &mut [String]) {
-        for Row { list, value } in self.rows.get(node.rows.clone()).unwrap_or_default() {
-            let value = self.values.get(*list).and_then(|values| values.seen.get(*value));
-            if let (Some(rows), Some(value)) = (lists.get_mut(*list), value) {
-                let tab = if value.is_empty() { "" } else { "\t" };
-                rows.extend([phrase.as_str(), tab, value, "\n"]);
-            }
-        }
-        let children = self.nodes.get(node.children.clone()).unwrap_or_default();
-        let mut order: Vec<(u64, u32)> =
-            children.iter().map(|child| u64::from(u32::from(child.letter))).zip(0..).collect();
-        sort(&mut order);
-        for child in order.into_iter().filter_map(|(_, at)| children.get(at as usize)) {
-            phrase.push(child.letter);
-            self.visit(child, phrase, lists);
-            phrase.pop();
-        }
     }
 }
 
-/// The first `count` bytes, taken off `bytes`.
-fn take<'b>(bytes: &mut &'b [u8], count: u16) -> &'b [u8] {
-    let (taken, rest) = bytes.split_at_checked(usize::from(count)).unwrap_or_default();
-    *bytes = rest;
-    taken
+struct Reader {
+    alphabet: Vec<char>,
+    firsts: Numbers,
+    tails: Numbers,
+    values: Numbers,
+}
+
+impl Reader {
+    /// The rows of the next list, which has so many values.
+    fn list(&mut self, values: u16) -> String {
+        let mut rows = String::new();
+        for _ in 0..values {
+            let mut value = vec!['\t'];
+            self.values.word(&self.alphabet, &mut value);
+            self.phrases(if value.len() > 1 { &value } else { &[] }, &mut rows);
+        }
+        rows
+    }
+
+    /// Writes a row for each phrase of the next value.
+    fn phrases(&mut self, value: &[char], rows: &mut String) {
+        let (mut phrase, mut first, mut mark) = (Vec::new(), 0, 1_usize);
+        while let Some(shared) = mark.checked_sub(1) {
+            phrase.truncate(shared);
+            if shared == 0 {
+                first += self.firsts.number();
+                phrase.extend(self.alphabet.get(first));
+                first += 1;
+            }
+            mark = self.tails.word(&self.alphabet, &mut phrase);
+            rows.extend(phrase.iter().chain(value).chain(&['\n']));
+        }
+    }
 }
 
 #[cfg(test)]
@@ -183,21 +103,23 @@ mod tests {
     use super::*;
     use crate::recognize::data::pack::pack;
 
-    /// Packs and unpacks.
+    /// Packs and unpacks; the rows of each list sorted.
     fn there_and_back(lists: &[&str]) -> Vec<String> {
         let lists: Vec<String> = lists.iter().map(|rows| (*rows).to_owned()).collect();
         let planes = pack(&lists).unwrap();
-        let size = |plane: &Vec<u8>| plane.len() as u16;
-        let sizes = planes.values.iter().map(size).zip(planes.texts.iter().map(size));
-        unpack(&Packed {
-            sizes: sizes.collect::<Vec<_>>().leak(),
+        let rows = unpack(&Packed {
             alphabet: planes.alphabet.leak(),
-            nodes: planes.nodes.leak(),
-            labels: planes.labels.leak(),
+            firsts: planes.firsts.leak(),
+            tails: planes.tails.leak(),
+            values: planes.values.leak(),
             lists: planes.lists.leak(),
-            values: planes.values.concat().leak(),
-            texts: planes.texts.concat().leak(),
-        })
+        });
+        let sorted = |rows: &String| {
+            let mut rows: Vec<&str> = rows.split_inclusive('\n').collect();
+            rows.sort_unstable();
+            rows.concat()
+        };
+        rows.iter().map(sorted).collect()
     }
 
     #[test]
@@ -211,12 +133,18 @@ mod tests {
     }
 
     #[test]
-    fn many_children_and_many_values_come_back() {
+    fn many_letters_and_many_values_come_back() {
         let mut characters: Vec<char> = ('一'..='龥').step_by(7).collect();
         characters.sort_unstable();
         let rows: String = characters.iter().map(|c| format!("{c}\tv{c}\n{c}甲\n")).collect();
         let again: String = characters.iter().map(|c| format!("{c}\tv{}\n", '二')).collect();
         assert_eq!(there_and_back(&[&rows, &again]), [rows, again]);
+    }
+
+    #[test]
+    fn phrases_that_share_much_come_back() {
+        let rows = format!("{0}\n{0}乙\n{0}甲\n", "甲".repeat(40));
+        assert_eq!(there_and_back(&[&rows]), [rows]);
     }
 
     #[test]
