@@ -220,6 +220,21 @@ test("english-at-a-switch", async () => {
   assert.match(await page.locator(".over").innerText(), /Nothing leaves this machine/);
 });
 
+test("phone-bar-fits-in-both-languages", async () => {
+  const page = await site.open({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+  const spaces = () => page.evaluate(() => [...document.querySelectorAll(".bar button")].map((button) => {
+    const words = new Range();
+    words.selectNodeContents(button);
+    const [inner, outer] = [words.getBoundingClientRect(), button.getBoundingClientRect()];
+    return Math.min(inner.left - outer.left, outer.right - inner.right, innerWidth - outer.right + 4);
+  }));
+  await paste(page, "全县修渠5公里，做到“三统”。\n".repeat(150));
+  await page.locator(".bar .count", { hasText: "150" }).first().waitFor();
+  assert.ok((await spaces()).every((space) => space >= 4), String(await spaces()));
+  await turnEnglish(page);
+  assert.ok((await spaces()).every((space) => space >= 4), String(await spaces()));
+});
+
 test("phone-shows-sheets", async () => {
   const page = await site.open({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360);
