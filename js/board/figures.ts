@@ -27,6 +27,8 @@ export interface Figure {
   readonly when: TextSpan | null;
   readonly rate: NumberAnnotation["rate"];
   readonly planned: boolean;
+  /** It only says which are meant: 65岁以上的老人. */
+  readonly describes: boolean;
   /** The text's own words for rate, plan and what is compared with, where the label does not say them: 每年, 力争, 比2020年底. */
   readonly setting: string | null;
   /** What it grew or fell by, where the text says so right behind it. */
@@ -116,11 +118,12 @@ function figureOf(analysis: Analysis, fact: Fact, note: NumberAnnotation, sectio
   const goesOn = note.planned || (last?.planned === true && last.sentence.start === fact.sentence.start);
   const planned = goesOn && !DONE.some((word) => clause.includes(word));
   const setting = settingOf(analysis, { ...note, planned }, fact.sentence, label);
+  const only = describes(analysis, note, place);
   const since = time !== null && base !== "" && time.start >= place.clause.start ? base + time.text : null;
   return {
-    number: fact.number, again: [], growth: null, amount: amountOf(note), label, when, rate: note.rate, planned,
+    number: fact.number, again: [], growth: null, amount: amountOf(note), label, when, rate: note.rate, planned, describes: only,
     setting: since === null || label.includes(since) ? setting : [since, setting ?? ""].join(" ").trim(), sentence: fact.sentence, section,
-    weight: weightOf({ ...note, planned }, when !== null, section === 0, TOTALS.some((word) => clause.includes(word))) - (describes(analysis, note, place) ? 5 : 0),
+    weight: weightOf({ ...note, planned }, when !== null, section === 0, TOTALS.some((word) => clause.includes(word))) - (only ? 5 : 0),
   };
 }
 

@@ -245,6 +245,17 @@ test("among-three-the-odd-one-out-is-marked", async () => {
   assert.deepEqual(await page.locator(".comparison .odd").allInnerTexts(), ["86公里"]);
 });
 
+test("who-is-meant-is-no-indicator-to-be-compared", async () => {
+  const page = await site.open();
+  await paste(page, "甲：小结\n全县修渠86公里，75岁以上老人每餐补贴3元。");
+  await marked(page, "86公里");
+  await another(page, "乙：小结\n全县修渠88公里，65岁以上老人每餐补贴3元。", "88公里");
+  await page.getByText("对照", { exact: true }).click();
+  await page.locator(".comparison .differing").waitFor();
+  const rows = await page.locator(".comparison .differing tbody tr").allInnerTexts();
+  assert.deepEqual(rows.map((row) => row.split(/\s/)[0]), ["全县修渠"]);
+});
+
 test("what-is-pasted-over-a-comparison-lies-beside-the-others", async () => {
   const page = await site.open();
   await both(page);

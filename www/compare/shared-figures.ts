@@ -55,7 +55,7 @@ export function sharedFigures(boards: readonly Board[], analyses: readonly Analy
 
 /** Figures, and what changes came to. */
 function toldBy({ sections, changes }: Board, analysis: Analysis): Omit<Told, "odd">[] {
-  const figures = sections.flatMap((section) => section.figures).map((figure) => ({ number: figure.number, amount: figure.amount, label: figure.label, setting: sayFigureSetting({ ...figure, growth: null }) }));
+  const figures = sections.flatMap((section) => section.figures.filter((figure) => !figure.describes)).map((figure) => ({ number: figure.number, amount: figure.amount, label: figure.label, setting: sayFigureSetting({ ...figure, growth: null }) }));
   const growths = sections.flatMap((section) => section.figures).flatMap(({ label, growth }) => (growth === null ? [] : [{ number: growth.number, amount: growth.amount, label: label + growth.text.replace(amountText(growth.amount), ""), setting: "" }]));
   const ends = changes.map((change) => ({ number: analysis.changes[change.change]?.last ?? -1, amount: change.to, label: change.label, setting: sayDates(change) }));
   return [...figures, ...growths, ...ends];
