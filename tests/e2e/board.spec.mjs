@@ -131,7 +131,7 @@ test("is-copied-as-text", async () => {
 
 test("labels-break-between-words", async () => {
   const page = await site.open();
-  await paste(page, "财政小结\n各位代表，请予审议。\n一、确保完成2026年城乡居民养老保险任务\n全县税收收入占一般公共预算收入的69.6%，惠及群众9万人。\n");
+  await paste(page, "财政小结\n各位代表，请予审议。\n一、对照“四个清单”确保完成2026年城乡居民养老保险任务\n全县税收收入占一般公共预算收入的69.6%，惠及群众9万人。\n");
   await marked(page, "69.6%");
   await page.locator(".board .leading .one").first().waitFor();
   await page.locator(".board .fold").click();
@@ -151,7 +151,7 @@ test("labels-break-between-words", async () => {
   assert.deepEqual(await lines(".board .figure .label"), ["全县税收收入占", "一般公共预算收入"]);
   // 一、 alone is no line.
   assert.match((await lines(".board h3"))[0], /^一、./);
-  assert.ok((await lines(".board h3")).some((line) => line.includes("2026年")));
+  for (const whole of ["“四个清单”", "2026年"]) assert.ok((await lines(".board h3")).some((line) => line.includes(whole)), whole);
 });
 
 test("growth-stands-beside-its-figure, and headings of one name under theirs", async () => {

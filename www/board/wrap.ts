@@ -1,4 +1,7 @@
-/** Lines that break where an editor breaks them: between words, not before a mark that closes, not behind one that opens or a digit. */
+/**
+ * Lines that break where an editor breaks them: between words, not before a mark that closes, not behind one that opens or a digit, and
+ * not within a short name in quotation marks.
+ */
 
 type Measure = (text: string) => number;
 
@@ -7,6 +10,8 @@ const SEGMENTER = "Segmenter" in Intl ? new Intl.Segmenter("zh", { granularity: 
 const PIECE = /[\p{Script=Latin}\d.,%‰]+|\P{Script=Latin}/gsu;
 const CLOSING = /^[，。、；：！？”’）》」』】…·%]/;
 const OPENING = /[“‘（《「『【\d]$/;
+/** “四个清单”: open still, and short so far. */
+const NAMING = /“[^”]{1,5}$/;
 
 /** The parts of a text between which a line may end; together they are the text. */
 export function unbroken(text: string): string[] {
@@ -14,7 +19,7 @@ export function unbroken(text: string): string[] {
   const parts: string[] = [];
   for (const word of words) {
     const last = parts.at(-1);
-    if (last !== undefined && (CLOSING.test(word) || OPENING.test(last))) parts[parts.length - 1] = last + word;
+    if (last !== undefined && (CLOSING.test(word) || OPENING.test(last) || NAMING.test(last))) parts[parts.length - 1] = last + word;
     else parts.push(word);
   }
   return parts;
