@@ -140,6 +140,14 @@ impl Reader<'_> {
         // 完成预算的53%: what 的 ties is the base.
         let base = share && self.view.char(number.span.start - 1) == '的';
         let figure = previous.kind != NumberKind::Ordinal;
+        // 满意率98.9%、居全省第二位
+        let ranked = figure
+            && number.kind == NumberKind::Ordinal
+            && !self.counts(number, "act")
+            && self
+                .tokens
+                .before(number.span.start)
+                .is_some_and(|word| self.is_link(word) && !self.links_as(word.span.start, "among"));
         let goes_on = beside
             || became
             || base
@@ -148,6 +156,7 @@ impl Reader<'_> {
             // 指数跌0.7%，报3872点: what changed by so much stands at so much.
             || (previous.unit == number.unit
                 || share
+                || ranked
                 || number.rate.is_some()
                 || previous.direction.is_some())
                 && !self.tells(between, previous.of);
