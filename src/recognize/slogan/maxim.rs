@@ -79,6 +79,7 @@ const POEM: u32 = 100;
 fn known(reader: &Reader<'_>, found: &mut Found) {
     let Reader { view, page, lists, .. } = *reader;
     let mut start = 0;
+    let mut last = Span::new(0, 0);
     for mark in page.marks.iter().copied().chain([view.len()]) {
         let from = std::mem::replace(&mut start, mark + 1);
         let Some(length) = (mark > from).then(|| lists.saying_at(view, from)).flatten() else {
@@ -86,7 +87,10 @@ fn known(reader: &Reader<'_>, found: &mut Found) {
         };
         let end = from + length;
         if !is_word(view.at(end)) && !page.in_title(from) {
-            found.slogan(reader, Span::new(from, end), SloganKind::Maxim, "known-saying");
+            // 道阻且长，行则将至；行而不辍，未来可期: two as long as each other that a semicolon joins are one.
+            let joins = last.end + 1 == from && view.char(last.end) == ';' && last.len() == length;
+            last = Span::new(if joins { last.start } else { from }, end);
+            found.slogan(reader, last, SloganKind::Maxim, "known-saying");
         }
     }
 }
@@ -304,7 +308,9 @@ fn rule(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     if let [one] = clauses {
         return contrasts(reader, *one).then_some("mirrored-maxim");
     }
-    if !(2..=4).contains(&clauses.len()) || clauses.iter().any(|clause| clause.len() < 2) {
+    // 金杯银杯不如口碑，这是老话: what is said of a saying is no part of it.
+    let comment = |clause: &Span<View>| clause.len() < 2 || view.char(clause.start) == '这';
+    if !(2..=4).contains(&clauses.len()) || clauses.iter().any(comment) {
         return None;
     }
     if defines(reader, clauses) {
