@@ -3,6 +3,7 @@
 use super::Reader;
 use super::cues::Roles;
 use super::quoted::{self, Look, Verdict};
+use super::structure::Quote;
 use crate::annotation::Reason;
 use crate::text::CharClass;
 
@@ -160,6 +161,8 @@ pub(super) fn by_word_before(look: &Look<'_>) -> Option<Verdict> {
         return Some(Verdict::Rejected(Reason::Term, "spoken-of"));
     }
     let called = before_is(look, Roles::NAMING) && !look.verb.any(Roles::VERB_BRAND);
+    // 东村叫“月光议事”，西村叫“灶边说事”: where others are called something too, these are names.
+    let called = called && !are_called(look);
     if called && !look.programme && look.inner.len() <= 12 {
         return Some(Verdict::Rejected(Reason::Term, "naming"));
     }
@@ -168,6 +171,24 @@ pub(super) fn by_word_before(look: &Look<'_>) -> Option<Verdict> {
     }
     is_trouble(look).then_some(Verdict::Rejected(Reason::ScareQuote, "scare-noun"))
 }
+
+/// Whether the next string in quotation marks, or the one before, stands behind the same verb.
+fn are_called(look: &Look<'_>) -> bool {
+    let Reader { view, page, .. } = *look.reader;
+    let outer = look.quote.outer();
+    let verb = view.at(outer.start.saturating_sub(1));
+    let given = |other: &Quote| {
+        let start = other.outer().start;
+        start > 0 && view.at(start - 1) == verb
+    };
+    let next = (outer.end + 1..=outer.end + NEXT).find_map(|at| page.quote_at(at));
+    let mut before = outer.start.saturating_sub(NEXT)..outer.start.saturating_sub(1);
+    let last = before.find_map(|at| page.quote_closing_at(at));
+    next.is_some_and(given) || last.is_some_and(given)
+}
+
+/// Longest stretch between two such names.
+const NEXT: u32 = 10;
 
 /// “看不上病、看不起病”等难题, “等靠要”倾向: what is wrong, by the noun behind. A longer noun (问题清单) is another one.
 fn is_trouble(look: &Look<'_>) -> bool {
