@@ -105,12 +105,12 @@ impl<'a> Series<'a> {
         let said = Roles::FRAME.or(Roles::MODERN).or(Roles::MORPHEME);
         let told = (2..shared.prefix as i32).any(|place| self.opening(place, said));
         // 广辟市场、广纳人才; 班前查、班中看、班后评
-        let acted = shared.prefix == 1
-            && match length {
-                4 => self.every(1, Roles::MORPHEME.or(Roles::PREDICATE)),
-                3 => self.every(-1, Roles::MORPHEME) && self.things() == 0,
-                _ => false,
-            };
+        // 村民提、村民议、村民办
+        let acted = match length - shared.prefix {
+            3 => length == 4 && self.every(1, Roles::MORPHEME.or(Roles::PREDICATE)),
+            1 | 2 if length == 3 => self.every(-1, Roles::MORPHEME) && self.things() == 0,
+            _ => false,
+        };
         // 一线调研、一线会商
         let place = Span::new(self.first.start, self.first.start + 2);
         let placed = shared.prefix == 2
@@ -123,8 +123,9 @@ impl<'a> Series<'a> {
     fn closes_alike(&self, shared: Shared) -> bool {
         let length = self.first.len();
         let thing = self.opening(-1, Roles::SUFFIX);
-        // 质量立企、创新兴企、人才强企
-        if shared.suffix == 1 && length == 4 && self.every(2, Roles::MORPHEME) {
+        // 质量立企、创新兴企、人才强企: one verb of five may be a rare one.
+        let verbs = self.count(2, Roles::MORPHEME);
+        if shared.suffix == 1 && length == 4 && verbs + verbs / 4 >= self.phrases.len() {
             return true;
         }
         // 干与不干不一样、干多干少不一样; 夜间巡查有骨干: a thing, but there is one.
@@ -139,7 +140,7 @@ impl<'a> Series<'a> {
         let all_but_one = length >= 4 && shared.suffix + 1 == length && !thing;
         let counted =
             length >= 4 && shared.suffix == 2 && self.reader.view.char(self.first.end - 2) == '一';
-        let predicate = self.opening(-1, Roles::PREDICATE) && shared.suffix < 2;
+        let predicate = !thing && self.opening(-1, Roles::PREDICATE) && shared.suffix < 2;
         let ordered = !thing && self.every(0, Roles::MORPHEME);
         shared.suffix > 0 && (refrain || state || all_but_one || counted || predicate || ordered)
     }

@@ -201,12 +201,12 @@ fn cover(reader: &Reader<'_>, phrases: &[Span<View>]) -> Option<u32> {
     Some(start.unwrap_or(first.start))
 }
 
-/// Whether the words behind a cut phrase may follow a series; a frame of several characters needs no such word.
+/// Whether the words behind a cut phrase may follow a series. A frame of several characters, or one at the ends, needs no such word.
 fn tail_fits(reader: &Reader<'_>, at: u32, series: &Series<'_>) -> bool {
     let Reader { view, cues, .. } = *reader;
     // 以破釜沉舟的决心、背水一战的勇气、滴水穿石的韧劲推进…: a noun ends where those before it did.
     let noun = |place: u32| view.char(at - series.length() + place) == '的';
-    series.shared.and_then(|shared| shared.inner).is_some_and(noun)
+    series.shared.is_some_and(|shared| shared.suffix > 0 || shared.inner.is_some_and(noun))
         || cues.of(view.at(at)).any(Roles::TAIL)
         || series.is_tied()
 }

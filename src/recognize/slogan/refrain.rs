@@ -256,7 +256,7 @@ pub(super) fn one_manner(
 fn behind_lead(reader: &Reader<'_>, head: Span<View>, others: &[Span<View>], long: bool) -> u32 {
     let Reader { view, cues, .. } = *reader;
     let marker = |at| cues.starting(view, at, Roles::MARKER_AFTER.or(Roles::LEAD));
-    let verb = |at| cues.starting(view, at, Roles::LEAD.or(Roles::VERB)).filter(|_| long);
+    let verb = |at| cues.starting(view, at, Roles::LEAD).filter(|_| long);
     // 讲教书的故事、育人的故事: the first is as long as the others, behind a verb.
     let length = others.first().map_or(0, |other| other.len());
     let cut = head.end.saturating_sub(length);
