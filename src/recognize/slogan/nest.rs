@@ -1,7 +1,7 @@
 //! One sorted list: slogans never overlap, except that a formula may stand inside another kind.
 //!
-//! Where two candidates cross, the stronger stays: what stands in quotation marks, then couplets, maxims, parallels,
-//! bare formulas and brands, formulations; of two alike the longer.
+//! Where two candidates cross, the stronger stays: a couplet, what stands in quotation marks, maxims and parallels, brands,
+//! formulas, formulations; of two alike the longer.
 
 use crate::annotation::{Slogan, SloganKind};
 use crate::order::sorted_by;
@@ -110,9 +110,8 @@ fn strength(slogan: &Slogan<View>) -> u8 {
         (SloganKind::Couplet, false) => 0,
         (SloganKind::Formulation, _) => 6,
         (_, true) => 1,
-        (SloganKind::Maxim, _) => 2,
+        (SloganKind::Maxim | SloganKind::Parallel, _) => 2,
         (SloganKind::Brand, _) => 3,
-        (SloganKind::Parallel, _) => 4,
         _ => 5,
     }
 }

@@ -85,19 +85,21 @@ pub(super) fn one_place(
 ) -> Option<(Span<View>, usize)> {
     let Reader { view, cues, .. } = *reader;
     let second = run.get(first + 1)?.start;
-    let (opening, rest) = (1..=3).find_map(|place| {
+    let (opening, rest) = (1..=4).find_map(|place| {
         let unit = view.at(second + place);
         let asks = view.look(second + place) == '不';
+        // 一条船一个岗、一个码头一面旗
+        let each = unit == ONE && view.at(second) == ONE;
         let small = || cues.of(unit).any(Roles::PREDICATE.or(Roles::MODERN)) || unit == ONE;
-        if !asks && (place == 3 || !small()) {
+        if !asks && (place > 2 && !each || !small()) {
             return None;
         }
         let fits = |at: u32| {
             view.at(at + place) == unit
-                && if asks {
-                    view.at(at + place - 1) == view.at(at + place + 1)
-                } else {
-                    cues.of(view.at(at)).any(Roles::MORPHEME)
+                && match (asks, each) {
+                    (true, _) => view.at(at + place - 1) == view.at(at + place + 1),
+                    (_, true) => view.at(at) == ONE,
+                    _ => cues.of(view.at(at)).any(Roles::MORPHEME),
                 }
         };
         alike(reader, run, first, (4, 12, false), &fits)
