@@ -17,7 +17,7 @@ use crate::text::CharClass;
 /// Longest formula looked up in the text's own list.
 const LONGEST: u32 = 12;
 
-/// Finds bare formulas, dotted names, and the listed formulations on the way: one walk over the text for all phrases.
+/// Finds bare formulas, and the listed formulations on the way: one walk over the text for all phrases.
 pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
     let view = reader.view;
     let mut sieve = reader.lists.sieve.clone();
@@ -38,7 +38,6 @@ pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
             formulation = at + formulation::take(reader, at, found);
         }
     }
-    dotted(reader, found);
 }
 
 /// Takes the formula at `at`; how far to go on.
@@ -356,23 +355,4 @@ fn nested(reader: &Reader<'_>, at: u32, end: u32) -> Option<u32> {
     let one = Span::new(at, at + numeral + 1);
     let shape = formula::parse(view, one, cues);
     (count >= 2 && one.end <= part && shape.is_some()).then_some(numeral + 1)
-}
-
-/// 打造渔歌·湖畔书香品牌: a dotted name between a verb and a noun of programmes.
-fn dotted(reader: &Reader<'_>, found: &mut Found) {
-    let Reader { view, cues, page, .. } = *reader;
-    for dot in page.marks.iter().copied().filter(|mark| view.look(*mark) == '·') {
-        let han = |at: u32| view.class(at).is(CharClass::HAN);
-        let start = (1..=8)
-            .map(|n| dot - n.min(dot))
-            .take_while(|at| han(*at))
-            .find(|at| reader.verb_before(*at).any(Roles::VERB) && dot - at >= 2);
-        let end = (dot + 2..dot + 10)
-            .take_while(|at| han(at - 1))
-            .find(|at| cues.starting(view, *at, Roles::NOUN_BRAND).is_some_and(|(n, _)| n >= 2));
-        if let (Some(start), Some(end)) = (start, end) {
-            found.slogan(reader, Span::new(start, end), SloganKind::Brand, "dotted-name");
-            inside(reader, Span::new(start, end), SloganKind::Brand, found);
-        }
-    }
 }
