@@ -253,25 +253,33 @@ pub(super) fn is_series_mark(reader: &Reader<'_>, at: u32) -> bool {
 /// 讲学习讲政治讲正气: one character opens three or more beats of one length, without marks between, wherever they stand.
 fn chant(reader: &Reader<'_>, phrase: Span<View>, found: &mut Found) {
     let view = reader.view;
-    for (at, beat) in (phrase.start..phrase.end).flat_map(|at| [(at, 3), (at, 2), (at, 4)]) {
-        let unit = view.at(at);
-        // Two of three beats first: nearly no phrase has them.
-        if view.at(at + beat) != unit || at + 3 * beat > phrase.end {
-            continue;
-        }
-        let room = (phrase.end - at) / beat;
-        let beats = (0..room).take_while(|i| view.at(at + i * beat) == unit).count() as u32;
-        let verb = reader.cues.of(unit).any(Roles::MORPHEME)
-            && !CharClass::of(unit).any(CharClass::NUMERAL);
-        let span = Span::new(at, at + beats * beat);
-        let plain = view.slice(span).iter().all(|unit| is_word(*unit)) && frame::is_han(view, span);
-        // 办文办会办事能力: before a noun short beats are its attribute.
-        let whole = beat > 2 || span.end == phrase.end;
-        if beats >= 3 && whole && verb && plain && !uniform(reader, span, beat) {
-            found.slogan(reader, span, SloganKind::Parallel, "chant");
-            return;
+    for beat in [3, 2, 4] {
+        let openings = phrase.start..(phrase.end + 1).saturating_sub(3 * beat);
+        // Nearly no phrase has one character at the head of three beats.
+        let thrice = |at: &u32| {
+            let unit = view.at(*at);
+            view.at(at + beat) == unit && view.at(at + 2 * beat) == unit
+        };
+        let chanted = openings.filter(thrice).find_map(|at| chanted(reader, at, beat, phrase.end));
+        if let Some(span) = chanted {
+            return found.slogan(reader, span, SloganKind::Parallel, "chant");
         }
     }
+}
+
+/// The beats that begin at `at` with the same character, where it is what phrases are made of.
+fn chanted(reader: &Reader<'_>, at: u32, beat: u32, stop: u32) -> Option<Span<View>> {
+    let view = reader.view;
+    let unit = view.at(at);
+    let room = ((stop - at) / beat).min(MANY as u32);
+    let beats = (0..room).take_while(|i| view.at(at + i * beat) == unit).count() as u32;
+    let span = Span::new(at, at + beats * beat);
+    let verb =
+        reader.cues.of(unit).any(Roles::MORPHEME) && !CharClass::of(unit).any(CharClass::NUMERAL);
+    let plain = || view.slice(span).iter().all(|unit| is_word(*unit)) && frame::is_han(view, span);
+    // 办文办会办事能力: before a noun short beats are its attribute.
+    let whole = beat > 2 || span.end == stop;
+    (whole && verb && plain() && !uniform(reader, span, beat)).then_some(span)
 }
 
 /// Whether all beats are the same.
