@@ -12,13 +12,18 @@ const REACH: u32 = 24;
 
 /// Sets direction, rate and plan of every number.
 pub(super) fn attach(view: ViewText<'_>, tables: &Tables, numbers: &mut [Number<View>]) {
-    let mut floor = 0;
+    let (mut floor, mut last) = (0, None);
     for number in numbers {
         if number.kind != NumberKind::Date && number.kind != NumberKind::Code {
-            number.direction = direction(view, tables, number, floor);
+            // 分别增长29%和36%: both of them grew.
+            let listed = floor + 1 == number.span.start
+                && number.kind == NumberKind::Percent
+                && matches!(view.look(floor), '、' | '和' | '及' | '与');
+            let said = || last.filter(|_| listed);
+            number.direction = direction(view, tables, number, floor).or_else(said);
             words_before(view, tables, number, floor);
         }
-        floor = number.span.end;
+        (floor, last) = (number.span.end, number.direction);
     }
 }
 
