@@ -212,21 +212,20 @@ fn touching(mention: &Mention<'_>) -> Option<Expansion> {
     let by_de = view.ends_with(start, "的");
     let closed = view.ends_with(start, "等");
     let end = start - u32::from(by_de || closed);
-    // 对新党员、新干部、新教师开展“三新”谈话
-    let verb = mention.reader.cues.ending(view, start, Roles::VERB_BRAND);
-    let acted_on = verb.and_then(|length| {
-        let wanted = mention.shape.total() as usize;
-        let (items, goes_on) = list::backward(mention.reader, start - length, wanted);
-        let items = edged(mention, items).filter(|_| !goes_on && wanted > 2)?;
-        (mention.counts(&items) && mention.heads_in(&items)).then(|| Expansion::complete(items))
-    });
-    if acted_on.is_some() {
-        return acted_on;
-    }
-    counts(mention.shape).into_iter().find_map(|count| {
+    // 对新党员、新干部、新教师开展“三新”谈话: a verb may stand between.
+    let verb = mention.reader.cues.ending(view, start, Roles::VERB_BRAND).unwrap_or(0);
+    let ends = [start - verb, end];
+    let lists = ends.into_iter().skip(usize::from(verb == 0));
+    let lengths = counts(mention.shape).into_iter();
+    let mut lists = lists.flat_map(|end| lengths.clone().map(move |count| (end, count)));
+    lists.find_map(|(end, count)| {
         let (items, goes_on) = list::backward(mention.reader, end, count as usize);
         let from = items.first()?.start;
         let items = edged(mention, items)?;
+        if end + 1 < start {
+            let own = mention.heads_in(&items) && !goes_on && mention.counts(&items);
+            return own.then(|| Expansion::complete(items));
+        }
         let led = by_de && items.first().is_some_and(|first| first.start > from);
         let named =
             names_nouns(mention, &items, from, by_de) || led && names_steps(mention, &items);

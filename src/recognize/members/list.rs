@@ -214,6 +214,10 @@ pub(super) fn trim_groups(mention: &Mention<'_>, items: &mut [Span<View>]) -> bo
                 let even = last.start + inner.first().map_or(0, |item| item.len());
                 let least = if closes(last.start, even) { even } else { least };
                 last.end = (least..last.end).find(|at| closes(last.start, *at)).unwrap_or(last.end);
+                // 设瞭望岗、巡查岗，选聘护林员、护井员: a verb for every numeral.
+                if mention.shape.slots.len() > 1 {
+                    trim_first(mention, group);
+                }
             }
             // 集团把骨干培养成党员、把党员培养成骨干
             [first, second] => {

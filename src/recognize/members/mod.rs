@@ -340,6 +340,11 @@ impl Mention<'_> {
         Span::new(self.outer.start + quoted, self.outer.end - quoted)
     }
 
+    /// What a list is that has all that is counted: where a place is open, there may be more.
+    fn whole(&self) -> MemberStatus {
+        if self.shape.open { MemberStatus::Open } else { MemberStatus::Complete }
+    }
+
     /// Whether a list is to be looked for at all: a code counts nothing in words.
     fn is_countable(&self) -> bool {
         self.shape.sort != Sort::Code

@@ -2,7 +2,6 @@
 
 use super::list::{self, ITEM};
 use super::{Expansion, Mention};
-use crate::annotation::MemberStatus;
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
 use crate::recognize::slogan::formula::{self, Sort};
@@ -132,8 +131,7 @@ fn counted_in_order(
     if items.iter().any(done) {
         return None;
     }
-    let status = if mention.shape.open { MemberStatus::Open } else { MemberStatus::Complete };
-    Some(Expansion { items, status })
+    Some(Expansion { items, status: mention.whole() })
 }
 
 /// A numeral before what it counts at `at`, or the N of an open place before a classifier (not X光机), and its value.
@@ -237,8 +235,7 @@ fn taken_up_in_order(
     for ((place, stop), part) in places.iter().zip(stops).zip(parts) {
         items.extend(said(mention.reader, *place, stop, part.count)?);
     }
-    let status = if mention.shape.open { MemberStatus::Open } else { MemberStatus::Complete };
-    Some(Expansion { items, status })
+    Some(Expansion { items, status: mention.whole() })
 }
 
 fn parts(mention: &Mention<'_>) -> Option<Vec<Part>> {
