@@ -212,19 +212,22 @@ fn touching(mention: &Mention<'_>) -> Option<Expansion> {
     let by_de = view.ends_with(start, "的");
     let closed = view.ends_with(start, "等");
     let end = start - u32::from(by_de || closed);
-    // 对新党员、新干部、新教师开展“三新”谈话: a verb may stand between.
+    // 对新党员、新干部、新教师开展“三新”谈话; 水、电、路这“三件大事”: a verb may stand between, or 这.
+    let this = view.ends_with(start, "这");
     let verb = mention.reader.cues.ending(view, start, Roles::VERB_BRAND).unwrap_or(0);
-    let ends = [start - verb, end];
-    let lists = ends.into_iter().skip(usize::from(verb == 0));
+    let between = verb.max(u32::from(this));
+    let ends = [start - between, end];
+    let lists = ends.into_iter().skip(usize::from(between == 0));
     let lengths = counts(mention.shape).into_iter();
     let mut lists = lists.flat_map(|end| lengths.clone().map(move |count| (end, count)));
     lists.find_map(|(end, count)| {
         let (items, goes_on) = list::backward(mention.reader, end, count as usize);
         let from = items.first()?.start;
         let items = edged(mention, items)?;
-        if end + 1 < start {
-            let own = mention.heads_in(&items) && !goes_on && mention.counts(&items);
-            return own.then(|| Expansion::complete(items));
+        if between > 0 && end + between == start {
+            let own = this && items.len() > 2 || mention.heads_in(&items);
+            let whole = !goes_on && mention.counts(&items);
+            return (own && whole).then(|| Expansion::complete(items));
         }
         let led = by_de && items.first().is_some_and(|first| first.start > from);
         let named =
