@@ -211,18 +211,6 @@ pub(super) fn mirrored(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'
     {
         return Some("crossed-maxim");
     }
-    let close = frame::shared(view, clauses).map_or(0, |shared| shared.suffix);
-    // 等来的是愁，不如干出来的是甜; 心里有群众，群众才能信你: a link in the second, which closes like the first.
-    let link = |at: u32| {
-        let word = cues.starting(view, at, Roles::MAXIM_LINK.or(Roles::MAXIM_COPULA));
-        word.is_some_and(|(length, _)| length > 1)
-    };
-    let linked = (second.start..second.end).any(link) && first.len().max(second.len()) <= 9;
-    // 荣誉是打出来的，不是摆出来的
-    let is = |clause: &Span<View>| (clause.start..clause.end).any(|at| view.char(at) == '是');
-    let contrasted = close > 1 && view.ends_with(second.end, "的") && is(first) && is(second);
-    let answered = close > 0 && linked || contrasted && first.len().max(second.len()) <= 12;
-    let answered = answered && !narrates(reader, clauses);
     let equal = first.len() == second.len() && first.len() <= 14;
     // 理论指导实践，实践检验理论
     let word = view.slice(Span::new(second.start, second.start + 2));
@@ -230,8 +218,32 @@ pub(super) fn mirrored(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'
     // 乡亲所盼，我们所向
     let sought = |clause: &Span<View>| clause.len() > 3 && view.char(clause.end - 2) == '所';
     let sought = equal && clauses.iter().all(sought);
-    (equal && said || answered || sought || chained && !narrates(reader, clauses))
-        .then_some("mirrored-maxim")
+    (equal && said
+        || answers(reader, *first, *second)
+        || sought
+        || chained && !narrates(reader, clauses))
+    .then_some("mirrored-maxim")
+}
+
+/// 等来的是愁，不如干出来的是甜; 心里有群众，群众才能信你: a link in the second, which closes like the first.
+/// 荣誉是打出来的，不是摆出来的: the same is said and denied.
+fn answers(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> bool {
+    let Reader { view, cues, .. } = *reader;
+    let longest = first.len().max(second.len());
+    // Nearly no two clauses close alike.
+    if longest > 12 || view.before(first.end) != view.before(second.end) {
+        return false;
+    }
+    let clauses = [first, second];
+    let close = frame::shared(view, &clauses).map_or(0, |shared| shared.suffix);
+    let link = |at: u32| {
+        let word = cues.starting(view, at, Roles::MAXIM_LINK.or(Roles::MAXIM_COPULA));
+        word.is_some_and(|(length, _)| length > 1)
+    };
+    let linked = || longest <= 9 && (second.start..second.end).any(link);
+    let is = |clause: &Span<View>| (clause.start..clause.end).any(|at| view.char(at) == '是');
+    let denied = || view.ends_with(second.end, "的") && clauses.iter().all(is);
+    (close > 0 && linked() || close > 1 && denied()) && !narrates(reader, &clauses)
 }
 
 /// The first sentence of the line, where it is short, closed by 。 and of Han clauses only.
