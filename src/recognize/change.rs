@@ -86,7 +86,7 @@ impl Changes {
         }
         let end = (words.start..words.end)
             .rev()
-            .find(|at| view.char(*at) != ' ')
+            .find(|at| !matches!(view.char(*at), ' ' | '了'))
             .map_or(words.end, |at| at + 1);
         if !matches!(view.char(end - 1), '到' | '至' | '为' | '成') {
             return false;

@@ -264,6 +264,10 @@ fn behind_lead(reader: &Reader<'_>, head: Span<View>, others: &[Span<View>], lon
     let cut = head.end.saturating_sub(length);
     let equal = others.iter().all(|other| other.len() == length);
     let opens = !cues.of(view.at(cut)).any(Roles::ENDS_NOUN) && cut > head.start;
+    // 新兵必须跑在前、练在前、学在前
+    if !long && equal && cut > head.start && cues.ending(view, cut, Roles::LEAD).is_some() {
+        return cut;
+    }
     if long && equal && opens && cues.of(view.at(cut - 1)).any(Roles::MORPHEME) {
         return cut;
     }
