@@ -23,6 +23,8 @@ const ENDED = /[。！？；：…!?;:]["”’」』）)]*$/u;
 const FIRST = /^[“‘「『（《(]*(?:[!-~]+|.)[，。、；：！？…”’」』）》)]*/u;
 const INDENTED = /^[ \t\u3000]+\S/;
 const NUMBERED = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[、．.）)]\D|[●■◆▪·—–-])/u;
+/** Such a number as no sentence goes on with: 3. but not （15）日. */
+const POINT = /^(?:[一二三四五六七八九十]{1,3}、|\d{1,3}[、．.]\D)/u;
 /** A line of a table. */
 const TABLE = /\t|\S {2,}\S/;
 
@@ -32,18 +34,21 @@ export function joined(text: string): Joined | null {
   const full = fullWidth(lines.slice(0, SAMPLE));
   if (full === null) return null;
   const indents = lines.some((line, i) => INDENTED.test(line) && !isFull(lines[i - 1] ?? "", line, full));
-  let whole = lines[0] ?? "";
+  const paragraphs: string[][] = [];
   let breaks = 0;
   for (const [i, line] of lines.entries()) {
-    if (i === 0) continue;
     const before = (lines[i - 1] ?? "").trimEnd();
     // Where paragraphs are indented, a sentence may end at the edge of the page in the middle of one.
-    const inSentence = ENDED.test(before) ? indents && !NUMBERED.test(line) : line.trim() !== "";
-    const goesOn = inSentence && !INDENTED.test(line) && isFull(before, line, full);
-    whole = goesOn ? whole.trimEnd() + (areLatin(before, line) ? " " : "") + line : `${whole}\n${line}`;
-    if (goesOn) breaks += 1;
+    const inSentence = ENDED.test(before) ? indents && !NUMBERED.test(line) : line.trim() !== "" && !POINT.test(line);
+    const goesOn = i > 0 && inSentence && !INDENTED.test(line) && isFull(before, line, full);
+    if (!goesOn) paragraphs.push([line]);
+    else {
+      const paragraph = paragraphs.at(-1);
+      paragraph?.splice(-1, 1, before + (areLatin(before, line) ? " " : ""), line);
+      breaks += 1;
+    }
   }
-  return breaks === 0 ? null : { text: whole, breaks };
+  return breaks === 0 ? null : { text: paragraphs.map((lines) => lines.join("")).join("\n"), breaks };
 }
 
 /** How many columns the page has; null where lines do not break at its edge. */
@@ -63,7 +68,7 @@ function isFull(line: string, next: string, full: number): boolean {
 
 /** Whether a blank stood where the line was broken: between words of letters, not within a figure. */
 function areLatin(before: string, line: string): boolean {
-  return (/[A-Za-z]$/.test(before) && /^[!-~]/.test(line)) || (/[!-~]$/.test(before) && /^[A-Za-z]/.test(line));
+  return (/[A-Za-z]$/.test(before) && /^[\w(]/.test(line)) || (/[\w,.;:!?)]$/.test(before) && /^[A-Za-z]/.test(line));
 }
 
 function columns(line: string): number {
