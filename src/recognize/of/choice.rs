@@ -2,7 +2,7 @@
 
 use super::left::Left;
 use super::role::Role;
-use super::{EACH, NEAR, REACH, ROW, Reader};
+use super::{EACH, REACH, ROW, Reader};
 use crate::annotation::{Number, NumberKind, Value};
 use crate::segment::Token;
 use crate::span::{Span, View};
@@ -186,31 +186,6 @@ impl Reader<'_> {
             .or(left.verb.filter(|_| !ranks))
             .or_else(|| self.again(number, previous))
             .or_else(|| self.fate(number))
-            .or_else(|| self.topic(number))
-    }
-
-    /// 台股开高走低，终场下跌131点: a clause of links and verbs of change goes on with what opens the clause before.
-    fn topic(&self, number: &Number<View>) -> Said {
-        let start = number.span.start;
-        let linked = self.tokens.before(start).is_some_and(|word| self.is_link(word));
-        let mut words = self.words_back(start, start.saturating_sub(2 * NEAR));
-        let goes_on = |word: &Token| self.is_link(*word) || self.role(*word) == Role::Time;
-        let comma = words.find(|word| !goes_on(word)).filter(|_| linked)?.span.start;
-        let inside = |word: &Token| {
-            let class = self.view.class(word.span.start);
-            !class.any(CharClass::CLAUSE_END.or(CharClass::LINE_BREAK))
-        };
-        let mut first = None;
-        for word in words.take_while(inside) {
-            if self.role(word) == Role::Number {
-                return None;
-            }
-            first = Some(word).filter(|word| self.role(*word) == Role::Noun);
-        }
-        let opens = first.filter(|first| self.heads_clause(first.span.start));
-        let other = number.kind == NumberKind::Money || self.counts(number, "people");
-        let told = self.view.char(comma) == '，' && !other;
-        opens.filter(|_| told).and_then(|first| self.noun_phrase(first.span.start))
     }
 
     /// 司机张某、李某等7人: what those are whose names 等 closes.
