@@ -78,7 +78,10 @@ fn year_of_name(site: &Site<'_>, end: u32) -> Option<Number<View>> {
     let century = ours || site.view.starts_with(site.at, "19");
     // 2000居民
     let round = site.view.ends_with(end, "00");
-    let dated = opens && century || ours && !round && site.modifier_before(site.at).is_none();
+    // 在2025高山越野赛中
+    let held =
+        ours && !round && site.at > site.floor && matches!(site.char(site.at - 1), '在' | '于');
+    let dated = opens && century || held;
     let plain = end == site.at + 4 && (site.at..end).all(|at| site.is_digit(at));
     (dated && plain && site.is_han(end)).then(|| {
         let mut year = number(Span::new(site.at, end), NumberKind::Date, "year-of-name");

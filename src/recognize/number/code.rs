@@ -163,12 +163,17 @@ pub(super) fn net_address(site: &Site<'_>) -> Option<Outcome> {
     let mut end = site.run_end(site.at);
     let short = |from: u32, to: u32| (1..=3).contains(&(to - from));
     let mut groups = u32::from(site.is_digit(site.at) && short(site.at, end));
-    while groups > 0 && site.char(end) == '.' && short(end + 1, site.run_end(end + 1)) {
+    while (1..=4).contains(&groups)
+        && site.char(end) == '.'
+        && short(end + 1, site.run_end(end + 1))
+    {
         end = site.run_end(end + 1);
         groups += 1;
     }
-    if groups == 4 {
-        let span = Span::new(site.at, end);
+    let span = Span::new(site.at, end);
+    // 2.1.3.5 is a place in a book.
+    let wide = (span.start + 1..span.end).any(|at| site.is_digit(at) && site.is_digit(at - 1));
+    if groups == 4 && wide {
         return Some(Outcome::Number(number(span, NumberKind::Code, "net-address")));
     }
     let part = |at: &u32| {
@@ -178,7 +183,7 @@ pub(super) fn net_address(site: &Site<'_>) -> Option<Outcome> {
     };
     let low = site.at.saturating_sub(ADDRESS).max(site.floor);
     let start = (low..site.at).rev().take_while(part).last()?;
-    let scheme = |at: u32| site.view.starts_with(at, "://") || site.char(at) == '@';
+    let scheme = |at: u32| site.view.starts_with(at, "://") || site.char(at) == '@' && at > start;
     let address = site.view.starts_with(start, "www.") || (start..site.at).any(scheme);
     let end = (site.at..site.at + ADDRESS).take_while(part).last()? + 1;
     address.then(|| Outcome::Rejected(Span::new(site.at, end), Reason::Name, "net-address"))

@@ -59,7 +59,10 @@ pub(super) fn proportion(site: &Site<'_>) -> Option<Outcome> {
             site.amount(first.end + 1)?
         }
         // 以3-1逆转, 大比分3-0
-        '-' if site.is_digit(first.end + 1) && tells_score(site) => score(site, first)?,
+        '-' if site.is_digit(first.end + 1) && tells_score(site) => {
+            // 以3-5年为期 is a range.
+            score(site, first).filter(|second| site.unit(second.end).is_none())?
+        }
         '比' if !site.is_digit(site.at) || site.is_digit(first.end + 1) => score(site, first)?,
         _ => return None,
     };

@@ -18,7 +18,8 @@ pub(super) fn attach(view: ViewText<'_>, tables: &Tables, numbers: &mut [Number<
             // 分别增长29%和36%: both of them grew.
             let listed = floor + 1 == number.span.start
                 && number.kind == NumberKind::Percent
-                && matches!(view.look(floor), '、' | '和' | '及' | '与');
+                && matches!(view.look(floor), '、' | '和' | '及' | '与')
+                && !view.class(number.span.end).any(CharClass::HAN);
             let said = || last.filter(|_| listed);
             number.direction = direction(view, tables, number, floor).or_else(said);
             words_before(view, tables, number, floor);

@@ -66,6 +66,11 @@ fn numbers_heading(view: ViewText<'_>, tables: &Tables, last: u32) -> bool {
         let plain = !(start.unwrap_or(0)..last).any(|at| dotted(&at));
         tables.unit(view, last + 2).is_some_and(|unit| plain || !unit.is_classifier)
     };
-    let dates = || matches!(view.char(last + 2), '年' | '月' | '日');
+    // 2023 年底, 5 月 8 日; not 2 月亮升起
+    let dates = || match view.char(last + 2) {
+        '年' => start.map_or(0, |at| at + 1) + 3 == last,
+        '月' | '日' => !view.class(last + 3).any(CharClass::HAN) || view.char(last + 3) == '底',
+        _ => false,
+    };
     heads && !dates() && !counted()
 }
