@@ -82,14 +82,15 @@ fn frozen() -> String {
     read("idioms", 4, &[0, 1, 2, 3]) + &read("names", 3, &[0, 1, 2, 3])
 }
 
-/// Sayings go by their first clause. Of the rest its last character is kept, and its length where it is not that of the clause.
+/// Sayings go by their first clause. Of the rest its first and last characters are kept, and its length where it is not that of
+/// the clause.
 fn sayings() -> String {
     let known_by = |row: &str| {
         let Some((first, rest)) = row.split_once('\t') else { return format!("{row}\n") };
-        let last: String = rest.chars().last().into_iter().collect();
+        let ends: String = rest.chars().next().into_iter().chain(rest.chars().last()).collect();
         let length = Some(rest.chars().count()).filter(|length| *length != first.chars().count());
         let length = length.map(|length| length.to_string()).unwrap_or_default();
-        format!("{first}\t{last}{length}\n")
+        format!("{first}\t{ends}{length}\n")
     };
     read("sayings", 2, &[0, 1]).lines().map(known_by).collect()
 }

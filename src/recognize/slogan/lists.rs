@@ -131,8 +131,8 @@ fn settled_rows() -> String {
 /// the rest is known.
 fn rest_of(view: ViewText<'_>, at: u32, row: Match<'_>) -> Option<u32> {
     let mut rest = row.column(1).chars();
-    let Some(last) = rest.next() else { return Some(at) };
+    let (Some(first), Some(last)) = (rest.next(), rest.next()) else { return Some(at) };
     let end = at + 1 + rest.as_str().parse().unwrap_or(row.length);
     let parted = matches!(view.char(at), '，' | ',' | ' ' | '、' | ';');
-    (parted && view.char(end - 1) == last).then_some(end)
+    (parted && view.char(at + 1) == first && view.char(end - 1) == last).then_some(end)
 }

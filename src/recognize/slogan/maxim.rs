@@ -242,8 +242,8 @@ fn answers(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> bool {
     };
     let linked = || longest <= 9 && (second.start..second.end).any(link);
     let is = |clause: &Span<View>| (clause.start..clause.end).any(|at| view.char(at) == '是');
-    let denied = || view.ends_with(second.end, "的") && clauses.iter().all(is);
-    (close > 0 && linked() || close > 1 && denied()) && !narrates(reader, &clauses)
+    let denied = || view.ends_with(second.end, "出来的") && clauses.iter().all(is);
+    (close > 0 && linked() || denied()) && !narrates(reader, &clauses)
 }
 
 /// The first sentence of the line, where it is short, closed by 。 and of Han clauses only.
@@ -317,9 +317,6 @@ fn concedes(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
 
 fn rule(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     let Reader { view, cues, .. } = *reader;
-    if let [one] = clauses {
-        return contrasts(reader, *one).then_some("mirrored-maxim");
-    }
     // 金杯银杯不如口碑，这是老话: what is said of a saying is no part of it.
     let comment = |clause: &Span<View>| clause.len() < 2 || view.char(clause.start) == '这';
     if !(2..=4).contains(&clauses.len()) || clauses.iter().any(comment) {
@@ -356,14 +353,6 @@ fn rule(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
         return Some("linked-maxim");
     }
     framed(reader, clauses)
-}
-
-/// 小窗口连着大民生: what is small moves what is great.
-fn contrasts(reader: &Reader<'_>, clause: Span<View>) -> bool {
-    let Reader { view, cues, .. } = *reader;
-    let named = cues.of(view.at(clause.start + 1)).any(Roles::SURNAME);
-    let sides = view.char(clause.start) == '小' && view.char(clause.end - 3) == '大';
-    sides && clause.len() <= 9 && !named && !reports(reader, &[clause])
 }
 
 /// Whether `clause` holds a word with `role`.
@@ -438,9 +427,7 @@ fn framed(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     let is = |clause: &Span<View>| reader.cues.of(view.at(clause.start + 2));
     let usual = clauses.iter().all(|clause| is(clause).any(Roles::USUAL));
     let framed = || !usual && clauses.iter().all(|clause| is(clause).any(Roles::FRAME));
-    // 育才造士，为国之本
-    let of = || view.char(last.start + 2) == '之';
-    let beats = matches!(length, 5 | 7) || length == 4 && (framed() || of());
+    let beats = matches!(length, 5 | 7) || length == 4 && framed();
     // 村看村，户看户，群众看的是干部
     let summed = clauses.len() == 3 && length == 3 && last.len() == 7;
     (equal && clauses.len() == 2 && beats || summed).then_some("verse")

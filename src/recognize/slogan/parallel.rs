@@ -250,7 +250,7 @@ pub(super) fn is_series_mark(reader: &Reader<'_>, at: u32) -> bool {
     reader.view.look(at) == '、'
 }
 
-/// 讲学习讲政治讲正气: one character opens three or more beats of one length, without marks between, wherever they stand.
+/// 讲学习讲政治讲正气: one character opens three or more beats of one length, without marks between, at the end of a phrase.
 fn chant(reader: &Reader<'_>, phrase: Span<View>, found: &mut Found) {
     let view = reader.view;
     for beat in [3, 2, 4] {
@@ -277,9 +277,8 @@ fn chanted(reader: &Reader<'_>, at: u32, beat: u32, stop: u32) -> Option<Span<Vi
     let verb =
         reader.cues.of(unit).any(Roles::MORPHEME) && !CharClass::of(unit).any(CharClass::NUMERAL);
     let plain = || view.slice(span).iter().all(|unit| is_word(*unit)) && frame::is_han(view, span);
-    // 办文办会办事能力: before a noun short beats are its attribute.
-    let whole = beat > 2 || span.end == stop;
-    (whole && verb && plain() && !uniform(reader, span, beat)).then_some(span)
+    // 办文办会办事能力, 高中生高职生高校教师: before other words beats are an attribute, or no beats.
+    (span.end == stop && verb && plain() && !uniform(reader, span, beat)).then_some(span)
 }
 
 /// Whether all beats are the same.

@@ -1,4 +1,4 @@
-//! Formulas and brands without quotation marks of their own. They need support, for 三个方面 and 三项工作 count ordinary things.
+//! Formulas without quotation marks of their own. They need support, for 三个方面 and 三项工作 count ordinary things.
 //!
 //! Support is the glossary, a mention in quotation marks elsewhere in the text, two numerals in one unit beside a cue
 //! (坚持三查三改), or a list of that very count directly before (“茶、药、菌”三张名片).
