@@ -271,7 +271,7 @@ pub(super) fn trim_amounts(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let view = mention.reader.view;
     let digit = |at: &u32| view.char(*at).is_ascii_digit();
     let name = |item: &Span<View>| {
-        let named = (item.start + 2..item.end).find(digit)?;
+        let named = (item.start..item.end).find(digit).filter(|at| *at > item.start + 1)?;
         let unit = (named..item.end).find(|at| view.class(*at).is(CharClass::HAN))?;
         (item.end - unit <= UNIT).then_some(Span::new(item.start, named))
     };
