@@ -7,9 +7,9 @@ import type { Notice } from "./notice.js";
 /** What files bring: read as they want to be, in place of the text or beside it. Loaded when the first one comes. */
 export class FileIntake {
   readonly #host: IntakeHost;
-  readonly #intake: Pick<Intake, "joining" | "wayBack">;
+  readonly #intake: Pick<Intake, "joins" | "wayBack">;
 
-  constructor(host: IntakeHost, intake: Pick<Intake, "joining" | "wayBack">) {
+  constructor(host: IntakeHost, intake: Pick<Intake, "joins" | "wayBack">) {
     this.#host = host;
     this.#intake = intake;
   }
@@ -39,7 +39,7 @@ export class FileIntake {
   }
 
   /** How the file on top was read, the other ways, and the way back to the text it took the place of. */
-  #read(file: OpenedFile, changes: ChangeView, replaces: boolean): Notice | null {
+  #read(file: OpenedFile, changes: ChangeView, replaces: boolean): Notice {
     const { text } = file.read;
     const back = replaces ? this.#intake.wayBack(text, this.#read(file, changes, false)) : [];
     const again = async (wanted: Wanted): Promise<void> => {
@@ -48,6 +48,6 @@ export class FileIntake {
       this.#host.take(read.read.text, this.#read(read, wanted.changes ?? changes, replaces), "same");
     };
     const notice = opened(file, changes, (wanted) => void again(wanted));
-    return this.#intake.joining(text, { ...notice, actions: [...(notice.actions ?? []), ...back] });
+    return { ...notice, actions: [...(notice.actions ?? []), ...this.#intake.joins(text), ...back] };
   }
 }

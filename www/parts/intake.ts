@@ -57,16 +57,17 @@ export class Intake {
   };
 
   #taken(text: string, notice: Notice | null): void {
-    if (this.#host.comparing) void this.#host.takeBeside(text, this.joining(text, null));
-    else this.#host.take(text, this.joining(text, notice));
+    const joins = this.joins(text);
+    if (this.#host.comparing) void this.#host.takeBeside(text, offering(joins, null));
+    else this.#host.take(text, offering(joins, notice));
   }
 
-  /** What is said of a text, with the offer to join the lines that a page broke. */
-  joining(text: string, notice: Notice | null): Notice | null {
+  /** The offer to join the lines that a page broke, where there are such. */
+  joins(text: string): readonly Action[] {
     const whole = joined(text);
-    if (whole === null) return notice;
+    if (whole === null) return [];
     const join = (): void => this.#host.take(whole.text, this.replaced(whole.text, (words) => words.joined(whole.breaks)));
-    return { ...notice, says: notice?.says ?? ((words) => words.broken), actions: [[(words) => words.join, join], ...(notice?.actions ?? [])] };
+    return [[(words) => words.join, join]];
   }
 
   /** Says that the reader's own text made room, and offers it back. */
@@ -78,4 +79,9 @@ export class Intake {
   wayBack(text: string, beside: Notice | null): readonly Action[] {
     return [[(words) => words.undo, () => this.#host.undo()], [(words) => words.desk.beside, () => void this.#host.moveBeside(text, beside)]];
   }
+}
+
+/** What is said of a text that has come, with what can be done about its lines. */
+function offering(joins: readonly Action[], notice: Notice | null): Notice | null {
+  return joins.length === 0 ? notice : { says: (words) => words.broken, ...notice, actions: [...joins, ...(notice?.actions ?? [])] };
 }

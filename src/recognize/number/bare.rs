@@ -78,9 +78,9 @@ fn year_of_name(site: &Site<'_>, end: u32) -> Option<Number<View>> {
     let century = ours || site.view.starts_with(site.at, "19");
     // 2000居民
     let round = site.view.ends_with(end, "00");
-    // 在2025高山越野赛中
-    let held =
-        ours && !round && site.at > site.floor && matches!(site.char(site.at - 1), '在' | '于');
+    // 在2025高山越野赛中; not 在2050左右
+    let held = ours && !round && site.at > site.floor && site.char(site.at - 1) == '在';
+    let held = held && site.modifier_after(end).is_none();
     let dated = opens && century || held;
     let plain = end == site.at + 4 && (site.at..end).all(|at| site.is_digit(at));
     (dated && plain && site.is_han(end)).then(|| {
