@@ -64,9 +64,23 @@ fn served(mention: &Mention<'_>, start: u32, end: u32) -> Option<Expansion> {
     let (mut at, mut items, mut named) = (start, Vec::new(), false);
     for slot in &mention.shape.slots {
         let find = |from: u32, word: char| (from..end).find(|at| view.char(*at) == word);
-        let with = find(at, '以')?;
-        let is = find(with, '为')?;
-        let with = (with..is).rev().find(|at| view.char(*at) == '以')?;
+        let with_is = || {
+            let with = find(at, '以')?;
+            let is = find(with, '为')?;
+            Some(((with..is).rev().find(|at| view.char(*at) == '以')?, is))
+        };
+        let Some((with, is)) = with_is() else {
+            // 以支部为核心，德育、智育、体育三个方向发力 for 一核三翼.
+            let sums = |at: &u32| {
+                counts_something(mention.reader, *at)
+                    .is_some_and(|found| found.1 == Some(slot.count))
+            };
+            let wanted = slot.count as usize;
+            let sum = (at..end).find(sums)?;
+            items.extend(listed_before(mention, sum, at, wanted)?);
+            at = sum + 1;
+            continue;
+        };
         let mut own = frame::parts(view, Span::new(with + 1, is));
         list::split_last(view, &mut own);
         let head = view.at(slot.head.start + slot.classifier);
@@ -145,7 +159,7 @@ fn counts_something(reader: &Reader<'_>, at: u32) -> Option<(Place, Option<u32>)
     let end = at + length;
     let sign = count.is_none() || view.class(at).is(CharClass::DIGIT);
     let counts = sign && view.class(end).is(CharClass::HAN)
-        || cues.starting(view, end, Roles::CLASSIFIER).is_some();
+        || cues.starting(view, end, Roles::CLASSIFIER.or(Roles::PLAIN_CLASSIFIER)).is_some();
     (!inside && counts && !placed(view, end))
         .then_some((Place { words: Span::new(at, end), said: at }, count))
 }
@@ -194,7 +208,7 @@ fn counted_off(mention: &Mention<'_>) -> Option<Expansion> {
         };
         let start = (at..at + reach).take_while(|at| *at < view.len()).find_map(behind)?;
         let ends = |at: &u32| *at >= view.len() || view.class(*at).any(CharClass::CLAUSE_END);
-        let end = (start..start + ITEM).find(ends).filter(|end| *end > start + 1)?;
+        let end = (start..start + ITEM).find(ends).filter(|end| *end > start)?;
         items.push(Span::new(start, end));
         (at, reach) = (end, NEXT);
     }
@@ -326,6 +340,13 @@ fn said(
         if items.len() == wanted && inside {
             return Some(items);
         }
+    }
+    // 锚定一个目标，建设科研高地；….
+    let clause = (phrase + 1..stop).find(|at| view.class(*at).any(CharClass::CLAUSE_END));
+    if let Some(end) = clause.filter(|end| bare && wanted == 1 && view.char(*end) == ';')
+        && end - phrase <= ITEM
+    {
+        return Some(vec![Span::new(phrase + 1, end)]);
     }
     let joined = ["以及", "和", "与", "及"].into_iter().find(|word| view.ends_with(phrase, word));
     // Before a mark it is the end of a verb: 参与、
