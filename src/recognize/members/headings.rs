@@ -88,6 +88,10 @@ impl Headings {
         for style in [Style::Dash, Style::Plain, Style::RunIn, Style::RunInPair] {
             headings.unnumbered(reader.view, leads.iter().filter(|lead| lead.style == style));
         }
+        let inside: Vec<_> = run_ins(reader).collect();
+        for style in [Style::RunIn, Style::RunInPair] {
+            headings.unnumbered(reader.view, inside.iter().filter(|lead| lead.style == style));
+        }
         headings
     }
 
@@ -156,6 +160,25 @@ impl Headings {
             .filter_map(|place| self.groups.get(*place))
             .find(|group| group.iter().all(|words| mention.every_head_in(*words)))
             .map(|group| Expansion::complete(leading(mention, group)))
+            .or_else(|| self.of_each(mention))
+    }
+
+    /// 查账目。查现场。查隐患。 and then 问需求。问成效。 for 三查两问: a group for every numeral.
+    fn of_each(&self, mention: &Mention<'_>) -> Option<Expansion> {
+        let view = mention.reader.view;
+        let mut items = Vec::new();
+        for slot in mention.shape.slots.iter().filter(|_| mention.shape.slots.len() > 1) {
+            let head = view.slice(Span::new(slot.head.start + slot.classifier, slot.head.end));
+            let places = self.index.get(&shelf(slot.count, *head.first()?))?;
+            let groups = self.shelves.get(*places as usize)?.iter();
+            let own = |group: &&Vec<Span<View>>| {
+                group.iter().all(|words| view.slice(*words).starts_with(head))
+            };
+            let group = groups.filter_map(|place| self.groups.get(*place)).find(own)?;
+            items
+                .extend(group.iter().map(|words| Span::new(words.start, clause_end(view, *words))));
+        }
+        (!items.is_empty()).then(|| Expansion::complete(items))
     }
 
     /// The group that 一是 opens right behind the mention: “两个疑问”，一是经费能否到位，二是人手够不够.
@@ -201,7 +224,9 @@ fn halves(mention: &Mention<'_>, group: &[Span<View>]) -> Option<Vec<Span<View>>
         for parts in clauses.iter().filter(|parts| parts.len() == slots.len()) {
             let edge = |part: &&Span<View>| {
                 let words = view.slice(**part);
-                words.starts_with(head) || words.ends_with(head)
+                // 做强引领力
+                let second = words.get(1..).is_some_and(|rest| rest.starts_with(head));
+                second || words.starts_with(head) || words.ends_with(head)
             };
             // 把党建融入队伍建设，促素质提升: the first may be led to.
             let opens = |at: &u32| view.slice(Span::new(*at, at + head.len() as u32)) == head;
@@ -259,6 +284,16 @@ fn enumerator(view: ViewText<'_>, at: u32) -> (Style, u32, u32) {
         '.' => (Style::Digit, number, behind + 1),
         _ => (Style::Plain, 0, at),
     }
+}
+
+/// 政策支撑。出台…。算力支撑。建成…。: short sentences inside a paragraph.
+fn run_ins<'r>(reader: &'r Reader<'_>) -> impl Iterator<Item = Lead> + 'r {
+    let view = reader.view;
+    let ends = move |mark: &&u32| view.class(**mark).any(CharClass::SENTENCE_END);
+    reader.page.marks.iter().filter(ends).filter_map(move |mark| {
+        let lead = lead(view, Span::new(mark + 1, mark + 2 + 2 * LEAD))?;
+        matches!(lead.style, Style::RunIn | Style::RunInPair).then_some(lead)
+    })
 }
 
 /// 一是…。二是…。 inside a paragraph.
