@@ -25,14 +25,15 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
         return Some(found);
     }
     let Marker { at, strong, named } = marker(mention)?;
-    let (items, closed) = list::forward(mention.reader, at);
+    let (mut items, closed) = list::forward(mention.reader, at);
     if items.is_empty() {
         return None;
     }
     let wanted = mention.shape.total() as usize + usize::from(mention.shape.open);
+    list::rejoin(mention.reader.view, &mut items, wanted);
     if items.len() != wanted
         && let Some(mut all) = list::grouped(mention.reader, at, wanted)
-        && (mention.heads_in(&all) || parted(mention, &mut all))
+        && (mention.heads_in(&all) || parted(mention, &mut all) || told_off(mention, at, &all))
     {
         return Some(Expansion { items: all, status: mention.whole() });
     }
@@ -92,6 +93,14 @@ fn marker(mention: &Mention<'_>) -> Option<Marker> {
         }
     }
     None
+}
+
+/// 村里议事“三步走”：先听大家说，再请长者评，后由村民定。 As many clauses of one length as the formula says, and nothing else behind a colon.
+fn told_off(mention: &Mention<'_>, at: u32, items: &[Span<View>]) -> bool {
+    let view = mention.reader.view;
+    let ends = items.last().is_some_and(|last| view.class(last.end).any(CharClass::SENTENCE_END));
+    let whole = ends && view.char(at - 1) == ':' && mention.shape.slots.len() == 1;
+    whole && items.len() > 2 && list::even(items)
 }
 
 /// “1+2+N”队伍，即村支书，会计、农技员，以及各组乡贤: a comma stands where the next numeral begins, and nowhere else.

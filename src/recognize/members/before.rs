@@ -125,6 +125,7 @@ fn pointed(mention: &Mention<'_>) -> Option<Expansion> {
     let short = short && clause.len() <= CLAUSE;
     let points = cues.ending(view, end, Roles::MARKER_BEFORE).is_some_and(|length| length > 1)
         || view.char(clause.start) == '是'
+        || view.ends_with(end, "为") && (clause.start..end).any(|at| view.char(at) == '称')
         || view.ends_with(end, "这")
         || cues.starting(view, clause.start, Roles::MARKER_BEFORE).is_some_and(|found| found.0 > 1);
     if !short || !points || !frame::is_han(view, clause) {

@@ -176,10 +176,26 @@ pub(super) fn backward(reader: &Reader<'_>, end: u32, wanted: usize) -> (Vec<Spa
         }
         stop = start - 1;
     }
-    let goes_on = items.len() > wanted;
-    items.truncate(wanted);
+    let more = view.char(items.last().map_or(0, |first| first.start.wrapping_sub(1))) == '、';
     items.reverse();
+    if !more {
+        rejoin(view, &mut items, wanted);
+    }
+    let goes_on = items.len() > wanted;
+    let extra = items.len().saturating_sub(wanted);
+    items.drain(..extra);
     (items, goes_on)
+}
+
+/// 思想教育、安全和环保管理: where a list is one item too long, 和 may join the words of its last one, unless they close alike.
+pub(super) fn rejoin(view: ViewText<'_>, items: &mut Vec<Span<View>>, wanted: usize) {
+    let [.., before, last] = items[..] else { return };
+    let alike = before.len() == last.len() || view.at(before.end - 1) == view.at(last.end - 1);
+    if items.len() == wanted + 1 && wanted > 2 && view.char(before.end) != '、' && !alike {
+        items.truncate(wanted);
+        items.pop();
+        items.push(Span::new(before.start, last.end));
+    }
 }
 
 /// 让学员进班、进营，与战友同吃、同训: where the other items of a numeral open or close with what it counts, the first and
@@ -280,6 +296,27 @@ pub(super) fn trim_amounts(mention: &Mention<'_>, items: &mut [Span<View>]) {
         return;
     }
     if let Some(names) = items.iter().map(name).collect::<Option<Vec<_>>>() {
+        items.copy_from_slice(&names);
+    }
+}
+
+/// 讲师队伍负责授课，咨询师队伍负责疏导: what all say of the things that are counted is no part of their names.
+pub(super) fn trim_said(mention: &Mention<'_>, items: &mut [Span<View>]) {
+    let view = mention.reader.view;
+    let [slot] = mention.shape.slots[..] else { return };
+    let thing = view.slice(Span::new(slot.head.start + slot.classifier, slot.head.end));
+    if slot.classifier == 0 || thing.len() < 2 || view.char(slot.head.start) == '个' {
+        return;
+    }
+    let name = |item: &Span<View>| {
+        let at = view.slice(*item).windows(thing.len()).position(|words| words == thing)?;
+        let end = item.start + (at + thing.len()) as u32;
+        (end < item.end).then_some(Span::new(item.start, end))
+    };
+    let names = items.iter().map(name).collect::<Option<Vec<_>>>().unwrap_or_default();
+    let alike =
+        names.windows(2).all(|two| matches!(two, [a, b] if view.at(a.end) == view.at(b.end)));
+    if alike && names.len() == items.len() {
         items.copy_from_slice(&names);
     }
 }
@@ -431,7 +468,7 @@ fn lead_cut(reader: &Reader<'_>, first: Span<View>, least: u32, most: u32) -> Op
 fn opens_list(reader: &Reader<'_>, first: Span<View>, at: u32) -> bool {
     // 构建起, 形成了: the verb stands before its particle, and no item begins with 了.
     let view = reader.view;
-    let particle = matches!(view.char(at - 1), '起' | '了' | '出' | '好' | '成');
+    let particle = matches!(view.char(at - 1), '起' | '了' | '出' | '好' | '成' | '着');
     let verb = particle && ends_with_lead(reader, first, at - 1);
     verb || view.char(at) != '了' && ends_with_lead(reader, first, at)
 }

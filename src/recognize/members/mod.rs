@@ -172,7 +172,12 @@ fn shape(reader: &Reader<'_>, span: Span<View>) -> Option<Shape> {
     let counts = |at: &u32| formula::numeral(view, *at).is_some_and(|found| found.0 > 1);
     let later = || (span.start + 1..span.end).find(counts);
     let from = |at| formula::parse(view, Span::new(at, span.end), cues);
-    from(span.start).or_else(|| from(later()?))
+    let mut shape = from(span.start).or_else(|| from(later()?))?;
+    // 四员一体: what the four make is none of them.
+    if shape.slots.len() > 1 && view.ends_with(span.end, "一体") {
+        shape.slots.pop();
+    }
+    Some(shape)
 }
 
 /// With its quotation marks.
@@ -217,6 +222,7 @@ fn expansion(mention: &Mention<'_>, headings: &Headings) -> Option<Expansion> {
             list::trim_even(mention, &mut found.items);
             list::trim_coupling(reader.view, &mut found.items);
             list::trim_amounts(mention, &mut found.items);
+            list::trim_said(mention, &mut found.items);
             found
         })
 }
@@ -303,10 +309,10 @@ fn group(shape: Option<&Shape>, groups: usize, index: u32) -> u8 {
     0
 }
 
-/// How many members the numerals may mean: all together, or those above one (一岗双责 counts by its 双).
+/// How many members the numerals may mean: all together, or those behind 一 (一岗双责 counts by its 双; in 三长一短 the last one counts).
 fn counts(shape: &Shape) -> Vec<u32> {
     let total = shape.total();
-    let counted = shape.slots.iter().map(|slot| slot.count).filter(|count| *count > 1).sum();
+    let counted = shape.slots.iter().map(|slot| slot.count).skip_while(|count| *count < 2).sum();
     if total == counted { vec![total] } else { vec![total, counted] }
 }
 

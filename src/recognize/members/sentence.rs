@@ -6,6 +6,7 @@
 
 use super::{Expansion, Mention, before, list};
 use crate::recognize::slogan::cues::Roles;
+use crate::recognize::slogan::formula::Sort;
 use crate::recognize::slogan::structure::{CLOSE, OPEN, opens_quote};
 use crate::recognize::slogan::{Reader, frame};
 use crate::span::{Span, View};
@@ -28,7 +29,9 @@ const SPREAD: u32 = 5;
 pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     let Reader { view, .. } = *mention.reader;
     let [slot] = mention.shape.slots[..] else { return several(mention) };
-    let head = Span::new(slot.head.start + slot.classifier, slot.head.end);
+    let mut head = Span::new(slot.head.start + slot.classifier, slot.head.end);
+    // 双导师制: a system of what is counted.
+    head.end -= u32::from(head.len() > 2 && view.ends_with(head.end, "制"));
     if slot.count < 2 || head.is_empty() {
         return None;
     }
@@ -64,7 +67,9 @@ fn led_up_to(mention: &Mention<'_>, whole: &[u16]) -> Option<Vec<Span<View>>> {
         closing.or_else(led).or_else(inside).or_else(|| beside(mention, run.clone()))
     };
     if mention.shape.total() < 3 {
-        return quoted_before(mention);
+        // 坚持师德考核、业务考核并重，“双考核”….
+        let pair = || run_of(mention, &earlier, whole, series, &|run| closing(mention, run, whole));
+        return quoted_before(mention).or_else(pair);
     }
     let led = |run| up_to_mention(mention, run, first);
     let last = whole.get(whole.len() - 1..)?;
@@ -157,6 +162,10 @@ fn by_classifier(mention: &Mention<'_>, pieces: &[Span<View>]) -> Option<Vec<Spa
 /// “三重一大”, …凡重大决策、重要任免、重大项目、大额开支: as many items as all numerals say, each with the head it belongs to.
 fn several(mention: &Mention<'_>) -> Option<Expansion> {
     let view = mention.reader.view;
+    if mention.shape.sort == Sort::Sum {
+        return addends(mention, &earlier(mention))
+            .or_else(|| addends(mention, &pieces(mention, false)));
+    }
     let total = mention.shape.total() as usize;
     if total < 3 || mention.shape.slots.is_empty() {
         return None;
@@ -172,6 +181,31 @@ fn several(mention: &Mention<'_>) -> Option<Expansion> {
     let pieces = pieces(mention, true);
     let behind = SERIES.into_iter().find_map(|marks| found(&pieces, marks));
     behind.or_else(|| found(&earlier(mention), CLAUSES))
+}
+
+/// 建强内科、外科、儿科三个专科，布局康复、老年、疼痛，形成“3+3”: a list of its own length for every addend, one behind the other.
+fn addends(mention: &Mention<'_>, pieces: &[Span<View>]) -> Option<Expansion> {
+    let Mention { reader, shape, .. } = *mention;
+    let own = |run: &[Span<View>], wanted: usize| {
+        let mut items = run.to_vec();
+        list::split_last(reader.view, &mut items);
+        if items.len() != wanted {
+            return None;
+        }
+        list::summed(reader, &mut items, wanted);
+        list::trim_last(reader, &mut items);
+        list::trim_first(mention, &mut items)?;
+        items.iter().all(|item| item.len() <= list::ITEM).then_some(items)
+    };
+    let tied = |a: &Span<View>, _: &Span<View>| reader.view.char(a.end) == '、';
+    let runs: Vec<_> = pieces.chunk_by(tied).filter(|run| run.len() > 1).collect();
+    let each = |runs: &[&[Span<View>]]| {
+        let lists = runs.iter().zip(&shape.slots);
+        lists.map(|(run, slot)| own(run, slot.count as usize)).collect::<Option<Vec<_>>>()
+    };
+    let mut places = runs.windows(shape.slots.len());
+    let lists = if shape.open { None } else { places.find_map(each) };
+    lists.map(|lists| Expansion::complete(lists.concat()))
 }
 
 /// `items`, where each holds its own head or all of them.
@@ -339,15 +373,28 @@ fn run_of(
     let view = mention.reader.view;
     let wanted = mention.shape.total() as usize;
     let holds = |piece: &Span<View>| view.slice(*piece).windows(head.len()).any(|w| w == head);
-    if pieces.iter().filter(|piece| holds(piece)).count() < wanted {
-        return None;
-    }
-    let mark = |piece: &Span<View>| marks.chars().any(|c| c == view.char(piece.end));
+    let joint = |at: u32| matches!(view.char(at), '和' | '与' | '及');
+    let mark =
+        |piece: &Span<View>| joint(piece.end) || marks.chars().any(|c| c == view.char(piece.end));
     let tied = |a: &Span<View>, b: &Span<View>| mark(a) && holds(a) && holds(b);
-    pieces
-        .chunk_by(tied)
-        .filter(|run| run.len() == wanted && run.iter().all(holds))
-        .find_map(|run| take(run.to_vec()))
+    let found = |pieces: &[Span<View>]| {
+        let runs = pieces.chunk_by(tied);
+        let mut whole = runs.filter(|run| run.len() == wanted && run.iter().all(holds));
+        whole.find_map(|run| take(run.to_vec()))
+    };
+    // 党员大会、支委会和小组会: what is counted stands on either side.
+    let parted = |piece: &Span<View>| {
+        let halves = |at| [Span::new(piece.start, at), Span::new(at + 1, piece.end)];
+        let mut joints = (piece.start + 1..piece.end).filter(|at| joint(*at)).map(halves);
+        let both = joints.find(|halves| halves.iter().all(holds));
+        both.map_or_else(|| vec![*piece], Vec::from)
+    };
+    let holding = pieces.iter().filter(|piece| holds(piece)).count();
+    let whole = if holding < wanted { None } else { found(pieces) };
+    whole.or_else(|| {
+        let near = holding + 1 >= wanted && holding > 0;
+        near.then(|| found(&pieces.iter().flat_map(parted).collect::<Vec<_>>()))?
+    })
 }
 
 /// The items with sure edges: they open with `head`, close with it, or are clauses around it.
@@ -421,7 +468,7 @@ fn closing(
     let end = even.into_iter().find(|at| view.slice(Span::new(last.start, *at)).ends_with(head))?;
     *last = Span::new(last.start, end);
     if pair {
-        rest.copy_from_slice(&[pair_cut(view, *rest.first()?, *last)?]);
+        rest.copy_from_slice(&[pair_cut(mention.reader, *rest.first()?, *last)?]);
     } else {
         list::trim_first(mention, &mut items)?;
     }
@@ -429,14 +476,18 @@ fn closing(
 }
 
 /// 要求党员到班组报到、到村组报到: of two, the first begins as the second does, or is no longer.
-fn pair_cut(view: ViewText<'_>, first: Span<View>, second: Span<View>) -> Option<Span<View>> {
+fn pair_cut(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> Option<Span<View>> {
+    let Reader { view, cues, .. } = *reader;
     let near = |at: &u32| (first.end - at).abs_diff(second.len()) <= 2;
     let alike = |at: &u32| view.at(*at) == view.at(second.start) && near(at);
     match (first.start..first.end).rev().find(alike) {
         Some(start) => Some(Span::new(start, first.end)),
         None => {
-            // 选拔种植带头人、加工带头人: a verb of two characters.
-            let verb = u32::from(first.len() == second.len() + 2) * 2;
+            // 选拔种植带头人、加工带头人; 设生产组长、安全组长: the verb.
+            let longer = first.len().saturating_sub(second.len());
+            let verb = cues.starting(view, first.start, Roles::VERB.or(Roles::LEAD));
+            let led = longer == 2 || verb.is_some_and(|found| found.0 == longer);
+            let verb = if led { longer } else { 0 };
             let first = Span::new(first.start + verb, first.end);
             (first.len() <= second.len()).then_some(first)
         }
@@ -481,5 +532,10 @@ fn clauses(mention: &Mention<'_>, items: Vec<Span<View>>, head: &[u16]) -> Optio
     let first = items.first()?;
     let opens = first.start > mention.outer.end;
     let framed = items.len() > 2 || frame::shared(view, &items).is_some_and(|s| s.prefix > 0);
-    (head.len() > 1 && opens && framed && most <= CLAUSE && most - least <= SPREAD).then_some(items)
+    let place =
+        |item: &Span<View>| view.slice(*item).windows(head.len()).position(|window| window == head);
+    // 观看一部警示片、撰写一篇心得: one character ties where it stands in the same place.
+    let placed =
+        head.len() > 1 || items.windows(2).all(|two| matches!(two, [a, b] if place(a) == place(b)));
+    (placed && opens && framed && most <= CLAUSE && most - least <= SPREAD).then_some(items)
 }

@@ -26,8 +26,10 @@ const PHRASE: u32 = 4;
 /// The list of the clause before this mention, or of the one behind.
 pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     // 一塘四用 counts by its 四.
-    let mut several = mention.shape.slots.iter().filter(|slot| slot.count > 1);
-    let (Some(slot), None) = (several.next(), several.next()) else { return None };
+    let [ones @ .., slot] = &mention.shape.slots[..] else { return None };
+    if slot.count < 2 || ones.iter().any(|one| one.count > 1) {
+        return None;
+    }
     // 四比, 三送: what is done has to be said in every item.
     let verb = slot.head.len() == 1 && does(mention);
     let (wanted, head) = (slot.count as usize, slot.head.start + slot.classifier);
