@@ -54,10 +54,10 @@ impl Reader<'_> {
 
     /// Adjacent digits that say "about": 三四, 一两, 三五.
     fn is_pair(&self, first: u8, second: u8) -> bool {
-        // 一二 and 二〇 are counting or years unless a place word follows.
+        // 一二 and 二〇 are counting or years unless a place word stands beside them: 十一二岁.
         let neighbours = first >= 1 && second == first + 1 || first == 3 && second == 5;
         let counting = self.char(0) == '一' && self.char(1) == '二';
-        neighbours && (!counting || small_place(self.peek(2)).is_some())
+        neighbours && (!counting || self.seen.place || small_place(self.peek(2)).is_some())
     }
 
     /// 二〇二五: digit by digit, nothing else may follow.

@@ -176,8 +176,7 @@ fn measure<'g>(found: Match<'g>, view: ViewText<'_>, at: u32) -> Option<UnitMatc
         return None;
     }
     let is_time = found.column(1) == "time";
-    // 72.4分 is a score; 分 is a minute only before seconds, or behind hours (which `measure::duration` sees to).
-    if is_time && found.column(0) == "分" && !next.any(CharClass::DIGIT.or(CharClass::NUMERAL)) {
+    if is_time && found.column(0) == "分" && !before_seconds(view, at + 1) {
         return None;
     }
     Some(UnitMatch {
@@ -191,6 +190,20 @@ fn measure<'g>(found: Match<'g>, view: ViewText<'_>, at: u32) -> Option<UnitMatc
         is_plain_money: false,
     })
 }
+
+/// 72.4分 and 28分13个篮板 are scores; 分 is a minute only before seconds, in 分多钟, or behind hours (which
+/// `measure::duration` sees to).
+fn before_seconds(view: ViewText<'_>, at: u32) -> bool {
+    let figure = |at: u32| {
+        view.class(at).any(CharClass::DIGIT.or(CharClass::NUMERAL)) || view.look(at) == '.'
+    };
+    let end = (at..at + SECONDS).find(|at| !figure(*at)).unwrap_or(at);
+    let seconds = || view.look(end) == '秒' || !view.class(end).any(CharClass::HAN);
+    end > at && seconds() || view.starts_with(at, "多钟")
+}
+
+/// No figure of seconds is longer.
+const SECONDS: u32 = 7;
 
 fn currency(found: Match<'_>, before: bool) -> Option<UnitMatch<'_>> {
     let fits = match found.column(3) {

@@ -211,8 +211,12 @@ fn vague_bound(amount: Amount) -> Bound {
     }
 }
 
-/// 多 behind the unit (20公里多, 两年多没回家), where no noun follows that 多 would begin, and no numeral: 比30人多5人.
+/// 多 behind the unit (20公里多, 两年多没回家), where no noun follows that 多 would begin, and no numeral: 比30人多5人. 一分多钟
+/// is one unit.
 fn trailing_more(site: &Site<'_>, end: u32) -> Option<(u32, Bound)> {
+    if site.view.starts_with(end, "多钟") {
+        return Some((end + 2, Bound::MoreThan));
+    }
     let more = matches!(site.view.look(end), '多' | '余')
         && !site.is_numeral(site.skip_blank(end + 1))
         && (!site.is_han(end + 1)
