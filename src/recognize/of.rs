@@ -126,6 +126,9 @@ const BLANK: u16 = 0x20;
 const EACH: u16 = 0x6BCF;
 /// 中
 const MIDST: u16 = 0x4E2D;
+/// 计, 共
+const SUM: u16 = 0x8BA1;
+const TOGETHER: u16 = 0x5171;
 /// 两
 const TWO: u16 = 0x4E24;
 const OPEN_QUOTE: u16 = 0x201C;

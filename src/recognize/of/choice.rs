@@ -107,7 +107,7 @@ impl Reader<'_> {
     }
 
     /// Whether the phrase is one ending alone.
-    fn is_measure(&self, phrase: Span<View>) -> bool {
+    pub(super) fn is_measure(&self, phrase: Span<View>) -> bool {
         phrase.len() >= 2
             && self
                 .tokens

@@ -62,13 +62,18 @@ impl Reader<'_> {
             match step {
                 Step::On if walk.left.phrase.is_none_or(|phrase| phrase.len() < LONGEST) => {}
                 Step::Quoted => return walk.left,
+                // 较上一代提升: whatever it is held against.
+                Step::Stop if walk.linked && walk.left.phrase.or(walk.left.verb).is_none() => {
+                    let Some(from) = self.measured_by(token, token.span, &walk) else { break };
+                    walk.at = from;
+                }
                 _ => break,
             }
         }
         let (mut left, start) = (walk.left, walk.start);
         left.phrase = left
             .phrase
-            .and_then(|phrase| self.with_rate(self.without_verb(phrase), start))
+            .and_then(|phrase| self.with_rate(self.without_verb(self.without_unit(phrase)), start))
             .filter(|phrase| phrase.len() >= 2 || self.is_place(*phrase) || self.opens(*phrase));
         left
     }
@@ -114,8 +119,14 @@ impl Reader<'_> {
             return true;
         }
         let role = self.role(token);
+        let time = || {
+            self.tags.name(token.tag) == "f"
+                && (self.is_number(behind) || self.is_number_before(at))
+        };
         let passed = match role {
             Role::Blank => self.view.char(at) != '\t',
+            // 温度前三天控制在32度, 由三年前的5.7%
+            Role::Other if walk.linked && time() => true,
             // 意外险（15元/天）
             Role::Open if beside && self.view.char(at) == '(' => {
                 walk.start = at;
@@ -160,6 +171,13 @@ impl Reader<'_> {
             // The lexicon's tags are rough: a longer word beside the number is what is counted.
             _ if word && (role == Role::Attribute || self.is_rough(token)) => {
                 walk.left.phrase = Some(token.span)
+            }
+            // 从6人拉到2人, 从30%充至80%: what a figure became.
+            _ if word
+                && self.becomes(token.span.start)
+                && self.is_number_before(token.span.start) =>
+            {
+                return Step::Stop;
             }
             Role::Verb if word => return self.over_verb(walk, token),
             Role::Verb if beside => return Step::Stop,
@@ -281,10 +299,11 @@ impl Reader<'_> {
                         _ => false,
                     }
         };
-        let mut words = std::iter::successors(Some(token), |word| {
-            self.token_before(word.span.start, floor).filter(|_| self.role(*word) != Role::Close)
-        });
-        words.by_ref().take(3).find(compares).map(|word| word.span.start)
+        let ends = |word: &Token| {
+            self.view.class(word.span.start).any(CharClass::CLAUSE_END.or(CharClass::CLOSE))
+        };
+        let words = std::iter::once(token).chain(self.words_back(token.span.start, floor));
+        words.take(4).take_while(|word| !ends(word)).find(compares).map(|word| word.span.start)
     }
 
     /// 比, 较, 领先
@@ -348,11 +367,19 @@ impl Reader<'_> {
         let Some(first) = self.tokens.at(phrase.start) else { return phrase };
         let opens = first.span.start == 0 || self.view.class(first.span.start - 1).any(CLAUSE);
         let is_verb = self.tags.name(first.tag) == "vn";
-        if opens && is_verb && phrase.end >= first.span.end + 2 {
-            Span::new(first.span.end, phrase.end)
+        // 出口降幅: but of an ending it is the attribute.
+        let object = Span::new(first.span.end, phrase.end.max(first.span.end));
+        if opens && is_verb && object.len() >= 2 && !self.is_measure(object) {
+            object
         } else {
             phrase
         }
+    }
+
+    /// 一年期贷款利率3%: 期 belongs to the number before it.
+    fn without_unit(&self, phrase: Span<View>) -> Span<View> {
+        let term = self.view.char(phrase.start) == '期' && self.is_number_before(phrase.start);
+        Span::new(phrase.start + u32::from(term), phrase.end)
     }
 
     /// 户均增收5200元: a rate alone is no thing, what rises by it belongs to it.

@@ -40,6 +40,11 @@ impl<'a> Reader<'a> {
         self.tokens.at(at).is_some_and(|token| self.role(token) == Role::Number)
     }
 
+    /// Whether a number ends at `at`.
+    pub(super) fn is_number_before(&self, at: u32) -> bool {
+        self.tokens.before(at).is_some_and(|token| self.role(token) == Role::Number)
+    }
+
     /// Whether a blank or another number stands at `at`.
     pub(super) fn heads(&self, at: u32) -> bool {
         self.view.char(at) == ' ' || self.is_number(at)

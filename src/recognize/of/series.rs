@@ -2,7 +2,7 @@
 
 use super::choice::is_count;
 use super::role::Role;
-use super::{CLOSED, MIDST, NEAR, REACH, Reader, is_time, join};
+use super::{CLOSED, MIDST, NEAR, REACH, Reader, SUM, TOGETHER, is_time, join};
 use crate::annotation::{Bound, Number, NumberKind, Rate};
 use crate::segment::Token;
 use crate::span::{Span, View};
@@ -196,11 +196,13 @@ impl Reader<'_> {
     /// 有60名青工拜师，12人考取高级技师: in the same unit, or people both, a number that opens its clause counts of the same.
     pub(super) fn takes_up(&self, number: &Number<View>, previous: &Number<View>) -> bool {
         let people = self.counts(number, "people") && self.counts(previous, "people");
+        // 发票14张，合计2万元: what they come to.
+        let summed =
+            is_count(previous) && matches!(self.view.before(number.span.start), SUM | TOGETHER);
+        let counted = number.kind == NumberKind::Quantity && previous.kind == number.kind;
         let alike = !self.parted(previous, number)
-            && number.kind == NumberKind::Quantity
-            && previous.kind == number.kind
             && number.unit.is_some()
-            && (people || previous.unit == number.unit);
+            && (counted && (people || previous.unit == number.unit) || summed);
         let mut words = self.words_back(number.span.start, previous.span.end);
         alike
             && words
