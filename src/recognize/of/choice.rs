@@ -145,7 +145,13 @@ impl Reader<'_> {
         }
         // 海拔4200米的家乡, 月薪达5000元的工作: what is measured stands at the number.
         let bearer = self.view.char(number.span.end) == '者';
-        let measured = number.rule == "numeral-unit";
+        // 本市65岁以上老年人, 电站百万千瓦机组: a place is not what is measured.
+        let apart = |phrase: Span<View>| {
+            let last = self.tokens.before(phrase.end);
+            tied && last.is_some_and(|last| self.is_actor(last))
+                && self.tokens.at(number.span.end).is_some_and(|next| self.role(next) == Role::Noun)
+        };
+        let measured = number.rule == "numeral-unit" && !left.phrase.is_some_and(apart);
         if (!tied && measures || measured)
             && beside.is_some_and(|phrase| self.ends_with_ending(phrase) || bearer)
         {

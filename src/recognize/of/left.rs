@@ -205,7 +205,7 @@ impl Reader<'_> {
     }
 
     /// Whether it is an ending and 达.
-    fn has_grown(&self, token: Token) -> bool {
+    pub(super) fn has_grown(&self, token: Token) -> bool {
         let Span { start, end, .. } = token.span;
         let ending = || self.link_role(Span::new(start, start + 1)) == Some("suffix");
         end - start == 2 && self.view.char(start + 1) == '达' && ending()

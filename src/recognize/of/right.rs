@@ -133,6 +133,13 @@ impl Reader<'_> {
                 Role::Noun if end.is_some() && self.is_rate(token) => false,
                 // 36个科目合格率比去年: a preposition, no proportion.
                 Role::Noun if end.is_some() && self.compares(token) => false,
+                // 38个村达标: 达 grown to the word before it.
+                Role::Noun if self.has_grown(token) => {
+                    end = Some(token.span.end - 1);
+                    false
+                }
+                // 5个村发展产业: whoever is named by one character acts.
+                Role::Noun | Role::Attribute if end == Some(at + 1) && self.may_act(token) => false,
                 Role::Noun => {
                     end = Some(token.span.end);
                     true
@@ -164,7 +171,17 @@ impl Reader<'_> {
                 .at(at)
                 .is_some_and(|first| self.tags.name(first.tag) == "n" || self.is_ending(first))
         };
+        // 218个村（社区）: the other name for it.
+        let other = Some(phrase.end).filter(|at| phrase.len() == 1 && self.view.char(*at) == '(');
+        let close =
+            other.and_then(|open| self.closing(open)).filter(|close| close - phrase.end <= CLOSED);
+        let phrase = close.map_or(phrase, |close| Span::new(at, close + 1));
         (phrase.len() >= 2 || village()).then(|| self.shortened(phrase))
+    }
+
+    /// Whether the lexicon knows the word as a verb too.
+    fn may_act(&self, token: Token) -> bool {
+        token.span.len() >= 2 && matches!(self.tags.name(token.tag), "vn" | "an")
     }
 
     /// 300余名常年在外务工的青年: the noun behind the clause that describes it.
