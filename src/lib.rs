@@ -25,6 +25,7 @@ mod annotation;
 mod day;
 mod error;
 pub mod lexicon;
+mod numbering;
 pub mod numeral;
 mod order;
 pub mod recognize;

@@ -46,7 +46,7 @@ impl Analyzer {
         for SourceToken { span, tag } in self.words_of(source, options)?.iter() {
             let word = surface(span);
             if allowed(tag) && !is_stopword(word) {
-                candidates.push(self.key(word), span, tag);
+                candidates.push(&self.key(word), span, tag);
             } else {
                 candidates.pass();
             }

@@ -5,13 +5,13 @@
 
 use super::{Ending, LONGEST, REMOVED, TOO_LONG, Tag};
 use crate::error::Error;
-use std::collections::BTreeMap;
+use crate::numbering::Numbering;
 
-/// A trie over units, as a map of edges.
+/// A trie over units, as a set of edges: the number of an edge and one more is the node that it leads to.
 #[derive(Clone)]
 pub(crate) struct UserWords {
     /// By [`edge`].
-    edges: BTreeMap<u64, u32>,
+    edges: Numbering,
     /// Cost (0 none, [`REMOVED`], else nats plus one) and tag of each node; node 0 is the root.
     endings: Vec<(u8, Tag)>,
     /// Units a user word begins with, as a bit set: keeps all other places free of any cost.
@@ -23,7 +23,7 @@ pub(crate) struct UserWords {
 impl Default for UserWords {
     fn default() -> Self {
         Self {
-            edges: BTreeMap::new(),
+            edges: Numbering::default(),
             endings: vec![(0, Tag::default())],
             starts: Vec::new(),
             mixed: false,
@@ -49,7 +49,7 @@ impl UserWords {
         let mut node = 0;
         for (length, unit) in (1..).zip(units) {
             match self.edges.get(&edge(node, *unit)) {
-                Some(next) => node = *next,
+                Some(next) => node = next + 1,
                 None => return,
             }
             match self.ending(node) {
@@ -92,12 +92,9 @@ impl UserWords {
     fn grow(&mut self, units: &[u16]) -> u32 {
         let mut node = 0;
         for unit in units {
-            let next = self.endings.len() as u32;
-            node = *self.edges.entry(edge(node, *unit)).or_insert(next);
-            if node == next {
-                self.endings.push((0, Tag::default()));
-            }
+            node = self.edges.put(&edge(node, *unit)) + 1;
         }
+        self.endings.resize(self.edges.len() as usize + 1, (0, Tag::default()));
         node
     }
 
@@ -113,8 +110,8 @@ pub(crate) fn insert_length(lengths: &mut Vec<usize>, length: usize) {
 }
 
 /// The key of an edge: the node it leaves and its unit.
-fn edge(node: u32, unit: u16) -> u64 {
-    u64::from(node) << 16 | u64::from(unit)
+fn edge(node: u32, unit: u16) -> [u16; 3] {
+    [(node >> 16) as u16, node as u16, unit]
 }
 
 /// Whether the route sees `unit`: Han characters, and the stand-in for those outside the Basic Multilingual Plane.

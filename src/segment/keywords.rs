@@ -5,9 +5,10 @@
 #![expect(clippy::float_arithmetic, reason = "weights are shares and logarithms")]
 
 use crate::lexicon::Tag;
+use crate::numbering::Numbering;
 use crate::order::sort;
 use crate::span::{Source, Span};
-use std::collections::BTreeMap;
+use std::collections::BinaryHeap;
 
 /// How words are weighed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -52,7 +53,7 @@ pub struct Keyword {
 /// Words of a text, each with a number; tokens that are no candidates only keep the others apart.
 #[derive(Default)]
 pub(crate) struct Candidates {
-    numbers: BTreeMap<Vec<u16>, u32>,
+    numbers: Numbering,
     words: Vec<Keyword>,
     /// The number of each token's word.
     tokens: Vec<Option<u32>>,
@@ -60,12 +61,10 @@ pub(crate) struct Candidates {
 
 impl Candidates {
     /// The next token. Tokens with the same key are one word.
-    pub(crate) fn push(&mut self, key: Vec<u16>, span: Span<Source>, tag: Tag) {
-        let next = self.words.len() as u32;
-        let number = *self.numbers.entry(key).or_insert(next);
-        if number == next {
-            self.words.push(Keyword { span, tag, count: 0, weight: 0.0 });
-        }
+    pub(crate) fn push(&mut self, key: &[u16], span: Span<Source>, tag: Tag) {
+        let number = self.numbers.put(key);
+        let new = Keyword { span, tag, count: 0, weight: 0.0 };
+        self.words.resize(self.numbers.len() as usize, new);
         if let Some(word) = self.words.get_mut(number as usize) {
             word.count += 1;
         }
@@ -87,7 +86,9 @@ impl Candidates {
         for word in &mut self.words {
             word.weight = f64::from(word.count) * idf(word.span) / f64::from(total);
         }
-        first(&self.words, self.numbers.into_values(), count)
+        let keys: BinaryHeap<(&[u16], u32)> = self.numbers.keys().zip(0..).collect();
+        let order = keys.into_sorted_vec().into_iter().map(|(_, number)| number);
+        first(&self.words, order, count)
     }
 
     /// Weighs by rank; of equal weights the word that comes first in the text stands first.

@@ -4,13 +4,14 @@ use super::Found;
 use crate::error::Error;
 use crate::lexicon::tag::Tag;
 use crate::lexicon::{LONGEST, TOO_LONG};
-use std::collections::BTreeMap;
+use crate::numbering::{Numbering, wide};
 
-/// A trie over characters, as a map of edges; node 0 is the root. A weight of number 0 ends no word.
+/// A trie over characters, as a set of edges: the number of an edge and one more is the node that it leads to, node 0 is the root.
+/// A weight of number 0 ends no word.
 #[derive(Clone, Default)]
 pub(super) struct UserWords {
     /// By [`edge`].
-    edges: BTreeMap<u64, u32>,
+    edges: Numbering,
     /// What ends at each node but the root.
     endings: Vec<(u16, Tag)>,
 }
@@ -26,8 +27,8 @@ impl UserWords {
         let mut node = 0;
         for (length, character) in (1..).zip(characters) {
             let Some(next) = self.edges.get(&edge(node, *character)) else { return };
-            node = *next;
-            match self.endings.get(node as usize - 1) {
+            node = next + 1;
+            match self.endings.get(next as usize) {
                 Some(&(weight, tag)) if weight != 0 => found(length, Found { weight, tag }),
                 _ => {}
             }
@@ -55,12 +56,9 @@ impl UserWords {
         }
         let mut node = 0;
         for character in characters {
-            let next = self.endings.len() as u32 + 1;
-            node = *self.edges.entry(edge(node, *character)).or_insert(next);
-            if node == next {
-                self.endings.push((0, Tag::default()));
-            }
+            node = self.edges.put(&edge(node, *character)) + 1;
         }
+        self.endings.resize(self.edges.len() as usize, (0, Tag::default()));
         if let Some(ending) = self.endings.get_mut(node as usize - 1) {
             *ending = (word.weight, word.tag);
         }
@@ -68,7 +66,7 @@ impl UserWords {
     }
 }
 
-/// The key of an edge: the node it leaves and its character. Maps of one type are one piece of code.
-fn edge(node: u32, character: char) -> u64 {
-    u64::from(node) << 32 | u64::from(character)
+/// The key of an edge: the node it leaves and its character.
+fn edge(node: u32, character: char) -> [u16; 4] {
+    wide(u64::from(node) << 32 | u64::from(character))
 }

@@ -3,10 +3,10 @@
 //! The leads of the whole text (numbered headings, 一是, ——, short lines) are put into groups of one style once; a formula
 //! then asks for a group of its own length whose members all hold its words.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::{Expansion, Mention, counts};
+use crate::numbering::Numbering;
 use crate::order::sorted_by;
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::{formula, frame};
@@ -59,14 +59,14 @@ pub(super) struct Headings {
     /// Places in `groups` of those that 一是 opens, one behind the other.
     told: Range<usize>,
     /// Places in `shelves`, by [`shelf`].
-    index: BTreeMap<u64, u32>,
+    index: Numbering,
     /// Places in `groups`, those with one size and one character together.
     shelves: Vec<Vec<usize>>,
 }
 
 /// The key of groups of one size that share a character.
-fn shelf(size: u32, unit: u16) -> u64 {
-    u64::from(size) << 16 | u64::from(unit)
+fn shelf(size: u32, unit: u16) -> [u16; 2] {
+    [size as u16, unit]
 }
 
 impl Headings {
@@ -76,8 +76,12 @@ impl Headings {
             reader.page.lines.iter().filter_map(|line| lead(reader.view, *line)).collect();
         leads.extend(inline(reader));
         let leads = sorted_by(leads, |lead| (lead.words.start, 0));
-        let mut headings =
-            Self { groups: Vec::new(), told: 0..0, index: BTreeMap::new(), shelves: Vec::new() };
+        let mut headings = Self {
+            groups: Vec::new(),
+            told: 0..0,
+            index: Numbering::default(),
+            shelves: Vec::new(),
+        };
         for style in [Style::Chapter, Style::Bracketed, Style::Digit, Style::Is] {
             let first = headings.groups.len();
             headings.numbered(reader.view, leads.iter().filter(|lead| lead.style == style));
@@ -131,11 +135,8 @@ impl Headings {
         let place = self.groups.len();
         for unit in view.slice(*first) {
             if group.iter().all(|words| view.slice(*words).contains(unit)) {
-                let next = self.shelves.len();
-                let at = *self.index.entry(shelf(group.len() as u32, *unit)).or_insert(next as u32);
-                if at as usize == next {
-                    self.shelves.push(Vec::new());
-                }
+                let at = self.index.put(&shelf(group.len() as u32, *unit));
+                self.shelves.resize(self.index.len() as usize, Vec::new());
                 let Some(places) = self.shelves.get_mut(at as usize) else { continue };
                 if places.last() != Some(&place) && places.len() < GROUP {
                     places.push(place);
@@ -155,7 +156,7 @@ impl Headings {
             wanted.push(slot.count);
         }
         let shelves = wanted.iter().filter_map(|count| self.index.get(&shelf(*count, unit)));
-        let places = shelves.filter_map(|at| self.shelves.get(*at as usize)).flatten();
+        let places = shelves.filter_map(|at| self.shelves.get(at as usize)).flatten();
         places
             .filter_map(|place| self.groups.get(*place))
             .find(|group| group.iter().all(|words| mention.every_head_in(*words)))
@@ -170,7 +171,7 @@ impl Headings {
         for slot in mention.shape.slots.iter().filter(|_| mention.shape.slots.len() > 1) {
             let head = view.slice(Span::new(slot.head.start + slot.classifier, slot.head.end));
             let places = self.index.get(&shelf(slot.count, *head.first()?))?;
-            let groups = self.shelves.get(*places as usize)?.iter();
+            let groups = self.shelves.get(places as usize)?.iter();
             let own = |group: &&Vec<Span<View>>| {
                 group.iter().all(|words| view.slice(*words).starts_with(head))
             };

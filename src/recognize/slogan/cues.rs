@@ -3,6 +3,7 @@
 //! All rows of data/cues.tsv and data/frames.tsv in one table; what a surface can be is a set of [`Roles`]. The recogniser
 //! asks at most places in vain, so a character's edge says first whether anything of the wanted sort begins or ends there.
 
+use crate::numbering::Numbering;
 use crate::recognize::data;
 use crate::span::{Span, View};
 use crate::text::{Normalizer, ViewText};
@@ -205,23 +206,14 @@ impl Roles {
     }
 }
 
-/// The table: surfaces by a hash of their units, and for every character what may begin or end with it.
+/// The table: the roles of all surfaces, and for every character what may begin or end with it.
 pub(crate) struct Cues {
-    /// All surfaces, one after another.
-    units: Vec<u16>,
-    entries: Vec<Entry>,
-    /// Open addressing: one more than the place of an entry, 0 = free.
-    slots: Vec<u16>,
+    surfaces: Numbering,
+    /// By the numbers of the surfaces.
+    roles: Vec<Roles>,
     /// For every unit one more than its place in `edges`, 0 = no surface begins or ends with it.
     edge_of: Vec<u16>,
     edges: Vec<Edge>,
-}
-
-#[derive(Clone, Copy)]
-struct Entry {
-    start: u32,
-    length: u32,
-    roles: Roles,
 }
 
 /// What surfaces begin or end with a character.
@@ -249,9 +241,8 @@ impl Cues {
     /// Reads the tables.
     pub(crate) fn new(normalizer: &Normalizer) -> Self {
         let mut cues = Self {
-            units: Vec::new(),
-            entries: Vec::new(),
-            slots: vec![0; SLOTS],
+            surfaces: Numbering::default(),
+            roles: Vec::new(),
             edge_of: vec![0; 1 << 16],
             edges: Vec::new(),
         };
@@ -282,7 +273,11 @@ impl Cues {
             closing.closes |= bit;
             closing.closes_as = closing.closes_as.or(roles);
         }
-        self.insert(surface, roles);
+        let number = self.surfaces.put(surface);
+        self.roles.resize(self.surfaces.len() as usize, Roles::NONE);
+        if let Some(known) = self.roles.get_mut(number as usize) {
+            *known = known.or(roles);
+        }
     }
 
     fn edge_mut(&mut self, unit: u16) -> Option<&mut Edge> {
@@ -295,47 +290,10 @@ impl Cues {
         self.edges.last_mut()
     }
 
-    fn insert(&mut self, surface: &[u16], roles: Roles) {
-        let mut slot = hash(surface);
-        while let Some(found) = self.entry_in(slot) {
-            if self.surface(found) == surface {
-                let place = self.slots.get(slot).map_or(0, |place| usize::from(*place));
-                if let Some(entry) = self.entries.get_mut(place.wrapping_sub(1)) {
-                    entry.roles = found.roles.or(roles);
-                }
-                return;
-            }
-            slot = (slot + 1) % SLOTS;
-        }
-        let start = self.units.len() as u32;
-        self.units.extend(surface);
-        self.entries.push(Entry { start, length: surface.len() as u32, roles });
-        if let Some(free) = self.slots.get_mut(slot) {
-            *free = self.entries.len() as u16;
-        }
-    }
-
-    #[inline]
-    fn entry_in(&self, slot: usize) -> Option<Entry> {
-        let place = usize::from(*self.slots.get(slot)?).checked_sub(1)?;
-        self.entries.get(place).copied()
-    }
-
-    fn surface(&self, entry: Entry) -> &[u16] {
-        self.units.get(entry.start as usize..(entry.start + entry.length) as usize).unwrap_or(&[])
-    }
-
     /// Roles of a surface.
-    #[inline]
     fn roles(&self, surface: &[u16]) -> Roles {
-        let mut slot = hash(surface);
-        while let Some(found) = self.entry_in(slot) {
-            if self.surface(found) == surface {
-                return found.roles;
-            }
-            slot = (slot + 1) % SLOTS;
-        }
-        Roles::NONE
+        let number = self.surfaces.get(surface);
+        number.and_then(|number| self.roles.get(number as usize)).copied().unwrap_or(Roles::NONE)
     }
 
     #[inline(always)]
@@ -391,17 +349,6 @@ impl Cues {
                 && self.roles(view.slice(span)).any(wanted)
         })
     }
-}
-
-/// Slots of the table: a power of two, at least twice the number of surfaces.
-const SLOTS: usize = 1 << 14;
-
-#[inline]
-fn hash(surface: &[u16]) -> usize {
-    let mixed = surface
-        .iter()
-        .fold(0x811C_9DC5_u32, |all, unit| (all ^ u32::from(*unit)).wrapping_mul(0x0100_0193));
-    (mixed ^ (mixed >> 15)) as usize % SLOTS
 }
 
 /// The lengths in a set, longest first.

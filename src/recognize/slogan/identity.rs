@@ -1,19 +1,17 @@
 //! Which mentions are one slogan: “八个维度”, 8个维度 and 八維度 share a number.
 
-use std::collections::BTreeMap;
-
 use super::formula;
 use crate::annotation::{Identity, Slogan, SloganKind};
+use crate::numbering::Numbering;
 use crate::recognize::glossary::Glossary;
 use crate::span::{Span, View};
 use crate::text::ViewText;
 
 /// Numbers the distinct slogans in the order of their first mention.
 pub(super) fn number(view: ViewText<'_>, slogans: &mut [Slogan<View>]) {
-    let mut known: BTreeMap<Vec<u16>, u32> = BTreeMap::new();
+    let mut known = Numbering::default();
     for slogan in slogans {
-        let next = known.len() as u32;
-        slogan.identity = *known.entry(key(view, slogan.span)).or_insert(next);
+        slogan.identity = known.put(&key(view, slogan.span));
     }
 }
 

@@ -33,6 +33,7 @@ pub(crate) mod structure;
 mod unquoted;
 
 use crate::annotation::{Identity, Layer, MemberStatus, Reason, Rejection, Slogan, SloganKind};
+use crate::numbering::Numbering;
 use crate::recognize::gazetteer::Gazetteer;
 use crate::recognize::members;
 use crate::span::{Span, View};
@@ -40,7 +41,6 @@ use crate::text::{CharClass, Normalizer, Text, ViewText};
 use cues::{Cues, Roles};
 use lists::Lists;
 use quoted::Verdict;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 use structure::{Structure, opens_quote};
 
@@ -186,8 +186,7 @@ impl Reader<'_> {
         for title in &self.page.titles {
             found.reject(*title, Reason::Title, "title-marks");
         }
-        // A map like that of `identity`: the numbers say nothing.
-        let mut brands: BTreeMap<Vec<u16>, u32> = BTreeMap::new();
+        let mut brands = Numbering::default();
         let mut bare = Vec::new();
         let mut named = None;
         for quote in &self.page.quotes {
@@ -207,7 +206,7 @@ impl Reader<'_> {
             match verdict {
                 Verdict::Slogan(kind, rule) => {
                     if kind == SloganKind::Brand {
-                        brands.insert(self.view.slice(quote.inner).to_vec(), 0);
+                        brands.put(self.view.slice(quote.inner));
                         named = Some(quote.outer().end);
                     }
                     found.slogan(self, without_stop(self.view, quote.inner, kind), kind, rule);
@@ -221,7 +220,7 @@ impl Reader<'_> {
         }
         // What was a name once is one where nothing else speaks for it.
         for (inner, reason, rule) in bare {
-            match brands.contains_key(self.view.slice(inner)) {
+            match brands.get(self.view.slice(inner)).is_some() {
                 true => found.slogan(self, inner, SloganKind::Brand, "quoted-elsewhere"),
                 false => found.reject(inner, reason, rule),
             }

@@ -5,8 +5,7 @@
 
 use crate::annotation::{Slogan, SloganKind};
 use crate::order::sorted_by;
-use crate::span::View;
-use std::collections::BTreeMap;
+use crate::span::{Span, View};
 
 /// Settles the candidates.
 pub(super) fn settle(candidates: Vec<Slogan<View>>) -> Vec<Slogan<View>> {
@@ -33,7 +32,8 @@ pub(super) fn settle(candidates: Vec<Slogan<View>>) -> Vec<Slogan<View>> {
 fn dropped(candidates: &[Slogan<View>]) -> Vec<bool> {
     let mut dropped = vec![false; candidates.len()];
     let mut first = 0;
-    while first < candidates.len() {
+    while let Some(slogan) = candidates.get(first) {
+        let start = slogan.span.start;
         let mut end = 0;
         let crowd = candidates.get(first..).unwrap_or(&[]).iter().take_while(|slogan| {
             let touches = end == 0 || slogan.span.start < end;
@@ -42,65 +42,76 @@ fn dropped(candidates: &[Slogan<View>]) -> Vec<bool> {
         });
         let next = first + crowd.count().max(1);
         if next - first > 1 {
-            weigh(candidates, first..next, &mut dropped);
+            let kept = Kept::new(Span::new(start, end));
+            weigh(candidates, first..next, kept, &mut dropped);
         }
         first = next;
     }
     dropped
 }
 
-fn weigh(candidates: &[Slogan<View>], crowd: std::ops::Range<usize>, dropped: &mut [bool]) {
+fn weigh(
+    candidates: &[Slogan<View>],
+    crowd: std::ops::Range<usize>,
+    mut kept: Kept,
+    dropped: &mut [bool],
+) {
     let rank = |i: &usize| {
         candidates.get(*i).map_or((0, 0), |s| (u32::from(strength(s)), u32::MAX - s.span.len()))
     };
     let order = sorted_by(crowd.collect(), rank);
-    let mut kept = Kept::default();
     for i in order {
-        let Some(slogan) = candidates.get(i) else { continue };
-        if kept.admits(slogan) {
-            kept.add(slogan);
+        let Some(Slogan { span, kind, .. }) = candidates.get(i) else { continue };
+        if kept.admits(*span, *kind) {
+            kept.add(*span, *kind, i as u32 + 1);
         } else if let Some(flag) = dropped.get_mut(i) {
             *flag = true;
         }
     }
 }
 
-/// Ends of spans by their starts. The key is wider than it must be: maps of one type are one piece of code.
-type Ends = BTreeMap<u64, u32>;
-
-/// Kept spans, formulas apart from the rest; neither set overlaps itself.
-#[derive(Default)]
+/// The kept spans of a crowd, formulas apart from the rest, since neither set overlaps itself: for every unit of the crowd the
+/// number of the span that covers it, 0 = none.
 struct Kept {
-    formulas: Ends,
-    others: Ends,
+    start: u32,
+    formulas: Vec<u32>,
+    others: Vec<u32>,
 }
 
 impl Kept {
-    fn admits(&self, slogan: &Slogan<View>) -> bool {
-        let (start, end) = (slogan.span.start, slogan.span.end);
-        let before = ..u64::from(end);
-        let clash =
-            |set: &Ends| set.range(before).next_back().is_some_and(|(_, stop)| *stop > start);
+    fn new(crowd: Span<View>) -> Self {
+        let none = vec![0; crowd.len() as usize];
+        Self { start: crowd.start, formulas: none.clone(), others: none }
+    }
+
+    fn admits(&self, span: Span<View>, kind: SloganKind) -> bool {
+        let covers = |set| (span.start..span.end).map(move |at| self.cover(set, at));
+        let free = |set| covers(set).all(|cover| cover == 0);
         // A formula may stand inside another slogan, never across its edge.
-        let crosses = |set: &Ends, inside: bool| {
-            set.range(before).rev().take_while(|(_, stop)| **stop > start).any(|(from, stop)| {
-                let from = *from as u32;
-                if inside { from > start || *stop < end } else { from < start || *stop > end }
-            })
+        let whole = |set| covers(set).all(|cover| cover == self.cover(set, span.start));
+        let inside = |set, edge: u32| {
+            let cover = self.cover(set, edge);
+            cover > 0 && edge > self.start && cover == self.cover(set, edge - 1)
         };
-        match slogan.kind {
-            SloganKind::Formula => !clash(&self.formulas) && !crosses(&self.others, true),
-            SloganKind::Formulation => !clash(&self.others) && !clash(&self.formulas),
-            _ => !clash(&self.others) && !crosses(&self.formulas, false),
+        let (formulas, others) = (&self.formulas, &self.others);
+        match kind {
+            SloganKind::Formula => free(formulas) && whole(others),
+            SloganKind::Formulation => free(others) && free(formulas),
+            _ => free(others) && !inside(formulas, span.start) && !inside(formulas, span.end),
         }
     }
 
-    fn add(&mut self, slogan: &Slogan<View>) {
-        let set = match slogan.kind {
+    fn cover(&self, set: &[u32], at: u32) -> u32 {
+        set.get((at - self.start) as usize).copied().unwrap_or(0)
+    }
+
+    fn add(&mut self, span: Span<View>, kind: SloganKind, number: u32) {
+        let set = match kind {
             SloganKind::Formula => &mut self.formulas,
             _ => &mut self.others,
         };
-        set.insert(u64::from(slogan.span.start), slogan.span.end);
+        let units = (span.start - self.start) as usize..(span.end - self.start) as usize;
+        set.get_mut(units).unwrap_or_default().fill(number);
     }
 }
 

@@ -3,14 +3,13 @@
 //! Support is the glossary, a mention in quotation marks elsewhere in the text, two numerals in one unit beside a cue
 //! (坚持三查三改), or a list of that very count directly before (“茶、药、菌”三张名片).
 
-use std::collections::BTreeMap;
-
 use super::cues::{Roles, lengths};
 use super::formula::{self, Shape, Sort};
 use super::pairs::Pairs;
 use super::structure::CLOSE;
 use super::{Found, Reader, formulation, frame};
 use crate::annotation::SloganKind;
+use crate::numbering::Numbering;
 use crate::span::{Span, View};
 use crate::text::CharClass;
 
@@ -58,8 +57,7 @@ fn skip(reader: &Reader<'_>, at: u32, counts: bool) -> u32 {
 
 /// The formulas that this text puts into quotation marks, by their units.
 struct Own {
-    /// A map like that of `identity`, so that both are one piece of code; the numbers say nothing.
-    keys: BTreeMap<Vec<u16>, u32>,
+    keys: Numbering,
     /// By the hash of the first two characters, bit n: some have n.
     lengths: [u32; 256],
 }
@@ -73,7 +71,7 @@ impl Own {
 
 /// What the quotations of the text are, which may open where `sieve` lets them.
 fn own_formulas(reader: &Reader<'_>, found: &Found, sieve: &mut Pairs) -> Own {
-    let mut own = Own { keys: BTreeMap::new(), lengths: [0; 256] };
+    let mut own = Own { keys: Numbering::default(), lengths: [0; 256] };
     for slogan in &found.slogans {
         let formula = slogan.kind == SloganKind::Formula && slogan.quoted;
         if formula && (2..=LONGEST).contains(&slogan.span.len()) {
@@ -84,7 +82,7 @@ fn own_formulas(reader: &Reader<'_>, found: &Found, sieve: &mut Pairs) -> Own {
             {
                 *lengths |= 1 << units.len();
             }
-            own.keys.insert(units.to_vec(), 0);
+            own.keys.put(units);
         }
     }
     own
@@ -146,7 +144,7 @@ fn own_at(reader: &Reader<'_>, at: u32, own: &Own) -> Option<u32> {
         span.end <= view.len()
             // 1234 is not mentioned in 12345.
             && !(digit(span.end - 1) && digit(span.end))
-            && own.keys.contains_key(view.slice(span))
+            && own.keys.get(view.slice(span)).is_some()
             // 3×5 is a size as well: 3×5厘米.
             && (*length > 2 && !view.slice(span).contains(&TIMES) || has_cue(reader, at, *length))
     })
