@@ -2,6 +2,11 @@
 
 #[path = "src/recognize/data/pack.rs"]
 mod pack;
+#[path = "src/recognize/slogan/role_names.rs"]
+mod role_names;
+#[allow(dead_code, reason = "the recogniser asks for more than their names")]
+#[path = "src/recognize/slogan/roles.rs"]
+mod roles;
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -14,11 +19,9 @@ const TABLES: &[(&str, usize, &[usize])] = &[
     ("classifiers", 3, &[0, 2]),
     ("codes", 2, &[0, 1]),
     ("counts", 2, &[0, 1]),
-    ("cues", 4, &[0, 1, 2, 3]),
     ("currencies", 5, &[0, 1, 2, 3]),
     ("formulas", 6, &[0, 1, 2]),
     ("formulations", 2, &[0]),
-    ("frames", 2, &[0, 1]),
     ("links", 2, &[0, 1]),
     ("modifiers", 5, &[0, 1, 2, 3, 4]),
     ("periods", 3, &[0, 1, 2]),
@@ -32,10 +35,12 @@ const TABLES: &[(&str, usize, &[usize])] = &[
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
-    println!("cargo::rerun-if-changed=src/recognize/data/pack.rs");
+    for file in ["data/pack", "slogan/roles", "slogan/role_names"] {
+        println!("cargo::rerun-if-changed=src/recognize/{file}.rs");
+    }
     let mut lists: Vec<(&str, String)> =
         TABLES.iter().map(|(stem, columns, kept)| (*stem, read(stem, *columns, kept))).collect();
-    lists.extend([("frozen", frozen()), ("sayings", sayings())]);
+    lists.extend([("cues", cues()), ("frozen", frozen()), ("sayings", sayings())]);
     let (names, lists): (Vec<&str>, Vec<String>) = lists.into_iter().unzip();
     let code = match pack::pack(&lists) {
         Ok(planes) => code(&names, &planes),
@@ -75,6 +80,19 @@ fn read(stem: &str, columns: usize, kept: &[usize]) -> String {
         Ok(text) => table(&path, &text, columns, kept),
         Err(error) => stop(&path, 0, &error.to_string()),
     }
+}
+
+/// Cues and frames in one table, each with the sign of its role.
+fn cues() -> String {
+    let rows = read("cues", 4, &[0, 1, 2, 3]) + &read("frames", 2, &[0, 1]);
+    let signed = |row: &str| {
+        let (surface, role) = row.split_once('\t').unwrap_or((row, ""));
+        match role_names::sign(role) {
+            Some(sign) => format!("{surface}\t{sign}\n"),
+            None => stop("data: cues or frames", 0, &format!("no such role: {row}")),
+        }
+    };
+    rows.lines().map(signed).collect()
 }
 
 /// Idioms and names in one table: both freeze the numerals inside them.

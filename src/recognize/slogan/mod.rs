@@ -27,6 +27,7 @@ mod parallel;
 mod quoted;
 mod refrain;
 mod reject;
+mod roles;
 mod saying;
 mod series;
 pub(crate) mod structure;
