@@ -43,7 +43,8 @@ fn sentences(reader: &Reader<'_>, line: Span<View>, found: &mut Found) {
         }
         // 同志们！征途万里风正劲，…: a call goes before.
         let opens = start == line.start || matches!(view.char(start - 1), '！' | '!');
-        let wise = wise(reader, sentence, &clauses).filter(|rule| opens || *rule != "verse");
+        let alone = || opens && !in_stanza(reader, line);
+        let wise = wise(reader, sentence, &clauses).filter(|rule| *rule != "verse" || alone());
         if let Some(rule) = wise.filter(|_| !is_poem(reader, line)) {
             found.slogan(reader, sentence, SloganKind::Maxim, rule);
         }
@@ -70,6 +71,16 @@ fn is_poem(reader: &Reader<'_>, line: Span<View>) -> bool {
     (4 * beat..=POEM).contains(&line.len())
         && (0..line.len()).all(|i| han(line.start + i) == ((i + 1) % beat > 0))
         && view.class(line.start + 2 * beat - 1).any(CharClass::SENTENCE_END)
+}
+
+/// Whether the line before or behind has the same beats: verse among verse is a poem, too.
+fn in_stanza(reader: &Reader<'_>, line: Span<View>) -> bool {
+    let han = |at: u32| reader.view.class(at).is(CharClass::HAN);
+    let alike =
+        |other: u32| (0..=line.len()).all(|i| han(line.start + i) == han(other + i)) && han(other);
+    let step = line.len() + 1;
+    line.len() <= POEM
+        && (alike(line.start + step) || line.start >= step && alike(line.start - step))
 }
 
 /// Longest line that is looked at as a poem.

@@ -154,6 +154,10 @@ fn early(look: &Look<'_>) -> Option<Verdict> {
     if look.roles.any(Roles::KNOWN) {
         return Some(Verdict::Slogan(SloganKind::Brand, "known-brand"));
     }
+    // “＋” is a key.
+    if !look.reader.view.slice(look.inner).iter().any(|unit| is_word(*unit)) {
+        return Some(Verdict::Rejected(Reason::Other, "marks-only"));
+    }
     if look.inner.len() <= LONGEST && is_saying(look) {
         return Some(Verdict::Slogan(SloganKind::Maxim, "quoted-wisdom"));
     }
