@@ -158,7 +158,7 @@ fn model(site: &Site<'_>) -> Option<Outcome> {
 /// How far back an address of the net is followed.
 const ADDRESS: u32 = 100;
 
-/// 10.0.0.1 is a code; the digits of https://… and of who@where name nothing that counts.
+/// 10.0.0.1 is a code, 2.4.17 a version; the digits of https://… and of who@where name nothing that counts.
 pub(super) fn net_address(site: &Site<'_>) -> Option<Outcome> {
     let mut end = site.run_end(site.at);
     let short = |from: u32, to: u32| (1..=3).contains(&(to - from));
@@ -171,6 +171,9 @@ pub(super) fn net_address(site: &Site<'_>) -> Option<Outcome> {
         groups += 1;
     }
     let span = Span::new(site.at, end);
+    if groups == 3 {
+        return Some(Outcome::Rejected(span, Reason::Name, "version"));
+    }
     // 2.1.3.5 is a place in a book.
     let wide = (span.start + 1..span.end).any(|at| site.is_digit(at) && site.is_digit(at - 1));
     if groups == 4 && wide {

@@ -95,21 +95,26 @@ pub(super) fn label(site: &Site<'_>) -> Option<Outcome> {
     if end - site.at > 2 || site.at == site.floor {
         return None;
     }
-    let counts = || matches!(site.char(end), '.' | '-' | '~' | '—') || site.unit(end).is_some();
+    // 如图1所示 counts no places.
+    let shows = site.char(end) == '所' && matches!(site.char(end + 1), '示' | '列' | '述');
+    let counts = || {
+        let joined = matches!(site.char(end), '.' | '-' | '~' | '—');
+        joined || !shows && site.unit(end).is_some()
+    };
     if !site.tables.codes.may_end(site.view.before(site.at)) {
         return None;
     }
     // 案例一：…: a part of the text, where a colon or the end of the line follows.
     let closes = site.char(end) == ':' || site.view.class(end).any(CharClass::LINE_BREAK);
     let wanted = |role: &str| match site.is_digit(site.at) {
-        true => role == "label" || closes && role == "part",
-        false => closes && matches!(role, "label" | "part"),
+        true => matches!(role, "label" | "figure") || closes && role == "part",
+        false => closes && matches!(role, "label" | "part" | "figure"),
     };
-    let labelled = (1..=3).filter(|length| site.at >= site.floor + length).any(|length| {
+    let labelled = (1..=4).filter(|length| site.at >= site.floor + length).any(|length| {
         let word = site.tables.codes.get(site.view, Span::new(site.at - length, site.at));
-        // 代表3-5人: a short label is a word of its own.
+        // 代表3-5人: a short label is a word of its own, but 见图3.
         let apart = length > 1 || site.at == length || !site.is_han(site.at - length - 1);
-        apart && word.is_some_and(|word| wanted(word.column(1)))
+        word.is_some_and(|word| wanted(word.column(1)) && (apart || word.column(1) == "figure"))
     });
     (labelled && !counts())
         .then(|| Outcome::Rejected(Span::new(site.at, end), Reason::Enumerator, "label"))
@@ -277,7 +282,9 @@ pub(super) fn lone_one(site: &Site<'_>) -> Option<Outcome> {
 /// 8+3, 1+3+N: sums are formulas, their digits count nothing here.
 pub(super) fn sum(site: &Site<'_>) -> Option<Outcome> {
     let end = site.run_end(site.at);
-    let before = site.at > 0 && site.char(site.at - 1) == '+';
+    // 同比+8.2%: a sign.
+    let growth = site.here.is_some_and(|amount| site.char(amount.end) == '%');
+    let before = site.at > 0 && site.char(site.at - 1) == '+' && !growth;
     let behind = site.char(end) == '+'
         && (site.is_numeral(end + 1) || site.view.class(end + 1).any(CharClass::LATIN));
     // “1”是一个中心，“3”是三支队伍: the sum taken apart.

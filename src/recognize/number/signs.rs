@@ -60,8 +60,8 @@ impl Signs {
         if width >= 3 {
             signs = signs.or(Self::CODE);
         }
-        // 2023—24赛季
-        if width >= 4 && site.is_digit(end + 1) {
+        // 2023—24赛季, （2019）
+        if width >= 4 && (site.is_digit(end + 1) || site.char(end) == ')') {
             signs = signs.or(Self::CALENDAR);
         }
         if site.tables.periods.may_start(site.view.at(site.at)) {

@@ -169,9 +169,14 @@ fn measure<'g>(found: Match<'g>, view: ViewText<'_>, at: u32) -> Option<UnitMatc
     let surface_is_latin = view.class(at + found.length - 1).any(CharClass::LATIN);
     // 3kg but not 3kgf, 5A but not 5A级.
     let next = view.class(at + found.length);
+    // 500g面粉, 1.8m宽, 220V电压; not 5G网络, 4S店, 3M公司.
+    let measured = || {
+        let digit = |at: u32| view.class(at).any(CharClass::DIGIT) || view.char(at) == '.';
+        at > 1 && digit(at - 2) && matches!(view.char(at), 'g' | 'm' | 's' | 'L' | 'V' | 'W')
+    };
     if surface_is_latin
         && (next.any(CharClass::LATIN.or(CharClass::DIGIT))
-            || (found.length == 1 && next.any(CharClass::HAN)))
+            || (found.length == 1 && next.any(CharClass::HAN) && !measured()))
     {
         return None;
     }

@@ -98,6 +98,16 @@ fn han_clock(site: &Site<'_>, at: u32, hour: u8, mark: u32) -> Option<(Time, u32
     if site.char(mark) == '点' && site.char(next) == '半' {
         return Some((Time { hour, minute: Some(30), second: None }, next + 1));
     }
+    // 四点一刻
+    let quarters = if site.char(next + 1) == '刻' { site.char(next) } else { '\0' };
+    let quarter = match quarters {
+        '一' => Some(15),
+        '三' => Some(45),
+        _ => None,
+    };
+    if quarter.is_some() && site.char(mark) == '点' {
+        return Some((Time { hour, minute: quarter, second: None }, next + 2));
+    }
     let Some((minute, end)) =
         small_from_zero(site, next, 59).filter(|(_, end)| site.char(*end) == '分')
     else {

@@ -23,6 +23,12 @@ pub(super) fn numeric(site: &Site<'_>, at: u32) -> Option<(Point, u32)> {
         };
         return ((1..=12).contains(&first) && !is_inside_code(site, end)).then_some((point, end));
     }
+    // 《山谷》（2019）
+    let bracketed = at > 0 && site.char(at - 1) == '(' && mark == ')' && end - at == 4;
+    if bracketed && (1900..2100).contains(&first) {
+        let year = i32::try_from(first).ok();
+        return Some((Point { year, ..Point::default() }, end));
+    }
     if end - at != 4 || !(1000..3000).contains(&first) || !matches!(mark, '-' | '/' | '.') {
         return None;
     }

@@ -65,12 +65,17 @@ fn bare_years(site: &Site<'_>, at: u32) -> Option<((Point, Point), u32)> {
     let word = |role| site.tables.calendar_word(site.view, end, role);
     let year = site.char(end) == '年';
     let named = word("school_year").or_else(|| word("business_year"));
+    // 鲁迅（1881—1936）, （1983—1990，两任）
+    let opens = at > site.floor && site.char(at - 1) == '(';
+    let bracketed = opens && matches!(site.char(end), ')' | '，' | ',' | ';');
     let end = match named {
         Some(word) => end + word.length,
+        None if bracketed => end,
         None => end + 1 + u32::from(site.char(end + 1) == '度'),
     };
     let point = |year| Point { year: Some(year), ..Point::default() };
-    (first < last && (year || named.is_some())).then(|| ((point(first), point(last)), end))
+    (first < last && (year || bracketed || named.is_some()))
+        .then(|| ((point(first), point(last)), end))
 }
 
 /// 5月13—16日: two days of the month that was read, only the second with 日.

@@ -3,7 +3,7 @@
 use super::super::site::Site;
 use crate::text::CharClass;
 
-/// A minus sign or 负 before the numeral, 零下 inside it.
+/// A minus sign or 负 before the numeral, 零下 inside it; the plus of +8.2%.
 pub(crate) fn sign(site: &Site<'_>) -> (u32, bool) {
     let at = site.at;
     if at <= site.floor {
@@ -15,6 +15,10 @@ pub(crate) fn sign(site: &Site<'_>) -> (u32, bool) {
         '负' => (at - 1, true),
         '±' => (at - 1, false),
         '-' if at == 1 || !is_joined(site, at - 2) => (at - 1, true),
+        '+' if at == 1 || !is_joined(site, at - 2) => {
+            let growth = site.here.is_some_and(|amount| site.char(amount.end) == '%');
+            (at - u32::from(growth), false)
+        }
         '下' if at >= site.floor + 2 && site.char(at - 2) == '零' => (at - 2, true),
         _ => (at, false),
     }
