@@ -106,17 +106,19 @@ fn tenths(site: &Site<'_>, at: u32, unit: UnitMatch<'_>) -> Option<(Decimal, u32
     (amount.low < Decimal::from_integer(10)).then_some((tenths, amount.end + 1))
 }
 
-/// 3角 behind 5元: its value and where it ends.
+/// 3角 behind 5元, 九 behind 九块: its value and where it ends.
 pub(super) fn smaller_coin(site: &Site<'_>, at: u32, currency: &str) -> Option<(Decimal, u32)> {
     if !site.is_numeral(at) {
         return None;
     }
     let amount = site.amount(at)?;
-    let factor = match site.char(amount.end) {
-        '角' | '毛' => "0.1",
-        '分' => "0.01",
+    let colloquial = amount.end == at + 1 && site.char(at - 1) == '块' && !site.is_han(at + 1);
+    let (factor, width) = match site.char(amount.end) {
+        '角' | '毛' => ("0.1", 1),
+        '分' => ("0.01", 1),
+        _ if colloquial => ("0.1", 0),
         _ => return None,
     };
     (currency == "CNY").then_some(())?;
-    Some((amount.low.times(Decimal::parse(factor)?)?, amount.end + 1))
+    Some((amount.low.times(Decimal::parse(factor)?)?, amount.end + width))
 }
