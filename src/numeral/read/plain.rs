@@ -52,5 +52,5 @@ fn may_go_on(unit: u16) -> bool {
         || digit(unit).is_some()
         || small_place(unit).is_some()
         || large_place(unit).is_some()
-        || matches!(char::from_u32(u32::from(unit)), Some('点' | '余' | '多' | '来' | '几'))
+        || matches!(char::from_u32(u32::from(unit)), Some('点' | '余' | '多' | '来' | '几' | '+'))
 }

@@ -139,7 +139,9 @@ impl<'u> Reader<'u> {
             Some('廿') => self.tens(2),
             Some('卅') => self.tens(3),
             Some('点') => self.han_decimals(),
-            Some('余' | '多' | '来' | '几') => self.inner_modifier(unit),
+            // 1000+家; not 10+2, 5+X
+            Some('+') if self.char(1).is_ascii_alphanumeric() => false,
+            Some('余' | '多' | '来' | '几' | '+') => self.inner_modifier(unit),
             _ => false,
         })
     }
@@ -155,7 +157,7 @@ impl<'u> Reader<'u> {
         {
             return false;
         }
-        let more = matches!(char::from_u32(u32::from(unit)), Some('余' | '多'));
+        let more = matches!(char::from_u32(u32::from(unit)), Some('余' | '多' | '+'));
         self.core = self.at;
         self.vagueness = Some(if more { Vagueness::More } else { Vagueness::About });
         self.at += 1;

@@ -55,9 +55,10 @@ fn splits_latin(site: &Site<'_>, end: u32) -> bool {
     written(end - 1) && written(end)
 }
 
-/// 统一|六国: the 一 of a word that begins with no numeral, and a figure of its own behind it; not 周一|二, 第一|二批.
+/// 统一|六国: the 一 of a word that begins with no numeral, and a figure of its own behind it; not 周一|二, 第一|二批, 这一|两年.
 fn is_whole(site: &Site<'_>, end: u32) -> bool {
     let at = site.at;
-    let united = site.char(end - 1) == '一' && !site.is_numeral(at) && site.char(at) != '周';
+    let counted = matches!(site.char(at), '周' | '这' | '那');
+    let united = site.char(end - 1) == '一' && !site.is_numeral(at) && !counted;
     united && site.amount(end).is_some_and(|amount| site.unit(amount.end).is_some())
 }

@@ -6,16 +6,20 @@ use crate::numeral::{Decimal, Style};
 use crate::span::Span;
 use crate::text::CharClass;
 
-/// 第 + numeral, with the classifier behind it. As 第一， at the head of a clause it counts points: an enumerator.
+/// 第 + numeral, with the classifier behind it: 第三条, 第（三）项. As 第一， at the head of a clause it counts points: an enumerator.
 pub(super) fn with_prefix(site: &Site<'_>) -> Option<Outcome> {
-    if site.at <= site.floor || site.char(site.at - 1) != '第' {
+    let bracket = u32::from(site.view.ends_with(site.at, "第(") && site.at > site.floor + 1);
+    if site.at <= site.floor || site.char(site.at - 1 - bracket) != '第' {
         return None;
     }
-    let start = site.at - 1;
+    let start = site.at - 1 - bracket;
     let amount = site
         .amount(site.at)
         .filter(|amount| amount.vagueness.is_none() || amount.high.is_some())?;
-    let end = amount.end;
+    let end = amount.end + bracket;
+    if bracket > 0 && site.char(amount.end) != ')' {
+        return None;
+    }
     if counts_points(site, start, end) {
         return Some(Outcome::Rejected(
             Span::new(start, end),

@@ -68,6 +68,20 @@ fn outline(site: &Site<'_>, end: u32) -> Option<u32> {
     heads.then_some(end)
 }
 
+/// 00:01:30,020: the time of a subtitle, and the number in the line before.
+pub(super) fn time_code(site: &Site<'_>) -> Option<Outcome> {
+    let end = site.run_end(site.at);
+    let numbered = heads_line(site, site.at) && site.char(end) == '\n';
+    let start = if numbered { end + 1 } else { site.at };
+    let fits = |(shape, at): (char, u32)| match shape {
+        '0' => site.is_digit(at),
+        ',' => matches!(site.char(at), ',' | '.'),
+        mark => site.char(at) == mark,
+    };
+    let code = "00:00:00,000".chars().zip(start..).all(fits);
+    code.then(|| Outcome::Rejected(Span::new(site.at, start + 12), Reason::Name, "time-code"))
+}
+
 /// 生产总值[2]: the mark of a note.
 pub(super) fn note_mark(site: &Site<'_>) -> Option<Outcome> {
     let end = site.run_end(site.at);
@@ -178,10 +192,12 @@ fn heads_clause(site: &Site<'_>, at: u32) -> bool {
         || site.char(at - 1) == '—'
 }
 
-/// （一）建立… counts a point; 增长（3）% does not occur. Digits in brackets count where they open a clause.
+/// （一）建立… counts a point; 增长（3）% does not occur. Digits in brackets count where they open a clause, and refer to a
+/// drawing behind what it shows: 车架（1）. 三（2）班 is a name.
 fn brackets_number(site: &Site<'_>, close: u32) -> bool {
     let open = site.at - 1;
-    site.is_han(site.at) || heads_clause(site, open) && site.is_han(close + 1)
+    let refers = open > 0 && site.is_han(open - 1);
+    site.is_han(site.at) || refers || heads_clause(site, open) && site.is_han(close + 1)
 }
 
 /// 一 typed for a dash: 排查一登记一销号.

@@ -18,6 +18,7 @@ const RULES: &[(Signs, Rule)] = &[
     (Signs::BRACKET, code::case_number),
     (Signs::BRACKET, reject::note_mark),
     (Signs::ANY, reject::label),
+    (Signs::CALENDAR.or(Signs::POINT), reject::time_code),
     (Signs::POINT, reject::enumerator),
     (Signs::CODE, reject::page_mark),
     (Signs::HAN, reject::financial_character),

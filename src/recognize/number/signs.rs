@@ -70,7 +70,7 @@ impl Signs {
         signs
     }
 
-    const fn or(self, other: Self) -> Self {
+    pub(super) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
@@ -107,7 +107,7 @@ fn behind_run(site: &Site<'_>, end: u32) -> Signs {
         Some('、' | '是' | '要' | '则' | '来') => Signs::POINT,
         Some('.') => Signs::POINT.or(Signs::LATIN),
         Some('—' | '-' | 'X') => Signs::CODE,
-        Some('\t') => Signs::POINT,
+        Some('\t' | '\n') => Signs::POINT,
         Some(')' | ' ') => Signs::CODE.or(Signs::POINT),
         _ => Signs::NONE,
     };

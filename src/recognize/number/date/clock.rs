@@ -35,12 +35,20 @@ fn over_weekday(site: &Site<'_>, at: u32) -> u32 {
 
 /// 20时59分, 8时30分15秒, 9点半, 22:15.
 pub(super) fn clock(site: &Site<'_>, at: u32) -> Option<(Time, u32)> {
-    let (hour, end) = small_from_zero(site, at, 24)?;
+    let (hour, end) = small_from_zero(site, at, 24).or_else(|| hour_before_one(site, at))?;
     match site.char(end) {
         ':' => colon_clock(site, hour, end),
         '时' | '点' => han_clock(site, at, hour, end),
         _ => None,
     }
+}
+
+/// 下午两点一场: behind a part of the day no decimals follow 点.
+fn hour_before_one(site: &Site<'_>, at: u32) -> Option<(u8, u32)> {
+    site.tables.calendar_word_before(site.view, at, site.floor, "day_part")?;
+    let mark = (at + 1..at + 4).find(|at| site.char(*at) == '点')?;
+    let amount = site.amount_within(at, mark).filter(|amount| amount.end == mark)?;
+    Some((u8::try_from(amount.low.to_integer()?).ok().filter(|hour| *hour <= 24)?, mark))
 }
 
 fn colon_clock(site: &Site<'_>, hour: u8, colon: u32) -> Option<(Time, u32)> {

@@ -42,7 +42,12 @@ pub(super) fn year(site: &Site<'_>, at: u32) -> Option<(Point, u32)> {
     } else if short && !is_length(site, next) {
         value + 1900
     } else {
-        return None;
+        // 元丰六年十月十二日: of an era that nobody listed.
+        let month = || small(site, next, 12).filter(|(_, end)| site.char(*end) == '月');
+        let day = |(_, month)| small(site, month + 1, 31);
+        let dated = !site.is_digit(at)
+            && month().and_then(day).is_some_and(|(_, end)| site.char(end) == '日');
+        return dated.then(|| (Point { unwritable: true, ..Point::default() }, next));
     };
     // 2024年度
     Some((point(year), next + u32::from(site.char(next) == '度')))
