@@ -100,7 +100,7 @@ fn told_off(mention: &Mention<'_>, at: u32, items: &[Span<View>]) -> bool {
     let view = mention.reader.view;
     let ends = items.last().is_some_and(|last| view.class(last.end).any(CharClass::SENTENCE_END));
     let whole = ends && view.char(at - 1) == ':' && mention.shape.slots.len() == 1;
-    whole && items.len() > 2 && list::even(items)
+    whole && items.len() > 2 && mention.counts(items) && list::even(items)
 }
 
 /// “1+2+N”队伍，即村支书，会计、农技员，以及各组乡贤: a comma stands where the next numeral begins, and nowhere else.

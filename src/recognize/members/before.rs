@@ -215,7 +215,7 @@ fn touching(mention: &Mention<'_>) -> Option<Expansion> {
     let end = start - u32::from(by_de || closed);
     // 对新党员、新干部、新教师开展“三新”谈话; 水、电、路这“三件大事”: a verb may stand between, or 这.
     let this = view.ends_with(start, "这");
-    let verb = mention.reader.cues.ending(view, start, Roles::VERB_BRAND).unwrap_or(0);
+    let verb = mention.reader.cues.ending(view, start, Roles::VERB).unwrap_or(0);
     let between = verb.max(u32::from(this));
     let ends = [start - between, end];
     let lists = ends.into_iter().skip(usize::from(between == 0));
@@ -226,7 +226,9 @@ fn touching(mention: &Mention<'_>) -> Option<Expansion> {
         let from = items.first()?.start;
         let items = edged(mention, items)?;
         if between > 0 && end + between == start {
-            let own = this && items.len() > 2 || mention.heads_in(&items);
+            // 联合工会、商会、银行建立“三方会商”机制: parties are whoever is listed.
+            let parties = mention.shape.slots.iter().all(|slot| view.char(slot.head.start) == '方');
+            let own = (this || parties) && items.len() > 2 || mention.heads_in(&items);
             let whole = !goes_on && mention.counts(&items);
             return (own && whole).then(|| Expansion::complete(items));
         }
@@ -245,7 +247,7 @@ fn names_nouns(mention: &Mention<'_>, items: &[Span<View>], from: u32, by_de: bo
     let view = mention.reader.view;
     let ([slot], [first, others @ ..]) = (&mention.shape.slots[..], items) else { return false };
     let things = slot.classifier > 0 && slot.head.len() > slot.classifier + 1;
-    let great = matches!(view.char(slot.head.start), '大' | '类' | '种' | '项' | '支');
+    let great = matches!(view.char(slot.head.start), '大' | '类' | '种' | '项' | '支' | '方');
     let counted = slot.count >= 3 && mention.counts(items);
     let opened = first.start > from;
     let clause = from == 0 || view.class(from - 1).any(CharClass::CLAUSE_END);
@@ -284,7 +286,7 @@ fn edged(mention: &Mention<'_>, mut items: Vec<Span<View>>) -> Option<Vec<Span<V
     let odd = |item: &Span<View>| {
         item.is_empty() || item.len() > ITEM || etc(item) || mention.is_formula(*item)
     };
-    (!items.iter().any(odd)).then_some(items)
+    (!items.iter().any(odd) && !list::trails_off(&items)).then_some(items)
 }
 
 fn judge(

@@ -395,7 +395,10 @@ pub(super) fn trim_last(reader: &Reader<'_>, items: &mut [Span<View>]) {
     let acts = |at: &u32| cues.starting(view, *at, verb).is_some_and(|found| found.0 > 1);
     let more = |at: &u32| framed || cues.of(view.at(*at)).any(behind);
     let far = last.start + most + 2;
-    let tail = (last.start + least..=far).find(acts);
+    // 学校、医院、企业的党组织
+    let owns = |at: &u32| !framed && view.char(*at) == '的';
+    let tail = (last.start + least..=far).find(owns);
+    let tail = tail.or_else(|| (last.start + least..=far).find(acts));
     let tail = tail.or_else(|| (last.start + most..=far).find(more));
     last.end = tail.filter(|at| at + 1 < last.end).unwrap_or(last.end);
 }

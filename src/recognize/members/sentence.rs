@@ -435,8 +435,10 @@ fn opening(
     let cut = Span::new(last.start, last.start + length);
     // 会讲、会做、会做思想工作: cut so, it would be said twice.
     let twice = inner.iter().any(|item| view.slice(*item) == view.slice(cut));
+    // 小书屋、小活动室建到工区: a verb of one character stands before 到.
+    let to = (cut.end + 2..cut.end + 4).find(|at| matches!(view.char(*at), '到' | '在' | '进'));
     if equal && last.len() > length + 1 && !twice {
-        *last = cut;
+        last.end = to.map_or(cut.end, |at| at - 1);
     }
     let most = rest.iter().map(|item| item.len()).max()?;
     let least = rest.iter().map(|item| item.len()).min()?;
@@ -535,7 +537,9 @@ fn clauses(mention: &Mention<'_>, items: Vec<Span<View>>, head: &[u16]) -> Optio
     let place =
         |item: &Span<View>| view.slice(*item).windows(head.len()).position(|window| window == head);
     // 观看一部警示片、撰写一篇心得: one character ties where it stands in the same place.
-    let placed =
-        head.len() > 1 || items.windows(2).all(|two| matches!(two, [a, b] if place(a) == place(b)));
+    let turned = items.iter().all(|item| view.char(item.start) == '把');
+    let placed = head.len() > 1
+        || turned
+        || items.windows(2).all(|two| matches!(two, [a, b] if place(a) == place(b)));
     (placed && opens && framed && most <= CLAUSE && most - least <= SPREAD).then_some(items)
 }

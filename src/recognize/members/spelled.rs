@@ -133,7 +133,8 @@ fn counted_in_order(
     let (mut items, mut from) = (Vec::new(), start);
     for ((place, stop), part) in places.iter().zip(stops).zip(parts) {
         let wanted = part.count.unwrap_or(0) as usize;
-        let listed = listed_before(mention, place.said, from, wanted);
+        let listed = listed_before(mention, place.said, from, wanted)
+            .or_else(|| called(mention.reader, place.said, from));
         let said = listed.or_else(|| said(mention.reader, *place, stop, part.count))?;
         items.extend(said);
         from = place.words.end;
@@ -158,10 +159,22 @@ fn counts_something(reader: &Reader<'_>, at: u32) -> Option<(Place, Option<u32>)
     let inside = at > 0 && view.class(at - 1).any(CharClass::DIGIT.or(CharClass::NUMERAL));
     let end = at + length;
     let sign = count.is_none() || view.class(at).is(CharClass::DIGIT);
-    let counts = sign && view.class(end).is(CharClass::HAN)
+    let this = at > 0 && view.char(at - 1) == '这' && count == Some(1);
+    let counts = this
+        || sign && view.class(end).is(CharClass::HAN)
         || cues.starting(view, end, Roles::CLASSIFIER.or(Roles::PLAIN_CLASSIFIER)).is_some();
     (!inside && counts && !placed(view, end))
         .then_some((Place { words: Span::new(at, end), said: at }, count))
+}
+
+/// 紧扣高质量发展这一主线: what 这一 takes up.
+fn called(reader: &Reader<'_>, at: u32, from: u32) -> Option<Vec<Span<View>>> {
+    let Reader { view, page, cues, .. } = *reader;
+    let end = at.checked_sub(1).filter(|this| view.char(*this) == '这')?;
+    let start = page.mark_before(end).map_or(0, |mark| mark + 1);
+    let verb = cues.starting(view, start, Roles::LEAD.or(Roles::VERB)).map_or(0, |found| found.0);
+    let item = Span::new((start + verb).min(end), end);
+    (start >= from && (2..=ITEM).contains(&item.len())).then(|| vec![item])
 }
 
 /// 采摘、炒制、包装 before 3个重点.
