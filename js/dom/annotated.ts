@@ -5,8 +5,8 @@ import { collect } from "./collect.js";
 import { ElementPainter } from "./element-painter.js";
 import { canHighlight, HighlightPainter } from "./highlight-painter.js";
 import type { MappedText } from "./mapped-text.js";
-import { KINDS, marksOf, wordMarksOf, type Mark, type MarkKind } from "./marks.js";
-import { checkAnnotateOptions } from "./options.js";
+import { ALL_KINDS, KINDS, marksOf, wordMarksOf, type Mark, type MarkKind } from "./marks.js";
+import { checkAnnotateOptions, checkChoice } from "./options.js";
 import type { Painter } from "./painter.js";
 import { reveal } from "./reveal.js";
 import { sayMark } from "./say-mark.js";
@@ -73,6 +73,7 @@ export class Annotated extends EventTarget implements AnnotationHandle {
   }
 
   toggle(what: Layer | MarkKind, on?: boolean): void {
+    checkChoice("toggle", [...LAYERS, "words", ...ALL_KINDS], what);
     const kinds: readonly MarkKind[] = what === "words" ? ["word"] : what === "numbers" || what === "slogans" ? KINDS[what] : [what];
     const show = on ?? kinds.every((kind) => this.#hidden.has(kind));
     for (const kind of kinds) {

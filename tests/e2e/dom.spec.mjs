@@ -155,6 +155,15 @@ test("toggle", async () => {
   assert.equal(await page.evaluate(() => handle.marks[handle.selected].mention.text), "8%");
   await page.evaluate(() => handle.toggle("percent", false));
   assert.equal(await page.evaluate(() => handle.selected), -1);
+  const error = await page.evaluate(() => {
+    try {
+      return handle.toggle("nonsense");
+    } catch ({ code, detail }) {
+      return { code, detail };
+    }
+  });
+  assert.equal(error?.code, "option");
+  assert.match(error.detail, /^toggle: one of numbers, slogans, words, quantity, .*, word is wanted, this is "nonsense"$/);
 });
 
 test("keyboard", async () => {
