@@ -42,7 +42,7 @@ export interface Board {
   readonly changes: readonly BoardChange[];
   /** In the order of time. */
   readonly events: readonly BoardEvent[];
-  /** Most frequent first; of equals those whose members are known. */
+  /** Most frequent first; of equals those whose members are known, those that the text spells out before the others. */
   readonly formulas: readonly BoardFormula[];
 }
 
@@ -83,16 +83,23 @@ export function* boardSteps(analysis: Analysis, { figures, rows = 12 }: BoardOpt
       const here = chosen.filter((figure) => figure.section === index);
       return here.length === 0 ? [] : [{ heading, under, figures: here }];
     }),
-    changes: yield* changesOf(analysis, rows),
+    changes: yield* changesOf(analysis, sections, rows),
     events: yield* eventsOf(analysis, rows),
-    formulas: formulasOf(analysis).slice(0, rows),
+    formulas: formulasOf(analysis, rows),
   };
 }
 
-function formulasOf(analysis: Analysis): BoardFormula[] {
+/** What the text itself spells out stands there before what it only says more than once. */
+const SPELT_OUT = 3;
+
+function formulasOf(analysis: Analysis, most: number): BoardFormula[] {
   const formulas = collate([analysis]).map(({ surface, mentions: [mentions = []] }) => {
     const { members, memberStatus } = analysis.slogans[mentions[0] ?? 0] ?? { members: [], memberStatus: "none" };
     return { surface, mentions, members, memberStatus };
   });
-  return formulas.sort((a, b) => b.mentions.length - a.mentions.length || Math.sign(b.members.length) - Math.sign(a.members.length));
+  const weightOf = ({ mentions, members }: BoardFormula): number => mentions.length + (members[0]?.source === "text" ? SPELT_OUT : 0);
+  return formulas
+    .sort((a, b) => weightOf(b) - weightOf(a) || Math.sign(b.members.length) - Math.sign(a.members.length))
+    .slice(0, most)
+    .sort((a, b) => b.mentions.length - a.mentions.length);
 }

@@ -3,6 +3,7 @@ import type { Analysis, Span, TextSpan } from "../types.js";
 import { placesBefore } from "../places-before.js";
 import { amountOf, type Amount } from "./amount.js";
 import { clauseBefore, lastWord } from "./label.js";
+import { sectionFinder, type Section } from "./headings.js";
 import { MEASURES, RANKS } from "./words.js";
 
 export interface BoardChange {
@@ -23,6 +24,8 @@ export interface BoardChange {
   readonly unit: string | null;
   /** False where one of the figures is none (约8%, 95%以上): what the change comes to is then about so much. */
   readonly isExact: boolean;
+  /** The heading over it, where another change is called the same. */
+  readonly under: TextSpan | null;
   readonly sentence: Span;
 }
 
@@ -30,8 +33,9 @@ export interface BoardChange {
 const STRIDE = 64;
 
 /** At most so many, in the order of the text. */
-export function* changesOf(analysis: Analysis, most: number): Generator<undefined, BoardChange[]> {
+export function* changesOf(analysis: Analysis, sections: readonly Section[], most: number): Generator<undefined, BoardChange[]> {
   const found: BoardChange[] = [];
+  const sectionAt = sectionFinder(sections);
   for (const [index, change] of analysis.changes.entries()) {
     if (found.length === most) break;
     if (index % STRIDE === STRIDE - 1) yield;
@@ -45,10 +49,10 @@ export function* changesOf(analysis: Analysis, most: number): Generator<undefine
       change: index, label: label + measureOf(analysis, label, unit, sentence, found.at(-1)), from: amountOf(first), to: amountOf(last),
       when: [dateIn(analysis, change.start, change.first), dateIn(analysis, first.end, change.last)],
       index: percent === null ? null : 100 + Number(percent), percent, delta, unit,
-      isExact: first.bound === "exact" && last.bound === "exact", sentence,
+      isExact: first.bound === "exact" && last.bound === "exact", under: sections[sectionAt(change.start)]?.heading ?? null, sentence,
     });
   }
-  return found;
+  return found.map((one) => (found.some((other) => other !== one && other.label === one.label) ? one : { ...one, under: null }));
 }
 
 /** 企业覆盖率由71%提高到92%，社会组织由66%提高到90%: the name of the share is said once. */

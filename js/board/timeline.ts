@@ -66,12 +66,14 @@ function weigher(analysis: Analysis): (number: number) => number {
   };
 }
 
-/** 比2020年底: a date that something is compared with; ——2026年1月12日在大会上: the line under a title. */
-function isAside(text: string, note: NumberAnnotation): boolean {
-  return baseBefore(text, note.start) !== "" || UNDER_TITLE.test(text.slice(Math.max(0, note.start - 8), note.start));
+/** 比2020年底: a date that something is compared with; ——2026年1月12日在大会上: the line under a title; 县政府办公室 2026年1月12日: who signs. */
+function isAside(text: string, { start, end }: NumberAnnotation): boolean {
+  if (baseBefore(text, start) !== "" || UNDER_TITLE.test(text.slice(Math.max(0, start - 8), start))) return true;
+  return /\s/.test(text.charAt(start - 1)) && LINE_ENDS.test(text.slice(end, end + 8));
 }
 
 const UNDER_TITLE = /(^|[\r\n])\s*[—―─-]+\s*$/;
+const LINE_ENDS = /^[ \t\u3000]*($|[\r\n])/;
 
 /** Dates of a change stand with the change. */
 function endsOf({ numbers, changes }: Analysis): Set<number> {
@@ -88,10 +90,13 @@ function eventOf(analysis: Analysis, note: NumberAnnotation, number: number, edt
   const sentence = sentenceAt(text, note);
   const { clause } = placeOf(analysis, number, sentence);
   const ends = endOfTime(analysis, note);
-  const before = withoutTails(trimmed(text.slice(clause.start, note.start)));
+  const opening = text.slice(clause.start, note.start);
+  // 锚定“十五五”开局目标: a date that is quoted amid its clause is a part of what is said.
+  const isQuoted = opening.length > 1 && opening.endsWith("“");
+  const before = isQuoted ? opening : withoutTails(trimmed(opening));
   // 力争到2027年，全县…: what opens the sentence goes with what follows the date.
   const end = nextDate(analysis, number, note.end, sentence.end, weightOf);
-  const rest = text.slice(ends, end).replace(before === "" ? "" : OPENING_COMMA, "");
+  const rest = text.slice(isQuoted ? note.start : ends, end).replace(before === "" ? "" : OPENING_COMMA, "");
   return { number, date: text.slice(note.start, ends), edtf, label: trimmed(shortened(trimmed(before + rest))), sentence };
 }
 

@@ -39,7 +39,9 @@ const HEADS = of("head");
 
 /** 比2020年底: the word right before the offset that leads to what something is compared with; empty where there is none. */
 export function baseBefore(text: string, offset: number): string {
-  const ends = (word: string): boolean => text.startsWith(word, offset - word.length);
+  // 较“十三五”末
+  const at = text.charAt(offset - 1) === "“" ? offset - 1 : offset;
+  const ends = (word: string): boolean => text.startsWith(word, at - word.length);
   return NO_BASES.some(ends) ? "" : BASES.find(ends) ?? "";
 }
 

@@ -269,6 +269,15 @@ describe("changes", () => {
   test("lose-the-words-that-lead-to-their-figures", async () => {
     const { changes } = await board("主要是土地出让收入由上年的17.9亿元减少到13.8亿元。基础养老金标准由每人每月148元提高到163元。企业覆盖率由71%提高到92%，社会组织由66%提高到90%。窗口排队由平均40分钟减少到8分钟。");
     assert.deepEqual(changes.map(({ label }) => label), ["土地出让收入", "基础养老金标准每人每月", "企业覆盖率", "社会组织覆盖率", "窗口排队平均"]);
+    const { changes: bases } = await board("整改完成率由年初的71%提高到96%。病床使用率从去年同期的60%升至82%。空置率由上年末的15%降到9%。");
+    assert.deepEqual(bases.map(({ label }) => label), ["整改完成率", "病床使用率", "空置率"]);
+  });
+
+  test("of-one-name-are-told-apart-by-their-headings", async () => {
+    const text = "全县今年提速增效。\n（一）青石镇：马上就办\n办结时限由7天缩短到2天。\n（二）柳河镇：随到随办\n办结时限由8天缩短到3天，退件率由9%降到4%。";
+    const { changes } = await board(text);
+    assert.deepEqual(changes.map(({ label, under }) => [label, under?.text ?? null]), [["办结时限", "（一）青石镇：马上就办"], ["办结时限", "（二）柳河镇：随到随办"], ["退件率", null]]);
+    for (const { under } of changes) if (under) assert.equal(text.slice(under.start, under.end), under.text);
   });
 
   test("say-of-how-many-each", async () => {
@@ -296,6 +305,11 @@ describe("changes", () => {
 });
 
 describe("events", () => {
+  test("are-neither-who-signs-nor-what-is-compared-with, and keep the quoted name of a plan", async () => {
+    const { events } = await board("全县治水总结\n县水利局 2025年12月8日\n今年全县治水有成，泵站较“十三五”末翻了一番。明年将锚定“十五五”开局目标，再修水渠60公里。\n县水利局　2025年12月18日\n");
+    assert.deepEqual(events.map(({ date, label }) => [date, label]), [["十五五", "明年将锚定“十五五”开局目标，再修水渠60公里"]]);
+  });
+
   test("follow-the-calendar", async () => {
     const { events } = await board("大桥于2023年5月18日通车。2021年，全县修路30公里。");
     assert.deepEqual(events.map(({ edtf, label }) => [edtf, label]), [["2021", "全县修路30公里"], ["2023-05-18", "大桥通车"]]);
@@ -340,6 +354,14 @@ describe("events", () => {
 });
 
 describe("formulas", () => {
+  test("that-the-text-spells-out-are-not-crowded-out-by-those-it-only-names", async () => {
+    const named = ["两查两改", "四报四看", "六必访", "七必到"].map((name) => `推行“${name}”，“${name}”见效。`).join("");
+    const { formulas } = await board(`${named}坚持“三个到位”，即责任到位、措施到位、督查到位。`, { rows: 3 });
+    const spelt = formulas.find(({ surface }) => surface === "三个到位");
+    assert.equal(spelt?.members.length, 3, formulas.map(({ surface }) => surface).join(" "));
+    assert.equal(formulas.length, 3);
+  });
+
   test("the-most-frequent-first-with-members, and those with members before those without", async () => {
     const { formulas } = await board("落实“六到户”，增强“四个意识”。推行“三个一”办法，即一张表、一支队、一本账，“三个一”管用，三个一好记。");
     assert.deepEqual(formulas.map(({ surface, mentions }) => [surface, mentions.length]), [["三个一", 3], ["四个意识", 1], ["六到户", 1]]);

@@ -3,7 +3,7 @@ import type { Analysis } from "quandian";
 import type { Amount, Board, BoardChange, BoardEvent, BoardFormula, BoardSection, Figure } from "quandian/board";
 import { scriptOf, type Script } from "../text/script.js";
 import type { Words } from "../words.js";
-import { amountText, numeralSize, sayChange, sayDates, sayFigureSetting, sayHeading, sayMembers } from "./say-board.js";
+import { amountText, numeralSize, sayChange, sayChangeSetting, sayFigureSetting, sayHeading, sayMembers } from "./say-board.js";
 import { scalesOf, type Arrow, type Scale } from "./scale.js";
 import type { Drawing, Ink, Letters, Shape } from "./shapes.js";
 import { wrapped } from "./wrap.js";
@@ -145,7 +145,7 @@ class Pen {
     const said = this.#lines(change.label, LEFT, top + 13, reach - LEFT, LABEL, 19);
     const comesTo = sayChange(change, words);
     const ends = this.#ends(change, ENDS - GAP - this.#measure(comesTo, STRONG));
-    this.#y = Math.max(this.#lines(sayDates(change), LEFT, said + 6, reach - LEFT, SOFT, 16), top + 20 * ends.length) + 6;
+    this.#y = Math.max(this.#lines(sayChangeSetting(change), LEFT, said + 6, reach - LEFT, SOFT, 16), top + 20 * ends.length) + 6;
     const middle = (top + this.#y - 4) / 2;
     if (drawn) {
       this.#shapes.push({ kind: "line", x1: place(from), x2: place(to), y1: middle, y2: middle, ink: "red", width: 2, dashed: beyond });

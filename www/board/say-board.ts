@@ -55,9 +55,14 @@ function difference({ percent, delta, unit }: BoardChange, words: Words): string
 
 export const amountText = ({ before, numeral, after }: Figure["amount"]): string => before + numeral + after;
 
-/** The dates of a change, where both ends have one. */
-export function sayDates({ when: [first, last] }: BoardChange): string {
-  return first === null || last === null ? "" : `${first.text}—${last.text}`;
+/** Up to the first mark behind its count: 青石镇 of （一）青石镇：推行“一网三联”. */
+const BEGINNING = /^(?:[（(]?[\p{Script=Han}\d]{1,3}[）)、.．]\s*)?([^，；：\s]+)/u;
+
+/** What stands beside the label of a change: of which chapter it is, where another is called the same; its dates, where both ends have one. */
+export function sayChangeSetting({ under, when: [first, last] }: BoardChange): string {
+  const chapter = under === null ? "" : BEGINNING.exec(under.text)?.[1] ?? "";
+  const dates = first === null || last === null ? "" : `${first.text}—${last.text}`;
+  return [chapter, dates].filter((part) => part !== "").join(" · ");
 }
 
 export function sayMembers({ members, memberStatus }: BoardFormula, words: Words): string {

@@ -1,7 +1,7 @@
 /** The board as plain lines. */
 import type { Board } from "quandian/board";
 import type { Words } from "../words.js";
-import { amountText, sayChange, sayDates, sayFigureSetting, sayHeading, sayMembers } from "./say-board.js";
+import { amountText, sayChange, sayChangeSetting, sayFigureSetting, sayHeading, sayMembers } from "./say-board.js";
 
 const inBrackets = (words: string): string => (words === "" ? "" : `（${words}）`);
 
@@ -11,7 +11,7 @@ export function boardText({ sections, changes, events, formulas }: Board, words:
     section.figures.map((figure) => `${amountText(figure.amount)}　${figure.label}${inBrackets(sayFigureSetting(figure))}`),
   ]);
   parts.push([words.board.changes, changes.map((change) =>
-    `${change.label}${inBrackets(sayDates(change))}　${amountText(change.from)} → ${amountText(change.to)}${inBrackets(sayChange(change, words))}`)]);
+    `${change.label}${inBrackets(sayChangeSetting(change))}　${amountText(change.from)} → ${amountText(change.to)}${inBrackets(sayChange(change, words))}`)]);
   parts.push([words.board.events, events.map(({ date, label }) => `${date}　${label}`)]);
   parts.push([words.board.formulas, formulas.map((formula) => `${formula.surface}${formula.mentions.length > 1 ? ` ×${formula.mentions.length}` : ""}　${sayMembers(formula, words)}`)]);
   const lines = parts.flatMap(([name, rows]) => (rows.length === 0 ? [] : ["", name, ...rows]));

@@ -2,7 +2,7 @@
 import type { Analysis } from "quandian";
 import type { Amount, Board } from "quandian/board";
 import { withoutPlace } from "quandian/collate";
-import { amountText, sayDates, sayFigureSetting } from "../board/say-board.js";
+import { amountText, sayChangeSetting, sayFigureSetting } from "../board/say-board.js";
 
 /** What one text says of the indicator. */
 export interface Told {
@@ -57,7 +57,7 @@ export function sharedFigures(boards: readonly Board[], analyses: readonly Analy
 function toldBy({ sections, changes }: Board, analysis: Analysis): Omit<Told, "odd">[] {
   const figures = sections.flatMap((section) => section.figures.filter((figure) => !figure.describes)).map((figure) => ({ number: figure.number, amount: figure.amount, label: figure.label, setting: sayFigureSetting({ ...figure, growth: null }) }));
   const growths = sections.flatMap((section) => section.figures).flatMap(({ label, growth }) => (growth === null ? [] : [{ number: growth.number, amount: growth.amount, label: label + growth.text.replace(amountText(growth.amount), ""), setting: "" }]));
-  const ends = changes.map((change) => ({ number: analysis.changes[change.change]?.last ?? -1, amount: change.to, label: change.label, setting: sayDates(change) }));
+  const ends = changes.map((change) => ({ number: analysis.changes[change.change]?.last ?? -1, amount: change.to, label: change.label, setting: sayChangeSetting(change) }));
   return [...figures, ...growths, ...ends];
 }
 

@@ -3,8 +3,8 @@ import { boardOf, boardSteps, type Amount, type Board, type BoardChange, type Bo
 import { html, nothing } from "lit";
 import { inIdleTime } from "../board/idle.js";
 import { arrowRow, scaleAxis } from "./board-arrows.js";
-import { scalesOf, type Scale } from "../board/scale.js";
-import { isEmpty, leadingChange, leadingFigures, numeralSize, sayChange, sayDates, sayFigureSetting, sayMembers } from "../board/say-board.js";
+import { scalesOf, type Arrow, type Scale } from "../board/scale.js";
+import { isEmpty, leadingChange, leadingFigures, numeralSize, sayChange, sayChangeSetting, sayFigureSetting, sayMembers } from "../board/say-board.js";
 import { unbroken } from "../board/wrap.js";
 import { scriptOf } from "../text/script.js";
 import { keepBoard } from "./board-keep.js";
@@ -143,13 +143,18 @@ export class BoardView extends Part {
   }
 
   #scale(scale: Scale): unknown {
-    const { words } = this;
-    return html`<ol>${scale.arrows.map((arrow) => html`<li><button class="item" @click=${this.#leads("numbers", this.#first(arrow.change))}>
-          <span class="label" lang=${this.#script}>${breaking(arrow.change.label)}${sayDates(arrow.change) === "" ? "" : html` <span class="when">${sayDates(arrow.change)}</span>`}</span>
+    return html`<ol>${scale.arrows.map((arrow) => html`<li>${this.#change(arrow, scale)}</li>`)}</ol>
+        ${scaleAxis(scale, this.words)}`;
+  }
+
+  #change(arrow: Arrow, scale: Scale): unknown {
+    const { change } = arrow;
+    const setting = sayChangeSetting(change);
+    return html`<button class="item" @click=${this.#leads("numbers", this.#first(change))}>
+          <span class="label" lang=${this.#script}>${breaking(change.label)}${setting === "" ? "" : html` <span class="when">${setting}</span>`}</span>
           ${arrowRow(arrow, scale)}
-          <span class="ends">${this.#amount(arrow.change.from)}<span class="to" aria-hidden="true">→</span>${this.#amount(arrow.change.to)}</span>
-          <span class="comes-to">${sayChange(arrow.change, words)}</span></button></li>`)}</ol>
-        ${scaleAxis(scale, words)}`;
+          <span class="ends">${this.#amount(change.from)}<span class="to" aria-hidden="true">→</span>${this.#amount(change.to)}</span>
+          <span class="comes-to">${sayChange(change, this.words)}</span></button>`;
   }
 
   #first({ change }: BoardChange): number {
@@ -182,13 +187,13 @@ export class BoardView extends Part {
 
 const breaking = (text: string): unknown => unbroken(text).map((part, at) => (at === 0 ? part : html`<wbr>${part}`));
 
-/** A heading breaks behind （一） before it breaks between its words; 一、 is too short for a line of its own. */
-const COUNT = /^[（(]?[^（()）、.．]{1,3}[）)、.．]\s*/;
+/** A heading breaks behind （一）, then between its clauses, then between its words; 一、 is too short for a line of its own. */
+const COUNT = /^(?:[（(][^（()）]{1,3}[）)]\s*)?/;
+const CLAUSES = /(?<=[，；\s])(?=\S)/;
 
 function counted(heading: string): unknown {
   const count = COUNT.exec(heading)?.[0] ?? "";
-  const words = breaking(heading.slice(count.length));
-  return html`${count}${count.length > 2 ? html`<span class="words">${words}</span>` : words}`;
+  return html`${count}${heading.slice(count.length).split(CLAUSES).map((clause) => html`<span class="words">${breaking(clause)}</span>`)}`;
 }
 
 customElements.define("quandian-board", BoardView);
