@@ -9,14 +9,15 @@ function shifted(digits: string, places: number): string {
   return right === "" ? left : `${left}.${right}`;
 }
 
-/** `64000` → `6.4 万`; what is shorter as it is stays as it is. */
+/** `64000` → `6.4 万`; what is no shorter so stays as it is: 48620. */
 export function inMyriads(value: string): string {
   const sign = value.startsWith("-") ? "−" : "";
   const digits = value.replace(/^-/, "");
   const length = (digits.split(".")[0] ?? "").length;
   if (!/^\d+(\.\d+)?$/.test(digits)) return value;
   if (length > 8) return `${sign}${shifted(digits, 8)} 亿`;
-  return length > 4 ? `${sign}${shifted(digits, 4)} 万` : sign + digits;
+  const myriads = shifted(digits, 4);
+  return length > 4 && (length > 5 || myriads.length < 5) ? `${sign}${myriads} 万` : sign + digits;
 }
 
 /** `64000` → `64,000`. */
