@@ -144,6 +144,114 @@ test("list-jumps", async () => {
   await page.waitForFunction(() => document.activeElement?.matches(".row"));
 });
 
+/** A report of many lines, with a number in each. */
+const LONG = Array.from({ length: 160 }, (_, i) => `第${i + 1}村今年新修水渠${i + 100}米，沿渠栽种护坡的柳树，过去的泥泞小道如今能走农用车，村里人都说方便。`).join("\n");
+
+test("arrow-keys-walk-the-list-row-by-row, and the list is one stop of the Tab key", async () => {
+  const page = await site.open();
+  await paste(page, LONG);
+  await marked(page, "100米");
+  const at = () => page.evaluate(() => document.activeElement.closest("li")?.getAttribute("aria-posinset"));
+  await page.locator(".row").first().focus();
+  for (let i = 0; i < 40; i += 1) {
+    await page.keyboard.press("ArrowDown");
+    await page.waitForFunction((at) => document.activeElement.closest("li")?.getAttribute("aria-posinset") === at, String(i + 2));
+  }
+  assert.equal(await at(), "41");
+  await page.keyboard.press("End");
+  await page.waitForFunction(() => document.activeElement.closest("li")?.getAttribute("aria-posinset") === document.activeElement.closest("li")?.getAttribute("aria-setsize"));
+  await page.keyboard.press("Home");
+  await page.waitForFunction(() => document.activeElement.closest("li")?.getAttribute("aria-posinset") === "1");
+  assert.equal(await page.locator('.row[tabindex="0"]').count(), 1);
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement.matches(".row")), false);
+  await page.keyboard.press("Shift+Tab");
+  assert.equal(await at(), "1");
+});
+
+test("the-list-goes-on-with-whoever-reads, and stays where the reader is at it", async () => {
+  const page = await site.open();
+  await paste(page, LONG);
+  await marked(page, "100米");
+  await page.mouse.move(300, 500);
+  const seen = () => page.evaluate(() => {
+    const rows = document.querySelector("quandian-list .rows").getBoundingClientRect();
+    const inView = [...document.querySelectorAll("quandian-list .row")].filter((row) => row.getBoundingClientRect().top >= rows.top - 1 && row.getBoundingClientRect().bottom <= rows.bottom + 1);
+    return inView.map((row) => row.querySelector(".sign").textContent);
+  });
+  await page.evaluate(() => [...document.querySelectorAll(".block")].find((block) => block.textContent.startsWith("第90村")).scrollIntoView());
+  await page.waitForFunction(() => document.querySelector("quandian-list .rows").scrollTop > 500);
+  assert.ok((await seen()).includes("190米"), (await seen()).join(" "));
+  await page.locator("quandian-list .rows").hover();
+  const top = await page.locator("quandian-list .rows").evaluate((rows) => rows.scrollTop);
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.waitForTimeout(200);
+  assert.equal(await page.locator("quandian-list .rows").evaluate((rows) => rows.scrollTop), top);
+});
+
+test("paragraphs-fill-their-lines, and marks move no character", async () => {
+  const page = await site.open();
+  await paste(page, `${LONG.slice(0, 900)}\n全县做到“两个维护”，推行“四议两公开”工作法，村级重大事项决策率达100%，落实“三会一课”制度，开展活动1.9万场次，共22万人次。`);
+  await marked(page, "四议两公开");
+  const { moved, ragged } = await page.evaluate(() => {
+    const placesOf = (block) => {
+      const places = [];
+      const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        for (let at = 0; at < texts.currentNode.length; at += 1) {
+          const range = document.createRange();
+          range.setStart(texts.currentNode, at);
+          range.setEnd(texts.currentNode, at + 1);
+          places.push(range.getBoundingClientRect());
+        }
+      }
+      return places;
+    };
+    let moved = 0;
+    let ragged = 0;
+    for (const block of document.querySelectorAll(".block.body")) {
+      const edge = block.getBoundingClientRect().right;
+      const places = placesOf(block);
+      const plain = block.cloneNode();
+      plain.textContent = block.textContent;
+      block.replaceWith(plain);
+      const bare = placesOf(plain);
+      plain.replaceWith(block);
+      places.forEach(({ left, top, right }, i) => {
+        moved = Math.max(moved, Math.abs(left - bare[i].left));
+        const closes = i + 1 < places.length && places[i + 1].left < left && places[i + 1].top > top;
+        // A mark that closes may lose its empty half.
+        if (closes) ragged = Math.max(ragged, edge - right);
+      });
+    }
+    return { moved, ragged };
+  });
+  assert.ok(moved < 0.5, `${moved} px`);
+  assert.ok(ragged < 12, `${ragged} px`);
+});
+
+test("a-heading-stands-off-what-it-follows, with and without blank lines", async () => {
+  const page = await site.open();
+  const gaps = async (text) => {
+    await paste(page, text);
+    await marked(page, "86公里");
+    return page.evaluate(() => {
+      const textOf = (block) => {
+        const range = document.createRange();
+        range.selectNodeContents(block);
+        return range.getBoundingClientRect();
+      };
+      const blocks = [...document.querySelectorAll(".block:not(.empty)")];
+      return blocks.slice(1).map((block, i) => Math.round(textOf(block).top - textOf(blocks[i]).bottom));
+    });
+  };
+  const lines = ["全县治水工作总结", "县水利局　2025年12月8日", "今年全县治水有成，群众满意。", "一、修渠", "全县新修水渠86公里。", "（一）护坡", "护坡12处，都已完工。"];
+  const [, lede, heading, prose, section] = await gaps(lines.join("\n"));
+  assert.ok(lede > prose && heading > prose + 10 && section > prose + 5, JSON.stringify({ lede, heading, prose, section }));
+  const [, , parted] = await gaps(lines.join("\n\n"));
+  assert.ok(Math.abs(parted - heading) < 16, `${parted}, ${heading}`);
+});
+
 test("mark-selects-its-row", async () => {
   const page = await site.open();
   await page.locator("mark.percent").last().click();

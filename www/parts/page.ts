@@ -155,7 +155,7 @@ export class Page extends Part implements DeskHost, PointingHost {
               @mark-point=${this.pointing.pointed} @mark-leave=${this.pointing.left} @mark-none=${this.pointing.close}
               @source-change=${this.taking.edited}></quandian-text-view>`)}
             <quandian-rail .words=${words} .marks=${this.marks} .hiddenKinds=${this.hiddenKinds} .length=${length}
-              .from=${this.seen.from} .to=${this.seen.to} @go-to=${(e: CustomEvent<number>) => this.view.goTo(e.detail)}></quandian-rail>
+              .seen=${this.seen.span} @go-to=${(e: CustomEvent<number>) => this.view.goTo(e.detail)}></quandian-rail>
           </div>
           <p class="help">${(this.desk.comparing ? words.helpComparing : this.editing ? words.helpEditing : words.help).map(([keys, does]) => html`<span>${keys.split(" ").map((key) => html`<kbd>${key}</kbd>`)} ${does}</span>`)}</p>
         </main>
@@ -165,7 +165,7 @@ export class Page extends Part implements DeskHost, PointingHost {
             @toggle-all=${this.leading.toggleAll} @toggle-words=${() => (this.wordsShown = !this.wordsShown)}></quandian-legend>
           <quandian-list .words=${words} .language=${this.language} .marks=${this.marks} .hiddenKinds=${this.hiddenKinds} .tab=${this.tab}
             .selected=${this.pointing.selected} .script=${this.#script} .answered=${this.analysis !== null && this.analysis.text !== ""} @choose-tab=${(e: CustomEvent<Tab>) => this.leading.turnTo(e.detail)}
-            .glossary=${this.#glossary}
+            .seen=${this.seen.span} .glossary=${this.#glossary}
             @go=${(e: CustomEvent<Mark>) => this.leading.fromList(e)}></quandian-list>
         </aside>
       </div>

@@ -1,4 +1,5 @@
 import { svg, html } from "lit";
+import type { Span } from "quandian";
 import type { Kind, Mark } from "../text/marks.js";
 import type { Words } from "../words.js";
 import { Part } from "./part.js";
@@ -13,16 +14,14 @@ export class Rail extends Part {
     marks: { attribute: false },
     hiddenKinds: { attribute: false },
     length: { type: Number },
-    from: { type: Number },
-    to: { type: Number },
+    seen: { attribute: false },
   };
   declare words: Words;
   declare marks: readonly Mark[];
   declare hiddenKinds: ReadonlySet<Kind>;
   /** Length of the text, and the stretch of it in the window. */
   declare length: number;
-  declare from: number;
-  declare to: number;
+  declare seen: Span;
 
   #bins: readonly number[] = [];
 
@@ -38,12 +37,13 @@ export class Rail extends Part {
   }
 
   protected override render(): unknown {
+    const { start, end } = this.seen;
     const most = Math.max(1, ...this.#bins);
     const at = (offset: number): number => (offset / Math.max(1, this.length)) * BINS;
     // Nothing to lead through where all of it is in the window.
-    if (this.length === 0 || (this.from === 0 && this.to >= this.length)) return "";
+    if (this.length === 0 || (start === 0 && end >= this.length)) return "";
     return html`<svg class="rail" viewBox="0 0 ${WIDTH} ${BINS}" preserveAspectRatio="none" aria-hidden="true" @click=${this.#go}>
-      ${svg`<rect class="window" x="0" width=${WIDTH} y=${at(this.from)} height=${Math.max(1, at(this.to - this.from))} />`}
+      ${svg`<rect class="window" x="0" width=${WIDTH} y=${at(start)} height=${Math.max(1, at(end - start))} />`}
       ${this.#bins.map((count, i) => (count === 0 ? "" : svg`<rect class="dense" x=${WIDTH - 2 - (count / most) * 9} width=${2 + (count / most) * 9} y=${i + 0.2} height="0.6" />`))}
     </svg>`;
   }

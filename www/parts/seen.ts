@@ -1,10 +1,10 @@
+import type { Span } from "quandian";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { TextView } from "./text-view.js";
 
 /** Which stretch of the text is in the window. */
 export class Seen implements ReactiveController {
-  from = 0;
-  to = 0;
+  span: Span = { start: 0, end: 0 };
   readonly #host: ReactiveControllerHost & { readonly view: TextView };
   #scrolling = 0;
 
@@ -30,8 +30,9 @@ export class Seen implements ReactiveController {
       const { view } = this.#host;
       const { length } = view.source;
       const share = Math.min(1, innerHeight / Math.max(1, view.getBoundingClientRect().height));
-      this.from = view.offsetAtTop();
-      this.to = Math.min(length, this.from + share * length);
+      const start = view.offsetAtTop();
+      const end = Math.min(length, start + share * length);
+      if (start !== this.span.start || end !== this.span.end) this.span = { start, end };
       this.#host.requestUpdate();
     });
   };

@@ -1,4 +1,5 @@
 import { html, nothing } from "lit";
+import type { Span } from "quandian";
 import { sayNumber, saySlogan } from "quandian/say";
 import { Part } from "./part.js";
 import { placedAt } from "./placed-at.js";
@@ -13,6 +14,8 @@ export const TABS: readonly Tab[] = ["numbers", "slogans", "glossary"];
 /** Height of a row in rem, as the style sheet has it: only rows in view exist. */
 const ROW = 2.667;
 const OVERSCAN = 6;
+/** By how many rows a key walks. */
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity };
 
 /** The side list: numbers or slogans in text order, searched, synced with the text both ways. */
 export class SideList extends Part {
@@ -26,6 +29,7 @@ export class SideList extends Part {
     answered: { type: Boolean },
     script: { type: String },
     glossary: { attribute: false },
+    seen: { attribute: false },
     query: { state: true },
     top: { state: true },
     height: { state: true },
@@ -42,6 +46,8 @@ export class SideList extends Part {
   declare answered: boolean;
   /** What the text is written in. */
   declare script: string;
+  /** The stretch of the text that is in the window. */
+  declare seen: Span;
   declare private query: string;
   declare private top: number;
   declare private height: number;
@@ -49,6 +55,8 @@ export class SideList extends Part {
   declare private row: number;
 
   #rows: readonly Mark[] = [];
+  /** The row that takes part in the order of the Tab key as long as it is in view; the others are reached from it. */
+  #stop = 0;
   #repeats = new Map<number, number>();
   #sizes: ResizeObserver | null = null;
 
@@ -57,6 +65,7 @@ export class SideList extends Part {
     this.marks = [];
     this.hiddenKinds = new Set();
     this.script = "";
+    this.seen = { start: 0, end: 0 };
     this.tab = "numbers";
     this.query = "";
     this.top = 0;
@@ -78,10 +87,11 @@ export class SideList extends Part {
       }
     }
     if (["marks", "tab", "query", "hiddenKinds"].some((name) => changed.has(name))) this.#rows = this.#matching();
+    if (changed.has("selected") && this.selected !== null) this.#stop = this.#rows.indexOf(this.selected);
   }
 
   protected override firstUpdated(): void {
-    const list = this.querySelector(".rows");
+    const list = this.#list;
     this.#sizes = new ResizeObserver(() => {
       this.height = list?.clientHeight ?? 600;
       this.row = rowHeight();
@@ -90,9 +100,10 @@ export class SideList extends Part {
   }
 
   protected override updated(changed: Map<string, unknown>): void {
-    if (changed.has("tab") || changed.has("query")) this.querySelector(".rows")?.scrollTo({ top: 0 });
+    if (changed.has("tab") || changed.has("query")) this.#list?.scrollTo({ top: 0 });
     // A mark of the other family turns the list to its tab, and to its row.
     if (changed.has("selected") && this.selected !== null) this.#reveal(this.selected);
+    else if (changed.has("seen") && (changed.get("seen") as Span | undefined)?.start !== this.seen.start) this.#follow();
   }
 
   protected override render(): unknown {
@@ -100,6 +111,7 @@ export class SideList extends Part {
     const count = (family: Family): number => this.marks.filter((mark) => mark.family === family).length;
     const first = Math.max(0, Math.floor(this.top / this.row) - OVERSCAN);
     const last = Math.min(this.#rows.length, Math.ceil((this.top + this.height) / this.row) + OVERSCAN);
+    const stop = this.#fits(this.#stop, this.top) ? this.#stop : Math.ceil(this.top / this.row);
     return html`<div class="tabs"><div role="tablist" aria-label=${words.marks} @keydown=${this.#turn}>
         ${TABS.map(
           (tab) => html`<button role="tab" id="tab-${tab}" aria-controls="side-panel" data-tab=${tab}
@@ -117,16 +129,17 @@ export class SideList extends Part {
           ${this.#rows.length === 0 ? html`<p class="nothing">${this.#nothing()}</p>` : ""}
           <svg class="filler" width="1" height=${this.#rows.length * this.row} aria-hidden="true"></svg>
           <ol class="window" aria-label=${this.tab === "glossary" ? "" : words[this.tab]}>
-            ${this.#rows.slice(first, last).map((mark, i) => this.#row(mark, first + i))}
+            ${this.#rows.slice(first, last).map((mark, i) => this.#row(mark, first + i, first + i === stop))}
           </ol>
         </div>
       </div>`;
   }
 
-  #row(mark: Mark, index: number): unknown {
+  #row(mark: Mark, index: number, stop: boolean): unknown {
     const current = mark === this.selected;
     return html`<li aria-setsize=${this.#rows.length} aria-posinset=${index + 1} ${placedAt(index * this.row)}>
-      <button class="row" aria-current=${current ? "true" : nothing} @click=${() => this.#go(mark)} @keydown=${this.#walk}>
+      <button class="row" data-at=${index} tabindex=${stop ? 0 : -1} aria-current=${current ? "true" : nothing}
+        @click=${() => this.#go(mark)} @keydown=${(event: KeyboardEvent) => this.#walk(event, index)}>
         <span class="what"><span class="sign ${mark.kind}" lang=${this.script}>${mark.note.text.replace(/\s+/g, " ")}</span></span>
         <span class="says">${this.#says(mark)}</span>
       </button>
@@ -166,12 +179,34 @@ export class SideList extends Part {
   }
 
   #reveal(mark: Mark): void {
-    const list = this.querySelector(".rows");
     const at = this.#rows.indexOf(mark);
-    if (list === null || at < 0) return;
-    const top = at * this.row;
-    if (top < list.scrollTop || top + this.row > list.scrollTop + list.clientHeight) list.scrollTo({ top: Math.max(0, top - list.clientHeight / 2) });
-    this.top = list.scrollTop;
+    if (at >= 0 && !this.#isInView(at)) this.#scrollTo(at * this.row - this.height / 2);
+  }
+
+  /** Goes on with whoever reads, unless the reader is at the list itself or has a mark of this page selected. */
+  #follow(): void {
+    const { start, end } = this.seen;
+    const isSelected = this.selected !== null && this.selected.start >= start && this.selected.start < end;
+    if (isSelected || this.query !== "" || this.matches(":hover, :focus-within")) return;
+    const first = this.#rows.findIndex((mark) => mark.start >= start);
+    if (first >= 0 && !this.#isInView(first)) this.#scrollTo(first * this.row);
+  }
+
+  #isInView(at: number): boolean {
+    return this.#fits(at, this.#list?.scrollTop ?? 0);
+  }
+
+  #fits(at: number, top: number): boolean {
+    return at * this.row >= top && (at + 1) * this.row <= top + this.height;
+  }
+
+  #scrollTo(top: number): void {
+    this.#list?.scrollTo({ top: Math.max(0, top) });
+    this.top = this.#list?.scrollTop ?? 0;
+  }
+
+  get #list(): Element | null {
+    return this.querySelector(".rows");
   }
 
   #go(mark: Mark): void {
@@ -190,14 +225,17 @@ export class SideList extends Part {
     this.querySelector<HTMLElement>(`[data-tab="${tab}"]`)?.focus();
   };
 
-  /** Arrow keys walk through the rows. */
-  #walk = (event: KeyboardEvent): void => {
-    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+  #walk(event: KeyboardEvent, from: number): void {
+    const step = STEPS[event.key];
+    if (step === undefined) return;
     event.preventDefault();
-    const item = (event.currentTarget as HTMLElement).parentElement;
-    const other = event.key === "ArrowDown" ? item?.nextElementSibling : item?.previousElementSibling;
-    other?.querySelector<HTMLElement>(".row")?.focus();
-  };
+    const at = Math.max(0, Math.min(this.#rows.length - 1, from + step));
+    this.#stop = at;
+    if (!this.#isInView(at)) this.#scrollTo(step < 0 ? at * this.row : (at + 1) * this.row - this.height);
+    this.requestUpdate();
+    // The row in the element that has the focus may be another by then.
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>(`[data-at="${at}"]`)?.focus({ preventScroll: true }));
+  }
 
   #search = (event: Event): void => {
     this.query = (event.target as HTMLInputElement).value;
