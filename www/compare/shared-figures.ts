@@ -1,6 +1,6 @@
 /** One indicator in several texts: figures of one unit with the same words beside them. */
 import type { Analysis } from "quandian";
-import type { Amount, Board } from "quandian/board";
+import type { Amount, Board, BoardChange, Figure } from "quandian/board";
 import { withoutPlace } from "quandian/collate";
 import { amountText, sayChangeSetting, sayFigureSetting } from "../board/say-board.js";
 
@@ -29,7 +29,9 @@ const BARE = 4;
 const WORD = 2;
 const NO_LETTERS = /[^\p{L}\p{N}]+/gu;
 
-interface Said extends Omit<Told, "odd"> {
+type Saying = Omit<Told, "odd">;
+
+interface Said extends Saying {
   readonly text: number;
   readonly key: string;
   readonly value: string;
@@ -53,13 +55,28 @@ export function sharedFigures(boards: readonly Board[], analyses: readonly Analy
   return [...byUnit.values()].flat().filter((group) => group.length > 1).map((group) => sharedOf(group, boards.length));
 }
 
-/** Figures, and what changes came to. */
-function toldBy({ sections, changes }: Board, analysis: Analysis): Omit<Told, "odd">[] {
-  const figures = sections.flatMap((section) => section.figures.filter((figure) => !figure.describes)).map((figure) => ({ number: figure.number, amount: figure.amount, label: figure.label, setting: sayFigureSetting({ ...figure, growth: null }) }));
-  const growths = sections.flatMap((section) => section.figures).flatMap(({ label, growth }) => (growth === null ? [] : [{ number: growth.number, amount: growth.amount, label: label + growth.text.replace(amountText(growth.amount), ""), setting: "" }]));
-  const ends = changes.map((change) => ({ number: analysis.changes[change.change]?.last ?? -1, amount: change.to, label: change.label, setting: sayChangeSetting(change) }));
-  return [...figures, ...growths, ...ends];
+/** Figures, what they grew by, and what changes came to. */
+function toldBy({ sections, changes }: Board, analysis: Analysis): Saying[] {
+  const figures = sections.flatMap((section) => section.figures);
+  return [
+    ...figures.filter(({ describes }) => !describes).map(ofFigure),
+    ...figures.flatMap(ofGrowth),
+    ...changes.map((change) => ofChange(change, analysis)),
+  ];
 }
+
+const ofFigure = (figure: Figure): Saying =>
+  ({ number: figure.number, amount: figure.amount, label: figure.label, setting: sayFigureSetting({ ...figure, growth: null }) });
+
+/** 财政收入 and 比上年增长5.7% are 财政收入比上年增长. */
+function ofGrowth({ label, growth }: Figure): Saying[] {
+  if (growth === null) return [];
+  const { number, amount, text } = growth;
+  return [{ number, amount, label: label + text.replace(amountText(amount), ""), setting: "" }];
+}
+
+const ofChange = (change: BoardChange, { changes }: Analysis): Saying =>
+  ({ number: changes[change.change]?.last ?? -1, amount: change.to, label: change.label, setting: sayChangeSetting(change) });
 
 function areAlike(one: string, other: string): boolean {
   const bare = withoutPlace(one);

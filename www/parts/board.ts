@@ -1,5 +1,5 @@
 import type { Analysis } from "quandian";
-import { boardOf, boardSteps, type Amount, type Board, type BoardChange, type BoardSection, type Figure } from "quandian/board";
+import { boardOf, boardSteps, type Amount, type Board, type BoardChange, type BoardEvent, type BoardFormula, type BoardSection, type Figure } from "quandian/board";
 import { html, nothing } from "lit";
 import { inIdleTime } from "../board/idle.js";
 import { arrowRow, scaleAxis } from "./board-arrows.js";
@@ -108,21 +108,29 @@ export class BoardView extends Part {
   #spread(board: Board, analysis: Analysis): unknown {
     const { words } = this;
     return html`${board.sections.map((section) => this.#section(section))}
-      ${board.changes.length === 0 ? "" : html`<section class="part changes"><h3>${words.board.changes}</h3>
-        <div>${scalesOf(analysis, board.changes).map((scale) => this.#scale(scale))}</div></section>`}
-      ${board.events.length === 0 ? "" : html`<section class="part events"><h3>${words.board.events}</h3>
-        <ol>${board.events.map(({ number, date, label }) => html`<li><button class="item" @click=${this.#leads("numbers", number)}>
-          <span class="day" lang=${this.#script}>${date}</span><span class="label" lang=${this.#script}>${label}</span></button></li>`)}</ol></section>`}
-      ${board.formulas.length === 0 ? "" : html`<section class="part formulas"><h3>${words.board.formulas}</h3>
-        <ol>${board.formulas.map((formula) => html`<li><button class="item" @click=${this.#leads("slogans", formula.mentions[0] ?? 0)}>
-          <span class="what"><span class="sign formula" lang=${this.#script}>${formula.surface}</span>${formula.mentions.length > 1 ? html` <span class="count">${words.board.times(formula.mentions.length)}</span>` : ""}</span>
-          <span class=${formula.members.length === 0 ? "label open" : "label"} lang=${formula.members.length === 0 ? nothing : this.#script}>${sayMembers(formula, words)}</span></button></li>`)}</ol></section>`}
+      ${part("changes", words.board.changes, board.changes, html`<div>${scalesOf(analysis, board.changes).map((scale) => this.#scale(scale))}</div>`)}
+      ${part("events", words.board.events, board.events, html`<ol>${board.events.map((event) => this.#event(event))}</ol>`)}
+      ${part("formulas", words.board.formulas, board.formulas, html`<ol>${board.formulas.map((formula) => this.#formula(formula))}</ol>`)}
       <p class="tools">
         <button class="plain" @click=${() => void this.#keep("text")}>${words.board.copy}</button>
         <button class="plain" @click=${() => void this.#keep("svg")}>${words.board.saveSvg}</button>
         <button class="plain" @click=${() => void this.#keep("png")}>${words.board.savePng}</button>
         <span role="status">${this.said}</span>
       </p>`;
+  }
+
+  #event({ number, date, label }: BoardEvent): unknown {
+    return html`<li><button class="item" @click=${this.#leads("numbers", number)}>
+      <span class="day" lang=${this.#script}>${date}</span><span class="label" lang=${this.#script}>${label}</span></button></li>`;
+  }
+
+  #formula(formula: BoardFormula): unknown {
+    const { words } = this;
+    const { surface, mentions, members } = formula;
+    const isOpen = members.length === 0;
+    return html`<li><button class="item" @click=${this.#leads("slogans", mentions[0] ?? 0)}>
+      <span class="what"><span class="sign formula" lang=${this.#script}>${surface}</span>${mentions.length > 1 ? html` <span class="count">${words.board.times(mentions.length)}</span>` : ""}</span>
+      <span class=${isOpen ? "label open" : "label"} lang=${isOpen ? nothing : this.#script}>${sayMembers(formula, words)}</span></button></li>`;
   }
 
   #section({ heading, under, figures }: BoardSection): unknown {
@@ -183,6 +191,11 @@ export class BoardView extends Part {
     this.said = "";
     this.said = await keepBoard(as, this.board.board, this.board.of, this.words);
   }
+}
+
+/** A part of the board under its name, where there is anything in it. */
+function part(kind: string, name: string, rows: readonly unknown[], content: unknown): unknown {
+  return rows.length === 0 ? "" : html`<section class="part ${kind}"><h3>${name}</h3>${content}</section>`;
 }
 
 const breaking = (text: string): unknown => unbroken(text).map((part, at) => (at === 0 ? part : html`<wbr>${part}`));

@@ -133,53 +133,91 @@ export class Page extends Part implements DeskHost, PointingHost {
   }
 
   protected override render(): unknown {
-    const words = this.words;
-    const length = this.view?.source.length ?? 0;
+    const { words } = this;
+    const { comparing } = this.desk;
     return html`
       <div class="progress" ?hidden=${!this.busy} role="status" aria-label=${this.busy ? words.analyzing : nothing}></div>
-      <quandian-masthead .words=${words} .editing=${this.editing} .dark=${this.dark} .menus=${this.#menus()} @tell=${(e: CustomEvent<Notice>) => (this.notice = e.detail)}
-        @toggle-editing=${() => this.setEditing(!this.editing)} @clear=${this.taking.clear}
-        @sample=${(e: CustomEvent<number>) => void this.taking.sample(e.detail)} @files=${(e: CustomEvent<File[]>) => void this.taking.intake.files(e.detail)} @new-text=${this.taking.another}
-        @toggle-language=${this.#toggleLanguage} @toggle-dark=${this.#toggleDark}></quandian-masthead>
-      <div class=${this.desk.comparing ? "desk comparing" : "desk"}>
+      ${this.#masthead()}
+      <div class=${comparing ? "desk comparing" : "desk"}>
         <main>
-          <quandian-text-tabs .words=${words} .names=${this.desk.texts.map(({ id }) => [id, this.desk.nameOf(id)] as const)} .current=${this.desk.current}
-            .comparing=${this.desk.comparing} @choose-text=${(e: CustomEvent<number>) => void this.desk.choose(e.detail)}
-            @close-text=${(e: CustomEvent<number>) => void this.taking.close(e.detail)} @name-text=${this.taking.named} @new-text=${this.taking.another} @compare=${(e: CustomEvent<boolean>) => void this.taking.compare(e.detail)}></quandian-text-tabs>
-          ${this.desk.comparing ? html`<quandian-compare .words=${words} .texts=${this.desk.read(this.analysis)} @lead-away=${this.taking.goAway}></quandian-compare>` : ""}
-          <div class="over" ?hidden=${this.desk.comparing}><p>${this.#over()}</p>${this.#privacy()}</div>
-          <quandian-board ?hidden=${this.desk.comparing} .words=${words} .analysis=${this.analysis} .printing=${this.#printing.underway} @lead=${(e: CustomEvent<Lead>) => this.leading.fromBoard(e.detail)}></quandian-board>
-          <div class="column" ?hidden=${this.desk.comparing}>
-            ${this.desk.places.map((id) => id === null ? nothing : html`<quandian-text-view id="text-${id}" ?hidden=${id !== this.desk.current} .words=${words}
-              .editing=${this.editing && id === this.desk.current} .wordsShown=${this.wordsShown} .hiddenKinds=${this.hiddenKinds}
-              @mark-point=${this.pointing.pointed} @mark-leave=${this.pointing.left} @mark-none=${this.pointing.close}
-              @source-change=${this.taking.edited}></quandian-text-view>`)}
-            <quandian-rail .words=${words} .marks=${this.marks} .hiddenKinds=${this.hiddenKinds} .length=${length}
-              .seen=${this.seen.span} @go-to=${(e: CustomEvent<number>) => this.view.goTo(e.detail)}></quandian-rail>
-          </div>
-          <p class="help">${(this.desk.comparing ? words.helpComparing : this.editing ? words.helpEditing : words.help).map(([keys, does]) => html`<span>${keys.split(" ").map((key) => html`<kbd>${key}</kbd>`)} ${does}</span>`)}</p>
+          ${this.#textTabs()}
+          ${comparing ? html`<quandian-compare .words=${words} .texts=${this.desk.read(this.analysis)} @lead-away=${this.taking.goAway}></quandian-compare>` : ""}
+          <div class="over" ?hidden=${comparing}><p>${this.#over()}</p>${this.#privacy()}</div>
+          <quandian-board ?hidden=${comparing} .words=${words} .analysis=${this.analysis} .printing=${this.#printing.underway} @lead=${(e: CustomEvent<Lead>) => this.leading.fromBoard(e.detail)}></quandian-board>
+          <div class="column" ?hidden=${comparing}>${this.desk.places.map((id) => (id === null ? nothing : this.#text(id)))}${this.#rail()}</div>
+          ${this.#help()}
         </main>
-        <aside ?hidden=${this.desk.comparing} class=${this.sheet === null ? "side" : `side open ${this.sheet}`} aria-label=${words.marks}>
-          <quandian-legend .words=${words} .counts=${this.counts} .hiddenKinds=${this.hiddenKinds} .wordsShown=${this.wordsShown}
-            .wordsThere=${(this.analysis?.tokenEnds.length ?? 0) > 0} @toggle-kind=${(e: CustomEvent<Kind>) => this.leading.toggleKind(e.detail)}
-            @toggle-all=${this.leading.toggleAll} @toggle-words=${() => (this.wordsShown = !this.wordsShown)}></quandian-legend>
-          <quandian-list .words=${words} .language=${this.language} .marks=${this.marks} .hiddenKinds=${this.hiddenKinds} .tab=${this.tab}
-            .selected=${this.pointing.selected} .script=${this.#script} .answered=${this.analysis !== null && this.analysis.text !== ""} @choose-tab=${(e: CustomEvent<Tab>) => this.leading.turnTo(e.detail)}
-            .seen=${this.seen.span} .glossary=${this.#glossary}
-            @go=${(e: CustomEvent<Mark>) => this.leading.fromList(e)}></quandian-list>
-        </aside>
+        ${this.#side()}
       </div>
-      <nav class="bar" ?hidden=${this.desk.comparing} aria-label=${words.marks}>
-        ${([...TABS, "marks"] as const).map((sheet) => html`<button aria-expanded=${String(this.sheet === sheet)} @click=${() => this.leading.toggleSheet(sheet)}>
-          ${sheet === "glossary" ? words.glossary.name : words[sheet]}${sheet === "marks" || sheet === "glossary" ? "" : html`<span class="count">${this.#counted(sheet)}</span>`}</button>`)}
-      </nav>
-      <quandian-card .words=${words} .language=${this.language} .analysis=${this.analysis} .marks=${this.marks}
-        .mark=${this.pointing.carded?.mark ?? null} .anchor=${this.pointing.carded?.anchor ?? null}
-        .neighbors=${this.#neighbors()} .own=${this.own} @lead-away=${this.taking.goAway}
-        @pointerenter=${this.pointing.stay} @pointerleave=${this.pointing.left} @close-card=${this.pointing.dismissed}
-        @go=${(e: CustomEvent<Mark>) => this.leading.go(e.detail)} @go-to=${(e: CustomEvent<number>) => this.leading.goTo(e.detail)}></quandian-card>
+      ${this.#bar()}
+      ${this.#card()}
       <p class="unseen" aria-live="polite">${this.announced}</p>
-      ${this.#printing.underway && !this.desk.comparing ? printTables(this.marks, words, this.language) : nothing}`;
+      ${this.#printing.underway && !comparing ? printTables(this.marks, words, this.language) : nothing}`;
+  }
+
+  #masthead(): unknown {
+    const { taking } = this;
+    return html`<quandian-masthead .words=${this.words} .editing=${this.editing} .dark=${this.dark} .menus=${this.#menus()}
+      @tell=${(e: CustomEvent<Notice>) => (this.notice = e.detail)} @toggle-editing=${() => this.setEditing(!this.editing)} @clear=${taking.clear}
+      @sample=${(e: CustomEvent<number>) => void taking.sample(e.detail)} @files=${(e: CustomEvent<File[]>) => void taking.intake.files(e.detail)} @new-text=${taking.another}
+      @toggle-language=${this.#toggleLanguage} @toggle-dark=${this.#toggleDark}></quandian-masthead>`;
+  }
+
+  #textTabs(): unknown {
+    const { desk, taking } = this;
+    return html`<quandian-text-tabs .words=${this.words} .names=${desk.texts.map(({ id }) => [id, desk.nameOf(id)] as const)} .current=${desk.current} .comparing=${desk.comparing}
+      @choose-text=${(e: CustomEvent<number>) => void desk.choose(e.detail)} @close-text=${(e: CustomEvent<number>) => void taking.close(e.detail)}
+      @name-text=${taking.named} @new-text=${taking.another} @compare=${(e: CustomEvent<boolean>) => void taking.compare(e.detail)}></quandian-text-tabs>`;
+  }
+
+  #text(id: number): unknown {
+    const isOnTop = id === this.desk.current;
+    return html`<quandian-text-view id="text-${id}" ?hidden=${!isOnTop} .words=${this.words} .editing=${this.editing && isOnTop} .wordsShown=${this.wordsShown}
+      .hiddenKinds=${this.hiddenKinds} @mark-point=${this.pointing.pointed} @mark-leave=${this.pointing.left} @mark-none=${this.pointing.close}
+      @source-change=${this.taking.edited}></quandian-text-view>`;
+  }
+
+  #rail(): unknown {
+    return html`<quandian-rail .words=${this.words} .marks=${this.marks} .hiddenKinds=${this.hiddenKinds} .length=${this.view?.source.length ?? 0}
+      .seen=${this.seen.span} @go-to=${(e: CustomEvent<number>) => this.view.goTo(e.detail)}></quandian-rail>`;
+  }
+
+  #help(): unknown {
+    const { words } = this;
+    const help = this.desk.comparing ? words.helpComparing : this.editing ? words.helpEditing : words.help;
+    return html`<p class="help">${help.map(([keys, does]) => html`<span>${keys.split(" ").map((key) => html`<kbd>${key}</kbd>`)} ${does}</span>`)}</p>`;
+  }
+
+  /** Legend and list; on a phone one of them, as a sheet. */
+  #side(): unknown {
+    const { words, leading } = this;
+    return html`<aside ?hidden=${this.desk.comparing} class=${this.sheet === null ? "side" : `side open ${this.sheet}`} aria-label=${words.marks}>
+      <quandian-legend .words=${words} .counts=${this.counts} .hiddenKinds=${this.hiddenKinds} .wordsShown=${this.wordsShown}
+        .wordsThere=${(this.analysis?.tokenEnds.length ?? 0) > 0} @toggle-kind=${(e: CustomEvent<Kind>) => leading.toggleKind(e.detail)}
+        @toggle-all=${leading.toggleAll} @toggle-words=${() => (this.wordsShown = !this.wordsShown)}></quandian-legend>
+      <quandian-list .words=${words} .language=${this.language} .marks=${this.marks} .hiddenKinds=${this.hiddenKinds} .tab=${this.tab}
+        .selected=${this.pointing.selected} .script=${this.#script} .answered=${this.analysis !== null && this.analysis.text !== ""}
+        .seen=${this.seen.span} .glossary=${this.#glossary}
+        @choose-tab=${(e: CustomEvent<Tab>) => leading.turnTo(e.detail)} @go=${(e: CustomEvent<Mark>) => leading.fromList(e)}></quandian-list>
+    </aside>`;
+  }
+
+  /** What a phone has at its foot. */
+  #bar(): unknown {
+    const { words } = this;
+    const counted = (sheet: PhoneSheet): unknown => (sheet === "numbers" || sheet === "slogans" ? html`<span class="count">${this.#counted(sheet)}</span>` : "");
+    return html`<nav class="bar" ?hidden=${this.desk.comparing} aria-label=${words.marks}>
+      ${([...TABS, "marks"] as const).map((sheet) => html`<button aria-expanded=${String(this.sheet === sheet)} @click=${() => this.leading.toggleSheet(sheet)}>
+        ${sheet === "glossary" ? words.glossary.name : words[sheet]}${counted(sheet)}</button>`)}
+    </nav>`;
+  }
+
+  #card(): unknown {
+    const { pointing, leading } = this;
+    return html`<quandian-card .words=${this.words} .language=${this.language} .analysis=${this.analysis} .marks=${this.marks}
+      .mark=${pointing.carded?.mark ?? null} .anchor=${pointing.carded?.anchor ?? null} .neighbors=${this.#neighbors()} .own=${this.own}
+      @lead-away=${this.taking.goAway} @pointerenter=${pointing.stay} @pointerleave=${pointing.left} @close-card=${pointing.dismissed}
+      @go=${(e: CustomEvent<Mark>) => leading.go(e.detail)} @go-to=${(e: CustomEvent<number>) => leading.goTo(e.detail)}></quandian-card>`;
   }
 
   protected override firstUpdated(): void {
