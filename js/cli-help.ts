@@ -3,6 +3,7 @@
 const COMMON = {
   encoding: { type: "string" },
   changes: { type: "string" },
+  "join-lines": { type: "boolean" },
   parts: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -77,6 +78,7 @@ export:
 all:
   --parts                    numbers and slogans are cut into words too
   --encoding auto|utf-8|gb18030|big5|utf-16
+  --join-lines               lines that a page broke, as a PDF gives them, are joined to paragraphs
   --changes accepted|original  a .docx with tracked changes, with all of them or with none; default accepted
   --help, --version
 `,
@@ -115,6 +117,7 @@ export:
 通用:
   --parts                    数字与提法也切分成词
   --encoding auto|utf-8|gb18030|big5|utf-16
+  --join-lines               把排版断开的行（如复制自 PDF 的文字）接成整段
   --changes accepted|original  .docx 中的修订：全部接受（默认），或读修订前的原文
   --help, --version
 `,
@@ -125,6 +128,12 @@ export const TRACKED = {
   zh: (count: number, view: "accepted" | "original") => `文中有修订 ${count} 处，${view === "accepted" ? "按全部接受读入" : "按修订前的原文读入"}`,
   en: (count: number, view: "accepted" | "original") =>
     `${count} tracked changes, read ${view === "accepted" ? "as if all were accepted" : "without any of them"}`,
+};
+
+/** What was joined moves the offsets. */
+export const JOINED = {
+  zh: (breaks: number) => `已接回 ${breaks} 处断行`,
+  en: (breaks: number) => `${breaks} broken lines were joined`,
 };
 
 /** Why a command ends before its work, or without it; what it is about follows. */

@@ -4,10 +4,10 @@ import { readFile, stat, writeFile } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { parseArgs } from "node:util";
 import { formats, type ExportedFile } from "./export.js";
-import { ANNOTATE_OPTIONS, COMPLAINTS, EXPORT_OPTIONS, HELP, KEYWORD_OPTIONS, SEGMENT_OPTIONS, TEXT_OPTIONS, TRACKED } from "./cli-help.js";
+import { ANNOTATE_OPTIONS, COMPLAINTS, EXPORT_OPTIONS, HELP, JOINED, KEYWORD_OPTIONS, SEGMENT_OPTIONS, TEXT_OPTIONS, TRACKED } from "./cli-help.js";
 import { toLines, type Format } from "./cli-format.js";
 import { segmentLines } from "./cli-segment.js";
-import { checkSize, readFile as readText, type ChangeView, type Encoding } from "./files.js";
+import { checkSize, joinLines, readFile as readText, type ChangeView, type Encoding } from "./files.js";
 import { createAnalyzer, QuandianError } from "./inline.js";
 import { idf } from "./idf.node.js";
 import { jieba } from "./jieba.node.js";
@@ -189,9 +189,11 @@ async function forEachText(files: readonly string[], values: Values, work: (name
   const changes = oneOf<ChangeView>(values["changes"] ?? "accepted", ["accepted", "original"], "--changes");
   for (const file of files) {
     try {
-      const { text, changes: tracked } = await readText(await read(file), { encoding, changes });
+      const { text, format, changes: tracked } = await readText(await read(file), { encoding, changes });
       if (tracked > 0) process.stderr.write(`quandian: ${file}: ${TRACKED[language](tracked, changes)}\n`);
-      await work(file === "-" ? "-" : basename(file, extname(file)), text);
+      const whole = values["join-lines"] === true && format === "text" ? joinLines(text) : null;
+      if (whole !== null) process.stderr.write(`quandian: ${file}: ${JOINED[language](whole.breaks)}\n`);
+      await work(file === "-" ? "-" : basename(file, extname(file)), whole?.text ?? text);
     } catch (error) {
       if (!(error instanceof QuandianError)) throw error;
       process.exitCode = FAILED;

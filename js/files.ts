@@ -7,6 +7,7 @@ import { checkSize } from "./files/size.js";
 
 export { QuandianError } from "./errors.js";
 export { decodeText, type DecodedFile, type Encoding } from "./files/encoding.js";
+export { joinLines, type JoinedText } from "./files/lines.js";
 export { checkSize, FILE_LIMIT } from "./files/size.js";
 export type { ChangeView, DocxText, FileBytes, Heading };
 

@@ -53,6 +53,18 @@ test("annotate writes one object a line", () => {
   assert.deepEqual(order, [...order].sort((a, b) => a - b));
 });
 
+test("lines-that-a-page-broke-are-joined-when-asked", () => {
+  const printed = "　　全镇今春清淤通渠一百二十里，新建泵\n站九座，修复闸门十四处，惠及农户近一\n千六百户，灌溉面积由去年的三千二百亩\n增加到五千八百亩，水费收缴率达百分之\n九十七。\n";
+  const path = file("printed.txt", printed);
+  assert.equal(run(["text", path]).stdout, printed);
+  const { stdout, stderr } = run(["text", "--join-lines", path]);
+  assert.equal(stdout, `${printed.replace(/\n(?=.)/g, "")}`);
+  assert.match(stderr, /printed\.txt: 4 broken lines were joined/);
+  const values = lines(run(["annotate", "--join-lines", path]).stdout).map(({ value }) => value);
+  assert.ok(values.includes("1600"), values.join(" "));
+  assert.equal(run(["text", "--join-lines", file("whole.txt", "全镇新建泵站九座。\n")]).stderr, "");
+});
+
 test("rejections only when asked for", () => {
   const path = file("reject.txt", "大家千方百计想办法，共办成27项。\n");
   assert.ok(!run(["annotate", path]).stdout.includes('"rejected"'));

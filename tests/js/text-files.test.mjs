@@ -1,7 +1,7 @@
 // Plain text files: the encoding is found or said, and what is no text is refused with what to do instead.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { checkSize, decodeText, FILE_LIMIT, QuandianError, readFile } from "quandian/files";
+import { checkSize, decodeText, FILE_LIMIT, joinLines, QuandianError, readFile } from "quandian/files";
 import { big5, gb18030, utf16 } from "./encoders.mjs";
 
 const TEXT = "全县新建服务站36个，培训学员近2500名。\r\n“两个维护”记心上。\n";
@@ -114,4 +114,33 @@ test("bytes-are-taken-however-they-are-held", async () => {
   assert.equal(decodeText(bytes.buffer).text, TEXT);
   await assert.rejects(readFile("report.txt"), { name: "TypeError", message: /by its bytes/ });
   assert.throws(() => decodeText("report.txt"), { name: "TypeError" });
+});
+
+describe("lines that a page broke", () => {
+  const PARAGRAPH = "　　全镇巡渠护河人人有份，今春以来清淤通渠一百二十里，补种柳树三千四百余棵，加固堤坝七处。";
+  const WHOLE = Array.from({ length: 12 }, () => PARAGRAPH);
+  const printed = WHOLE.flatMap((line) => line.match(/.{1,18}/gu));
+
+  test("are joined to paragraphs", () => {
+    assert.equal(joinLines(printed.join("\n")).text, WHOLE.join("\n"));
+  });
+
+  for (const folio of [(n) => `- ${n} -`, (n) => `— ${n} —`, (n) => `${n}`, (n) => `第${n}页 共3页`, (n) => `\n\n${n}/3\n\f`]) {
+    test(`are joined over the page's own number: ${JSON.stringify(folio(1))}`, () => {
+      const pages = [0, 1, 2].map((page) => [...printed.slice(page * 12, page * 12 + 12), folio(page + 1)].join("\n"));
+      assert.equal(joinLines(pages.join("\n")).text, WHOLE.join("\n"));
+    });
+  }
+
+  test("a number that counts no pages stays", () => {
+    for (const numbers of [["7", "3"], ["2860", "2861"]]) {
+      const text = [...printed.slice(0, 3), numbers[0], ...printed.slice(3, 6), numbers[1], ...printed.slice(6)].join("\n");
+      for (const number of numbers) assert.match(joinLines(text).text, new RegExp(`(^|\\D)${number}(\\D|$)`));
+    }
+  });
+
+  test("are there only where a page broke them", () => {
+    assert.equal(joinLines(TEXT), null);
+    assert.equal(joinLines(`${PARAGRAPH}\n${PARAGRAPH}\n`), null);
+  });
 });

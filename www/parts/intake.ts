@@ -1,5 +1,5 @@
+import { joinLines } from "quandian/files";
 import { textFrom } from "../text/pasted.js";
-import { joined } from "../text/wrapped.js";
 import { NOT_LOADED, type Action, type Notice } from "./notice.js";
 import type { Step } from "./text-view.js";
 
@@ -64,7 +64,7 @@ export class Intake {
 
   /** The offer to join the lines that a page broke, where there are such. */
   joins(text: string): readonly Action[] {
-    const whole = joined(text);
+    const whole = joinLines(text);
     if (whole === null) return [];
     const join = (): void => this.#host.take(whole.text, this.replaced(whole.text, (words) => words.joined(whole.breaks)));
     return [[(words) => words.join, join]];

@@ -3,7 +3,8 @@
  * first word of the next one had no room any more.
  */
 
-export interface Joined {
+/** A text with its lines joined to paragraphs. */
+export interface JoinedText {
   readonly text: string;
   /** How many line breaks went. */
   readonly breaks: number;
@@ -28,9 +29,14 @@ const POINT = /^(?:[一二三四五六七八九十]{1,3}、|\d{1,3}[、．.]\D)/
 /** A line of a table. */
 const TABLE = /\t|\S {2,}\S/;
 
+/** A number alone on its line, as pages have it: 3, - 3 -, 第3页 共12页, 3/12. */
+const FOLIO = /^\s*(?:第\s*|[-—–·]+\s*)?(\d{1,4})(?:\s*页(?:\s*共\s*\d{1,4}\s*页)?|\s*[-—–·]+|\s*\/\s*\d{1,4})?\s*$/u;
+/** So many lines a page has at least. */
+const PAGE = 8;
+
 /** The text with its lines joined to paragraphs; null where no page broke them. */
-export function joined(text: string): Joined | null {
-  const lines = text.split(/\r\n?|\n/);
+export function joinLines(text: string): JoinedText | null {
+  const lines = withoutFolios(text.split(/\r\n?|\n/));
   const full = fullWidth(lines.slice(0, SAMPLE));
   if (full === null) return null;
   const indents = lines.some((line, i) => INDENTED.test(line) && !isFull(lines[i - 1] ?? "", line, full));
@@ -49,6 +55,22 @@ export function joined(text: string): Joined | null {
     }
   }
   return breaks === 0 ? null : { text: paragraphs.map((lines) => lines.join("")).join("\n"), breaks };
+}
+
+/** Numbers that count pages stand amid sentences; they go, with the blank lines around them. */
+function withoutFolios(lines: readonly string[]): readonly string[] {
+  const folios = lines.flatMap((line, at) => {
+    const page = FOLIO.exec(line)?.[1];
+    return page === undefined ? [] : [{ at, page: Number(page) }];
+  });
+  const gone = new Set<number>();
+  folios.forEach(({ at, page }, i) => {
+    const counts = [folios[i - 1], folios[i + 1]].some((other) => other !== undefined && Math.abs(other.at - at) >= PAGE && other.page - page === Math.sign(other.at - at));
+    if (!counts) return;
+    gone.add(at);
+    for (const step of [-1, 1]) for (let next = at + step; lines[next]?.trim() === ""; next += step) gone.add(next);
+  });
+  return lines.filter((_, at) => !gone.has(at));
 }
 
 /** How many columns the page has; null where lines do not break at its edge. */
