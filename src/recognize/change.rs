@@ -5,7 +5,8 @@
 
 use super::data;
 use super::gazetteer::Gazetteer;
-use crate::annotation::{Change, Number, NumberKind};
+use crate::annotation::{Change, Number, NumberKind, Value};
+use crate::numeral::Decimal;
 use crate::span::{Span, View};
 use crate::text::{CharClass, Normalizer, ViewText};
 
@@ -49,9 +50,9 @@ impl Changes {
         index: usize,
     ) -> Option<Change<View>> {
         let first = numbers.get(index)?;
-        let from = first.value.exact()?;
+        let from = level(first)?;
         let (last_index, last) = second(numbers, index)?;
-        let to = last.value.exact()?;
+        let to = level(last)?;
         if first.unit != last.unit || first.kind != last.kind || first.kind == NumberKind::Ordinal {
             return None;
         }
@@ -95,6 +96,17 @@ impl Changes {
             let found = self.verbs.longest(view, at as u32);
             found.is_some_and(|verb| at as u32 + verb.length <= end)
         })
+    }
+}
+
+/// The single figure it stands at; 2.3:1 is 2.3 to one.
+fn level(number: &Number<View>) -> Option<Decimal> {
+    match &number.value {
+        Value::Proportion(sides) => {
+            let [level, one] = **sides;
+            (one == Decimal::from_integer(1)).then_some(level)
+        }
+        value => value.exact(),
     }
 }
 

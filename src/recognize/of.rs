@@ -126,6 +126,8 @@ const BLANK: u16 = 0x20;
 const EACH: u16 = 0x6BCF;
 /// 中
 const MIDST: u16 = 0x4E2D;
+/// 的
+const PARTICLE: u16 = 0x7684;
 /// 计, 共
 const SUM: u16 = 0x8BA1;
 const TOGETHER: u16 = 0x5171;

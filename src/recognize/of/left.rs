@@ -90,6 +90,8 @@ impl Reader<'_> {
             Role::Attribute => !self.links_as(token.span.start, "among"),
             // 办结率, 种植面积: a verb before such a head is its attribute. 示范课, 偏南风: it makes a word of a single character.
             Role::Verb => self.opens_with_ending(phrase) || lone(),
+            // 到手价: the lexicon does not know it.
+            _ if self.is_rough(token) => lone() && self.opens_with_ending(phrase),
             // 县级以上文明村: a limit within the phrase.
             _ => {
                 let place = self.tags.name(token.tag) == "f";

@@ -1,7 +1,9 @@
 //! The noun phrase behind a number, and what else may say there what is counted.
 
 use super::role::Role;
-use super::{BLANK, BRACKET, CLAUSE, CLOSED, LONGEST, NUMERAL, OPEN_QUOTE, REACH, Reader};
+use super::{
+    BLANK, BRACKET, CLAUSE, CLOSED, LONGEST, NUMERAL, OPEN_QUOTE, PARTICLE, REACH, Reader,
+};
 use crate::annotation::Number;
 use crate::segment::Token;
 use crate::span::{Span, View};
@@ -127,6 +129,7 @@ impl Reader<'_> {
             let takes = || self.link_role(token.span) == Some("takes");
             let goes_on = match self.role(token) {
                 _ if token.span.start == at && takes() => false,
+                _ if token.span.start == at && self.is_surname(token) => true,
                 // 132个村全部达到, 1.3万名党员先后报名: an adverb of counting ends the phrase.
                 Role::Noun if end.is_some() && self.link_role(token.span) == Some("link") => false,
                 // 70户果农户均增收: a rate begins what is said of them.
@@ -149,6 +152,11 @@ impl Reader<'_> {
                 }
                 Role::Verb => end.is_none() && self.opens_phrase(token),
                 Role::Blank => true,
+                // 陈某
+                Role::Other if token.span.start == at + 1 && self.view.char(at + 1) == '某' => {
+                    end = Some(token.span.end);
+                    true
+                }
                 _ => false,
             };
             // 党组(党委)书记: the bracket is passed over.
@@ -182,6 +190,15 @@ impl Reader<'_> {
     /// Whether the lexicon knows the word as a verb too.
     fn may_act(&self, token: Token) -> bool {
         token.span.len() >= 2 && matches!(self.tags.name(token.tag), "vn" | "an")
+    }
+
+    /// 56岁的陈某, 32岁的张先生: behind 的 stands no classifier.
+    fn is_surname(&self, token: Token) -> bool {
+        let Span { start, end, .. } = token.span;
+        let titled = || self.tags.name(token.tag) == "q" && self.noun_follows(token);
+        end == start + 1
+            && self.view.before(start) == PARTICLE
+            && (self.view.char(end) == '某' || titled())
     }
 
     /// 300余名常年在外务工的青年: the noun behind the clause that describes it.
