@@ -359,7 +359,10 @@ fn rule(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     {
         return Some("framed-maxim");
     }
-    let tied = cues.starting(view, last.start, Roles::MAXIM_LINK).is_some();
+    // 屋里很静，只有钟在走: what is left of nothing must have been denied.
+    let denied = || (last.start.saturating_sub(12)..last.start).any(|at| view.char(at) == '没');
+    let left = !view.starts_with(last.start, "只有") || denied();
+    let tied = left && cues.starting(view, last.start, Roles::MAXIM_LINK).is_some();
     if tied && last.len() <= 9 && !narrates(reader, clauses) {
         return Some("linked-maxim");
     }
@@ -419,12 +422,12 @@ fn framed(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
         matches!(clause.len(), 5 | 7) && reader.cues.of(view.at(clause.end - 3)).any(Roles::FRAME)
     };
     let answered = clauses.len() == 2 && clauses.iter().all(frames);
-    let agreed = answered
-        || (0..length.min(last.len())).any(|i| {
-            let unit = view.at(last.start + i);
-            let usual = reader.cues.of(unit).any(Roles::USUAL);
-            !usual && rest.iter().all(|clause| view.at(clause.start + i) == unit)
-        });
+    let usual = |unit: u16| reader.cues.of(unit).any(Roles::USUAL);
+    let plain = agreeing(reader, clauses, &|unit| !usual(unit));
+    // 甲方按时付款，乙方按时交货: what two longer clauses share must be what such sentences turn on.
+    let hinged = || agreeing(reader, clauses, &|unit| !usual(unit) && is_hinge(reader, unit)) > 0;
+    let many = clauses.len() > 2 || length <= 4 && plain > 1;
+    let agreed = answered || plain > 0 && (many || hinged());
     // 坚持…，坚持…，坚持…: that is a parallel. 一班…，二班…，三班…: that is who does what.
     let series = Series::new(reader, clauses);
     let parallel = series.shared.is_some_and(|shared| shared.prefix > 1) || series.shares_out();
@@ -436,12 +439,33 @@ fn framed(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     }
     // 责任在肩，使命为先, but 父母在外，儿女在家 says where they are
     let is = |clause: &Span<View>| reader.cues.of(view.at(clause.start + 2));
-    let usual = clauses.iter().all(|clause| is(clause).any(Roles::USUAL));
-    let framed = || !usual && clauses.iter().all(|clause| is(clause).any(Roles::FRAME));
+    let placed = clauses.iter().all(|clause| is(clause).any(Roles::USUAL));
+    let framed = || !placed && clauses.iter().all(|clause| is(clause).any(Roles::FRAME));
     let beats = matches!(length, 5 | 7) || length == 4 && framed();
     // 村看村，户看户，群众看的是干部
     let summed = clauses.len() == 3 && length == 3 && last.len() == 7;
-    (equal && clauses.len() == 2 && beats || summed).then_some("verse")
+    // 雨越下越大，路越走越滑: verse says nothing twice in one place.
+    let tells = || agreeing(reader, clauses, &|_| true) > 0;
+    (equal && clauses.len() == 2 && beats && !tells() || summed).then_some("verse")
+}
+
+/// In how many places all clauses have the same character, of those that count.
+fn agreeing(reader: &Reader<'_>, clauses: &[Span<View>], counts: &dyn Fn(u16) -> bool) -> usize {
+    let view = reader.view;
+    let Some((last, rest)) = clauses.split_last() else { return 0 };
+    let same = |i: &u32| {
+        let unit = view.at(last.start + i);
+        counts(unit)
+            && rest.iter().all(|clause| *i < clause.len() && view.at(clause.start + i) == unit)
+    };
+    (0..last.len()).filter(same).count()
+}
+
+/// 是, 比, 之, 不, a numeral: what a maxim turns on.
+fn is_hinge(reader: &Reader<'_>, unit: u16) -> bool {
+    matches!(char::from_u32(u32::from(unit)), Some('是' | '比' | '的'))
+        || CharClass::of(unit).any(CharClass::NUMERAL)
+        || reader.cues.of(unit).any(Roles::FRAME)
 }
 
 /// Whether it tells what happened, or what goes on.
