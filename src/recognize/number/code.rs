@@ -158,20 +158,23 @@ fn model(site: &Site<'_>) -> Option<Outcome> {
 /// How far back an address of the net is followed.
 const ADDRESS: u32 = 100;
 
-/// 10.0.0.1 is a code, 2.4.17 a version; the digits of https://… and of who@where name nothing that counts.
+/// 10.0.0.1 is a code, 2.4.17 a version, 4-3-3 the order of a team; the digits of https://… and of who@where name nothing that counts.
 pub(super) fn net_address(site: &Site<'_>) -> Option<Outcome> {
     let mut end = site.run_end(site.at);
-    let short = |from: u32, to: u32| (1..=3).contains(&(to - from));
+    let mark = site.char(end);
+    let most = if mark == '-' { 1 } else { 3 };
+    let short = |from: u32, to: u32| (1..=most).contains(&(to - from));
     let mut groups = u32::from(site.is_digit(site.at) && short(site.at, end));
     while (1..=4).contains(&groups)
-        && site.char(end) == '.'
+        && matches!(mark, '.' | '-')
+        && site.char(end) == mark
         && short(end + 1, site.run_end(end + 1))
     {
         end = site.run_end(end + 1);
         groups += 1;
     }
     let span = Span::new(site.at, end);
-    if groups == 3 {
+    if groups == 3 || groups == 4 && mark == '-' {
         return Some(Outcome::Rejected(span, Reason::Name, "version"));
     }
     // 2.1.3.5 is a place in a book.

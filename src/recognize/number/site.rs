@@ -167,6 +167,11 @@ impl<'a> Site<'a> {
         is_numeral(self.view.at(at))
     }
 
+    /// The value of the Han digit at `at`.
+    pub(super) fn han_digit(&self, at: u32) -> Option<u8> {
+        numeral::digit(self.view.at(at))
+    }
+
     /// The end of the maximal run of numeral characters that begins at `at`.
     pub(super) fn run_end(&self, at: u32) -> u32 {
         if at == self.at && self.run > 0 {

@@ -116,6 +116,15 @@ fn han_clock(site: &Site<'_>, at: u32, hour: u8, mark: u32) -> Option<(Time, u32
     if quarter.is_some() && site.char(mark) == '点' {
         return Some((Time { hour, minute: quarter, second: None }, next + 2));
     }
+    // 11点40放学
+    let brief = digits(site, next).filter(|(minute, end)| end - next == 2 && *minute < 60);
+    if let Some((minute, end)) = brief.filter(|_| site.char(mark) == '点' && site.is_digit(at))
+        && site.char(end) != '.'
+        && site.unit(end).is_none()
+        && site.char(end) != '分'
+    {
+        return Some((Time { hour, minute: u8::try_from(minute).ok(), second: None }, end));
+    }
     let Some((minute, end)) =
         small_from_zero(site, next, 59).filter(|(_, end)| site.char(*end) == '分')
     else {

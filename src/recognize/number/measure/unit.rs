@@ -26,7 +26,9 @@ pub(super) fn unit_at<'t>(site: &Site<'t>, amount: Amount, at: u32) -> Option<Me
         },
         false => unit,
     };
-    if amount.style == Style::Magnitude && site.char(start) == '级' {
+    // 千亿级; not 十级
+    let great = amount.style == Style::Magnitude && amount.low > Decimal::from_integer(10);
+    if great && site.char(start) == '级' {
         return None;
     }
     let end = doubled(site, start + unit.length, unit);

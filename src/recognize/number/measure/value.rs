@@ -61,10 +61,9 @@ pub(super) fn tail(site: &Site<'_>, value: Value, measure: Measure<'_>) -> (Valu
     (Value::one(value), end)
 }
 
-/// 19米36, 1米8: one or two digits behind the metres are their fraction.
+/// 19米36, 1米8, 一米八: one or two digits behind the metres are their fraction; not 十米一岗.
 fn behind_metres(site: &Site<'_>, measure: Measure<'_>) -> Option<u32> {
-    let metres = site.is_digit(site.at)
-        && measure.amount.low.is_integer()
+    let metres = measure.amount.low.is_integer()
         && !sign(site).1
         && measure.end == measure.unit_start + 1
         && site.char(measure.unit_start) == '米';
@@ -72,14 +71,20 @@ fn behind_metres(site: &Site<'_>, measure: Measure<'_>) -> Option<u32> {
         return None;
     }
     let end = site.run_end(measure.end);
-    let digits = (measure.end..end).all(|at| site.is_digit(at));
+    let ascii = site.is_digit(site.at);
+    let written = |at| if ascii { site.is_digit(at) } else { site.han_digit(at).is_some() };
+    let closed =
+        ascii || !site.is_han(end) || matches!(site.char(end), '的' | '高' | '长' | '宽' | '深');
+    let digits = closed && (measure.end..end).all(written);
     let apart = || site.unit(end).is_none() && site.char(end) != '.';
     (digits && (1..=2).contains(&(end - measure.end)) && apart()).then_some(end)
 }
 
 /// The amount with the digits of `span` behind its point.
 pub(super) fn with_fraction(site: &Site<'_>, amount: Amount, span: Span<View>) -> Option<Value> {
-    let fraction = Decimal::parse(&format!("0.{}", site.view.to_string(span)))?;
+    let digit = |at| site.han_digit(at).map_or(site.char(at), |digit| char::from(b'0' + digit));
+    let digits: String = (span.start..span.end).map(digit).collect();
+    let fraction = Decimal::parse(&format!("0.{digits}"))?;
     Some(Value::one(amount.low.plus(fraction)?))
 }
 
