@@ -11,17 +11,17 @@ use crate::span::{Span, View};
 use crate::text::CharClass;
 
 /// How many characters of a noun may stand between the formula and the marker: “双会”调处机制，即.
-const NOUN: u32 = 7;
+const NOUN: u32 = 12;
 
-/// How far behind the formula the characters of 四字诀 may stand.
-const CHARACTERS: u32 = 80;
+/// How far behind the formula the quotations may stand that tell it one by one.
+const QUOTED: u32 = 80;
 
 /// The list behind this mention.
 pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     if !mention.is_countable() {
         return None;
     }
-    if let Some(found) = characters(mention) {
+    if let Some(found) = quoted_each(mention) {
         return Some(found);
     }
     let Marker { at, strong, named } = marker(mention)?;
@@ -53,19 +53,22 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     accept(mention, items, strong, closed)
 }
 
-/// 念好“三字诀”，“稳”字当头，“细”字托底，“快”字收尾: the characters quoted one by one.
-fn characters(mention: &Mention<'_>) -> Option<Expansion> {
+/// 念好“三字诀”，“稳”字当头，“细”字托底，“快”字收尾: the characters quoted one by one. “青年三好”：“好租”每月补贴，“好学”免费，“好创”给贷款: quotations of
+/// one length, each with what is counted.
+fn quoted_each(mention: &Mention<'_>) -> Option<Expansion> {
     let Reader { view, page, .. } = *mention.reader;
     let [slot] = mention.shape.slots[..] else { return None };
     let from = page.quotes.partition_point(|quote| quote.inner.start <= mention.outer.end);
-    let near = page.quotes.get(from..)?.iter().take(slot.count as usize);
-    let one = |span: &Span<View>| {
-        let far = span.end > mention.outer.end + CHARACTERS;
-        span.len() == 1 && view.starts_with(span.end + 1, "字") && !far
-    };
-    let items: Vec<_> = near.map(|quote| quote.inner).filter(one).collect();
-    let good = mention.counts_characters() && items.len() == slot.count as usize;
-    good.then(|| Expansion::complete(items))
+    let near = page.quotes.get(from..)?.iter().map(|quote| quote.inner);
+    let near = near.take_while(|quote| quote.end <= mention.outer.end + QUOTED);
+    let items: Vec<_> = near.take(slot.count as usize).collect();
+    let last = items.last().filter(|_| items.len() == slot.count as usize)?;
+    let character = |item: &Span<View>| item.len() == 1 && view.starts_with(item.end + 1, "字");
+    let characters = mention.counts_characters() && items.iter().all(character);
+    let ends = |at| view.class(at).any(CharClass::SENTENCE_END.or(CharClass::LINE_BREAK));
+    let told = items.len() > 2 && list::even(&items) && mention.heads_in(&items);
+    let each = told && !(mention.outer.end..last.start).any(ends);
+    (characters || each).then(|| Expansion::complete(items))
 }
 
 /// What opens the list.

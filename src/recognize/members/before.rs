@@ -313,7 +313,9 @@ fn judge(
     let enough = match items.len() {
         _ if own => true,
         _ if goes_on => false,
-        number if by_de => united && number > 2 || number > 3 && edges > 0,
+        number if by_de => {
+            united && number > 2 || number > 3 && (edges > 0 || tells_things(mention, &items))
+        }
         number => number > 2 && (united || edges > 0 || list::alike(&items)),
     };
     (enough && mention.counts(&items)).then(|| Expansion::complete(items))

@@ -23,7 +23,10 @@ const UNIT: u32 = 2;
 pub(super) fn forward(reader: &Reader<'_>, at: u32) -> (Vec<Span<View>>, bool) {
     let view = reader.view;
     // “青苗”育才工程、“灯塔”数字工程 are longer than their quotations.
-    let longer = |quote: &Quote| view.class(quote.inner.end + 1).is(CharClass::HAN);
+    let longer = |quote: &Quote| {
+        let listed = || view.slice(quote.inner).contains(&('、' as u16));
+        view.class(quote.inner.end + 1).is(CharClass::HAN) && !listed()
+    };
     let named = |at| reader.page.quote_at(at).filter(|quote| longer(quote));
     let quotes = reader
         .page

@@ -329,7 +329,7 @@ impl Mention<'_> {
     /// 五字诀, 八字方针.
     fn counts_characters(&self) -> bool {
         let view = self.reader.view;
-        matches!(self.shape.slots[..], [slot] if slot.head.len() > 1 && view.char(slot.head.start) == '字')
+        matches!(self.shape.slots[..], [slot] if slot.head.len() + slot.count > 4 && view.char(slot.head.start) == '字')
     }
 
     /// 三先三后 ↔ 先治沟后治坡、先灌木后乔木、先固沙后造林: one number twice, and every item with both heads.

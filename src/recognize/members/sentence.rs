@@ -430,8 +430,12 @@ fn opening(
     let length = inner.first().map_or(last.len(), |item| item.len());
     let series = inner.iter().all(|item| view.char(item.end) == '、');
     let closed = view.at(last.end) == CLOSE;
-    let equal =
-        series && !closed && !inner.is_empty() && inner.iter().all(|item| item.len() == length);
+    // 不举新债、不加税、不减现有福利: the first has a length of its own.
+    let opens = |at: &u32| view.slice(Span::new(*at, first.end)).starts_with(head);
+    let opened = (first.start..=first.start + 1).find(opens);
+    let own = opened.is_some_and(|at| first.end - at != length);
+    let even = !inner.is_empty() && inner.iter().all(|item| item.len() == length);
+    let equal = series && !closed && even && !own;
     let cut = Span::new(last.start, last.start + length);
     // 会讲、会做、会做思想工作: cut so, it would be said twice.
     let twice = inner.iter().any(|item| view.slice(*item) == view.slice(cut));
