@@ -24,6 +24,7 @@ mod analyzer;
 mod annotation;
 mod day;
 mod error;
+mod gather;
 pub mod lexicon;
 mod numbering;
 pub mod numeral;

@@ -23,6 +23,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::Step;
 use crate::error::Error;
+use crate::gather::Gather as _;
 use crate::segment::{Keyword, KeywordOptions, Method};
 use answer::answer;
 use columns::Columns;
@@ -121,7 +122,7 @@ impl Analyzer {
         let wanted = KeywordOptions { method, count: count as usize, allow };
         let words = self.inner.keywords(text, &options, &wanted).map_err(error_object)?;
         let mut convert = Convert::new(text);
-        let weights: Vec<_> = words.iter().map(|word| word.weight).collect();
+        let weights: Vec<_> = words.iter().map(|word| word.weight).gather();
         let rows = rows(words.len(), words.iter(), |&Keyword { span, tag, count, .. }| {
             let [start, end] = convert.ends(Some(span));
             [start, end, u32::from(tag.0), count]
@@ -133,7 +134,7 @@ impl Analyzer {
     pub fn tags(&self) -> Vec<String> {
         self.inner
             .tag_names()
-            .map(|names| names.all().map(String::from).collect())
+            .map(|names| names.all().map(String::from).gather())
             .unwrap_or_default()
     }
 }

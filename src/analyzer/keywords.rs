@@ -2,6 +2,7 @@
 
 use super::{Analyzer, Options};
 use crate::error::Error;
+use crate::gather::Gather as _;
 use crate::lexicon::Tag;
 use crate::recognize::stopwords::is_stopword;
 use crate::segment::SourceToken;
@@ -63,7 +64,7 @@ impl Analyzer {
     fn units(&self, word: &str) -> Vec<u16> {
         match self.lexicon() {
             Some(_) => self.normalizer.fold_str(word),
-            None => word.encode_utf16().collect(),
+            None => word.encode_utf16().gather(),
         }
     }
 
@@ -72,7 +73,7 @@ impl Analyzer {
         match self.lexicon() {
             Some(_) => self.normalizer.fold_str(word),
             // Bytes: their order, which decides between equal weights, is that of code points.
-            None => word.bytes().map(u16::from).collect(),
+            None => word.bytes().map(u16::from).gather(),
         }
     }
 }

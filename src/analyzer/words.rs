@@ -2,6 +2,7 @@
 
 use super::{Analyzer, Options, keep};
 use crate::error::Error;
+use crate::gather::Gather as _;
 use crate::lexicon::{Idf, Jieba, Lexicon, TagNames, cost};
 use crate::segment::{self, Kept, Mode, SourceToken, SourceTokens, Tokens, jieba};
 use crate::span::Span;
@@ -141,7 +142,7 @@ impl Analyzer {
             return Vec::new();
         }
         let options = Options { slogans: false, ..options.clone() };
-        keep(&self.recognize(text, &options, &mut |_| {})).collect()
+        keep(&self.recognize(text, &options, &mut |_| {})).gather()
     }
 
     /// The compact lexicon, where it is the one that was loaded.

@@ -3,6 +3,7 @@
 //! A row is `formula ⇥ members ⇥ period ⇥ sense ⇥ region ⇥ confidence`; members are parted by 、 and a `/` inside a member
 //! stands for the 、 of the official wording. One formula may have several rows, one for each sense or period.
 
+use crate::gather::Gather as _;
 use crate::recognize::data;
 use crate::recognize::gazetteer::{Gazetteer, Match};
 use crate::span::{Span, View};
@@ -67,7 +68,7 @@ impl Glossary {
 }
 
 fn listed(row: Match<'_>) -> Vec<Box<str>> {
-    members(row).map(|member| member.chars().map(official).collect::<String>().into()).collect()
+    members(row).map(|member| member.chars().map(official).collect::<String>().into()).gather()
 }
 
 /// The members as they are written in the row.

@@ -4,6 +4,7 @@
 //! five tokens of each other vouch for each other, and who is vouched for by weighty words weighs more.
 #![expect(clippy::float_arithmetic, reason = "weights are shares and logarithms")]
 
+use crate::gather::Gather as _;
 use crate::lexicon::Tag;
 use crate::numbering::Numbering;
 use crate::order::sort;
@@ -101,12 +102,12 @@ impl Candidates {
 
 /// The `count` weightiest of `words`; of equal ones those whose number comes first in `order`.
 fn first(words: &[Keyword], order: impl Iterator<Item = u32>, count: usize) -> Vec<Keyword> {
-    let ordered: Vec<Keyword> = order.filter_map(|at| words.get(at as usize)).copied().collect();
+    let ordered: Vec<Keyword> = order.filter_map(|at| words.get(at as usize)).copied().gather();
     // The bits of positive numbers rise as the numbers do.
     let mut keys: Vec<(u64, u32)> =
-        ordered.iter().zip(0..).map(|(word, at)| (!word.weight.to_bits(), at)).collect();
+        ordered.iter().zip(0..).map(|(word, at)| (!word.weight.to_bits(), at)).gather();
     sort(&mut keys);
-    keys.iter().take(count).filter_map(|(_, at)| ordered.get(*at as usize)).copied().collect()
+    keys.iter().take(count).filter_map(|(_, at)| ordered.get(*at as usize)).copied().gather()
 }
 
 /// Words vouch for each other up to this distance, in tokens.
@@ -122,7 +123,7 @@ fn ranks(tokens: &[Option<u32>], words: usize) -> Vec<f64> {
     let given = |rank: f64, word: usize| rank / neighbours.of(word).len() as f64;
     let mut ranks = vec![1.0 / words as f64; words];
     let mut gifts: Vec<f64> =
-        (0..words).zip(&ranks).map(|(word, rank)| given(*rank, word)).collect();
+        (0..words).zip(&ranks).map(|(word, rank)| given(*rank, word)).gather();
     for _ in 0..ROUNDS {
         for (word, slot) in ranks.iter_mut().enumerate() {
             let gift = |from: &u32| gifts.get(*from as usize).copied().unwrap_or(0.0);

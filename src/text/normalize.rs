@@ -5,6 +5,7 @@
 use super::fold;
 use super::offsets::OffsetMap;
 use super::{ASTRAL_HAN, ASTRAL_OTHER};
+use crate::gather::Gather as _;
 
 /// Folds characters. Holds a table of 128 KB, so make one and keep it.
 pub struct Normalizer {
@@ -61,7 +62,7 @@ impl Normalizer {
 
     /// A short string in the view's units, for looking data up in a text.
     pub fn fold_str(&self, s: &str) -> Vec<u16> {
-        s.chars().map(|c| self.fold(c)).filter(|unit| *unit != 0).collect()
+        s.chars().map(|c| self.fold(c)).filter(|unit| *unit != 0).gather()
     }
 
     pub(super) fn normalize(&self, source: &str) -> (Vec<u16>, OffsetMap) {

@@ -4,6 +4,7 @@ use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
 use super::convert::NONE;
+use crate::gather::Gather as _;
 use crate::numbering::Numbering;
 
 /// Strings that come again and again, by number.
@@ -41,7 +42,7 @@ impl<'a> Names<'a> {
     }
 
     fn look_up(&mut self, name: &'a str) -> u32 {
-        let key: Vec<u16> = name.bytes().map(u16::from).collect();
+        let key: Vec<u16> = name.bytes().map(u16::from).gather();
         let id = self.ids.put(&key);
         self.list.resize(self.ids.len() as usize, name);
         id

@@ -3,6 +3,7 @@
 use super::list::{self, ITEM};
 use super::{Expansion, Mention};
 use crate::annotation::MemberStatus;
+use crate::gather::Gather as _;
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
 use crate::recognize::slogan::formula::Sort;
@@ -61,7 +62,7 @@ fn quoted_each(mention: &Mention<'_>) -> Option<Expansion> {
     let from = page.quotes.partition_point(|quote| quote.inner.start <= mention.outer.end);
     let near = page.quotes.get(from..)?.iter().map(|quote| quote.inner);
     let near = near.take_while(|quote| quote.end <= mention.outer.end + QUOTED);
-    let items: Vec<_> = near.take(slot.count as usize).collect();
+    let items: Vec<_> = near.take(slot.count as usize).gather();
     let last = items.last().filter(|_| items.len() == slot.count as usize)?;
     let character = |item: &Span<View>| item.len() == 1 && view.starts_with(item.end + 1, "字");
     let characters = mention.counts_characters() && items.iter().all(character);

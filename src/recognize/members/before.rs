@@ -3,6 +3,7 @@
 use super::list::{self, ITEM, ITEMS};
 use super::{Expansion, Mention, counts};
 use crate::annotation::MemberStatus;
+use crate::gather::Gather as _;
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
 use crate::recognize::slogan::formula::Sort;
@@ -170,7 +171,7 @@ fn quotes_before(mention: &Mention<'_>, end: u32) -> Option<Vec<Span<View>>> {
         .iter()
         .filter(|quote| quote.chain == chain)
         .flat_map(|quote| frame::parts(view, quote.inner))
-        .collect();
+        .gather();
     (items.len() > 1 && !items.iter().any(|item| mention.is_formula(*item))).then_some(items)
 }
 

@@ -1,6 +1,7 @@
 //! Groups parted by ；: “三查三看”：查库存，看账实是否相符；查仓门，看锁具是否完好；….
 
 use super::{Expansion, Mention, headings};
+use crate::gather::Gather as _;
 use crate::span::{Span, View};
 use crate::text::CharClass;
 
@@ -24,7 +25,7 @@ fn parted(mention: &Mention<'_>, by: char, wanted: u32) -> Option<Expansion> {
     let (parts, marks) = sentence(mention, by)?;
     let ends = parts.iter().skip(1).map(|next| next - 1);
     let mut groups: Vec<_> =
-        parts.iter().zip(ends).map(|(start, end)| Span::new(*start, end)).collect();
+        parts.iter().zip(ends).map(|(start, end)| Span::new(*start, end)).gather();
     let first = groups.first_mut()?;
     *first = opening(mention, *first, &marks)?;
     let explained = |group: &Span<View>| (group.start..group.end).any(|at| view.char(at) == '—');

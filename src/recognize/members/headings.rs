@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::{Expansion, Mention, counts};
+use crate::gather::Gather as _;
 use crate::numbering::Numbering;
 use crate::order::sorted_by;
 use crate::recognize::slogan::Reader;
@@ -73,7 +74,7 @@ impl Headings {
     /// Reads the leads of the text.
     pub(super) fn new(reader: &Reader<'_>) -> Self {
         let mut leads: Vec<Lead> =
-            reader.page.lines.iter().filter_map(|line| lead(reader.view, *line)).collect();
+            reader.page.lines.iter().filter_map(|line| lead(reader.view, *line)).gather();
         leads.extend(inline(reader));
         let leads = sorted_by(leads, |lead| (lead.words.start, 0));
         let mut headings = Self {
@@ -92,7 +93,7 @@ impl Headings {
         for style in [Style::Dash, Style::Plain, Style::RunIn, Style::RunInPair] {
             headings.unnumbered(reader.view, leads.iter().filter(|lead| lead.style == style));
         }
-        let inside: Vec<_> = run_ins(reader).collect();
+        let inside: Vec<_> = run_ins(reader).gather();
         for style in [Style::RunIn, Style::RunInPair] {
             headings.unnumbered(reader.view, inside.iter().filter(|lead| lead.style == style));
         }
@@ -218,7 +219,7 @@ pub(super) fn leading(mention: &Mention<'_>, group: &[Span<View>]) -> Vec<Span<V
 fn halves(mention: &Mention<'_>, group: &[Span<View>]) -> Option<Vec<Span<View>>> {
     let view = mention.reader.view;
     let slots = &mention.shape.slots;
-    let clauses: Vec<_> = group.iter().map(|words| frame::parts(view, *words)).collect();
+    let clauses: Vec<_> = group.iter().map(|words| frame::parts(view, *words)).gather();
     let mut members = Vec::new();
     for (place, slot) in slots.iter().enumerate().filter(|_| slots.len() > 1) {
         let head = view.slice(Span::new(slot.head.start + slot.classifier, slot.head.end));

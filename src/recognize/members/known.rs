@@ -1,6 +1,7 @@
 //! The list of the glossary, where the text spells it out itself: then the members have their places.
 
 use super::{Expansion, Mention};
+use crate::gather::Gather as _;
 use crate::recognize::glossary::stands;
 use crate::recognize::slogan::Reader;
 use crate::span::{Span, View};
@@ -39,7 +40,7 @@ fn spelled<'l>(
 ) -> Option<Expansion> {
     let view = mention.reader.view;
     let first = listed.next()?;
-    let rest: Vec<_> = listed.collect();
+    let rest: Vec<_> = listed.gather();
     let opening = first.chars().next()? as u32 as u16;
     let Span { start, end, .. } = mention.outer;
     let behind = Span::new(end, end + REACH);

@@ -1,6 +1,7 @@
 //! Lists in running text: items parted by 、, the last two perhaps by 和 or 以及.
 
 use super::Mention;
+use crate::gather::Gather as _;
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
 use crate::recognize::slogan::structure::Quote;
@@ -86,7 +87,7 @@ pub(super) fn grouped(reader: &Reader<'_>, at: u32, wanted: usize) -> Option<Vec
         }
     }
     // 修路、修桥，实现绿化、美化: the verb of a group is none of its first item.
-    let lengths: Vec<_> = items.iter().skip(1).map(|item| item.len()).chain([0]).collect();
+    let lengths: Vec<_> = items.iter().skip(1).map(|item| item.len()).chain([0]).gather();
     for (item, next) in items.iter_mut().zip(lengths) {
         let verb = reader.cues.starting(view, item.start, Roles::LEAD).map_or(0, |found| found.0);
         if verb > 1 && item.len() == verb + next {
@@ -130,7 +131,7 @@ fn quoted(reader: &Reader<'_>, at: u32) -> Vec<Span<View>> {
         .take_while(|quote| quote.inner.end < chain.end)
         .filter(|quote| quote.chain == chain)
         .map(|quote| quote.inner)
-        .collect();
+        .gather();
     match items[..] {
         [one] => frame::parts(reader.view, one),
         _ => items,

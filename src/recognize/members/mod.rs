@@ -21,6 +21,7 @@ mod spelled;
 mod taken;
 
 use crate::annotation::{Member, MemberStatus, Slogan, SloganKind};
+use crate::gather::Gather as _;
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
 use crate::recognize::slogan::formula::{self, Shape, Sort};
@@ -256,7 +257,7 @@ fn fill(reader: &Reader<'_>, slogan: &mut Slogan<View>, known: Option<&Expansion
                 let group = if each { i as u8 } else { group(shape.as_ref(), groups, i) };
                 Member::Text { span: *span, group }
             })
-            .collect();
+            .gather();
         slogan.status = known.status;
         return;
     }
@@ -273,7 +274,7 @@ fn fill(reader: &Reader<'_>, slogan: &mut Slogan<View>, known: Option<&Expansion
         true => MemberStatus::Complete,
         false => MemberStatus::Mismatch,
     };
-    slogan.members = listed.into_iter().map(Member::Glossary).collect();
+    slogan.members = listed.into_iter().map(Member::Glossary).gather();
 }
 
 /// What the glossary says of the formula, or of each of its numerals: 六稳六保.

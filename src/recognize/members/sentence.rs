@@ -5,6 +5,7 @@
 //! the items, where they stand as clauses of their own.
 
 use super::{Expansion, Mention, before, list};
+use crate::gather::Gather as _;
 use crate::recognize::slogan::cues::Roles;
 use crate::recognize::slogan::formula::Sort;
 use crate::recognize::slogan::structure::{CLOSE, OPEN, opens_quote};
@@ -198,7 +199,7 @@ fn addends(mention: &Mention<'_>, pieces: &[Span<View>]) -> Option<Expansion> {
         items.iter().all(|item| item.len() <= list::ITEM).then_some(items)
     };
     let tied = |a: &Span<View>, _: &Span<View>| reader.view.char(a.end) == '、';
-    let runs: Vec<_> = pieces.chunk_by(tied).filter(|run| run.len() > 1).collect();
+    let runs: Vec<_> = pieces.chunk_by(tied).filter(|run| run.len() > 1).gather();
     let each = |runs: &[&[Span<View>]]| {
         let lists = runs.iter().zip(&shape.slots);
         lists.map(|(run, slot)| own(run, slot.count as usize)).collect::<Option<Vec<_>>>()
@@ -232,7 +233,7 @@ fn by_numeral(mention: &Mention<'_>, items: &[Span<View>]) -> Option<Vec<Span<Vi
         |pair: &[Span<View>]| matches!(pair, [a, b] if ends(a, one.head) && ends(b, other.head));
     let every = |first: usize| items.iter().skip(first).step_by(2).copied();
     let good = one.count == other.count && items.chunks(2).all(turns);
-    good.then(|| every(0).chain(every(1)).collect())
+    good.then(|| every(0).chain(every(1)).gather())
 }
 
 /// The phrases behind the mention, as far as they may belong to it.
@@ -393,7 +394,7 @@ fn run_of(
     let whole = if holding < wanted { None } else { found(pieces) };
     whole.or_else(|| {
         let near = holding + 1 >= wanted && holding > 0;
-        near.then(|| found(&pieces.iter().flat_map(parted).collect::<Vec<_>>()))?
+        near.then(|| found(&pieces.iter().flat_map(parted).gather()))?
     })
 }
 

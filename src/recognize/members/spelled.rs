@@ -2,6 +2,7 @@
 
 use super::list::{self, ITEM};
 use super::{Expansion, Mention};
+use crate::gather::Gather as _;
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
 use crate::recognize::slogan::formula::{self, Sort};
@@ -274,9 +275,9 @@ fn parts(mention: &Mention<'_>) -> Option<Vec<Part>> {
             let value = |c: char| c.to_digit(10).or_else(|| formula::digit(c));
             let Span { start, end, .. } = mention.inner();
             let end = end - u32::from(shape.open);
-            (start..end).map(|at| bare(value(reader.view.char(at)))).collect()
+            (start..end).map(|at| bare(value(reader.view.char(at)))).gather()
         }
-        Sort::Sum | Sort::Counted => slots.collect(),
+        Sort::Sum | Sort::Counted => slots.gather(),
     };
     if shape.open {
         parts.push(bare(None));

@@ -14,6 +14,7 @@ use super::site::number;
 use super::tables::Tables;
 use crate::annotation::{Number, NumberKind};
 use crate::day::Day;
+use crate::gather::Gather as _;
 use crate::order::sorted_by;
 use crate::recognize::gazetteer::Match;
 use crate::span::{Span, View};
@@ -91,7 +92,7 @@ impl Now<'_> {
             Some((start, (Grain::Year | Grain::Month, day))) => (start, day),
             _ => (from, self.today),
         };
-        let ends: Vec<String> = edtf.split('/').map(|end| filled(end, day)).collect();
+        let ends: Vec<String> = edtf.split('/').map(|end| filled(end, day)).gather();
         number.set_edtf(&ends.join("/"));
         number.span.start = start;
         number.rule = "relative-date";

@@ -4,6 +4,7 @@
 //! token like any other.
 
 use super::tables::Tables;
+use crate::gather::Gather as _;
 use crate::span::{Span, View};
 use crate::text::{CharClass, Text, ViewText};
 
@@ -14,7 +15,7 @@ impl Blanks {
     pub(super) fn find(view: ViewText<'_>, tables: &Tables) -> Self {
         let units = view.units();
         let blanks = (0..).zip(units).filter(|(_, unit)| **unit == u16::from(b' '));
-        Self(blanks.map(|(at, _)| at).filter(|at| parts(view, tables, *at)).collect())
+        Self(blanks.map(|(at, _)| at).filter(|at| parts(view, tables, *at)).gather())
     }
 
     /// The text without them, where there are any.

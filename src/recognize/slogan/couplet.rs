@@ -11,6 +11,7 @@ use super::cues::Roles;
 use super::structure::OPEN;
 use super::{Found, Reader, formula, frame};
 use crate::annotation::SloganKind;
+use crate::gather::Gather as _;
 use crate::span::{Span, View};
 use crate::text::CharClass;
 
@@ -69,7 +70,7 @@ fn is_couplet(reader: &Reader<'_>, line: Span<View>) -> bool {
     if quotes.any(|place| Some(place) != first) {
         return false;
     }
-    let lengths: Vec<u32> = halves.iter().map(|half| bare_length(reader, *half)).collect();
+    let lengths: Vec<u32> = halves.iter().map(|half| bare_length(reader, *half)).gather();
     let equal = lengths.windows(2).all(|pair| matches!(pair, [a, b] if a == b));
     equal && reads_as_verse(reader, &halves, lengths.first().copied().unwrap_or(0))
 }

@@ -34,6 +34,7 @@ pub(crate) mod structure;
 mod unquoted;
 
 use crate::annotation::{Identity, Layer, MemberStatus, Reason, Rejection, Slogan, SloganKind};
+use crate::gather::Gather as _;
 use crate::numbering::Numbering;
 use crate::recognize::gazetteer::Gazetteer;
 use crate::recognize::members;
@@ -79,7 +80,7 @@ impl SloganRecognizer {
             // What is a sentence or a part of one may outdo a name that it touches. Where it touches none, it changes nothing.
             let strong = |slogan: &&Slogan<View>| slogan.kind != SloganKind::Formulation;
             let spans = found.slogans.iter().filter(strong).map(|slogan| slogan.span);
-            page.narrow(view, spans.collect())
+            page.narrow(view, spans.gather())
         });
         let reader = self.reader(view, &page);
         couplet::find(&reader, &mut found);

@@ -4,6 +4,7 @@
 //! formulas, formulations; of two alike the longer.
 
 use crate::annotation::{Slogan, SloganKind};
+use crate::gather::Gather as _;
 use crate::order::sorted_by;
 use crate::span::{Span, View};
 
@@ -23,7 +24,7 @@ pub(super) fn settle(candidates: Vec<Slogan<View>>) -> Vec<Slogan<View>> {
         .zip(dropped)
         .filter(|(_, dropped)| !dropped)
         .map(|(slogan, _)| slogan)
-        .collect();
+        .gather();
     adopt(&mut slogans);
     slogans
 }
@@ -59,7 +60,7 @@ fn weigh(
     let rank = |i: &usize| {
         candidates.get(*i).map_or((0, 0), |s| (u32::from(strength(s)), u32::MAX - s.span.len()))
     };
-    let order = sorted_by(crowd.collect(), rank);
+    let order = sorted_by(crowd.gather(), rank);
     for i in order {
         let Some(Slogan { span, kind, .. }) = candidates.get(i) else { continue };
         if kept.admits(*span, *kind) {

@@ -10,6 +10,7 @@ use super::framed::twice;
 use super::parallel::{PHRASE, is_series_mark, is_within_verb, splits_word};
 use super::structure::is_word;
 use super::{Reader, frame};
+use crate::gather::Gather as _;
 use crate::span::{Span, View};
 use crate::text::CharClass;
 
@@ -204,7 +205,7 @@ pub(super) fn one_ending(
     let longest = if refrain || state { PHRASE } else { 10 };
     let whole = |phrase: &Span<View>| closes(phrase, longest).filter(|p| p.end == phrase.end);
     let head = whole(head)?;
-    let mut others: Vec<Span<View>> = run.get(first + 1..)?.iter().map_while(whole).collect();
+    let mut others: Vec<Span<View>> = run.get(first + 1..)?.iter().map_while(whole).gather();
     others.extend(run.get(first + 1 + others.len()).and_then(|last| closes(last, longest)));
     let end = others.last().filter(|_| others.len() > 1)?.end;
     let lead = || behind_lead(reader, head, &others, refrain);

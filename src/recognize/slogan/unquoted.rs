@@ -9,6 +9,7 @@ use super::pairs::Pairs;
 use super::structure::CLOSE;
 use super::{Found, Reader, formulation, frame};
 use crate::annotation::SloganKind;
+use crate::gather::Gather as _;
 use crate::numbering::Numbering;
 use crate::span::{Span, View};
 use crate::text::CharClass;
@@ -248,7 +249,7 @@ fn before_list(
         _ => view.class(*at).any(CharClass::SENTENCE_END) || matches!(view.char(*at), '，' | ';'),
     };
     let close = (open..open + LISTED).find(stop)?;
-    let mut ends: Vec<u32> = (open..close).filter(|at| view.char(*at) == '、').collect();
+    let mut ends: Vec<u32> = (open..close).filter(|at| view.char(*at) == '、').gather();
     let joint = |at: &u32| matches!(view.char(*at), '和' | '及' | '与');
     let from = ends.last().map_or(open, |mark| mark + 1);
     ends.extend((from + 1..close - 1).rev().find(joint));
