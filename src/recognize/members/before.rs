@@ -27,7 +27,6 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
         return None;
     }
     quoted(mention)
-        .or_else(|| chained(mention))
         .or_else(|| marked(mention))
         .or_else(|| pointed(mention))
         .or_else(|| twin(mention))
@@ -35,7 +34,7 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
         .or_else(|| touching(mention))
 }
 
-/// “茶、药、菌”（的）三张名片: one quote whose phrases are as many as the formula says.
+/// “茶、药、菌”（的）三张名片: the quotations directly before, whose phrases are as many as the formula says.
 fn quoted(mention: &Mention<'_>) -> Option<Expansion> {
     let Reader { view, page, .. } = *mention.reader;
     let start = mention.outer.start - u32::from(view.ends_with(mention.outer.start, "的"));
@@ -53,15 +52,12 @@ fn quoted(mention: &Mention<'_>) -> Option<Expansion> {
     if items.len() < 2 && (chain || apart) {
         items = addends(mention.reader, quote.inner);
     }
+    // “读书会”“故事会”“辩论会”“三会”
+    if items.len() < 2 {
+        items = quotes_before(mention, start)?;
+    }
     let plain = !items.iter().any(|item| mention.is_formula(*item));
     (items.len() > 1 && plain && mention.counts(&items)).then(|| Expansion::complete(items))
-}
-
-/// “读书会”“故事会”“辩论会”“三会”: the quotations of the chain before the mention, where each holds what is counted.
-fn chained(mention: &Mention<'_>) -> Option<Expansion> {
-    let items = quotes_before(mention, mention.outer.start)?;
-    let good = items.len() > 2 && mention.counts(&items) && mention.heads_in(&items);
-    good.then(|| Expansion::complete(items))
 }
 
 /// 平台+直播+招聘, 县—乡—村.
@@ -228,15 +224,12 @@ fn touching(mention: &Mention<'_>) -> Option<Expansion> {
         let items = edged(mention, items)?;
         if between > 0 && end + between == start {
             // 联合工会、商会、银行建立“三方会商”机制: parties are whoever is listed.
-            let parties = mention.shape.slots.iter().all(|slot| view.char(slot.head.start) == '方');
-            let own = (this || parties) && items.len() > 2 || mention.heads_in(&items);
+            let own =
+                (this || counts_parties(mention)) && items.len() > 2 || mention.heads_in(&items);
             let whole = !goes_on && mention.counts(&items);
             return (own && whole).then(|| Expansion::complete(items));
         }
-        let led = by_de && items.first().is_some_and(|first| first.start > from);
-        let named =
-            names_nouns(mention, &items, from, by_de) || led && names_steps(mention, &items);
-        match named && !goes_on {
+        match names_nouns(mention, &items, from, by_de) && !goes_on {
             true => Some(Expansion::complete(items)),
             false => judge(mention, items, by_de, closed, goes_on),
         }
@@ -248,7 +241,8 @@ fn names_nouns(mention: &Mention<'_>, items: &[Span<View>], from: u32, by_de: bo
     let view = mention.reader.view;
     let ([slot], [first, others @ ..]) = (&mention.shape.slots[..], items) else { return false };
     let things = slot.classifier > 0 && slot.head.len() > slot.classifier + 1;
-    let great = matches!(view.char(slot.head.start), '大' | '类' | '种' | '项' | '支' | '方');
+    let great = matches!(view.char(slot.head.start), '大' | '类' | '种' | '项' | '支')
+        || counts_parties(mention);
     let counted = slot.count >= 3 && mention.counts(items);
     let opened = first.start > from;
     let clause = from == 0 || view.class(from - 1).any(CharClass::CLAUSE_END);
@@ -258,6 +252,14 @@ fn names_nouns(mention: &Mention<'_>, items: &[Span<View>], from: u32, by_de: bo
     (things || great) && counted && led
 }
 
+/// Whether the formula counts parties: 三方会商, but not 三方案.
+fn counts_parties(mention: &Mention<'_>) -> bool {
+    let view = mention.reader.view;
+    let [slot] = mention.shape.slots[..] else { return false };
+    let at = slot.head.start;
+    view.char(at) == '方' && !matches!(view.char(at + 1), '案' | '法' | '式' | '面' | '针')
+}
+
 /// 建立周调度、月通报、季观摩的“三项制度”: things of about one length, or with a word before the last. 山界清楚、人员稳定 are qualities
 /// of what is named.
 fn tells_things(mention: &Mention<'_>, items: &[Span<View>]) -> bool {
@@ -265,13 +267,6 @@ fn tells_things(mention: &Mention<'_>, items: &[Span<View>]) -> bool {
     let state = |item: &Span<View>| cues.ending(view, item.end, Roles::STATE) == Some(2);
     let joined = items.last().is_some_and(|last| view.char(last.start - 1) != '、');
     (joined || list::alike(items)) && !items.iter().all(state)
-}
-
-/// 建立乡里统筹、村里落实、农户监督、专家指导的“四级管护”: what a verb opens, in words too many to be qualities (山界清楚、人员稳定).
-fn names_steps(mention: &Mention<'_>, items: &[Span<View>]) -> bool {
-    let lengths = || items.iter().map(|item| item.len());
-    let (least, most) = (lengths().min().unwrap_or(0), lengths().max().unwrap_or(0));
-    items.len() > 3 && most > 4 && most - least <= 2 && mention.counts(items)
 }
 
 /// The items with a sure edge in front, where they can be members at all.

@@ -79,7 +79,15 @@ pub(super) fn grouped(reader: &Reader<'_>, at: u32, wanted: usize) -> Option<Vec
     let view = reader.view;
     let (mut items, mut start) = (Vec::new(), at);
     let next = reader.page.marks.partition_point(|mark| *mark < at);
-    for mark in reader.page.marks.get(next..)?.iter().copied().take(wanted) {
+    // “两委”会商议: words stand behind the quotation.
+    let inside = |mark: &u32| {
+        let quote = reader.page.quote_at(*mark).or_else(|| reader.page.quote_closing_at(*mark));
+        quote.is_some_and(|quote| {
+            quote.inner.len() <= WORD && view.class(quote.inner.end + 1).is(CharClass::HAN)
+        })
+    };
+    let marks = reader.page.marks.get(next..)?.iter().copied();
+    for mark in marks.filter(|mark| !inside(mark)).take(wanted) {
         items.push(Span::new(start, mark));
         start = mark + 1;
         if !matches!(view.char(mark), '、' | '，' | ',' | ';') {
@@ -232,7 +240,12 @@ pub(super) fn trim_groups(mention: &Mention<'_>, items: &mut [Span<View>]) -> bo
                 let least = last.start + head.len() as u32 + 1;
                 // 村史家史、河史桥史: it may close so twice.
                 let even = last.start + inner.first().map_or(0, |item| item.len());
-                let least = if closes(last.start, even) { even } else { least };
+                let whole = closes(last.start, last.end);
+                let least = match closes(last.start, even) {
+                    _ if whole => last.end,
+                    true => even,
+                    false => least,
+                };
                 last.end = (least..last.end).find(|at| closes(last.start, *at)).unwrap_or(last.end);
                 // 设瞭望岗、巡查岗，选聘护林员、护井员: a verb for every numeral.
                 if mention.shape.slots.len() > 1 {
@@ -401,8 +414,7 @@ pub(super) fn trim_last(reader: &Reader<'_>, items: &mut [Span<View>]) {
     let far = last.start + most + 2;
     // 学校、医院、企业的党组织
     let owns = |at: &u32| !framed && view.char(*at) == '的';
-    let tail = (last.start + least..=far).find(owns);
-    let tail = tail.or_else(|| (last.start + least..=far).find(acts));
+    let tail = (last.start + least..=far).find(|at| owns(at) || acts(at));
     let tail = tail.or_else(|| (last.start + most..=far).find(more));
     last.end = tail.filter(|at| at + 1 < last.end).unwrap_or(last.end);
 }
@@ -469,7 +481,8 @@ fn lead_cut(reader: &Reader<'_>, first: Span<View>, least: u32, most: u32) -> Op
         (low..=first.end.checked_sub(least.max(1))?).rev().find(opens)
     };
     // 把握好创新、开放、融合: 创 is a verb, but 新 would be shorter than all others.
-    between(least, most).or_else(|| between(least.saturating_sub(1), most + 2))
+    let long = first.len() > most + 1;
+    between(least, most).or_else(|| between(least.saturating_sub(1), most + 2).filter(|_| long))
 }
 
 fn opens_list(reader: &Reader<'_>, first: Span<View>, at: u32) -> bool {
@@ -481,10 +494,13 @@ fn opens_list(reader: &Reader<'_>, first: Span<View>, at: u32) -> bool {
 }
 
 fn ends_with_lead(reader: &Reader<'_>, first: Span<View>, at: u32) -> bool {
-    reader
-        .cues
-        .ending(reader.view, at, Roles::LEAD.or(Roles::VERB))
-        .is_some_and(|length| at - length >= first.start)
+    let Reader { view, cues, .. } = *reader;
+    let verb = Roles::LEAD.or(Roles::VERB);
+    // 设 in 设计师 is half of a verb.
+    let whole =
+        |start: u32| cues.starting(view, start, verb).is_none_or(|found| start + found.0 <= at);
+    let found = cues.ending(view, at, verb).map(|length| at - length);
+    found.is_some_and(|start| start >= first.start && whole(start))
 }
 
 /// …、小豆坊、小食品间办得红红火火: the last item is so long that it is not told where it ends.

@@ -65,7 +65,7 @@ fn led_up_to(mention: &Mention<'_>, whole: &[u16]) -> Option<Vec<Span<View>>> {
         };
         let inside = || inside(mention, run.clone(), first);
         let closing = closing(mention, run.clone(), first);
-        closing.or_else(led).or_else(inside).or_else(|| beside(mention, run.clone()))
+        closing.or_else(led).or_else(inside).or_else(|| up_to_mention(mention, run.clone(), first))
     };
     if mention.shape.total() < 3 {
         // 坚持师德考核、业务考核并重，“双考核”….
@@ -80,8 +80,8 @@ fn led_up_to(mention: &Mention<'_>, whole: &[u16]) -> Option<Vec<Span<View>>> {
         .or_else(|| run_of(mention, &earlier, first, clauses, &led))
 }
 
-/// 节前提醒，节中巡查，节后回访，“三节”…: clauses up to the mention that each open with `head`, or close with it and are of one length,
-/// or open alike and have all that is counted (对病人及时送药，对老人及时看望，…，“三个及时”).
+/// Phrases up to the mention: 节前提醒，节中巡查，节后回访，“三节”… each open with `head`, or close with it and are of one length; 站长包片、
+/// 工班长包段、巡道工包点，“三包”… hold it; 对病人及时送药，对老人及时看望，…，“三个及时” open alike and have all that is counted.
 fn up_to_mention(
     mention: &Mention<'_>,
     mut run: Vec<Span<View>>,
@@ -90,17 +90,24 @@ fn up_to_mention(
     let view = mention.reader.view;
     let start = mention.outer.start;
     let start = start - u32::from(view.ends_with(start, "这"));
-    let near = run.last().is_some_and(|last| last.end + 1 == start);
-    let short = run.iter().all(|item| item.len() <= CLAUSE);
+    let near = run.last().is_some_and(|last| last.end + 1 == start) && ends_clause(view, &run);
+    if !near || run.iter().any(|item| item.len() > CLAUSE) {
+        return None;
+    }
     let opens = run.iter().all(|item| view.slice(*item).starts_with(head));
     let closes = list::even(&run) && run.iter().all(|item| view.slice(*item).ends_with(head));
-    if near && short && !opens && !closes && mention.heads_in(&run) {
-        let [first, second, ..] = run.as_mut_slice() else { return None };
-        let led = |at: &u32| view.at(*at) == view.at(second.start);
-        first.start = (first.start..first.end).find(led)?;
-        return frame::shared(view, &run).filter(|shared| shared.prefix > 0).map(|_| run);
+    if opens || closes {
+        return Some(run);
     }
-    (near && short && (opens || closes)).then_some(run)
+    let [first, second, ..] = run.as_mut_slice() else { return None };
+    if view.char(second.start - 1) == '、' {
+        let series = run.iter().skip(1).all(|item| view.char(item.start - 1) == '、');
+        return list::trim_first(mention, &mut run).filter(|()| series).map(|()| run);
+    }
+    let led = |at: &u32| view.at(*at) == view.at(second.start);
+    first.start = (first.start..first.end).find(led)?;
+    let framed = frame::shared(view, &run).is_some_and(|shared| shared.prefix > 0);
+    (framed && mention.heads_in(&run)).then_some(run)
 }
 
 /// The list behind the mention, whose items hold what is counted; where that has several characters, the first of it, or the
@@ -288,16 +295,6 @@ fn quoted_word(mention: &Mention<'_>, start: u32, mark: u32) -> u32 {
             && !mention.is_formula(quote.inner)
     });
     word.map_or(0, |quote| quote.inner.end + 1)
-}
-
-/// 站长包片、工班长包段、巡道工包点，（这样的）“三包”…: the clause before the mention, each item with what is counted.
-fn beside(mention: &Mention<'_>, mut run: Vec<Span<View>>) -> Option<Vec<Span<View>>> {
-    let (view, last, start) = (mention.reader.view, run.last()?, mention.outer.start);
-    let such = ["这样的", "这种", "这一"].into_iter().find(|word| view.ends_with(start, word));
-    let start = start - such.map_or(0, |word| word.chars().count() as u32);
-    let near = last.end + 1 == start && ends_clause(view, &run);
-    list::trim_first(mention, &mut run).filter(|()| near)?;
-    run.iter().all(|item| item.len() <= list::ITEM).then_some(run)
 }
 
 /// 按照“村里报、镇里审、县里拨”的办法…。这“三步走”: the quotation of the sentence that the mention points back at.

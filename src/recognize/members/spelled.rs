@@ -346,7 +346,9 @@ fn said(
     let from = place.said.max(place.words.end);
     let phrase = (from..stop).find(mark).unwrap_or(stop);
     let bare = place.said == place.words.start;
-    let listed = if bare { phrase + 1 } else { place.said };
+    let marker = reader.cues.starting(view, phrase + 1, Roles::MARKER_AFTER);
+    let behind = phrase + 1 + marker.map_or(0, |found| found.0);
+    let listed = if bare { behind } else { place.said };
     if wanted > 1 && listed < stop {
         let (mut items, _) = list::forward(reader, listed);
         list::summed(reader, &mut items, wanted);
@@ -356,11 +358,11 @@ fn said(
         }
     }
     // 锚定一个目标，建设科研高地；….
-    let clause = (phrase + 1..stop).find(|at| view.class(*at).any(CharClass::CLAUSE_END));
+    let clause = (behind..stop).find(|at| view.class(*at).any(CharClass::CLAUSE_END));
     if let Some(end) = clause.filter(|end| bare && wanted == 1 && view.char(*end) == ';')
-        && end - phrase <= ITEM
+        && end - behind <= ITEM
     {
-        return Some(vec![Span::new(phrase + 1, end)]);
+        return Some(vec![Span::new(behind, end)]);
     }
     let joined = ["以及", "和", "与", "及"].into_iter().find(|word| view.ends_with(phrase, word));
     // Before a mark it is the end of a verb: 参与、
