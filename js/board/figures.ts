@@ -105,6 +105,10 @@ function sumsUp(note: NumberAnnotation, change: Change | undefined): boolean {
   return change !== undefined && note.start - change.end <= NEAR && note.direction !== null && note.value === change.delta?.replace("-", "");
 }
 
+/** What a number weighs less that only says which, and one whose name is a single character: 其中3个村超过50万元. */
+const ONLY = 5;
+const TERSE = 3;
+
 function figureOf(analysis: Analysis, fact: Fact, note: NumberAnnotation, section: number, last: Figure | undefined): Gathering {
   const place = placeOf(analysis, fact.number, fact.sentence);
   const own = severally(analysis, fact.number, note) ?? (last !== undefined && followsOn(analysis, note, last) ? last.label : labelOf(analysis, fact.number, note, place));
@@ -120,10 +124,11 @@ function figureOf(analysis: Analysis, fact: Fact, note: NumberAnnotation, sectio
   const setting = settingOf(analysis, { ...note, planned }, fact.sentence, label);
   const only = describes(analysis, note, place);
   const since = time !== null && base !== "" && time.start >= place.clause.start ? base + time.text : null;
+  const weight = weightOf({ ...note, planned }, when !== null, section === 0, TOTALS.some((word) => clause.includes(word)));
   return {
     number: fact.number, again: [], growth: null, amount: amountOf(note), label, when, rate: note.rate, planned, describes: only,
     setting: since === null || label.includes(since) ? setting : [since, setting ?? ""].join(" ").trim(), sentence: fact.sentence, section,
-    weight: weightOf({ ...note, planned }, when !== null, section === 0, TOTALS.some((word) => clause.includes(word))) - (only ? 5 : 0),
+    weight: weight - (only ? ONLY : 0) - (label.length === 1 ? TERSE : 0),
   };
 }
 

@@ -263,6 +263,12 @@ describe("figures", () => {
     const [beds] = figures(await board("千人床位增加，新设床位620张。", { figures: 1 }));
     assert.equal(beds.amount.numeral, "620");
   });
+
+  test("whose-name-is-one-character-say-too-little", async () => {
+    const told = figures(await board("全镇修渠20公里，种树3000棵，新建泵站14座，培育苗木500亩，惠及农户4600户。\n集体收入各村不一，其中3个村超过50万元。"));
+    assert.ok(told.length >= 5, told.map(said).join("\n"));
+    assert.deepEqual(told.map(({ label }) => label).filter((label) => label.length === 1), []);
+  });
 });
 
 describe("changes", () => {
