@@ -154,6 +154,21 @@ test("labels-break-between-words", async () => {
   for (const whole of ["“四个清单”", "2026年"]) assert.ok((await lines(".board h3")).some((line) => line.includes(whole)), whole);
 });
 
+test("headings-break-between-their-clauses, and changes of one name say of which chapter", async () => {
+  const page = await site.open();
+  await paste(page, "全县今年提速增效，办结事项3.6万件。\n一、窗口为先，疏通田间水脉“最初一里”\n办结时限由7天缩短到2天，新设窗口86个。\n（二）上塘镇：随到随办　群众少跑路\n办结时限由8天缩短到3天，上门服务4600户。");
+  await marked(page, "4600户");
+  await page.locator(".board .leading .one").first().waitFor();
+  await page.locator(".board .fold").click();
+  await page.locator(".board .figure").first().waitFor();
+  const [first, second] = await page.locator(".board h3 button").evaluateAll((headings) => headings.map((heading) => [...heading.querySelectorAll(".words")].map(({ textContent }) => textContent.trim())));
+  assert.deepEqual(first, ["一、窗口为先，", "疏通田间水脉“最初一里”"]);
+  assert.deepEqual(second, ["上塘镇：随到随办", "群众少跑路"]);
+  const tops = await page.locator(".board h3 button").first().locator(".words").evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().top));
+  assert.ok(tops[1] > tops[0] + 10, tops.join(" "));
+  assert.deepEqual(await page.locator(".board .changes .when").allInnerTexts(), ["窗口为先", "上塘镇"]);
+});
+
 test("growth-stands-beside-its-figure, and headings of one name under theirs", async () => {
   const page = await site.open();
   const part = (count, sum) => `${count}\n（一）收入\n全县财政收入${sum}亿元，比上年增长5.7%。\n（二）债务\n新增债券${sum * 3}万元。\n`;
