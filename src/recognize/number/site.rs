@@ -229,7 +229,10 @@ impl<'a> Site<'a> {
                 from == 0 || !found.column_holds(3, before) || self.view.ends_with(from, "其中");
             // 上 is a modifier before a bare magnitude only: 上万名, not 墙上三幅.
             let needs = found.column(4) != "magnitude" || self.is_place_word(start);
-            let fits = found.column(1) == "before" && beside && needs;
+            // > 四十个: a quoted line of Markdown.
+            let quotes = self.char(from) == '>'
+                && (from == 0 || self.view.class(from - 1).any(CharClass::LINE_BREAK));
+            let fits = found.column(1) == "before" && beside && needs && !quotes;
             fits.then(|| (from, bound(found.column(2))))
         })
     }
