@@ -40,7 +40,10 @@ impl<'a> Series<'a> {
     /// Whether the phrases, which have one length, stand on one frame.
     pub(super) fn is_framed(&self) -> bool {
         let plain = self.phrases.iter().all(|phrase| frame::is_han(self.reader.view, *phrase));
+        // 他提一句，我说一句: a story.
+        let told = |phrase: &Span<View>| matches!(self.reader.view.look(phrase.start), '他' | '她');
         plain
+            && !self.phrases.iter().any(told)
             && !is_hard(self.reader, self.phrases)
             && (self.doubles()
                 || match self.shared {
