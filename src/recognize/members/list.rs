@@ -86,7 +86,7 @@ pub(super) fn grouped(reader: &Reader<'_>, at: u32, wanted: usize) -> Option<Vec
             quote.inner.len() <= WORD && view.class(quote.inner.end + 1).is(CharClass::HAN)
         })
     };
-    let marks = reader.page.marks.get(next..)?.iter().copied();
+    let marks = reader.page.marks.get(next..)?.iter().copied().take(3 * wanted);
     for mark in marks.filter(|mark| !inside(mark)).take(wanted) {
         items.push(Span::new(start, mark));
         start = mark + 1;

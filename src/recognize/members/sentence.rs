@@ -383,7 +383,8 @@ fn run_of(
     // 党员大会、支委会和小组会: what is counted stands on either side.
     let parted = |piece: &Span<View>| {
         let halves = |at| [Span::new(piece.start, at), Span::new(at + 1, piece.end)];
-        let mut joints = (piece.start + 1..piece.end).filter(|at| joint(*at)).map(halves);
+        let near = piece.end.min(piece.start + REACH);
+        let mut joints = (piece.start + 1..near).filter(|at| joint(*at)).map(halves);
         let both = joints.find(|halves| halves.iter().all(holds));
         both.map_or_else(|| vec![*piece], Vec::from)
     };
