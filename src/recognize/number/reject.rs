@@ -12,45 +12,48 @@ use crate::text::CharClass;
 /// （一）, 一、, 3. at the head of a line; 一是, 二要 at the head of a clause; 其一.
 pub(super) fn enumerator(site: &Site<'_>) -> Option<Outcome> {
     let end = site.run_end(site.at);
-    let width = end - site.at;
+    let heads = heads_line(site, site.at).then(|| of_line(site, end)).flatten();
+    let end = heads.or_else(|| of_clause(site, end).then_some(end))?;
+    Some(Outcome::Rejected(Span::new(site.at, end), Reason::Enumerator, "enumerator"))
+}
+
+/// What a line may be numbered by: where it ends.
+fn of_line(site: &Site<'_>, end: u32) -> Option<u32> {
     let han = site.is_han(site.at);
-    let heads_line = heads_line(site, site.at);
-    let next = site.char(end);
     // 2.2024年工作要点: a year, no decimals.
-    let dated = (end + 1..end + 5).all(|at| site.is_numeral(at)) && site.char(end + 5) == '年';
-    let listed = heads_line
-        && width <= 3
-        && (next == '、'
-            || next == '.' && (dated || !site.is_digit(end + 1))
-            || next == ')' && !han);
-    let outline = (heads_line && !han).then(|| outline(site, end)).flatten();
-    // 注：1.数据…。2.部分…: the points follow each other in one line.
-    let running = !han
-        && width <= 2
-        && next == '.'
-        && site.is_han(end + 1)
-        && (heads_clause(site, site.at) || site.char(site.at - 1) == ':');
-    let bracketed = width <= 3
-        && site.at > 0
-        && site.char(site.at - 1) == '('
-        && next == ')'
-        && brackets_number(site, end);
-    let said = han
-        && width <= 2
-        && heads_clause(site, site.at)
-        && (matches!(next, '是' | '要' | '则') || width == 1 && next == '来')
-        && !site.view.starts_with(end, "是一");
-    let its =
-        han && width == 1 && site.at > 0 && site.char(site.at - 1) == '其' && !site.is_han(end);
-    // The first column of a table numbers its rows.
-    let serial = heads_line && !han && width <= 3 && next == '\t';
-    (listed || serial || outline.is_some() || running || bracketed || said || its).then(|| {
-        Outcome::Rejected(
-            Span::new(site.at, outline.unwrap_or(end)),
-            Reason::Enumerator,
-            "enumerator",
-        )
-    })
+    let dated = || (end + 1..end + 5).all(|at| site.is_numeral(at)) && site.char(end + 5) == '年';
+    let listed = end - site.at <= 3
+        && match site.char(end) {
+            '、' => true,
+            '.' => !site.is_digit(end + 1) || dated(),
+            // The first column of a table numbers its rows.
+            ')' | '\t' => !han,
+            _ => false,
+        };
+    let heading = (!han).then(|| outline(site, end)).flatten();
+    heading.or(listed.then_some(end))
+}
+
+/// What a point may be numbered by within a line.
+fn of_clause(site: &Site<'_>, end: u32) -> bool {
+    let (width, han, next) = (end - site.at, site.is_han(site.at), site.char(end));
+    let before = site.at.checked_sub(1).map_or('\0', |at| site.char(at));
+    // 注：1.数据…。2.部分…: the points follow each other.
+    let running = || {
+        !han && width <= 2
+            && next == '.'
+            && site.is_han(end + 1)
+            && (before == ':' || heads_clause(site, site.at))
+    };
+    let bracketed = || width <= 3 && before == '(' && next == ')' && brackets_number(site, end);
+    let said = || {
+        han && width <= 2
+            && (matches!(next, '是' | '要' | '则') || width == 1 && next == '来')
+            && heads_clause(site, site.at)
+            && !site.view.starts_with(end, "是一")
+    };
+    let its = || han && width == 1 && before == '其' && !site.is_han(end);
+    running() || bracketed() || said() || its()
 }
 
 /// 2 探头, 1.3 电源, 3.1.2 接口: the number of a heading, where no unit makes an amount of it; where it ends.

@@ -121,46 +121,53 @@ impl Reader<'_> {
         if let Some(item) = self.item(between) {
             return Some(item);
         }
-        // 217家、3826人: people are not counted as firms.
-        let people = self.counts(number, "people") && previous.unit != number.unit;
-        let beside = between.len() == 1
-            && matches!(self.view.char(between.start), '、' | '或')
-            && (!people || self.counts(previous, "home"));
-        // 第8位升至第6位, 4:5:1调整为3:6:1, 12分钟压缩至4分30秒: what it became.
-        let ends = |at: u32| self.view.class(at).any(CharClass::CLAUSE_END);
-        let timed = number.kind == NumberKind::Duration && previous.kind == number.kind;
-        let became = (timed || previous.unit == number.unit)
-            && matches!(self.view.char(number.span.start - 1), '到' | '至' | '为')
-            && !(between.start..between.end).any(ends);
+        let last = self.view.char(number.span.start - 1);
         let share = matches!(number.kind, NumberKind::Percent | NumberKind::Ratio)
             && matches!(
                 previous.kind,
                 NumberKind::Percent | NumberKind::Quantity | NumberKind::Money
             );
-        // 完成预算的53%: what 的 ties is the base.
-        let base = share && self.view.char(number.span.start - 1) == '的';
-        let figure = previous.kind != NumberKind::Ordinal;
-        // 满意率98.9%、居全省第二位
-        let ranked = figure
+        let set = number.direction.is_some() || number.rate.is_some_and(|rate| rate != Rate::Per);
+        let alike = || {
+            previous.unit == number.unit
+                || share
+                || number.rate.is_some()
+                // 指数跌0.7%，报3872点: what changed by so much stands at so much.
+                || previous.direction.is_some()
+                || self.is_ranked(number, previous)
+        };
+        let goes_on = set && previous.kind != NumberKind::Ordinal
+            // 完成预算的53%: what 的 ties is the base.
+            || share && last == '的'
+            || matches!(last, '到' | '至' | '为') && self.became(number, previous)
+            || self.stands_beside(number, previous)
+            || alike() && !self.tells(between, previous.of);
+        previous.of.filter(|_| goes_on)
+    }
+
+    /// 34家、51家; but 217家、3826人: people are not counted as firms.
+    fn stands_beside(&self, number: &Number<View>, previous: &Number<View>) -> bool {
+        let people = self.counts(number, "people") && previous.unit != number.unit;
+        previous.span.end + 1 == number.span.start
+            && matches!(self.view.char(previous.span.end), '、' | '或')
+            && (!people || self.counts(previous, "home"))
+    }
+
+    /// 第8位升至第6位, 4:5:1调整为3:6:1, 12分钟压缩至4分30秒: in one clause, and in one unit or both lengths of time.
+    fn became(&self, number: &Number<View>, previous: &Number<View>) -> bool {
+        let ends = |at: u32| self.view.class(at).any(CharClass::CLAUSE_END);
+        let timed = number.kind == NumberKind::Duration && previous.kind == number.kind;
+        (timed || previous.unit == number.unit) && !(previous.span.end..number.span.start).any(ends)
+    }
+
+    /// 满意率98.9%、居全省第二位: the place a figure has.
+    fn is_ranked(&self, number: &Number<View>, previous: &Number<View>) -> bool {
+        let word = self.tokens.before(number.span.start);
+        previous.kind != NumberKind::Ordinal
             && number.kind == NumberKind::Ordinal
             && !self.counts(number, "act")
-            && self
-                .tokens
-                .before(number.span.start)
-                .is_some_and(|word| self.is_link(word) && !self.links_as(word.span.start, "among"));
-        let goes_on = beside
-            || became
-            || base
-            || figure && number.direction.is_some()
-            || figure && number.rate.is_some_and(|rate| rate != Rate::Per)
-            // 指数跌0.7%，报3872点: what changed by so much stands at so much.
-            || (previous.unit == number.unit
-                || share
-                || ranked
-                || number.rate.is_some()
-                || previous.direction.is_some())
-                && !self.tells(between, previous.of);
-        if goes_on { previous.of } else { None }
+            && word
+                .is_some_and(|word| self.is_link(word) && !self.links_as(word.span.start, "among"))
     }
 
     /// 项目97个，其中投资10亿元以上的14个: those within a limit are of those before.
