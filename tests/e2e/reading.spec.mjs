@@ -191,6 +191,17 @@ test("the-list-goes-on-with-whoever-reads, and stays where the reader is at it",
   assert.equal(await page.locator("quandian-list .rows").evaluate((rows) => rows.scrollTop), top);
 });
 
+test("on-a-phone-the-list-opens-where-the-reader-is", async () => {
+  const page = await site.open({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+  await paste(page, LONG);
+  await marked(page, "100米");
+  await page.evaluate(() => [...document.querySelectorAll(".block")].find((block) => block.textContent.startsWith("第90村")).scrollIntoView());
+  await page.waitForTimeout(200);
+  await page.locator(".bar button").first().tap();
+  await page.waitForFunction(() => document.querySelector("quandian-list .rows").scrollTop > 500);
+  await page.waitForFunction(() => [...document.querySelectorAll("quandian-list .row .sign")].some(({ textContent }) => textContent === "190米"));
+});
+
 test("paragraphs-fill-their-lines, and marks move no character", async () => {
   const page = await site.open();
   await paste(page, `${LONG.slice(0, 900)}\n全县做到“两个维护”，推行“四议两公开”工作法，村级重大事项决策率达100%，落实“三会一课”制度，开展活动1.9万场次，共22万人次。`);

@@ -93,14 +93,19 @@ export class SideList extends Part {
   protected override firstUpdated(): void {
     const list = this.#list;
     this.#sizes = new ResizeObserver(() => {
+      const wasHidden = this.height === 0;
       this.height = list?.clientHeight ?? 600;
       this.row = rowHeight();
+      if (wasHidden) this.#follow();
     });
     if (list !== null) this.#sizes.observe(list);
   }
 
   protected override updated(changed: Map<string, unknown>): void {
-    if (changed.has("tab") || changed.has("query")) this.#list?.scrollTo({ top: 0 });
+    if (changed.has("tab") || changed.has("query")) {
+      this.#list?.scrollTo({ top: 0 });
+      this.#follow();
+    }
     // A mark of the other family turns the list to its tab, and to its row.
     if (changed.has("selected") && this.selected !== null) this.#reveal(this.selected);
     else if (changed.has("seen") && (changed.get("seen") as Span | undefined)?.start !== this.seen.start) this.#follow();
@@ -187,7 +192,7 @@ export class SideList extends Part {
   #follow(): void {
     const { start, end } = this.seen;
     const isSelected = this.selected !== null && this.selected.start >= start && this.selected.start < end;
-    if (isSelected || this.query !== "" || this.matches(":hover, :focus-within")) return;
+    if (isSelected || this.query !== "" || this.#list?.matches(":hover, :focus-within") === true) return;
     const first = this.#rows.findIndex((mark) => mark.start >= start);
     if (first >= 0 && !this.#isInView(first)) this.#scrollTo(first * this.row);
   }
