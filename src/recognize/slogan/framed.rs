@@ -67,7 +67,9 @@ impl<'a> Series<'a> {
     pub(super) fn is_strong(&self) -> bool {
         self.shared.is_some_and(|shared| {
             let places = shared.prefix + shared.suffix + shared.within.min(1);
-            places >= 2 || shared.within > 2 && !self.shares_out()
+            // 方向已经明确，号角已经吹响: of short phrases two places are a third.
+            let within = shared.within > 2 || shared.within == 2 && self.length() < 7;
+            places >= 2 || within && !self.shares_out()
         })
     }
 
@@ -90,7 +92,8 @@ impl<'a> Series<'a> {
         let says = |place: i32, c: char| {
             self.phrases.iter().all(|phrase| view.char(place_in(*phrase, place)) == c)
         };
-        long && (opened || says(-3, '是')) || self.doubles() || says(1, '的')
+        let verse = || self.length() == 7 && !self.shares_out() && self.closes_with_objects();
+        long && (opened || says(-3, '是') || verse()) || self.doubles() || says(1, '的')
     }
 
     /// Whether the phrases open alike, and what they open with is said of something or orders it.
@@ -143,9 +146,19 @@ impl<'a> Series<'a> {
         let all_but_one = length >= 4 && shared.suffix + 1 == length && !thing;
         let counted =
             length >= 4 && shared.suffix == 2 && self.reader.view.char(self.first.end - 2) == '一';
-        let predicate = !thing && self.opening(-1, Roles::PREDICATE) && shared.suffix < 2;
+        // 彩礼降下来、酒席减下来、攀比停下来
+        let turned = || self.every(-3, Roles::MORPHEME.or(Roles::PREDICATE));
+        let predicate = !thing
+            && self.opening(-1, Roles::PREDICATE)
+            && (shared.suffix < 2
+                || shared.suffix == 2
+                    && self.reader.view.before(self.first.end) == COME
+                    && turned());
         let ordered = !thing && self.every(0, Roles::MORPHEME);
-        shared.suffix > 0 && (refrain || state || all_but_one || counted || predicate || ordered)
+        // 政策送到家、矛盾解在家、服务做到家
+        let homes = length == 5 && shared.suffix == 1 && !thing && self.closes_with_objects();
+        shared.suffix > 0
+            && (homes || refrain || state || all_but_one || counted || predicate || ordered)
     }
 
     /// Whether the phrases agree inside: in what they are about, or in a word that ties their halves.
@@ -186,6 +199,8 @@ impl<'a> Series<'a> {
                     || length < 8 && self.closes_with_objects()
                     || self.states()
             }
+            // 走门串户问冷暖，围炉夜话听民声，田间地头解疙瘩
+            7 => self.closes_with_objects(),
             _ => false,
         }
     }
@@ -244,6 +259,9 @@ impl<'a> Series<'a> {
         self.phrases.iter().filter(has).count()
     }
 }
+
+/// 来
+const COME: u16 = 0x6765;
 
 /// Where the character `place` of a phrase stands; below 0 it is counted from the end: -1 is the last.
 fn place_in(phrase: Span<View>, place: i32) -> u32 {

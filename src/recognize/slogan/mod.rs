@@ -11,6 +11,8 @@
 //! [`crate::recognize::members`].
 
 mod answering;
+mod built;
+mod closing;
 mod couplet;
 pub(crate) mod cues;
 pub(crate) mod formula;

@@ -12,7 +12,7 @@ use super::cues::Roles;
 use super::frame::Shared;
 use super::framed::Series;
 use super::structure::is_word;
-use super::{Found, Reader, frame, refrain};
+use super::{Found, Reader, closing, frame, refrain};
 use crate::annotation::SloganKind;
 use crate::span::{Span, View};
 use crate::text::CharClass;
@@ -101,11 +101,9 @@ fn window(reader: &Reader<'_>, run: &[Span<View>], first: usize) -> Option<(Span
     refrain::one_order(reader, run, first)
         .or_else(|| equal_lengths(reader, run, first))
         .or_else(|| refrain::one_verb(reader, run, first))
-        .or_else(|| refrain::one_ending(reader, run, first))
         .or_else(|| refrain::one_word(reader, run, first))
-        .or_else(|| refrain::one_manner(reader, run, first))
         .or_else(|| refrain::one_place(reader, run, first))
-        .or_else(|| refrain::one_beat(reader, run, first))
+        .or_else(|| closing::one_ending(reader, run, first))
 }
 
 /// Phrases of one length, the first and the last cut to it; as many as stand on the frame.
@@ -117,9 +115,19 @@ fn equal_lengths(
     let run = run.get(first..)?;
     let length = run.get(1)?.len();
     let head = run.first().filter(|head| head.len() >= length && (2..=PHRASE).contains(&length))?;
-    let alike = run.get(1..)?.iter().take(MANY).take_while(|p| p.len() == length);
-    // 不是减责任、减担当，更不是躺平: behind another mark the series is over.
+    // 不是减责任、减担当，更不是躺平: behind another mark the series is over, and it begins behind one.
     let mark = |phrase: &Span<View>| reader.view.char(phrase.start - 1);
+    if let [_, second, third, fourth, ..] = run
+        && mark(second) != mark(third)
+        && mark(third) == mark(fourth)
+        && fourth.len() >= length
+    {
+        return None;
+    }
+    // 亮身份、亮承诺、亮作风，比学习、比服务、比业绩: behind a new mark begins another series.
+    let marked = run.get(1).zip(run.get(2)).filter(|(second, third)| mark(second) == mark(third));
+    let one_mark = |p: &&Span<View>| marked.is_none_or(|(second, _)| mark(p) == mark(second));
+    let alike = run.get(1..)?.iter().take(MANY).take_while(|p| p.len() == length && one_mark(p));
     let goes_on = |last: &&Span<View>| {
         last.len() > length && run.get(1).is_some_and(|second| mark(second) == mark(last))
     };
@@ -211,15 +219,17 @@ fn tail_fits(reader: &Reader<'_>, at: u32, series: &Series<'_>) -> bool {
         || series.is_tied()
 }
 
-/// Whether the last phrase goes to its own end. 平安是福、平安是家、平安是责任: what three characters open does, unless words behind a series
+/// Whether the last phrase goes to its own end. 平安是福、平安是家、平安是责任: what two characters open does, unless words behind a series
 /// follow; 把药送到床头、把饭送到桌上、把信送到最远村: and what is one character longer.
 fn ends_later(reader: &Reader<'_>, last: Span<View>, series: &Series<'_>) -> bool {
     let Some(shared) = series.shared else { return false };
     let length = series.length();
     let tail = |at: u32| reader.cues.of(reader.view.at(at)).any(Roles::TAIL);
-    let opened = shared.prefix > 2 && last.len() <= PHRASE && !tail(last.start + length);
-    let later = length >= 5 && last.len() == length + 1 && !tail(last.end - 1);
-    opened || later && (shared.prefix > 0 || series.is_strong())
+    // 名字刻在心中, 灯亮了起来: these close what is said.
+    let closes = reader.cues.of(reader.view.before(last.end)).any(Roles::BEFORE_PHRASE);
+    let opened = shared.prefix > 1 && last.len() <= PHRASE && !tail(last.start + length);
+    let later = length >= 4 && last.len() == length + 1 && (!tail(last.end - 1) || closes);
+    opened || later
 }
 
 /// 消防安全网、防溺水网、防欺凌网: 防 opens the others, but in the first it is half a word. Where all close with one thing

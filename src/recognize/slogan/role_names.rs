@@ -60,6 +60,7 @@ fn plain(role: &str) -> Option<Roles> {
         "report" => Roles::REPORT,
         "programme" => Roles::PROGRAMME,
         "called" => Roles::CALLED,
+        "deed" => Roles::DEED,
         "event" => Roles::EVENT,
         "launch" => Roles::LAUNCH,
         "honour_verb" => Roles::HONOUR_VERB,

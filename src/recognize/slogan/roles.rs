@@ -75,6 +75,8 @@ impl Roles {
     pub(crate) const KNOWN: Self = Self(1 << 45);
     /// A verb that starts a programme, whoever stands between: 推行 in 推行党员“积分管理”.
     pub(crate) const LAUNCH: Self = Self(1 << 46);
+    /// An act that a formula counts, and no thing: 坚持 结合 带头.
+    pub(crate) const DEED: Self = Self(1 << 47);
     /// What names of events end with: 节 周 展.
     pub(crate) const EVENT: Self = Self(1 << 48);
     /// Behind a word that is spoken of as a word: “躺平”一词, “药都”之称.

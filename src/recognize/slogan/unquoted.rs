@@ -4,10 +4,10 @@
 //! (坚持三查三改), or a list of that very count directly before (“茶、药、菌”三张名片).
 
 use super::cues::{Roles, lengths};
-use super::formula::{self, Shape, Sort};
+use super::formula::{self, Shape};
 use super::pairs::Pairs;
 use super::structure::CLOSE;
-use super::{Found, Reader, formulation, frame};
+use super::{Found, Reader, built, formulation, frame};
 use crate::annotation::SloganKind;
 use crate::gather::Gather as _;
 use crate::numbering::Numbering;
@@ -114,11 +114,13 @@ fn bare(reader: &Reader<'_>, at: u32, counts: bool, own: &Own) -> Option<(u32, &
 
 /// A formula by its form.
 fn counted(reader: &Reader<'_>, at: u32) -> Option<(u32, &'static str)> {
-    sum(reader, at).or_else(|| {
+    built::sum(reader, at).or_else(|| {
         let numeral = formula::numeral(reader.view, at).filter(|(count, _)| *count >= 2)?;
-        compound(reader, at, numeral)
+        built::compound(reader, at, numeral)
             .or_else(|| behind_list(reader, at, numeral))
             .or_else(|| before_list(reader, at, numeral))
+            .or_else(|| built::act(reader, at, numeral))
+            .or_else(|| built::great(reader, at, numeral))
     })
 }
 
@@ -152,54 +154,15 @@ fn own_at(reader: &Reader<'_>, at: u32, own: &Own) -> Option<u32> {
 }
 
 /// A cue noun directly behind or a cue verb directly before.
-fn has_cue(reader: &Reader<'_>, at: u32, length: u32) -> bool {
+pub(super) fn has_cue(reader: &Reader<'_>, at: u32, length: u32) -> bool {
     let Reader { view, cues, .. } = *reader;
     cues.starting(view, at + length, Roles::NOUN.or(Roles::PROGRAMME)).is_some()
-        || !is_none(reader.verb_before(at))
+        || has_verb(reader, at)
 }
 
-fn is_none(roles: Roles) -> bool {
-    roles == Roles::NONE
-}
-
-/// 构建1+3+N体系: an open place, or a noun of schemes behind.
-fn sum(reader: &Reader<'_>, at: u32) -> Option<(u32, &'static str)> {
-    let Reader { view, cues, .. } = *reader;
-    let (length, shape) = formula::sum_at(view, at)?;
-    if !view.slice(Span::new(at, at + length)).contains(&u16::from(b'+')) {
-        return None;
-    }
-    let equation = matches!(view.char(at + length), '=' | '-' | '*' | '/' | '.');
-    let noun = (at + length..at + length + 6)
-        .take_while(|i| view.class(*i).is(CharClass::HAN))
-        .any(|i| cues.starting(view, i, Roles::NOUN_BRAND.or(Roles::NOUN_FORMULA)).is_some());
-    let said = noun && (shape.open || !is_none(reader.verb_before(at)));
-    (said && !equation).then_some((length, "sum-formula"))
-}
-
-/// 三查三改: two numerals with heads of one length, and a cue on one side.
-fn compound(reader: &Reader<'_>, at: u32, (_, numeral): (u32, u32)) -> Option<(u32, &'static str)> {
-    let Reader { view, cues, .. } = *reader;
-    if numeral > 1 {
-        return None;
-    }
-    (1..=3).rev().find_map(|head| {
-        let second = at + head + 1;
-        if !formula::may_start(view.at(second)) || formula::numeral(view, second)?.1 > 1 {
-            return None;
-        }
-        let span = Span::new(at, at + 2 * (head + 1));
-        let shape = formula::parse(view, span, cues).filter(|shape| shape.sort == Sort::Counted)?;
-        let equal =
-            shape.slots.len() == 2 && shape.slots.iter().all(|slot| slot.head.len() == head);
-        let counted = shape.slots.iter().all(|slot| slot.count >= 2 && slot.classifier == 0);
-        let places =
-            shape.slots.iter().any(|slot| cues.of(view.at(slot.head.start)).any(Roles::PLACE));
-        // 培育2至3名: a range.
-        let ranged = head == 1 && matches!(view.char(at + 1), '至' | '到');
-        (equal && counted && !places && !ranged && has_cue(reader, at, span.len()))
-            .then_some((span.len(), "compound-formula"))
-    })
+/// A cue verb directly before.
+pub(super) fn has_verb(reader: &Reader<'_>, at: u32) -> bool {
+    reader.verb_before(at) != Roles::NONE
 }
 
 /// “茶、药、菌”三张名片; 目标引领、过程督导、结果考评三位一体.
@@ -228,20 +191,18 @@ fn behind_list(
     formula::parse(view, span, cues).is_some().then_some((span.len(), "list-before"))
 }
 
-/// 四大基地（粮食、蔬菜、果品、畜产）: the bracket lists as many as 大 counts. 做到三个必谈：收入必谈、家事必谈、身体必谈: every item says
-/// what is to be done, at its end or its beginning.
+/// 四大基地（粮食、蔬菜、果品、畜产）: the bracket lists as many as 大 counts. 做到三个必谈：收入必谈、家事必谈、身体必谈, 三问：问…、问…、问…:
+/// every item says what is to be done, at its end or its beginning.
 fn before_list(
     reader: &Reader<'_>,
     at: u32,
     (count, numeral): (u32, u32),
 ) -> Option<(u32, &'static str)> {
     let view = reader.view;
-    let head = at + numeral + 1;
-    let great = view.char(head - 1) == '大';
-    let told = || view.char(head - 1) == '个' && !is_none(reader.verb_before(at));
-    if !(great && count > 2 || told()) {
-        return None;
-    }
+    let behind = at + numeral;
+    let great = view.char(behind) == '大';
+    let piece = view.char(behind) == '个';
+    let head = behind + u32::from(great || piece);
     let open = (head + 1..=head + HEAD).find(|at| !view.class(*at).is(CharClass::HAN))?;
     let sign = view.char(open);
     let stop = |at: &u32| match sign {
@@ -260,8 +221,10 @@ fn before_list(
         let starts = [open].into_iter().chain(ends.iter().copied());
         starts.zip(&ends).all(|(mark, end)| has(view.slice(Span::new(mark + 1, *end)), counted))
     };
+    let told = if piece { has_verb(reader, at) && open > head + 1 } else { great && count > 2 };
+    let bare = || !great && !piece && open <= head + 2 && all(<[u16]>::starts_with);
     let alike = || all(<[u16]>::ends_with) || all(<[u16]>::starts_with);
-    let listed = great && sign == '(' || sign == ':' && (great || open > head + 1) && alike();
+    let listed = great && told && sign == '(' || sign == ':' && (told && alike() || bare());
     (listed && ends.len() as u32 == count).then_some((open - at, "list-behind"))
 }
 

@@ -1,0 +1,158 @@
+//! Formulas that their build gives away, without quotation marks and without a list.
+//!
+//! ```text
+//! 构建 1+3+N 体系        a sum
+//! 坚持 三查三改           several numerals
+//! 做到 五个到位、三级联动   an act, which is no thing to be counted
+//! 打造 六大基地           what 大 counts has been listed somewhere
+//! ```
+//!
+//! Each has to end where it seems to, and to stand beside a word that speaks for it: 三个项目 and 两地一致同意 are ordinary.
+
+use super::cues::Roles;
+use super::formula::{self, Slot, Sort};
+use super::structure::is_word;
+use super::unquoted::{has_cue, has_verb};
+use super::{Reader, frame};
+use crate::span::{Span, View};
+use crate::text::CharClass;
+
+/// A formula found: its length and the rule.
+type Built = Option<(u32, &'static str)>;
+
+/// 构建1+3+N体系: an open place, or a noun of schemes behind.
+pub(super) fn sum(reader: &Reader<'_>, at: u32) -> Built {
+    let Reader { view, cues, .. } = *reader;
+    let (length, shape) = formula::sum_at(view, at)?;
+    if !view.slice(Span::new(at, at + length)).contains(&u16::from(b'+')) {
+        return None;
+    }
+    let equation = matches!(view.char(at + length), '=' | '-' | '*' | '/' | '.');
+    let noun = (at + length..at + length + 6)
+        .take_while(|i| view.class(*i).is(CharClass::HAN))
+        .any(|i| cues.starting(view, i, Roles::NOUN_BRAND.or(Roles::NOUN_FORMULA)).is_some());
+    let said = noun && (shape.open || has_verb(reader, at));
+    (said && !equation).then_some((length, "sum-formula"))
+}
+
+/// 三查三改, 五统一分: two numerals, each with a head of one length or the last up to where the words end. 四倡四禁, one numeral
+/// twice with two verbs, needs nobody to speak for it.
+pub(super) fn compound(reader: &Reader<'_>, at: u32, (count, numeral): (u32, u32)) -> Built {
+    let Reader { view, cues, .. } = *reader;
+    if numeral > 1 {
+        return None;
+    }
+    (1..=3).rev().find_map(|head| {
+        let second = at + head + 1;
+        if !formula::may_start(view.at(second)) {
+            return None;
+        }
+        let (again, _) = formula::numeral(view, second).filter(|(_, length)| *length == 1)?;
+        let verb = |at: u32| cues.of(view.at(at)).any(Roles::MORPHEME);
+        let twice = count == again && count > 2 && verb(at + 1) && verb(second + 1);
+        let fits = |other: &u32| {
+            let span = Span::new(at, second + 1 + other);
+            let equal = *other == head;
+            is_pair(reader, span, (head, *other))
+                && (equal && (has_cue(reader, at, span.len()) || twice && ends(reader, span.end))
+                    || head > 1 && is_spoken_for(reader, span))
+        };
+        // 培育2至3名: a range.
+        let ranged = head == 1 && matches!(view.char(at + 1), '至' | '到');
+        let other = [head, 1, 2, 3].into_iter().find(|other| !ranged && fits(other))?;
+        Some((head + other + 2, "compound-formula"))
+    })
+}
+
+/// Whether a formula of two slots with heads of such lengths stands there, which count no places and, as 王五和李四在 does, no small words.
+fn is_pair(reader: &Reader<'_>, span: Span<View>, lengths: (u32, u32)) -> bool {
+    let Reader { view, cues, .. } = *reader;
+    let role = |at: u32, roles| cues.of(view.at(at)).any(roles);
+    let plain = |slot: &Slot| {
+        slot.classifier == 0
+            && !role(slot.head.start, Roles::PLACE)
+            && !(slot.head.start..slot.head.end).any(|at| role(at, Roles::ENDS_NOUN))
+    };
+    let shape = formula::parse(view, span, cues).filter(|shape| shape.sort == Sort::Counted);
+    shape.is_some_and(|shape| match &shape.slots[..] {
+        [one, two] => (one.head.len(), two.head.len()) == lengths && plain(one) && plain(two),
+        _ => false,
+    })
+}
+
+/// 五个到位, 三级联动, 四融合: what is counted is an act or a state; one character may say of what.
+pub(super) fn act(reader: &Reader<'_>, at: u32, (_, numeral): (u32, u32)) -> Built {
+    let Reader { view, cues, .. } = *reader;
+    let behind = at + numeral;
+    if !view.class(at).any(CharClass::NUMERAL) || matches!(view.char(at), '二' | '双') {
+        return None;
+    }
+    [behind + 1, behind].into_iter().find_map(|word| {
+        let span = Span::new(at, word + 2);
+        let side = Span::new(behind, word);
+        let roles = cues.exact(view, Span::new(word, span.end));
+        let piece = view.starts_with(behind, "个") && word > behind;
+        // 三家联办, 四县达标, 五年翻番, 三是严明: who, where, how long and which.
+        let counts = Roles::PLAIN_CLASSIFIER.or(Roles::MEASURE).or(Roles::ENDS_NOUN);
+        let ordinary = counts.or(Roles::PLACE).or(Roles::NATURAL);
+        let words = side.is_empty() || frame::is_han(view, side);
+        let plain = !words || !piece && cues.exact(view, side).any(ordinary);
+        // 三校达标: who does it needs a word beside.
+        let thing = cues.exact(view, side).any(Roles::SUFFIX) && !has_cue(reader, at, span.len());
+        let acts = roles.any(Roles::DEED.or(Roles::STATE)) && !plain && !thing;
+        let firm = || piece && roles.any(Roles::DEED) && ends(reader, span.end);
+        (acts && (firm() || is_spoken_for(reader, span))).then_some((span.len(), "counted-act"))
+    })
+}
+
+/// 六大基地, 三大主导产业: behind a verb of plans, up to a mark, or at the head of a phrase, up to the next verb.
+pub(super) fn great(reader: &Reader<'_>, at: u32, (count, numeral): (u32, u32)) -> Built {
+    let Reader { view, cues, .. } = *reader;
+    let head = at + numeral + 1;
+    if count < 3 || !view.class(at).any(CharClass::NUMERAL) || view.char(head - 1) != '大' {
+        return None;
+    }
+    let noun = |length: &u32| {
+        let words = Span::new(head, head + length);
+        let whole = Span::new(at, words.end);
+        let planned = !is_word(view.at(words.end)) && has_verb(reader, at) || serves(reader, whole);
+        frame::is_han(view, words)
+            && (planned || opens(reader, whole))
+            && cues.ending(view, words.end, Roles::TROUBLE).is_none()
+    };
+    let length = [2, 4].into_iter().find(noun)?;
+    Some((head + length - at, "great-formula"))
+}
+
+/// Whether the words end at `at` before a mark or a noun of schemes.
+fn ends(reader: &Reader<'_>, at: u32) -> bool {
+    let Reader { view, cues, .. } = *reader;
+    !is_word(view.at(at)) || cues.starting(view, at, Roles::NOUN.or(Roles::PROGRAMME)).is_some()
+}
+
+/// 三个聚焦强化监督: a verb goes on from what opens the phrase; 三个必须回答的问题 are questions.
+fn opens(reader: &Reader<'_>, span: Span<View>) -> bool {
+    let Reader { view, cues, .. } = *reader;
+    let verbs = Roles::VERB.or(Roles::LEAD).or(Roles::SCARE_BEFORE);
+    let phrase = || (span.end..span.end + PHRASE).take_while(|at| is_word(view.at(*at)));
+    !is_word(view.before(span.start))
+        && cues.starting(view, span.end, verbs).is_some_and(|(length, _)| length > 1)
+        && !phrase().any(|at| view.char(at) == '的')
+}
+
+/// How far the phrase of a heading goes on.
+const PHRASE: u32 = 16;
+
+/// A noun behind or a verb before, where the words end; or no words at all beside it but a verb that goes on from it.
+fn is_spoken_for(reader: &Reader<'_>, span: Span<View>) -> bool {
+    let alone = || !is_word(reader.view.before(span.start));
+    ends(reader, span.end) && (alone() || has_cue(reader, span.start, span.len()))
+        || opens(reader, span)
+        || serves(reader, span)
+}
+
+/// 以六大行动为抓手
+fn serves(reader: &Reader<'_>, span: Span<View>) -> bool {
+    let view = reader.view;
+    view.ends_with(span.start, "以") && view.starts_with(span.end, "为")
+}

@@ -1,0 +1,234 @@
+//! Parallels whose phrases close alike, whatever their lengths.
+//!
+//! ```text
+//! 原料必检、半成品必检、成品必检        the same words, which say something
+//! 天更蓝了、水更清了、空气更甜了        what has come about
+//! 老师傅传手艺、班组长搭台子、青工练本领   a verb with its object
+//! 钉钉子的精神、绣花般的功夫、磨刀的耐心   a quality, and whose it is
+//! ```
+
+use super::cues::Roles;
+use super::parallel::{PHRASE, is_series_mark};
+use super::{Reader, frame};
+use crate::span::{Span, View};
+use crate::text::CharClass;
+
+/// What every phrase closes with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Tie {
+    /// 教书和育人相统一、潜心问道和关注社会相统一: three characters say enough, and tie longer phrases, also behind commas.
+    Refrain,
+    /// 人员下沉、技术力量下沉、设备下沉
+    State,
+    /// 设施全面提速、服务质量全面提升: states that come about in one manner
+    Manner,
+    /// 天更蓝了、水更清了、空气更甜了: the words may stand around another
+    Frame,
+    /// 田里的活轻了、跑腿的人少了; 酒席减下来、攀比停下来: what has come about
+    Turn,
+    /// 班长领学、技术员研学、全班共学: one verb, in several ways
+    Act,
+    /// 老师傅传手艺、青年工人练基本功夫: a verb and its object of two or four, which are no things
+    Object,
+    /// 钉钉子的精神、滚石上山的劲头
+    Quality,
+}
+
+const TIES: [Tie; 8] = [
+    Tie::Refrain,
+    Tie::State,
+    Tie::Manner,
+    Tie::Frame,
+    Tie::Turn,
+    Tie::Act,
+    Tie::Object,
+    Tie::Quality,
+];
+
+/// A parallel of phrases that close as `run[first]` does: its span and how many phrases it took.
+pub(super) fn one_ending(
+    reader: &Reader<'_>,
+    run: &[Span<View>],
+    first: usize,
+) -> Option<(Span<View>, usize)> {
+    let [head, second, third, ..] = run.get(first..)? else { return None };
+    let tied = |tie: &Tie| {
+        let all = Tied { reader, tie: *tie, model: *second };
+        all.fits(*second) && all.fits(*head) && all.closes(*third).is_some()
+    };
+    TIES.into_iter().filter(tied).find_map(|tie| {
+        let tied = Tied { reader, tie, model: *second };
+        let mut others: Vec<Span<View>> = Vec::new();
+        for phrase in run.get(first + 1..)? {
+            let closed = tied.closes(*phrase).filter(|_| tied.joins(phrase.start - 1));
+            others.extend(closed);
+            if closed != Some(*phrase) {
+                break;
+            }
+        }
+        let start = tied.start(*head, &others).filter(|_| others.len() > 1)?;
+        let whole = tied.fits(Span::new(start, head.end)) && tied.differ(*head);
+        whole.then_some((Span::new(start, others.last()?.end), others.len() + 1))
+    })
+}
+
+/// A way of closing, and a phrase that closes so.
+struct Tied<'r> {
+    reader: &'r Reader<'r>,
+    tie: Tie,
+    model: Span<View>,
+}
+
+impl Tied<'_> {
+    /// Whether a phrase closes as the model does.
+    fn fits(&self, phrase: Span<View>) -> bool {
+        let Reader { view, cues, .. } = *self.reader;
+        let length = phrase.len();
+        let unit = |back: u32| if back > length { 0 } else { view.at(phrase.end - back) };
+        let role = |back: u32, roles: Roles| cues.of(unit(back)).any(roles);
+        let same = |back: u32| unit(back) == view.at(self.model.end.saturating_sub(back));
+        let state = || cues.ending(view, phrase.end, Roles::STATE) == Some(2);
+        let said = |back: u32| role(back, Roles::MORPHEME.or(Roles::PREDICATE));
+        length > 2
+            && match self.tie {
+                // 十二万人次: what is counted is no refrain.
+                Tie::Refrain => {
+                    let words = Span::new(phrase.end - 3, phrase.end);
+                    length > 5
+                        && (1..=3).all(same)
+                        && !role(1, Roles::SUFFIX)
+                        && frame::is_han(view, words)
+                        && !view.class(words.start).any(CharClass::NUMERAL)
+                }
+                Tie::State => same(1) && same(2) && state(),
+                Tie::Manner => length > 5 && same(3) && same(4) && state(),
+                Tie::Frame => {
+                    let place = if same(2) { 2 } else { 3 };
+                    same(1) && same(place) && role(place, Roles::FRAME)
+                }
+                Tie::Turn => {
+                    same(1)
+                        && match view.char(phrase.end - 1) {
+                            '了' => role(2, Roles::PREDICATE),
+                            '来' => matches!(view.char(phrase.end - 2), '下' | '起') && said(3),
+                            _ => false,
+                        }
+                }
+                Tie::Act => {
+                    length > 3 && same(1) && role(1, Roles::MORPHEME) && !role(1, Roles::SUFFIX)
+                }
+                Tie::Object => {
+                    let acts = |back: u32| length > back + 1 && role(back, Roles::MORPHEME);
+                    (acts(3) || acts(5)) && !role(1, Roles::SUFFIX.or(Roles::MODERN))
+                }
+                Tie::Quality => {
+                    length > 4 && view.char(phrase.end - 3) == '的' && !role(1, Roles::SUFFIX)
+                }
+            }
+    }
+
+    /// Longest phrase.
+    fn most(&self) -> u32 {
+        match self.tie {
+            Tie::Refrain | Tie::State | Tie::Manner => PHRASE,
+            _ => 10,
+        }
+    }
+
+    /// The part of `phrase` that closes so. 全班共学的规矩: behind the last, words may follow.
+    fn closes(&self, phrase: Span<View>) -> Option<Span<View>> {
+        let Reader { view, cues, .. } = *self.reader;
+        if phrase.len() <= self.most() && self.fits(phrase) {
+            return Some(phrase);
+        }
+        if self.tie == Tie::Object {
+            return None;
+        }
+        (phrase.start + 3..phrase.end.min(phrase.start + self.most() + 1))
+            .filter(|end| self.tie == Tie::Quality || cues.of(view.at(*end)).any(Roles::TAIL))
+            .map(|end| Span::new(phrase.start, end))
+            .find(|cut| self.fits(*cut))
+    }
+
+    /// Whether the mark at `at` may stand between two phrases.
+    fn joins(&self, at: u32) -> bool {
+        let clauses = matches!(self.tie, Tie::Refrain | Tie::Manner);
+        is_series_mark(self.reader, at)
+            || clauses && matches!(self.reader.view.char(at), '，' | ',')
+    }
+
+    /// Whether what one verb closes differs before it, and what many verbs close at its end: 生产管理、设备管理 are a list.
+    fn differ(&self, head: Span<View>) -> bool {
+        let unit =
+            |phrase: Span<View>, back: u32| self.reader.view.at(phrase.end.saturating_sub(back));
+        match self.tie {
+            Tie::Act => unit(head, 2) != unit(self.model, 2),
+            Tie::Object => unit(head, 1) != unit(self.model, 1),
+            _ => true,
+        }
+    }
+
+    /// Where the first phrase begins.
+    fn start(&self, head: Span<View>, others: &[Span<View>]) -> Option<u32> {
+        let lead = || behind_lead(self.reader, head, others, self.tie == Tie::Refrain);
+        let verb = || behind_verb(self.reader, head, others);
+        match self.tie {
+            Tie::Refrain | Tie::Frame => Some(lead()),
+            Tie::Turn | Tie::Act => verb().or_else(|| Some(lead())),
+            Tie::Quality => verb().or_else(|| self.behind_opener(head)),
+            _ => verb(),
+        }
+    }
+}
+
+impl Tied<'_> {
+    /// 以钉钉子的精神、…: behind the last small word that opens a phrase.
+    fn behind_opener(&self, head: Span<View>) -> Option<u32> {
+        let Reader { view, cues, .. } = *self.reader;
+        let low = head.end.saturating_sub(self.most() + 1).max(head.start);
+        let opens = |at: &u32| cues.of(view.at(*at)).any(Roles::OPENER);
+        (low..head.end.saturating_sub(4)).rev().find(opens).map(|at| at + 1)
+    }
+}
+
+/// Where a phrase begins behind 即, 做到 and the like; a long one also behind 要坚持.
+fn behind_lead(reader: &Reader<'_>, head: Span<View>, others: &[Span<View>], long: bool) -> u32 {
+    let Reader { view, cues, .. } = *reader;
+    let marker = |at| cues.starting(view, at, Roles::MARKER_AFTER.or(Roles::LEAD));
+    let verb = |at| cues.starting(view, at, Roles::LEAD).filter(|_| long);
+    // 讲教书的故事、育人的故事: the first is as long as the others, behind a verb.
+    let length = others.first().map_or(0, |other| other.len());
+    let cut = head.end.saturating_sub(length);
+    let equal = others.iter().all(|other| other.len() == length);
+    let opens = !cues.of(view.at(cut)).any(Roles::ENDS_NOUN) && cut > head.start;
+    // 新兵必须跑在前、练在前、学在前
+    if !long && equal && cut > head.start && cues.ending(view, cut, Roles::LEAD).is_some() {
+        return cut;
+    }
+    if long && equal && opens && cues.of(view.at(cut - 1)).any(Roles::MORPHEME) {
+        return cut;
+    }
+    // 师生与家长联、与村组联: what opens all others opens the first.
+    let opener = others.first().map_or(0, |other| view.at(other.start));
+    let opened = others.iter().all(|other| view.at(other.start) == opener);
+    if let Some(at) = (head.start..head.end).find(|at| opened && view.at(*at) == opener) {
+        return at;
+    }
+    let from = head.start + u32::from(long && view.char(head.start) == '要');
+    from + marker(from).or_else(|| verb(from)).map_or(0, |(length, _)| length)
+}
+
+/// Where the first phrase begins that is no longer than the `others`, behind a verb where words stand before it.
+fn behind_verb(reader: &Reader<'_>, head: Span<View>, others: &[Span<View>]) -> Option<u32> {
+    let most = others.iter().map(|phrase| phrase.len()).max()?;
+    let least = others.iter().map(|phrase| phrase.len()).min()?;
+    let verb = |at: u32| {
+        let word = at - u32::from(reader.view.ends_with(at, "了"));
+        let length = reader.cues.ending(reader.view, word, Roles::LEAD.or(Roles::VERB));
+        length.is_some_and(|n| n > 1) && reader.view.char(at) != '了'
+    };
+    let low = head.end.saturating_sub(most + 1).max(head.start);
+    let high = head.end.checked_sub(least.saturating_sub(1))?;
+    let cut = (low..=high).find(|at| *at > head.start && verb(*at));
+    cut.or_else(|| (head.len() <= most).then_some(head.start))
+}
