@@ -122,7 +122,11 @@ impl<'a> Series<'a> {
         let placed = shared.prefix == 2
             && self.things() * 2 < self.phrases.len()
             && cues.exact(view, place).any(Roles::OPENER);
-        shared.prefix > 0 && (ordered || closed) || told || acted || placed
+        // 不愿检查、不敢检查、不会检查
+        let but_one = length > 3
+            && shared.prefix + shared.suffix + 1 == length
+            && self.opening(0, Roles::FRAME);
+        shared.prefix > 0 && (ordered || closed || but_one) || told || acted || placed
     }
 
     /// Whether the phrases close alike, with what is said and with no thing.
