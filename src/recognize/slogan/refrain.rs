@@ -132,7 +132,8 @@ pub(super) fn one_word(
     if !run.get(first + 2).is_some_and(|third| opens(third.start)) {
         return None;
     }
-    let orders = Roles::VERB.or(Roles::SCARE_BEFORE).or(Roles::LEAD).or(Roles::REFRAIN);
+    let orders =
+        Roles::VERB.or(Roles::SCARE_BEFORE).or(Roles::LEAD).or(Roles::REFRAIN).or(Roles::DEED);
     if !each && cues.starting(view, second.start, orders).is_none_or(|(n, _)| n != 2) {
         return None;
     }
