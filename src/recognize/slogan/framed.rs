@@ -88,12 +88,14 @@ impl<'a> Series<'a> {
         let long = self.first.len() >= 5;
         let opened = self.shared.is_some_and(|shared| shared.prefix > 0)
             && self.opening(0, Roles::MORPHEME.or(Roles::LEAD));
-        // 支部建设是基础，产业发展是支撑，村民增收是根本
+        // 支部建设是基础，产业发展是支撑，村民增收是根本; 桩基打得深，梁柱立得稳，屋顶盖得严
         let says = |place: i32, c: char| {
             self.phrases.iter().all(|phrase| view.char(place_in(*phrase, place)) == c)
         };
         let verse = || self.length() == 7 && !self.shares_out() && self.closes_with_objects();
-        long && (opened || says(-3, '是') || verse()) || self.doubles() || says(1, '的')
+        long && (opened || says(-3, '是') || says(-2, '得') || verse())
+            || self.doubles()
+            || says(1, '的')
     }
 
     /// Whether the phrases open alike, and what they open with is said of something or orders it.

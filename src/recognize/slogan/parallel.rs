@@ -153,10 +153,14 @@ fn equal_lengths(
         };
         // 会写、会讲、会算、会写总结: cut so, it would be said twice.
         let said = phrases.iter().any(|p| reader.view.slice(*p) == reader.view.slice(cut));
+        let tied = series.shared.is_some();
         phrases.push(cut);
         let series = Series::new(reader, &phrases);
         let whole = closes || said || ends_later(reader, *last, &series);
-        if (whole || tail_fits(reader, last.start + length, &series))
+        // 一条心干到底，一股劲使到底，把日子过好: what the others share, the last shares too.
+        let shares = series.shared.is_some() || !tied;
+        if shares
+            && (whole || tail_fits(reader, last.start + length, &series))
             && is_parallel(reader, &phrases, run)
         {
             let end = if whole { last.end } else { last.start + length };
@@ -214,8 +218,11 @@ fn tail_fits(reader: &Reader<'_>, at: u32, series: &Series<'_>) -> bool {
     let Reader { view, cues, .. } = *reader;
     // 以破釜沉舟的决心、背水一战的勇气、滴水穿石的韧劲推进…: a noun ends where those before it did.
     let noun = |place: u32| view.char(at - series.length() + place) == '的';
-    series.shared.is_some_and(|shared| shared.suffix > 0 || shared.inner.is_some_and(noun))
-        || cues.of(view.at(at)).any(Roles::TAIL)
+    // 更快速度、更优服务、更低成本推动…: what has an opening ends before a verb.
+    let verb = || cues.starting(view, at, Roles::VERB.or(Roles::LEAD)).is_some_and(|(n, _)| n > 1);
+    series.shared.is_some_and(|shared| {
+        shared.suffix > 0 || shared.inner.is_some_and(noun) || shared.prefix > 0 && verb()
+    }) || cues.of(view.at(at)).any(Roles::TAIL)
         || series.is_tied()
 }
 
