@@ -38,6 +38,12 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     {
         return Some(Expansion { items: all, status: mention.whole() });
     }
+    if items.len() != wanted
+        && let Some(all) = list::clauses(mention.reader, at, wanted)
+        && frame::shared(mention.reader.view, &all).is_some_and(|shared| shared.prefix > 0)
+    {
+        return Some(Expansion::complete(all));
+    }
     if items.len() < 2 {
         return None;
     }

@@ -173,12 +173,17 @@ impl Headings {
             let head = view.slice(Span::new(slot.head.start + slot.classifier, slot.head.end));
             let places = self.index.get(&shelf(slot.count, *head.first()?))?;
             let groups = self.shelves.get(places as usize)?.iter();
+            // 党员带 群众 and 能人带 农户 close with it.
+            let lead = |words: Span<View>| Span::new(words.start, clause_end(view, words));
             let own = |group: &&Vec<Span<View>>| {
-                group.iter().all(|words| view.slice(*words).starts_with(head))
+                let holds = |words: &Span<View>| {
+                    let lead = view.slice(lead(*words));
+                    lead.starts_with(head) || lead.ends_with(head)
+                };
+                group.iter().all(holds)
             };
             let group = groups.filter_map(|place| self.groups.get(*place)).find(own)?;
-            items
-                .extend(group.iter().map(|words| Span::new(words.start, clause_end(view, *words))));
+            items.extend(group.iter().map(|words| lead(*words)));
         }
         (!items.is_empty()).then(|| Expansion::complete(items))
     }

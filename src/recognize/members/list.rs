@@ -107,6 +107,29 @@ pub(super) fn grouped(reader: &Reader<'_>, at: u32, wanted: usize) -> Option<Vec
     (short && !goes_on && items.len() == wanted && wanted <= ITEMS).then_some(items)
 }
 
+/// 从少数人说变为大家说，从等人、等事变为找人、找事，从…: the clauses of the sentence from `at` on, in which 、 may stand.
+pub(super) fn clauses(reader: &Reader<'_>, at: u32, wanted: usize) -> Option<Vec<Span<View>>> {
+    let view = reader.view;
+    let next = reader.page.marks.partition_point(|mark| *mark < at);
+    let marks = reader.page.marks.get(next..)?.iter().copied().take(ITEMS * 2);
+    let ends =
+        |mark: &u32| view.class(*mark).any(CharClass::SENTENCE_END.or(CharClass::LINE_BREAK));
+    let (mut items, mut start) = (Vec::new(), at);
+    for mark in marks {
+        if !ends(&mark) && !matches!(view.char(mark), '，' | ',' | ';') {
+            continue;
+        }
+        items.push(Span::new(start, mark));
+        start = mark + 1;
+        if ends(&mark) {
+            break;
+        }
+    }
+    let short = items.iter().all(|item| !item.is_empty() && item.len() <= ITEM);
+    let whole = ends(&start.checked_sub(1)?) && items.len() == wanted;
+    (short && whole).then_some(items)
+}
+
 fn ends_list(view: ViewText<'_>, at: u32) -> bool {
     let class = view.class(at);
     class.any(CharClass::CLAUSE_END.or(CharClass::OPEN).or(CharClass::CLOSE))
@@ -529,7 +552,10 @@ pub(super) fn summed(reader: &Reader<'_>, items: &mut [Span<View>], wanted: usiz
     let sum = |at: &u32| {
         formula::numeral(reader.view, *at).is_some_and(|found| found.0 as usize == wanted)
     };
-    if let Some(at) = (last.start + least..last.end).find(sum) {
+    // 氢能6个: nobody writes a numeral of a name in digits.
+    let digit = |at: &u32| reader.view.class(*at).is(CharClass::DIGIT);
+    let far = |at: &u32| *at >= last.start + least || digit(at);
+    if let Some(at) = (last.start + least.min(2)..last.end).filter(far).find(sum) {
         last.end = at;
     }
 }

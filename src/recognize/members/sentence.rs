@@ -231,13 +231,16 @@ fn grouped(mention: &Mention<'_>, items: &[Span<View>], total: usize) -> Option<
     (han && (paired || mention.heads_in(&items))).then(|| Expansion::complete(items))
 }
 
-/// 浇水多、施肥少，翻土多、锄草少 for 两多两少: where the heads take turns, the items of the first numeral and then those of the second.
+/// 浇水多、施肥少，翻土多、锄草少 for 两多两少, 访老人，问冷暖；访新居民，问难处 for 两访两问: where the heads take turns, the items of the first numeral and then those of the second.
 fn by_numeral(mention: &Mention<'_>, items: &[Span<View>]) -> Option<Vec<Span<View>>> {
     let view = mention.reader.view;
     let [one, other] = mention.shape.slots[..] else { return None };
-    let ends = |item: &Span<View>, head: Span<View>| view.slice(*item).ends_with(view.slice(head));
+    let edge = |item: &Span<View>, head: Span<View>| {
+        let (words, head) = (view.slice(*item), view.slice(head));
+        words.ends_with(head) || words.starts_with(head)
+    };
     let turns =
-        |pair: &[Span<View>]| matches!(pair, [a, b] if ends(a, one.head) && ends(b, other.head));
+        |pair: &[Span<View>]| matches!(pair, [a, b] if edge(a, one.head) && edge(b, other.head));
     let every = |first: usize| items.iter().skip(first).step_by(2).copied();
     let good = one.count == other.count && items.chunks(2).all(turns);
     good.then(|| every(0).chain(every(1)).gather())

@@ -57,13 +57,17 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
 /// 以蜜桃为主业、以蘑菇和茶叶为副业 for “一主两副”: what stands between 以 and 为 is what the numeral counts.
 fn served(mention: &Mention<'_>, start: u32, end: u32) -> Option<Expansion> {
     let view = mention.reader.view;
-    if mention.shape.sort != Sort::Counted {
+    if mention.shape.sort == Sort::Code {
         return None;
     }
     let ends = |at: &u32| view.class(*at).any(CharClass::SENTENCE_END);
     let end = (start..end.min(view.len())).find(ends).unwrap_or(end);
-    let (mut at, mut items, mut named) = (start, Vec::new(), false);
-    for slot in &mention.shape.slots {
+    // 以平台为支撑、以申报、走访为渠道 for 1+2: an addend says nothing of what it is.
+    let mut named = mention.shape.sort == Sort::Sum;
+    let (mut at, mut items) = (start, Vec::new());
+    let open = mention.shape.open.then_some(None);
+    for slot in mention.shape.slots.iter().map(Some).chain(open) {
+        let wanted = slot.map(|slot| slot.count);
         let find = |from: u32, word: char| (from..end).find(|at| view.char(*at) == word);
         let with_is = || {
             let with = find(at, '以')?;
@@ -73,26 +77,26 @@ fn served(mention: &Mention<'_>, start: u32, end: u32) -> Option<Expansion> {
         let Some((with, is)) = with_is() else {
             // 以支部为核心，德育、智育、体育三个方向发力 for 一核三翼.
             let sums = |at: &u32| {
-                counts_something(mention.reader, *at)
-                    .is_some_and(|found| found.1 == Some(slot.count))
+                counts_something(mention.reader, *at).is_some_and(|found| found.1 == wanted)
             };
-            let wanted = slot.count as usize;
             let sum = (at..end).find(sums)?;
-            items.extend(listed_before(mention, sum, at, wanted)?);
+            items.extend(listed_before(mention, sum, at, wanted? as usize)?);
             at = sum + 1;
             continue;
         };
         let mut own = frame::parts(view, Span::new(with + 1, is));
         list::split_last(view, &mut own);
-        let head = view.at(slot.head.start + slot.classifier);
-        named |= view.slice(Span::new(is + 1, (is + NAME).min(view.len()))).contains(&head);
-        if own.len() != slot.count as usize || own.iter().any(|item| item.len() > ITEM) {
+        let head = slot.map(|slot| view.at(slot.head.start + slot.classifier));
+        let role = view.slice(Span::new(is + 1, (is + NAME).min(view.len())));
+        named |= head.is_some_and(|head| role.contains(&head));
+        let counted = wanted.is_none_or(|wanted| own.len() == wanted as usize);
+        if !counted || own.iter().any(|item| item.len() > ITEM) {
             return None;
         }
         items.extend(own);
         at = is + 1;
     }
-    named.then(|| Expansion::complete(items))
+    named.then(|| Expansion { items, status: mention.whole() })
 }
 
 /// Where the sentence of the mention begins, as far as it is read.
@@ -129,7 +133,7 @@ fn counted_in_order(
         (at, reach) = (place.words.end, NEXT);
         places.push(place);
     }
-    let end = (at..at + NEXT).find(ends)?;
+    let end = (at..at + NEXT).find(ends).unwrap_or(at + NEXT);
     let stops = places.iter().skip(1).map(|next| next.said).chain([end]);
     let (mut items, mut from) = (Vec::new(), start);
     for ((place, stop), part) in places.iter().zip(stops).zip(parts) {

@@ -102,8 +102,9 @@ fn bare(reader: &Reader<'_>, at: u32, counts: bool, own: &Own) -> Option<(u32, &
         && (length > 2 || has_cue(reader, at, length))
         && view.char(at + length) != '%'
     {
-        // 三转三创 is not 三转 with something behind.
-        let longer = (counts && length == 2).then(|| counted(reader, at)).flatten();
+        // 三转三创 is not 三转 with something behind, nor “…”四大行动 the four banks.
+        let open = counts && (length == 2 || view.before(at) == CLOSE);
+        let longer = open.then(|| counted(reader, at)).flatten();
         let longer = longer.filter(|(all, _)| *all > length);
         return longer.or(Some((length, "glossary-formula")));
     }
@@ -180,13 +181,14 @@ fn behind_list(
     if view.before(at) != CLOSE || view.char(at) == '双' || listed(reader, at) != Some(count) {
         return None;
     }
-    let (classifier, _) = cues.starting(view, at + numeral, Roles::CLASSIFIER)?;
+    let counted = cues.starting(view, at + numeral, Roles::CLASSIFIER);
+    let (classifier, _) = counted.unwrap_or((0, Roles::NONE));
     let counter = Span::new(at + numeral, at + numeral + classifier);
     let great = view.starts_with(counter.start, "大");
-    if !great && cues.exact(view, counter).any(Roles::PLAIN_CLASSIFIER) {
-        return None;
-    }
-    let head = head_length(reader, at + numeral + classifier)?;
+    let plain = !great && cues.exact(view, counter).any(Roles::PLAIN_CLASSIFIER);
+    let named = || head_length(reader, counter.end).filter(|_| classifier > 0 && !plain);
+    // “看、问、查”三招, “提、议、决、办、评”五步走
+    let head = named().or_else(|| whole_head(reader, counter.end))?;
     let span = Span::new(at, at + numeral + classifier + head);
     formula::parse(view, span, cues).is_some().then_some((span.len(), "list-before"))
 }
@@ -262,6 +264,17 @@ fn adjacent(reader: &Reader<'_>, at: u32) -> u32 {
 fn head_length(reader: &Reader<'_>, at: u32) -> Option<u32> {
     let two = Span::new(at, at + 2);
     frame::is_han(reader.view, two).then_some(2)
+}
+
+/// Length of the words behind the numeral of a list, up to a mark or the noun of what they name.
+fn whole_head(reader: &Reader<'_>, at: u32) -> Option<u32> {
+    let Reader { view, cues, .. } = *reader;
+    let stops = |length: &u32| {
+        let end = at + length;
+        !view.class(end).is(CharClass::HAN) || cues.starting(view, end, Roles::NOUN).is_some()
+    };
+    let head = (1..=4).find(stops)?;
+    frame::is_han(view, Span::new(at, at + head)).then_some(head)
 }
 
 /// Formulas inside a quoted slogan: 四强 in “先锋·四强党支部”.
