@@ -187,8 +187,11 @@ fn behind_list(
     let great = view.starts_with(counter.start, "大");
     let plain = !great && cues.exact(view, counter).any(Roles::PLAIN_CLASSIFIER);
     let named = || head_length(reader, counter.end).filter(|_| classifier > 0 && !plain);
-    // “看、问、查”三招, “提、议、决、办、评”五步走
-    let head = named().or_else(|| whole_head(reader, counter.end))?;
+    // 用好“看、问、查”三招, 按“提、议、决、办、评”五步走; but “猪、牛、羊”三牲.
+    let quoted = reader.page.quote_closing_at(at - 1)?.outer();
+    let verb = cues.ending(view, quoted.start, Roles::VERB.or(Roles::LEAD));
+    let led = !plain && count > 2 && verb.is_some();
+    let head = named().or_else(|| whole_head(reader, counter.end).filter(|_| led))?;
     let span = Span::new(at, at + numeral + classifier + head);
     formula::parse(view, span, cues).is_some().then_some((span.len(), "list-before"))
 }
