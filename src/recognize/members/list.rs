@@ -340,6 +340,16 @@ pub(super) fn trim_amounts(mention: &Mention<'_>, items: &mut [Span<View>]) {
     }
 }
 
+/// 法律顾问、志愿者等多方力量: who all of them are is none of the last.
+pub(super) fn trim_etc(view: ViewText<'_>, items: &mut [Span<View>]) {
+    let Some(last) = items.last_mut() else { return };
+    let sums = |at: u32| {
+        view.class(at).any(CharClass::NUMERAL.or(CharClass::DIGIT)) || view.char(at) == '多'
+    };
+    let etc = |at: &u32| view.char(*at) == '等' && sums(at + 1);
+    last.end = (last.start + 2..last.end).find(etc).unwrap_or(last.end);
+}
+
 /// 讲师队伍负责授课，咨询师队伍负责疏导: what all say of the things that are counted is no part of their names.
 pub(super) fn trim_said(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let view = mention.reader.view;

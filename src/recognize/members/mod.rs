@@ -224,6 +224,7 @@ fn expansion(mention: &Mention<'_>, headings: &Headings) -> Option<Expansion> {
             list::trim_coupling(reader.view, &mut found.items);
             list::trim_amounts(mention, &mut found.items);
             list::trim_said(mention, &mut found.items);
+            list::trim_etc(reader.view, &mut found.items);
             found
         })
 }
