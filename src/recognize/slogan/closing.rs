@@ -32,9 +32,14 @@ enum Tie {
     Object,
     /// 钉钉子的精神、滚石上山的劲头
     Quality,
+    /// 人才是第一资源，创新是不竭动力: what it is, in words of one length, also behind commas
+    Copula,
 }
 
-const TIES: [Tie; 8] = [
+/// 是
+const IS: u16 = 0x662F;
+
+const TIES: [Tie; 9] = [
     Tie::Refrain,
     Tie::State,
     Tie::Manner,
@@ -43,6 +48,7 @@ const TIES: [Tie; 8] = [
     Tie::Act,
     Tie::Object,
     Tie::Quality,
+    Tie::Copula,
 ];
 
 /// A parallel of phrases that close as `run[first]` does: its span and how many phrases it took.
@@ -121,6 +127,11 @@ impl Tied<'_> {
                     let acts = |back: u32| length > back + 1 && role(back, Roles::MORPHEME);
                     (acts(3) || acts(5)) && !role(1, Roles::SUFFIX.or(Roles::MODERN))
                 }
+                Tie::Copula => {
+                    (4..7).any(|back| same(back) && unit(back) == IS)
+                        && !role(length, Roles::MODERN)
+                        && !role(1, Roles::SUFFIX)
+                }
                 Tie::Quality => {
                     length > 4 && view.char(phrase.end - 3) == '的' && !role(1, Roles::SUFFIX)
                 }
@@ -152,7 +163,7 @@ impl Tied<'_> {
 
     /// Whether the mark at `at` may stand between two phrases.
     fn joins(&self, at: u32) -> bool {
-        let clauses = matches!(self.tie, Tie::Refrain | Tie::Manner);
+        let clauses = matches!(self.tie, Tie::Refrain | Tie::Manner | Tie::Copula);
         is_series_mark(self.reader, at)
             || clauses && matches!(self.reader.view.char(at), '，' | ',')
     }
@@ -164,6 +175,11 @@ impl Tied<'_> {
         match self.tie {
             Tie::Act => unit(head, 2) != unit(self.model, 2),
             Tie::Object => unit(head, 1) != unit(self.model, 1),
+            // 王芳是卫生班长，李强是劳动组长: who is who.
+            Tie::Copula => ![head, self.model].iter().all(|phrase| {
+                let Reader { view, cues, .. } = *self.reader;
+                cues.of(view.at(phrase.start)).any(Roles::SURNAME)
+            }),
             _ => true,
         }
     }
@@ -173,7 +189,7 @@ impl Tied<'_> {
         let lead = || behind_lead(self.reader, head, others, self.tie == Tie::Refrain);
         let verb = || behind_verb(self.reader, head, others);
         match self.tie {
-            Tie::Refrain | Tie::Frame => Some(lead()),
+            Tie::Refrain | Tie::Frame | Tie::Copula => Some(lead()),
             Tie::Turn | Tie::Act => verb().or_else(|| Some(lead())),
             Tie::Quality => verb().or_else(|| self.behind_opener(head)),
             _ => verb(),

@@ -58,11 +58,13 @@ pub(super) fn one_verb(
 ) -> Option<(Span<View>, usize)> {
     let Reader { view, cues, .. } = *reader;
     let verb = view.at(run.get(first + 1)?.start);
-    if !cues.of(verb).any(Roles::MORPHEME) {
-        return None;
-    }
-    let most = if cues.of(verb).any(Roles::OPENER) { 12 } else { 8 };
-    let (opening, rest) = alike(reader, run, first, (2, most, false), &|at| view.at(at) == verb)?;
+    // 由群众跑转向干部跑…: words like 由 open long phrases as verbs do, but 从大连、从宁波 are places.
+    let lengths = match (cues.of(verb).any(Roles::MORPHEME), cues.of(verb).any(Roles::OPENER)) {
+        (true, false) => (2, 8, false),
+        (verb, true) => (if verb { 2 } else { 6 }, PHRASE, false),
+        _ => return None,
+    };
+    let (opening, rest) = alike(reader, run, first, lengths, &|at| view.at(at) == verb)?;
     let head = run.get(first)?;
     let last = run.get(first + rest)?;
     if splits_word(reader, *head, opening, run.get(first + 1..=first + rest)?) {
@@ -113,7 +115,7 @@ pub(super) fn one_place(
 /// 一
 const ONE: u16 = 0x4E00;
 
-/// 坚持质量第一，坚持绿色引领，坚持安全为本: every phrase opens with one verb of two characters.
+/// 坚持质量第一，坚持绿色引领，坚持安全为本: every phrase opens with one verb of two characters or more.
 #[inline(never)]
 pub(super) fn one_word(
     reader: &Reader<'_>,
@@ -134,7 +136,7 @@ pub(super) fn one_word(
     }
     let orders =
         Roles::VERB.or(Roles::SCARE_BEFORE).or(Roles::LEAD).or(Roles::REFRAIN).or(Roles::DEED);
-    if !each && cues.starting(view, second.start, orders).is_none_or(|(n, _)| n != 2) {
+    if !each && cues.starting(view, second.start, orders).is_none_or(|(n, _)| n < 2) {
         return None;
     }
     let (opening, rest) = alike(reader, run, first, (4, PHRASE + 4, true), &opens)?;
