@@ -99,12 +99,12 @@ impl Changes {
     }
 }
 
-/// The single figure it stands at; 2.3:1 is 2.3 to one.
+/// The single figure it stands at; 2.3:1 is 2.3 to one, 0:1 a score.
 fn level(number: &Number<View>) -> Option<Decimal> {
     match &number.value {
         Value::Proportion(sides) => {
             let [level, one] = **sides;
-            (one == Decimal::from_integer(1)).then_some(level)
+            (one == Decimal::from_integer(1) && level != Decimal::from_integer(0)).then_some(level)
         }
         value => value.exact(),
     }

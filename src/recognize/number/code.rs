@@ -174,7 +174,9 @@ pub(super) fn net_address(site: &Site<'_>) -> Option<Outcome> {
         groups += 1;
     }
     let span = Span::new(site.at, end);
-    if groups == 3 || groups == 4 && mark == '-' {
+    // 每隔1-3-5天: what has a unit is an amount.
+    let counts = || mark == '-' && site.unit(end).is_some_and(|unit| !unit.is_classifier);
+    if (groups == 3 || groups == 4 && mark == '-') && !counts() {
         return Some(Outcome::Rejected(span, Reason::Name, "version"));
     }
     // 2.1.3.5 is a place in a book.

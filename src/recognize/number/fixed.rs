@@ -55,10 +55,16 @@ fn splits_latin(site: &Site<'_>, end: u32) -> bool {
     written(end - 1) && written(end)
 }
 
-/// 统一|六国: the 一 of a word that begins with no numeral, and a figure of its own behind it; not 周一|二, 第一|二批, 这一|两年.
+/// 统一|六国: the 一 of a word that begins with no numeral, and a figure of its own behind it; not 周一|二, 第一|二批, 这一|两年;
+/// but 这一|五年规划.
 fn is_whole(site: &Site<'_>, end: u32) -> bool {
     let at = site.at;
-    let counted = matches!(site.char(at), '周' | '这' | '那');
+    let pair = || matches!(site.char(end), '两' | '二');
+    let counted = match site.char(at) {
+        '周' => true,
+        '这' | '那' => pair(),
+        _ => false,
+    };
     let united = site.char(end - 1) == '一' && !site.is_numeral(at) && !counted;
     united && site.amount(end).is_some_and(|amount| site.unit(amount.end).is_some())
 }

@@ -199,8 +199,9 @@ fn heads_clause(site: &Site<'_>, at: u32) -> bool {
 /// drawing behind what it shows: 车架（1）. 三（2）班 is a name.
 fn brackets_number(site: &Site<'_>, close: u32) -> bool {
     let open = site.at - 1;
-    // 专线（010）6406…: an area code.
-    let refers = open > 0 && site.is_han(open - 1) && !site.is_digit(close + 1);
+    // 专线（010）6406…: an area code; 男生（23）人: an amount.
+    let amount = || site.is_digit(close + 1) || site.is_counted(close + 1);
+    let refers = open > 0 && site.is_han(open - 1) && (site.is_numeral(open - 1) || !amount());
     site.is_han(site.at) || refers || heads_clause(site, open) && site.is_han(close + 1)
 }
 

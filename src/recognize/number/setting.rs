@@ -59,9 +59,10 @@ fn direction(
         // One character alone is a verb only where no word ends in it: 增, not 新增. 领涨 is a rise as 涨 is.
         let alone = length > 1
             || matches!(view.char(from), '涨' | '跌')
-            || from == floor
-            || !view.class(from - 1).any(CharClass::HAN)
-            || view.char(from - 1) == '比';
+            || from == floor && from > 0
+            // 快3年了: nearly.
+            || !CharClass::of(view.before(from)).any(CharClass::HAN) && view.char(from) != '快'
+            || view.ends_with(from, "比");
         alone.then(|| row.column(1) == "up")
     })?;
     up_or_down(found)

@@ -147,6 +147,11 @@ impl<'a> Site<'a> {
         }
     }
 
+    /// Whether a unit stands at `at`, a classifier at the end of its phrase: （80）元起, （23）人，; not （5）组件.
+    pub(super) fn is_counted(&self, at: u32) -> bool {
+        self.unit(at).is_some_and(|unit| !unit.is_classifier || !self.is_han(at + unit.length))
+    }
+
     // A call, not a copy: rules ask it in hundreds of places.
     #[inline(never)]
     pub(super) fn char(&self, at: u32) -> char {

@@ -116,14 +116,11 @@ fn han_clock(site: &Site<'_>, at: u32, hour: u8, mark: u32) -> Option<(Time, u32
     if quarter.is_some() && site.char(mark) == '点' {
         return Some((Time { hour, minute: quarter, second: None }, next + 2));
     }
-    // 11点40放学
-    let brief = digits(site, next).filter(|(minute, end)| end - next == 2 && *minute < 60);
-    if let Some((minute, end)) = brief.filter(|_| site.char(mark) == '点' && site.is_digit(at))
-        && site.char(end) != '.'
-        && site.unit(end).is_none()
-        && site.char(end) != '分'
+    if site.char(mark) == '点'
+        && site.is_digit(at)
+        && let Some((minute, end)) = brief_minute(site, next)
     {
-        return Some((Time { hour, minute: u8::try_from(minute).ok(), second: None }, end));
+        return Some((Time { hour, minute: Some(minute), second: None }, end));
     }
     let Some((minute, end)) =
         small_from_zero(site, next, 59).filter(|(_, end)| site.char(*end) == '分')
@@ -135,6 +132,15 @@ fn han_clock(site: &Site<'_>, at: u32, hour: u8, mark: u32) -> Option<(Time, u32
         Some((second, end)) => (Time { hour, minute: Some(minute), second: Some(second) }, end + 1),
         None => (Time { hour, minute: Some(minute), second: None }, end + 1),
     })
+}
+
+/// 11点40放学: two digits and nothing that they count; 8点30多人到场, 9点18：00.
+fn brief_minute(site: &Site<'_>, at: u32) -> Option<(u8, u32)> {
+    let (minute, end) = digits(site, at).filter(|(minute, _)| *minute < 60)?;
+    let whole = site.amount(at).is_some_and(|amount| amount.end == end) && end - at == 2;
+    let goes_on = matches!(site.char(end), '.' | ':' | '-' | '—' | '~' | '%' | '分');
+    let counts = goes_on || site.unit(end).is_some();
+    Some((u8::try_from(minute).ok()?, end)).filter(|_| whole && !counts)
 }
 
 /// 周三10点

@@ -23,9 +23,9 @@ pub(super) fn numeric(site: &Site<'_>, at: u32) -> Option<(Point, u32)> {
         };
         return ((1..=12).contains(&first) && !is_inside_code(site, end)).then_some((point, end));
     }
-    // 《山谷》（2019）
+    // 《山谷》（2019）; not 售价（1980）元
     let bracketed = at > 0 && site.char(at - 1) == '(' && mark == ')' && end - at == 4;
-    if bracketed && (1900..2100).contains(&first) {
+    if bracketed && !site.is_counted(end + 1) && (1900..2100).contains(&first) {
         let year = i32::try_from(first).ok();
         return Some((Point { year, ..Point::default() }, end));
     }

@@ -65,9 +65,10 @@ fn bare_years(site: &Site<'_>, at: u32) -> Option<((Point, Point), u32)> {
     let word = |role| site.tables.calendar_word(site.view, end, role);
     let year = site.char(end) == '年';
     let named = word("school_year").or_else(|| word("business_year"));
-    // 鲁迅（1881—1936）, （1983—1990，两任）
+    // 鲁迅（1881—1936）, （1983—1990，两任）; not 容量（1000—2000）毫升
     let opens = at > site.floor && site.char(at - 1) == '(';
-    let bracketed = opens && matches!(site.char(end), ')' | '，' | ',' | ';');
+    let closes = matches!(site.char(end), ')' | '，' | ',' | ';');
+    let bracketed = opens && closes && !site.is_counted(end + 1);
     let end = match named {
         Some(word) => end + word.length,
         None if bracketed => end,
