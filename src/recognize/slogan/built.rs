@@ -55,7 +55,8 @@ pub(super) fn compound(reader: &Reader<'_>, at: u32, (count, numeral): (u32, u32
             let equal = *other == head;
             is_pair(reader, span, (head, *other))
                 && (equal && (has_cue(reader, at, span.len()) || twice && ends(reader, span.end))
-                    || head > 1 && is_spoken_for(reader, span))
+                    // 三哥扛起两袋，…: with nobody to speak for it, a story.
+                    || head > 1 && ends(reader, span.end) && has_cue(reader, at, span.len()))
         };
         // 培育2至3名: a range.
         let ranged = head == 1 && matches!(view.char(at + 1), '至' | '到');
@@ -130,13 +131,16 @@ fn ends(reader: &Reader<'_>, at: u32) -> bool {
     !is_word(view.at(at)) || cues.starting(view, at, Roles::NOUN.or(Roles::PROGRAMME)).is_some()
 }
 
-/// 三个聚焦强化监督: a verb goes on from what opens the phrase; 三个必须回答的问题 are questions.
+/// 三个聚焦强化监督: a verb goes on from what opens the phrase; 三个必须回答的问题 are questions, 六大专项整治行动 campaigns.
 fn opens(reader: &Reader<'_>, span: Span<View>) -> bool {
     let Reader { view, cues, .. } = *reader;
     let verbs = Roles::VERB.or(Roles::LEAD).or(Roles::SCARE_BEFORE);
     let phrase = || (span.end..span.end + PHRASE).take_while(|at| is_word(view.at(*at)));
     !is_word(view.before(span.start))
-        && cues.starting(view, span.end, verbs).is_some_and(|(length, _)| length > 1)
+        && cues.starting(view, span.end, verbs).is_some_and(|(length, _)| {
+            let named = || cues.starting(view, span.end + length, Roles::NOUN.or(Roles::PROGRAMME));
+            length > 1 && named().is_none()
+        })
         && !phrase().any(|at| view.char(at) == '的')
 }
 

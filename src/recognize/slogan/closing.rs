@@ -109,8 +109,8 @@ impl Tied<'_> {
                 Tie::State => same(1) && same(2) && state(),
                 Tie::Manner => length > 5 && same(3) && same(4) && state(),
                 Tie::Frame => {
-                    let place = if same(2) { 2 } else { 3 };
-                    same(1) && same(place) && role(place, Roles::FRAME)
+                    let around = |back: u32| same(back) && role(back, Roles::FRAME);
+                    same(1) && (around(2) || around(3)) && !role(1, Roles::SUFFIX)
                 }
                 Tie::Turn => {
                     same(1)
