@@ -1,7 +1,7 @@
 //! One sorted list: slogans never overlap, except that a formula may stand inside another kind.
 //!
-//! Where two candidates cross, the stronger stays: a couplet, what stands in quotation marks, maxims and parallels, brands,
-//! formulas, formulations; of two alike the longer.
+//! Where two candidates cross, the stronger stays: a couplet, names and formulas in quotation marks, maxims and parallels,
+//! brands, formulas, formulations; of two alike the longer.
 
 use crate::annotation::{Slogan, SloganKind};
 use crate::gather::Gather as _;
@@ -121,8 +121,8 @@ fn strength(slogan: &Slogan<View>) -> u8 {
     match (slogan.kind, slogan.quoted) {
         (SloganKind::Couplet, false) => 0,
         (SloganKind::Formulation, _) => 6,
-        (_, true) => 1,
         (SloganKind::Maxim | SloganKind::Parallel, _) => 2,
+        (_, true) => 1,
         (SloganKind::Brand, _) => 3,
         _ => 5,
     }
