@@ -108,7 +108,8 @@ fn in_groups(site: &Site<'_>, start: u32, end: u32) -> Option<u32> {
     (last > end && (area || mobile || cue_before(site, start))).then_some(last)
 }
 
-fn cue_before(site: &Site<'_>, start: u32) -> bool {
+/// Whether a word that codes stand behind precedes `start`: 编号：, 邮编（.
+pub(super) fn cue_before(site: &Site<'_>, start: u32) -> bool {
     let mut at = start;
     let low = start.saturating_sub(CUE_REACH).max(site.floor);
     while at > low {

@@ -52,11 +52,15 @@ pub(super) fn compound(reader: &Reader<'_>, at: u32, (count, numeral): (u32, u32
         let twice = count == again && count > 2 && verb(at + 1) && verb(second + 1);
         let fits = |other: &u32| {
             let span = Span::new(at, second + 1 + other);
-            let equal = *other == head;
-            is_pair(reader, span, (head, *other))
-                && (equal && (has_cue(reader, at, span.len()) || twice && ends(reader, span.end))
-                    // 三哥扛起两袋，…: with nobody to speak for it, a story.
-                    || head > 1 && ends(reader, span.end) && has_cue(reader, at, span.len()))
+            let spoken = || has_cue(reader, at, span.len());
+            let whole = || ends(reader, span.end);
+            let found = match *other == head {
+                // 三家合用一井: behind three characters a lone one is a clause.
+                true => (head < 3 || again > 1) && (spoken() || twice && whole()),
+                // 五统一分; 三哥扛起两袋 is a story.
+                false => head == 2 && spoken() && whole(),
+            };
+            found && is_pair(reader, span, (head, *other))
         };
         // 培育2至3名: a range.
         let ranged = head == 1 && matches!(view.char(at + 1), '至' | '到');
@@ -106,23 +110,35 @@ pub(super) fn act(reader: &Reader<'_>, at: u32, (_, numeral): (u32, u32)) -> Bui
     })
 }
 
-/// 六大基地, 三大主导产业: behind a verb of plans, up to a mark, or at the head of a phrase, up to the next verb.
+/// 六大基地, 三大主导产业: behind a verb of plans, up to a mark, or in a heading, up to the next verb. 五大方面, 五大领域
+/// count as 五个方面 does, and 完成了三大任务 tells what happened.
 pub(super) fn great(reader: &Reader<'_>, at: u32, (count, numeral): (u32, u32)) -> Built {
     let Reader { view, cues, .. } = *reader;
     let head = at + numeral + 1;
     if count < 3 || !view.class(at).any(CharClass::NUMERAL) || view.char(head - 1) != '大' {
         return None;
     }
+    let told = view.ends_with(at, "了");
+    let ordinary = Roles::TROUBLE.or(Roles::CLASSIFIER).or(Roles::PLAIN_CLASSIFIER);
     let noun = |length: &u32| {
         let words = Span::new(head, head + length);
         let whole = Span::new(at, words.end);
-        let planned = !is_word(view.at(words.end)) && has_verb(reader, at) || serves(reader, whole);
+        let planned = !is_word(view.at(words.end)) && has_verb(reader, at) && !told;
+        let planned = planned || serves(reader, whole);
         frame::is_han(view, words)
-            && (planned || opens(reader, whole))
-            && cues.ending(view, words.end, Roles::TROUBLE).is_none()
+            && (planned || opens(reader, whole) && heads(reader, whole))
+            && !cues.exact(view, Span::new(words.end - 2, words.end)).any(ordinary)
     };
     let length = [2, 4].into_iter().find(noun)?;
     Some((head + length - at, "great-formula"))
+}
+
+/// Whether a short line begins and ends around it without a mark: 四大银行推动降息，… is news.
+fn heads(reader: &Reader<'_>, span: Span<View>) -> bool {
+    let Reader { view, .. } = *reader;
+    let breaks = |unit: u16| unit == 0 || CharClass::of(unit).any(CharClass::LINE_BREAK);
+    let end = (span.end..span.end + PHRASE).find(|at| !is_word(view.at(*at)));
+    breaks(view.before(span.start)) && end.is_some_and(|end| breaks(view.at(end)))
 }
 
 /// Whether the words end at `at` before a mark or a noun of schemes.

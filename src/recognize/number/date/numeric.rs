@@ -1,5 +1,6 @@
 //! Dates of digits and marks.
 
+use super::super::code::cue_before;
 use super::super::site::Site;
 use super::clock::with_time;
 use super::figure::digits;
@@ -23,9 +24,7 @@ pub(super) fn numeric(site: &Site<'_>, at: u32) -> Option<(Point, u32)> {
         };
         return ((1..=12).contains(&first) && !is_inside_code(site, end)).then_some((point, end));
     }
-    // 《山谷》（2019）; not 售价（1980）元
-    let bracketed = at > 0 && site.char(at - 1) == '(' && mark == ')' && end - at == 4;
-    if bracketed && !site.is_counted(end + 1) && (1900..2100).contains(&first) {
+    if end - at == 4 && mark == ')' && (1900..2100).contains(&first) && in_brackets(site, at, end) {
         let year = i32::try_from(first).ok();
         return Some((Point { year, ..Point::default() }, end));
     }
@@ -45,6 +44,15 @@ pub(super) fn numeric(site: &Site<'_>, at: u32) -> Option<(Point, u32)> {
         return (!is_inside_code(site, end)).then_some((timed, end));
     }
     (mark == '-' && middle - end == 3 && !is_inside_code(site, middle)).then_some((point, middle))
+}
+
+/// Whether years stand in brackets: 《山谷》（2019）, 鲁迅（1881—1936，作家）; not 售价（1980）元, 编号（1950）.
+pub(super) fn in_brackets(site: &Site<'_>, at: u32, end: u32) -> bool {
+    at > site.floor
+        && site.char(at - 1) == '('
+        && matches!(site.char(end), ')' | '，' | ',' | ';')
+        && !site.is_counted(end + 1)
+        && !cue_before(site, at)
 }
 
 /// Whether a character joins digits to something longer.

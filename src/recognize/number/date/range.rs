@@ -4,6 +4,7 @@ use super::super::site::Site;
 use super::clock::over_next_day;
 use super::figure::{digits, small};
 use super::month::{closes_day, month_end};
+use super::numeric::in_brackets;
 use super::point::{Point, Time};
 use super::point_at;
 use crate::numeral::{Decimal, Style};
@@ -65,10 +66,7 @@ fn bare_years(site: &Site<'_>, at: u32) -> Option<((Point, Point), u32)> {
     let word = |role| site.tables.calendar_word(site.view, end, role);
     let year = site.char(end) == '年';
     let named = word("school_year").or_else(|| word("business_year"));
-    // 鲁迅（1881—1936）, （1983—1990，两任）; not 容量（1000—2000）毫升
-    let opens = at > site.floor && site.char(at - 1) == '(';
-    let closes = matches!(site.char(end), ')' | '，' | ',' | ';');
-    let bracketed = opens && closes && !site.is_counted(end + 1);
+    let bracketed = in_brackets(site, at, end);
     let end = match named {
         Some(word) => end + word.length,
         None if bracketed => end,
