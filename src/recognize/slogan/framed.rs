@@ -195,7 +195,10 @@ impl<'a> Series<'a> {
             // 抓生产、促销售、稳就业; 政治强、业务精、作风硬
             3 => {
                 let being = said && verbs < count;
-                done || (ordered && self.things() < count || being && self.things() * 2 < count)
+                // 无死角、全天候、零距离
+                let without = |p: &&Span<View>| self.reader.view.char(p.start) == '无';
+                let acts = verbs + self.phrases.iter().filter(without).count() == count;
+                done || (acts && self.things() < count || being && self.things() * 2 < count)
             }
             // 勇当先锋、敢闯新路
             4 => self.states() || self.beats() || ordered && self.every(1, Roles::MORPHEME),
