@@ -105,12 +105,18 @@ fn marker(mention: &Mention<'_>) -> Option<Marker> {
     None
 }
 
-/// 村里议事“三步走”：先听大家说，再请长者评，后由村民定。 As many clauses of one length as the formula says, and nothing else behind a colon.
+/// 村里议事“三步走”：先听大家说，再请长者评，后由村民定。 As many clauses of one length as the formula says, and nothing else behind a colon;
+/// of four characters are all phrases (“三国杀”：一种桌游，流行多年，玩家众多。), unless they are steps.
 fn told_off(mention: &Mention<'_>, at: u32, items: &[Span<View>]) -> bool {
     let view = mention.reader.view;
     let ends = items.last().is_some_and(|last| view.class(last.end).any(CharClass::SENTENCE_END));
     let whole = ends && view.char(at - 1) == ':' && mention.shape.slots.len() == 1;
-    whole && items.len() > 2 && mention.counts(items) && list::even(items)
+    let told = |first: &Span<View>| first.len() != 4 || view.char(first.start) == '先';
+    whole
+        && items.first().is_some_and(told)
+        && items.len() > 2
+        && mention.counts(items)
+        && list::even(items)
 }
 
 /// “1+2+N”队伍，即村支书，会计、农技员，以及各组乡贤: a comma stands where the next numeral begins, and nowhere else.

@@ -85,7 +85,8 @@ fn is_pair(reader: &Reader<'_>, span: Span<View>, lengths: (u32, u32)) -> bool {
     })
 }
 
-/// 五个到位, 三级联动, 四融合: what is counted is an act or a state; one character may say of what.
+/// 五个到位, 三级联动, 四融合: what is counted is an act or a state; one character may say of what. It ends beside a noun of schemes
+/// or a verb, an act also where it stands alone, or goes on with a verb.
 pub(super) fn act(reader: &Reader<'_>, at: u32, (_, numeral): (u32, u32)) -> Built {
     let Reader { view, cues, .. } = *reader;
     let behind = at + numeral;
@@ -105,8 +106,13 @@ pub(super) fn act(reader: &Reader<'_>, at: u32, (_, numeral): (u32, u32)) -> Bui
         // 三校达标: who does it needs a word beside.
         let thing = cues.exact(view, side).any(Roles::SUFFIX) && !has_cue(reader, at, span.len());
         let acts = roles.any(Roles::DEED.or(Roles::STATE)) && !plain && !thing;
-        let firm = || piece && roles.any(Roles::DEED) && ends(reader, span.end);
-        (acts && (firm() || is_spoken_for(reader, span))).then_some((span.len(), "counted-act"))
+        // 三井稳定，…: a state with no word beside it is news.
+        let deed = roles.any(Roles::DEED);
+        let alone = || !is_word(view.before(at));
+        let beside = || has_cue(reader, at, span.len()) || deed && (piece || alone());
+        let goes_on = || (deed || piece) && opens(reader, span);
+        let said = || ends(reader, span.end) && beside() || goes_on() || serves(reader, span);
+        (acts && said()).then_some((span.len(), "counted-act"))
     })
 }
 
@@ -133,12 +139,14 @@ pub(super) fn great(reader: &Reader<'_>, at: u32, (count, numeral): (u32, u32)) 
     Some((head + length - at, "great-formula"))
 }
 
-/// Whether a short line begins and ends around it without a mark: 四大银行推动降息，… is news.
+/// Whether a short line begins and ends around it without a mark, and names no campaign: 四大银行推动降息，… is news, 六大专项整治行动 has a
+/// name of its own.
 fn heads(reader: &Reader<'_>, span: Span<View>) -> bool {
-    let Reader { view, .. } = *reader;
+    let Reader { view, cues, .. } = *reader;
     let breaks = |unit: u16| unit == 0 || CharClass::of(unit).any(CharClass::LINE_BREAK);
     let end = (span.end..span.end + PHRASE).find(|at| !is_word(view.at(*at)));
-    breaks(view.before(span.start)) && end.is_some_and(|end| breaks(view.at(end)))
+    let named = cues.starting(view, span.end + 2, Roles::NOUN_BRAND).is_some();
+    !named && breaks(view.before(span.start)) && end.is_some_and(|end| breaks(view.at(end)))
 }
 
 /// Whether the words end at `at` before a mark or a noun of schemes.
@@ -147,29 +155,18 @@ fn ends(reader: &Reader<'_>, at: u32) -> bool {
     !is_word(view.at(at)) || cues.starting(view, at, Roles::NOUN.or(Roles::PROGRAMME)).is_some()
 }
 
-/// 三个聚焦强化监督: a verb goes on from what opens the phrase; 三个必须回答的问题 are questions, 六大专项整治行动 campaigns.
+/// 三个聚焦强化监督: a verb goes on from what opens the phrase; 三个必须回答的问题 are questions.
 fn opens(reader: &Reader<'_>, span: Span<View>) -> bool {
     let Reader { view, cues, .. } = *reader;
     let verbs = Roles::VERB.or(Roles::LEAD).or(Roles::SCARE_BEFORE);
     let phrase = || (span.end..span.end + PHRASE).take_while(|at| is_word(view.at(*at)));
     !is_word(view.before(span.start))
-        && cues.starting(view, span.end, verbs).is_some_and(|(length, _)| {
-            let named = || cues.starting(view, span.end + length, Roles::NOUN.or(Roles::PROGRAMME));
-            length > 1 && named().is_none()
-        })
+        && cues.starting(view, span.end, verbs).is_some_and(|(length, _)| length > 1)
         && !phrase().any(|at| view.char(at) == '的')
 }
 
 /// How far the phrase of a heading goes on.
 const PHRASE: u32 = 16;
-
-/// A noun behind or a verb before, where the words end; or no words at all beside it but a verb that goes on from it.
-fn is_spoken_for(reader: &Reader<'_>, span: Span<View>) -> bool {
-    let alone = || !is_word(reader.view.before(span.start));
-    ends(reader, span.end) && (alone() || has_cue(reader, span.start, span.len()))
-        || opens(reader, span)
-        || serves(reader, span)
-}
 
 /// 以六大行动为抓手
 fn serves(reader: &Reader<'_>, span: Span<View>) -> bool {
