@@ -189,7 +189,7 @@ impl Reader<'_> {
 
     /// Whether the lexicon knows the word as a verb too.
     fn may_act(&self, token: Token) -> bool {
-        token.span.len() >= 2 && matches!(self.tags.name(token.tag), "vn" | "an")
+        token.span.len() >= 2 && self.tags.name(token.tag) == "vn"
     }
 
     /// 56岁的陈某, 32岁的张先生: behind 的 stands no classifier.
