@@ -48,7 +48,8 @@ fn of_clause(site: &Site<'_>, end: u32) -> bool {
     let bracketed = || width <= 3 && before == '(' && next == ')' && brackets_number(site, end);
     let said = || {
         han && width <= 2
-            && (matches!(next, '是' | '要' | '则') || width == 1 && next == '来')
+            && (matches!(next, '是' | '要' | '则')
+                || width == 1 && next == '来' && site.char(site.at) != '十')
             && heads_clause(site, site.at)
             && !site.view.starts_with(end, "是一")
     };
