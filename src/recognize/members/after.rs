@@ -33,8 +33,8 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     let wanted = mention.shape.total() as usize + usize::from(mention.shape.open);
     list::rejoin(mention.reader.view, &mut items, wanted);
     if items.len() != wanted
-        && let Some(mut all) = list::grouped(mention.reader, at, wanted)
-        && (mention.heads_in(&all) || parted(mention, &mut all) || told_off(mention, at, &all))
+        && let Some(all) = list::grouped(mention.reader, at, wanted)
+        && (mention.heads_in(&all) || told_off(mention, at, &all))
     {
         return Some(Expansion { items: all, status: mention.whole() });
     }
@@ -117,25 +117,6 @@ fn told_off(mention: &Mention<'_>, at: u32, items: &[Span<View>]) -> bool {
         && items.len() > 2
         && mention.counts(items)
         && list::even(items)
-}
-
-/// “1+2+N”队伍，即村支书，会计、农技员，以及各组乡贤: a comma stands where the next numeral begins, and nowhere else.
-fn parted(mention: &Mention<'_>, items: &mut [Span<View>]) -> bool {
-    let view = mention.reader.view;
-    let mut counted = 0;
-    let mut begins = vec![false; items.len()];
-    for slot in &mention.shape.slots {
-        counted += slot.count as usize;
-        if let Some(next) = begins.get_mut(counted) {
-            *next = true;
-        }
-    }
-    let mark = |item: &Span<View>| matches!(view.char(item.start - 1), '，' | ',' | ';');
-    let good = items.iter().zip(begins).skip(1).all(|(item, begins)| mark(item) == begins);
-    if let Some(last) = items.last_mut().filter(|last| view.starts_with(last.start, "以及")) {
-        last.start += 2;
-    }
-    good && mention.shape.sort == Sort::Sum
 }
 
 fn marker_at(reader: &Reader<'_>, at: u32) -> Option<(u32, bool)> {

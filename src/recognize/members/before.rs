@@ -252,12 +252,13 @@ fn names_nouns(mention: &Mention<'_>, items: &[Span<View>], from: u32, by_de: bo
     (things || great) && counted && led
 }
 
-/// Whether the formula counts parties: 三方会商, but not 三方案.
+/// Whether the formula counts parties: 三方会商; 方案 and 方面 are words of their own.
 fn counts_parties(mention: &Mention<'_>) -> bool {
-    let view = mention.reader.view;
+    let Reader { view, cues, .. } = *mention.reader;
     let [slot] = mention.shape.slots[..] else { return false };
-    let at = slot.head.start;
-    view.char(at) == '方' && !matches!(view.char(at + 1), '案' | '法' | '式' | '面' | '针')
+    let words = Roles::NOUN.or(Roles::CLASSIFIER);
+    let word = cues.starting(view, slot.head.start, words).is_some_and(|(length, _)| length > 1);
+    view.char(slot.head.start) == '方' && !word
 }
 
 /// 建立周调度、月通报、季观摩的“三项制度”: things of about one length, or with a word before the last. 山界清楚、人员稳定 are qualities

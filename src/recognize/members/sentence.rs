@@ -37,13 +37,11 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
         return None;
     }
     let whole = view.slice(head);
-    let first = whole.get(..1).unwrap_or(&[]);
     let pieces = pieces(mention, whole.len() > 1 || slot.count > 3);
     led_up_to(mention, whole)
         .or_else(|| told_behind(mention, &pieces, whole))
         .or_else(|| by_classifier(mention, &pieces))
         .or_else(|| by_classifier(mention, &earlier(mention)))
-        .or_else(|| next_sentence(mention, first))
         .map(Expansion::complete)
 }
 
@@ -69,14 +67,12 @@ fn led_up_to(mention: &Mention<'_>, whole: &[u16]) -> Option<Vec<Span<View>>> {
     };
     if mention.shape.total() < 3 {
         // 坚持师德考核、业务考核并重，“双考核”….
-        let pair = || run_of(mention, &earlier, whole, series, &|run| closing(mention, run, whole));
-        return quoted_before(mention).or_else(pair);
+        return run_of(mention, &earlier, whole, series, &|run| closing(mention, run, whole));
     }
     let led = |run| up_to_mention(mention, run, first);
     let last = whole.get(whole.len() - 1..)?;
     run_of(mention, &earlier, first, series, &listed)
         .or_else(|| run_of(mention, &earlier, last, series, &listed))
-        .or_else(|| quoted_before(mention))
         .or_else(|| run_of(mention, &earlier, first, clauses, &led))
 }
 
@@ -130,25 +126,6 @@ fn told_behind(
     let last = whole.get(whole.len() - 1..)?;
     behind(whole.get(..1)?)
         .or_else(|| run_of(mention, pieces, last, series, &|run| closing(mention, run, last)))
-}
-
-/// 抓好“三课”。新教师上亮相课，骨干上示范课，党员上精品课。 The next sentence, or the series that
-/// opens it, each phrase with `head` at one end.
-fn next_sentence(mention: &Mention<'_>, head: &[u16]) -> Option<Vec<Span<View>>> {
-    let view = mention.reader.view;
-    let wanted = mention.shape.total() as usize;
-    let ends = |piece: &&Span<View>| view.class(piece.end).any(CharClass::SENTENCE_END);
-    let pieces = pieces(mention, true);
-    let from = pieces.iter().position(|piece| ends(&piece))? + 1;
-    let clauses = pieces.get(from..from + wanted)?;
-    let (last, rest) = clauses.split_last()?;
-    let series = rest.iter().all(|piece| view.char(piece.end) == '、');
-    let whole = !rest.iter().any(|piece| ends(&piece)) && (series || ends(&last));
-    let opens = clauses.iter().all(|clause| view.slice(*clause).starts_with(head));
-    let closes = clauses.iter().all(|clause| view.slice(*clause).ends_with(head));
-    let short = clauses.iter().all(|clause| clause.len() <= CLAUSE);
-    let good = wanted > 2 && whole && short;
-    (good && (opens || closes)).then(|| clauses.to_vec())
 }
 
 /// 三色管理: 红色…、黄色…、绿色…. A classifier that says what is counted closes every item.
@@ -298,20 +275,6 @@ fn quoted_word(mention: &Mention<'_>, start: u32, mark: u32) -> u32 {
             && !mention.is_formula(quote.inner)
     });
     word.map_or(0, |quote| quote.inner.end + 1)
-}
-
-/// 按照“村里报、镇里审、县里拨”的办法…。这“三步走”: the quotation of the sentence that the mention points back at.
-fn quoted_before(mention: &Mention<'_>) -> Option<Vec<Span<View>>> {
-    let Reader { view, page, .. } = *mention.reader;
-    let until = page.quotes.partition_point(|quote| quote.inner.end < mention.outer.start);
-    let quote = page.quotes.get(until.checked_sub(1)?)?;
-    let from = page.mark_before(mention.outer.start).filter(|_| points_back(mention))?;
-    let ends = |at| view.class(at).any(CharClass::SENTENCE_END);
-    let near = quote.inner.end + REACH > from && !(quote.inner.end..from).any(ends);
-    let stop =
-        quote.inner.end - u32::from(view.class(quote.inner.end - 1).any(CharClass::SENTENCE_END));
-    let items = frame::parts(view, Span::new(quote.inner.start, stop));
-    (near && items.len() > 2 && mention.counts(&items)).then_some(items)
 }
 
 /// Whether the series is the rest of its clause.

@@ -46,8 +46,7 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     let parts = parts(mention)?;
     let behind = || counted_in_order(mention, &parts, mention.outer.end, mention.reader.view.len());
     let (start, end) = (sentence_start(mention), mention.outer.start);
-    taken_up_in_order(mention, &parts, mention.outer.end, false)
-        .or_else(|| in_a_row(mention, &parts, start))
+    taken_up_in_order(mention, &parts, mention.outer.end)
         .or_else(behind)
         .or_else(|| counted_in_order(mention, &parts, start, end))
         .or_else(|| served(mention, start, end))
@@ -233,30 +232,13 @@ fn counted_off(mention: &Mention<'_>) -> Option<Expansion> {
     (items.len() > 1).then(|| Expansion::complete(items))
 }
 
-/// 一看水位，二听风声 for “一看二听”: numerals that count nothing but the order, before the formula or behind it.
-fn in_a_row(mention: &Mention<'_>, parts: &[Part], start: u32) -> Option<Expansion> {
-    let ranks = (1..).zip(parts).all(|(rank, part)| part.count == Some(rank));
-    if !ranks || mention.shape.sort != Sort::Counted {
-        return None;
-    }
-    let from = |at| taken_up_in_order(mention, parts, at, true);
-    let mut found = from(start).or_else(|| from(mention.outer.end))?;
-    found.items.iter_mut().for_each(|item| item.start += 1);
-    Some(found)
-}
-
-/// The members behind numerals that each open a phrase, from `from` on; in a row, the words go on behind it.
-fn taken_up_in_order(
-    mention: &Mention<'_>,
-    parts: &[Part],
-    from: u32,
-    row: bool,
-) -> Option<Expansion> {
+/// The members behind numerals that each open a phrase, from `from` on.
+fn taken_up_in_order(mention: &Mention<'_>, parts: &[Part], from: u32) -> Option<Expansion> {
     let view = mention.reader.view;
-    let (mut at, mut reach) = (from, if row { BEFORE } else { FIRST });
+    let (mut at, mut reach) = (from, FIRST);
     let mut places = Vec::new();
     for part in parts {
-        let place = (at.max(1)..at + reach).find_map(|at| taken_up(mention, at, *part, row))?;
+        let place = (at.max(1)..at + reach).find_map(|at| taken_up(mention, at, *part))?;
         (at, reach) = (place.words.end, NEXT);
         places.push(place);
     }
@@ -290,7 +272,7 @@ fn parts(mention: &Mention<'_>) -> Option<Vec<Part>> {
 }
 
 /// The numeral at `at`, where it opens a phrase or stands in quotation marks.
-fn taken_up(mention: &Mention<'_>, at: u32, part: Part, row: bool) -> Option<Place> {
+fn taken_up(mention: &Mention<'_>, at: u32, part: Part) -> Option<Place> {
     let Reader { view, cues, .. } = *mention.reader;
     let before = view.class(at - 1);
     let opens = before.any(CharClass::CLAUSE_END.or(CharClass::OPEN).or(CharClass::CLOSE))
@@ -318,7 +300,6 @@ fn taken_up(mention: &Mention<'_>, at: u32, part: Part, row: bool) -> Option<Pla
     match cues.starting(view, behind, Roles::MARKER_AFTER).or(is) {
         Some(_) if point => None,
         Some((marker, _)) => Some(Place { words, said: behind + marker }),
-        None if row => view.class(end).is(CharClass::HAN).then_some(Place { words, said: at }),
         None => {
             counts_something(mention.reader, at).map(|(place, _)| place).filter(|_| head.is_empty())
         }

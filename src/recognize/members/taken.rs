@@ -18,8 +18,6 @@ const THING: u32 = 12;
 const SPREAD: u32 = 4;
 /// Longest noun between the formula and the comma behind it.
 const NOUN: u32 = 5;
-/// How far from the mention its numeral may stand again.
-const NEAR: u32 = 200;
 /// Length of an item that is a phrase and no thing.
 const PHRASE: u32 = 4;
 
@@ -27,44 +25,17 @@ const PHRASE: u32 = 4;
 pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     // 一塘四用 counts by its 四.
     let [ones @ .., slot] = &mention.shape.slots[..] else { return None };
+    // 四比, 三送: what is done has to be said in every item.
+    let verb = slot.head.len() == 1 && does(mention);
     if slot.count < 2 || ones.iter().any(|one| one.count > 1) {
         return None;
     }
-    // 四比, 三送: what is done has to be said in every item.
-    let verb = slot.head.len() == 1 && does(mention);
-    let (wanted, head) = (slot.count as usize, slot.head.start + slot.classifier);
-    let found = |end| {
-        let items = items(mention, end, wanted)?;
-        let counted = Span::new(head, slot.head.end);
-        governed(mention, &items, counted).or_else(|| if verb { None } else { led(mention, items) })
-    };
-    let before = end(mention).filter(|_| wanted > 2).and_then(found);
-    before
-        .or_else(|| if verb { None } else { behind(mention, wanted) })
-        .or_else(|| counted(mention, wanted))
-}
-
-/// 县、乡、村三级会商, and then the “三级联动”: the same numeral and classifier near the mention, behind a list of that length.
-fn counted(mention: &Mention<'_>, wanted: usize) -> Option<Expansion> {
-    let Reader { view, cues, .. } = *mention.reader;
-    let Span { start, end, .. } = mention.inner();
-    let slot = mention.shape.slots.first().filter(|slot| slot.classifier > 0)?;
-    let classifier = Span::new(slot.head.start, slot.head.start + slot.classifier);
-    let words = view.slice(Span::new(start, classifier.end));
-    if wanted < 3 || cues.exact(view, classifier).any(Roles::PLAIN_CLASSIFIER) {
-        return None;
-    }
-    let last = (end + NEAR).min(view.len());
-    let again = |at: &u32| {
-        let same = Span::new(*at, *at + words.len() as u32);
-        same.end <= last && view.slice(same) == words
-    };
-    let near = (start.saturating_sub(NEAR)..start).rev().chain(end..last);
-    near.filter(again).find_map(|at| {
-        let mut items = items(mention, at, wanted)?;
-        list::trim_first(mention, &mut items)?;
-        near_lengths(&items).then(|| Expansion::complete(items))
-    })
+    let wanted = slot.count as usize;
+    let counted = Span::new(slot.head.start + slot.classifier, slot.head.end);
+    let before = end(mention).filter(|_| wanted > 2).and_then(|end| items(mention, end, wanted));
+    let governed = before.as_deref().and_then(|items| governed(mention, items, counted));
+    let plain = || before.and_then(|items| led(mention, items)).or_else(|| behind(mention, wanted));
+    governed.or_else(|| if verb { None } else { plain() })
 }
 
 /// Where the list before ends: at a comma, or before 是 in 烤烟、油菜、魔芋是传统的“三大产业”.
