@@ -1,5 +1,7 @@
 //! data/*.tsv → the packed word lists. Checks that every file is well formed and sorted; reads nothing else, no network.
 
+#[path = "src/recognize/data/fingerprint.rs"]
+mod fingerprint;
 #[path = "src/recognize/data/pack.rs"]
 mod pack;
 #[path = "src/recognize/slogan/role_names.rs"]
@@ -8,6 +10,8 @@ mod role_names;
 #[path = "src/recognize/slogan/roles.rs"]
 mod roles;
 
+use fingerprint::Fingerprint;
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs};
@@ -35,15 +39,15 @@ const TABLES: &[(&str, usize, &[usize])] = &[
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
-    for file in ["data/pack", "slogan/roles", "slogan/role_names"] {
+    for file in ["data/fingerprint", "data/pack", "slogan/roles", "slogan/role_names"] {
         println!("cargo::rerun-if-changed=src/recognize/{file}.rs");
     }
     let mut lists: Vec<(&str, String)> =
         TABLES.iter().map(|(stem, columns, kept)| (*stem, read(stem, *columns, kept))).collect();
-    lists.extend([("cues", cues()), ("frozen", frozen()), ("sayings", sayings())]);
+    lists.extend([("cues", cues()), ("frozen", frozen())]);
     let (names, lists): (Vec<&str>, Vec<String>) = lists.into_iter().unzip();
     let code = match pack::pack(&lists) {
-        Ok(planes) => code(&names, &planes),
+        Ok(planes) => code(&names, &planes, &sayings()),
         Err(why) => stop("data", 0, &why),
     };
     let out = env::var("OUT_DIR").unwrap_or_default();
@@ -53,13 +57,17 @@ fn main() {
     }
 }
 
-/// The name of each list, and the planes.
-fn code(names: &[&str], planes: &pack::Planes) -> String {
+/// The name of each list, the planes, and what sayings are known by.
+fn code(names: &[&str], planes: &pack::Planes, sayings: &[u32]) -> String {
     let mut code = String::new();
     for (number, name) in names.iter().enumerate() {
         let constant = name.to_uppercase();
         let _ = writeln!(code, "/// {name}\npub const {constant}: List = List({number});");
     }
+    let _ = writeln!(
+        code,
+        "/// The fingerprints of sayings, rising.\npub static SAYINGS: &[u32] = &{sayings:?};"
+    );
     let _ = writeln!(code, "static PACKED: Packed = Packed {{ lists: &{:?},", planes.lists);
     for (name, bytes) in [
         ("alphabet", &planes.alphabet),
@@ -100,17 +108,12 @@ fn frozen() -> String {
     read("idioms", 4, &[0, 1, 2, 3]) + &read("names", 3, &[0, 1, 2, 3])
 }
 
-/// Sayings go by their first clause. Of the rest its first and last characters are kept, and its length where it is not that of
-/// the clause.
-fn sayings() -> String {
-    let known_by = |row: &str| {
-        let Some((first, rest)) = row.split_once('\t') else { return format!("{row}\n") };
-        let ends: String = rest.chars().next().into_iter().chain(rest.chars().last()).collect();
-        let length = Some(rest.chars().count()).filter(|length| *length != first.chars().count());
-        let length = length.map(|length| length.to_string()).unwrap_or_default();
-        format!("{first}\t{ends}{length}\n")
-    };
-    read("sayings", 2, &[0, 1]).lines().map(known_by).collect()
+/// The fingerprints of all sayings, rising.
+fn sayings() -> Vec<u32> {
+    let rows = read("sayings", 2, &[0, 1]);
+    let letters = |row: &str| row.replace(|c| c == '\t' || fingerprint::is_joint(c), "");
+    let print = |row: &str| letters(row).chars().fold(Fingerprint::default(), Fingerprint::and).0;
+    rows.lines().map(print).collect::<BTreeSet<u32>>().into_iter().collect()
 }
 
 /// The rows without comments, only the columns that are read, without empty ones at the end.

@@ -4,6 +4,7 @@
 //! data/*.tsv ─► build.rs ─► pack ─► planes in the program ─► unpack, once ─► rows(CHANGES) = "上升⇥up\n…"
 //! ```
 
+pub(crate) mod fingerprint;
 #[cfg(test)]
 mod pack;
 mod unpack;

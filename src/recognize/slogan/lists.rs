@@ -13,8 +13,6 @@ use std::sync::Arc;
 pub(crate) struct Lists {
     pub glossary: Glossary,
     formulations: Gazetteer,
-    /// Known sayings: the first clause, and what the rest is known by.
-    sayings: Gazetteer,
     /// Settled short forms that count a list: 三农, 两委.
     settled: Gazetteer,
     /// Fixed words and names with a numeral inside.
@@ -48,7 +46,6 @@ impl Lists {
             formulation_pairs,
             glossary: Glossary::new(normalizer),
             formulations: Gazetteer::new(data::rows(data::FORMULATIONS), normalizer),
-            sayings: Gazetteer::new(data::rows(data::SAYINGS), normalizer),
             settled: Gazetteer::new(settled, normalizer),
             frozen,
         }
@@ -59,18 +56,6 @@ impl Lists {
         self.glossary.set_user(rows, normalizer);
         self.formula_pairs.add(rows, normalizer);
         self.sieve.add(rows, normalizer);
-    }
-
-    /// The known saying at `at`: its length.
-    pub(crate) fn saying_at(&self, view: ViewText<'_>, at: u32) -> Option<u32> {
-        if !self.sayings.may_stand(view, at) {
-            return None;
-        }
-        self.sayings
-            .matches(view, at)
-            .filter_map(|row| rest_of(view, at + row.length, row))
-            .max()
-            .map(|end| end - at)
     }
 
     /// The longest formulation at `at`: its length.
@@ -125,14 +110,4 @@ const SETTLED: &str = "formula";
 fn settled_rows() -> String {
     let settled = |row: &&str| row.split('\t').nth(1) == Some(SETTLED);
     data::rows(data::FROZEN).lines().filter(settled).flat_map(|row| [row, "\n"]).collect()
-}
-
-/// Where a saying ends whose first clause ends at `at`: behind the rest, which a comma or a blank parts from it. build.rs says how
-/// the rest is known.
-fn rest_of(view: ViewText<'_>, at: u32, row: Match<'_>) -> Option<u32> {
-    let mut rest = row.column(1).chars();
-    let (Some(first), Some(last)) = (rest.next(), rest.next()) else { return Some(at) };
-    let end = at + 1 + rest.as_str().parse().unwrap_or(row.length);
-    let parted = matches!(view.char(at), '，' | ',' | ' ' | '、' | ';');
-    (parted && view.char(at + 1) == first && view.char(end - 1) == last).then_some(end)
 }

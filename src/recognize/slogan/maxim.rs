@@ -7,7 +7,7 @@
 
 use super::cues::Roles;
 use super::framed::Series;
-use super::structure::is_word;
+use super::saying::saying_at;
 use super::{Found, Reader, frame};
 use crate::annotation::SloganKind;
 use crate::span::{Span, View};
@@ -88,16 +88,16 @@ const POEM: u32 = 100;
 
 /// Sayings that the data lists, wherever a clause begins and ends with them.
 fn known(reader: &Reader<'_>, found: &mut Found) {
-    let Reader { view, page, lists, .. } = *reader;
+    let Reader { view, page, .. } = *reader;
     let mut start = 0;
     let mut last = Span::new(0, 0);
     for mark in page.marks.iter().copied().chain([view.len()]) {
         let from = std::mem::replace(&mut start, mark + 1);
-        let Some(length) = (mark > from).then(|| lists.saying_at(view, from)).flatten() else {
+        let Some(length) = (mark > from).then(|| saying_at(view, from)).flatten() else {
             continue;
         };
         let end = from + length;
-        if !is_word(view.at(end)) && !page.in_title(from) {
+        if !page.in_title(from) {
             // 道阻且长，行则将至；行而不辍，未来可期: two as long as each other that a semicolon joins are one.
             let joins = last.end + 1 == from && view.char(last.end) == ';' && last.len() == length;
             last = Span::new(if joins { last.start } else { from }, end);

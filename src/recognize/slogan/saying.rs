@@ -8,9 +8,12 @@
 
 use super::cues::Roles;
 use super::quoted::Look;
+use super::structure::is_word;
 use super::{Reader, frame, reject};
+use crate::recognize::data;
+use crate::recognize::data::fingerprint::{Fingerprint, is_joint};
 use crate::span::Span;
-use crate::text::CharClass;
+use crate::text::{CharClass, ViewText};
 
 /// Whether a string is wisdom whatever the words around want with it.
 pub(super) fn is_saying(look: &Look<'_>) -> bool {
@@ -67,10 +70,10 @@ fn classical(look: &Look<'_>) -> bool {
 
 /// “火车跑得快，全靠车头带。” Two clauses of five or seven, or a saying that the data lists, full stop and all.
 fn is_verse(look: &Look<'_>) -> bool {
-    let Reader { view, cues, lists, .. } = *look.reader;
+    let Reader { view, cues, .. } = *look.reader;
     let stop = u32::from(view.class(look.inner.end - 1).any(CharClass::SENTENCE_END));
     let words = Span::new(look.inner.start, look.inner.end - stop);
-    if lists.saying_at(view, words.start) == Some(words.len()) {
+    if saying_at(view, words.start) == Some(words.len()) {
         return true;
     }
     if stop == 0 {
@@ -118,3 +121,29 @@ pub(super) fn cried(look: &Look<'_>) -> bool {
     let before = start - u32::from(view.ends_with(start, ":"));
     cues.ending(view, before, Roles::CREED).is_some()
 }
+
+/// The longest known saying of whole clauses at `at`: its length.
+pub(super) fn saying_at(view: ViewText<'_>, at: u32) -> Option<u32> {
+    let mut print = Fingerprint::default();
+    let mut longest = None;
+    for end in at..at + LONGEST_SAYING {
+        let c = view.look(end);
+        if is_word(view.at(end)) {
+            print = print.and(c);
+            continue;
+        }
+        if end == at || !is_word(view.at(end - 1)) {
+            break;
+        }
+        if data::SAYINGS.binary_search(&print.0).is_ok() {
+            longest = Some(end - at);
+        }
+        if !is_joint(c) {
+            break;
+        }
+    }
+    longest
+}
+
+/// In characters, marks and the one behind counted.
+const LONGEST_SAYING: u32 = 36;
