@@ -16,6 +16,8 @@ const NOUN: u32 = 12;
 
 /// How far behind the formula the quotations may stand that tell it one by one.
 const QUOTED: u32 = 80;
+/// How far behind it the last character of 四字诀 may be quoted.
+const FAR: u32 = 1500;
 
 /// The list behind this mention.
 pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
@@ -66,12 +68,15 @@ fn quoted_each(mention: &Mention<'_>) -> Option<Expansion> {
     let Reader { view, page, .. } = *mention.reader;
     let [slot] = mention.shape.slots[..] else { return None };
     let from = page.quotes.partition_point(|quote| quote.inner.start <= mention.outer.end);
+    let character = |item: &Span<View>| item.len() == 1 && view.starts_with(item.end + 1, "字");
+    // 突出一个“快”字。…突出一个“联”字。…: each may open a paragraph.
+    let characters = mention.counts_characters();
+    let reach = mention.outer.end + if characters { FAR } else { QUOTED };
     let near = page.quotes.get(from..)?.iter().map(|quote| quote.inner);
-    let near = near.take_while(|quote| quote.end <= mention.outer.end + QUOTED);
+    let near = near.take_while(|quote| quote.end <= reach);
+    let near = near.filter(|quote| !characters || character(quote));
     let items: Vec<_> = near.take(slot.count as usize).gather();
     let last = items.last().filter(|_| items.len() == slot.count as usize)?;
-    let character = |item: &Span<View>| item.len() == 1 && view.starts_with(item.end + 1, "字");
-    let characters = mention.counts_characters() && items.iter().all(character);
     let ends = |at| view.class(at).any(CharClass::SENTENCE_END.or(CharClass::LINE_BREAK));
     let told = items.len() > 2 && list::even(&items) && mention.heads_in(&items);
     let each = told && !(mention.outer.end..last.start).any(ends);

@@ -37,7 +37,8 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
 /// “茶、药、菌”（的）三张名片: the quotations directly before, whose phrases are as many as the formula says.
 fn quoted(mention: &Mention<'_>) -> Option<Expansion> {
     let Reader { view, page, .. } = *mention.reader;
-    let start = mention.outer.start - u32::from(view.ends_with(mention.outer.start, "的"));
+    let start = mention.outer.start;
+    let start = start - u32::from(view.ends_with(start, "的") || view.ends_with(start, "为"));
     if start == 0 || view.at(start - 1) != CLOSE || mention.shape.sort == Sort::Sum {
         return None;
     }
@@ -209,7 +210,10 @@ fn touching(mention: &Mention<'_>) -> Option<Expansion> {
     let start = mention.outer.start;
     let by_de = view.ends_with(start, "的");
     let closed = view.ends_with(start, "等");
-    let end = start - u32::from(by_de || closed);
+    // 以甲、乙、丙为“三支撑”, but 不敢为、不愿为、不会为“三不为”
+    let last = mention.reader.page.mark_before(start).unwrap_or(0);
+    let serves = view.ends_with(start, "为") && !view.ends_with(last, "为");
+    let end = start - u32::from(by_de || closed || serves);
     // 对新党员、新干部、新教师开展“三新”谈话; 水、电、路这“三件大事”: a verb may stand between, or 这.
     let this = view.ends_with(start, "这");
     let verb = mention.reader.cues.ending(view, start, Roles::VERB).unwrap_or(0);

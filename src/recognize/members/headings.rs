@@ -85,12 +85,21 @@ impl Headings {
         };
         for style in [Style::Chapter, Style::Bracketed, Style::Digit, Style::Is] {
             let first = headings.groups.len();
-            headings.numbered(reader.view, leads.iter().filter(|lead| lead.style == style));
+            let own = || leads.iter().filter(|lead| lead.style == style);
+            headings.numbered(reader.view, own());
             if style == Style::Is {
                 headings.told = first..headings.groups.len();
             }
         }
-        for style in [Style::Dash, Style::Plain, Style::RunIn, Style::RunInPair] {
+        // 四、“清风行动”, and then 五、几点启示
+        for style in [
+            Style::Chapter,
+            Style::Bracketed,
+            Style::Dash,
+            Style::Plain,
+            Style::RunIn,
+            Style::RunInPair,
+        ] {
             headings.unnumbered(reader.view, leads.iter().filter(|lead| lead.style == style));
         }
         let inside: Vec<_> = run_ins(reader).gather();
@@ -215,6 +224,8 @@ pub(super) fn leading(mention: &Mention<'_>, group: &[Span<View>]) -> Vec<Span<V
     }
     let before_mark = |words: &Span<View>| {
         let lead = Span::new(words.start, clause_end(view, *words));
+        let quote = mention.reader.page.quote_at(lead.start).map(|quote| quote.inner);
+        let lead = quote.filter(|inner| inner.end + 1 == lead.end).unwrap_or(lead);
         mention.every_head_in(lead).then_some(lead)
     };
     group.iter().map(before_mark).collect::<Option<_>>().unwrap_or_else(|| group.to_vec())

@@ -5,7 +5,7 @@ use crate::gather::Gather as _;
 use crate::recognize::glossary::stands;
 use crate::recognize::slogan::Reader;
 use crate::span::{Span, View};
-use crate::text::CharClass;
+use crate::text::{CharClass, ViewText};
 
 /// How far from the mention the list may begin.
 const REACH: u32 = 300;
@@ -34,13 +34,33 @@ pub(super) fn contradicts(mention: &Mention<'_>, found: &Expansion) -> bool {
         && !listed().any(|member| found.items.iter().any(|item| stands(view, item.start, member)))
 }
 
-fn spelled<'l>(
-    mention: &Mention<'_>,
-    mut listed: impl Iterator<Item = &'l str>,
-) -> Option<Expansion> {
+/// What is counted may go without saying: 蓝天、碧水、净土 for 三大保卫战.
+fn spelled<'l>(mention: &Mention<'_>, listed: impl Iterator<Item = &'l str>) -> Option<Expansion> {
+    let listed: Vec<_> = listed.gather();
+    in_order(mention, &listed).or_else(|| {
+        let [slot] = mention.shape.slots[..] else { return None };
+        let head = Span::new(slot.head.start + slot.classifier, slot.head.end);
+        let bare = |member: &&'l str| without(mention.reader.view, head, member);
+        in_order(mention, &listed.iter().map(bare).collect::<Option<Vec<_>>>()?)
+    })
+}
+
+/// `member` without the words of `head` at its end, where more than one character is left.
+fn without<'l>(view: ViewText<'_>, head: Span<View>, member: &'l str) -> Option<&'l str> {
+    let mut letters = member.char_indices().rev();
+    let mut cut = member.len();
+    for at in (head.start..head.end).rev() {
+        let (place, _) = letters.next().filter(|(_, letter)| *letter == view.char(at))?;
+        cut = place;
+    }
+    let several = letters.count() > 1 && cut < member.len();
+    member.get(..cut).filter(|_| several)
+}
+
+/// The members of the list, one behind the other.
+fn in_order(mention: &Mention<'_>, listed: &[&str]) -> Option<Expansion> {
     let view = mention.reader.view;
-    let first = listed.next()?;
-    let rest: Vec<_> = listed.gather();
+    let (first, rest) = listed.split_first()?;
     let opening = first.chars().next()? as u32 as u16;
     let Span { start, end, .. } = mention.outer;
     let behind = Span::new(end, end + REACH);
@@ -52,7 +72,7 @@ fn spelled<'l>(
     let begins = |at: &u32| stands(view, *at, first);
     places(behind).chain(places(before)).filter(begins).find_map(|start| {
         let mut items = vec![Span::new(start, start + length(first))];
-        for member in &rest {
+        for member in rest {
             let end = items.last()?.end;
             let ends = |at: &u32| view.class(*at).any(CharClass::SENTENCE_END);
             let gap = if length(member) < LONG { GAP } else { WORDS };

@@ -404,6 +404,7 @@ pub(super) fn trim_first(mention: &Mention<'_>, items: &mut [Span<View>]) -> Opt
         .or_else(|| equal_cut(reader, *first, rest, least, most))
         .or_else(|| prefix_cut(reader, *first, rest, least, most))
         .or_else(|| lead_cut(reader, *first, least, most))
+        .or_else(|| particle_cut(reader, *first, least, most))
         .filter(|cut| *cut < halves)
         // 用活广播、报栏、微信: where all others have one length, a verb of two characters is none of the first.
         .or_else(|| (least == most && first.len() == most + 2).then_some(first.start + 2))
@@ -413,7 +414,10 @@ pub(super) fn trim_first(mention: &Mention<'_>, items: &mut [Span<View>]) -> Opt
             let owner = |at: &u32| view.char(at - 1) == '的' && first.end - at == most;
             (first.start + 1..first.end).find(owner).filter(|_| least == most)
         })
-        .or_else(|| (first.len() + 1 >= least && first.len() <= most + 1).then_some(first.start))?;
+        .or_else(|| {
+            let near = opens_alike || first.len() + 1 >= least;
+            (near && first.len() <= most + 1).then_some(first.start)
+        })?;
     *first = Span::new(cut, first.end);
     let by = view.char(cut) == '由' && view.at(cut) != view.at(rest.first()?.start);
     if by || least == most && first.len() == most + 1 {
@@ -504,6 +508,14 @@ fn verb_cut(reader: &Reader<'_>, first: Span<View>, rest: &[Span<View>]) -> Opti
     };
     let length = verb(&first).filter(|_| !rest.iter().any(|item| verb(item).is_some()))?;
     Some(first.start + length)
+}
+
+/// 归根结底是理想信念、宗旨意识、责任担当: where all others have one length, the first has it behind 是.
+fn particle_cut(reader: &Reader<'_>, first: Span<View>, least: u32, most: u32) -> Option<u32> {
+    let cut = first.end.checked_sub(most).filter(|cut| *cut > first.start)?;
+    let leads = Roles::BEFORE_PHRASE.or(Roles::OPENER);
+    let led = reader.cues.of(reader.view.at(cut - 1)).any(leads);
+    (led && least == most && most > 2).then_some(cut)
 }
 
 /// Behind the last word that opens a list.

@@ -178,6 +178,12 @@ fn shape(reader: &Reader<'_>, span: Span<View>) -> Option<Shape> {
     if shape.slots.len() > 1 && view.ends_with(span.end, "一体") {
         shape.slots.pop();
     }
+    // 三重一大: nothing else stands behind these numerals.
+    if shape.slots.len() > 1 {
+        for slot in shape.slots.iter_mut().filter(|slot| slot.classifier == slot.head.len()) {
+            slot.classifier = 0;
+        }
+    }
     Some(shape)
 }
 

@@ -7,7 +7,7 @@
 use super::{Expansion, Mention, before, list};
 use crate::gather::Gather as _;
 use crate::recognize::slogan::cues::Roles;
-use crate::recognize::slogan::formula::Sort;
+use crate::recognize::slogan::formula::{Slot, Sort};
 use crate::recognize::slogan::structure::{CLOSE, OPEN, opens_quote};
 use crate::recognize::slogan::{Reader, frame};
 use crate::span::{Span, View};
@@ -159,23 +159,36 @@ fn several(mention: &Mention<'_>) -> Option<Expansion> {
     let found = |pieces: &[Span<View>], marks: &str| {
         let tied = |a: &Span<View>, _: &Span<View>| marks.chars().any(|c| c == view.char(a.end));
         pieces.chunk_by(tied).find_map(|run| {
+            // 重大决策、重要任免、重大项目和大额开支
+            let mut parted = run.to_vec();
+            list::split_last(view, &mut parted);
             let whole = run.windows(total).chain(run.windows(paired.max(2)));
+            let whole = whole.chain(parted.windows(total).filter(|_| parted.len() > run.len()));
             whole.into_iter().find_map(|items| grouped(mention, items, total))
         })
     };
     let pieces = pieces(mention, true);
     let behind = SERIES.into_iter().find_map(|marks| found(&pieces, marks));
-    behind.or_else(|| found(&earlier(mention), CLAUSES))
+    let before = || found(&earlier(mention), CLAUSES);
+    behind.or_else(before).or_else(|| addends(mention, &pieces))
 }
 
-/// 建强内科、外科、儿科三个专科，布局康复、老年、疼痛，形成“3+3”: a list of its own length for every addend, one behind the other.
+/// 建强内科、外科、儿科三个专科，布局康复、老年、疼痛，形成“3+3”: a list of its own length for every addend, one behind the other. For 三清三建, each
+/// with what its numeral counts: 清人员、清账目、清积案；再建班子、建制度、建队伍.
 fn addends(mention: &Mention<'_>, pieces: &[Span<View>]) -> Option<Expansion> {
     let Mention { reader, shape, .. } = *mention;
-    let own = |run: &[Span<View>], wanted: usize| {
+    let own = |run: &[Span<View>], slot: &Slot| {
         let mut items = run.to_vec();
+        let wanted = slot.count as usize;
         list::split_last(reader.view, &mut items);
         if items.len() != wanted {
             return None;
+        }
+        let head = Span::new(slot.head.start + slot.classifier, slot.head.end);
+        if !head.is_empty() {
+            let head = reader.view.slice(head);
+            let closing = || closing(mention, items.clone(), head);
+            return opening(mention, items.clone(), head).or_else(closing);
         }
         list::summed(reader, &mut items, wanted);
         list::trim_last(reader, &mut items);
@@ -186,7 +199,7 @@ fn addends(mention: &Mention<'_>, pieces: &[Span<View>]) -> Option<Expansion> {
     let runs: Vec<_> = pieces.chunk_by(tied).filter(|run| run.len() > 1).gather();
     let each = |runs: &[&[Span<View>]]| {
         let lists = runs.iter().zip(&shape.slots);
-        lists.map(|(run, slot)| own(run, slot.count as usize)).collect::<Option<Vec<_>>>()
+        lists.map(|(run, slot)| own(run, slot)).collect::<Option<Vec<_>>>()
     };
     let mut places = runs.windows(shape.slots.len());
     let lists = if shape.open { None } else { places.find_map(each) };
@@ -204,8 +217,10 @@ fn grouped(mention: &Mention<'_>, items: &[Span<View>], total: usize) -> Option<
     if !list::trim_groups(mention, &mut items) {
         list::trim_first(mention, &mut items)?;
     }
+    list::trim_last(mention.reader, &mut items);
     let han = items.iter().all(|item| frame::is_han(mention.reader.view, *item));
-    (han && (paired || mention.heads_in(&items))).then(|| Expansion::complete(items))
+    (han && !list::trails_off(&items) && (paired || mention.heads_in(&items)))
+        .then(|| Expansion::complete(items))
 }
 
 /// 浇水多、施肥少，翻土多、锄草少 for 两多两少, 访老人，问冷暖；访新居民，问难处 for 两访两问: where the heads take turns, the items of the first numeral and then those of the second.
@@ -453,6 +468,11 @@ fn pair_cut(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> Optio
     let alike = |at: &u32| view.at(*at) == view.at(second.start) && near(at);
     match (first.start..first.end).rev().find(alike) {
         Some(start) => Some(Span::new(start, first.end)),
+        // 书记既是党建带头人、又是学术带头人
+        None if matches!(view.char(second.start), '又' | '也') => {
+            let both = (first.start..first.end).find(|at| view.char(*at) == '既')?;
+            Some(Span::new(both, first.end))
+        }
         None => {
             // 选拔种植带头人、加工带头人; 设生产组长、安全组长: the verb.
             let longer = first.len().saturating_sub(second.len());
@@ -502,7 +522,10 @@ fn clauses(mention: &Mention<'_>, items: Vec<Span<View>>, head: &[u16]) -> Optio
     let least = items.iter().map(|item| item.len()).min()?;
     let first = items.first()?;
     let opens = first.start > mention.outer.end;
-    let framed = items.len() > 2 || frame::shared(view, &items).is_some_and(|s| s.prefix > 0);
+    let shared = frame::shared(view, &items).unwrap_or_default();
+    let framed = items.len() > 2 || shared.prefix > 0;
+    // 为人民服务，为改革开放和现代化建设服务
+    let enclosed = shared.prefix > 0 && shared.suffix >= head.len() as u32;
     let place =
         |item: &Span<View>| view.slice(*item).windows(head.len()).position(|window| window == head);
     // 观看一部警示片、撰写一篇心得: one character ties where it stands in the same place.
@@ -510,5 +533,6 @@ fn clauses(mention: &Mention<'_>, items: Vec<Span<View>>, head: &[u16]) -> Optio
     let placed = head.len() > 1
         || turned
         || items.windows(2).all(|two| matches!(two, [a, b] if place(a) == place(b)));
-    (placed && opens && framed && most <= CLAUSE && most - least <= SPREAD).then_some(items)
+    (placed && opens && framed && most <= CLAUSE && (enclosed || most - least <= SPREAD))
+        .then_some(items)
 }

@@ -226,7 +226,8 @@ fn counted_off(mention: &Mention<'_>) -> Option<Expansion> {
         let start = (at..at + reach).take_while(|at| *at < view.len()).find_map(behind)?;
         let ends = |at: &u32| *at >= view.len() || view.class(*at).any(CharClass::CLAUSE_END);
         let end = (start..start + ITEM).find(ends).filter(|end| *end > start)?;
-        items.push(Span::new(start, end));
+        let quote = mention.reader.page.quote_at(start).map(|quote| quote.inner);
+        items.push(quote.filter(|inner| inner.end + 1 == end).unwrap_or(Span::new(start, end)));
         (at, reach) = (end, NEXT);
     }
     (items.len() > 1).then(|| Expansion::complete(items))
@@ -329,7 +330,10 @@ fn said(
     }
     let mark = |at: &u32| !view.class(*at).any(CharClass::HAN.or(CharClass::DIGIT));
     let from = place.said.max(place.words.end);
-    let phrase = (from..stop).find(mark).unwrap_or(stop);
+    // “碧水”总品牌: a quotation that opens what is said is part of it.
+    let quote = reader.page.quote_at(from).map(|quote| quote.inner);
+    let past = quote.map_or(from, |inner| inner.end + 1).min(stop);
+    let phrase = (past..stop).find(mark).unwrap_or(stop);
     let bare = place.said == place.words.start;
     let marker = reader.cues.starting(view, phrase + 1, Roles::MARKER_AFTER);
     let behind = phrase + 1 + marker.map_or(0, |found| found.0);
@@ -354,6 +358,10 @@ fn said(
     let closed = view.class(phrase).any(CharClass::CLAUSE_END) || view.char(phrase) == '、';
     let joined = joined.filter(|_| !closed);
     let end = phrase - joined.map_or(0, |word| word.chars().count() as u32);
-    let item = Span::new(place.said, end.max(place.said));
+    let item = match quote {
+        Some(inner) if bare || inner.end + 1 != end => Span::new(place.said, end.max(place.said)),
+        Some(inner) => inner,
+        None => Span::new(place.said, end.max(place.said)),
+    };
     (1..=ITEM).contains(&item.len()).then(|| vec![item])
 }
