@@ -82,14 +82,17 @@ impl Normalizer {
     }
 }
 
-/// Traditional characters with their Simplified ones, by rising code point, off the planes of `fold`.
+/// Traditional characters with their Simplified ones, off the planes of `fold`.
 fn simplified() -> impl Iterator<Item = (u16, u16)> {
     let mut far = fold::FAR.iter().copied();
-    let mut from = 0;
-    fold::DISTANCE.iter().zip(fold::LOW.iter().zip(fold::HIGH)).map(
-        move |(distance, (low, high))| {
-            from += if *distance == 0 { far.next().unwrap_or(0) } else { u16::from(*distance) };
-            (from, u16::from_le_bytes([*low, *high]))
+    let mut lows = [0_u8; 256];
+    let mut to = 0;
+    fold::STEP.iter().zip(fold::LOW.iter().zip(fold::HIGH)).filter_map(
+        move |(step, (low, high))| {
+            to += if *step == 255 { far.next().unwrap_or(0) } else { u16::from(*step) };
+            let last = lows.get_mut(usize::from(*high))?;
+            *last = last.wrapping_add(*low);
+            Some((u16::from_le_bytes([*last, *high]), to))
         },
     )
 }
