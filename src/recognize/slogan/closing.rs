@@ -34,12 +34,16 @@ enum Tie {
     Quality,
     /// 人才是第一资源，创新是不竭动力: what it is, in words of one length, also behind commas
     Copula,
+    /// 无人机负责侦，外围小组负责控，突击力量负责打: one word, and a verb of one character, also behind commas
+    Part,
+    /// 输血更造血、富口袋更富脑袋: two halves of one length around a small word
+    Hinge,
 }
 
 /// 是
 const IS: u16 = 0x662F;
 
-const TIES: [Tie; 9] = [
+const TIES: [Tie; 11] = [
     Tie::Refrain,
     Tie::State,
     Tie::Manner,
@@ -49,6 +53,8 @@ const TIES: [Tie; 9] = [
     Tie::Object,
     Tie::Quality,
     Tie::Copula,
+    Tie::Part,
+    Tie::Hinge,
 ];
 
 /// A parallel of phrases that close as `run[first]` does: its span and how many phrases it took.
@@ -132,16 +138,31 @@ impl Tied<'_> {
                         && !role(length, Roles::MODERN)
                         && !role(1, Roles::SUFFIX)
                 }
+                Tie::Part => {
+                    let verb = |back: u32| role(back, Roles::MORPHEME);
+                    length > 4 && same(2) && same(3) && verb(1) && !role(1, Roles::SUFFIX)
+                }
+                Tie::Hinge => self.hinged(phrase).is_some(),
                 Tie::Quality => {
                     length > 4 && view.char(phrase.end - 3) == '的' && !role(1, Roles::SUFFIX)
                 }
             }
     }
 
+    /// Where two halves of one length begin that are tied by the small word in the middle of the model.
+    fn hinged(&self, phrase: Span<View>) -> Option<u32> {
+        let Reader { view, cues, .. } = *self.reader;
+        let hinge = view.at(self.model.start + self.model.len() / 2);
+        let at = (phrase.start..phrase.end).rev().find(|at| view.at(*at) == hinge)?;
+        let half = phrase.end - at - 1;
+        let fits = half > 1 && at >= phrase.start + half && cues.of(hinge).any(Roles::FRAME);
+        fits.then(|| at - half)
+    }
+
     /// Longest phrase.
     fn most(&self) -> u32 {
         match self.tie {
-            Tie::Refrain | Tie::State | Tie::Manner => PHRASE,
+            Tie::Refrain | Tie::State | Tie::Manner | Tie::Part => PHRASE,
             _ => 10,
         }
     }
@@ -163,7 +184,7 @@ impl Tied<'_> {
 
     /// Whether the mark at `at` may stand between two phrases.
     fn joins(&self, at: u32) -> bool {
-        let clauses = matches!(self.tie, Tie::Refrain | Tie::Manner | Tie::Copula);
+        let clauses = matches!(self.tie, Tie::Refrain | Tie::Manner | Tie::Copula | Tie::Part);
         is_series_mark(self.reader, at)
             || clauses && matches!(self.reader.view.char(at), '，' | ',')
     }
@@ -174,7 +195,8 @@ impl Tied<'_> {
             |phrase: Span<View>, back: u32| self.reader.view.at(phrase.end.saturating_sub(back));
         match self.tie {
             Tie::Act => unit(head, 2) != unit(self.model, 2),
-            Tie::Object => unit(head, 1) != unit(self.model, 1),
+            Tie::Object | Tie::Part => unit(head, 1) != unit(self.model, 1),
+            Tie::Hinge => self.hinged(self.model) == Some(self.model.start),
             // 王芳是卫生班长，李强是劳动组长: who is who.
             Tie::Copula => ![head, self.model].iter().all(|phrase| {
                 let Reader { view, cues, .. } = *self.reader;
@@ -189,9 +211,10 @@ impl Tied<'_> {
         let lead = || behind_lead(self.reader, head, others, self.tie == Tie::Refrain);
         let verb = || behind_verb(self.reader, head, others);
         match self.tie {
-            Tie::Refrain | Tie::Frame | Tie::Copula => Some(lead()),
+            Tie::Refrain | Tie::Frame | Tie::Copula | Tie::Part => Some(lead()),
             Tie::Turn | Tie::Act => verb().or_else(|| Some(lead())),
             Tie::Quality => verb().or_else(|| self.behind_opener(head)),
+            Tie::Hinge => self.hinged(head),
             _ => verb(),
         }
     }

@@ -170,12 +170,17 @@ impl<'a> Series<'a> {
     /// Whether the phrases agree inside: in what they are about, or in a word that ties their halves.
     fn agrees_inside(&self, shared: Shared) -> bool {
         let Some(place) = shared.inner.map(|place| place as i32) else { return false };
-        // 感党恩、听党话、跟党走; 包到乡、沉到村、落到田
+        // 感党恩、听党话、跟党走; 包到乡、沉到村、落到田; 嘴要勤、腿要快、心要细
+        let ordered = || self.every(0, Roles::MORPHEME);
+        let must = || {
+            let said = Roles::PREDICATE.or(Roles::MORPHEME);
+            self.opening(1, Roles::BEFORE_PHRASE) && self.every(-1, said)
+        };
         let short = self.first.len() == 3
-            && self.every(0, Roles::MORPHEME)
-            && (self.things() == 0 || self.opening(1, Roles::PREDICATE));
-        let long =
-            self.first.len() >= 4 && shared.suffix < 2 && !self.opening(place, Roles::SUFFIX);
+            && (ordered() && self.opening(1, Roles::PREDICATE)
+                || self.things() == 0 && (ordered() || must()));
+        let thing = || self.opening(place, Roles::SUFFIX) && shared.within < 4;
+        let long = self.first.len() >= 4 && shared.suffix < 2 && !thing();
         short || long || self.opening(place, Roles::FRAME)
     }
 

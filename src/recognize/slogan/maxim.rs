@@ -96,7 +96,7 @@ fn known(reader: &Reader<'_>, found: &mut Found) {
         let Some(length) = (mark > from).then(|| saying_at(view, from)).flatten() else {
             continue;
         };
-        let end = from + length;
+        let end = answered(reader, Span::new(from, from + length));
         if !page.in_title(from) {
             // 道阻且长，行则将至；行而不辍，未来可期: two as long as each other that a semicolon joins are one.
             let joins = last.end + 1 == from && view.char(last.end) == ';' && last.len() == length;
@@ -104,6 +104,23 @@ fn known(reader: &Reader<'_>, found: &mut Found) {
             found.slogan(reader, last, SloganKind::Maxim, "known-saying");
         }
     }
+}
+
+/// 打铁必须自身硬，正人先要正己。 Where what a saying that is one clause goes with ends: behind the last clause of the sentence, as long as it.
+fn answered(reader: &Reader<'_>, saying: Span<View>) -> u32 {
+    let view = reader.view;
+    let start = saying.end + 1;
+    let longest = start + saying.len() + 1;
+    let end = (start..longest).find(|at| !view.class(*at).is(CharClass::HAN)).unwrap_or(longest);
+    let clause = Span::new(start, end);
+    let plain = |at| !reader.cues.of(view.at(at)).any(Roles::MODERN);
+    let answers = frame::is_han(view, saying)
+        && matches!(view.char(saying.end), '，' | ',')
+        && clause.len() + 1 >= saying.len()
+        && view.class(end).any(CharClass::SENTENCE_END)
+        && (start..end).all(plain)
+        && !narrates(reader, &[clause]);
+    if answers { end } else { saying.end }
 }
 
 /// 编者按：…: the words of the paper itself begin behind the note.
@@ -287,7 +304,13 @@ fn balanced(
         (Span::<View>::new(sentence.start, middle), Span::<View>::new(middle + 1, sentence.end));
     // 第一，…；第二，…: points.
     let counts = view.char(sentence.start) == '第';
-    if !clauses.len().is_multiple_of(2) || counts || reports(reader, clauses) {
+    // 心近了，路就不远；人和了，事就好办: what has come about has its end.
+    let come = |place: &usize| clauses.get(*place).is_some_and(|c| view.ends_with(c.end, "了"));
+    let told = match clauses {
+        [_, b, _, d] if [0, 2].iter().all(come) => reports(reader, &[*b, *d]),
+        _ => reports(reader, clauses),
+    };
+    if !clauses.len().is_multiple_of(2) || counts || told {
         return None;
     }
     if concedes(reader, clauses) {
@@ -317,13 +340,17 @@ fn balanced(
     (agreeing >= 2 || paired() || short && first.len() <= 7).then_some("balanced-maxim")
 }
 
-/// 岗位虽小，连着万家灯火；线路虽长，靠的是一颗匠心: the first clauses of both halves are built alike.
+/// 岗位虽小，连着万家灯火；线路虽长，靠的是一颗匠心: the first clauses of both halves are built alike. 作风是一面镜子，…；作风是一杆秤，…: they may
+/// differ in length where the second ones do not.
 fn concedes(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
-    let [a, _, c, _] = clauses else { return false };
-    let held = || frame::shared(reader.view, &[*a, *c]);
-    (3..=6).contains(&a.len())
-        && a.len() == c.len()
-        && held().is_some_and(|shared| shared.prefix + shared.suffix + shared.within > 0)
+    let [a, b, c, d] = clauses else { return false };
+    let alike = |one: &Span<View>, other: &Span<View>| {
+        frame::shared(reader.view, &[*one, *other])
+            .map_or((0, 0), |shared| (shared.prefix, shared.prefix + shared.suffix + shared.within))
+    };
+    let even = a.len() == c.len() && (3..=6).contains(&a.len()) && alike(a, c).1 > 0;
+    let near = a.len().abs_diff(c.len()) == 1 && a.len() <= 8 && b.len() == d.len();
+    even || near && alike(a, c).0 > 1 && alike(b, d).1 > 0
 }
 
 fn rule(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {

@@ -61,8 +61,20 @@ fn parts<'r>(reader: &Reader<'_>, run: &'r [Span<View>]) -> impl Iterator<Item =
     run.chunk_by(|_, next| reader.view.look(next.start - 1) != ';')
 }
 
-/// 哪里有水，哪里有树；哪里有人，哪里有路: one word ties all phrases.
+/// 哪里有水，哪里有树；哪里有人，哪里有路: one word ties all phrases. 访老人，问冷暖；访学生，问难处；访…: or three groups of as many phrases,
+/// each of which opens with a verb as that of the other groups does.
 fn over_semicolons(reader: &Reader<'_>, run: &[Span<View>]) -> Option<Span<View>> {
+    let [first, .., last] = run else { return None };
+    let length = parts(reader, run).next()?.len();
+    let opens = |place: usize| run.get(place).map_or(0, |phrase| reader.view.at(phrase.start));
+    let verb = |place: usize| reader.cues.of(opens(place)).any(Roles::MORPHEME);
+    let answers = |place: usize| opens(place) == opens(place % length) && verb(place);
+    let even = parts(reader, run).all(|part| part.len() == length);
+    let short =
+        run.iter().all(|phrase| frame::is_han(reader.view, *phrase) && phrase.len() <= PHRASE);
+    if length > 1 && run.len() >= 3 * length && even && short && (length..run.len()).all(answers) {
+        return Some(Span::new(first.start, last.end));
+    }
     parts(reader, run).nth(1)?;
     (0..run.len()).find_map(|first| {
         let (span, used) = refrain::one_word(reader, run, first)?;
@@ -77,19 +89,33 @@ fn within(reader: &Reader<'_>, run: &[Span<View>], found: &mut Found) {
     }
     let mut at = 0;
     while at + 2 < run.len() {
-        match window(reader, run, at) {
-            Some((span, used)) => {
-                // What stands in quotation marks has been judged.
-                let quote = span.start.checked_sub(1).and_then(|at| reader.page.quote_at(at));
-                let judged = quote.is_some_and(|quote| quote.inner == span);
-                if !judged && !reader.page.in_title(span.start) {
-                    found.slogan(reader, span, SloganKind::Parallel, "framed-series");
-                }
-                at += used;
-            }
-            None => at += 1,
+        let Some((mut span, mut used)) = window(reader, run, at) else {
+            at += 1;
+            continue;
+        };
+        // 三统三分——统一规划、统一供苗、统一验收，分户栽植、分户管护、分户受益: what is spelled out has two halves.
+        if let Some((second, more)) = window(reader, run, at + used)
+            && second.start == span.end + 1
+            && more == used
+            && spells_out(reader, span.start)
+        {
+            (span, used) = (Span::new(span.start, second.end), used + more);
         }
+        // What stands in quotation marks has been judged.
+        let quote = span.start.checked_sub(1).and_then(|at| reader.page.quote_at(at));
+        let judged = quote.is_some_and(|quote| quote.inner == span);
+        if !judged && !reader.page.in_title(span.start) {
+            found.slogan(reader, span, SloganKind::Parallel, "framed-series");
+        }
+        at += used;
     }
+}
+
+/// Whether what begins at `at` says what the words before stand for.
+fn spells_out(reader: &Reader<'_>, at: u32) -> bool {
+    let view = reader.view;
+    at > 0 && matches!(view.char(at - 1), ':' | '—' | '(')
+        || reader.cues.ending(view, at, Roles::MARKER_AFTER).is_some()
 }
 
 /// A parallel whose first phrase is `run[first]`: its span and how many phrases it took.
@@ -98,12 +124,19 @@ fn window(reader: &Reader<'_>, run: &[Span<View>], first: usize) -> Option<(Span
     if run.get(first + 1).is_none_or(|phrase| reader.view.starts_with(phrase.start, "有的")) {
         return None;
     }
-    refrain::one_order(reader, run, first)
+    let found = refrain::one_order(reader, run, first)
         .or_else(|| equal_lengths(reader, run, first))
         .or_else(|| refrain::one_verb(reader, run, first))
         .or_else(|| refrain::one_word(reader, run, first))
-        .or_else(|| refrain::one_place(reader, run, first))
-        .or_else(|| closing::one_ending(reader, run, first))
+        .or_else(|| refrain::one_place(reader, run, first));
+    let Some(found) = found else { return closing::one_ending(reader, run, first) };
+    // 每周一次走访、每月一次班会、每学期一份案例; 领导带头学、党员主动学、流动党员线上学: those of one length are only some of those that
+    // open or close alike.
+    [refrain::one_verb(reader, run, first), closing::one_ending(reader, run, first)]
+        .into_iter()
+        .flatten()
+        .find(|other| other.1 > found.1)
+        .or(Some(found))
 }
 
 /// Phrases of one length, the first and the last cut to it; as many as stand on the frame.
@@ -234,7 +267,13 @@ fn ends_later(reader: &Reader<'_>, last: Span<View>, series: &Series<'_>) -> boo
     let tail = |at: u32| reader.cues.of(reader.view.at(at)).any(Roles::TAIL);
     // 名字刻在心中, 灯亮了起来: these close what is said.
     let closes = reader.cues.of(reader.view.before(last.end)).any(Roles::BEFORE_PHRASE);
-    let opened = shared.prefix > 1 && last.len() <= PHRASE && !tail(last.start + length);
+    // 用事实说话，用数据评判，用群众满意度检验: one verb does where clauses open with it.
+    let opening = reader.cues.of(reader.view.at(last.start));
+    let verb = opening.any(Roles::MORPHEME) && !opening.any(Roles::BEFORE_PHRASE);
+    let clause =
+        verb && shared.prefix > 0 && matches!(reader.view.char(last.start - 1), '，' | ',');
+    let opened = shared.prefix > 1 || clause;
+    let opened = opened && last.len() <= PHRASE && !tail(last.start + length);
     let later = length >= 4 && last.len() == length + 1 && (!tail(last.end - 1) || closes);
     opened || later
 }

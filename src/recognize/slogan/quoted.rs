@@ -219,7 +219,7 @@ fn late(look: &Look<'_>) -> Option<Verdict> {
     // 支委会→党小组→党员: steps or levels, no name.
     let arrow = |unit: &&u16| matches!(char::from_u32(u32::from(**unit)), Some('—' | '→'));
     let steps = marked && units.iter().filter(arrow).count() >= 2;
-    if steps && !(holds('—') && look.noun_is(Roles::NOUN_BRAND)) {
+    if steps && !(holds('—') && look.programme) {
         return Some(Verdict::Rejected(Reason::List, "chain"));
     }
     if reject::is_contrast(look) && !look.programme {
@@ -252,9 +252,9 @@ fn is_version(units: &[u16]) -> bool {
 pub(super) fn is_one_each(units: &[u16]) -> bool {
     let [first, ..] = units else { return false };
     let again = |at: usize| units.get(at) == Some(first);
-    (4..=7).contains(&units.len())
+    (4..=8).contains(&units.len())
         && match char::from_u32(u32::from(*first)) {
-            Some('一' | '1') => again(2) || again(3),
+            Some('一' | '1') => (2..units.len() - 1).any(again),
             Some('百' | '千' | '万') => again(3),
             _ => false,
         }

@@ -73,7 +73,8 @@ pub(super) fn one_verb(
     // 有时间、有精力、有底气做工作: the last goes on, and the others say where it ends.
     let length = head.end - opening;
     let equal = run.get(first + 1..first + rest)?.iter().all(|phrase| phrase.len() == length);
-    let end = if equal && last.len() > length + 2 { last.start + length } else { last.end };
+    let end =
+        if equal && length < 5 && last.len() > length + 2 { last.start + length } else { last.end };
     Some((Span::new(opening, end), rest + 1))
 }
 
