@@ -76,11 +76,9 @@ fn text(source: &str, span: Span<Source>) -> &str {
 }
 
 fn value(value: &Value) -> Json {
-    let figures: Vec<String> = value.figures().map(|figure| figure.to_string()).collect();
     match value {
         Value::None => Json::Null,
-        Value::Range(_) => json!(figures),
-        Value::Exact(_) | Value::Fraction(_) => json!(figures.join("/")),
-        Value::Proportion(_) | Value::Structure(_) => json!(figures.join(":")),
+        Value::Range(ends) => json!(ends.map(|end| end.to_string())),
+        value => json!(value.to_string()),
     }
 }

@@ -15,6 +15,7 @@ export function toAnalysis(text: string, raw: RawAnalysis): Analysis {
   let tokens: readonly Token[] | undefined;
   let facts: readonly Fact[] | undefined;
   let rejected: readonly Rejection[] | undefined;
+  const numbers = raw.numbers ? toNumbers(text, raw.numbers, raw) : NONE;
   return {
     version: 1,
     text,
@@ -27,8 +28,8 @@ export function toAnalysis(text: string, raw: RawAnalysis): Analysis {
     tokenEnds,
     tokenTags,
     tags,
-    numbers: raw.numbers ? toNumbers(text, raw.numbers, raw) : NONE,
-    changes: raw.changes?.map((c) => toChange(text, c)) ?? NONE,
+    numbers,
+    changes: raw.changes?.map((c) => toChange(text, numbers, c)) ?? NONE,
     get facts() {
       return (facts ??= raw.facts ? toFacts(text, raw.facts) : NONE);
     },
@@ -149,9 +150,10 @@ function toNumbers(text: string, rows: Uint32Array, { names = NONE, texts = "" }
   return numbers;
 }
 
-function toChange(text: string, [start, end, from, to, unit, [ofStart, ofEnd], delta, percent, first, last, rule]: RawChange): Change {
+function toChange(text: string, numbers: readonly NumberAnnotation[], [start, end, unit, [ofStart, ofEnd], delta, percent, first, last, rule]: RawChange): Change {
+  const valueOf = (at: number): string => String(numbers[at]?.value);
   return {
-    layer: "change", start, end, text: text.slice(start, end), from, to, unit: unit ?? null,
+    layer: "change", start, end, text: text.slice(start, end), from: valueOf(first), to: valueOf(last), unit: unit ?? null,
     of: ofStart === ABSENT ? null : { start: ofStart, end: ofEnd, text: text.slice(ofStart, ofEnd) },
     delta: delta ?? null, percent: percent ?? null, first, last, rule,
   };

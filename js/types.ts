@@ -101,15 +101,15 @@ export interface SloganAnnotation extends TextSpan {
 /** Two figures of one indicator: 从71%提高到94%. */
 export interface Change extends TextSpan {
   readonly layer: "change";
-  /** The first value, an exact decimal. */
+  /** The value of the first figure. */
   readonly from: string;
-  /** The last value, an exact decimal. */
+  /** The value of the last figure. */
   readonly to: string;
   /** Of both, as in `NumberAnnotation`. */
   readonly unit: string | null;
   /** The indicator. */
   readonly of: TextSpan | null;
-  /** `to - from`, exact; null where it is too large to be written down. */
+  /** `to - from`, exact; null where it is too large to be written down, or there is none: 三分之一 to 二分之一. */
   readonly delta: string | null;
   /** The change in per cent of `from`, rounded to two decimals; null where `from` is zero. */
   readonly percent: string | null;

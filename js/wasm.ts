@@ -56,7 +56,7 @@ export interface RawKeywords {
 
 /** A change as it crosses the boundary: `ChangeRow` of src/wasm. */
 export type RawChange = readonly [
-  start: number, end: number, from: string, to: string, unit: string | undefined, of: readonly [start: number, end: number],
+  start: number, end: number, unit: string | undefined, of: readonly [start: number, end: number],
   delta: string | undefined, percent: string | undefined, first: number, last: number, rule: string,
 ];
 

@@ -181,13 +181,7 @@ fn numbers(source: &str, analysis: &Analysis) -> Vec<Got> {
 }
 
 fn value(value: &Value) -> Option<String> {
-    let between = match value {
-        Value::Range(_) => "..",
-        Value::Exact(_) | Value::Fraction(_) => "/",
-        _ => ":",
-    };
-    let figures: Vec<String> = value.figures().map(|figure| figure.to_string()).collect();
-    (!figures.is_empty()).then(|| figures.join(between))
+    (*value != Value::None).then(|| value.to_string())
 }
 
 fn slogans(source: &str, analysis: &Analysis) -> Vec<Got> {

@@ -142,14 +142,8 @@ fn columns(text: &str) -> usize {
 
 fn number_mark(source: &str, number: &Number<Source>) -> Mark {
     let mut reading = number.kind.name().to_owned();
-    let between = match number.value {
-        Value::Range(_) => "..",
-        Value::Exact(_) | Value::Fraction(_) => "/",
-        _ => ":",
-    };
-    let figures: Vec<String> = number.value.figures().map(|figure| figure.to_string()).collect();
-    if !figures.is_empty() {
-        reading += &format!(" {}", figures.join(between));
+    if number.value != Value::None {
+        reading += &format!(" {}", number.value);
     }
     let said = [number.unit.as_deref(), number.edtf(), number.iso()];
     for said in said.into_iter().flatten() {

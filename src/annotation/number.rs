@@ -3,6 +3,7 @@
 use super::Times;
 use crate::numeral::{Decimal, Packed};
 use crate::span::Span;
+use std::fmt;
 use std::sync::Arc;
 
 /// A numeral expression that is a quantity, a date, a rank …
@@ -132,6 +133,17 @@ impl Value {
         }
     }
 
+    /// The single figure it stands at: 2.3:1 is 2.3 to one.
+    pub(super) fn level(&self) -> Option<Decimal> {
+        match self {
+            Self::Proportion(sides) => {
+                let [level, one] = **sides;
+                (one == Decimal::from_integer(1)).then_some(level)
+            }
+            value => value.exact(),
+        }
+    }
+
     /// All figures it consists of, in their order.
     pub fn figures(&self) -> impl Iterator<Item = Decimal> {
         let several = match self {
@@ -140,6 +152,21 @@ impl Value {
             Self::Structure(three) => three.as_slice(),
         };
         self.exact().into_iter().chain(several.iter().copied())
+    }
+}
+
+/// As it stands in every output: `64000`, `3..5`, `2/3`, `1:3`.
+impl fmt::Display for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let between = match self {
+            Self::Range(_) => "..",
+            Self::Fraction(_) => "/",
+            _ => ":",
+        };
+        for (at, figure) in self.figures().enumerate() {
+            write!(f, "{}{figure}", if at > 0 { between } else { "" })?;
+        }
+        Ok(())
     }
 }
 

@@ -1,5 +1,6 @@
 //! What numbers say together: changes, facts.
 
+use super::Value;
 use crate::numeral::Decimal;
 use crate::span::Span;
 use std::sync::Arc;
@@ -14,9 +15,9 @@ pub struct Change<S> {
     /// Index of the last figure among the numbers.
     pub last: u32,
     /// The first value.
-    pub from: Decimal,
+    pub from: Value,
     /// The last value.
-    pub to: Decimal,
+    pub to: Value,
     /// Their unit.
     pub unit: Option<Arc<str>>,
     /// The indicator.
@@ -26,14 +27,14 @@ pub struct Change<S> {
 }
 
 impl<S> Change<S> {
-    /// The last value less the first.
+    /// The last value less the first, where each is a single figure: 2.3:1 is 2.3 to one.
     pub fn delta(&self) -> Option<Decimal> {
-        self.to.minus(self.from)
+        self.to.level()?.minus(self.from.level()?)
     }
 
     /// The difference in per cent of the first value, two decimals.
     pub fn percent(&self) -> Option<Decimal> {
-        self.delta()?.times(Decimal::from_integer(100))?.over(self.from, 2)
+        self.delta()?.times(Decimal::from_integer(100))?.over(self.from.level()?, 2)
     }
 }
 

@@ -50,17 +50,29 @@ impl Changes {
         index: usize,
     ) -> Option<Change<View>> {
         let first = numbers.get(index)?;
-        let from = level(first)?;
         let (last_index, last) = second(numbers, index)?;
-        let to = level(last)?;
-        if first.unit != last.unit || first.kind != last.kind || first.kind == NumberKind::Ordinal {
+        if !(is_level(first) && is_level(last))
+            || first.unit != last.unit
+            || first.kind != last.kind
+            || first.kind == NumberKind::Ordinal
+        {
             return None;
         }
         let words_end = numbers.get(index + 1).map_or(last.span.start, |next| next.span.start);
-        let words = Span::new(first.span.end, words_end);
+        // 由年初的52户减少到年末的7户: a time without a numeral.
+        let words_end = if view.char(words_end - 1) == '的' { words_end - 3 } else { words_end };
+        let words = Span::new(first.span.end, words_end.max(first.span.end));
         let start = date_before(view, numbers, index).unwrap_or(first.span.start);
-        let lead = start - u32::from(view.before(start) == u16::from(b' '));
-        let led = lead > 0 && matches!(view.char(lead - 1), '从' | '由');
+        // 由上年的3:1, 从 5 人
+        let lead = start.saturating_sub(match view.char(start.max(1) - 1) {
+            ' ' => 1,
+            '的' => 3,
+            _ => 0,
+        });
+        // 从6岁到60岁都能学: from one age to another.
+        let led = lead > 0
+            && matches!(view.char(lead - 1), '从' | '由')
+            && view.char(first.span.end - 1) != '岁';
         if !self.is_change(view, words, led) {
             return None;
         }
@@ -68,8 +80,8 @@ impl Changes {
             span: Span::new(start, last.span.end),
             first: index as u32,
             last: last_index as u32,
-            from,
-            to,
+            from: first.value.clone(),
+            to: last.value.clone(),
             unit: first.unit.clone(),
             of: first.of.or(last.of),
             rule: "change",
@@ -99,14 +111,15 @@ impl Changes {
     }
 }
 
-/// The single figure it stands at; 2.3:1 is 2.3 to one, 0:1 a score.
-fn level(number: &Number<View>) -> Option<Decimal> {
+/// Whether it says where something stands: no range, and no score (0:1, 3:2).
+fn is_level(number: &Number<View>) -> bool {
     match &number.value {
+        Value::None | Value::Range(_) => false,
         Value::Proportion(sides) => {
             let [level, one] = **sides;
-            (one == Decimal::from_integer(1) && level != Decimal::from_integer(0)).then_some(level)
+            one == Decimal::from_integer(1) && level != Decimal::from_integer(0)
         }
-        value => value.exact(),
+        _ => true,
     }
 }
 

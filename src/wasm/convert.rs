@@ -97,8 +97,6 @@ impl<'s, 'a> Convert<'s, 'a> {
         ChangeRow(
             start,
             end,
-            c.from.to_string(),
-            c.to.to_string(),
             c.unit.as_deref(),
             self.ends(c.of),
             c.delta().map(|delta| delta.to_string()),
@@ -166,8 +164,6 @@ struct Ends {
 pub(super) struct ChangeRow<'a>(
     u32,
     u32,
-    String,
-    String,
     Option<&'a str>,
     [u32; 2],
     Option<String>,
