@@ -81,7 +81,10 @@ impl Counted {
                 }
                 _ => {}
             }
-            number.of = reader.within(number, before).or_else(|| reader.of(number, previous));
+            number.of = reader
+                .within(number, before)
+                .or_else(|| reader.graded(number, before))
+                .or_else(|| reader.of(number, previous));
             number.of = number.of.or_else(|| {
                 // 一季度收入3亿元，二季度4亿元: over the date.
                 let passed = |p: &Number<View>| {
@@ -124,8 +127,6 @@ const CLAUSE: CharClass = CharClass::CLAUSE_END.or(CharClass::OPEN).or(CharClass
 const BLANK: u16 = 0x20;
 /// 每
 const EACH: u16 = 0x6BCF;
-/// 中
-const MIDST: u16 = 0x4E2D;
 /// 的
 const PARTICLE: u16 = 0x7684;
 /// 计, 共
@@ -135,3 +136,5 @@ const TOGETHER: u16 = 0x5171;
 const TWO: u16 = 0x4E24;
 const OPEN_QUOTE: u16 = 0x201C;
 const CLOSE_QUOTE: u16 = 0x201D;
+/// 》
+const CLOSE_TITLE: u16 = 0x300B;

@@ -2,7 +2,7 @@
 
 use super::left::Left;
 use super::role::Role;
-use super::{EACH, REACH, ROW, Reader};
+use super::{CLOSE_TITLE, EACH, REACH, ROW, Reader};
 use crate::annotation::{Number, NumberKind, Value};
 use crate::segment::Token;
 use crate::span::{Span, View};
@@ -35,12 +35,23 @@ impl Reader<'_> {
             let last = phrase.and_then(|phrase| self.tokens.before(phrase.end));
             self.counts(number, "people") && last.is_some_and(|last| self.ends_in(last, "body"))
         };
-        let left = Some(self.left(number.span.start, floor)).filter(|left| !sent(left));
+        let start = self.behind_place(number).unwrap_or(number.span.start);
+        let left = Some(self.left(start, floor)).filter(|left| !sent(left));
         let left = left.unwrap_or_default();
         self.by_deed(number, previous, &left)
             .map(Some)
             .or_else(|| self.by_tie(number, previous, &left))
             .unwrap_or_else(|| self.by_rank(number, previous, &left))
+    }
+
+    /// 位列市直部门第三: where a rank is held says nothing of what holds it.
+    fn behind_place(&self, number: &Number<View>) -> Option<u32> {
+        let mut words = self.words_back(number.span.start, 0).take(REACH);
+        let holds = words.find(|word| self.role(*word) != Role::Noun)?;
+        let held = number.kind == NumberKind::Ordinal
+            && matches!(self.view.char(holds.span.end - 1), '居' | '列' | '名')
+            && self.is_link(holds);
+        held.then_some(holds.span.end)
     }
 
     /// What the place of the number or its unit decides alone.
@@ -75,8 +86,9 @@ impl Reader<'_> {
             return Some(self.right(number).filter(|_| thing == Some(Role::Noun)));
         }
         let ranks = number.kind == NumberKind::Ordinal;
-        // 第十二条第一款, 第三章 总则: a part of a text counts nothing.
-        let part = ranks && self.view.char(start) == '第' && self.heads(end);
+        // 第十二条第一款, 第三章 总则, 《条例》第九条: a part of a text counts nothing.
+        let named = || self.view.before(start) == CLOSE_TITLE;
+        let part = ranks && self.view.char(start) == '第' && (self.heads(end) || named());
         // 第17分钟, 第41周
         let timed = || ranks && self.counts(number, "time");
         (part || timed()).then_some(None)
@@ -126,7 +138,7 @@ impl Reader<'_> {
         let measures = measures(number);
         // 占全州3.2%的国土面积: a share is one of what stands behind.
         let tied = !matches!(self.view.char(number.span.end), '的' | '者');
-        let beside = beside(left, start);
+        let beside = self.beside(left, start);
         if matches!(number.value, Value::Proportion(..)) && tied {
             // 师生比1:16, 收入比缩小至1.9:1; but 主队3比1战胜…: who stands at a score is no ratio.
             let named =
@@ -139,18 +151,18 @@ impl Reader<'_> {
             });
             return Some(named.or(listed.and_then(|score| score.of)));
         }
-        if measures && tied && left.phrase.is_some() {
-            let bought = (number.kind == NumberKind::Money).then(|| self.closed(number)).flatten();
-            return Some(bought.or(left.phrase));
-        }
-        // 海拔4200米的家乡, 月薪达5000元的工作: what is measured stands at the number.
-        let bearer = self.view.char(number.span.end) == '者';
-        // 本市65岁以上老年人, 电站百万千瓦机组: a place is not what is measured.
+        // 本市65岁以上老年人, 电站百万千瓦机组, 乡镇医院近三成医生: a place is not what is measured.
         let apart = |phrase: Span<View>| {
             let last = self.tokens.before(phrase.end);
             tied && last.is_some_and(|last| self.is_actor(last))
                 && self.tokens.at(number.span.end).is_some_and(|next| self.role(next) == Role::Noun)
         };
+        if measures && tied && left.phrase.is_some() && !beside.is_some_and(apart) {
+            let bought = (number.kind == NumberKind::Money).then(|| self.closed(number)).flatten();
+            return Some(bought.or(left.phrase));
+        }
+        // 海拔4200米的家乡, 月薪达5000元的工作: what is measured stands at the number.
+        let bearer = self.view.char(number.span.end) == '者';
         let measured = number.rule == "numeral-unit" && !left.phrase.is_some_and(apart);
         if (!tied && measures || measured)
             && beside.is_some_and(|phrase| self.ends_with_ending(phrase) || bearer)
@@ -158,6 +170,11 @@ impl Reader<'_> {
             return Some(left.phrase);
         }
         None
+    }
+
+    /// The phrase to the left that stands at the number, at most one character between; but 后者由12名队员组成.
+    fn beside(&self, left: &Left, start: u32) -> Said {
+        left.phrase.filter(|phrase| start - phrase.end <= 1 && self.view.char(start - 1) != '由')
     }
 
     /// The first of the places where it may be said.
@@ -169,20 +186,26 @@ impl Reader<'_> {
             let object = (ranks && number.unit.is_none()).then(|| self.object(number)).flatten();
             object.filter(|object| !self.is_number(object.end))
         };
-        let beside =
-            beside(left, number.span.start).filter(|phrase| !ranks && self.ends_with_noun(*phrase));
+        let beside = self
+            .beside(left, number.span.start)
+            .filter(|phrase| !ranks && self.ends_with_noun(*phrase));
         // 三分之一修建道路, 39人走上讲台, 救护车6辆赶赴灾区: they do something, they are no part of what is done.
         let acting = measures(number) || number.unit.as_deref() == Some("人") || beside.is_some();
         let acts = |phrase: &Span<View>| {
             let word = acting.then(|| self.tokens.at(phrase.start)).flatten();
-            word.is_some_and(|word| self.role(word) == Role::Verb)
+            // 9万元补助养蜂户: whom it is done to.
+            let done = |word: Token| {
+                let whom = self.tokens.before(phrase.end).filter(|whom| whom.span != word.span);
+                self.tags.name(word.tag) == "vn" && whom.is_some_and(|whom| self.is_actor(whom))
+            };
+            word.is_some_and(|word| self.role(word) == Role::Verb || measures(number) && done(word))
         };
         self.right(number)
             .filter(|phrase| !acts(phrase))
             .or_else(ranked)
             .or(beside)
             .or_else(|| self.listed(number))
-            .or_else(|| self.closed(number))
+            .or_else(|| self.closed(number).filter(|phrase| !acts(phrase)))
             // 热线日均接听200余个来电: what it does it with.
             .or_else(|| left.subject.then(|| self.object(number)).flatten())
             .or(left.phrase)
@@ -278,9 +301,4 @@ fn measures(number: &Number<View>) -> bool {
 /// Whether it counts by a classifier.
 pub(super) fn is_count(number: &Number<View>) -> bool {
     number.rule == "numeral-classifier"
-}
-
-/// The phrase to the left that stands at the number, at most a blank between.
-fn beside(left: &Left, start: u32) -> Said {
-    left.phrase.filter(|phrase| start - phrase.end <= 1)
 }

@@ -2,7 +2,8 @@
 
 use super::role::Role;
 use super::{
-    BLANK, BRACKET, CLAUSE, CLOSE_QUOTE, CLOSED, EACH, LONGEST, NUMERAL, REACH, Reader, TWO,
+    BLANK, BRACKET, CLAUSE, CLOSE_QUOTE, CLOSE_TITLE, CLOSED, EACH, LONGEST, NUMERAL, PARTICLE,
+    REACH, Reader, TWO,
 };
 use crate::segment::Token;
 use crate::span::{Span, View};
@@ -163,8 +164,13 @@ impl Reader<'_> {
         let role = self.role(token);
         match role {
             Role::Close => return self.over_bracket(walk, token),
-            // 惠及居民5.3万户: what links a number elsewhere is a verb here.
-            Role::Noun if self.link_role(token.span) == Some("link") => return Step::Stop,
+            // 惠及居民5.3万户: what links a number elsewhere is a verb here. 在4亿元的基础上: of no base is a number.
+            Role::Noun
+                if self.link_role(token.span) == Some("link")
+                    || self.links_as(token.span.start, "base") =>
+            {
+                return Step::Stop;
+            }
             // 增长面达71%, 的村达216个: 达 grown to the word before it is a link.
             _ if beside && self.has_grown(token) => {
                 walk.left.phrase = Some(Span::new(token.span.start, walk.start - 1));
@@ -183,8 +189,12 @@ impl Reader<'_> {
             }
             Role::Verb if word => return self.over_verb(walk, token),
             Role::Verb if beside => return Step::Stop,
-            // 研发投入增长一成: a verb between a noun and its change is part of the name.
-            Role::Verb if walk.linked && self.names_change(token, walk.floor) => {
+            // 研发投入增长一成: a verb between a noun and its change is part of the name. 居民的投诉降到8件: behind 的 it is a noun.
+            Role::Verb
+                if walk.linked
+                    && (self.names_change(token, walk.floor)
+                        || self.view.before(token.span.start) == PARTICLE) =>
+            {
                 walk.left.phrase = Some(token.span);
             }
             // 总产值提前一季度越过: an adverbial before the link.
@@ -219,7 +229,9 @@ impl Reader<'_> {
         // 由“十三五”末的52%: a quoted period is no thing.
         if self.is_number_until(open + 1, close.span.start) {
             walk.at = open;
-        } else if self.view.at(close.span.start) == CLOSE_QUOTE {
+        } else if self.view.at(close.span.start) == CLOSE_QUOTE
+            || self.view.before(walk.start) == CLOSE_TITLE
+        {
             // 「…过去的。」24岁的选手: what was said is no thing.
             if self.view.class(close.span.start - 1).any(CharClass::SENTENCE_END) {
                 return Step::Stop;

@@ -13,21 +13,29 @@ impl Reader<'_> {
     /// The noun phrase behind the number: 的, 级, another number and a quoted string may stand between.
     pub(super) fn right(&self, number: &Number<View>) -> Option<Span<View>> {
         let mut at = number.span.end;
-        // 535公里高的轨道
-        let extends = matches!(self.view.char(at), '长' | '宽' | '高' | '深' | '厚' | '重');
-        at += u32::from(extends && self.view.char(at + 1) == '的');
-        while matches!(self.view.char(at), '的' | '级' | ' ') {
-            at += 1;
+        // 535公里高的轨道, 3万元不等的奖补, 6层楼高的塔
+        let last = at + u32::from(matches!(self.view.char(at), '不' | '楼'));
+        let extends =
+            matches!(self.view.char(last), '长' | '宽' | '高' | '深' | '厚' | '重' | '等');
+        if extends && self.view.char(last + 1) == '的' {
+            at = last + 1;
         }
-        // 先后选派3批共54名队员
-        at += u32::from(self.view.char(at) == '共' && self.is_number(at + 1));
+        // Whether what is counted stands behind the next number: 获评2个国家级、6个省级示范区.
+        let mut shared = false;
         for _ in 0..REACH {
-            let number = self.tokens.at(at).filter(|token| self.role(*token) == Role::Number);
-            let Some(token) = number else { break };
-            at = token.span.end;
-            if matches!(self.view.char(at), '的' | '级') {
-                at += 1;
-            }
+            let Some(token) = self.tokens.at(at) else { break };
+            let Span { start, end, .. } = token.span;
+            let listed = self.view.char(end) == '、' && self.is_number(end + 1);
+            at = match self.view.char(end - 1) {
+                _ if self.role(token) == Role::Number => end,
+                '的' | ' ' if end - start == 1 => end,
+                // 先后选派3批共54名队员
+                '共' if self.is_number(end) => end,
+                '级' if listed => end + 1,
+                '级' if shared || end - start == 1 => end,
+                _ => break,
+            };
+            shared |= listed;
         }
         if self.view.at(at) == OPEN_QUOTE {
             let close = self.closing(at)?;
@@ -111,7 +119,11 @@ impl Reader<'_> {
         while self.view.at(at) == OPEN_QUOTE {
             at = self.closing(at)? + 1;
         }
-        let opens = self.tokens.at(at).is_some_and(|token| self.role(token) != Role::Verb);
+        // 首批“样板支部”全部通过验收
+        let opens = self
+            .tokens
+            .at(at)
+            .is_some_and(|token| self.role(token) != Role::Verb && !self.is_link(token));
         opens.then(|| self.noun_phrase(at)).flatten()
     }
 
@@ -122,6 +134,10 @@ impl Reader<'_> {
 
     /// Nouns with their attributes from `at` on; a verb may only begin the phrase.
     pub(super) fn noun_phrase(&self, at: u32) -> Option<Span<View>> {
+        // 在8亿元的基础上
+        if self.links_as(at, "base") {
+            return None;
+        }
         let (mut next, mut end) = (at, None);
         for _ in 0..REACH {
             let Some(token) = self.tokens.at(next) else { break };

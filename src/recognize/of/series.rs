@@ -2,7 +2,7 @@
 
 use super::choice::is_count;
 use super::role::Role;
-use super::{CLOSED, MIDST, NEAR, REACH, Reader, SUM, TOGETHER, is_time, join};
+use super::{CLOSED, LONGEST, NEAR, PARTICLE, REACH, Reader, SUM, TOGETHER, is_time, join};
 use crate::annotation::{Bound, Number, NumberKind, Rate};
 use crate::segment::Token;
 use crate::span::{Span, View};
@@ -50,17 +50,22 @@ impl Reader<'_> {
     /// Where 分别 stands shortly before a number, in its clause.
     pub(super) fn respectively(&self, start: u32) -> Option<u32> {
         let clause = |at: &u32| !CharClass::of(self.view.at(*at)).any(CharClass::CLAUSE_END);
-        let low = start.saturating_sub(CLOSED + 2);
+        let low = start.saturating_sub(LONGEST);
         let at = (low..start)
             .rev()
             .take_while(clause)
             .find(|at| self.view.look(*at) == '分' && self.view.starts_with(*at, "分别"))?;
         // 分别补贴3500元: a verb of its own says what the figures are.
         let mut words = self.tokens.from(at).take_while(|word| word.span.end <= start);
-        // 分别比上年增长8%和2%
-        let passed =
-            |word| self.is_link(word) || self.compares_with(word) || self.role(word) == Role::Time;
-        words.all(passed).then_some(at)
+        // 分别比上年增长8%和2%, 分别是2020年的2倍和3倍
+        let passed = |word| {
+            self.is_link(word)
+                || self.compares_with(word)
+                || matches!(self.role(word), Role::Time | Role::Number)
+        };
+        // 分别发展到7万亩和2万亩: whatever it is that they came to.
+        let came = matches!(self.view.char(start - 1), '到' | '至' | '达');
+        (came || words.all(passed)).then_some(at)
     }
 
     /// The noun phrases before `at` with `parts` between them, if there are `count` of them.
@@ -77,6 +82,9 @@ impl Reader<'_> {
                     || self.compares_with(token))
             {
                 continue;
+            } else if items.is_empty() && self.view.at(at) == PARTICLE {
+                // 幼师与保育员的缺口分别为40人和25人
+                phrase = None;
             } else if nominal || self.joins(at) && token.span.len() == 1 {
                 phrase = Some(join(phrase, token.span));
             } else {
@@ -177,17 +185,36 @@ impl Reader<'_> {
         before: &[Number<View>],
     ) -> Option<Span<View>> {
         let [.., whole, limit] = before else { return None };
-        let limits = is_count(whole)
-            && limit.bound != Bound::Exact
-            && matches!(self.view.char(limit.span.end - 1), '上' | '下')
-            && number.span.start - limit.span.end <= 2;
-        // 50万元以上的村12个、100万元以上的3个
-        let listed =
-            self.view.char(whole.span.end) == '、' && limit.span.start == whole.span.end + 1;
+        let limits =
+            is_count(whole) && self.limits(limit) && number.span.start - limit.span.end <= 2;
+        // 50万元以上的村12个、100万元以上的3个; 干部57人，40岁以下的占六成
+        let listed = matches!(self.view.char(whole.span.end), '、' | '，')
+            && limit.span.start == whole.span.end + 1;
         let among =
             (listed || self.links_as(whole.span.end + 1, "among")) && !self.parted(whole, number);
-        let alike = number.kind == NumberKind::Percent || number.unit == whole.unit;
+        let share = matches!(number.kind, NumberKind::Percent | NumberKind::Ratio);
+        let alike = share || number.unit == whole.unit;
         (limits && among && alike).then_some(whole.of).flatten()
+    }
+
+    /// 10亿元以上, 35岁以下
+    fn limits(&self, number: &Number<View>) -> bool {
+        number.bound != Bound::Exact && matches!(self.view.char(number.span.end - 1), '上' | '下')
+    }
+
+    /// 年收入10万元以上的村34个，50万元以上的村7个: where nothing else is named, both limits are of the same.
+    pub(super) fn graded(
+        &self,
+        number: &Number<View>,
+        before: &[Number<View>],
+    ) -> Option<Span<View>> {
+        let limits = self.limits(number) && self.view.at(number.span.end) == PARTICLE;
+        let fits = |limit: &&Number<View>| {
+            limits && self.limits(limit) && limit.unit == number.unit && !self.parted(limit, number)
+        };
+        let earlier = before.iter().rev().take(3).find(fits)?;
+        let unnamed = self.left(number.span.start, earlier.span.end).phrase.is_none();
+        earlier.of.filter(|_| unnamed)
     }
 
     /// Whether a sentence or its half ends between two numbers, or too much lies between them.
@@ -210,23 +237,29 @@ impl Reader<'_> {
         let alike = !self.parted(previous, number)
             && number.unit.is_some()
             && (counted && (people || previous.unit == number.unit) || summed);
+        // 其中提拔9人: of those.
+        let among = self.links_as(previous.span.end + 1, "among");
         let mut words = self.words_back(number.span.start, previous.span.end);
         alike
             && words
-                .find(|word| !self.is_link(*word))
+                .find(|word| !(self.is_link(*word) || among && self.role(*word) == Role::Verb))
                 .is_some_and(|comma| self.view.char(comma.span.start) == '，')
     }
 
     /// Whether 中 directly before the number makes it a part of what the number before counts.
     pub(super) fn part_of(&self, whole: &Number<View>, number: &Number<View>) -> bool {
-        let people = self.counts(number, "people") || whole.unit == number.unit;
+        let people = self.counts(number, "people")
+            || whole.unit == number.unit
+            || number.unit.as_deref() == Some("个");
         let mut words = self.words_back(number.span.start, whole.span.end);
         // 60只个股中仅两只收红: over a link.
-        let midst =
-            words.find(|word| self.view.at(word.span.start) == MIDST || !self.is_link(*word));
+        let midst = |word: &Token| {
+            word.span.len() == 1 && matches!(self.view.char(word.span.start), '中' | '里')
+        };
         people
-            && midst
-                .is_some_and(|word| word.span.len() == 1 && self.view.at(word.span.start) == MIDST)
+            && words
+                .find(|word| midst(word) || !self.is_link(*word))
+                .is_some_and(|word| midst(&word))
             && !self.parted(whole, number)
     }
 
@@ -246,11 +279,15 @@ impl Reader<'_> {
                 _ => depth,
             };
             let ends = self.view.class(token.span.start).any(CharClass::CLAUSE_END);
-            held = !ends && (held || self.compares_with(token));
+            held = !ends
+                && (held
+                    || self.compares_with(token)
+                    || self.view.char(token.span.start) == '占' && token.span.len() == 1);
             depth == 0
                 && !held
                 && matches!(self.role(token), Role::Noun | Role::Attribute | Role::Verb)
                 && !self.is_link(token)
+                && !self.links_as(token.span.start, "base")
                 && !self.is_rate(token)
                 && !known(token)
         })
@@ -307,7 +344,11 @@ impl Reader<'_> {
             (NumberKind::Ordinal, _) if self.counts(first, "act") => None,
             (NumberKind::Ordinal, _) => Some(first.span),
             // 干部违纪案件24件31人
-            _ if self.counts(number, "people") => self.people_before(first.span.start),
+            _ if self.counts(number, "people") => {
+                // 低收入家庭62户170人
+                let home = || first.of.filter(|_| self.counts(first, "home"));
+                self.people_before(first.span.start).or_else(home)
+            }
             _ => first.of,
         }
     }
