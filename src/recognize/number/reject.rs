@@ -238,7 +238,35 @@ pub(super) fn indefinite(site: &Site<'_>) -> Option<Outcome> {
         && site.unit(site.at + 3).is_some_and(|unit| unit.kind == NumberKind::Duration)
         || measure::is_sum(site, site.at + 1);
     let unit = site.unit(site.at + 1)?;
-    (unit.is_classifier && !half).then(|| {
+    let end = site.at + 1 + unit.length;
+    let lasts = unit.kind == NumberKind::Duration;
+    // 一年一个台阶: one after the other; but 一年一个月.
+    let in_turn = || {
+        lasts
+            && site.char(end) == '一'
+            && site.unit(end + 1).is_none_or(|unit| unit.kind != NumberKind::Duration)
+    };
+    // 极不平凡的一年; but 过去的一年, 最长的一年半, 新版的一年期合同
+    let some = || {
+        let passed = |at| matches!(site.char(at), '去' | '近' | '来' | '后' | '前');
+        lasts
+            && unit.length == 1
+            && site.at >= site.floor + 2
+            && site.char(site.at - 1) == '的'
+            && !passed(site.at - 2)
+            && (!site.is_han(end) || site.char(end) == '里')
+    };
+    // 每季度一次
+    let often = || {
+        let low = site.at.saturating_sub(4).max(site.floor);
+        site.char(site.at + 1) == '次'
+            && matches!(
+                site.char(site.at.max(1) - 1),
+                '天' | '周' | '月' | '季' | '度' | '期' | '年'
+            )
+            && (low..site.at).any(|at| site.char(at) == '每')
+    };
+    (unit.is_classifier && !half && !often() || in_turn() || some()).then(|| {
         Outcome::Rejected(Span::new(site.at, site.at + 1), Reason::Indefinite, "indefinite")
     })
 }

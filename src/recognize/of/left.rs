@@ -316,8 +316,10 @@ impl Reader<'_> {
         let ends = |word: &Token| {
             self.view.class(word.span.start).any(CharClass::CLAUSE_END.or(CharClass::CLOSE))
         };
+        // 民生支出占一般公共预算支出的比重: an ending alone is of something.
+        let far = if self.is_measure(phrase) { 6 } else { 4 };
         let words = std::iter::once(token).chain(self.words_back(token.span.start, floor));
-        words.take(4).take_while(|word| !ends(word)).find(compares).map(|word| word.span.start)
+        words.take(far).take_while(|word| !ends(word)).find(compares).map(|word| word.span.start)
     }
 
     /// 比, 较, 领先

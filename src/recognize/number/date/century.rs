@@ -2,6 +2,7 @@
 
 use super::super::site::Site;
 use super::figure::small;
+use super::part::part_behind;
 use super::point::{Part, Point};
 use crate::numeral::Decimal;
 
@@ -11,19 +12,20 @@ pub(super) fn decade(site: &Site<'_>, at: u32) -> Option<(Point, u32)> {
     let Some((value, end)) = century else { return decades_of_ours(site, at) };
     let (century, end) = ((i32::from(value) - 1) * 100, end + 2);
     if let Some((first, last, end)) = tens(site, end) {
-        return Some((in_part(Part::Decades(century + first, century + last)), end));
+        let decades = in_part(Part::Decades(century + first, century + last));
+        return Some((decades, part_behind(site, end)));
     }
     let counted = site.view.starts_with(end, "以来")
         || !site.is_han(end)
         || !matches!(site.char(end), '多' | '前');
-    counted.then(|| (in_part(Part::Century(century)), end))
+    counted.then(|| (in_part(Part::Century(century)), part_behind(site, end)))
 }
 
 /// 90年代, 上世纪七八十年代: decades of the last century, or of this one where they can be.
 fn decades_of_ours(site: &Site<'_>, at: u32) -> Option<(Point, u32)> {
     let (first, last, end) = tens(site, at)?;
     let century = if site.view.ends_with(at, "上世纪") || last >= 30 { 1900 } else { 2000 };
-    Some((in_part(Part::Decades(century + first, century + last)), end))
+    Some((in_part(Part::Decades(century + first, century + last)), part_behind(site, end)))
 }
 
 /// The first and the last decade of 90年代, 八九十年代, 60—70年代, and where the words end.

@@ -45,6 +45,16 @@ pub(super) fn closes_quarter(site: &Site<'_>, at: u32) -> bool {
     site.char(at) == '季' && !matches!(site.char(at + 1), '稻' | '作' | '种')
 }
 
+/// 三季度末, 90年代初期, 20世纪中叶: where the words for a part of it end.
+pub(super) fn part_behind(site: &Site<'_>, at: u32) -> u32 {
+    let part = matches!(site.char(at), '初' | '末' | '中' | '前' | '后');
+    match site.char(at + 1) {
+        '期' | '叶' if part => at + 2,
+        '中' | '级' | '步' => at,
+        _ => at + u32::from(matches!(site.char(at), '初' | '末')),
+    }
+}
+
 /// 一季度, 第三季度, 前三季度.
 pub(super) fn quarter(site: &Site<'_>, at: u32, base: &Point) -> Option<(Point, u32)> {
     let lead = site.char(at);
@@ -66,6 +76,12 @@ pub(super) fn quarter(site: &Site<'_>, at: u32, base: &Point) -> Option<(Point, 
         return None;
     }
     let leading = lead == '前' || (at > site.floor && site.char(at - 1) == '前');
-    let part = if leading { Part::Months(1, which * 3) } else { Part::Code(32 + which) };
-    Some((Point { part: Some(part), ..base.clone() }, end + 2))
+    let end = end + 2;
+    let closes = site.char(end) == '末';
+    let part = match leading {
+        true => Part::Months(1, which * 3),
+        false if closes => Part::Day(which * 3, if matches!(which, 1 | 4) { 31 } else { 30 }),
+        false => Part::Code(32 + which),
+    };
+    Some((Point { part: Some(part), ..base.clone() }, end + u32::from(closes)))
 }

@@ -32,11 +32,6 @@ pub(super) fn duration(site: &Site<'_>, start: u32, first: Measure<'_>) -> Numbe
         found.set_iso(&iso);
     }
     found.span.end = since(site, found.span.end);
-    // 3年间: three years.
-    let during = found.unit.as_deref().and_then(|unit| unit.strip_suffix(['间', '間']));
-    if let Some(unit) = during.filter(|unit| !unit.is_empty()).map(|unit| site.shared(unit)) {
-        found.unit = Some(unit);
-    }
     found
 }
 
