@@ -60,7 +60,11 @@ impl Changes {
         }
         let words_end = numbers.get(index + 1).map_or(last.span.start, |next| next.span.start);
         // 由年初的52户减少到年末的7户: a time without a numeral.
-        let words_end = if view.char(words_end - 1) == '的' { words_end - 3 } else { words_end };
+        let words_end = if view.char(words_end.max(1) - 1) == '的' {
+            words_end.saturating_sub(3)
+        } else {
+            words_end
+        };
         let words = Span::new(first.span.end, words_end.max(first.span.end));
         let start = date_before(view, numbers, index).unwrap_or(first.span.start);
         // 由上年的3:1, 从 5 人
