@@ -2,7 +2,7 @@
 
 use super::left::Left;
 use super::role::Role;
-use super::{CLOSE_TITLE, EACH, REACH, ROW, Reader};
+use super::{CLOSE_TITLE, EACH, OPEN_QUOTE, REACH, ROW, Reader};
 use crate::annotation::{Number, NumberKind, Value};
 use crate::segment::Token;
 use crate::span::{Span, View};
@@ -35,8 +35,7 @@ impl Reader<'_> {
             let last = phrase.and_then(|phrase| self.tokens.before(phrase.end));
             self.counts(number, "people") && last.is_some_and(|last| self.ends_in(last, "body"))
         };
-        let start = self.behind_place(number).unwrap_or(number.span.start);
-        let left = Some(self.left(start, floor)).filter(|left| !sent(left));
+        let left = Some(self.left(self.behind_place(number), floor)).filter(|left| !sent(left));
         let left = left.unwrap_or_default();
         self.by_deed(number, previous, &left)
             .map(Some)
@@ -45,13 +44,14 @@ impl Reader<'_> {
     }
 
     /// 位列市直部门第三: where a rank is held says nothing of what holds it.
-    fn behind_place(&self, number: &Number<View>) -> Option<u32> {
+    pub(super) fn behind_place(&self, number: &Number<View>) -> u32 {
         let mut words = self.words_back(number.span.start, 0).take(REACH);
-        let holds = words.find(|word| self.role(*word) != Role::Noun)?;
-        let held = number.kind == NumberKind::Ordinal
-            && matches!(self.view.char(holds.span.end - 1), '居' | '列' | '名')
-            && self.is_link(holds);
-        held.then_some(holds.span.end)
+        let holds = |word: &Token| {
+            matches!(self.view.char(word.span.end - 1), '居' | '列' | '名') && self.is_link(*word)
+        };
+        let ranks = number.kind == NumberKind::Ordinal;
+        let before = words.find(|word| self.role(*word) != Role::Noun).filter(|_| ranks);
+        before.filter(holds).map_or(number.span.start, |holds| holds.span.end)
     }
 
     /// What the place of the number or its unit decides alone.
@@ -158,7 +158,10 @@ impl Reader<'_> {
                 && self.tokens.at(number.span.end).is_some_and(|next| self.role(next) == Role::Noun)
         };
         if measures && tied && left.phrase.is_some() && !beside.is_some_and(apart) {
-            let bought = (number.kind == NumberKind::Money).then(|| self.closed(number)).flatten();
+            let quoted = self.view.at(number.span.end) == OPEN_QUOTE;
+            let bought = (number.kind == NumberKind::Money)
+                .then(|| if quoted { self.right(number) } else { self.closed(number) })
+                .flatten();
             return Some(bought.or(left.phrase));
         }
         // 海拔4200米的家乡, 月薪达5000元的工作: what is measured stands at the number.

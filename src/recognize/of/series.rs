@@ -125,12 +125,13 @@ impl Reader<'_> {
         if number.span.start - previous.span.end > NEAR {
             return None;
         }
-        let between = Span::<View>::new(previous.span.end, number.span.start);
+        let start = self.behind_place(number).max(previous.span.end);
+        let between = Span::<View>::new(previous.span.end, start);
         if let Some(item) = self.item(between) {
             return Some(item);
         }
-        let last = self.view.char(number.span.start - 1);
-        let share = matches!(number.kind, NumberKind::Percent | NumberKind::Ratio)
+        let last = self.view.char(start - 1);
+        let share = is_share(number)
             && matches!(
                 previous.kind,
                 NumberKind::Percent | NumberKind::Quantity | NumberKind::Money
@@ -142,7 +143,7 @@ impl Reader<'_> {
                 || number.rate.is_some()
                 // 指数跌0.7%，报3872点: what changed by so much stands at so much.
                 || previous.direction.is_some()
-                || self.is_ranked(number, previous)
+                || self.is_ranked(number, previous, start)
         };
         let goes_on = set && previous.kind != NumberKind::Ordinal
             // 完成预算的53%: what 的 ties is the base.
@@ -169,8 +170,8 @@ impl Reader<'_> {
     }
 
     /// 满意率98.9%、居全省第二位: the place a figure has.
-    fn is_ranked(&self, number: &Number<View>, previous: &Number<View>) -> bool {
-        let word = self.tokens.before(number.span.start);
+    fn is_ranked(&self, number: &Number<View>, previous: &Number<View>, start: u32) -> bool {
+        let word = self.tokens.before(start);
         previous.kind != NumberKind::Ordinal
             && number.kind == NumberKind::Ordinal
             && !self.counts(number, "act")
@@ -178,22 +179,37 @@ impl Reader<'_> {
                 .is_some_and(|word| self.is_link(word) && !self.links_as(word.span.start, "among"))
     }
 
-    /// 项目97个，其中投资10亿元以上的14个: those within a limit are of those before.
+    /// 项目97个，其中投资10亿元以上的14个: those within a limit, or of whom anything else is said, are of those before.
     pub(super) fn within(
         &self,
         number: &Number<View>,
         before: &[Number<View>],
     ) -> Option<Span<View>> {
+        let start = number.span.start;
+        // 干部57人，40岁以下的占六成, 其中女性占一半
+        if is_share(number) && self.view.ends_with(start, "的占") {
+            let counts = |whole: &&Number<View>| {
+                let counted = matches!(whole.kind, NumberKind::Quantity | NumberKind::Money);
+                counted && !self.limits(whole)
+            };
+            let whole = before.iter().rev().take(3).find(counts);
+            return whole.filter(|whole| !self.parted(whole, number)).and_then(|whole| whole.of);
+        }
         let [.., whole, limit] = before else { return None };
-        let limits =
-            is_count(whole) && self.limits(limit) && number.span.start - limit.span.end <= 2;
-        // 50万元以上的村12个、100万元以上的3个; 干部57人，40岁以下的占六成
-        let listed = matches!(self.view.char(whole.span.end), '、' | '，')
-            && limit.span.start == whole.span.end + 1;
+        // 一等奖3项、二等奖5项: of one prize.
+        let ranks = |number: &Number<View>| number.kind == NumberKind::Ordinal;
+        if ranks(number) && ranks(whole) && is_count(limit) && whole.span.end == limit.span.start {
+            return whole
+                .of
+                .filter(|_| self.view.ends_with(start, "、") && limit.span.end + 1 == start);
+        }
+        let limits = is_count(whole) && self.limits(limit) && start - limit.span.end <= 2;
+        // 50万元以上的村12个、100万元以上的3个
+        let listed =
+            self.view.char(whole.span.end) == '、' && limit.span.start == whole.span.end + 1;
         let among =
             (listed || self.links_as(whole.span.end + 1, "among")) && !self.parted(whole, number);
-        let share = matches!(number.kind, NumberKind::Percent | NumberKind::Ratio);
-        let alike = share || number.unit == whole.unit;
+        let alike = is_share(number) || number.unit == whole.unit;
         (limits && among && alike).then_some(whole.of).flatten()
     }
 
@@ -360,4 +376,8 @@ impl Reader<'_> {
         let mut words = self.words_back(at, 0).take(REACH).take_while(nominal);
         words.find(|word| word.span.len() >= 2 && self.is_actor(*word)).map(|word| word.span)
     }
+}
+
+fn is_share(number: &Number<View>) -> bool {
+    matches!(number.kind, NumberKind::Percent | NumberKind::Ratio)
 }
