@@ -96,7 +96,14 @@ fn reads_as_verse(reader: &Reader<'_>, halves: &[Span<View>], length: u32) -> bo
     let opens = |half: &Span<View>| opens_with_verb(reader, *half);
     match length {
         0..=2 => false,
-        3 => halves.iter().all(opens) && !halves.iter().all(|half| is_name(reader, *half)),
+        3 => {
+            // 一根绳，两只手，三秒钟
+            let counts = |half: &Span<View>| view.class(half.start).any(CharClass::NUMERAL);
+            let last = |half: &Span<View>| view.before(half.end);
+            let differ = halves.windows(2).all(|pair| matches!(pair, [a, b] if last(a) != last(b)));
+            halves.iter().all(opens) && !halves.iter().all(|half| is_name(reader, *half))
+                || halves.len() > 2 && differ && halves.iter().all(counts)
+        }
         4 => halves
             .iter()
             .any(|half| opens(half) || cues.of(view.at(half.start + 2)).any(Roles::MORPHEME)),

@@ -77,11 +77,18 @@ pub(crate) fn parse(view: ViewText<'_>, span: Span<View>, cues: &Cues) -> Option
     code(view, span).or_else(|| sum(view, span)).or_else(|| counted(view, span, cues))
 }
 
-/// 1234, 24680, 一三五, 123N: three to eight digits, with an open place or without.
+/// 1234, 24680, 一三五, 123N, 3-5-7: three to eight digits, with an open place or without.
 fn code(view: ViewText<'_>, span: Span<View>) -> Option<Shape> {
     let open = span.len() > 3 && matches!(view.char(span.end - 1), 'N' | 'X');
     let end = span.end - u32::from(open);
-    let arabic = (span.start..end).all(|at| view.class(at).is(CharClass::DIGIT));
+    let digit_at = |at: u32| view.class(at).is(CharClass::DIGIT);
+    let stepped = span.len() % 2 == 1
+        && span.len() > 4
+        && (0..span.len()).all(|i| match i % 2 {
+            0 => digit_at(span.start + i),
+            _ => view.char(span.start + i) == '-',
+        });
+    let arabic = stepped || (span.start..end).all(digit_at);
     let digits = arabic || (span.start..span.end).all(|at| digit(view.char(at)).is_some());
     (digits && (3..=8).contains(&span.len())).then(|| Shape {
         sort: Sort::Code,

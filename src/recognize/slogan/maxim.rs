@@ -8,6 +8,7 @@
 use super::cues::Roles;
 use super::framed::Series;
 use super::saying::saying_at;
+use super::structure::is_word;
 use super::{Found, Reader, frame};
 use crate::annotation::SloganKind;
 use crate::span::{Span, View};
@@ -32,7 +33,7 @@ fn sentences(reader: &Reader<'_>, line: Span<View>, found: &mut Found) {
     let ends = |at: &u32| view.class(*at).any(CharClass::SENTENCE_END);
     let later = page.marks_in(line).filter(ends).map(|at| at + 1);
     for start in std::iter::once(line.start).chain(later) {
-        let rest = Span::new(start, line.end.max(start));
+        let rest = Span::new(behind_call(reader, start), line.end.max(start));
         let Some(sentence) = first_sentence(reader, rest) else { continue };
         let clauses = frame::parts(view, sentence);
         // 老站长常讲，…，…: the words before are no part of it.
@@ -48,6 +49,43 @@ fn sentences(reader: &Reader<'_>, line: Span<View>, found: &mut Found) {
         if let Some(rule) = wise.filter(|_| !is_poem(reader, line)) {
             found.slogan(reader, sentence, SloganKind::Maxim, rule);
         }
+    }
+}
+
+/// 同志们，…: where the words behind a call begin.
+fn behind_call(reader: &Reader<'_>, start: u32) -> u32 {
+    let view = reader.view;
+    let called = |at: &u32| view.char(*at) == '们' && matches!(view.char(at + 1), '，' | ',');
+    (start + 1..start + CALL).find(called).map_or(start, |at| at + 2)
+}
+
+/// Longest call.
+const CALL: u32 = 6;
+
+/// What somebody says that is nothing but a maxim: its halves have one length and close alike, or are halves again.
+pub(super) fn spoken(reader: &Reader<'_>, words: Span<View>, found: &mut Found) {
+    let Reader { view, cues, .. } = *reader;
+    let stop = u32::from(view.class(words.end - 1).any(CharClass::SENTENCE_END));
+    let sentence = Span::new(words.start, words.end - stop);
+    let clauses = frame::parts(view, sentence);
+    let mark = |at: &u32| !is_word(view.at(*at));
+    let joined = (sentence.start..sentence.end)
+        .filter(mark)
+        .all(|at| matches!(view.char(at), '，' | ',' | ';' | '‘' | '’'));
+    let today = |at| cues.of(view.at(at)).any(Roles::MODERN);
+    let told = (sentence.start..sentence.end).any(today) || reports(reader, &clauses);
+    let says = match clauses[..] {
+        [first, second] => {
+            let length = first.len();
+            length == second.len()
+                && (4..=8).contains(&length)
+                && view.before(first.end) == view.before(second.end)
+        }
+        [_, _, _, _] => balanced(reader, sentence, &clauses).is_some(),
+        _ => false,
+    };
+    if joined && !told && says {
+        found.slogan(reader, sentence, SloganKind::Maxim, "quoted-wisdom");
     }
 }
 
@@ -436,7 +474,7 @@ fn twins(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
 
 /// Equal clauses with a character in the same place, or verse.
 fn framed(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
-    let view = reader.view;
+    let Reader { view, cues, .. } = *reader;
     let (last, rest) = clauses.split_last()?;
     let length = rest.first()?.len();
     if rest.iter().any(|clause| clause.len() != length) || length > 14 || narrates(reader, clauses)
@@ -468,9 +506,19 @@ fn framed(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     let is = |clause: &Span<View>| reader.cues.of(view.at(clause.start + 2));
     let placed = clauses.iter().all(|clause| is(clause).any(Roles::USUAL));
     let framed = || !placed && clauses.iter().all(|clause| is(clause).any(Roles::FRAME));
-    let beats = matches!(length, 5 | 7) || length == 4 && framed();
+    // 旗帜引领方向，奋斗成就未来: who makes what of it.
+    let makes = |clause: &Span<View>| {
+        let verb = cues.starting(view, clause.start + 2, Roles::VERB.or(Roles::LEAD));
+        length == 6 && verb.is_some_and(|(n, _)| n == 2)
+    };
+    let beats = matches!(length, 5 | 7) || length == 4 && framed() || clauses.iter().all(makes);
     // 村看村，户看户，群众看的是干部
     let summed = clauses.len() == 3 && length == 3 && last.len() == 7;
+    // 服务跟着民意走，治理才能接地气
+    let link = |at: u32| cues.starting(view, at, Roles::MAXIM_LINK).is_some_and(|(n, _)| n > 1);
+    if equal && clauses.len() == 2 && length < 10 && (last.start + 1..last.end).any(link) {
+        return Some("linked-maxim");
+    }
     // 雨越下越大，路越走越滑: verse says nothing twice in one place.
     let tells = || agreeing(reader, clauses, &|_| true) > 0;
     (equal && clauses.len() == 2 && beats && !tells() || summed).then_some("verse")
@@ -500,7 +548,8 @@ fn narrates(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
     let view = reader.view;
     // 民生连着民心 tells of nothing that goes on.
     let lasts = |clause: &Span<View>| {
-        (clause.start..clause.end).any(|at| view.look(at) == '着' && !view.ends_with(at, "连"))
+        let tied = |at| view.ends_with(at, "连") || view.ends_with(at, "跟");
+        (clause.start..clause.end).any(|at| view.look(at) == '着' && !tied(at))
     };
     clauses.iter().any(lasts) || reports(reader, clauses)
 }

@@ -219,7 +219,12 @@ impl Reader<'_> {
                 Verdict::Rejected(reason, rule) if rule.starts_with(quoted::BARE) => {
                     bare.push((quote.inner, reason, rule));
                 }
-                Verdict::Rejected(reason, rule) => found.reject(quote.inner, reason, rule),
+                Verdict::Rejected(reason, rule) => {
+                    if reason == Reason::Speech {
+                        maxim::spoken(self, quote.inner, found);
+                    }
+                    found.reject(quote.inner, reason, rule);
+                }
             }
         }
         // What was a name once is one where nothing else speaks for it.

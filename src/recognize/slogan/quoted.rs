@@ -173,7 +173,7 @@ fn numbered(look: &Look<'_>) -> Option<Verdict> {
     if lists.is_formula(view, look.inner) {
         return Some(Verdict::Slogan(SloganKind::Formula, "glossary-formula"));
     }
-    let shape = formula::parse(view, look.inner, cues);
+    let shape = formula::parse(view, look.inner, cues).or_else(|| tail_counts(look));
     if let Some(verdict) = reject::listed(look, shape.is_some()) {
         return Some(verdict);
     }
@@ -202,6 +202,18 @@ fn numbered(look: &Look<'_>) -> Option<Verdict> {
         }
         formula::Sort::Counted => Some(Verdict::Slogan(SloganKind::Formula, "quoted-formula")),
     }
+}
+
+/// 幸福三箭: two characters say of what the numeral behind them counts one.
+fn tail_counts(look: &Look<'_>) -> Option<formula::Shape> {
+    let Reader { view, cues, .. } = *look.reader;
+    let (start, end) = (look.inner.start, look.inner.end);
+    let counts = view.class(start + 2).any(CharClass::NUMERAL)
+        && !(start..start + 2).any(|at| view.class(at).any(CharClass::NUMERAL));
+    let thing = cues.of(view.at(start + 3));
+    let ordinary = Roles::SUFFIX.or(Roles::PLAIN_CLASSIFIER).or(Roles::PLACE).or(Roles::NATURAL);
+    let named = end == start + 4 && counts && !thing.any(ordinary);
+    named.then(|| formula::parse(view, Span::new(start + 2, end), cues)).flatten()
 }
 
 /// Names with a sign in them, then what the words before turn away.

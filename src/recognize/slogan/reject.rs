@@ -125,7 +125,9 @@ pub(super) fn listed(look: &Look<'_>, counts: bool) -> Option<Verdict> {
 /// (12345热线, “110”) and no noun of schemes follows.
 pub(super) fn is_code_name(look: &Look<'_>) -> bool {
     let Reader { view, cues, .. } = *look.reader;
-    if cues.starting(view, look.quote.chain.end, Roles::HOTLINE).is_some() {
+    let end = look.quote.chain.end;
+    let behind = (end..end + SERVICE).take_while(|at| view.class(*at).is(CharClass::HAN));
+    if behind.into_iter().any(|at| cues.starting(view, at, Roles::HOTLINE).is_some()) {
         return false;
     }
     let opens = |literal: &str| view.starts_with(look.inner.start, literal);
@@ -136,6 +138,9 @@ pub(super) fn is_code_name(look: &Look<'_>) -> bool {
     let named = hotline || year || han && !opens("一二三");
     look.programme || look.noun.is_some() || look.inner.len() >= 4 && !named
 }
+
+/// How far behind a code the word for telephones may stand: “1966”长照专线.
+const SERVICE: u32 = 8;
 
 /// 从“…”到“…”, 变“…”为“…”, 让“…”变成“…”: what was, against what is.
 pub(super) fn is_contrast(look: &Look<'_>) -> bool {

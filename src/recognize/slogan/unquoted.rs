@@ -5,6 +5,7 @@
 
 use super::cues::{Roles, lengths};
 use super::formula::{self, Shape};
+use super::framed::Series;
 use super::pairs::Pairs;
 use super::structure::CLOSE;
 use super::{Found, Reader, built, formulation, frame};
@@ -207,7 +208,8 @@ fn before_list(
     let behind = at + numeral;
     let great = view.char(behind) == '大';
     let piece = view.char(behind) == '个';
-    let head = behind + u32::from(great || piece);
+    let classifier = reader.cues.of(view.at(behind)).any(Roles::CLASSIFIER);
+    let head = behind + u32::from(great || classifier);
     let open = (head + 1..=head + HEAD).find(|at| !view.class(*at).is(CharClass::HAN))?;
     let sign = view.char(open);
     let stop = |at: &u32| match sign {
@@ -226,10 +228,19 @@ fn before_list(
         let starts = [open].into_iter().chain(ends.iter().copied());
         starts.zip(&ends).all(|(mark, end)| has(view.slice(Span::new(mark + 1, *end)), counted))
     };
-    let told = if piece { has_verb(reader, at) && open > head + 1 } else { great && count > 2 };
+    let verb = has_verb(reader, at);
+    let told = if piece { verb && open > head + 1 } else { great && count > 2 };
+    // 抓好三件事：守底线、强产业、促改革: what is to be done, and no things (3个品种：甲、乙、丙).
+    let done = || {
+        let starts = [open].into_iter().chain(ends.iter().copied());
+        let items = starts.zip(&ends).map(|(mark, end)| Span::new(mark + 1, *end)).gather();
+        let even = items.windows(2).all(|pair| matches!(pair, [a, b] if a.len() == b.len()));
+        classifier && verb && count > 2 && even && Series::new(reader, &items).is_framed()
+    };
     let bare = || !great && !piece && open <= head + 2 && all(<[u16]>::starts_with);
     let alike = || all(<[u16]>::ends_with) || all(<[u16]>::starts_with);
-    let listed = great && told && sign == '(' || sign == ':' && (told && alike() || bare());
+    let listed =
+        great && told && sign == '(' || sign == ':' && (told && alike() || bare() || done());
     (listed && ends.len() as u32 == count).then_some((open - at, "list-behind"))
 }
 
