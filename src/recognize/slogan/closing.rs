@@ -211,6 +211,8 @@ impl Tied<'_> {
         let lead = || behind_lead(self.reader, head, others, self.tie == Tie::Refrain);
         let verb = || behind_verb(self.reader, head, others);
         match self.tie {
+            // 宣传政策下基层、信访接待下基层: 宣传 is a part of what is said.
+            Tie::Refrain if !self.fits(Span::new(lead(), head.end)) => Some(head.start),
             Tie::Refrain | Tie::Frame | Tie::Copula | Tie::Part => Some(lead()),
             Tie::Turn | Tie::Act => verb().or_else(|| Some(lead())),
             Tie::Quality => verb().or_else(|| self.behind_opener(head)),

@@ -76,8 +76,10 @@ impl<'a> Series<'a> {
     /// 周强负责布线，吴敏负责调音; 一班…，二班…: who does what, by names or numbers.
     pub(super) fn shares_out(&self) -> bool {
         let Reader { view, cues, .. } = *self.reader;
+        // 小李…，小王…; 第一组…，第二组…
+        let one = self.shared.map_or(0, |shared| u32::from(shared.prefix == 1));
         self.phrases.iter().all(|phrase| {
-            let unit = view.at(phrase.start);
+            let unit = view.at(phrase.start + one);
             cues.of(unit).any(Roles::SURNAME) || CharClass::of(unit).any(CharClass::NUMERAL)
         })
     }

@@ -62,11 +62,12 @@ fn behind_call(reader: &Reader<'_>, start: u32) -> u32 {
 /// Longest call.
 const CALL: u32 = 6;
 
-/// What somebody says that is nothing but a maxim: its halves have one length and close alike, or are halves again.
+/// What somebody says that begins with a maxim, or is nothing else: its halves have one length and close alike, or are halves again.
 pub(super) fn spoken(reader: &Reader<'_>, words: Span<View>, found: &mut Found) {
     let Reader { view, cues, .. } = *reader;
-    let stop = u32::from(view.class(words.end - 1).any(CharClass::SENTENCE_END));
-    let sentence = Span::new(words.start, words.end - stop);
+    let ends = |at: &u32| view.class(*at).any(CharClass::SENTENCE_END);
+    let end = (words.start..words.end).find(ends).unwrap_or(words.end);
+    let sentence = Span::new(words.start, end);
     let clauses = frame::parts(view, sentence);
     let mark = |at: &u32| !is_word(view.at(*at));
     let joined = (sentence.start..sentence.end)

@@ -14,6 +14,7 @@ use super::framed::Series;
 use super::structure::is_word;
 use super::{Found, Reader, closing, frame, refrain};
 use crate::annotation::SloganKind;
+use crate::gather::Gather as _;
 use crate::span::{Span, View};
 use crate::text::CharClass;
 
@@ -87,19 +88,21 @@ fn within(reader: &Reader<'_>, run: &[Span<View>], found: &mut Found) {
     if run.len() < 3 {
         return;
     }
+    let whole = clauses(reader, run);
+    if (3..run.len()).contains(&whole.len()) && run.len() <= 2 * whole.len() {
+        let over = (0..whole.len() - 2).find_map(|first| refrain::one_word(reader, &whole, first));
+        if let Some((span, _)) = over {
+            found.slogan(reader, span, SloganKind::Parallel, "framed-series");
+        }
+    }
     let mut at = 0;
     while at + 2 < run.len() {
         let Some((mut span, mut used)) = window(reader, run, at) else {
             at += 1;
             continue;
         };
-        // 三统三分——统一规划、统一供苗、统一验收，分户栽植、分户管护、分户受益: what is spelled out has two halves.
-        if let Some((second, more)) = window(reader, run, at + used)
-            && second.start == span.end + 1
-            && more == used
-            && spells_out(reader, span.start)
-        {
-            (span, used) = (Span::new(span.start, second.end), used + more);
+        if let Some(end) = second_half(reader, run.get(at..).unwrap_or(&[]), span, used) {
+            (span, used) = (Span::new(span.start, end), 2 * used);
         }
         // What stands in quotation marks has been judged.
         let quote = span.start.checked_sub(1).and_then(|at| reader.page.quote_at(at));
@@ -111,11 +114,34 @@ fn within(reader: &Reader<'_>, run: &[Span<View>], found: &mut Found) {
     }
 }
 
-/// Whether what begins at `at` says what the words before stand for.
-fn spells_out(reader: &Reader<'_>, at: u32) -> bool {
+/// 三统三分——统一规划、统一供苗、统一验收，分户栽植、分户管护、分户受益: where the second half ends of what says what the words before
+/// stand for.
+fn second_half(
+    reader: &Reader<'_>,
+    run: &[Span<View>],
+    first: Span<View>,
+    used: usize,
+) -> Option<u32> {
     let view = reader.view;
-    at > 0 && matches!(view.char(at - 1), ':' | '—' | '(')
-        || reader.cues.ending(view, at, Roles::MARKER_AFTER).is_some()
+    let half = run.get(used..2 * used)?;
+    let goes_on = run.get(2 * used).is_some_and(|next| is_series_mark(reader, next.start - 1));
+    let [opening, rest @ ..] = half else { return None };
+    let even = rest
+        .iter()
+        .all(|phrase| phrase.len() == opening.len() && is_series_mark(reader, phrase.start - 1));
+    let before = first.start.checked_sub(1)?;
+    let spells_out = matches!(view.char(before), ':' | '—' | '(')
+        || reader.cues.ending(view, first.start, Roles::MARKER_AFTER).is_some();
+    let last = rest.last()?;
+    let whole = opening.start == first.end + 1 && !goes_on && even && spells_out;
+    (whole && frame::shared(view, half).is_some()).then_some(last.end)
+}
+
+/// 务必谦虚谨慎、艰苦奋斗，务必敢于斗争、善于斗争，…: the clauses of `run`, what 、 joins taken together.
+fn clauses(reader: &Reader<'_>, run: &[Span<View>]) -> Vec<Span<View>> {
+    let parts = run.chunk_by(|_, next| is_series_mark(reader, next.start - 1));
+    let ends = parts.filter_map(|part| part.first().zip(part.last()));
+    ends.map(|(first, last)| Span::new(first.start, last.end)).gather()
 }
 
 /// A parallel whose first phrase is `run[first]`: its span and how many phrases it took.

@@ -9,6 +9,7 @@
 use super::cues::Roles;
 use super::framed::twice;
 use super::parallel::{PHRASE, is_series_mark, is_within_verb, splits_word};
+use super::structure::is_word;
 use super::{Reader, frame};
 use crate::span::{Span, View};
 
@@ -100,16 +101,26 @@ pub(super) fn one_place(
         if !asks && (place > 2 && !each || !small()) {
             return None;
         }
-        let fits = |at: u32| {
-            view.at(at + place) == unit
-                && match (asks, each) {
-                    (true, _) => view.at(at + place - 1) == view.at(at + place + 1),
-                    (_, true) => view.at(at) == ONE,
-                    _ => cues.of(view.at(at)).any(Roles::MORPHEME),
-                }
+        let fits = |at: u32| match (asks, each) {
+            (true, _) => {
+                view.at(at + place) == unit && view.at(at + place - 1) == view.at(at + place + 1)
+            }
+            (_, true) => view.at(at + place) == unit && view.at(at) == ONE,
+            _ => {
+                // 讲一堂课、走访一次宿舍: a verb of one character or of two, and something is counted.
+                let one = |n: u32| view.at(at + n) == ONE;
+                let acts = cues.of(view.at(at)).any(Roles::MORPHEME);
+                let two = unit == ONE && (one(2) && is_word(view.at(at + 4)) || one(1) && acts);
+                two || view.at(at + place) == unit && acts
+            }
         };
         alike(reader, run, first, (4, 12, false), &fits)
     })?;
+    // 精读一本专著、上好一节公开课: where all others open with a verb of two characters, the first does.
+    let head = run.get(first)?.start;
+    let two = |phrase: &Span<View>| view.at(phrase.start + 2) == ONE;
+    let all = run.get(first + 1..=first + rest)?.iter().all(two);
+    let opening = opening - u32::from(all && opening > head && view.at(opening + 1) == ONE);
     Some((Span::new(opening, run.get(first + rest)?.end), rest + 1))
 }
 
@@ -143,6 +154,9 @@ pub(super) fn one_word(
     let (opening, rest) = alike(reader, run, first, (4, PHRASE + 4, true), &opens)?;
     let phrases = run.get(first + 1..=first + rest)?;
     let head = Span::new(opening, run.get(first)?.end);
-    let plain = phrases.iter().chain([&head]).all(|phrase| frame::is_han(view, *phrase));
+    let plain = phrases
+        .iter()
+        .chain([&head])
+        .all(|phrase| frame::parts(view, *phrase).iter().all(|part| frame::is_han(view, *part)));
     plain.then(|| (Span::new(opening, phrases.last().map_or(0, |p| p.end)), rest + 1))
 }
