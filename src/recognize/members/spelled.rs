@@ -5,7 +5,7 @@ use super::{Expansion, Mention};
 use crate::gather::Gather as _;
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
-use crate::recognize::slogan::formula::{self, Sort};
+use crate::recognize::slogan::formula::{self, Slot, Sort};
 use crate::recognize::slogan::frame;
 use crate::recognize::slogan::structure::CLOSE;
 use crate::span::{Span, View};
@@ -66,36 +66,46 @@ fn served(mention: &Mention<'_>, start: u32, end: u32) -> Option<Expansion> {
     let (mut at, mut items) = (start, Vec::new());
     let open = mention.shape.open.then_some(None);
     for slot in mention.shape.slots.iter().map(Some).chain(open) {
-        let wanted = slot.map(|slot| slot.count);
-        let find = |from: u32, word: char| (from..end).find(|at| view.char(*at) == word);
-        let with_is = || {
-            let with = find(at, '以')?;
-            let is = find(with, '为')?;
-            Some(((with..is).rev().find(|at| view.char(*at) == '以')?, is))
+        let (own, role) = match with_is(view, at, end) {
+            Some(place) => (enclosed(view, place, slot)?, place.end),
+            None => summed(mention, at, end, slot?.count)?,
         };
-        let Some((with, is)) = with_is() else {
-            // 以支部为核心，德育、智育、体育三个方向发力 for 一核三翼.
-            let sums = |at: &u32| {
-                counts_something(mention.reader, *at).is_some_and(|found| found.1 == wanted)
-            };
-            let sum = (at..end).find(sums)?;
-            items.extend(listed_before(mention, sum, at, wanted? as usize)?);
-            at = sum + 1;
-            continue;
-        };
-        let mut own = frame::parts(view, Span::new(with + 1, is));
-        list::split_last(view, &mut own);
         let head = slot.map(|slot| view.at(slot.head.start + slot.classifier));
-        let role = view.slice(Span::new(is + 1, (is + NAME).min(view.len())));
-        named |= head.is_some_and(|head| role.contains(&head));
-        let counted = wanted.is_none_or(|wanted| own.len() == wanted as usize);
-        if !counted || own.iter().any(|item| item.len() > ITEM) {
-            return None;
-        }
+        let said = view.slice(Span::new(role + 1, (role + NAME).min(view.len())));
+        named |= head.is_some_and(|head| said.contains(&head));
         items.extend(own);
-        at = is + 1;
+        at = role + 1;
     }
     named.then(|| Expansion { items, status: mention.whole() })
+}
+
+/// From 以 to the 为 behind it, the first such from `at` on.
+fn with_is(view: ViewText<'_>, at: u32, end: u32) -> Option<Span<View>> {
+    let find = |from: u32, word: char| (from..end).find(|at| view.char(*at) == word);
+    let with = find(at, '以')?;
+    let is = find(with, '为')?;
+    Some(Span::new((with..is).rev().find(|at| view.char(*at) == '以')?, is))
+}
+
+/// The list between 以 and 为, as long as `slot` says.
+fn enclosed(view: ViewText<'_>, place: Span<View>, slot: Option<&Slot>) -> Option<Vec<Span<View>>> {
+    let mut items = frame::parts(view, Span::new(place.start + 1, place.end));
+    list::split_last(view, &mut items);
+    let counted = slot.is_none_or(|slot| items.len() == slot.count as usize);
+    (counted && items.iter().all(|item| item.len() <= ITEM)).then_some(items)
+}
+
+/// 以支部为核心，德育、智育、体育三个方向发力 for 一核三翼: the list before its sum, and where that stands. 以总院为核心，串起3家分院 for 1+3: the sum
+/// with what it counts.
+fn summed(mention: &Mention<'_>, at: u32, end: u32, count: u32) -> Option<(Vec<Span<View>>, u32)> {
+    let counted = |at: u32| counts_something(mention.reader, at);
+    let (place, _) = (at..end).filter_map(counted).find(|found| found.1 == Some(count))?;
+    let own = || {
+        let stop = (place.words.end..end).find(|at| counted(*at).is_some()).unwrap_or(end);
+        said(mention.reader, place, stop, Some(count)).filter(|_| mention.shape.sort == Sort::Sum)
+    };
+    let items = listed_before(mention, place.said, at, count as usize).or_else(own)?;
+    Some((items, place.words.start))
 }
 
 /// Where the sentence of the mention begins, as far as it is read.
