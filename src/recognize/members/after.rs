@@ -24,7 +24,7 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     if !mention.is_countable() {
         return None;
     }
-    if let Some(found) = quoted_each(mention) {
+    if let Some(found) = quoted_each(mention).or_else(|| in_part(mention)) {
         return Some(found);
     }
     let Marker { at, strong, named } = marker(mention)?;
@@ -60,6 +60,27 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
         return None;
     }
     accept(mention, items, strong, closed)
+}
+
+/// 开展“五带头”，带头学理论、带头反违章、带头带徒弟等: some of them, each with what is counted before it.
+fn in_part(mention: &Mention<'_>) -> Option<Expansion> {
+    let view = mention.reader.view;
+    let [slot] = mention.shape.slots[..] else { return None };
+    let end = mention.outer.end;
+    let comma = (end..end + NOUN / 2).find(|at| !view.class(*at).is(CharClass::HAN))?;
+    let (items, closed) = list::forward(mention.reader, comma + 1);
+    // 带 in 五带路 looks like a classifier.
+    let heads = [slot.head.start, slot.head.start + slot.classifier];
+    let opens = |item: &Span<View>| {
+        heads.iter().any(|start| {
+            let head = view.slice(Span::new(*start, slot.head.end));
+            !head.is_empty() && view.slice(*item).starts_with(head)
+        })
+    };
+    let some = (3..slot.count as usize).contains(&items.len());
+    let listed = matches!(view.char(comma), '，' | ',') && closed && some;
+    (listed && items.iter().all(opens))
+        .then_some(Expansion { items, status: MemberStatus::Partial })
 }
 
 /// 念好“三字诀”，“稳”字当头，“细”字托底，“快”字收尾: the characters quoted one by one. “青年三好”：“好租”每月补贴，“好学”免费，“好创”给贷款: quotations of

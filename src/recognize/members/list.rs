@@ -17,6 +17,8 @@ const BRACKET: u32 = 6;
 pub(super) const ITEM: u32 = 24;
 /// Longest quotation inside an item.
 const WORD: u32 = 6;
+/// How far into an item 是 may stand behind 一个 or 另一张.
+const TOLD: u32 = 5;
 /// Longest unit behind the number of an amount.
 const UNIT: u32 = 2;
 
@@ -297,6 +299,19 @@ pub(super) fn trim_coupling(view: ViewText<'_>, items: &mut [Span<View>]) {
     }
 }
 
+/// 一张是隐患清单，另一张是销号清单: what tells one from the other is none of it.
+pub(super) fn trim_one(view: ViewText<'_>, items: &mut [Span<View>]) {
+    let told = |item: &Span<View>| {
+        let is =
+            (item.start + 1..item.end.min(item.start + TOLD)).find(|at| view.char(*at) == '是')?;
+        let one = (item.start..is).any(|at| view.char(at) == '一');
+        (one && is + 2 < item.end).then_some(Span::new(is + 1, item.end))
+    };
+    if let Some(names) = items.iter().map(told).collect::<Option<Vec<_>>>() {
+        items.copy_from_slice(&names);
+    }
+}
+
 /// 支部联建、产业联兴、实现资源共享、难题共解活动: where all others of a numeral have one length, neither a verb nor a noun of programmes
 /// belongs to the first or the last.
 pub(super) fn trim_even(mention: &Mention<'_>, items: &mut [Span<View>]) {
@@ -519,7 +534,12 @@ fn particle_cut(reader: &Reader<'_>, first: Span<View>, least: u32, most: u32) -
 }
 
 /// Behind the last word that opens a list.
-fn lead_cut(reader: &Reader<'_>, first: Span<View>, least: u32, most: u32) -> Option<u32> {
+pub(super) fn lead_cut(
+    reader: &Reader<'_>,
+    first: Span<View>,
+    least: u32,
+    most: u32,
+) -> Option<u32> {
     let opens = |at: &u32| *at > first.start && opens_list(reader, first, *at);
     let between = |least: u32, most: u32| {
         let low = first.end.saturating_sub(most).max(first.start);

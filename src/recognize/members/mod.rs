@@ -219,6 +219,7 @@ fn expansion(mention: &Mention<'_>, headings: &Headings) -> Option<Expansion> {
     headed
         .or_else(|| spelled::members(mention))
         .or_else(near)
+        .or_else(|| spelled::counted_off(mention))
         .or_else(|| headings.told(mention))
         .or_else(|| known::members(mention, mention.inner()))
         .or_else(|| sentence::members(mention).filter(|found| !known::contradicts(mention, found)))
@@ -229,6 +230,7 @@ fn expansion(mention: &Mention<'_>, headings: &Headings) -> Option<Expansion> {
             list::trim_even(mention, &mut found.items);
             list::trim_coupling(reader.view, &mut found.items);
             list::trim_amounts(mention, &mut found.items);
+            list::trim_one(reader.view, &mut found.items);
             list::trim_said(mention, &mut found.items);
             list::trim_etc(reader.view, &mut found.items);
             found

@@ -67,13 +67,27 @@ fn led_up_to(mention: &Mention<'_>, whole: &[u16]) -> Option<Vec<Span<View>>> {
     };
     if mention.shape.total() < 3 {
         // 坚持师德考核、业务考核并重，“双考核”….
-        return run_of(mention, &earlier, whole, series, &|run| closing(mention, run, whole));
+        let pair = |run: Vec<Span<View>>| {
+            closing(mention, run.clone(), whole).or_else(|| twins(mention, run, whole))
+        };
+        return run_of(mention, &earlier, whole, series, &pair);
     }
     let led = |run| up_to_mention(mention, run, first);
     let last = whole.get(whole.len() - 1..)?;
     run_of(mention, &earlier, first, series, &listed)
         .or_else(|| run_of(mention, &earlier, last, series, &listed))
         .or_else(|| run_of(mention, &earlier, first, clauses, &led))
+}
+
+/// 要把技工培养成党员、把党员培养成技工: of two that hold what is counted, the first begins as the second does, and is as long.
+fn twins(mention: &Mention<'_>, run: Vec<Span<View>>, whole: &[u16]) -> Option<Vec<Span<View>>> {
+    let view = mention.reader.view;
+    let [first, second] = run[..] else { return None };
+    let alike = |at: &u32| view.at(*at) == view.at(second.start);
+    let start = (first.start..first.end).rev().find(alike)?;
+    let first = Span::new(start, first.end);
+    let items = vec![first, second];
+    (whole.len() > 1 && list::alike(&items) && mention.heads_in(&items)).then_some(items)
 }
 
 /// Phrases up to the mention: 节前提醒，节中巡查，节后回访，“三节”… each open with `head`, or close with it and are of one length; 站长包片、
@@ -92,7 +106,11 @@ fn up_to_mention(
     }
     let opens = run.iter().all(|item| view.slice(*item).starts_with(head));
     let closes = list::even(&run) && run.iter().all(|item| view.slice(*item).ends_with(head));
-    if opens || closes {
+    // 重复抄写的不布置，惩罚性的不布置。“两不布置”
+    let [.., slot] = mention.shape.slots[..] else { return None };
+    let whole = view.slice(Span::new(slot.head.start + slot.classifier, slot.head.end));
+    let told = whole.len() > 1 && run.iter().all(|item| view.slice(*item).ends_with(whole));
+    if opens || closes || told {
         return Some(run);
     }
     let [first, second, ..] = run.as_mut_slice() else { return None };
@@ -188,7 +206,8 @@ fn addends(mention: &Mention<'_>, pieces: &[Span<View>]) -> Option<Expansion> {
         if !head.is_empty() {
             let head = reader.view.slice(head);
             let closing = || closing(mention, items.clone(), head);
-            return opening(mention, items.clone(), head).or_else(closing);
+            let told = || governed(mention, items.clone(), head);
+            return opening(mention, items.clone(), head).or_else(closing).or_else(told);
         }
         list::summed(reader, &mut items, wanted);
         list::trim_last(reader, &mut items);
@@ -206,8 +225,26 @@ fn addends(mention: &Mention<'_>, pieces: &[Span<View>]) -> Option<Expansion> {
     lists.map(|lists| Expansion::complete(lists.concat()))
 }
 
+/// 住院量、门诊量和满意度升了 for 三升三降: what is counted is said behind the last item, of all of them.
+fn governed(
+    mention: &Mention<'_>,
+    mut items: Vec<Span<View>>,
+    head: &[u16],
+) -> Option<Vec<Span<View>>> {
+    let view = mention.reader.view;
+    let last = items.last_mut()?;
+    let done = last.end - u32::from(view.ends_with(last.end, "了"));
+    let said = view.slice(Span::new(last.start, done)).ends_with(head);
+    last.end = (done - head.len() as u32).max(last.start + 1);
+    last.end -= u32::from(view.ends_with(last.end, "全"));
+    let whole = items.iter().all(|item| item.len() > 1 && item.len() <= list::ITEM);
+    list::trim_first(mention, &mut items)?;
+    (said && whole && mention.shape.slots.len() > 1).then_some(items)
+}
+
 /// `items`, where each holds its own head or all of them.
 fn grouped(mention: &Mention<'_>, items: &[Span<View>], total: usize) -> Option<Expansion> {
+    let view = mention.reader.view;
     let paired = mention.counts_pairs(items);
     if items.len() != total && !paired {
         return None;
@@ -217,7 +254,14 @@ fn grouped(mention: &Mention<'_>, items: &[Span<View>], total: usize) -> Option<
     if !list::trim_groups(mention, &mut items) {
         list::trim_first(mention, &mut items)?;
     }
-    list::trim_last(mention.reader, &mut items);
+    // 市场监管所 closes with what is counted.
+    let closes = || {
+        let head = view.slice(mention.shape.slots.last()?.head);
+        Some(view.slice(*items.last()?).ends_with(head))
+    };
+    if !closes().unwrap_or(false) {
+        list::trim_last(mention.reader, &mut items);
+    }
     let han = items.iter().all(|item| frame::is_han(mention.reader.view, *item));
     (han && !list::trails_off(&items) && (paired || mention.heads_in(&items)))
         .then(|| Expansion::complete(items))
@@ -301,7 +345,7 @@ fn ends_clause(view: ViewText<'_>, run: &[Span<View>]) -> bool {
 /// sentence before it too, where this one points back: ….大家把这些办法叫做“三关”.
 fn earlier(mention: &Mention<'_>) -> Vec<Span<View>> {
     let Reader { view, page, .. } = *mention.reader;
-    let mut back = points_back(mention);
+    let mut back = points_back(mention) || opens_sentence(mention);
     let until = page.marks.partition_point(|mark| *mark < mention.outer.start);
     let marks = page.marks.get(..until).unwrap_or(&[]).iter().rev();
     let ends =
@@ -339,6 +383,15 @@ fn points_back(mention: &Mention<'_>) -> bool {
     let named = cues.ending(view, end, Roles::MARKER_BEFORE);
     let named = named.is_some_and(|length| length > 1 || view.char(end - 1) == '这');
     opens && end - from <= CLAUSE && (named || before::this(mention))
+}
+
+/// Whether nothing of its sentence stands before the mention, and several words are counted by it.
+fn opens_sentence(mention: &Mention<'_>) -> bool {
+    let view = mention.reader.view;
+    let start = mention.outer.start;
+    let [slot] = mention.shape.slots[..] else { return false };
+    let several = slot.count > 2 && slot.head.len() > slot.classifier + 1;
+    several && start > 0 && view.char(start - 1) == '。'
 }
 
 /// Of neighbouring phrases, tied by `marks`, that hold `head`, the first as many as the formula says that `take` takes.
@@ -478,8 +531,10 @@ fn pair_cut(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> Optio
             let longer = first.len().saturating_sub(second.len());
             let verb = cues.starting(view, first.start, Roles::VERB.or(Roles::LEAD));
             let led = longer == 2 || verb.is_some_and(|found| found.0 == longer);
-            let verb = if led { longer } else { 0 };
-            let first = Span::new(first.start + verb, first.end);
+            let (least, most) = (second.len().saturating_sub(3).max(3), second.len() + 1);
+            let cut = || list::lead_cut(reader, first, least, most);
+            let start = if led { first.start + longer } else { cut().unwrap_or(first.start) };
+            let first = Span::new(start, first.end);
             (first.len() <= second.len()).then_some(first)
         }
     }

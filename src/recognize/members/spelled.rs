@@ -40,9 +40,6 @@ struct Place {
 
 /// The members behind the numerals of this mention, or before what they count.
 pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
-    if let Some(found) = counted_off(mention) {
-        return Some(found);
-    }
     let parts = parts(mention)?;
     let behind = || counted_in_order(mention, &parts, mention.outer.end, mention.reader.view.len());
     let (start, end) = (sentence_start(mention), mention.outer.start);
@@ -98,13 +95,19 @@ fn enclosed(view: ViewText<'_>, place: Span<View>, slot: Option<&Slot>) -> Optio
 /// 以支部为核心，德育、智育、体育三个方向发力 for 一核三翼: the list before its sum, and where that stands. 以总院为核心，串起3家分院 for 1+3: the sum
 /// with what it counts.
 fn summed(mention: &Mention<'_>, at: u32, end: u32, count: u32) -> Option<(Vec<Span<View>>, u32)> {
+    let view = mention.reader.view;
     let counted = |at: u32| counts_something(mention.reader, at);
     let (place, _) = (at..end).filter_map(counted).find(|found| found.1 == Some(count))?;
     let own = || {
         let stop = (place.words.end..end).find(|at| counted(*at).is_some()).unwrap_or(end);
         said(mention.reader, place, stop, Some(count)).filter(|_| mention.shape.sort == Sort::Sum)
     };
-    let items = listed_before(mention, place.said, at, count as usize).or_else(own)?;
+    let mut items = listed_before(mention, place.said, at, count as usize).or_else(own)?;
+    // 以县医院为总院，11家卫生院为分院
+    if let Some(last) = items.last_mut() {
+        let is = (last.start..last.end).find(|at| view.char(*at) == '为');
+        last.end = is.unwrap_or(last.end);
+    }
     Some((items, place.words.start))
 }
 
@@ -212,7 +215,7 @@ fn listed_before(
 }
 
 /// 把好“三关”：第一关，…；第二关，…. What is said behind every ordinal.
-fn counted_off(mention: &Mention<'_>) -> Option<Expansion> {
+pub(super) fn counted_off(mention: &Mention<'_>) -> Option<Expansion> {
     let view = mention.reader.view;
     let [slot] = mention.shape.slots[..] else { return None };
     let (mut at, mut reach, mut items) = (mention.outer.end, FIRST, Vec::new());
@@ -222,9 +225,16 @@ fn counted_off(mention: &Mention<'_>) -> Option<Expansion> {
             let ordinal = u32::from(view.char(at) == '第');
             let (number, length) = formula::numeral(view, at + ordinal).filter(|_| begins)?;
             let counted = at + ordinal + length;
-            let own = (slot.head.start..slot.head.end).zip(counted..);
-            let own = own.take_while(|(a, b)| view.at(*a) == view.at(*b)).count() as u32;
+            let own = |from: u32| {
+                let both = (from..slot.head.end).zip(counted..);
+                both.take_while(|(a, b)| view.at(*a) == view.at(*b)).count() as u32
+            };
+            // 第一课堂 of 三个课堂
+            let own = own(slot.head.start).max(own(slot.head.start + slot.classifier));
             let start = counted + own;
+            // 第三级才是
+            let late = own > 0 && view.char(start) != '是' && view.char(start + 1) == '是';
+            let start = start + u32::from(late);
             let mark = view.class(start).any(CharClass::CLAUSE_END) || view.char(start) == '是';
             let told = match ordinal {
                 // 一盼路通: the numeral alone is none of it.
