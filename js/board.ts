@@ -15,7 +15,9 @@ import type { Analysis, Member, MemberStatus, TextSpan } from "./types.js";
 
 export type { Amount } from "./board/amount.js";
 export type { BoardChange } from "./board/changes.js";
-export type { Figure, Growth } from "./board/figures.js";
+export type { Figure } from "./board/figures.js";
+export type { Growth } from "./board/growth.js";
+export { rateOf } from "./board/setting.js";
 export type { BoardEvent } from "./board/timeline.js";
 
 /** The key figures under one heading of the article. */

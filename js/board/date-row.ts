@@ -1,13 +1,11 @@
 /** Dates in a row, of which each has a figure: 2023年、2024年和2025年，供水量分别为3.1万吨、3.4万吨、3.9万吨. */
 import { placesBefore } from "../places-before.js";
 import type { Analysis, NumberAnnotation, Span } from "../types.js";
+import { stretch } from "./row.js";
 import { EACH } from "./words.js";
 
-/** Years of a row, and characters between it and its figures. */
-const LONGEST = 10;
+/** Characters between the years and their figures. */
 const REACH = 120;
-/** What stands between two of a row, be they dates or figures. */
-const JOINT = /^[、和与及與]$/;
 
 /** The date in force for a figure: of dates in a row its own, or none where the text gives none to each. */
 export function ownDate(analysis: Analysis, figure: number, time: NumberAnnotation): NumberAnnotation | null {
@@ -38,13 +36,4 @@ function figuresOf(analysis: Analysis, figure: number, { end }: Span): readonly 
   if (each < 0) return [];
   const [first, last] = stretch(analysis, figure, (place) => (numbers[place]?.start ?? 0) > end + each);
   return Array.from({ length: last - first + 1 }, (_, place) => first + place);
-}
-
-/** From the first to the last of the numbers around one that are joined to one another and are what is wanted. */
-function stretch({ text, numbers }: Analysis, at: number, isWanted: (place: number) => boolean): [first: number, last: number] {
-  const joined = (place: number): boolean => isWanted(place) && isWanted(place + 1) && JOINT.test(text.slice(numbers[place]?.end, numbers[place + 1]?.start));
-  let [first, last] = [at, at];
-  while (at - first < LONGEST && joined(first - 1)) first -= 1;
-  while (last - at < LONGEST && joined(last)) last += 1;
-  return [first, last];
 }

@@ -2,19 +2,12 @@
 import type { Analysis, Change, Fact, NumberAnnotation, Span, TextSpan } from "../types.js";
 import { amountOf, type Amount } from "./amount.js";
 import { ownDate } from "./date-row.js";
+import { growthOf, grownBy, type Growth } from "./growth.js";
 import { sectionFinder, type Section } from "./headings.js";
-import { endOfTime, isBare, isBase, isOnlyBase, labelOf, placeOf, timeIn, trimmed, type Place } from "./label.js";
+import { endOfTime, isBare, isBase, isOnlyBase, labelOf, placeOf, timeIn, type Place } from "./label.js";
 import { settingOf } from "./setting.js";
 import { severally } from "./severally.js";
-import { ASPECTS, baseBefore, DONE, OWN, TOTALS, withoutPlan } from "./words.js";
-
-/** 比上年增长5.7% */
-export interface Growth {
-  /** Its place in `numbers`. */
-  readonly number: number;
-  readonly amount: Amount;
-  readonly text: string;
-}
+import { ASPECTS, baseBefore, DONE, ESTIMATES, OWN, TOTALS, withoutPlan } from "./words.js";
 
 export interface Figure {
   /** Its place in `numbers`, and those of further mentions. */
@@ -55,18 +48,18 @@ export function* figuresOf(analysis: Analysis, sections: readonly Section[]): Ge
   const sectionAt = sectionFinder(sections);
   const told = new Map<string, number[]>();
   const figures: Gathering[] = [];
+  /** Which figure a number is told by. */
+  const tellers = new Map<number, number>();
   /** The last change before the figure. */
   let passed = -1;
-  /** The figure told last that may grow. */
-  let last = -1;
   for (const [at, fact] of facts.entries()) {
     if (at % STRIDE === STRIDE - 1) yield;
     const note = numbers[fact.number];
     if (note === undefined || note.value === null || changing.has(fact.number)) continue;
     while ((changes[passed + 1]?.end ?? Infinity) <= note.start) passed += 1;
     if (sumsUp(note, changes[passed]) || isOnlyBase(analysis, fact.number, note, fact.sentence)) continue;
-    const host = figures[last];
-    const growth = host === undefined || host.growth !== null ? null : growthOf(analysis, fact, note, host);
+    const host = figures[tellers.get(grownBy(analysis, fact, note) ?? -1) ?? -1];
+    const growth = host?.growth === null ? growthOf(analysis, fact, note) : null;
     if (host !== undefined && growth !== null) {
       host.growth = growth;
       continue;
@@ -77,24 +70,11 @@ export function* figuresOf(analysis: Analysis, sections: readonly Section[]): Ge
     const alike = told.get(key) ?? [];
     told.set(key, alike);
     const one = alike.slice(-COMPARED).find((other) => areOne(analysis, figure, figures[other] ?? figure));
-    if (note.kind !== "percent") last = one ?? figures.length;
+    tellers.set(fact.number, one ?? figures.length);
     if (one === undefined) alike.push(figures.push(figure) - 1);
     else figures[one] = mergedOf(figures[one] ?? figure, figure);
   }
   return figures;
-}
-
-/** Characters of a growth, and numbers between it and what grew: 为预算的101.3%. */
-const GROWTH = 14;
-const APART = 2;
-
-/** 收入28.64亿元，比上年增长5.7%: of one thing, in one sentence. */
-function growthOf(analysis: Analysis, { number, sentence }: Fact, note: NumberAnnotation, host: Figure): Growth | null {
-  const grown = analysis.numbers[host.number];
-  if (note.kind !== "percent" || note.direction === null || grown === undefined || grown.kind === "percent" || grown.direction !== null) return null;
-  if (host.number >= number || number - host.number > APART || host.sentence.start !== sentence.start || grown.of === null || grown.of.start !== note.of?.start) return null;
-  const text = trimmed(analysis.text.slice(placeOf(analysis, number, sentence).clause.start, note.end));
-  return text.length > GROWTH ? null : { number, amount: amountOf(note), text };
 }
 
 /** Characters between a change and a figure that only works it out. */
@@ -120,8 +100,11 @@ function figureOf(analysis: Analysis, fact: Fact, note: NumberAnnotation, sectio
   const clause = analysis.text.slice(place.clause.start, place.clause.end);
   // 力争建成9个、培训700人: a plan goes on to the end of its sentence, unless a clause says what is there already.
   const goesOn = note.planned || (last?.planned === true && last.sentence.start === fact.sentence.start);
-  const planned = goesOn && !DONE.some((word) => clause.includes(word));
-  const setting = settingOf(analysis, { ...note, planned }, fact.sentence, label);
+  // 预计全年…: what is as good as there, to the end of the sentence too.
+  const isEstimate = ESTIMATES.some((word) => analysis.text.slice(fact.sentence.start, note.start).includes(word));
+  const isAhead = (goesOn || isEstimate) && !DONE.some((word) => clause.includes(word));
+  const planned = isAhead && !isEstimate;
+  const setting = settingOf(analysis, { ...note, planned: isAhead }, fact.sentence, label);
   const only = describes(analysis, note, place);
   const since = time !== null && base !== "" && time.start >= place.clause.start ? base + time.text : null;
   const weight = weightOf({ ...note, planned }, when !== null, section === 0, TOTALS.some((word) => clause.includes(word)));
@@ -144,7 +127,8 @@ const VERB_AND_NOUN = 2;
 
 /** 新建党群服务中心368个，面积41.5万平方米: what the figure before counts; empty where it counts nothing that has a name. */
 function thingBefore({ numbers }: Analysis, { number, sentence }: Fact, last: Figure | undefined): string {
-  const thing = last?.number === number - 1 && last.sentence.start === sentence.start ? numbers[last.number]?.of?.text ?? "" : "";
+  const isBefore = last !== undefined && (last.growth?.number ?? last.number) === number - 1 && last.sentence.start === sentence.start;
+  const thing = isBefore ? numbers[last.number]?.of?.text ?? "" : "";
   // 东环线全长86公里，总投资97亿元: of the line, and not of its length.
   const aspect = [...ASPECTS].find((word) => thing.endsWith(word)) ?? "";
   const own = thing.slice(0, thing.length - aspect.length);

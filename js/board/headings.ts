@@ -1,4 +1,5 @@
-/** The article's own headings, by form alone: short lines without a closing stop, below the first paragraph. */
+/** The sections of an article under its own headings. */
+import { headingLines } from "../heading-lines.js";
 import type { TextSpan } from "../types.js";
 
 export interface Section {
@@ -8,38 +9,18 @@ export interface Section {
   readonly start: number;
 }
 
-const LINE = /[^\r\n]+/g;
-/** What Markdown puts around a heading. */
-const MARKUP = /^[\s#*_＃]+|[\s*_]+$/g;
-/** A stop at the end, or the end of a sentence inside: a paragraph broken off by a page or a picture is no heading. */
-const STOP = /[。！？；：，、,.!?;:…—]$|[。！？；]/;
-/** Cells of a table; behind the number of a heading a tab is but a blank. */
-const CELLS = /[^\s、.．）)]\t/;
-/** 一、 and （一） are headings also where no prose came before. */
-const COUNTED = /^[（(]?[一二三四五六七八九十]{1,3}[）)、]/;
-const LONGEST = 36;
-
 /** From the beginning to the first heading, and from each heading to the next. Where headings follow one another the last one counts. */
 export function sectionsOf(text: string): Section[] {
   const sections: Section[] = [{ heading: null, under: null, start: 0 }];
   /** The last heading of each form. */
   const last = new Map<string, TextSpan>();
-  let underway = false;
   let justOpened = false;
-  for (const { index, 0: line } of text.matchAll(LINE)) {
-    const words = line.replace(MARKUP, "");
-    if (words === "") continue;
-    const isHeading = words.length <= LONGEST && !STOP.test(words) && !CELLS.test(words);
-    // Title, byline and motto stand before the first paragraph.
-    const opens: boolean = isHeading && (underway || COUNTED.test(words));
-    if (opens) {
-      const start = index + line.indexOf(words);
-      const heading = { start, end: start + words.length, text: words };
-      if (justOpened || index === 0) sections.pop();
-      sections.push({ heading, under: over(last, heading), start: index });
+  for (const { start, heading } of headingLines(text)) {
+    if (heading !== null) {
+      if (justOpened || start === 0) sections.pop();
+      sections.push({ heading, under: over(last, heading), start });
     }
-    underway ||= !isHeading || opens;
-    justOpened = opens;
+    justOpened = heading !== null;
   }
   const called = new Map<string, number>();
   for (const { heading } of sections) called.set(heading?.text ?? "", (called.get(heading?.text ?? "") ?? 0) + 1);

@@ -19,6 +19,8 @@ const ENOUGH = 5;
 const CLAUSE = /[，；：。！？…—,;:!?\r\n]/;
 const HAN_ONLY = /^\p{Script=Han}+$/u;
 const MARKUP = /[*#`\s]+/g;
+/** 1.新建…, （2）新建…, ③新建…: the sign an item of a list begins with. */
+const LISTED = /^(?:[（(]?\d{1,2}[.．、）)]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|[①-⑳])(?=\p{Script=Han})/u;
 const PAIRS = ["“”", "‘’", "《》", "（）", "()", "「」", "『』"] as const;
 
 /** Without markup and blanks. */
@@ -97,22 +99,26 @@ export function labelOf(analysis: Analysis, index: number, note: NumberAnnotatio
   const { text } = analysis;
   const { of } = note;
   const from = beginning(analysis, note, place);
-  if (of !== null && of.end <= note.start) {
-    const end = withVerb(text, note, of);
-    if (of.start < place.clause.start) {
-      // 课题427个，其中六成已见成效: where the clause says nothing before the number, it does behind it.
-      const own = ownWords(text.slice(from, note.start), note) || plain(text.slice(note.end, ending(text, note, place)));
-      return withOf(ranked(analysis, index, of), own);
-    }
-    // 20件实事已有13件完成, 零售总额217亿元、增长5%: both are of one thing, and the second says what became of it.
-    if (of.start < from || (place.previous?.of?.start === of.start && !saysOf(text, place, note))) return trimmed(ranked(analysis, index, of) + (note.direction === null ? text.slice(note.end, ending(text, note, place)) : text.slice(from, note.start)));
-    return trimmed(text.slice(shortened(analysis, from, of.start, end), end));
-  }
+  if (of !== null && of.end <= note.start) return labelAhead(analysis, index, note, place, of, from);
   const before = text.slice(from, note.start);
   const to = ending(text, note, place);
   if (of !== null && of.start >= note.end) return joined(before, withoutRate(text.slice(note.end, clipped(analysis, of.end, Math.max(to, of.end), note.end))));
   const head = trimmed(withoutTails(plain(text.slice(shortened(analysis, from, note.start, note.start), note.start))));
   return head !== "" ? head : trimmed(text.slice(note.end, clipped(analysis, note.end, to, note.end)));
+}
+
+/** The label of a number whose thing stands before it: in its clause, or in one that went before. */
+function labelAhead(analysis: Analysis, index: number, note: NumberAnnotation, place: Place, of: TextSpan, from: number): string {
+  const { text } = analysis;
+  const before = text.slice(from, note.start);
+  const behind = text.slice(note.end, ending(text, note, place));
+  // 课题427个，其中六成已见成效: where the clause says nothing before the number, it does behind it.
+  if (of.start < place.clause.start) return withOf(ranked(analysis, index, of), ownWords(before, note) || plain(behind));
+  // 20件实事已有13件完成, 零售总额217亿元、增长5%: both are of one thing, and the second says what became of it.
+  const isToldAgain = of.start < from || (place.previous?.of?.start === of.start && !saysOf(text, place, note));
+  if (isToldAgain) return trimmed(ranked(analysis, index, of) + (note.direction === null ? behind : before));
+  const end = withVerb(text, note, of);
+  return trimmed(text.slice(shortened(analysis, from, of.start, end), end));
 }
 
 /** 收入100万元以上的村500个, 比计划的46个多出17个: the first number says of which, or of what, the second is told. */
@@ -242,7 +248,7 @@ export function endsWord(tokenEnds: Uint32Array, offset: number): boolean {
 
 /** Without what opens and closes a clause, and without marks that have lost their other half. */
 export function trimmed(words: string): string {
-  let label = plain(words).replace(/^[、，。；：·,;:\]】）)”’》]+|[、，；：·,;:[【（(“‘《]+$/g, "");
+  let label = plain(words).replace(LISTED, "").replace(/^[、，。；：·,;:\]】）)”’》]+|[、，；：·,;:[【（(“‘《]+$/g, "");
   for (const pair of PAIRS) {
     const [open = "", close = ""] = pair;
     if (label.split(open).length !== label.split(close).length) label = label.replaceAll(open, "").replaceAll(close, "");

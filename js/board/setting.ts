@@ -1,4 +1,4 @@
-/** What the label loses of a rate or a plan: 同比, 力争. */
+/** The words of a rate or a plan: 同比, 力争, 日均. */
 import type { Analysis, NumberAnnotation, Span } from "../types.js";
 import { SETTINGS } from "./words.js";
 
@@ -25,4 +25,19 @@ function nearest(before: string, role: string): string[] {
     if (reached > end || (reached === end && word.length > best.length)) [best, end] = [word, reached];
   }
   return end < 0 ? [] : [best];
+}
+
+/** Characters between a rate and its number, and of 每 with what it is each of. */
+const CLOSE = 24;
+const EACH_OF = 4;
+const CLAUSE = /.*[，。；：！？\r\n]/s;
+
+/** The text's own words for a rate that is per something: 日均, 每期; null where they do not stand before the number. */
+export function rateOf({ text }: Analysis, { rate, start }: NumberAnnotation): string | null {
+  if (rate !== "per") return null;
+  const before = text.slice(Math.max(0, start - CLOSE), start).replace(CLAUSE, "");
+  const [word] = nearest(before, rate);
+  if (word === undefined || word.length > 1) return word ?? null;
+  const each = before.slice(before.lastIndexOf(word));
+  return each.length <= EACH_OF ? each : null;
 }

@@ -2,7 +2,7 @@
 import type { Analysis, NumberAnnotation, Span } from "../types.js";
 import { isInRow } from "./date-row.js";
 import { endOfTime, placeOf, trimmed } from "./label.js";
-import { baseBefore, withoutTails } from "./words.js";
+import { baseBefore, FROMS, withoutTails } from "./words.js";
 
 export interface BoardEvent {
   /** The place of the date in `numbers`. */
@@ -93,10 +93,12 @@ function eventOf(analysis: Analysis, note: NumberAnnotation, number: number, edt
   const opening = text.slice(clause.start, note.start);
   // 锚定“十五五”开局目标: a date that is quoted amid its clause is a part of what is said.
   const isQuoted = opening.length > 1 && opening.endsWith("“");
-  const before = isQuoted ? opening : withoutTails(trimmed(opening));
+  // 结构由2020年的3∶7调整为4∶6: without its date it is 结构由3∶7调整为4∶6.
+  const isBase = text.charAt(ends) === "的" && FROMS.some((word) => opening.endsWith(word));
+  const before = isQuoted ? opening : isBase ? trimmed(opening) : withoutTails(trimmed(opening));
   // 力争到2027年，全县…: what opens the sentence goes with what follows the date.
   const end = nextDate(analysis, number, note.end, sentence.end, weightOf);
-  const rest = text.slice(isQuoted ? note.start : ends, end).replace(before === "" ? "" : OPENING_COMMA, "");
+  const rest = text.slice(isQuoted ? note.start : isBase ? ends + 1 : ends, end).replace(before === "" ? "" : OPENING_COMMA, "");
   return { number, date: text.slice(note.start, ends), edtf, label: trimmed(shortened(trimmed(before + rest))), sentence };
 }
 

@@ -2,7 +2,7 @@
 import TABLE from "../../data/board.tsv";
 import SETTINGS from "../../data/settings.tsv";
 
-type Role = "total" | "tail" | "head" | "done" | "edge" | "each" | "own" | "base" | "from" | "aspect" | "measure" | "mean" | "plan" | "rank";
+type Role = "total" | "tail" | "head" | "done" | "edge" | "each" | "own" | "base" | "from" | "aspect" | "measure" | "mean" | "plan" | "rank" | "estimate";
 
 /** A word before a number, and how the number is to be taken. */
 export { SETTINGS };
@@ -11,6 +11,8 @@ const of = (role: Role): readonly string[] => TABLE.flatMap(([word = "", roles =
 
 export const TOTALS = of("total");
 export const DONE = of("done");
+/** 预计全年: how the year will end is as good as known. */
+export const ESTIMATES = of("estimate");
 /** What belongs to the date before it. */
 export const EDGES = of("edge");
 export const EACH = of("each");

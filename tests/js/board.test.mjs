@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { createAnalyzer } from "../../dist/index.node.js";
-import { boardOf, boardSteps } from "../../dist/board.js";
+import { boardOf, boardSteps, rateOf } from "../../dist/board.js";
 
 let analyzer;
 before(async () => (analyzer = await createAnalyzer()));
@@ -166,6 +166,25 @@ describe("figures", () => {
     assert.ok(found.every(({ amount }) => amount.numeral !== "5.7%"));
   });
 
+  test("side-by-side-grew-each-by-its-own", async () => {
+    const grown = async (text) => figures(await board(text, { figures: 9 })).map((figure) => [figure.amount.numeral, figure.growth?.text ?? null]);
+    assert.deepEqual(await grown("茶农和果农收入分别达到3.12万元和1.58万元，分别增长4.9%和6.7%。"), [["3.12", "增长4.9%"], ["1.58", "增长6.7%"]]);
+    assert.deepEqual(await grown("接待游客46万人次，实现门票收入3.2亿元，同比分别增长12%和15%。"), [["46", "同比增长12%"], ["3.2", "同比增长15%"]]);
+    // Two that grew, and nobody says by what each.
+    assert.deepEqual((await grown("茶农收入分别达到3.12万元和1.58万元，分别增长4.9%、6.7%和8.1%。")).slice(0, 2), [["3.12", null], ["1.58", null]]);
+  });
+
+  test("leave-the-sign-of-their-item-behind", async () => {
+    const labels = figures(await board("1.新修水渠86公里。\n（2）加固水库14座。\n③培训学员300名。\n四、慰问老人4800名。", { figures: 9 })).map(({ label }) => label);
+    assert.deepEqual(labels, ["新修水渠", "加固水库", "培训学员", "慰问老人"]);
+  });
+
+  test("of-a-year-that-is-about-to-end-are-as-good-as-there", async () => {
+    const found = figures(await board("预计全年水产总值达到46亿元，税收完成3.2亿元。预计后年水产总值达到60亿元。", { figures: 9 }));
+    assert.deepEqual(found.map(({ label, planned, setting }) => [label, planned, setting]),
+      [["预计全年水产总值", false, null], ["税收", false, "预计"], ["预计后年水产总值", true, null]]);
+  });
+
   test("that-are-compared-with-say-so: a day is no time, a number no figure of its own", async () => {
     const more = figures(await board("全市有夜校6800所、学员14.6万名，比2020年底分别增加412所、1.1万名。")).at(-1);
     assert.deepEqual([more.amount.numeral, more.when, more.setting], ["1.1", null, "比2020年底"]);
@@ -316,6 +335,11 @@ describe("events", () => {
     assert.deepEqual(events.map(({ date, label }) => [date, label]), [["十五五", "明年将锚定“十五五”开局目标，再修水渠60公里"]]);
   });
 
+  test("keep-the-word-that-leads-to-what-a-change-began-with", async () => {
+    const { events } = await board("产业结构由2021年的3∶4∶3调整为2∶5∶3。");
+    assert.deepEqual(events.map(({ label }) => label), ["产业结构由3∶4∶3调整为2∶5∶3"]);
+  });
+
   test("follow-the-calendar", async () => {
     const { events } = await board("大桥于2023年5月18日通车。2021年，全县修路30公里。");
     assert.deepEqual(events.map(({ edtf, label }) => [edtf, label]), [["2021", "全县修路30公里"], ["2023-05-18", "大桥通车"]]);
@@ -393,4 +417,14 @@ describe("any text", () => {
       for (const { figures } of sections) for (const { sentence } of figures) assert.ok(sentence.end <= text.length);
     }
   });
+});
+
+test("what is per something has the words of the text", async () => {
+  const rates = async (text) => {
+    const analysis = await analyzer.analyze(text);
+    return analysis.numbers.map((note) => rateOf(analysis, note));
+  };
+  assert.deepEqual(await rates("日均客流超过1.2万人次。"), ["日均"]);
+  assert.deepEqual(await rates("夜校平均每期76人。"), ["每期"]);
+  assert.deepEqual(await rates("日均发车照旧，全年载客46万人次。"), [null]);
 });
