@@ -1,7 +1,8 @@
 /**
- * One HTML file that needs nothing else: no script, no network, styles inside. The marks stand in the text, form before colour,
- * as on the page; below it a legend and the lists, each row a link to its mark. Offsets: none.
+ * One HTML file that needs nothing else: no script, no network, styles inside. Over the text a legend, in the text the marks,
+ * form before colour, as on the page; below it the lists, each row a link to its mark. Offsets: none.
  */
+import { headingLines } from "../heading-lines.js";
 import type { Analysis, NumberKind, SloganKind } from "../types.js";
 import { HTML_STYLE } from "./html-style.js";
 import { nested, type Mark, type Piece } from "./nesting.js";
@@ -15,6 +16,7 @@ export function toHTML(analysis: Analysis, { title, language = "zh" }: ReportOpt
   const words = WORDS[language];
   const { numbers, slogans, changes } = analysis;
   const heading = escapeXml(title || words.report);
+  const text = marked(analysis, title ?? "", words);
   return `<!doctype html>
 <html lang="${language === "zh" ? "zh-CN" : "en"}">
 <meta charset="utf-8">
@@ -22,9 +24,9 @@ export function toHTML(analysis: Analysis, { title, language = "zh" }: ReportOpt
 <meta name="viewport" content="width=device-width">
 <title>${heading}</title>
 <style>${HTML_STYLE}</style>
-<h1>${heading}</h1>
-<p>${words.counts(numbers.length, slogans.length, changes.length)}</p>
-${legend(analysis, words)}<main lang="zh">${text(analysis, words)}</main>
+<header>${words.counts(numbers.length, slogans.length, changes.length)}
+${legend(analysis, words)}</header>
+${text.startsWith("<h1>") ? "" : `<h1>${heading}</h1>\n`}<main lang="zh">${text}</main>
 ${lists(analysis, language)}</html>
 `;
 }
@@ -32,24 +34,35 @@ ${lists(analysis, language)}</html>
 interface HtmlMark extends Mark {
   readonly kind: NumberKind | SloganKind | null;
   readonly id: string;
+  /** What a line is: the title, a heading, a paragraph, one with blanks of its own before it. */
+  readonly line?: "h1" | "h2" | "p" | "div";
 }
 
-function text(analysis: Analysis, words: ExportWords): string {
+/** The text with its marks, as a newspaper would set it. */
+function marked(analysis: Analysis, title: string, words: ExportWords): string {
+  const headings = new Set([...headingLines(analysis.text)].map(({ heading }) => heading?.end));
   const marks: HtmlMark[] = [
-    ...lines(analysis.text).map((line) => ({ ...line, rank: 0, kind: null, id: "" })),
+    ...lines(analysis.text).map((span, at) => ({ ...span, rank: 0, kind: null, id: "", line: lineOf(analysis.text.slice(span.start, span.end), at, title, headings.has(span.end)) })),
     ...analysis.slogans.map(({ start, end, kind }, at) => ({ start, end, rank: 1, kind, id: `s${at}` })),
     ...analysis.numbers.map(({ start, end, kind }, at) => ({ start, end, rank: 2, kind, id: `n${at}` })),
   ];
   return nested(analysis.text, marks, {
     open: (piece) => open(piece, words),
-    close: ({ kind }) => (kind === null ? "</p>" : "</mark>"),
+    close: ({ line }) => (line === undefined ? "</mark>" : `</${line}>`),
     text: escapeXml,
     between: (breaks) => breaks.replace(/\r\n?/g, "\n"),
   });
 }
 
-function open({ mark: { kind, id }, number }: Piece<HtmlMark>, words: ExportWords): string {
-  if (kind === null) return "<p>";
+/** A long title is called by its beginning. */
+function lineOf(line: string, at: number, title: string, isHeading: boolean): NonNullable<HtmlMark["line"]> {
+  if (at === 0 && title !== "" && line.trim().startsWith(title)) return "h1";
+  if (isHeading) return "h2";
+  return /^\s/.test(line) ? "div" : "p";
+}
+
+function open({ mark: { kind, id, line }, number }: Piece<HtmlMark>, words: ExportWords): string {
+  if (kind === null) return `<${line}>`;
   return `<mark class="${kind}"${number === 0 ? ` id="${id}"` : ""} title="${escapeXml(words.kinds[kind])}">`;
 }
 
@@ -58,7 +71,7 @@ function legend({ numbers, slogans }: Analysis, words: ExportWords): string {
   for (const { kind } of [...numbers, ...slogans]) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   if (counts.size === 0) return "";
   const entries = [...counts].map(([kind, count]) => `<li><mark class="${kind}">${words.kinds[kind]}</mark> ${count}</li>`);
-  return `<section class="legend"><h2>${words.legend}</h2><ul>${entries.join("")}</ul></section>\n`;
+  return `<ul aria-label="${words.legend}">${entries.join("")}</ul>`;
 }
 
 function lists(analysis: Analysis, language: Language): string {

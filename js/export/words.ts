@@ -61,6 +61,8 @@ const zh: ExportWords = {
   units: { percent: "%", permille: "‰", percentage_point: "百分点", CNY: "元" },
 };
 
+const IDENTIFIERS = Object.fromEntries(Object.keys(zh.columns).map((column) => [column, column])) as Record<Column, string>;
+
 const en: ExportWords = {
   report: "Quandian report",
   legend: "Legend",
@@ -70,12 +72,7 @@ const en: ExportWords = {
   changes: "Changes",
   none: "none",
   counts: (numbers, slogans, changes) => `Numbers: ${numbers}. Slogans: ${slogans}. Changes: ${changes}.`,
-  columns: {
-    layer: "layer", kind: "kind", text: "text", value: "value", value_to: "value_to", ratio: "ratio", unit: "unit", bound: "bound", of: "of",
-    date: "date", duration: "duration", direction: "direction", rate: "rate", planned: "planned", from: "from", to: "to", delta: "delta",
-    percent: "percent", quoted: "quoted", members: "members", member_status: "member_status", slogan: "slogan", member: "member",
-    group: "group", source: "source", sentence: "sentence", reading: "reading", setting: "setting", start_utf16: "start_utf16", end_utf16: "end_utf16", rule: "rule",
-  },
+  columns: IDENTIFIERS,
   kinds: {
     quantity: "quantity", percent: "per cent", money: "money", ratio: "ratio", ordinal: "ordinal", code: "code", date: "date", duration: "duration",
     formula: "numbered formula", brand: "brand", couplet: "couplet", parallel: "series", maxim: "maxim", formulation: "formulation",

@@ -109,6 +109,26 @@ test("Markdown: a row a finding, nothing of the text is markup", () => {
   }
 });
 
+test("reports for people write large numbers as people do", async () => {
+  const analyzer = await createAnalyzer();
+  const analysis = await analyzer.analyze("2024年9月，全县产值超过310亿元，存款由86亿元增加到143亿元。热线12345接到来电64000次。");
+  const report = toMarkdown(analysis);
+  for (const cell of ["2024-09", "多于 310 亿元", "6.4 万次", "86 亿", "57 亿"]) assert.ok(report.includes(`| ${cell} |`), `${cell}\n${report}`);
+  assert.match(report, /\| 12345 \| 号码 \|  \|/);
+  assert.match(toMarkdown(analysis, { language: "en" }), /\| more than 31,000,000,000 CNY \|/);
+  // What is for programs stays exact.
+  assert.match(toCSV(analysis), /,31000000000,/);
+});
+
+test("HTML: the title once, headings as headings, blanks of the text instead of ours", async () => {
+  const analyzer = await createAnalyzer();
+  const html = toHTML(await analyzer.analyze("治水小结\n全县治水有成。\n一、修渠\n（一）干渠\n　　新修水渠86公里。\n"), { title: "治水小结" });
+  assert.deepEqual([...html.matchAll(/<(h1|h2|div)>/g)].map(([, tag]) => tag).slice(0, 4), ["h1", "h2", "h2", "div"]);
+  assert.equal(html.match(/<h1>/g).length, 1);
+  assert.match(html, /<main lang="zh"><h1>治水小结<\/h1>/);
+  assert.match(toHTML(await analyzer.analyze("新修水渠86公里。"), { title: "渠" }), /<h1>渠<\/h1>\n<main lang="zh"><p>/);
+});
+
 test("JSON Lines in code points", () => {
   reread("jsonl", "jsonl", (analysis) => toJSONL(analysis)).forEach(({ text, notes }, index) => {
     const { numbers, changes, slogans } = analyses[index];
@@ -185,7 +205,7 @@ test("TEI, HTML and CoNLL-U: what crosses is in pieces", async () => {
   const tei = toTEI(analysis).replace(/<\/?(w|pc|s)\b[^>]*>/g, "");
   assert.match(tei, /<p>😀先<seg type="couplet" xml:id="s0" next="#s0.2">抓育秧。<\/seg><\/p>\n<p><seg type="couplet" xml:id="s0.2" prev="#s0"( next="#s0.3")?>/);
   const html = toHTML(analysis);
-  assert.match(html, /<p>😀先<mark class="couplet" id="s0" title="对仗">抓育秧。<\/mark><\/p>\n<p><mark class="couplet" title="对仗">再收<mark class="quantity" id="n0" title="数量">2<\/mark><\/mark><mark class="quantity" title="数量">7项<\/mark><\/p>/);
+  assert.match(html, /<p>😀先<mark class="couplet" id="s0" title="对仗">抓育秧。<\/mark><\/p>\n<h2><mark class="couplet" title="对仗">再收<mark class="quantity" id="n0" title="数量">2<\/mark><\/mark><mark class="quantity" title="数量">7项<\/mark><\/h2>/);
   assert.match(toCoNLLU(analysis), /27项.*\|Slogan=I-couplet\n/);
 });
 

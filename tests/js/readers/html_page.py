@@ -3,8 +3,9 @@ import html.parser
 import json
 import sys
 
-ELEMENTS = "html meta title style h1 h2 p section ul li mark main table thead tbody tr th td a".split()
-ATTRIBUTES = "lang charset http-equiv content name class id title scope href".split()
+ELEMENTS = "html meta title style header h1 h2 p div section ul li mark main table thead tbody tr th td a".split()
+LINES = {"h1", "h2", "p", "div"}
+ATTRIBUTES = "lang charset http-equiv content name class id title scope href aria-label".split()
 
 
 class Page(html.parser.HTMLParser):
@@ -16,7 +17,7 @@ class Page(html.parser.HTMLParser):
         assert tag in ELEMENTS, tag
         assert all(name in ATTRIBUTES for name, _value in attrs), attrs
         self.open.append((tag, dict(attrs).get("id")))
-        if tag == "p" and self.inside("main"):
+        if tag in LINES and self.inside("main"):
             self.lines.append("")
         if tag == "mark" and dict(attrs).get("id"):
             self.marks.append(dict(attrs)["id"])
@@ -29,7 +30,7 @@ class Page(html.parser.HTMLParser):
         assert self.open.pop()[0] == tag, tag
 
     def handle_data(self, data):
-        if self.inside("p") and self.inside("main"):
+        if self.inside("main") and any(self.inside(tag) for tag in LINES):
             self.lines[-1] += data
 
     def inside(self, tag):
