@@ -1,7 +1,7 @@
-/** Whose a figure is: 全县, 东山县; not what only ends like the name of a place, 社区, 上市. */
+/** What a label says besides its indicator. Whose a figure is: 全县, 东山县; not what only ends like the name of a place, 社区, 上市. */
 import TABLE from "../../data/places.tsv";
 
-type Role = "whole" | "area" | "named" | "common" | "opening";
+type Role = "whole" | "area" | "named" | "common" | "opening" | "slight";
 
 const of = (role: Role): readonly string[] => TABLE.flatMap(([surface = "", roles = ""]) => (roles.split(" ").includes(role) ? [surface] : []));
 
@@ -10,6 +10,7 @@ const AREAS = new Set(of("area"));
 const NAMED = new Set(of("named"));
 const COMMON = of("common");
 const OPENINGS = of("opening");
+const SLIGHT = of("slight");
 
 /** Characters of a name before what the place is. */
 const LONGEST = 3;
@@ -24,4 +25,9 @@ export function withoutPlace(label: string): string {
     if (NAMED.has(label.charAt(end - 1)) && HAN.test(place) && !common && end < label.length) return label.slice(end);
   }
   return label;
+}
+
+/** 现有学校 and 学校 are one indicator, as 今年新增 and 全年新增 are. */
+export function withoutSlight(label: string): string {
+  return SLIGHT.reduce((left, word) => left.replaceAll(word, ""), label);
 }

@@ -85,6 +85,38 @@ test("several-files-lie-side-by-side-and-are-all-read", async () => {
   await page.waitForFunction(() => document.querySelector(".comparison table").querySelectorAll("thead th").length === 4);
 });
 
+test("three-texts-with-long-names-have-room: each can be closed, and the one on top is read in full", async () => {
+  const page = await site.open();
+  await page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    for (const name of ["青山镇教育事业发展简报", "绿水镇教育事业发展简报", "白云镇教育事业发展简报"]) dataTransfer.items.add(new File([`${name}\n共有12个村。`], `${name}.txt`));
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  });
+  await page.waitForFunction(() => document.querySelectorAll(".text-tab:not(.compare)").length === 3);
+  const { strip, whole, covered } = await page.evaluate(() => {
+    const nav = document.querySelector(".texts");
+    const tab = document.querySelector(".text-tab[aria-current=page]");
+    const under = [...nav.querySelectorAll("button")].filter((button) => {
+      const { left, right, top, bottom } = button.getBoundingClientRect();
+      return !button.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
+    });
+    return { strip: nav.scrollWidth - nav.clientWidth, whole: tab.scrollWidth <= tab.clientWidth, covered: under.map(({ textContent }) => textContent) };
+  });
+  assert.deepEqual([strip, whole, covered], [0, true, []]);
+});
+
+test("one-indicator-is-one-whether-it-is-there-now-or-this-year", async () => {
+  const page = await site.open();
+  await paste(page, "全县现有乡村夜校128所。今年新增学位5400个。");
+  await marked(page, "128所");
+  await another(page, "全县乡村夜校126所。全年新增学位5400个。", "126所");
+  await page.getByText("对照", { exact: true }).click();
+  const row = page.locator("[id^=compared-differing]", { hasText: "夜校" });
+  await row.waitFor();
+  assert.match((await row.innerText()).replace(/\s+/g, " "), /128所 126所/);
+  assert.match(await page.locator(".comparison details").innerText(), /数字一致 1/);
+});
+
 test("a-closed-text-can-be-taken-back", async () => {
   const page = await site.open();
   await both(page);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { createAnalyzer } from "../../dist/index.node.js";
-import { collate, withoutPlace } from "../../dist/collate.js";
+import { collate, withoutPlace, withoutSlight } from "../../dist/collate.js";
 
 const TEXTS = [
   "全县推行“四个一”办法，即一张清单、一支队伍、一本台账、一次回访。两个维护记在心上。",
@@ -50,4 +50,10 @@ test("the place that a label begins with is told from what only ends like one", 
     ["社区食堂", "社区食堂"], ["城镇居民收入", "城镇居民收入"], ["上市企业", "上市企业"], ["开发区企业", "开发区企业"], ["粮食产量", "粮食产量"], ["", ""],
     ["国内市场份额", "国内市场份额"], ["海外市場份額", "海外市場份額"], ["西部区域产值", "西部区域产值"], ["和美乡村数", "和美乡村数"], ["无人区", "无人区"], ["全县", "全县"],
   ]) assert.equal(withoutPlace(label), bare);
+});
+
+test("what tells no indicator from another is left out", () => {
+  for (const [label, bare] of [["现有学校", "学校"], ["今年新增学位", "新增学位"], ["全年新增学位", "新增学位"], ["累计新增学位", "累计新增学位"], ["", ""]]) {
+    assert.equal(withoutSlight(label), bare);
+  }
 });

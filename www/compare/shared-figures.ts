@@ -1,7 +1,7 @@
 /** One indicator in several texts: figures of one unit with the same words beside them. */
 import type { Analysis } from "quandian";
 import type { Amount, Board, BoardChange, Figure } from "quandian/board";
-import { withoutPlace } from "quandian/collate";
+import { withoutPlace, withoutSlight } from "quandian/collate";
 import { amountText, sayChangeSetting, sayFigureSetting } from "../board/say-board.js";
 
 /** What one text says of the indicator. */
@@ -44,7 +44,7 @@ export function sharedFigures(boards: readonly Board[], analyses: readonly Analy
     for (const told of analysis === undefined ? [] : toldBy(board, analysis)) {
       const note = analysis?.numbers[told.number];
       if (note === undefined) continue;
-      const said = { ...told, text, key: told.label.replace(NO_LETTERS, ""), value: String(note.value) };
+      const said = { ...told, text, key: withoutSlight(told.label.replace(NO_LETTERS, "")), value: String(note.value) };
       const groups = byUnit.get(`${note.unit} ${note.rate}`) ?? [];
       byUnit.set(`${note.unit} ${note.rate}`, groups);
       const group = groups.find((others) => others.every((other) => other.text !== text) && others.some((other) => areAlike(other.key, said.key)));
