@@ -12,12 +12,12 @@ export function sayUnit(unit: string, language: Language): string {
   return new Intl.DisplayNames([language === "zh" ? "zh-CN" : "en"], { type: "currency" }).of(unit) ?? unit;
 }
 
-/** What a number says, in one line: 少于 2500 名学员. */
-export function sayNumber(note: NumberAnnotation, language: Language): string {
+/** What a number says, in one line: 少于 2500 名学员. `each`: the text's own words for a rate that is per something, 日均. */
+export function sayNumber(note: NumberAnnotation, language: Language, each: string | null = null): string {
   if (note.kind === "date") return note.edtf === null ? note.text : sayDate(note.edtf, language);
   if (note.kind === "duration") return sayLength(note, language);
   if (note.kind === "code" || note.kind === "ordinal" || note.kind === "ratio") return note.text;
-  return sayAmount(note, language);
+  return sayAmount(note, language, each);
 }
 
 function sayLength({ iso, bound, text }: NumberAnnotation, language: Language): string {
@@ -26,12 +26,12 @@ function sayLength({ iso, bound, text }: NumberAnnotation, language: Language): 
   return bound === "exact" ? length : `${SAYING[language].bounds[bound]} ${length}`;
 }
 
-function sayAmount(note: NumberAnnotation, language: Language): string {
+function sayAmount(note: NumberAnnotation, language: Language, each: string | null): string {
   const words = SAYING[language];
   const bound = note.bound === "exact" || note.value === null ? "" : `${words.bounds[note.bound]} `;
   const setting = [
     note.planned ? words.planned : "",
-    note.rate === null || saysRate(note.of?.text ?? "", note.rate) ? "" : words.rates[note.rate],
+    note.rate === null || saysRate(note.of?.text ?? "", note.rate) ? "" : each ?? words.rates[note.rate],
     note.direction === null ? "" : words.directions[note.direction],
   ].filter((part) => part !== "").join(language === "zh" ? "" : " ");
   const said = `${setting}${setting && " "}${bound}${withUnit(note, language)}`;

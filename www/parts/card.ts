@@ -1,5 +1,6 @@
 import type { Analysis, Change, Fact, Member } from "quandian";
 import { html, nothing } from "lit";
+import { rateOf } from "quandian/board";
 import type { sayRule } from "quandian/rules";
 import { exactValue, sayChange, sayNumber, saySlogan, sayUnit } from "quandian/say";
 import { entryOf, type Entry, type Neighbor } from "../glossary/entries.js";
@@ -84,7 +85,7 @@ export class Card extends Part {
     const time = fact?.time == null ? undefined : this.analysis?.numbers[fact.time];
     const change = this.analysis?.changes.find((one: Change) => one.first === index || one.last === index);
     const plain = note.kind !== "date" && note.kind !== "duration";
-    return html`<h2>${sayNumber(note, language)}</h2>
+    return html`<h2>${sayNumber(note, language, this.analysis === null ? null : rateOf(this.analysis, note))}</h2>
       <dl>
         ${this.#detail(words.value, exactValue(note))}
         ${this.#detail(words.unit, note.unit === null ? null : sayUnit(note.unit, language))}
