@@ -22,6 +22,17 @@ test("rich-text-comes-as-clean-lines", async () => {
   assert.equal(await page.evaluate(() => window.harm), undefined);
 });
 
+test("a-row-of-a-table-is-a-line, whatever its cells are made of; a frame around a text is none", async () => {
+  const page = await site.open();
+  const long = "镇里说了许多话。".repeat(30);
+  await give(page, "paste", {
+    "text/html": `<table><tr><td><p>水库</p></td>\n<td><p>14座</p><p>在用</p></td></tr><tr><td><div>泵站<br>新建</div></td><td>9座</td></tr></table>
+      <table><tr><td><p>左栏</p></td><td><p>${long}</p><p>共有23个村。</p></td></tr></table>`,
+  });
+  await marked(page, "23个");
+  assert.equal(await source(page), `水库\t14座 在用\n泵站 新建\t9座\n左栏\n${long}\n共有23个村。`);
+});
+
 test("the-plain-form-wins-and-loses-what-cannot-be-seen", async () => {
   const page = await site.open();
   await give(page, "paste", { "text/plain": "第一行\v第二行\r\n共\u200b有1\ufeff2个\0村。\f末行", "text/html": "<p>别的</p>" });

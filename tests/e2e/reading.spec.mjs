@@ -410,6 +410,49 @@ test("a-title-may-stand-under-empty-lines", async () => {
   assert.equal(await page.locator(".block.title").innerText(), "治水小结");
 });
 
+test("a-long-title-breaks-between-words, and stays whole for search, copies and the caret", async () => {
+  const page = await site.open({ viewport: { width: 390, height: 844 } });
+  const title = "关于山乡县2025年治水情况和2026年重点任务的报告";
+  await paste(page, `${title}\n全县新修水渠86公里。`);
+  await marked(page, "86公里");
+  const lines = await page.evaluate(() => {
+    const block = document.querySelector(".block.title");
+    const found = [];
+    let last = -Infinity;
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      for (let at = 0; at < node.length; at += 1) {
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        const { top, bottom } = range.getBoundingClientRect();
+        const middle = (top + bottom) / 2;
+        if (middle - last > 20) found.push("");
+        last = middle;
+        found.push(found.pop() + node.data[at]);
+      }
+    }
+    return found;
+  });
+  assert.ok(lines.length > 1);
+  assert.equal(lines.join(""), title);
+  for (const line of lines) assert.ok(line.length > 4, lines.join("|"));
+  for (const line of lines.slice(1)) assert.ok(!/^(\d|年|的|况|务|点|告)/.test(line), lines.join("|"));
+  assert.equal(await page.evaluate(() => document.querySelector(".block.title").textContent), title);
+});
+
+test("cells-of-a-table-stand-under-one-another", async () => {
+  const page = await site.open();
+  await paste(page, "指标\t2024年\t2025年\n生产总值\t288亿元\t310亿元\n城镇居民可支配收入\t41043元\t43218元\n本表由县统计局提供。");
+  await marked(page, "43218元");
+  const columns = await page.evaluate(() => ["2024年", "288亿元", "41043元"].map((text) => {
+    const mark = [...document.querySelectorAll(".sheet mark")].find((one) => one.textContent === text);
+    return [Math.round(mark.getBoundingClientRect().left), mark.closest(".block").className];
+  }));
+  assert.deepEqual(columns, Array(3).fill([columns[0][0], "block cells"]));
+  assert.equal(await page.locator(".block.cells").count(), 3);
+});
+
 test("a-card-says-in-words-which-rule-read-the-mark", async () => {
   const page = await site.open();
   await page.locator("mark.quantity").first().click();

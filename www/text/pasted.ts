@@ -24,15 +24,24 @@ function textOfMarkup(markup: string): string {
   return lines.text();
 }
 
-function walk(node: Node, lines: Lines): void {
+/** Characters of a cell; in a longer one stands a text that only its frame makes a table. */
+const CELL = 200;
+
+/** What breaks a line is a blank in a cell: its row stays one line. */
+function walk(node: Node, lines: Lines, inCell = false): void {
   if (node.nodeType === Node.TEXT_NODE) lines.add(node.nodeValue ?? "");
   if (!(node instanceof Element) || SILENT.has(node.tagName.toUpperCase())) return;
-  const isBlock = BLOCKS.has(node.tagName);
-  if (isBlock) lines.end();
-  if (node.tagName === "BR") lines.break();
-  if (/^T[DH]$/.test(node.tagName) && node.previousElementSibling !== null) lines.tab();
-  for (const child of node.childNodes) walk(child, lines);
-  if (isBlock) lines.end();
+  const ends = BLOCKS.has(node.tagName);
+  const breaks = ends || node.tagName === "BR";
+  if (breaks && inCell) lines.add(" ");
+  else if (ends) lines.end();
+  else if (breaks) lines.break();
+  const isCell = /^T[DH]$/.test(node.tagName);
+  if (isCell && node.previousElementSibling !== null) lines.tab();
+  const isShort = isCell && (node.parentElement?.childElementCount ?? 1) > 1 && (node.textContent ?? "").length <= CELL;
+  for (const child of node.childNodes) walk(child, lines, inCell || isShort);
+  if (ends && inCell) lines.add(" ");
+  else if (ends) lines.end();
 }
 
 /** Blanks and line breaks of the markup are one blank between words, none at the edges of a line. */
@@ -46,11 +55,11 @@ class Lines {
   }
 
   tab(): void {
-    this.#line += "\t";
+    this.#line = `${this.#line.trimEnd()}\t`;
   }
 
   break(): void {
-    this.#done.push(this.#line.replace(/ $/, ""));
+    this.#done.push(this.#line.trimEnd());
     this.#line = "";
   }
 

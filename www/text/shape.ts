@@ -1,5 +1,5 @@
-/** How a block is set: title, heading, indented prose. It looks at form only: length, number, closing stop. */
-export type Shape = "title" | "heading" | "subheading" | "byline" | "body" | "indented" | "empty" | "continued";
+/** How a block is set: title, heading, indented prose, a row of a table. It looks at form only: length, number, closing stop. */
+export type Shape = "title" | "long title" | "heading" | "subheading" | "byline" | "body" | "indented" | "cells" | "empty" | "continued";
 
 /** Where a block stands: first of all, under the title and above all prose, or below. */
 export type Standing = "first" | "opening" | "below";
@@ -14,6 +14,9 @@ const BRACKETED = /^[（(][^（）()]*[）)]$/;
 const SIGNED = /\p{Script=Han}[\s：:／/|·]+\p{Script=Han}|\d\s*日?$/u;
 /** Cells of a table; behind the number of a heading a tab is but a blank. */
 const CELLS = /[^\s、.．）)]\t/;
+const SENTENCE = /[。！？]/;
+/** Characters with no place to break between them that a phone has no room for in a title. */
+const UNBROKEN = /[^\s\p{P}]{11}/u;
 const LONGEST = 36;
 const BRIEF = 20;
 
@@ -22,11 +25,12 @@ export function shapeOf(text: string, standing: Standing, continues: boolean): S
   const line = text.trim();
   if (line === "") return "empty";
   const short = isShort(line);
-  if (standing === "first" && short) return "title";
+  if (standing === "first" && short) return UNBROKEN.test(line) ? "long title" : "title";
   if (short && CHAPTER.test(line)) return "heading";
   if (short && SECTION.test(line)) return "subheading";
   if (short && (DASHED.test(line) || BRACKETED.test(line) || (standing === "opening" && SIGNED.test(line)))) return "byline";
   if (short && line.length <= BRIEF) return "subheading";
+  if (CELLS.test(line) && !SENTENCE.test(line)) return "cells";
   return /^\s/.test(text) ? "indented" : "body";
 }
 
@@ -38,4 +42,24 @@ export function opens(text: string): boolean {
 
 function isShort(line: string): boolean {
   return line.length <= LONGEST && !STOP.test(line) && !CELLS.test(line);
+}
+
+/** Between two cells. */
+const GAP = 1.5;
+/** Characters of a line, and of the narrowest cell. */
+const MEASURE = 38;
+const NARROWEST = 4;
+
+/** How many characters wide the cells of a table are: each has room, unless the line has none for all of them. */
+export function cellWidth(rows: readonly string[]): number {
+  const cells = rows.map((row) => row.split("\t").map(widthOf));
+  const widest = Math.max(...cells.flatMap((row) => row.slice(0, -1)));
+  const last = Math.max(...cells.map((row) => row.at(-1) ?? 0));
+  const stops = Math.max(...cells.map((row) => row.length - 1));
+  return Math.max(NARROWEST, Math.min(widest + GAP, (MEASURE - last) / stops));
+}
+
+/** Letters and digits are half as wide as characters. */
+function widthOf(cell: string): number {
+  return cell.length - cell.replace(/[^\x20-\x7e]/g, "").length * 0.45;
 }

@@ -6,7 +6,8 @@
  */
 import type { Block, Splice, TextBlocks } from "./blocks.js";
 import { placesBefore } from "./places-before.js";
-import { opens, shapeOf, type Standing } from "./shape.js";
+import { cellWidth, opens, shapeOf, type Standing } from "./shape.js";
+import { wordsApart } from "./words-apart.js";
 
 /** Characters and blocks after which a stretch is closed. */
 const FULL = 2000;
@@ -174,6 +175,7 @@ export class Sheet {
     const continues = index > 0 && this.#text.blocks[index - 1]?.separator === "";
     element.className = `block ${shapeOf(block.text, this.#standing(index), continues)}`;
     if (block.text === "") element.append(document.createElement("br"));
+    else if (element.classList.contains("long")) element.append(...wordsApart(block.text));
     else element.textContent = block.text;
     block.element = element;
     block.painted = "";
@@ -194,6 +196,21 @@ function estimate(stretch: HTMLElement): void {
   let lines = 0;
   for (const { textContent } of stretch.children) lines += Math.max(1, Math.ceil(((textContent?.length ?? 0) + 2) / MEASURE));
   stretch.style.setProperty("--lines", String(lines));
+  setTables(stretch);
+}
+
+/** Rows that follow one another are one table: they have their cells under one another. */
+function setTables(stretch: HTMLElement): void {
+  let table: HTMLElement[] = [];
+  for (const element of [...stretch.children, null] as (HTMLElement | null)[]) {
+    if (element?.classList.contains("cells")) {
+      table.push(element);
+      continue;
+    }
+    const cell = String(cellWidth(table.map(({ textContent }) => textContent ?? "")));
+    for (const row of table) row.style.setProperty("--cell", cell);
+    table = [];
+  }
 }
 
 /** The first element that reaches into the window, under the masthead's edge; the last one where none does. */
