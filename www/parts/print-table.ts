@@ -9,7 +9,7 @@ export function printTables(marks: readonly Mark[], words: Words, language: Lang
   const slogans = new Map(marks.flatMap((mark) => (mark.family === "slogans" ? [[mark.note.identity, mark] as const] : [])));
   return html`<div class="print">
     <h2>${words.numberTable}</h2>
-    <table>${numbers.map((note) => html`<tr><td>${note.text}</td><td>${sayNumber(note, language)}</td><td>${words.kinds[note.kind]}</td></tr>`)}</table>
+    <div class="columns"><table>${numbers.map((note) => html`<tr><td>${note.text}</td><td>${sayNumber(note, language)}</td><td>${words.kinds[note.kind]}</td></tr>`)}</table></div>
     <h2>${words.sloganTable}</h2>
     <table>${[...slogans.values()].map(({ note }) => html`<tr><td>${note.text}</td>
       <td>${note.members.length > 0 ? note.members.map((member) => member.text).join("、") : note.kind === "formula" ? saySlogan(note, language) : ""}</td>
