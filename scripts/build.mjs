@@ -16,6 +16,7 @@ process.chdir(root);
 mkdirSync("build", { recursive: true });
 
 const compiled = join(targetDirectory(), "wasm32-unknown-unknown/wasm/quandian.wasm");
+if (!existsSync(compiled)) console.log("build: core; the first time takes some minutes");
 run("cargo", ["rustc", "-q", "-p", "quandian", "--lib", "--crate-type", "cdylib", "--features", "wasm", "--target",
   "wasm32-unknown-unknown", "--profile", "wasm"]);
 
