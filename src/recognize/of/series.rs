@@ -157,7 +157,10 @@ impl Reader<'_> {
     /// 34家、51家; but 217家、3826人: people are not counted as firms.
     fn stands_beside(&self, number: &Number<View>, previous: &Number<View>) -> bool {
         let people = self.counts(number, "people") && previous.unit != number.unit;
-        previous.span.end + 1 == number.span.start
+        // 第一胎1万元、第二胎2万元
+        let rank = previous.kind == NumberKind::Money && number.kind == NumberKind::Ordinal;
+        !rank
+            && previous.span.end + 1 == number.span.start
             && matches!(self.view.char(previous.span.end), '、' | '或')
             && (!people || self.counts(previous, "home"))
     }
