@@ -193,7 +193,7 @@ pub(super) fn net_address(site: &Site<'_>) -> Option<Outcome> {
     let low = site.at.saturating_sub(ADDRESS).max(site.floor);
     let start = (low..site.at).rev().take_while(part).last()?;
     let scheme = |at: u32| site.view.starts_with(at, "://") || site.char(at) == '@' && at > start;
-    let address = site.view.starts_with(start, "www.") || (start..site.at).any(scheme);
+    let address = (start..site.at).any(scheme);
     let end = (site.at..site.at + ADDRESS).take_while(part).last()? + 1;
     address.then(|| Outcome::Rejected(Span::new(site.at, end), Reason::Name, "net-address"))
 }

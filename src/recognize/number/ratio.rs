@@ -12,7 +12,6 @@ pub(super) fn fraction(site: &Site<'_>) -> Option<Outcome> {
         return None;
     }
     let at = whole.end + 2;
-    let at = if site.char(at) == '负' { at + 1 } else { at };
     let part = site.amount(at)?;
     let (kind, unit) = match (site.char(site.at), whole.end - site.at) {
         ('百', 1) => (NumberKind::Percent, Some("percent")),

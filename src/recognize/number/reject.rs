@@ -180,7 +180,7 @@ const TABLE_HEAD: u32 = 12;
 /// Whether only blanks, a bracket or an opening quote stand between the line's start and `at`.
 fn heads_line(site: &Site<'_>, at: u32) -> bool {
     let mut at = at;
-    while at > 0 && (site.char(at - 1) == ' ' || site.char(at - 1) == '　') {
+    while at > 0 && site.char(at - 1) == ' ' {
         at -= 1;
     }
     at == 0 || site.view.class(at - 1).any(CharClass::LINE_BREAK)

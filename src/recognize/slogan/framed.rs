@@ -51,7 +51,6 @@ impl<'a> Series<'a> {
                         self.opens_alike(shared)
                             || self.closes_alike(shared)
                             || self.agrees_inside(shared)
-                            || self.beats()
                             || (4..=8).contains(&self.first.len()) && self.states()
                     }
                     None => self.acts_alike(),
@@ -95,9 +94,7 @@ impl<'a> Series<'a> {
             self.phrases.iter().all(|phrase| view.char(place_in(*phrase, place)) == c)
         };
         let verse = || self.length() == 7 && !self.shares_out() && self.closes_with_objects();
-        long && (opened || says(-3, '是') || says(-2, '得') || verse())
-            || self.doubles()
-            || says(1, '的')
+        long && (opened || says(-3, '是') || says(-2, '得') || verse()) || says(1, '的')
     }
 
     /// Whether the phrases open alike, and what they open with is said of something or orders it.
@@ -126,11 +123,7 @@ impl<'a> Series<'a> {
         let placed = shared.prefix == 2
             && self.things() * 2 < self.phrases.len()
             && cues.exact(view, place).any(Roles::OPENER);
-        // 不愿检查、不敢检查、不会检查
-        let but_one = length > 3
-            && shared.prefix + shared.suffix + 1 == length
-            && self.opening(0, Roles::FRAME);
-        shared.prefix > 0 && (ordered || closed || but_one) || told || acted || placed
+        shared.prefix > 0 && (ordered || closed) || told || acted || placed
     }
 
     /// Whether the phrases close alike, with what is said and with no thing.
@@ -211,7 +204,7 @@ impl<'a> Series<'a> {
             4 => self.states() || self.beats() || ordered && self.every(1, Roles::MORPHEME),
             // 原原本本学、逐字逐句悟; 线上线下联动、课内课外互补
             length @ 5..=8 if in_series() => {
-                length == 5 && (done || said && self.things() == 0)
+                length == 5 && said && self.things() == 0
                     || length < 8 && self.closes_with_objects()
                     || self.states()
             }

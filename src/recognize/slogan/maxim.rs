@@ -302,7 +302,6 @@ fn answers(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> bool {
         return false;
     }
     let clauses = [first, second];
-    let close = frame::shared(view, &clauses).map_or(0, |shared| shared.suffix);
     let link = |at: u32| {
         let word = cues.starting(view, at, Roles::MAXIM_LINK.or(Roles::MAXIM_COPULA));
         word.is_some_and(|(length, _)| length > 1)
@@ -310,7 +309,7 @@ fn answers(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> bool {
     let linked = || longest <= 9 && (second.start..second.end).any(link);
     let is = |clause: &Span<View>| (clause.start..clause.end).any(|at| view.char(at) == '是');
     let denied = || view.ends_with(second.end, "出来的") && clauses.iter().all(is);
-    (close > 0 && linked() || denied()) && !narrates(reader, &clauses)
+    (linked() || denied()) && !narrates(reader, &clauses)
 }
 
 /// The first sentence of the line, where it is short, closed by 。 and of Han clauses only.
@@ -366,17 +365,7 @@ fn balanced(
         .count();
     // 支部强，百事昌；骨干硬，队伍壮. Four and four paint a view: 江岸平原，麦浪翻金；…
     let short = clauses.len() == 4 && clauses.iter().all(|clause| clause.len() == first.len() / 2);
-    // 一方讲台，方寸之间写春秋；一盏孤灯，…
-    let paired = || match clauses {
-        [a, b, c, d] => {
-            a.len() == c.len() && b.len() == d.len() && a.len() != b.len() && {
-                let modern = |at| reader.cues.of(view.at(at)).any(Roles::MODERN);
-                !(sentence.start..sentence.end).any(modern)
-            }
-        }
-        _ => false,
-    };
-    (agreeing >= 2 || paired() || short && first.len() <= 7).then_some("balanced-maxim")
+    (agreeing >= 2 || short && first.len() <= 7).then_some("balanced-maxim")
 }
 
 /// 岗位虽小，连着万家灯火；线路虽长，靠的是一颗匠心: the first clauses of both halves are built alike. 作风是一面镜子，…；作风是一杆秤，…: they may

@@ -8,7 +8,7 @@
 
 use super::cues::Roles;
 use super::quoted::{Look, Verdict, behind, programme};
-use super::saying::{cried, is_creed, said};
+use super::saying::{cried, is_creed};
 use super::series::{is_theme, serves};
 use super::structure::is_word;
 use super::{Reader, reject};
@@ -24,7 +24,7 @@ pub(super) fn single(look: &Look<'_>) -> Option<Verdict> {
     }
     let titled = reject::is_title(look);
     let work = cues.starting(view, look.behind, Roles::WORK).is_some();
-    if work && length >= 5 && !look.programme {
+    if work && !look.programme {
         return Some(Verdict::Rejected(Reason::Title, "title-of-work"));
     }
     if reject::holds_scare(look) || titled && reject::is_generic_honour(look) {
@@ -34,8 +34,7 @@ pub(super) fn single(look: &Look<'_>) -> Option<Verdict> {
         return Some(Verdict::Slogan(SloganKind::Brand, "programme-noun"));
     }
     let believed = is_creed(look) || cried(look);
-    if length >= 6 && (look.stands_alone() || said(look) || believed) || length == 5 && cried(look)
-    {
+    if length >= 6 && believed || length == 5 && cried(look) {
         return Some(Verdict::Slogan(SloganKind::Maxim, "quoted-maxim"));
     }
     // 建立“道德银行”, “四点半学校”87所: what is set up or counted is nobody's firm.

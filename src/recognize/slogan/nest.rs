@@ -90,15 +90,11 @@ impl Kept {
         let free = |set| covers(set).all(|cover| cover == 0);
         // A formula may stand inside another slogan, never across its edge.
         let whole = |set| covers(set).all(|cover| cover == self.cover(set, span.start));
-        let inside = |set, edge: u32| {
-            let cover = self.cover(set, edge);
-            cover > 0 && edge > self.start && cover == self.cover(set, edge - 1)
-        };
         let (formulas, others) = (&self.formulas, &self.others);
         match kind {
             SloganKind::Formula => free(formulas) && whole(others),
             SloganKind::Formulation => free(others) && free(formulas),
-            _ => free(others) && !inside(formulas, span.start) && !inside(formulas, span.end),
+            _ => free(others),
         }
     }
 

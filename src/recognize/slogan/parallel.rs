@@ -11,7 +11,6 @@
 use super::cues::Roles;
 use super::frame::Shared;
 use super::framed::Series;
-use super::structure::is_word;
 use super::{Found, Reader, closing, frame, refrain};
 use crate::annotation::SloganKind;
 use crate::gather::Gather as _;
@@ -358,7 +357,7 @@ fn chanted(reader: &Reader<'_>, at: u32, beat: u32, stop: u32) -> Option<Span<Vi
     let span = Span::new(at, at + beats * beat);
     let verb =
         reader.cues.of(unit).any(Roles::MORPHEME) && !CharClass::of(unit).any(CharClass::NUMERAL);
-    let plain = || view.slice(span).iter().all(|unit| is_word(*unit)) && frame::is_han(view, span);
+    let plain = || frame::is_han(view, span);
     // 办文办会办事能力, 高中生高职生高校教师: before other words beats are an attribute, or no beats.
     (span.end == stop && verb && plain() && !uniform(reader, span, beat)).then_some(span)
 }

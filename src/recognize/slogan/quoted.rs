@@ -75,15 +75,6 @@ impl<'r> Look<'r> {
     pub(super) fn followed_by(&self, literal: &str) -> bool {
         self.reader.view.starts_with(self.quote.chain.end, literal)
     }
-
-    /// Whether the quote is a sentence of its own: “…”。 at the start of a line or sentence.
-    pub(super) fn stands_alone(&self) -> bool {
-        let view = self.reader.view;
-        let outer = self.quote.outer();
-        let starts = outer.start == 0 || view.class(outer.start - 1).any(CharClass::SENTENCE_END);
-        let ends = outer.end >= view.len() || view.class(outer.end).any(CharClass::SENTENCE_END);
-        starts && ends
-    }
 }
 
 /// How many small words may stand between a quote and its noun.

@@ -57,8 +57,7 @@ pub(super) fn date_or_plan(look: &Look<'_>) -> Option<Verdict> {
         .iter()
         .all(|unit| CharClass::of(*unit).is(CharClass::NUMERAL) && *unit != '零' as u32 as u16);
     let five = units.last().is_some_and(|unit| *unit == '五' as u32 as u16);
-    let ten = units.first().is_some_and(|unit| *unit == '十' as u32 as u16);
-    if numerals && five && (units.len() == 2 || ten && units.len() == 3) {
+    if numerals && five && matches!(units.len(), 2 | 3) {
         return Some(Verdict::Rejected(Reason::Plan, "five-year-plan"));
     }
     (numerals && units.len() == 2 && !look.programme)
@@ -229,7 +228,7 @@ pub(super) fn is_generic_honour(look: &Look<'_>) -> bool {
         && cues.ending(view, look.inner.end, Roles::NOUN_BRAND).is_some();
     !founded
         && look.inner.len() <= 6 + 2 * level + field
-        && (level > 0 || look.verb.any(Roles::VERB) || before_is(look, Roles::HONOUR_VERB))
+        && (level > 0 || look.verb.any(Roles::VERB))
         && (start + level..=start + level + field).any(praised)
 }
 

@@ -20,17 +20,6 @@ pub(super) fn is_saying(look: &Look<'_>) -> bool {
     sage(look) || classical(look) || is_verse(look) || is_motto(look)
 }
 
-/// 古人说，“…”: quoted wisdom, without a full stop of its own.
-pub(super) fn said(look: &Look<'_>) -> bool {
-    let Reader { view, .. } = *look.reader;
-    let start = look.quote.outer().start;
-    let marked = matches!(view.char(start.wrapping_sub(1)), ':' | '，' | ',');
-    marked
-        && start > 0
-        && look.reader.cues.ending(view, start - 1, Roles::SPEECH).is_some()
-        && !reject::goes_on(look)
-}
-
 /// 古语说：“…。” A saying, full stop and all; at least a clause.
 fn sage(look: &Look<'_>) -> bool {
     let Reader { view, .. } = *look.reader;

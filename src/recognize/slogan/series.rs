@@ -16,7 +16,7 @@ use crate::text::CharClass;
 
 /// Strings of several phrases.
 pub(super) fn series(look: &Look<'_>) -> Option<Verdict> {
-    let Reader { view, cues, .. } = *look.reader;
+    let Reader { view, .. } = *look.reader;
     let parts = frame::parts(view, look.inner);
     if parts.len() < 2 {
         return None;
@@ -35,7 +35,7 @@ pub(super) fn series(look: &Look<'_>) -> Option<Verdict> {
     }
     let creed = || look.noun_is(Roles::CREED) || is_creed(look) || cried(look);
     let parted = parts.first().is_some_and(|part| matches!(view.char(part.end), '，' | ','));
-    if look.stands_alone() || (parts.len() == 2 || parted) && creed() {
+    if (parts.len() == 2 || parted) && creed() {
         return Some(Verdict::Slogan(SloganKind::Maxim, "quoted-maxim"));
     }
     // “重建设、轻管护”, “看病难、看病贵”: what is wrong, and nobody's slogan.
@@ -58,13 +58,7 @@ pub(super) fn series(look: &Look<'_>) -> Option<Verdict> {
     if !backed && lengths_agree && clauses && (framed || verse()) {
         return Some(Verdict::Slogan(SloganKind::Maxim, "quoted-maxim"));
     }
-    if several
-        && backed
-        && (lengths_agree
-            || framed
-            || long && parts.len() > 2
-            || cues.of(view.at(look.inner.start)).any(Roles::MORPHEME))
-    {
+    if several && backed && (lengths_agree || framed || long && parts.len() > 2) {
         return Some(Verdict::Slogan(SloganKind::Parallel, "quoted-series"));
     }
     Some(Verdict::Rejected(Reason::List, "plain-list"))

@@ -141,8 +141,7 @@ fn finish(site: &Site<'_>, start: u32, measure: Measure<'_>, value: Value) -> Nu
     let start = start - u32::from(signed);
     let mut from = start;
     if let Some((modifier, said)) = site.modifier_before(start) {
-        from = modifier;
-        bound = if bound == Bound::Exact || said != Bound::LessThan { said } else { bound };
+        (from, bound) = (modifier, said);
     }
     // 压缩近4个小时, 历时近三年
     let nearly = || {
