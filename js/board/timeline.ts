@@ -93,7 +93,7 @@ function eventOf(analysis: Analysis, note: NumberAnnotation, number: number, edt
   const opening = text.slice(clause.start, note.start);
   // 锚定“十五五”开局目标: a date that is quoted amid its clause is a part of what is said.
   const isQuoted = opening.length > 1 && opening.endsWith("“");
-  // 结构由2020年的3∶7调整为4∶6: without its date it is 结构由3∶7调整为4∶6.
+  // 会场由2021年的礼堂迁到新馆: without its date it is 会场由礼堂迁到新馆.
   const isBase = text.charAt(ends) === "的" && FROMS.some((word) => opening.endsWith(word));
   const before = isQuoted ? opening : isBase ? trimmed(opening) : withoutTails(trimmed(opening));
   // 力争到2027年，全县…: what opens the sentence goes with what follows the date.

@@ -26,6 +26,19 @@ async function opened(page) {
   await page.locator(".board .figure").first().waitFor();
 }
 
+test("four-figures-stand-two-and-two", async () => {
+  const page = await site.open();
+  await paste(page, "全县累计投入资金3.2亿元，惠及群众41.5万人，新修水渠86公里，培训学员5600名。");
+  await marked(page, "5600名");
+  await page.locator(".board .leading .one").first().waitFor();
+  await page.locator(".board .fold").click();
+  await page.locator(".board .figure").nth(3).waitFor();
+  const places = await page.evaluate(() => [...document.querySelectorAll(".board .figures li")].map((item) => item.getBoundingClientRect()).map(({ left, top }) => [left, top]));
+  assert.equal(places.length, 4);
+  assert.equal(new Set(places.map(([left]) => left)).size, 2);
+  assert.equal(new Set(places.map(([, top]) => top)).size, 2);
+});
+
 test("folded-it-says-the-strongest-figures-in-one-line", async () => {
   const page = await site.open();
   await paste(page, REPORT);
