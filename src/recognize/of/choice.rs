@@ -72,18 +72,14 @@ impl Reader<'_> {
             return Some(whole.of);
         }
         if let Some(rank) = previous.filter(|p| p.span.end == start) {
-            let acted = || {
-                let act = |of: Span<View>| self.tokens.at(of.start).map(|word| self.role(word));
-                rank.of.filter(|of| act(*of) == Some(Role::Verb))
-            };
+            let acted = || rank.of.filter(|of| self.opens_with_verb(*of));
             return Some(
                 self.right(number).or_else(|| self.inherited(rank, number)).or_else(acted),
             );
         }
         // 每10股派发…, 每万名儿童: what is taken each time is said directly behind, or nowhere.
         if self.view.before(start) == EACH {
-            let thing = self.tokens.at(end).map(|token| self.role(token));
-            return Some(self.right(number).filter(|_| thing == Some(Role::Noun)));
+            return Some(self.right(number).filter(|_| self.is_noun(end)));
         }
         let ranks = number.kind == NumberKind::Ordinal;
         // 第十二条第一款, 第三章 总则, 《条例》第九条: a part of a text counts nothing.
@@ -153,9 +149,7 @@ impl Reader<'_> {
         }
         // 本市65岁以上老年人, 电站百万千瓦机组, 乡镇医院近三成医生: a place is not what is measured.
         let apart = |phrase: Span<View>| {
-            let last = self.tokens.before(phrase.end);
-            tied && last.is_some_and(|last| self.is_actor(last))
-                && self.tokens.at(number.span.end).is_some_and(|next| self.role(next) == Role::Noun)
+            tied && self.ends_with_actor(phrase) && self.is_noun(number.span.end)
         };
         if measures && tied && left.phrase.is_some() && !beside.is_some_and(apart) {
             let quoted = self.view.at(number.span.end) == OPEN_QUOTE;
@@ -194,21 +188,21 @@ impl Reader<'_> {
             .filter(|phrase| !ranks && self.ends_with_noun(*phrase));
         // 三分之一修建道路, 39人走上讲台, 救护车6辆赶赴灾区: they do something, they are no part of what is done.
         let acting = measures(number) || number.unit.as_deref() == Some("人") || beside.is_some();
-        let acts = |phrase: &Span<View>| {
-            let word = acting.then(|| self.tokens.at(phrase.start)).flatten();
-            // 9万元补助养蜂户: whom it is done to.
-            let done = |word: Token| {
-                let whom = self.tokens.before(phrase.end).filter(|whom| whom.span != word.span);
-                self.tags.name(word.tag) == "vn" && whom.is_some_and(|whom| self.is_actor(whom))
-            };
-            word.is_some_and(|word| self.role(word) == Role::Verb || measures(number) && done(word))
+        // 9万元补助养蜂户: whom it is done to.
+        let done = |phrase: Span<View>| {
+            let first = self.tokens.at(phrase.start);
+            let verbal =
+                |first: Token| self.tags.name(first.tag) == "vn" && first.span.end < phrase.end;
+            measures(number) && first.is_some_and(verbal) && self.ends_with_actor(phrase)
         };
+        let rests =
+            |phrase: &Span<View>| !acting || !self.opens_with_verb(*phrase) && !done(*phrase);
         self.right(number)
-            .filter(|phrase| !acts(phrase))
+            .filter(rests)
             .or_else(ranked)
             .or(beside)
             .or_else(|| self.listed(number))
-            .or_else(|| self.closed(number).filter(|phrase| !acts(phrase)))
+            .or_else(|| self.closed(number).filter(rests))
             // 热线日均接听200余个来电: what it does it with.
             .or_else(|| left.subject.then(|| self.object(number)).flatten())
             .or(left.phrase)
@@ -248,9 +242,7 @@ impl Reader<'_> {
 
     /// 3人受伤，2人死亡: what befell those before is not what befell these. 3人受伤，其中2人重伤: these are some of them.
     fn own_fate(&self, number: &Number<View>, previous: &Number<View>) -> Said {
-        let deed = |of: &Span<View>| {
-            self.tokens.at(of.start).is_some_and(|verb| self.role(verb) == Role::Verb)
-        };
+        let deed = |of: &Span<View>| self.opens_with_verb(*of);
         let before = self.token_before(number.span.start, previous.span.end);
         let among = before.is_some_and(|word| self.links_as(word.span.start, "among"));
         previous.of.filter(|of| !among && of.start >= previous.span.end && deed(of))?;
@@ -286,8 +278,7 @@ impl Reader<'_> {
             let end = (from..start).find(|at| tab(*at))?;
             let mark = |at: &u32| matches!(self.view.char(*at), ':' | ' ');
             let words = (from..end).rev().find(mark).map_or(from, |at| at + 1);
-            let digit = |at: u32| self.view.class(at).any(CharClass::DIGIT);
-            if end >= words + 2 && !(words..end).any(digit) {
+            if end >= words + 2 && !self.lies_between(words, end, CharClass::DIGIT) {
                 return Some(Span::new(words, end));
             }
             from = end + 1;

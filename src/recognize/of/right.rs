@@ -178,11 +178,8 @@ impl Reader<'_> {
             // 党组(党委)书记: the bracket is passed over.
             let opens = self.view.char(token.span.start) == '(' && end.is_some();
             let close = opens.then(|| self.closing(token.span.start)).flatten();
-            let goes_over = |close: &u32| {
-                let after = self.tokens.at(close + 1);
-                close - token.span.start <= CLOSED
-                    && after.is_some_and(|after| self.role(after) == Role::Noun)
-            };
+            let goes_over =
+                |close: &u32| close - token.span.start <= CLOSED && self.is_noun(close + 1);
             match close.filter(goes_over) {
                 Some(close) => next = close + 1,
                 _ if goes_on => next = token.span.end,
@@ -253,7 +250,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn noun_follows(&self, token: Token) -> bool {
-        self.tokens.at(token.span.end).is_some_and(|next| self.role(next) == Role::Noun)
+        self.is_noun(token.span.end)
     }
 
     pub(super) fn attribute_follows(&self, token: Token) -> bool {

@@ -50,6 +50,23 @@ impl<'a> Reader<'a> {
         self.view.char(at) == ' ' || self.is_number(at)
     }
 
+    pub(super) fn is_noun(&self, at: u32) -> bool {
+        self.tokens.at(at).is_some_and(|token| self.role(token) == Role::Noun)
+    }
+
+    pub(super) fn opens_with_verb(&self, phrase: Span<View>) -> bool {
+        self.tokens.at(phrase.start).is_some_and(|first| self.role(first) == Role::Verb)
+    }
+
+    /// Whether a character of `class` stands between `from` and `to`.
+    pub(super) fn lies_between(&self, from: u32, to: u32, class: CharClass) -> bool {
+        (from..to).any(|at| self.view.class(at).any(class))
+    }
+
+    pub(super) fn ends_with_actor(&self, phrase: Span<View>) -> bool {
+        self.tokens.before(phrase.end).is_some_and(|last| self.is_actor(last))
+    }
+
     pub(super) fn ends_with_ending(&self, phrase: Span<View>) -> bool {
         let last = self.tokens.before(phrase.end);
         last.is_some_and(|last| self.is_ending(last) || self.is_ending_of(last))

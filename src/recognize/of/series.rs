@@ -108,8 +108,7 @@ impl Reader<'_> {
         let mut own: Vec<_> = figures.map(|number| number.of).collect::<Option<_>>()?;
         own.reverse();
         let first = own.first().filter(|_| own.len() == count)?.start;
-        let ends = |at: u32| self.view.class(at).any(CharClass::SENTENCE_END);
-        (!(first..at).any(ends)).then_some(own)
+        (!self.lies_between(first, at, CharClass::SENTENCE_END)).then_some(own)
     }
 
     /// 每年45余个项目，累计达210个: the same unit, or a rate of change, goes on with the same thing in its sentence.
@@ -167,9 +166,9 @@ impl Reader<'_> {
 
     /// 第8位升至第6位, 4:5:1调整为3:6:1, 12分钟压缩至4分30秒: in one clause, and in one unit or both lengths of time.
     fn became(&self, number: &Number<View>, previous: &Number<View>) -> bool {
-        let ends = |at: u32| self.view.class(at).any(CharClass::CLAUSE_END);
         let timed = number.kind == NumberKind::Duration && previous.kind == number.kind;
-        (timed || previous.unit == number.unit) && !(previous.span.end..number.span.start).any(ends)
+        (timed || previous.unit == number.unit)
+            && !self.lies_between(previous.span.end, number.span.start, CharClass::CLAUSE_END)
     }
 
     /// 满意率98.9%、居全省第二位: the place a figure has.
@@ -238,12 +237,10 @@ impl Reader<'_> {
 
     /// Whether a sentence or its half ends between two numbers, or too much lies between them.
     pub(super) fn parted(&self, previous: &Number<View>, number: &Number<View>) -> bool {
-        let ends = |at: u32| {
-            self.view.class(at).any(CharClass::SENTENCE_END.or(CharClass::LINE_BREAK))
-                || self.view.look(at) == ';'
-        };
-        let between = previous.span.end..number.span.start;
-        between.len() as u32 > 2 * NEAR || between.into_iter().any(ends)
+        let (from, to) = (previous.span.end, number.span.start);
+        to - from > 2 * NEAR
+            || self.lies_between(from, to, CharClass::SENTENCE_END.or(CharClass::LINE_BREAK))
+            || (from..to).any(|at| self.view.look(at) == ';')
     }
 
     /// 有60名青工拜师，12人考取高级技师: in the same unit, or people both, a number that opens its clause counts of the same.
@@ -336,8 +333,6 @@ impl Reader<'_> {
         // 上级补助2亿元、上年结转5000万元: each sum of a list is named by its own verb.
         let listed = number.kind == NumberKind::Money
             && [previous, number].iter().any(|sum| self.view.char(sum.span.end) == '、');
-        let parted = (previous.span.end..number.span.start)
-            .any(|at| self.view.class(at).any(CharClass::SENTENCE_END.or(CharClass::LINE_BREAK)));
         // 拘传182人，拘留45人: each its own verb.
         let mut words = self.tokens.from(previous.span.end);
         let mut compared = || {
@@ -348,7 +343,9 @@ impl Reader<'_> {
         };
         // 发送旅客8万人，比去年多发送1万人
         let named = number.unit.as_deref() != Some("人") || compared();
-        (same && near && !parted && !listed && named).then_some(previous.of).flatten()
+        (same && near && !self.parted(previous, number) && !listed && named)
+            .then_some(previous.of)
+            .flatten()
     }
 
     /// From the number that touches this one: 一等奖2个 counts prizes, but 24件31人 does not count people as cases.
