@@ -163,6 +163,8 @@ fn marker_at(reader: &Reader<'_>, at: u32) -> Option<(u32, bool)> {
     while view.char(end) == '—' || view.char(end) == ':' || view.char(end) == ' ' {
         end += 1;
     }
+    // （即无业主会、无物业、无保安）
+    end += u32::from(sign && view.char(end) == '即');
     (!adverb).then_some((end, !sign))
 }
 

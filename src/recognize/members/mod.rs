@@ -121,8 +121,9 @@ pub(crate) fn is_counted(reader: &Reader<'_>, span: Span<View>) -> bool {
         return false;
     };
     let mention = Mention { reader, outer: Span::new(span.start - 1, span.end + 1), shape: &shape };
+    let ones = shape.slots.iter().all(|slot| slot.count == 1);
     let own = |items: &[Span<View>]| {
-        mention.heads_in(items) && tells(&mention, items) || beside(&mention, items)
+        mention.heads_in(items) && (ones || tells(&mention, items)) || beside(&mention, items)
     };
     let found = expansion(&mention, &Headings::default());
     found.is_some_and(|found| found.rank() == 0 && own(&found.items))
@@ -173,7 +174,8 @@ fn shape(reader: &Reader<'_>, span: Span<View>) -> Option<Shape> {
     let counts = |at: &u32| formula::numeral(view, *at).is_some_and(|found| found.0 > 1);
     let later = || (span.start + 1..span.end).find(counts);
     let from = |at| formula::parse(view, Span::new(at, span.end), cues);
-    let mut shape = from(span.start).or_else(|| from(later()?))?;
+    let ones = || formula::one_each(view, span, cues);
+    let mut shape = from(span.start).or_else(|| from(later()?)).or_else(ones)?;
     // 四员一体: what the four make is none of them.
     if shape.slots.len() > 1 && view.ends_with(span.end, "一体") {
         shape.slots.pop();

@@ -225,6 +225,26 @@ fn addends(mention: &Mention<'_>, pieces: &[Span<View>]) -> Option<Expansion> {
     lists.map(|lists| Expansion::complete(lists.concat()))
 }
 
+/// 专家库有一百多人，线索库汇集疑点，监管平台把关 for 两库一平台: of clauses only the things that they speak of.
+fn subjects(mention: &Mention<'_>, items: &mut [Span<View>]) {
+    let Reader { view, cues, .. } = *mention.reader;
+    let mut rest = items;
+    for slot in &mention.shape.slots {
+        let Some((group, others)) = rest.split_at_mut_checked(slot.count as usize) else { return };
+        rest = others;
+        let head = view.slice(slot.head);
+        let thing = cues.ending(view, slot.head.end, Roles::SUFFIX).is_some() || head.len() > 1;
+        for item in group.iter_mut().filter(|_| thing) {
+            let words = view.slice(*item);
+            let own = words.starts_with(head) || words.ends_with(head);
+            let at = words.windows(head.len()).position(|window| window == head);
+            if let Some(at) = at.filter(|at| *at > 1 && !own) {
+                item.end = item.start + (at + head.len()) as u32;
+            }
+        }
+    }
+}
+
 /// 住院量、门诊量和满意度升了 for 三升三降: what is counted is said behind the last item, of all of them.
 fn governed(
     mention: &Mention<'_>,
@@ -254,6 +274,7 @@ fn grouped(mention: &Mention<'_>, items: &[Span<View>], total: usize) -> Option<
     if !list::trim_groups(mention, &mut items) {
         list::trim_first(mention, &mut items)?;
     }
+    subjects(mention, &mut items);
     // 市场监管所 closes with what is counted.
     let closes = || {
         let head = view.slice(mention.shape.slots.last()?.head);

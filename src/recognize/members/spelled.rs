@@ -378,6 +378,9 @@ fn said(
     let closed = view.class(phrase).any(CharClass::CLAUSE_END) || view.char(phrase) == '、';
     let joined = joined.filter(|_| !closed);
     let end = phrase - joined.map_or(0, |word| word.chars().count() as u32);
+    // 由1名法官、2名调解员组成
+    let made = reader.cues.ending(view, end, Roles::MARKER_BEFORE).filter(|length| *length > 1);
+    let end = end - made.unwrap_or(0);
     let item = match quote {
         Some(inner) if bare || inner.end + 1 != end => Span::new(place.said, end.max(place.said)),
         Some(inner) => inner,

@@ -190,6 +190,13 @@ fn counted(view: ViewText<'_>, span: Span<View>, cues: &Cues) -> Option<Shape> {
     fits(&slots).then_some(Shape { sort: Sort::Counted, slots, open: false })
 }
 
+/// 一册一卡: one of each, which counts nothing unless the text says what each is.
+pub(crate) fn one_each(view: ViewText<'_>, span: Span<View>, cues: &Cues) -> Option<Shape> {
+    let slots = slots(view, span, cues)?;
+    let ones = slots.len() > 1 && slots.iter().all(|slot| slot.count == 1);
+    ones.then_some(Shape { sort: Sort::Counted, slots, open: false })
+}
+
 /// 三个100%.
 fn share(view: ViewText<'_>, span: Span<View>) -> Option<Slot> {
     let (count, length) = numeral(view, span.start).filter(|found| found.0 > 1)?;

@@ -7,7 +7,7 @@ use super::cues::{Roles, lengths};
 use super::formula::{self, Shape};
 use super::framed::Series;
 use super::pairs::Pairs;
-use super::structure::CLOSE;
+use super::structure::{CLOSE, is_word};
 use super::{Found, Reader, built, formulation, frame};
 use crate::annotation::SloganKind;
 use crate::gather::Gather as _;
@@ -62,6 +62,8 @@ struct Own {
     keys: Numbering,
     /// By the hash of the first two characters, bit n: some have n.
     lengths: [u32; 256],
+    /// What each numeral of them counts: 两筛 and 三访 of “两筛三访”.
+    parts: Numbering,
 }
 
 impl Own {
@@ -73,7 +75,8 @@ impl Own {
 
 /// What the quotations of the text are, which may open where `sieve` lets them.
 fn own_formulas(reader: &Reader<'_>, found: &Found, sieve: &mut Pairs) -> Own {
-    let mut own = Own { keys: Numbering::default(), lengths: [0; 256] };
+    let mut own =
+        Own { keys: Numbering::default(), lengths: [0; 256], parts: Numbering::default() };
     for slogan in &found.slogans {
         let formula = slogan.kind == SloganKind::Formula && slogan.quoted;
         if formula && (2..=LONGEST).contains(&slogan.span.len()) {
@@ -85,10 +88,40 @@ fn own_formulas(reader: &Reader<'_>, found: &Found, sieve: &mut Pairs) -> Own {
                 *lengths |= 1 << units.len();
             }
             own.keys.put(units);
+            own_parts(reader, slogan.span, sieve, &mut own);
         }
     }
     own
 }
+
+/// The parts of the formula in `span`, where it has several numerals.
+fn own_parts(reader: &Reader<'_>, span: Span<View>, sieve: &mut Pairs, own: &mut Own) {
+    let Reader { view, cues, .. } = *reader;
+    let shape = formula::parse(view, span, cues).filter(|shape| shape.slots.len() > 1);
+    let mut start = span.start;
+    for slot in shape.iter().flat_map(|shape| &shape.slots).filter(|slot| !slot.head.is_empty()) {
+        let part = view.slice(Span::new(start, slot.head.end));
+        sieve.set(part);
+        own.parts.put(part);
+        start = slot.head.end;
+    }
+}
+
+/// 两筛，指的是…: a part of what the text quotes, where it is taken up at the head of its clause.
+fn part_at(reader: &Reader<'_>, at: u32, own: &Own) -> Option<u32> {
+    let Reader { view, cues, .. } = *reader;
+    let begins = !is_word(view.before(at));
+    let told = |length: &u32| {
+        let end = at + length;
+        let marked = || cues.starting(view, end, Roles::MARKER_AFTER).is_some();
+        (matches!(view.char(end), '，' | ',') || marked())
+            && own.parts.get(view.slice(Span::new(at, end))).is_some()
+    };
+    (2..=PART).filter(|_| begins).find(told)
+}
+
+/// Longest part of a formula.
+const PART: u32 = 6;
 
 /// A formula that begins at `at`: its length and the rule.
 fn bare(reader: &Reader<'_>, at: u32, counts: bool, own: &Own) -> Option<(u32, &'static str)> {
@@ -109,7 +142,8 @@ fn bare(reader: &Reader<'_>, at: u32, counts: bool, own: &Own) -> Option<(u32, &
         let longer = longer.filter(|(all, _)| *all > length);
         return longer.or(Some((length, "glossary-formula")));
     }
-    let found = own_at(reader, at, own).map(|length| (length, "quoted-elsewhere"));
+    let found = own_at(reader, at, own).or_else(|| part_at(reader, at, own));
+    let found = found.map(|length| (length, "quoted-elsewhere"));
     let found = found.or_else(|| counts.then(|| counted(reader, at)).flatten())?;
     (other() == 0).then_some(found)
 }
