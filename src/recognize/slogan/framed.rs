@@ -154,7 +154,7 @@ impl<'a> Series<'a> {
             && (shared.suffix < 2
                 || shared.suffix == 2
                     && self.reader.view.before(self.first.end) == COME
-                    && turned());
+                    && (shared.within > 1 || turned()));
         let ordered = !thing && self.every(0, Roles::MORPHEME);
         // 政策送到家、矛盾解在家、服务做到家
         let homes = length == 5 && shared.suffix == 1 && !thing && self.closes_with_objects();

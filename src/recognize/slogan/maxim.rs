@@ -467,6 +467,15 @@ fn framed(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     let Reader { view, cues, .. } = *reader;
     let (last, rest) = clauses.split_last()?;
     let length = rest.first()?.len();
+    // 服务跟着民意走，治理才能接地气
+    let link = |at: u32| {
+        let word = cues.starting(view, at, Roles::MAXIM_LINK.or(Roles::MAXIM_COPULA));
+        word.is_some_and(|(length, _)| length > 1)
+    };
+    let linked = || (last.start + 1..last.end).any(link) && !reports(reader, clauses);
+    if clauses.len() == 2 && last.len() == length && length < 10 && linked() {
+        return Some("linked-maxim");
+    }
     if rest.iter().any(|clause| clause.len() != length) || length > 14 || narrates(reader, clauses)
     {
         return None;
@@ -504,11 +513,6 @@ fn framed(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     let beats = matches!(length, 5 | 7) || length == 4 && framed() || clauses.iter().all(makes);
     // 村看村，户看户，群众看的是干部
     let summed = clauses.len() == 3 && length == 3 && last.len() == 7;
-    // 服务跟着民意走，治理才能接地气
-    let link = |at: u32| cues.starting(view, at, Roles::MAXIM_LINK).is_some_and(|(n, _)| n > 1);
-    if equal && clauses.len() == 2 && length < 10 && (last.start + 1..last.end).any(link) {
-        return Some("linked-maxim");
-    }
     // 雨越下越大，路越走越滑: verse says nothing twice in one place.
     let tells = || agreeing(reader, clauses, &|_| true) > 0;
     (equal && clauses.len() == 2 && beats && !tells() || summed).then_some("verse")

@@ -68,12 +68,15 @@ fn over_semicolons(reader: &Reader<'_>, run: &[Span<View>]) -> Option<Span<View>
     let length = parts(reader, run).next()?.len();
     let opens = |place: usize| run.get(place).map_or(0, |phrase| reader.view.at(phrase.start));
     let verb = |place: usize| reader.cues.of(opens(place)).any(Roles::MORPHEME);
-    let answers = |place: usize| opens(place) == opens(place % length) && verb(place);
+    // 既要看数量，…: what opens the other groups may stand behind other words in the first.
+    let model = |place: usize| if place.is_multiple_of(length) { length } else { place % length };
+    let answers = |place: usize| opens(place) == opens(model(place)) && verb(place);
     let even = parts(reader, run).all(|part| part.len() == length);
     let short =
         run.iter().all(|phrase| frame::is_han(reader.view, *phrase) && phrase.len() <= PHRASE);
     if length > 1 && run.len() >= 3 * length && even && short && (length..run.len()).all(answers) {
-        return Some(Span::new(first.start, last.end));
+        let opening = (first.start..first.end).find(|at| reader.view.at(*at) == opens(length))?;
+        return Some(Span::new(opening, last.end));
     }
     parts(reader, run).nth(1)?;
     (0..run.len()).find_map(|first| {
