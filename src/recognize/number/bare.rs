@@ -2,7 +2,7 @@
 
 use super::measure;
 use super::site::{Outcome, Site, number};
-use crate::annotation::{Bound, Number, NumberKind, Reason, Value};
+use crate::annotation::{Number, NumberKind, Reason, Value};
 use crate::numeral::{Style, Vagueness};
 use crate::span::{Span, View};
 use crate::text::CharClass;
@@ -44,25 +44,13 @@ pub(super) fn bare(site: &Site<'_>) -> Option<Outcome> {
     let (start, negative) = measure::sign(site);
     let mut found = number(Span::new(start, end), NumberKind::Quantity, "bare-numeral");
     found.value = Value::one(if negative { amount.low.negated() } else { amount.low });
-    // 三十几亿
-    if vague == Some(Vagueness::About) && end == amount.end {
-        found.bound = Bound::About;
-    }
     if let Some(high) = pair {
-        (found.value, found.bound) = (Value::range(amount.low, high), Bound::About);
+        found.value = Value::range(amount.low, high);
     }
-    // 1200多万农村居民
-    if matches!(vague, Some(Vagueness::More)) {
-        found.bound = Bound::MoreThan;
-    }
-    if let Some((start, bound)) = site.modifier_before(start) {
-        found.span.start = start;
-        found.bound = bound;
-    }
-    if let Some((end, bound)) = site.modifier_after(end) {
-        found.span.end = end;
-        found.bound = bound;
-    }
+    // 三十几亿, 1200多万农村居民
+    let about = pair.is_some() || vague == Some(Vagueness::About) && end == amount.end;
+    let more = vague.filter(|vague| *vague == Vagueness::More);
+    site.modify(&mut found, if about { Some(Vagueness::About) } else { more });
     if tallies(site, end) {
         found.unit = Some(site.surface(Span::new(end, end + 1)));
         found.span.end = end + 1;

@@ -1,8 +1,8 @@
 //! Fractions and proportions: 三分之二, 百分之三, 千分之五, 1:3, 1/3.
 
 use super::site::{Amount, Outcome, Site, number};
-use crate::annotation::{Bound, Number, NumberKind, Value};
-use crate::numeral::{Decimal, Style, Vagueness};
+use crate::annotation::{Number, NumberKind, Value};
+use crate::numeral::{Decimal, Style};
 use crate::span::Span;
 
 /// 百分之…, 千分之…, N分之M; also as the range 百分之三至五.
@@ -28,7 +28,7 @@ pub(super) fn fraction(site: &Site<'_>) -> Option<Outcome> {
     if kind == NumberKind::Percent {
         extend_range(site, &mut found, part);
     }
-    modify(site, &mut found, part.vagueness);
+    site.modify(&mut found, part.vagueness);
     Some(Outcome::Number(found))
 }
 
@@ -87,7 +87,7 @@ pub(super) fn proportion(site: &Site<'_>) -> Option<Outcome> {
     } else {
         Value::Proportion(Box::new([first.low, second.low]))
     };
-    modify(site, &mut found, None);
+    site.modify(&mut found, None);
     Some(Outcome::Number(found))
 }
 
@@ -121,22 +121,5 @@ impl Site<'_> {
             .then(|| self.amount(at))
             .flatten()
             .filter(|amount| amount.high.is_none())
-    }
-}
-
-/// Adds the modifiers before and behind.
-fn modify(site: &Site<'_>, found: &mut Number<crate::View>, vague: Option<Vagueness>) {
-    found.bound = match vague {
-        Some(Vagueness::More) => Bound::MoreThan,
-        Some(Vagueness::About) => Bound::About,
-        None => Bound::Exact,
-    };
-    if let Some((end, bound)) = site.modifier_after(found.span.end) {
-        found.span.end = end;
-        found.bound = bound;
-    }
-    if let Some((start, bound)) = site.modifier_before(found.span.start) {
-        found.span.start = start;
-        found.bound = bound;
     }
 }

@@ -76,6 +76,15 @@ impl Known<'_> {
     }
 }
 
+/// What an inner 余 or 几 says.
+pub(super) fn vague_bound(vague: Option<Vagueness>) -> Bound {
+    match vague {
+        Some(Vagueness::More) => Bound::MoreThan,
+        Some(Vagueness::About) => Bound::About,
+        None => Bound::Exact,
+    }
+}
+
 /// Shorter runs are soon read again.
 const LONG_RUN: u32 = 32;
 
@@ -266,6 +275,17 @@ impl<'a> Site<'a> {
             .last()?;
         let next = self.char(end + found.length);
         (!found.column_holds(3, next)).then(|| (end + found.length, bound(found.column(2))))
+    }
+
+    /// Adds the modifiers before and behind; what is `vague` has a bound without any.
+    pub(super) fn modify(&self, found: &mut Number<View>, vague: Option<Vagueness>) {
+        found.bound = vague_bound(vague);
+        if let Some((end, bound)) = self.modifier_after(found.span.end) {
+            (found.span.end, found.bound) = (end, bound);
+        }
+        if let Some((start, bound)) = self.modifier_before(found.span.start) {
+            (found.span.start, found.bound) = (start, bound);
+        }
     }
 
     /// The unit's own characters in the source, so that Traditional text keeps its forms.

@@ -23,10 +23,9 @@ pub(super) use range::bare_range;
 pub(super) use sign::sign;
 pub(super) use unit::is_sum;
 
-use super::site::{Amount, Outcome, Site, number};
+use super::site::{Amount, Outcome, Site, number, vague_bound};
 use super::tables::UnitMatch;
 use crate::annotation::{Bound, Number, NumberKind, Reason, Value};
-use crate::numeral::Vagueness;
 use crate::span::{Span, View};
 use duration::duration;
 use power::power_of_ten;
@@ -94,13 +93,7 @@ fn pieces(site: &Site<'_>, amount: Amount) -> Option<Number<View>> {
     let value = fits.then(|| amount.low.times_power(8)).flatten()?;
     let mut found = number(Span::new(site.at, end), NumberKind::Quantity, "bare-numeral");
     found.value = Value::one(value);
-    found.bound = vague_bound(amount);
-    if let Some((start, bound)) = site.modifier_before(site.at) {
-        (found.span.start, found.bound) = (start, bound);
-    }
-    if let Some((end, bound)) = site.modifier_after(end) {
-        (found.span.end, found.bound) = (end, bound);
-    }
+    site.modify(&mut found, amount.vagueness);
     Some(found)
 }
 
@@ -130,7 +123,7 @@ pub(super) fn below_zero(site: &Site<'_>) -> Option<Outcome> {
 /// Adds modifiers, bound and unit name.
 fn finish(site: &Site<'_>, start: u32, measure: Measure<'_>, value: Value) -> Number<View> {
     let mut end = measure.end;
-    let mut bound = vague_bound(measure.amount);
+    let mut bound = vague_bound(measure.amount.vagueness);
     if let Some((to, said)) = trailing_more(site, end).or_else(|| site.modifier_after(end)) {
         (end, bound) = (to, said);
     }
@@ -151,7 +144,7 @@ fn finish(site: &Site<'_>, start: u32, measure: Measure<'_>, value: Value) -> Nu
     let near = || site.char(from) == '近' && start - from <= 2;
     if measure.unit.kind == NumberKind::Duration && near() && !nearly() {
         // 近五年 is the last five years, not less than five.
-        bound = vague_bound(measure.amount);
+        bound = vague_bound(measure.amount.vagueness);
     }
     let mut found = number(Span::new(from, end), measure.unit.kind, rule(measure.unit));
     found.value = value;
@@ -199,14 +192,6 @@ fn rule(unit: UnitMatch<'_>) -> &'static str {
         NumberKind::Duration => "duration",
         _ if unit.is_classifier => "numeral-classifier",
         _ => "numeral-unit",
-    }
-}
-
-fn vague_bound(amount: Amount) -> Bound {
-    match amount.vagueness {
-        Some(Vagueness::More) => Bound::MoreThan,
-        Some(Vagueness::About) => Bound::About,
-        None => Bound::Exact,
     }
 }
 

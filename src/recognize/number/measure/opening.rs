@@ -31,9 +31,6 @@ pub(crate) fn currency(site: &Site<'_>) -> Option<Outcome> {
     let mut found = number(Span::new(at, amount.end), NumberKind::Money, "money-prefix");
     found.value = Value::one(amount.low);
     found.unit = currency.name.map(|name| site.shared(name));
-    if let Some((start, bound)) = site.modifier_before(at) {
-        found.span.start = start;
-        found.bound = bound;
-    }
+    site.modify(&mut found, None);
     Some(Outcome::Number(found))
 }
