@@ -280,6 +280,13 @@ fn edged(mention: &Mention<'_>, mut items: Vec<Span<View>>) -> Option<Vec<Span<V
         return None;
     }
     list::trim_first(mention, &mut items)?;
+    // 有灵魂、有本事、有品德的新时代“四有”军人
+    if let [first, .., last] = items.as_mut_slice()
+        && mention.reader.view.char(last.start + first.len()) == '的'
+        && mention.every_head_in(*last)
+    {
+        last.end = last.end.min(last.start + first.len());
+    }
     // 在渔业、航运等领域谈妥“两项往来”
     let etc = |item: &Span<View>| {
         (item.start + 2..item.end).any(|at| mention.reader.view.char(at) == '等')
@@ -303,7 +310,10 @@ fn judge(
     let own = mention.heads_in(&items);
     if closed {
         // 毛竹、香菇、茶油等“三大特产”
-        let good = items.len() > 2 && (own || edges > 0 || list::alike(&items));
+        let [slot, ..] = mention.shape.slots[..] else { return None };
+        // 退役军人、返乡青年等“五类人员”: who they are is all that the formula says.
+        let named = slot.head.len() > slot.classifier + 1 && !mention.counts(&items);
+        let good = items.len() > 2 && (own || edges > 0 || list::alike(&items)) || named;
         let status = match mention.counts(&items) {
             true => MemberStatus::Complete,
             false => MemberStatus::Partial,

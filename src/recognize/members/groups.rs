@@ -1,6 +1,6 @@
 //! Groups parted by ；: “三查三看”：查库存，看账实是否相符；查仓门，看锁具是否完好；….
 
-use super::{Expansion, Mention, headings};
+use super::{Expansion, Mention, headings, holds_one, list};
 use crate::gather::Gather as _;
 use crate::span::{Span, View};
 use crate::text::CharClass;
@@ -52,8 +52,18 @@ fn parted(mention: &Mention<'_>, by: char, wanted: u32) -> Option<Expansion> {
         let whole = (2..=GROUP).contains(&group.len()) && mention.every_head_in(*group);
         whole && (by == ';' || explained(group))
     };
-    let good = groups.len() == wanted as usize && groups.iter().all(fits);
-    good.then(|| Expansion::complete(headings::leading(mention, &groups)))
+    if groups.len() != wanted as usize {
+        return None;
+    }
+    // “三色法”：红色引领，…；绿色发展，…: one character of what is counted in every lead.
+    let leads: Vec<_> = groups.iter().map(|group| headings::lead_of(view, *group)).gather();
+    let head = view.slice(mention.shape.slots.first()?.head);
+    let shared = holds_one(head, leads.iter().map(|lead| view.slice(*lead)));
+    let led = by == ';' && wanted > 2 && list::even(&leads) && shared;
+    match groups.iter().all(fits) {
+        true => Some(Expansion::complete(headings::leading(mention, &groups))),
+        false => led.then(|| Expansion::complete(leads)),
+    }
 }
 
 /// Where the groups of the sentence begin, its end among them, and the marks in the first.
@@ -86,6 +96,7 @@ fn opening(mention: &Mention<'_>, first: Span<View>, marks: &[u32]) -> Option<Sp
         .iter()
         .rev()
         .find(|mark| sign(mark) && whole(mark))
-        .or_else(|| marks.iter().rev().find(whole))?;
+        .or_else(|| marks.iter().rev().find(whole))
+        .or_else(|| marks.iter().find(sign))?;
     Some(rest(mark))
 }

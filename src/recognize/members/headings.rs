@@ -215,6 +215,11 @@ fn clause_end(view: ViewText<'_>, words: Span<View>) -> u32 {
     (words.start + 1..words.end).find(mark).unwrap_or(words.end)
 }
 
+/// The first clause of a group.
+pub(super) fn lead_of(view: ViewText<'_>, words: Span<View>) -> Span<View> {
+    Span::new(words.start, clause_end(view, words))
+}
+
 /// 融入治理：扛起责任, 融入生产，守住底线: what stands before the mark, where that alone is what the formula counts. 查账册，看数目;
 /// 查仓门，看锁具 for 两查两看: the first clauses, then the second ones.
 pub(super) fn leading(mention: &Mention<'_>, group: &[Span<View>]) -> Vec<Span<View>> {

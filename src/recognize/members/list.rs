@@ -11,6 +11,8 @@ use crate::text::{CharClass, ViewText};
 
 /// Most items of a list.
 pub(super) const ITEMS: usize = 20;
+/// Longest remark in brackets behind an item.
+const REMARK: u32 = 24;
 /// Longest bracket inside an item.
 const BRACKET: u32 = 6;
 /// Longest item.
@@ -48,7 +50,21 @@ pub(super) fn forward(reader: &Reader<'_>, at: u32) -> (Vec<Span<View>>, bool) {
     while items.len() < ITEMS && end - start <= ITEM {
         let c = view.char(end);
         let bracket = || (end + 2..=end + BRACKET).find(|at| view.char(*at) == ')');
-        if c == '、' {
+        // 教育不断线（每周一课）、组织不断线（…）
+        let remark = || (end + 2..=end + REMARK).find(|at| view.char(*at) == ')');
+        let listed = |close: u32| view.char(close + 1) == '、' || !items.is_empty();
+        if c == '('
+            && end > start
+            && let Some(close) = remark().filter(|close| listed(*close))
+            && !view.class(close + 1).is(CharClass::HAN)
+        {
+            items.push(Span::new(start, end));
+            if view.char(close + 1) != '、' {
+                return (items, false);
+            }
+            end = close + 1;
+            start = end + 1;
+        } else if c == '、' {
             items.push(Span::new(start, end));
             start = end + 1;
         } else if c == '('
@@ -555,7 +571,7 @@ fn opens_list(reader: &Reader<'_>, first: Span<View>, at: u32) -> bool {
     let view = reader.view;
     let particle = matches!(view.char(at - 1), '起' | '了' | '出' | '好' | '成' | '着');
     let verb = particle && ends_with_lead(reader, first, at - 1);
-    verb || view.char(at) != '了' && ends_with_lead(reader, first, at)
+    verb || !matches!(view.char(at), '了' | '的') && ends_with_lead(reader, first, at)
 }
 
 fn ends_with_lead(reader: &Reader<'_>, first: Span<View>, at: u32) -> bool {

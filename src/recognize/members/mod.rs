@@ -220,8 +220,14 @@ fn expansion(mention: &Mention<'_>, headings: &Headings) -> Option<Expansion> {
     let headed = headed.map(|headed| near().filter(own).unwrap_or(headed));
     headed
         .or_else(|| spelled::members(mention))
-        .or_else(near)
-        .or_else(|| spelled::counted_off(mention))
+        .or_else(|| {
+            let (near, ranked) = (near(), || spelled::counted_off(mention));
+            // “三步走”：第一步听诉求，第二步讲政策
+            let steps = |found: &Expansion| {
+                found.items.iter().all(|item| reader.view.char(item.start) == '第')
+            };
+            if near.as_ref().is_some_and(steps) { ranked().or(near) } else { near.or_else(ranked) }
+        })
         .or_else(|| headings.told(mention))
         .or_else(|| known::members(mention, mention.inner()))
         .or_else(|| sentence::members(mention).filter(|found| !known::contradicts(mention, found)))

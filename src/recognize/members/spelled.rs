@@ -219,6 +219,7 @@ pub(super) fn counted_off(mention: &Mention<'_>) -> Option<Expansion> {
     let view = mention.reader.view;
     let [slot] = mention.shape.slots[..] else { return None };
     let (mut at, mut reach, mut items) = (mention.outer.end, FIRST, Vec::new());
+    let piece = view.char(slot.head.start) == '个';
     for rank in 1..=slot.count {
         let behind = |at: u32| {
             let begins = view.class(at - 1).any(CharClass::CLAUSE_END);
@@ -239,7 +240,8 @@ pub(super) fn counted_off(mention: &Mention<'_>) -> Option<Expansion> {
             let told = match ordinal {
                 // 一盼路通: the numeral alone is none of it.
                 0 => (own == 1 && !mark && slot.classifier == 0).then_some(counted),
-                _ => (own > 0 || mark).then_some(start + u32::from(mark)),
+                // 第一个已如期实现 tells what became of it.
+                _ => (own > 0 && !piece || mark).then_some(start + u32::from(mark)),
             };
             told.filter(|_| number == rank)
         };
