@@ -102,6 +102,44 @@ pub(crate) fn attach(reader: &Reader<'_>, slogans: &mut [Slogan<View>]) {
     }
 }
 
+/// The lists of formulas whose phrases all open or all close with what is counted: 反贪污、反浪费、反官僚主义 for 三反. 会计师、税务师、律师 are things.
+pub(crate) fn framed(reader: &Reader<'_>, slogans: &[Slogan<View>]) -> Vec<Span<View>> {
+    let mut lists = Vec::new();
+    for slogan in slogans.iter().filter(|slogan| slogan.status == MemberStatus::Complete) {
+        let Some(shape) = shape(reader, slogan.span) else { continue };
+        let text = |member: &Member<View>| match member {
+            Member::Text { span, .. } => Some(*span),
+            Member::Glossary(_) => None,
+        };
+        let items: Vec<_> = slogan.members.iter().filter_map(text).gather();
+        let mut rest = &items[..];
+        for slot in &shape.slots {
+            let Some((group, others)) = rest.split_at_checked(slot.count as usize) else { break };
+            rest = others;
+            if is_framed(reader, group, Span::new(slot.head.start + slot.classifier, slot.head.end))
+                && let [first, .., last] = group
+            {
+                lists.push(Span::new(first.start, last.end));
+            }
+        }
+    }
+    lists
+}
+
+/// Whether three and more phrases side by side open or close with `head`, and are no things.
+fn is_framed(reader: &Reader<'_>, group: &[Span<View>], head: Span<View>) -> bool {
+    let Reader { view, cues, .. } = *reader;
+    let apart = |two: &[Span<View>]| matches!(two, [a, b] if b.start == a.end + 1 && matches!(view.char(a.end), '、' | '，' | ';'));
+    let opens = |item: &Span<View>| view.at(item.start) == view.at(head.start);
+    let closes = |item: &Span<View>| view.at(item.end - 1) == view.at(head.end - 1);
+    // 三农 are things: what is counted has to be done, or to be so.
+    let acts = Roles::MORPHEME.or(Roles::PREDICATE).or(Roles::OPENER);
+    let acts = |at: u32| cues.of(view.at(at)).any(acts);
+    let opened = acts(head.start) && group.iter().all(opens);
+    let closed = acts(head.end - 1) && group.iter().all(closes);
+    group.len() > 2 && !head.is_empty() && group.windows(2).all(apart) && (opened || closed)
+}
+
 /// 红色三员：甲当宣传员，乙当…: a name with a numeral is a formula where the list of that length stands beside it.
 pub(crate) fn count_names(reader: &Reader<'_>, slogans: &mut [Slogan<View>]) {
     for slogan in slogans.iter_mut().filter(|name| name.kind == SloganKind::Brand && name.quoted) {

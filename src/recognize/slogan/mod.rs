@@ -99,6 +99,16 @@ impl SloganRecognizer {
         }
         identity::number(view, &mut slogans);
         members::attach(&reader, &mut slogans);
+        // What a formula stands for is a parallel where it is built so, whoever found it.
+        let mut lists = Found::default();
+        for list in members::framed(&reader, &slogans) {
+            lists.slogan(&reader, list, SloganKind::Parallel, "framed-series");
+        }
+        if !lists.slogans.is_empty() {
+            slogans.append(&mut lists.slogans);
+            slogans = nest::settle(slogans);
+            identity::number(view, &mut slogans);
+        }
         (slogans, found.rejected)
     }
 
