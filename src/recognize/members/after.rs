@@ -16,6 +16,8 @@ const NOUN: u32 = 12;
 
 /// How far behind the formula the quotations may stand that tell it one by one.
 const QUOTED: u32 = 80;
+/// Most quotations looked at for them.
+const QUOTES: usize = 48;
 /// How far behind it the last character of 四字诀 may be quoted.
 const FAR: u32 = 1500;
 
@@ -94,7 +96,7 @@ fn quoted_each(mention: &Mention<'_>) -> Option<Expansion> {
     let characters = mention.counts_characters();
     let reach = mention.outer.end + if characters { FAR } else { QUOTED };
     let near = page.quotes.get(from..)?.iter().map(|quote| quote.inner);
-    let near = near.take_while(|quote| quote.end <= reach);
+    let near = near.take(QUOTES).take_while(|quote| quote.end <= reach);
     let near = near.filter(|quote| !characters || character(quote));
     let items: Vec<_> = near.take(slot.count as usize).gather();
     let last = items.last().filter(|_| items.len() == slot.count as usize)?;
