@@ -62,7 +62,8 @@ fn behind_call(reader: &Reader<'_>, start: u32) -> u32 {
 /// Longest call.
 const CALL: u32 = 6;
 
-/// What somebody says that begins with a maxim, or is nothing else: its halves have one length and close alike, or are halves again.
+/// What somebody says that begins with a maxim, or is nothing else: its halves have one length and agree inside as well as at the end, or
+/// are halves again.
 pub(super) fn spoken(reader: &Reader<'_>, words: Span<View>, found: &mut Found) {
     let Reader { view, cues, .. } = *reader;
     let ends = |at: &u32| view.class(*at).any(CharClass::SENTENCE_END);
@@ -74,13 +75,20 @@ pub(super) fn spoken(reader: &Reader<'_>, words: Span<View>, found: &mut Found) 
         .filter(mark)
         .all(|at| matches!(view.char(at), '，' | ',' | ';' | '‘' | '’'));
     let today = |at| cues.of(view.at(at)).any(Roles::MODERN);
-    let told = (sentence.start..sentence.end).any(today) || reports(reader, &clauses);
+    // 工资多少，奖金多少？
+    let told = (sentence.start..sentence.end).any(today)
+        || reports(reader, &clauses)
+        || view.look(end) == '?';
+    let shared = frame::shared(view, &clauses).unwrap_or_default();
+    // 预算有限，创意无限
+    let turns = |half: &Span<View>| cues.of(view.at(half.end - 2)).any(Roles::FRAME);
     let says = match clauses[..] {
         [first, second] => {
             let length = first.len();
             length == second.len()
                 && (4..=8).contains(&length)
-                && view.before(first.end) == view.before(second.end)
+                && (1..=length / 2).contains(&shared.suffix)
+                && (shared.within > 0 || shared.suffix == 1 && clauses.iter().all(turns))
         }
         [_, _, _, _] => balanced(reader, sentence, &clauses).is_some(),
         _ => false,
@@ -145,7 +153,8 @@ fn known(reader: &Reader<'_>, found: &mut Found) {
     }
 }
 
-/// 打铁必须自身硬，正人先要正己。 Where what a saying that is one clause goes with ends: behind the last clause of the sentence, as long as it.
+/// 打铁必须自身硬，正人先要正己。 Where what a saying that is one clause goes with ends: behind the last clause of the sentence, as long as it,
+/// or about as long where that begins with what it says twice.
 fn answered(reader: &Reader<'_>, saying: Span<View>) -> u32 {
     let view = reader.view;
     let start = saying.end + 1;
@@ -155,7 +164,9 @@ fn answered(reader: &Reader<'_>, saying: Span<View>) -> u32 {
     let plain = |at| !reader.cues.of(view.at(at)).any(Roles::MODERN);
     let answers = frame::is_han(view, saying)
         && matches!(view.char(saying.end), '，' | ',')
-        && clause.len() + 1 >= saying.len()
+        && (clause.len() == saying.len()
+            || clause.len() + 1 >= saying.len()
+                && (start + 1..end).any(|at| view.at(at) == view.at(start)))
         && view.class(end).any(CharClass::SENTENCE_END)
         && (start..end).all(plain)
         && !narrates(reader, &[clause]);
@@ -340,12 +351,15 @@ fn balanced(
     let middle = (sentence.start..sentence.end).find(|at| view.char(*at) == ';')?;
     let (first, second) =
         (Span::<View>::new(sentence.start, middle), Span::<View>::new(middle + 1, sentence.end));
-    // 第一，…；第二，…: points.
-    let counts = view.char(sentence.start) == '第';
-    // 心近了，路就不远；人和了，事就好办: what has come about has its end.
-    let come = |place: &usize| clauses.get(*place).is_some_and(|c| view.ends_with(c.end, "了"));
+    // 第一，…；第二，…: points. 先放油，再放盐；…: steps.
+    let counts = matches!(view.char(sentence.start), '第' | '先');
+    // 心近了，路就不远；人和了，事就好办: what has come about has its end; but 门开了，猫跑出去；….
+    let come = |clause: &Span<View>| view.ends_with(clause.end, "了");
+    let then = |clause: &Span<View>| (clause.start..clause.end).any(|at| view.char(at) == '就');
     let told = match clauses {
-        [_, b, _, d] if [0, 2].iter().all(come) => reports(reader, &[*b, *d]),
+        [a, b, c, d] if [a, c].into_iter().all(come) && [b, d].into_iter().all(then) => {
+            reports(reader, &[*b, *d])
+        }
         _ => reports(reader, clauses),
     };
     if !clauses.len().is_multiple_of(2) || counts || told {
@@ -505,12 +519,7 @@ fn framed(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     let is = |clause: &Span<View>| reader.cues.of(view.at(clause.start + 2));
     let placed = clauses.iter().all(|clause| is(clause).any(Roles::USUAL));
     let framed = || !placed && clauses.iter().all(|clause| is(clause).any(Roles::FRAME));
-    // 旗帜引领方向，奋斗成就未来: who makes what of it.
-    let makes = |clause: &Span<View>| {
-        let verb = cues.starting(view, clause.start + 2, Roles::VERB.or(Roles::LEAD));
-        length == 6 && verb.is_some_and(|(n, _)| n == 2)
-    };
-    let beats = matches!(length, 5 | 7) || length == 4 && framed() || clauses.iter().all(makes);
+    let beats = matches!(length, 5 | 7) || length == 4 && framed();
     // 村看村，户看户，群众看的是干部
     let summed = clauses.len() == 3 && length == 3 && last.len() == 7;
     // 雨越下越大，路越走越滑: verse says nothing twice in one place.
