@@ -203,7 +203,11 @@ fn tail_counts(look: &Look<'_>) -> Option<formula::Shape> {
         && !(start..start + 2).any(|at| view.class(at).any(CharClass::NUMERAL));
     let thing = cues.of(view.at(start + 3));
     let ordinary = Roles::SUFFIX.or(Roles::PLAIN_CLASSIFIER).or(Roles::PLACE).or(Roles::NATURAL);
-    let named = end == start + 4 && counts && !thing.any(ordinary);
+    // 推出“安居三策”, “青年三好”专案; but 上下两层, 父子三代
+    let offered = look.programme
+        || look.verb.any(Roles::VERB)
+        || cues.ending(view, look.quote.chain.start, Roles::LAUNCH).is_some();
+    let named = end == start + 4 && counts && offered && !thing.any(ordinary);
     named.then(|| formula::parse(view, Span::new(start + 2, end), cues)).flatten()
 }
 

@@ -133,8 +133,9 @@ pub(super) fn is_code_name(look: &Look<'_>) -> bool {
     let hotline = look.inner.len() == 5 && ["12", "10", "95", "96"].iter().any(|w| opens(w));
     let han = view.class(look.inner.start).is(CharClass::HAN);
     let year = look.inner.len() == 4 && (opens("19") || opens("20"));
-    // 一二三四 counts, 九一八 names a day.
-    let named = hotline || year || han && !opens("一二三");
+    // 一二三四 counts, 九一八 names a day, 4-4-2 is how a team stands.
+    let stepped = view.char(look.inner.start + 1) == '-';
+    let named = hotline || year || stepped || han && !opens("一二三");
     look.programme || look.noun.is_some() || look.inner.len() >= 4 && !named
 }
 

@@ -113,8 +113,9 @@ fn part_at(reader: &Reader<'_>, at: u32, own: &Own) -> Option<u32> {
     let begins = !is_word(view.before(at));
     let told = |length: &u32| {
         let end = at + length;
-        let marked = || cues.starting(view, end, Roles::MARKER_AFTER).is_some();
-        (matches!(view.char(end), '，' | ',') || marked())
+        // “两人三足”…两人，绑着腿跑: a comma alone does not tell what it stands for.
+        let word = end + u32::from(matches!(view.char(end), '，' | ','));
+        cues.starting(view, word, Roles::MARKER_AFTER).is_some()
             && own.parts.get(view.slice(Span::new(at, end))).is_some()
     };
     (2..=PART).filter(|_| begins).find(told)
