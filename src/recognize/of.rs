@@ -97,6 +97,14 @@ impl Counted {
                 let figure = before.iter().rev().take(3).find(|earlier| !passed(earlier));
                 reader.again(number, figure.filter(|_| previous.is_some_and(passed)))
             });
+            // 三天内降价5%, 五年间涨价三成: what goes with the time is none of it.
+            let timed = |of: &Span<View>| {
+                matches!(view.char(of.start), '内' | '间')
+                    && previous.is_some_and(|p| is_time(p) && p.span.end == of.start)
+            };
+            if let Some(of) = number.of.filter(timed) {
+                number.of = (of.len() > 2).then_some(Span::new(of.start + 1, of.end));
+            }
         }
         reader.each(numbers);
     }
