@@ -240,10 +240,11 @@ pub(super) fn indefinite(site: &Site<'_>) -> Option<Outcome> {
     let unit = site.unit(site.at + 1)?;
     let end = site.at + 1 + unit.length;
     let lasts = unit.kind == NumberKind::Duration;
-    // 一年一个台阶: one after the other; but 一年一个月.
+    // 一年一个台阶: one after the other; but 一年一个月, 一年一万元.
     let in_turn = || {
         lasts
             && site.char(end) == '一'
+            && !site.view.class(end + 1).any(CharClass::NUMERAL)
             && site.unit(end + 1).is_none_or(|unit| unit.kind != NumberKind::Duration)
     };
     // 极不平凡的一年; but 过去的一年, 最长的一年半, 新版的一年期合同

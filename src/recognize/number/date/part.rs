@@ -50,7 +50,7 @@ pub(super) fn part_behind(site: &Site<'_>, at: u32) -> u32 {
     let part = matches!(site.char(at), '初' | '末' | '中' | '前' | '后');
     match site.char(at + 1) {
         '期' | '叶' if part => at + 2,
-        '中' | '级' | '步' => at,
+        '中' | '级' | '步' | '始' | '班' | '尾' => at,
         _ => at + u32::from(matches!(site.char(at), '初' | '末')),
     }
 }
