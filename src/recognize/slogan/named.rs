@@ -80,8 +80,11 @@ fn short(look: &Look<'_>) -> Option<&'static str> {
     let start = look.quote.chain.start;
     // 实施“链长制”: the name ends with its own noun.
     let ending = cues.of(view.at(look.inner.end - 1));
-    let verb = look.verb.any(Roles::VERB) && ending.any(Roles::NOUN.or(Roles::EVENT));
-    if verb || is_lent(look) {
+    let verb = look.verb.any(Roles::VERB) && ending.any(Roles::NOUN);
+    // 每月15日的“还款日” is a word for a day.
+    let day = ["日的", "月的"].iter().any(|time| view.ends_with(start, time));
+    let event = ending.any(Roles::EVENT) && !day && !is_likened(look);
+    if verb || event || is_lent(look) {
         return Some("own-noun");
     }
     // 推行“大通关”
