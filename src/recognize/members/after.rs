@@ -100,6 +100,11 @@ fn quoted_each(mention: &Mention<'_>) -> Option<Expansion> {
     let near = near.filter(|quote| !characters || character(quote));
     let items: Vec<_> = near.take(slot.count as usize).gather();
     let last = items.last().filter(|_| items.len() == slot.count as usize)?;
+    // 剪了个“福”字 on another page is none of them.
+    let before = |item: &Span<View>| view.at(item.start.saturating_sub(2));
+    let led = |two: &[Span<View>]| matches!(two, [a, b] if before(a) == before(b));
+    let characters =
+        characters && (last.end <= mention.outer.end + QUOTED || items.windows(2).all(led));
     let ends = |at| view.class(at).any(CharClass::SENTENCE_END.or(CharClass::LINE_BREAK));
     let told = items.len() > 2 && list::even(&items) && mention.heads_in(&items);
     let each = told && !(mention.outer.end..last.start).any(ends);
