@@ -179,20 +179,19 @@ impl Headings {
         let view = mention.reader.view;
         let mut items = Vec::new();
         for slot in mention.shape.slots.iter().filter(|_| mention.shape.slots.len() > 1) {
-            let head = view.slice(Span::new(slot.head.start + slot.classifier, slot.head.end));
+            let head = view.slice(slot.counted());
             let places = self.index.get(&shelf(slot.count, *head.first()?))?;
             let groups = self.shelves.get(places as usize)?.iter();
             // 党员带 群众 and 能人带 农户 close with it.
-            let lead = |words: Span<View>| Span::new(words.start, clause_end(view, words));
             let own = |group: &&Vec<Span<View>>| {
                 let holds = |words: &Span<View>| {
-                    let lead = view.slice(lead(*words));
+                    let lead = view.slice(lead_of(view, *words));
                     lead.starts_with(head) || lead.ends_with(head)
                 };
                 group.iter().all(holds)
             };
             let group = groups.filter_map(|place| self.groups.get(*place)).find(own)?;
-            items.extend(group.iter().map(|words| lead(*words)));
+            items.extend(group.iter().map(|words| lead_of(view, *words)));
         }
         (!items.is_empty()).then(|| Expansion::complete(items))
     }
@@ -228,7 +227,7 @@ pub(super) fn leading(mention: &Mention<'_>, group: &[Span<View>]) -> Vec<Span<V
         return halves;
     }
     let before_mark = |words: &Span<View>| {
-        let lead = Span::new(words.start, clause_end(view, *words));
+        let lead = lead_of(view, *words);
         let quote = mention.reader.page.quote_at(lead.start).map(|quote| quote.inner);
         let lead = quote.filter(|inner| inner.end + 1 == lead.end).unwrap_or(lead);
         mention.every_head_in(lead).then_some(lead)
@@ -243,7 +242,7 @@ fn halves(mention: &Mention<'_>, group: &[Span<View>]) -> Option<Vec<Span<View>>
     let clauses: Vec<_> = group.iter().map(|words| frame::parts(view, *words)).gather();
     let mut members = Vec::new();
     for (place, slot) in slots.iter().enumerate().filter(|_| slots.len() > 1) {
-        let head = view.slice(Span::new(slot.head.start + slot.classifier, slot.head.end));
+        let head = view.slice(slot.counted());
         for parts in clauses.iter().filter(|parts| parts.len() == slots.len()) {
             let edge = |part: &&Span<View>| {
                 let words = view.slice(**part);

@@ -39,7 +39,7 @@ fn spelled<'l>(mention: &Mention<'_>, listed: impl Iterator<Item = &'l str>) -> 
     let listed: Vec<_> = listed.gather();
     in_order(mention, &listed).or_else(|| {
         let [slot] = mention.shape.slots[..] else { return None };
-        let head = Span::new(slot.head.start + slot.classifier, slot.head.end);
+        let head = slot.counted();
         let bare = |member: &&'l str| without(mention.reader.view, head, member);
         in_order(mention, &listed.iter().map(bare).collect::<Option<Vec<_>>>()?)
     })

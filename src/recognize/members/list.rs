@@ -264,7 +264,7 @@ pub(super) fn trim_groups(mention: &Mention<'_>, items: &mut [Span<View>]) -> bo
             return false;
         };
         rest = others;
-        let head = view.slice(Span::new(slot.head.start + slot.classifier, slot.head.end));
+        let head = view.slice(slot.counted());
         let opens = |at: u32| view.slice(Span::new(at, at + head.len() as u32)) == head;
         let closes = |start: u32, end: u32| view.slice(Span::new(start, end)).ends_with(head);
         match group {
@@ -385,7 +385,7 @@ pub(super) fn trim_etc(view: ViewText<'_>, items: &mut [Span<View>]) {
 pub(super) fn trim_said(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let view = mention.reader.view;
     let [slot] = mention.shape.slots[..] else { return };
-    let thing = view.slice(Span::new(slot.head.start + slot.classifier, slot.head.end));
+    let thing = view.slice(slot.counted());
     if slot.classifier == 0 || thing.len() < 2 || view.char(slot.head.start) == '个' {
         return;
     }

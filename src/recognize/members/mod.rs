@@ -116,7 +116,7 @@ pub(crate) fn framed(reader: &Reader<'_>, slogans: &[Slogan<View>]) -> Vec<Span<
         for slot in &shape.slots {
             let Some((group, others)) = rest.split_at_checked(slot.count as usize) else { break };
             rest = others;
-            if is_framed(reader, group, Span::new(slot.head.start + slot.classifier, slot.head.end))
+            if is_framed(reader, group, slot.counted())
                 && let [first, .., last] = group
             {
                 lists.push(Span::new(first.start, last.end));
@@ -129,7 +129,8 @@ pub(crate) fn framed(reader: &Reader<'_>, slogans: &[Slogan<View>]) -> Vec<Span<
 /// Whether three and more phrases side by side open or close with `head`, and are no things.
 fn is_framed(reader: &Reader<'_>, group: &[Span<View>], head: Span<View>) -> bool {
     let Reader { view, cues, .. } = *reader;
-    let apart = |two: &[Span<View>]| matches!(two, [a, b] if b.start == a.end + 1 && matches!(view.char(a.end), '、' | '，' | ';'));
+    let parts = |at: u32| matches!(view.char(at), '、' | '，' | ';');
+    let apart = |two: &[Span<View>]| matches!(two, [a, b] if b.start == a.end + 1 && parts(a.end));
     let opens = |item: &Span<View>| view.at(item.start) == view.at(head.start);
     let closes = |item: &Span<View>| view.at(item.end - 1) == view.at(head.end - 1);
     // 三农 are things: what is counted has to be done, or to be so.
@@ -422,7 +423,7 @@ impl Mention<'_> {
                     if self.shape.slots.len() == 1 { items.len() } else { slot.count as usize };
                 let own = items.get(first..first + share).unwrap_or(&[]);
                 first += share;
-                let bare = Span::new(slot.head.start + slot.classifier, slot.head.end);
+                let bare = slot.counted();
                 !own.is_empty()
                     && holds_one(view.slice(bare), own.iter().map(|item| view.slice(*item)))
             })
@@ -434,7 +435,7 @@ impl Mention<'_> {
         let view = self.reader.view;
         let alone = self.shape.slots.len() == 1;
         self.shape.slots.iter().all(|slot| {
-            let bare = Span::new(slot.head.start + slot.classifier, slot.head.end);
+            let bare = slot.counted();
             let units = view.slice(item);
             let head = view.slice(bare);
             let placed = |at: usize| {

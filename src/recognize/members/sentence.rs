@@ -30,7 +30,7 @@ const SPREAD: u32 = 5;
 pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     let Reader { view, .. } = *mention.reader;
     let [slot] = mention.shape.slots[..] else { return several(mention) };
-    let mut head = Span::new(slot.head.start + slot.classifier, slot.head.end);
+    let mut head = slot.counted();
     // 双导师制: a system of what is counted.
     head.end -= u32::from(head.len() > 2 && view.ends_with(head.end, "制"));
     if slot.count < 2 || head.is_empty() {
@@ -108,7 +108,7 @@ fn up_to_mention(
     let closes = list::even(&run) && run.iter().all(|item| view.slice(*item).ends_with(head));
     // 重复抄写的不布置，惩罚性的不布置。“两不布置”
     let [.., slot] = mention.shape.slots[..] else { return None };
-    let whole = view.slice(Span::new(slot.head.start + slot.classifier, slot.head.end));
+    let whole = view.slice(slot.counted());
     let told = whole.len() > 1 && run.iter().all(|item| view.slice(*item).ends_with(whole));
     if opens || closes || told {
         return Some(run);
@@ -202,7 +202,7 @@ fn addends(mention: &Mention<'_>, pieces: &[Span<View>]) -> Option<Expansion> {
         if items.len() != wanted {
             return None;
         }
-        let head = Span::new(slot.head.start + slot.classifier, slot.head.end);
+        let head = slot.counted();
         if !head.is_empty() {
             let head = reader.view.slice(head);
             let closing = || closing(mention, items.clone(), head);

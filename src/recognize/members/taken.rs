@@ -31,7 +31,7 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
         return None;
     }
     let wanted = slot.count as usize;
-    let counted = Span::new(slot.head.start + slot.classifier, slot.head.end);
+    let counted = slot.counted();
     let before = end(mention).filter(|_| wanted > 2).and_then(|end| items(mention, end, wanted));
     let governed = before.as_deref().and_then(|items| governed(mention, items, counted));
     let plain = || before.and_then(|items| led(mention, items)).or_else(|| behind(mention, wanted));

@@ -24,6 +24,13 @@ pub(crate) struct Slot {
     pub classifier: u32,
 }
 
+impl Slot {
+    /// What is counted, without the classifier.
+    pub(crate) fn counted(self) -> Span<View> {
+        Span::new(self.head.start + self.classifier, self.head.end)
+    }
+}
+
 /// What kind of formula.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Sort {
