@@ -9,7 +9,7 @@ use crate::recognize::slogan::cues::Roles;
 use crate::recognize::slogan::formula::Sort;
 use crate::recognize::slogan::frame;
 use crate::span::{Span, View};
-use crate::text::CharClass;
+use crate::text::{CharClass, ViewText};
 
 /// How many characters of a noun may stand between the formula and the marker: “双会”调处机制，即.
 const NOUN: u32 = 12;
@@ -58,7 +58,8 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
         })
         && frame::shared(mention.reader.view, &items).is_some();
     let many = items.len() > 3 && list::alike(&items) && mention.counts(&items);
-    if !(named || twin || many) {
+    let own = items.len() > 2 && mention.counts(&items) && mention.heads_in(&items);
+    if !(named || twin || many || own) {
         return None;
     }
     accept(mention, items, strong, closed)
@@ -124,6 +125,10 @@ struct Marker {
 fn marker(mention: &Mention<'_>) -> Option<Marker> {
     let Reader { view, cues, .. } = *mention.reader;
     let from = mention.outer.end;
+    let words = (from..=from + NOUN).find(|at| !view.class(*at).is(CharClass::HAN));
+    if let Some(asked) = words.filter(|at| view.char(*at) == '?') {
+        return Some(Marker { at: answer(view, asked + 1), strong: false, named: false });
+    }
     for at in from..=from + NOUN {
         if at > from && !view.class(at - 1).is(CharClass::HAN) || view.starts_with(at, "的") {
             return None;
@@ -173,6 +178,17 @@ fn marker_at(reader: &Reader<'_>, at: u32) -> Option<(u32, bool)> {
     // （即无业主会、无物业、无保安）
     end += u32::from(sign && view.char(end) == '即');
     (!adverb).then_some((end, !sign))
+}
+
+/// What is “三问”？⏎记者：问… : where the answer to a question begins.
+fn answer(view: ViewText<'_>, from: u32) -> u32 {
+    let blank = |at: &u32| view.class(*at).any(CharClass::LINE_BREAK);
+    let start = (from..from + NOUN).find(|at| !blank(at)).unwrap_or(from);
+    let colon = (start..start + NOUN).find(|at| view.char(*at) == ':');
+    let speaker = colon.filter(|colon| {
+        start > from && (start..*colon).all(|at| view.class(at).is(CharClass::HAN))
+    });
+    speaker.map_or(start, |colon| colon + 1)
 }
 
 fn accept(

@@ -223,8 +223,12 @@ fn touching(mention: &Mention<'_>) -> Option<Expansion> {
     let lengths = counts(mention.shape).into_iter();
     let mut lists = lists.flat_map(|end| lengths.clone().map(move |count| (end, count)));
     lists.find_map(|(end, count)| {
-        let (items, goes_on) = list::backward(mention.reader, end, count as usize);
+        let (mut items, goes_on) = list::backward(mention.reader, end, count as usize);
         let from = items.first()?.start;
+        // 在大厅、窗口、车站设置了“三道提醒”
+        if view.ends_with(end, "了") {
+            list::trim_last(mention.reader, &mut items);
+        }
         let items = edged(mention, items)?;
         if between > 0 && end + between == start {
             // 联合工会、商会、银行建立“三方会商”机制: parties are whoever is listed.

@@ -2,11 +2,14 @@
 
 use super::{Expansion, Mention, headings, holds_one, list};
 use crate::gather::Gather as _;
+use crate::recognize::slogan::frame;
 use crate::span::{Span, View};
 use crate::text::CharClass;
 
 /// How far behind the formula the last group may begin.
 const REACH: u32 = 240;
+/// How far behind the formula the sentence may end that only names it.
+const NAMED: u32 = 8;
 /// Longest group.
 const GROUP: u32 = 48;
 
@@ -49,8 +52,8 @@ fn parted(mention: &Mention<'_>, by: char, wanted: u32) -> Option<Expansion> {
     *first = opening(mention, *first, &marks)?;
     let explained = |group: &Span<View>| (group.start..group.end).any(|at| view.char(at) == '—');
     let fits = |group: &Span<View>| {
-        let whole = (2..=GROUP).contains(&group.len()) && mention.every_head_in(*group);
-        whole && (by == ';' || explained(group))
+        let own = mention.every_head_in(*group) || telling(mention, *group).is_some();
+        (2..=GROUP).contains(&group.len()) && own && (by == ';' || explained(group))
     };
     if groups.len() != wanted as usize {
         return None;
@@ -61,9 +64,24 @@ fn parted(mention: &Mention<'_>, by: char, wanted: u32) -> Option<Expansion> {
     let shared = holds_one(head, leads.iter().map(|lead| view.slice(*lead)));
     let led = by == ';' && wanted > 2 && list::even(&leads) && shared;
     match groups.iter().all(fits) {
-        true => Some(Expansion::complete(headings::leading(mention, &groups))),
+        true => {
+            let told = groups.iter().map(|group| telling(mention, *group));
+            let told = told.collect::<Option<Vec<_>>>();
+            let later = |told: &Vec<Span<View>>| {
+                told.iter().zip(&groups).any(|(told, group)| told.start > group.start)
+            };
+            let leading = || headings::leading(mention, &groups);
+            Some(Expansion::complete(told.filter(later).unwrap_or_else(leading)))
+        }
         false => led.then(|| Expansion::complete(leads)),
     }
+}
+
+/// 旧屋折价入股，资源变成了资产: the only clause of a group that says what is counted, where it is not the first.
+fn telling(mention: &Mention<'_>, group: Span<View>) -> Option<Span<View>> {
+    let clauses = frame::parts(mention.reader.view, group);
+    let mut own = clauses.iter().filter(|clause| mention.every_head_in(**clause));
+    own.next().copied().filter(|_| own.next().is_none())
 }
 
 /// Where the groups of the sentence begin, its end among them, and the marks in the first.
@@ -74,6 +92,11 @@ fn sentence(mention: &Mention<'_>, by: char) -> Option<(Vec<u32>, Vec<u32>)> {
     for mark in mention.reader.page.marks_in(Span::new(from, from + REACH)) {
         let ends = view.class(mark).any(CharClass::SENTENCE_END);
         let parts_here = view.char(mark) == by || by == '，' && view.char(mark) == ',';
+        // 探索“三变”路子。…；…；….
+        if ends && parts.len() == 1 && mark - from <= NAMED {
+            (parts, marks) = (vec![mark + 1], Vec::new());
+            continue;
+        }
         if ends || parts_here {
             parts.push(mark + 1);
         } else if parts.len() == 1 {

@@ -4,7 +4,7 @@ use super::Mention;
 use crate::gather::Gather as _;
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
-use crate::recognize::slogan::structure::Quote;
+use crate::recognize::slogan::structure::{OPEN, Quote};
 use crate::recognize::slogan::{formula, frame};
 use crate::span::{Span, View};
 use crate::text::{CharClass, ViewText};
@@ -161,11 +161,11 @@ pub(super) fn is_word(reader: &Reader<'_>, quote: &Quote) -> bool {
     let han = |at: u32| view.class(at).is(CharClass::HAN);
     let short = quote.inner.len() <= WORD && frame::is_han(view, quote.inner);
     let known = || lists.glossary.holds(view, quote.inner);
+    let unknown = || formula::parse(view, quote.inner, cues).is_none();
     short
         && start > 0
         && han(start - 1)
-        && han(end)
-        && (formula::parse(view, quote.inner, cues).is_none() || known())
+        && if han(end) { unknown() || known() } else { view.at(end) != OPEN && known() }
 }
 
 /// Items that each stand in quotation marks of their own, from `at`.
@@ -270,12 +270,26 @@ pub(super) fn trim_groups(mention: &Mention<'_>, items: &mut [Span<View>]) -> bo
         match group {
             _ if head.is_empty() => {}
             [one] => *one = core(view, *one),
+            // （国家重大决策、重点项目）: a bracket holds nothing but the list.
+            [first, ..] if view.char(first.start.wrapping_sub(1)) == '(' => {}
             [first, inner @ ..] if inner.iter().all(|item| opens(item.start)) => {
                 // 课前过课、课后磨课: it opens so already.
                 let mut places = (first.start..first.end).rev();
                 let led_to = places.find(|at| opens(*at)).filter(|_| !opens(first.start));
                 first.start = led_to.unwrap_or(first.start);
                 led += usize::from(opens(first.start));
+            }
+            // 预算安排与进度挂钩、与绩效挂钩、与审计挂钩: it begins as the others do.
+            [first, inner @ ..]
+                if inner.len() > 1
+                    && inner.iter().chain([&*first]).all(|item| closes(item.start, item.end))
+                    && inner.windows(2).all(|two| opens_alike(view, two)) =>
+            {
+                let near = inner.iter().map(|item| item.len()).max().unwrap_or(0) + 1;
+                let begin = view.at(inner.first().map_or(0, |item| item.start));
+                let from = first.end.saturating_sub(near).max(first.start);
+                first.start =
+                    (from..first.end).find(|at| view.at(*at) == begin).unwrap_or(first.start);
             }
             [inner @ .., last] if inner.iter().all(|item| closes(item.start, item.end)) => {
                 let least = last.start + head.len() as u32 + 1;
@@ -303,6 +317,11 @@ pub(super) fn trim_groups(mention: &Mention<'_>, items: &mut [Span<View>]) -> bo
         }
     }
     led == mention.shape.slots.len()
+}
+
+/// Whether two items begin with one character.
+fn opens_alike(view: ViewText<'_>, two: &[Span<View>]) -> bool {
+    matches!(two, [a, b] if view.at(a.start) == view.at(b.start))
 }
 
 /// 既是党建带头人，又是学术带头人: what couples the items is none of them.
@@ -343,6 +362,20 @@ pub(super) fn trim_even(mention: &Mention<'_>, items: &mut [Span<View>]) {
         let verb = Span::new(first.start, first.end.saturating_sub(length).max(first.start));
         let noun = Span::new((last.start + length).min(last.end), last.end);
         let all = inner.iter().all(even);
+        // 干部革命化、年轻化、知识化、专业化: two characters more than all others, and the same end.
+        let end = view.at(last.end - 1);
+        let ends = |item: &Span<View>| view.at(item.end - 1) == end;
+        if all
+            && even(last)
+            && inner.len() > 1
+            && length == 3
+            && slot.counted().len() == 1
+            && first.len() == length + 2
+            && ends(first)
+            && inner.iter().all(ends)
+        {
+            first.start += 2;
+        }
         let own = length < 3 || view.at(first.start) == view.at(start);
         if all && even(last) && !own && cues.exact(view, verb).any(Roles::VERB.or(Roles::LEAD)) {
             first.start = verb.end;
@@ -478,7 +511,9 @@ pub(super) fn trim_last(reader: &Reader<'_>, items: &mut [Span<View>]) {
     let behind = if last.len() > 2 * most + 1 { long } else { Roles::TAIL };
     let verb = Roles::VERB.or(Roles::LEAD);
     let acts = |at: &u32| cues.starting(view, *at, verb).is_some_and(|found| found.0 > 1);
-    let more = |at: &u32| framed || cues.of(view.at(*at)).any(behind);
+    // 全 is half of a word in 安全.
+    let half = |at: u32| cues.ending(view, at + 1, Roles::STATE).is_some_and(|length| length > 1);
+    let more = |at: &u32| framed || cues.of(view.at(*at)).any(behind) && !half(*at);
     let far = last.start + most + 2;
     // 学校、医院、企业的党组织
     let owns = |at: &u32| !framed && view.char(*at) == '的';

@@ -100,9 +100,22 @@ fn summed(mention: &Mention<'_>, at: u32, end: u32, count: u32) -> Option<(Vec<S
     let (place, _) = (at..end).filter_map(counted).find(|found| found.1 == Some(count))?;
     let own = || {
         let stop = (place.words.end..end).find(|at| counted(*at).is_some()).unwrap_or(end);
-        said(mention.reader, place, stop, Some(count)).filter(|_| mention.shape.sort == Sort::Sum)
+        // 6个产业增速达15
+        let told = |item: &Span<View>| {
+            (place.words.end..item.end).any(|at| view.class(at).is(CharClass::DIGIT))
+        };
+        said(mention.reader, place, stop, Some(count))
+            .filter(|own| mention.shape.sort == Sort::Sum && !own.iter().any(told))
     };
-    let mut items = listed_before(mention, place.said, at, count as usize).or_else(own)?;
+    // 新能源、新材料等6个产业
+    let some = || {
+        let end = place.said.checked_sub(1).filter(|end| view.char(*end) == '等')?;
+        let (mut items, _) = list::backward(mention.reader, end, count as usize);
+        let starts = items.first().is_some_and(|first| first.start >= at);
+        list::trim_first(mention, &mut items).filter(|()| starts).map(|()| items)
+    };
+    let mut items =
+        listed_before(mention, place.said, at, count as usize).or_else(some).or_else(own)?;
     // 以县医院为总院，11家卫生院为分院
     if let Some(last) = items.last_mut() {
         let is = (last.start..last.end).find(|at| view.char(*at) == '为');
@@ -284,7 +297,8 @@ fn parts(mention: &Mention<'_>) -> Option<Vec<Part>> {
             let value = |c: char| c.to_digit(10).or_else(|| formula::digit(c));
             let Span { start, end, .. } = mention.inner();
             let end = end - u32::from(shape.open);
-            (start..end).map(|at| bare(value(reader.view.char(at)))).gather()
+            let sign = |at: &u32| reader.view.char(*at) != '-';
+            (start..end).filter(sign).map(|at| bare(value(reader.view.char(at)))).gather()
         }
         Sort::Sum | Sort::Counted => slots.gather(),
     };
@@ -362,6 +376,7 @@ fn said(
     let listed = if bare { behind } else { place.said };
     if wanted > 1 && listed < stop {
         let (mut items, _) = list::forward(reader, listed);
+        list::rejoin(view, &mut items, wanted);
         list::summed(reader, &mut items, wanted);
         let inside = items.last().is_some_and(|last| last.end <= stop);
         if items.len() == wanted && inside {
