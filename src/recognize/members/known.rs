@@ -13,8 +13,6 @@ const REACH: u32 = 300;
 const GAP: u32 = 3;
 /// Words of the same sentence that may part long ones: 不敢腐的震慑增强，不能腐的笼子扎牢.
 const WORDS: u32 = 20;
-/// Shortest member that is known among other words.
-const LONG: u32 = 3;
 
 /// The members of the glossary, in any of their senses, as they stand in the text, one after another.
 pub(super) fn members(mention: &Mention<'_>, inner: Span<View>) -> Option<Expansion> {
@@ -45,7 +43,7 @@ fn spelled<'l>(mention: &Mention<'_>, listed: impl Iterator<Item = &'l str>) -> 
     })
 }
 
-/// `member` without the words of `head` at its end, where more than one character is left.
+/// `member` without the words of `head` at its end, where something is left.
 fn without<'l>(view: ViewText<'_>, head: Span<View>, member: &'l str) -> Option<&'l str> {
     let mut letters = member.char_indices().rev();
     let mut cut = member.len();
@@ -53,8 +51,7 @@ fn without<'l>(view: ViewText<'_>, head: Span<View>, member: &'l str) -> Option<
         let (place, _) = letters.next().filter(|(_, letter)| *letter == view.char(at))?;
         cut = place;
     }
-    let several = letters.count() > 1 && cut < member.len();
-    member.get(..cut).filter(|_| several)
+    member.get(..cut).filter(|rest| !rest.is_empty() && cut < member.len())
 }
 
 /// The members of the list, one behind the other.
@@ -75,7 +72,12 @@ fn in_order(mention: &Mention<'_>, listed: &[&str]) -> Option<Expansion> {
         for member in rest {
             let end = items.last()?.end;
             let ends = |at: &u32| view.class(*at).any(CharClass::SENTENCE_END);
-            let gap = if length(member) < LONG { GAP } else { WORDS };
+            let gap = match length(member) {
+                // 德智体美劳
+                1 => 1,
+                2 => GAP,
+                _ => WORDS,
+            };
             let near = (end..=end + gap).take_while(|at| !ends(at));
             let at = near.into_iter().find(|at| stands(view, *at, member))?;
             items.push(Span::new(at, at + length(member)));

@@ -435,6 +435,45 @@ pub(super) fn trim_said(mention: &Mention<'_>, items: &mut [Span<View>]) {
     }
 }
 
+/// 劳动、人事、分配制度改革 for 三项制度改革: what is counted, said once behind the last item, is said of them all.
+pub(super) fn trim_counted(mention: &Mention<'_>, items: &mut [Span<View>]) {
+    let view = mention.reader.view;
+    let [slot] = mention.shape.slots[..] else { return };
+    let head = slot.counted();
+    let closes = |item: &Span<View>| view.slice(*item).ends_with(view.slice(head));
+    let all = items.len() > 2 && mention.counts(items);
+    let Some((last, others)) = items.split_last_mut().filter(|_| all) else { return };
+    let most = others.iter().map(|item| item.len()).max().unwrap_or(0);
+    let name = last.len().saturating_sub(head.len());
+    if head.len() > 1
+        && (2..=most + 1).contains(&name)
+        && closes(last)
+        && !others.iter().any(closes)
+    {
+        last.end -= head.len();
+    }
+}
+
+/// 以护林为核心 for 一核: of what one thing is for, the thing. 以经济建设为中心 for 一个中心 is whole.
+pub(super) fn trim_role(mention: &Mention<'_>, items: &mut [Span<View>]) {
+    let view = mention.reader.view;
+    let mut at = 0;
+    for slot in &mention.shape.slots {
+        let head = view.slice(slot.counted());
+        let one = items
+            .get_mut(at as usize)
+            .filter(|item| slot.count == 1 && view.char(item.start) == '以');
+        if let Some(item) = one
+            && let Some(is) = (item.start + 2..item.end).find(|at| view.char(*at) == '为')
+        {
+            let role = view.slice(Span::new(is + 1, item.end));
+            let named = role != head && role.windows(head.len().max(1)).any(|words| words == head);
+            *item = if named { Span::new(item.start + 1, is) } else { *item };
+        }
+        at += slot.count;
+    }
+}
+
 /// What stands between 以 and 为 before `item`, else the item.
 fn core(view: ViewText<'_>, item: Span<View>) -> Span<View> {
     let Some(is) = item.start.checked_sub(1).filter(|at| view.char(*at) == '为') else {

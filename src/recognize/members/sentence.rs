@@ -329,10 +329,13 @@ fn pieces(mention: &Mention<'_>, far: bool) -> Vec<Span<View>> {
         if start == from && after && !view.ends_with(mark, "起来") {
             return Vec::new();
         }
+        // 这套办法并不复杂：…: the next paragraph speaks of it.
         let line = view.class(mark).any(CharClass::LINE_BREAK);
-        let blank = start == mark && view.class(mark.wrapping_sub(1)).any(CharClass::LINE_BREAK);
-        if view.class(mark).any(CharClass::SENTENCE_END) && !blank {
-            if sentences == 0 || line && !heading {
+        if line && !heading && !speaks_of_it(view, mark) {
+            break;
+        }
+        if view.class(mark).any(CharClass::SENTENCE_END) && start < mark {
+            if sentences == 0 {
                 break;
             }
             sentences -= 1;
@@ -340,6 +343,13 @@ fn pieces(mention: &Mention<'_>, far: bool) -> Vec<Span<View>> {
         start = mark + 1;
     }
     pieces
+}
+
+/// Whether the line behind the break at `mark` begins with 这.
+fn speaks_of_it(view: ViewText<'_>, mark: u32) -> bool {
+    let breaks =
+        (mark..).take_while(|at| *at < view.len() && view.class(*at).any(CharClass::LINE_BREAK));
+    view.char(mark + breaks.count() as u32) == '这'
 }
 
 /// 聚焦“老字号”: where the quotation that opens at `mark` ends, if words lead to it and it is one of theirs.

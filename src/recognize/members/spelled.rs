@@ -19,6 +19,8 @@ const COUNTED: u32 = 40;
 const BEFORE: u32 = 160;
 /// How far behind 为 the word may stand that the formula counts.
 const NAME: u32 = 5;
+/// Longest 这条主线.
+const THIS: u32 = 4;
 /// How far a numeral may stand behind the one before it.
 const NEXT: u32 = 80;
 
@@ -65,6 +67,15 @@ fn served(mention: &Mention<'_>, start: u32, end: u32) -> Option<Expansion> {
     for slot in mention.shape.slots.iter().map(Some).chain(open) {
         let (own, role) = match with_is(view, at, end) {
             Some(place) => (enclosed(view, place, slot)?, place.end),
+            // 2+3+X: what may come is not told.
+            None if slot.is_none() => {
+                let more = may_come(view, at, end, &mut items);
+                if more.is_none() && mention.shape.slots.len() > 1 {
+                    return None;
+                }
+                items.extend(more);
+                break;
+            }
             None => summed(mention, at, end, slot?.count)?,
         };
         let head = slot.map(|slot| view.at(slot.head.start + slot.classifier));
@@ -122,6 +133,23 @@ fn summed(mention: &Mention<'_>, at: u32, end: u32, count: u32) -> Option<(Vec<S
         last.end = is.unwrap_or(last.end);
     }
     Some((items, place.words.start))
+}
+
+/// 3个支部和若干个小组: what comes behind the last addend, for an open place.
+fn may_come(
+    view: ViewText<'_>,
+    from: u32,
+    end: u32,
+    items: &mut [Span<View>],
+) -> Option<Span<View>> {
+    let last = items.last_mut()?;
+    let joint = (from..end).find(|at| {
+        matches!(view.char(*at), '和' | '及' | '、') && view.starts_with(at + 1, "若干")
+    })?;
+    last.end = last.end.min(joint);
+    let han = |at: &u32| view.class(*at).is(CharClass::HAN);
+    let stop = (joint + 1..end).take_while(han).last()? + 1;
+    (stop - joint <= ITEM).then_some(Span::new(joint + 1, stop))
 }
 
 /// Where the sentence of the mention begins, as far as it is read.
@@ -403,5 +431,16 @@ fn said(
         Some(inner) => inner,
         None => Span::new(place.said, end.max(place.said)),
     };
+    let item = pointed(reader, item);
     (1..=ITEM).contains(&item.len()).then(|| vec![item])
+}
+
+/// 突出质量这个核心, 安全生产这条主线: what 这 points back to, without the verb.
+fn pointed(reader: &Reader<'_>, item: Span<View>) -> Span<View> {
+    let Reader { view, cues, .. } = *reader;
+    let this = (item.start + 2..item.end).rev().find(|at| view.char(*at) == '这');
+    let Some(this) = this.filter(|at| item.end - at <= THIS) else { return item };
+    let verb =
+        cues.starting(view, item.start, Roles::LEAD.or(Roles::VERB)).map_or(0, |found| found.0);
+    Span::new((item.start + verb).min(this), this)
 }

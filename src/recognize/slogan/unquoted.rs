@@ -7,7 +7,7 @@ use super::cues::{Roles, lengths};
 use super::formula::{self, Shape};
 use super::framed::Series;
 use super::pairs::Pairs;
-use super::structure::{CLOSE, is_word};
+use super::structure::{CLOSE, is_word, opens_quote};
 use super::{Found, Reader, built, formulation, frame};
 use crate::annotation::SloganKind;
 use crate::gather::Gather as _;
@@ -107,7 +107,7 @@ fn own_parts(reader: &Reader<'_>, span: Span<View>, sieve: &mut Pairs, own: &mut
     }
 }
 
-/// 两筛，指的是…: a part of what the text quotes, where it is taken up at the head of its clause.
+/// 两筛，指的是…: a part of what the text quotes, where it is taken up at the head of its clause; or “两筛”, wherever it is quoted.
 fn part_at(reader: &Reader<'_>, at: u32, own: &Own) -> Option<u32> {
     let Reader { view, cues, .. } = *reader;
     let begins = !is_word(view.before(at));
@@ -115,8 +115,11 @@ fn part_at(reader: &Reader<'_>, at: u32, own: &Own) -> Option<u32> {
         let end = at + length;
         // “两人三足”…两人，绑着腿跑: a comma alone does not tell what it stands for.
         let word = end + u32::from(matches!(view.char(end), '，' | ','));
-        cues.starting(view, word, Roles::MARKER_AFTER).is_some()
-            && own.parts.get(view.slice(Span::new(at, end))).is_some()
+        let quoted = opens_quote(view.before(at)) && view.at(end) == CLOSE;
+        let word = word + u32::from(quoted);
+        let served = quoted && matches!(view.char(at.saturating_sub(2)), '为' | '是');
+        let told = served || cues.starting(view, word, Roles::MARKER_AFTER).is_some();
+        told && own.parts.get(view.slice(Span::new(at, end))).is_some()
     };
     (2..=PART).filter(|_| begins).find(told)
 }
@@ -143,7 +146,11 @@ fn bare(reader: &Reader<'_>, at: u32, counts: bool, own: &Own) -> Option<(u32, &
         let longer = longer.filter(|(all, _)| *all > length);
         return longer.or(Some((length, "glossary-formula")));
     }
-    let found = own_at(reader, at, own).or_else(|| part_at(reader, at, own));
+    let part = part_at(reader, at, own);
+    if let Some(length) = part.filter(|_| opens_quote(view.before(at))) {
+        return Some((length, "quoted-elsewhere"));
+    }
+    let found = own_at(reader, at, own).or(part);
     let found = found.map(|length| (length, "quoted-elsewhere"));
     let found = found.or_else(|| counts.then(|| counted(reader, at)).flatten())?;
     (other() == 0).then_some(found)
