@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root, run, targetDirectory } from "./run.mjs";
+import { named } from "./wasm.mjs";
 
 /**
  * Below the first kilobyte lies the far end of the stack, which no address of data can wrap around to. What is a call stays one:
@@ -10,7 +11,7 @@ import { root, run, targetDirectory } from "./run.mjs";
  * it costs more to download than saying it again, and engines find it themselves.
  */
 const OPTIMISED = ["-O3", "--converge", "--low-memory-unused", "--one-caller-inline-max-function-size=5", "--always-inline-max-function-size=5",
-  "--flexible-inline-max-function-size=0", "--skip-pass=local-cse", "--strip-producers", "--strip-target-features"];
+  "--flexible-inline-max-function-size=0", "--skip-pass=local-cse"];
 
 process.chdir(root);
 mkdirSync("build", { recursive: true });
@@ -22,7 +23,10 @@ run("cargo", ["rustc", "-q", "-p", "quandian", "--lib", "--crate-type", "cdylib"
 
 step("bindings", [compiled, "xtask/src", "Cargo.lock"], ["build/bindings/quandian.js", "build/quandian_bg.wasm"], () => {
   run("cargo", ["run", "-q", "-p", "xtask", "--", "bindgen", compiled, "build/bindings"]);
-  run("node", ["node_modules/binaryen/bin/wasm-opt", ...OPTIMISED, "build/bindings/quandian_bg.wasm", "-o", "build/quandian_bg.wasm"]);
+  const optimise = (from, to, ...further) => run("node", ["node_modules/binaryen/bin/wasm-opt", ...OPTIMISED, ...further, from, "-o", to]);
+  optimise("build/bindings/quandian_bg.wasm", "build/named.wasm");
+  writeFileSync("build/named.wasm", named(readFileSync("build/named.wasm")));
+  optimise("build/named.wasm", "build/quandian_bg.wasm", "--reorder-functions-by-name", "--strip-debug", "--strip-producers", "--strip-target-features");
 });
 
 step("lexicon", ["data", "xtask/src", "src/lexicon", "src/text", "Cargo.lock"], ["build/compact.lexicon"], () => {

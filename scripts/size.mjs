@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { closure } from "./closure.mjs";
 import { ask, fail, root } from "./run.mjs";
+import { sections } from "./wasm.mjs";
 
 const pageScripts = scriptsOfPage();
 /** In KB, brotli. */
@@ -30,7 +31,7 @@ const files = ["dist/quandian_bg.wasm", "dist/quandian-compact.bin", "dist/files
 const rows = [["", "raw", "gzip", "brotli", "budget"]];
 const over = [];
 for (const file of files) rows.push([file, ...sizes([file]).map(kb), ""]);
-const { code, data } = sections("dist/quandian_bg.wasm");
+const { 10: code, 11: data } = sections(readFileSync("dist/quandian_bg.wasm"));
 rows.push(["wasm: code alone", ...compressed(code).map(kb), ""]);
 rows.push(["wasm: lists, tables, texts", ...compressed(data).map(kb), ""]);
 for (const [name, budget, parts] of BUDGETS) {
@@ -58,23 +59,6 @@ function sizes(paths) {
 function compressed(bytes) {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
   return [bytes.length, gzipSync(bytes, { level: 9 }).length, brotliCompressSync(bytes, { params }).length];
-}
-
-/** The two large sections of a wasm file: each is a number, a length and that many bytes, behind a head of eight. */
-function sections(path) {
-  const bytes = readFileSync(path);
-  const found = {};
-  for (let at = 8; at < bytes.length; ) {
-    const number = bytes[at++];
-    let length = 0;
-    for (let shift = 0, more = true; more; shift += 7) {
-      more = bytes[at] > 127;
-      length += (bytes[at++] & 127) << shift;
-    }
-    found[number] = bytes.subarray(at, at + length);
-    at += length;
-  }
-  return { code: found[10], data: found[11] };
 }
 
 function kb(bytes) {
