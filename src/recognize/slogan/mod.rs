@@ -249,6 +249,9 @@ impl Reader<'_> {
     /// “甲乙”讲坛、“丙丁的课”: whether an enumeration goes on from the name that ends at `from` to the quote at `to`.
     fn goes_on(&self, from: u32, to: u32) -> bool {
         let han = |at| self.view.class(at).is(CharClass::HAN);
+        if to == from {
+            return true;
+        }
         let near = to > from && to - from <= NOUN;
         // “甲乙”、税务局的“丙丁”: the owner of the next one, but no verb.
         let verb = Roles::VERB.or(Roles::SCARE_BEFORE).or(Roles::NAMING);

@@ -116,7 +116,11 @@ fn by_its_noun(look: &Look<'_>) -> Option<&'static str> {
     let own = cues
         .ending(view, look.inner.end, Roles::PROGRAMME.or(Roles::NOUN_BRAND))
         .is_some_and(|noun| !likened && noun >= 2 && (noun + 2..=14).contains(&length));
-    let event = length <= 8 && cues.of(view.at(look.inner.end - 1)).any(Roles::EVENT);
+    // 获取验证码: no more than the ordinary word it ends with.
+    let word = cues.ending(view, look.inner.end, Roles::ORDINARY);
+    let event = length <= 8
+        && cues.of(view.at(look.inner.end - 1)).any(Roles::EVENT)
+        && word.is_none_or(|length| length < 2);
     (own || event || is_lent(look)).then_some("own-noun")
 }
 
