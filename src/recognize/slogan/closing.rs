@@ -184,7 +184,8 @@ impl Tied<'_> {
 
     /// Whether the mark at `at` may stand between two phrases.
     fn joins(&self, at: u32) -> bool {
-        let clauses = matches!(self.tie, Tie::Refrain | Tie::Manner | Tie::Copula | Tie::Part);
+        let clauses =
+            matches!(self.tie, Tie::Refrain | Tie::Manner | Tie::Copula | Tie::Part | Tie::Turn);
         is_series_mark(self.reader, at)
             || clauses && matches!(self.reader.view.char(at), '，' | ',')
     }

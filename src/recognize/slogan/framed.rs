@@ -52,8 +52,12 @@ impl<'a> Series<'a> {
                             || self.closes_alike(shared)
                             || self.agrees_inside(shared)
                             || (4..=8).contains(&self.first.len()) && self.states()
+                            || shared.suffix == 0
+                                && (5..8).contains(&self.first.len())
+                                && self.things() == 0
+                                && self.closes_with_objects()
                     }
-                    None => self.acts_alike(),
+                    None => self.acts_alike() && !self.leaves_first(),
                 })
     }
 
@@ -174,9 +178,18 @@ impl<'a> Series<'a> {
         let short = self.first.len() == 3
             && (ordered() && self.opening(1, Roles::PREDICATE)
                 || self.things() == 0 && (ordered() || must()));
-        let thing = || self.opening(place, Roles::SUFFIX) && shared.within < 4;
-        let long = self.first.len() >= 4 && shared.suffix < 2 && !thing();
+        // 三斤红枣、两斤核桃、一斤花生
+        let numeral = |p: &Span<View>| self.reader.view.class(p.start).any(CharClass::NUMERAL);
+        let counted = || place == 1 && shared.within == 1 && self.phrases.iter().all(numeral);
+        let thing = || self.opening(place, Roles::SUFFIX) && shared.within < 4 || counted();
+        let long = self.first.len() >= 4 && (shared.suffix < 2 || shared.within > 1) && !thing();
         short || long || self.opening(place, Roles::FRAME)
+    }
+
+    /// 改革进入深水区，好走的路走完了，好做的事做完了: the others agree in two places, and the first in none.
+    fn leaves_first(&self) -> bool {
+        let others = Self::new(self.reader, self.phrases.get(1..).unwrap_or_default());
+        others.is_strong()
     }
 
     /// Whether verbs, predicates and states stand in the same places, where no character does.
@@ -185,6 +198,9 @@ impl<'a> Series<'a> {
         let count = self.phrases.len();
         let ordered = verbs == count;
         let said = self.every(-1, Roles::PREDICATE);
+        // 白天练、晚上学、周末比; 扑下身子抓、沉下心来谋
+        let acted =
+            self.every(-1, Roles::MORPHEME) && self.count(-1, Roles::SUFFIX.or(Roles::EVENT)) == 0;
         // 备足煤、修好炉、管好线; 当好主心骨、选准突破口
         let done = ordered && self.every(1, Roles::PREDICATE);
         let in_series =
@@ -194,7 +210,7 @@ impl<'a> Series<'a> {
             2 => count >= 4 && ordered && said,
             // 抓生产、促销售、稳就业; 政治强、业务精、作风硬
             3 => {
-                let being = said && verbs < count;
+                let being = (said || acted) && verbs < count;
                 // 无死角、全天候、零距离
                 let without = |p: &&Span<View>| self.reader.view.char(p.start) == '无';
                 let acts = verbs + self.phrases.iter().filter(without).count() == count;
@@ -204,8 +220,8 @@ impl<'a> Series<'a> {
             4 => self.states() || self.beats() || ordered && self.every(1, Roles::MORPHEME),
             // 原原本本学、逐字逐句悟; 线上线下联动、课内课外互补
             length @ 5..=8 if in_series() => {
-                length == 5 && said && self.things() == 0
-                    || length < 8 && self.closes_with_objects()
+                length == 5 && (acted || said && self.things() == 0)
+                    || length < 8 && (self.closes_with_objects() || done && !self.orders())
                     || self.states()
             }
             // 走门串户问冷暖，围炉夜话听民声，田间地头解疙瘩
@@ -216,12 +232,17 @@ impl<'a> Series<'a> {
 
     /// 刀刃向内查问题、举一反三建制度: a verb and its object of two close every phrase, but 加强领导班子 is a plain order.
     fn closes_with_objects(&self) -> bool {
+        self.every(-3, Roles::MORPHEME) && !self.orders()
+    }
+
+    /// Whether every phrase opens with a verb of two characters.
+    fn orders(&self) -> bool {
         let Reader { view, cues, .. } = *self.reader;
         let orders = |phrase: &Span<View>| {
             let word = cues.starting(view, phrase.start, Roles::VERB.or(Roles::LEAD));
             word.is_some_and(|(length, _)| length == 2)
         };
-        self.every(-3, Roles::MORPHEME) && !self.phrases.iter().all(orders)
+        self.phrases.iter().all(orders)
     }
 
     /// 层层、级级、人人: every phrase opens with one character said twice.

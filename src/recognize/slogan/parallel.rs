@@ -106,6 +106,7 @@ fn within(reader: &Reader<'_>, run: &[Span<View>], found: &mut Found) {
         if let Some(end) = second_half(reader, run.get(at..).unwrap_or(&[]), span, used) {
             (span, used) = (Span::new(span.start, end), 2 * used);
         }
+        span = without_noun(reader, span);
         // What stands in quotation marks has been judged.
         let quote = span.start.checked_sub(1).and_then(|at| reader.page.quote_at(at));
         let judged = quote.is_some_and(|quote| quote.inner == span);
@@ -137,6 +138,20 @@ fn second_half(
     let last = rest.last()?;
     let whole = opening.start == first.end + 1 && !goes_on && even && spells_out;
     (whole && frame::shared(view, half).is_some()).then_some(last.end)
+}
+
+/// 人人有责、人人尽责、人人享有的街区: where no other phrase holds 的, the last ends before it, as long as the others or at its own end.
+fn without_noun(reader: &Reader<'_>, span: Span<View>) -> Span<View> {
+    let parts = frame::parts(reader.view, span);
+    let [others @ .., last] = parts.as_slice() else { return span };
+    let of =
+        |phrase: &Span<View>| (phrase.start..phrase.end).find(|at| reader.view.look(*at) == '的');
+    let Some(at) = of(last).filter(|_| !others.iter().any(|phrase| of(phrase).is_some())) else {
+        return span;
+    };
+    let even = || others.iter().all(|p| p.len() > 3 && p.len() == at - last.start);
+    let cut = at + 1 == last.end || even();
+    Span::new(span.start, if cut { at } else { span.end })
 }
 
 /// 务必谦虚谨慎、艰苦奋斗，务必敢于斗争、善于斗争，…: the clauses of `run`, what 、 joins taken together.

@@ -158,5 +158,11 @@ pub(super) fn one_word(
         .iter()
         .chain([&head])
         .all(|phrase| frame::parts(view, *phrase).iter().all(|part| frame::is_han(view, *part)));
-    plain.then(|| (Span::new(opening, phrases.last().map_or(0, |p| p.end)), rest + 1))
+    // 铁一般信仰、铁一般纪律、铁一般担当已经熔铸…: the last goes on behind a small word, and the others say where it ends.
+    let last = phrases.last()?;
+    let end = last.start + head.len();
+    let goes_on = last.end > end + 2
+        && phrases.iter().rev().skip(1).all(|phrase| phrase.len() == head.len())
+        && cues.of(view.at(end)).any(Roles::TAIL.or(Roles::USUAL));
+    plain.then(|| (Span::new(opening, if goes_on { end } else { last.end }), rest + 1))
 }
