@@ -117,7 +117,8 @@ fn part_at(reader: &Reader<'_>, at: u32, own: &Own) -> Option<u32> {
         let word = end + u32::from(matches!(view.char(end), '，' | ','));
         let quoted = opens_quote(view.before(at)) && view.at(end) == CLOSE;
         let word = word + u32::from(quoted);
-        let served = quoted && matches!(view.char(at.saturating_sub(2)), '为' | '是');
+        let is = |at: u32| matches!(view.char(at), '为' | '是');
+        let served = quoted && (is(at.saturating_sub(2)) || is(word));
         let told = served || cues.starting(view, word, Roles::MARKER_AFTER).is_some();
         told && own.parts.get(view.slice(Span::new(at, end))).is_some()
     };
