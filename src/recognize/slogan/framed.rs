@@ -10,9 +10,11 @@
 //! Things that are only listed have equal lengths too, and often one character in the same place: 水稻、小麦、玉米; 供水管网、供气管网.
 
 use super::cues::Roles;
+use super::formula::{may_start, numeral};
 use super::frame::Shared;
 use super::series::is_hard;
 use super::{Reader, frame};
+use crate::gather::Gather as _;
 use crate::span::{Span, View};
 use crate::text::CharClass;
 
@@ -42,10 +44,11 @@ impl<'a> Series<'a> {
         let plain = self.phrases.iter().all(|phrase| frame::is_han(self.reader.view, *phrase));
         // 他提一句，我说一句: a story.
         let told = |phrase: &Span<View>| matches!(self.reader.view.look(phrase.start), '他' | '她');
-        plain
+        (plain || self.counts_up())
             && !self.phrases.iter().any(told)
             && !is_hard(self.reader, self.phrases)
             && (self.doubles()
+                || self.counts_up()
                 || match self.shared {
                     Some(shared) => {
                         self.opens_alike(shared)
@@ -243,6 +246,24 @@ impl<'a> Series<'a> {
             word.is_some_and(|(length, _)| length == 2)
         };
         self.phrases.iter().all(orders)
+    }
+
+    /// 一张圆桌、两支队伍、三本账: one thing, and more and more of others. 1层…、2层…, 一班、二班 are counted off.
+    fn counts_up(&self) -> bool {
+        let Reader { view, cues, .. } = *self.reader;
+        let number = |phrase: &Span<View>| {
+            let at = (phrase.start..phrase.start + 3).find(|at| may_start(view.at(*at)))?;
+            let (value, length) = numeral(view, at).filter(|_| view.char(at) != '二')?;
+            let measure = view.at(at + length);
+            let counts = phrase.len() > 3 && cues.of(measure).any(Roles::CLASSIFIER);
+            counts.then_some((at - phrase.start, value, measure))
+        };
+        let numbers = self.phrases.iter().map_while(number).gather();
+        let up = |pair: &[_]| matches!(pair, [(a, one, _), (b, more, _)] if a == b && one < more);
+        let [(_, 1, measure), rest @ ..] = numbers.as_slice() else { return false };
+        numbers.len() == self.phrases.len()
+            && numbers.windows(2).all(up)
+            && rest.iter().any(|(_, _, other)| other != measure)
     }
 
     /// 层层、级级、人人: every phrase opens with one character said twice.

@@ -286,7 +286,21 @@ fn cover(reader: &Reader<'_>, phrases: &[Span<View>]) -> Option<u32> {
     let unit = view.at(second.start);
     let opened = rest.iter().all(|phrase| view.at(phrase.start) == unit);
     let start = (first.start..first.end).find(|at| opened && view.at(*at) == unit);
-    Some(start.unwrap_or(first.start))
+    Some(start.unwrap_or_else(|| whole_subject(reader, first.start)))
+}
+
+/// 做到管理人员能上能下、员工能进能出: where the first phrase is cut within the words behind a verb, it begins at the verb.
+fn whole_subject(reader: &Reader<'_>, cut: u32) -> u32 {
+    let Reader { view, cues, .. } = *reader;
+    let orders = |at: u32| cues.ending(view, at, Roles::LEAD.or(Roles::VERB)).is_some();
+    let plain = !orders(cut)
+        && !cues.of(view.before(cut)).any(Roles::ENDS_NOUN.or(Roles::CLASSIFIER))
+        && !cues.of(view.at(cut)).any(Roles::MORPHEME.or(Roles::OPENER));
+    let two = cut.saturating_sub(2);
+    let behind = plain
+        && frame::is_han(view, Span::new(two, cut))
+        && cues.ending(view, two, Roles::LEAD).is_some_and(|length| length > 1);
+    if behind { two } else { cut }
 }
 
 /// Whether the words behind a cut phrase may follow a series. A frame of several characters, or one at the ends, needs no such word.
