@@ -467,7 +467,8 @@ pub(super) fn trim_role(mention: &Mention<'_>, items: &mut [Span<View>]) {
             && let Some(is) = (item.start + 2..item.end).find(|at| view.char(*at) == '为')
         {
             let role = view.slice(Span::new(is + 1, item.end));
-            let named = role != head && role.windows(head.len().max(1)).any(|words| words == head);
+            let short = role.len() == head.len() + 1;
+            let named = short && role.windows(head.len().max(1)).any(|words| words == head);
             *item = if named { Span::new(item.start + 1, is) } else { *item };
         }
         at += slot.count;

@@ -69,7 +69,7 @@ fn served(mention: &Mention<'_>, start: u32, end: u32) -> Option<Expansion> {
             Some(place) => (enclosed(view, place, slot)?, place.end),
             // 2+3+X: what may come is not told.
             None if slot.is_none() => {
-                let more = may_come(view, at, end, &mut items);
+                let more = may_come(mention.reader, at, end, &mut items);
                 if more.is_none() && mention.shape.slots.len() > 1 {
                     return None;
                 }
@@ -137,18 +137,21 @@ fn summed(mention: &Mention<'_>, at: u32, end: u32, count: u32) -> Option<(Vec<S
 
 /// 3个支部和若干个小组: what comes behind the last addend, for an open place.
 fn may_come(
-    view: ViewText<'_>,
+    reader: &Reader<'_>,
     from: u32,
     end: u32,
     items: &mut [Span<View>],
 ) -> Option<Span<View>> {
+    let Reader { view, cues, .. } = *reader;
     let last = items.last_mut()?;
     let joint = (from..end).find(|at| {
         matches!(view.char(*at), '和' | '及' | '、') && view.starts_with(at + 1, "若干")
     })?;
     last.end = last.end.min(joint);
-    let han = |at: &u32| view.class(*at).is(CharClass::HAN);
-    let stop = (joint + 1..end).take_while(han).last()? + 1;
+    // 若干个小组组成的
+    let makes = |at: &u32| cues.starting(view, *at, Roles::MARKER_BEFORE).is_some();
+    let ends = |at: &u32| !view.class(*at).is(CharClass::HAN) || makes(at);
+    let stop = (joint + 1..=end).find(ends)?;
     (stop - joint <= ITEM).then_some(Span::new(joint + 1, stop))
 }
 
