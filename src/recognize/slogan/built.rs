@@ -12,7 +12,7 @@
 use super::cues::Roles;
 use super::formula::{self, Slot, Sort};
 use super::structure::is_word;
-use super::unquoted::{has_cue, has_verb};
+use super::unquoted::{adjacent, has_cue, has_verb};
 use super::{Reader, frame};
 use crate::span::{Span, View};
 use crate::text::CharClass;
@@ -116,12 +116,15 @@ pub(super) fn act(reader: &Reader<'_>, at: u32, (_, numeral): (u32, u32)) -> Bui
     })
 }
 
-/// 六大基地, 三大主导产业: behind a verb of plans, up to a mark, or in a heading, up to the next verb. 五大方面, 五大领域
+/// 六大基地, 三大主导产业: behind a verb of plans, up to a mark, or in a heading, up to the next verb; behind a list of that length, up
+/// to where the noun ends. 五大方面, 五大领域
 /// count as 五个方面 does, and 完成了三大任务 tells what happened.
 pub(super) fn great(reader: &Reader<'_>, at: u32, (count, numeral): (u32, u32)) -> Built {
     let Reader { view, cues, .. } = *reader;
     let head = at + numeral + 1;
-    if count < 3 || !view.class(at).any(CharClass::NUMERAL) || view.char(head - 1) != '大' {
+    let listed = adjacent(reader, at) == count;
+    let few = count < 3 && !listed;
+    if few || !view.class(at).any(CharClass::NUMERAL) || view.char(head - 1) != '大' {
         return None;
     }
     let told = view.ends_with(at, "了");
@@ -131,12 +134,24 @@ pub(super) fn great(reader: &Reader<'_>, at: u32, (count, numeral): (u32, u32)) 
         let whole = Span::new(at, words.end);
         let planned = !is_word(view.at(words.end)) && has_verb(reader, at) && !told;
         let planned = planned || serves(reader, whole);
+        let closes = || stops(reader, words.end);
         frame::is_han(view, words)
-            && (planned || opens(reader, whole) && heads(reader, whole))
+            && (planned || listed && closes() || opens(reader, whole) && heads(reader, whole))
             && !cues.exact(view, Span::new(words.end - 2, words.end)).any(ordinary)
     };
-    let length = [2, 4].into_iter().find(noun)?;
+    let lengths = if listed { [4, 2] } else { [2, 4] };
+    let length = lengths.into_iter().find(noun)?;
     Some((head + length - at, "great-formula"))
+}
+
+/// Whether a noun may end at `at`: before a mark, a joining word or a verb, or with a noun of schemes.
+fn stops(reader: &Reader<'_>, at: u32) -> bool {
+    let Reader { view, cues, .. } = *reader;
+    let joint = matches!(view.char(at), '和' | '与' | '及' | '的');
+    joint
+        || ends(reader, at)
+        || cues.starting(view, at, Roles::VERB.or(Roles::LEAD)).is_some()
+        || cues.ending(view, at, Roles::NOUN).is_some()
 }
 
 /// Whether a short line begins and ends around it without a mark, and names no campaign: 四大银行推动降息，… is news, 六大专项整治行动 has a

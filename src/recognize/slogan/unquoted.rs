@@ -154,8 +154,14 @@ fn bare(reader: &Reader<'_>, at: u32, counts: bool, own: &Own) -> Option<(u32, &
     let found = own_at(reader, at, own).or(part);
     let found = found.map(|length| (length, "quoted-elsewhere"));
     let found = found.or_else(|| counts.then(|| counted(reader, at)).flatten())?;
-    (other() == 0).then_some(found)
+    // “侦、控、打、评”四环闭合: behind its list it goes on from 四环.
+    let (length, rule) = found;
+    (other() == 0 || rule == LIST && other() < length).then_some(found)
 }
+
+/// The rule of formulas behind their list.
+const LIST: &str = "list-before";
+
 
 /// A formula by its form.
 fn counted(reader: &Reader<'_>, at: u32) -> Option<(u32, &'static str)> {
@@ -222,7 +228,9 @@ fn behind_list(
         return Some((numeral + length, "unity-of-list"));
     }
     // 双 counts without a classifier: 双链式, 双语言 are words.
-    if view.before(at) != CLOSE || view.char(at) == '双' || listed(reader, at) != Some(count) {
+    // 以“…”为四大主轴
+    let end = at - u32::from(view.ends_with(at, "为"));
+    if view.before(end) != CLOSE || view.char(at) == '双' || listed(reader, end) != Some(count) {
         return None;
     }
     let counted = cues.starting(view, at + numeral, Roles::CLASSIFIER);
@@ -232,12 +240,12 @@ fn behind_list(
     let plain = !great && cues.exact(view, counter).any(Roles::PLAIN_CLASSIFIER);
     let named = || head_length(reader, counter.end).filter(|_| classifier > 0 && !plain);
     // 用好“看、问、查”三招, 按“提、议、决、办、评”五步走; but “猪、牛、羊”三牲.
-    let quoted = reader.page.quote_closing_at(at - 1)?.outer();
+    let quoted = reader.page.quote_closing_at(end - 1)?.outer();
     let verb = cues.ending(view, quoted.start, Roles::VERB.or(Roles::LEAD));
     let led = !plain && count > 2 && verb.is_some();
     let head = named().or_else(|| whole_head(reader, counter.end).filter(|_| led))?;
     let span = Span::new(at, at + numeral + classifier + head);
-    formula::parse(view, span, cues).is_some().then_some((span.len(), "list-before"))
+    formula::parse(view, span, cues).is_some().then_some((span.len(), LIST))
 }
 
 /// 四大基地（粮食、蔬菜、果品、畜产）: the bracket lists as many as 大 counts. 做到三个必谈：收入必谈、家事必谈、身体必谈, 三问：问…、问…、问…:
@@ -282,8 +290,9 @@ fn before_list(
     };
     let bare = || !great && !piece && open <= head + 2 && all(<[u16]>::starts_with);
     let alike = || all(<[u16]>::ends_with) || all(<[u16]>::starts_with);
-    let listed =
-        great && told && sign == '(' || sign == ':' && (told && alike() || bare() || done());
+    let closes = || classifier && count > 1 && open > head + 1 && all(<[u16]>::ends_with);
+    let bracket = sign == '(' && (great && told || closes());
+    let listed = bracket || sign == ':' && (told && alike() || bare() || done());
     (listed && ends.len() as u32 == count).then_some((open - at, "list-behind"))
 }
 
@@ -295,14 +304,16 @@ const LISTED: u32 = 60;
 fn listed(reader: &Reader<'_>, at: u32) -> Option<u32> {
     let quote = reader.page.quote_closing_at(at - 1)?;
     let view = reader.view;
-    let plus = view.slice(quote.inner).iter().filter(|unit| **unit == u16::from(b'+')).count();
+    // 县+乡+村, 县—乡—村
+    let joint = |at: &u32| matches!(view.char(*at), '+' | '—');
+    let plus = (quote.inner.start..quote.inner.end).filter(joint).count();
     let parts = frame::parts(view, quote.inner).len();
     let items = if plus > 0 { plus + 1 } else { parts };
     (items > 1).then_some(items as u32)
 }
 
 /// Items of the 、 series that ends at `at`.
-fn adjacent(reader: &Reader<'_>, at: u32) -> u32 {
+pub(super) fn adjacent(reader: &Reader<'_>, at: u32) -> u32 {
     let mut items = 1;
     let mut end = at;
     while items < 12 {
