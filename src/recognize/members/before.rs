@@ -118,7 +118,10 @@ fn pointed(mention: &Mention<'_>) -> Option<Expansion> {
     let said = page.mark_before(comma).filter(|mark| comma - mark <= SAID);
     let ends = |mark: &u32| view.class(*mark).any(CharClass::SENTENCE_END);
     let told = |mark: &u32| ends(mark) || view.char(comma - 1) == '说';
-    let comma = said.filter(told).unwrap_or(comma);
+    // 生病住院、婚丧嫁娶、子女升学，工会都要登门，这“三必访”…: a clause may say what is done there.
+    let this = || clause.len() == 1 && view.ends_with(end, "这");
+    let done = || page.mark_before(comma).filter(|mark| this() && comma - mark <= CLAUSE);
+    let comma = said.filter(told).or_else(done).unwrap_or(comma);
     let short = matches!(view.char(comma), '，' | ',') || ends(&comma);
     let short = short && clause.len() <= CLAUSE;
     let points = cues.ending(view, end, Roles::MARKER_BEFORE).is_some_and(|length| length > 1)
@@ -251,8 +254,8 @@ fn names_nouns(mention: &Mention<'_>, items: &[Span<View>], from: u32, by_de: bo
     let things = slot.classifier > 0 && slot.head.len() > slot.classifier + 1;
     let great = matches!(view.char(slot.head.start), '大' | '类' | '种' | '项' | '支')
         || counts_parties(mention);
-    let counted = slot.count >= 3 && mention.counts(items);
     let opened = first.start > from;
+    let counted = (slot.count > 2 || great && opened) && mention.counts(items);
     let clause = from == 0 || view.class(from - 1).any(CharClass::CLAUSE_END);
     let most = others.iter().map(|item| item.len()).max().unwrap_or(0);
     let alone = clause && first.len() <= most;

@@ -20,6 +20,8 @@ const LEAD: u32 = 24;
 const RUN_IN: u32 = 12;
 /// How far behind a mention its 一是 may stand.
 const TOLD: u32 = 10;
+/// Longest number of a heading, with its brackets.
+const ENUMERATOR: u32 = 4;
 /// Largest group.
 const GROUP: usize = 14;
 
@@ -59,6 +61,8 @@ pub(super) struct Headings {
     groups: Vec<Vec<Span<View>>>,
     /// Places in `groups` of those that 一是 opens, one behind the other.
     told: Range<usize>,
+    /// Where the groups of lines begin, and their places, one behind the other.
+    begins: Vec<(u32, usize)>,
     /// Places in `shelves`, by [`shelf`].
     index: Numbering,
     /// Places in `groups`, those with one size and one character together.
@@ -80,6 +84,7 @@ impl Headings {
         let mut headings = Self {
             groups: Vec::new(),
             told: 0..0,
+            begins: Vec::new(),
             index: Numbering::default(),
             shelves: Vec::new(),
         };
@@ -102,6 +107,9 @@ impl Headings {
         ] {
             headings.unnumbered(reader.view, leads.iter().filter(|lead| lead.style == style));
         }
+        let start = |group: &Vec<Span<View>>| group.first().map_or(0, |first| first.start);
+        let begins: Vec<_> = headings.groups.iter().map(start).zip(0..).gather();
+        headings.begins = sorted_by(begins, |begin| (begin.0, 0));
         let inside: Vec<_> = run_ins(reader).gather();
         for style in [Style::RunIn, Style::RunInPair] {
             headings.unnumbered(reader.view, inside.iter().filter(|lead| lead.style == style));
@@ -194,6 +202,26 @@ impl Headings {
             items.extend(group.iter().map(|words| lead_of(view, *words)));
         }
         (!items.is_empty()).then(|| Expansion::complete(items))
+    }
+
+    /// 靠的是“三个转变”。, and then three headings that open alike: the lines behind the paragraph that ends with the mention.
+    pub(super) fn below(&self, mention: &Mention<'_>) -> Option<Expansion> {
+        let view = mention.reader.view;
+        let breaks = |at: &u32| view.class(*at).any(CharClass::SENTENCE_END);
+        let from = mention.outer.end;
+        let (start, line) = (from..)
+            .take_while(breaks)
+            .last()
+            .map(|last| last + 1)
+            .zip((from..from + TOLD).find(|at| view.class(*at).any(CharClass::LINE_BREAK)))?;
+        let near = self.begins.partition_point(|begin| begin.0 < start);
+        let groups =
+            self.begins.get(near..)?.iter().take_while(|begin| begin.0 <= start + ENUMERATOR);
+        let mut groups = groups.filter_map(|begin| self.groups.get(begin.1));
+        let single = mention.shape.slots.len() == 1 && line < start;
+        groups
+            .find(|group| single && mention.counts(group))
+            .map(|group| Expansion::complete(group.clone()))
     }
 
     /// The group that 一是 opens right behind the mention: “两个疑问”，一是经费能否到位，二是人手够不够.

@@ -324,13 +324,15 @@ fn opens_alike(view: ViewText<'_>, two: &[Span<View>]) -> bool {
     matches!(two, [a, b] if view.at(a.start) == view.at(b.start))
 }
 
-/// 既是党建带头人，又是学术带头人: what couples the items is none of them.
+/// 党员既是党建带头人，又是学术带头人: what couples the items is none of them.
 pub(super) fn trim_coupling(view: ViewText<'_>, items: &mut [Span<View>]) {
-    let [first, second] = items else { return };
-    if view.char(first.start) == '既' && matches!(view.char(second.start), '又' | '也') {
-        for item in [first, second] {
-            item.start += 1 + u32::from(view.char(item.start + 1) == '是');
-        }
+    let [first, others @ ..] = items else { return };
+    let both = (first.start..first.end).find(|at| view.char(*at) == '既');
+    let again = |item: &Span<View>| matches!(view.char(item.start), '又' | '也' | '还');
+    let Some(both) = both.filter(|_| others.iter().all(again)) else { return };
+    first.start = both;
+    for item in items {
+        item.start += 1 + u32::from(matches!(view.char(item.start + 1), '是' | '当'));
     }
 }
 
@@ -425,7 +427,8 @@ pub(super) fn trim_said(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let name = |item: &Span<View>| {
         let at = view.slice(*item).windows(thing.len()).position(|words| words == thing)?;
         let end = item.start + (at + thing.len()) as u32;
-        (end < item.end).then_some(Span::new(item.start, end))
+        // 攻坚战 is a word.
+        (end + 1 < item.end).then_some(Span::new(item.start, end))
     };
     let names = items.iter().map(name).collect::<Option<Vec<_>>>().unwrap_or_default();
     let alike =
@@ -600,7 +603,7 @@ fn prefix_cut(
     let second = rest.first()?.start;
     (0..3).filter(|place| rest.len() > 1 && first.len() > *place).find_map(|place| {
         let has = |start: u32| view.at(start + place) == view.at(second + place);
-        let fits = |at: &u32| (least..=most + 1).contains(&(first.end - at)) && has(*at);
+        let fits = |at: &u32| (least - 1..=most + 1).contains(&(first.end - at)) && has(*at);
         let all = rest.iter().all(|item| item.len() > place && has(item.start));
         (first.start..first.end - place).rev().find(fits).filter(|_| all)
     })

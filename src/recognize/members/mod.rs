@@ -308,6 +308,7 @@ fn expansion(mention: &Mention<'_>, headings: &Headings) -> Option<Expansion> {
             if near.as_ref().is_some_and(steps) { ranked().or(near) } else { near.or_else(ranked) }
         })
         .or_else(|| headings.told(mention))
+        .or_else(|| headings.below(mention))
         .or_else(|| known::members(mention, mention.inner()))
         .or_else(|| sentence::members(mention).filter(|found| !known::contradicts(mention, found)))
         .or_else(|| groups::members(mention))

@@ -23,6 +23,8 @@ const CLAUSES: &str = "、，,;";
 const SERIES: [&str; 2] = ["、", CLAUSES];
 /// Longest quotation inside an item.
 const WORD: u32 = 6;
+/// Longest clause that says who does what to whom.
+const DOER: u32 = 10;
 /// How much longer than the shortest the longest clause may be.
 const SPREAD: u32 = 5;
 
@@ -142,8 +144,11 @@ fn told_behind(
         return found;
     }
     let last = whole.get(whole.len() - 1..)?;
+    let doers = |run: Vec<Span<View>>| self::clauses(mention, run, last);
     behind(whole.get(..1)?)
         .or_else(|| run_of(mention, pieces, last, series, &|run| closing(mention, run, last)))
+        .or_else(|| run_of(mention, pieces, last, series, &|run| second(mention, run, last)))
+        .or_else(|| run_of(mention, pieces, last, clauses, &doers))
 }
 
 /// 三色管理: 红色…、黄色…、绿色…. A classifier that says what is counted closes every item.
@@ -251,12 +256,24 @@ fn governed(
     mut items: Vec<Span<View>>,
     head: &[u16],
 ) -> Option<Vec<Span<View>>> {
-    let view = mention.reader.view;
-    let last = items.last_mut()?;
+    let Reader { view, cues, .. } = *mention.reader;
+    let (last, others) = items.split_last_mut()?;
+    // 群众评议、党员互评、组织点评: each says it.
+    if others.iter().any(|item| view.slice(*item).windows(head.len()).any(|words| words == head)) {
+        let each = mention.shape.slots.len() > 1
+            && items.iter().all(|item| {
+                item.len() <= list::ITEM
+                    && view.slice(*item).windows(head.len()).any(|words| words == head)
+            });
+        return each.then_some(items);
+    }
     let done = last.end - u32::from(view.ends_with(last.end, "了"));
     let said = view.slice(Span::new(last.start, done)).ends_with(head);
     last.end = (done - head.len() as u32).max(last.start + 1);
     last.end -= u32::from(view.ends_with(last.end, "全"));
+    // 产值、出口额、企业数量实现翻番
+    let verb = cues.ending(view, last.end, Roles::LEAD).filter(|length| *length > 1);
+    last.end -= verb.filter(|length| length + 1 < last.len()).unwrap_or(0);
     let whole = items.iter().all(|item| item.len() > 1 && item.len() <= list::ITEM);
     list::trim_first(mention, &mut items)?;
     (said && whole && mention.shape.slots.len() > 1).then_some(items)
@@ -441,7 +458,12 @@ fn run_of(
         |piece: &Span<View>| joint(piece.end) || marks.chars().any(|c| c == view.char(piece.end));
     let tied = |a: &Span<View>, b: &Span<View>| mark(a) && holds(a) && holds(b);
     let found = |pieces: &[Span<View>]| {
-        let runs = pieces.chunk_by(tied);
+        let opens = |piece: &Span<View>| view.slice(*piece).starts_with(head);
+        let runs = pieces.chunk_by(tied).map(|run| match run.split_at_checked(wanted) {
+            // 比技能，比服务，食堂也成了比武场: the first ones begin with it.
+            Some((first, [next, ..])) if first.iter().all(opens) && !opens(next) => first,
+            _ => run,
+        });
         let mut whole = runs.filter(|run| run.len() == wanted && run.iter().all(holds));
         whole.find_map(|run| take(run.to_vec()))
     };
@@ -466,6 +488,7 @@ fn edges(mention: &Mention<'_>, items: Vec<Span<View>>, head: &[u16]) -> Option<
     let items = opening(mention, items.clone(), head)
         .or_else(|| closing(mention, items.clone(), head))
         .or_else(|| inside(mention, items.clone(), head))
+        .or_else(|| second(mention, items.clone(), head))
         .or_else(|| clauses(mention, items, head))?;
     // 聚焦“甲”“乙”: what ends before a quotation ends too early.
     let cut = |item: &Span<View>| mention.reader.page.quote_at(item.end).is_some();
@@ -601,6 +624,21 @@ fn inside(
     (series && even && alike && items.len() > 2).then_some(items)
 }
 
+/// 每名学生要读百本书、走百里路、写百篇日记: what is counted is the second character of every item.
+fn second(
+    mention: &Mention<'_>,
+    mut items: Vec<Span<View>>,
+    head: &[u16],
+) -> Option<Vec<Span<View>>> {
+    let view = mention.reader.view;
+    let series = items.iter().skip(1).all(|item| view.char(item.start - 1) == '、');
+    list::trim_first(mention, &mut items).filter(|()| series && items.len() > 2)?;
+    let has =
+        |item: &Span<View>| view.slice(*item).get(1..).is_some_and(|rest| rest.starts_with(head));
+    let near = |item: &Span<View>| item.len() > 2 && item.len() <= list::ITEM / 2;
+    items.iter().all(|item| has(item) && near(item)).then_some(items)
+}
+
 /// 政治引领力明显增强，组织凝聚力明显提升，队伍战斗力明显提高: clauses that a word of two characters ties.
 fn clauses(mention: &Mention<'_>, items: Vec<Span<View>>, head: &[u16]) -> Option<Vec<Span<View>>> {
     let view = mention.reader.view;
@@ -616,8 +654,12 @@ fn clauses(mention: &Mention<'_>, items: Vec<Span<View>>, head: &[u16]) -> Optio
         |item: &Span<View>| view.slice(*item).windows(head.len()).position(|window| window == head);
     // 观看一部警示片、撰写一篇心得: one character ties where it stands in the same place.
     let turned = items.iter().all(|item| view.char(item.start) == '把');
+    // “三级联保”机制。书记保区队，组长保班组，党员保身边人: the sentence says who does it to whom.
+    let begins = view.class(first.start - 1).any(CharClass::SENTENCE_END);
+    let told = begins && items.len() > 2 && most <= DOER;
     let placed = head.len() > 1
         || turned
+        || told
         || items.windows(2).all(|two| matches!(two, [a, b] if place(a) == place(b)));
     (placed && opens && framed && most <= CLAUSE && (enclosed || most - least <= SPREAD))
         .then_some(items)

@@ -221,10 +221,12 @@ fn counts_something(reader: &Reader<'_>, at: u32) -> Option<(Place, Option<u32>)
     let end = at + length;
     let sign = count.is_none() || view.class(at).is(CharClass::DIGIT);
     let this = at > 0 && view.char(at - 1) == '这' && count == Some(1);
+    let time = lasts(view, end);
     let counts = this
+        || time
         || sign && view.class(end).is(CharClass::HAN)
         || cues.starting(view, end, Roles::CLASSIFIER.or(Roles::PLAIN_CLASSIFIER)).is_some();
-    (!inside && counts && !placed(view, end))
+    (!inside && counts && (time || !placed(view, end)))
         .then_some((Place { words: Span::new(at, end), said: at }, count))
 }
 
@@ -377,6 +379,11 @@ fn taken_up(mention: &Mention<'_>, at: u32, part: Part) -> Option<Place> {
 /// 3月, 2号楼, 4层: a date, an address.
 fn placed(view: ViewText<'_>, at: u32) -> bool {
     matches!(view.char(at), '年' | '月' | '日' | '时' | '点' | '号' | '楼' | '层')
+}
+
+/// 七日, 三年: a length of time, where no digits stand before it.
+fn lasts(view: ViewText<'_>, at: u32) -> bool {
+    matches!(view.char(at), '年' | '日') && !view.class(at.saturating_sub(1)).is(CharClass::DIGIT)
 }
 
 /// What is said of a numeral up to `stop`: a list of its length, or the phrase.

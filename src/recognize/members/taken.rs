@@ -48,7 +48,12 @@ fn end(mention: &Mention<'_>) -> Option<u32> {
     let this = owner.len() <= 2 && view.char(owner.start) == '这';
     let owned =
         owner.is_empty() || this || owner.len() <= OWNER && view.ends_with(start, "的") && han;
+    // 把水质、航标、视频整合起来，打造“三位一体”平台
+    let cues = mention.reader.cues;
+    let united = cues.ending(view, mention.inner().end, Roles::UNITED).is_some();
+    let made = cues.exact(view, owner).any(Roles::LEAD.or(Roles::VERB));
     match view.char(mark) {
+        '，' | ',' if united && made => Some(mark),
         '，' | ',' => owned.then_some(mark),
         // ….“三件大事”，他记在心上: the mention opens the next sentence.
         '。' => owner.is_empty().then_some(mark),

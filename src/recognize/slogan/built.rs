@@ -87,7 +87,7 @@ fn is_pair(reader: &Reader<'_>, span: Span<View>, lengths: (u32, u32)) -> bool {
 
 /// 五个到位, 三级联动, 四融合: what is counted is an act or a state; one character may say of what. It ends beside a noun of schemes
 /// or a verb, an act also where it stands alone, or goes on with a verb.
-pub(super) fn act(reader: &Reader<'_>, at: u32, (_, numeral): (u32, u32)) -> Built {
+pub(super) fn act(reader: &Reader<'_>, at: u32, (count, numeral): (u32, u32)) -> Built {
     let Reader { view, cues, .. } = *reader;
     let behind = at + numeral;
     if !view.class(at).any(CharClass::NUMERAL) || matches!(view.char(at), '二' | '双') {
@@ -111,7 +111,11 @@ pub(super) fn act(reader: &Reader<'_>, at: u32, (_, numeral): (u32, u32)) -> Bui
         let alone = || !is_word(view.before(at));
         let beside = || has_cue(reader, at, span.len()) || deed && (piece || alone());
         let goes_on = || (deed || piece) && opens(reader, span);
-        let said = || ends(reader, span.end) && beside() || goes_on() || serves(reader, span);
+        // 力量到位、经费到位、考核到位，三个到位一个都不能少
+        let listed =
+            || view.char(at.saturating_sub(1)) == '，' && adjacent(reader, at - 1) == count;
+        let said =
+            || ends(reader, span.end) && beside() || goes_on() || serves(reader, span) || listed();
         (acts && said()).then_some((span.len(), "counted-act"))
     })
 }
@@ -122,7 +126,9 @@ pub(super) fn act(reader: &Reader<'_>, at: u32, (_, numeral): (u32, u32)) -> Bui
 pub(super) fn great(reader: &Reader<'_>, at: u32, (count, numeral): (u32, u32)) -> Built {
     let Reader { view, cues, .. } = *reader;
     let head = at + numeral + 1;
-    let listed = adjacent(reader, at) == count;
+    // 锚定一个目标、做强两大主业 is no list of two.
+    let verb = cues.ending(view, at, Roles::VERB.or(Roles::LEAD)).is_some();
+    let listed = !verb && adjacent(reader, at) == count;
     let few = count < 3 && !listed;
     if few || !view.class(at).any(CharClass::NUMERAL) || view.char(head - 1) != '大' {
         return None;

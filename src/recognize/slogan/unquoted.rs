@@ -162,7 +162,6 @@ fn bare(reader: &Reader<'_>, at: u32, counts: bool, own: &Own) -> Option<(u32, &
 /// The rule of formulas behind their list.
 const LIST: &str = "list-before";
 
-
 /// A formula by its form.
 fn counted(reader: &Reader<'_>, at: u32) -> Option<(u32, &'static str)> {
     built::sum(reader, at).or_else(|| {
@@ -238,7 +237,14 @@ fn behind_list(
     let counter = Span::new(at + numeral, at + numeral + classifier);
     let great = view.starts_with(counter.start, "大");
     let plain = !great && cues.exact(view, counter).any(Roles::PLAIN_CLASSIFIER);
-    let named = || head_length(reader, counter.end).filter(|_| classifier > 0 && !plain);
+    // “快、准、细”三字诀抓培训: the verb is none of it.
+    let verb = Roles::MORPHEME.or(Roles::VERB).or(Roles::LEAD);
+    let acts = classifier > 1 && cues.starting(view, counter.end, verb).is_some();
+    let acts = acts || classifier > 1 && cues.of(view.at(counter.end)).any(verb);
+    let named = || match acts {
+        true => Some(0),
+        false => head_length(reader, counter.end).filter(|_| classifier > 0 && !plain),
+    };
     // 用好“看、问、查”三招, 按“提、议、决、办、评”五步走; but “猪、牛、羊”三牲.
     let quoted = reader.page.quote_closing_at(end - 1)?.outer();
     let verb = cues.ending(view, quoted.start, Roles::VERB.or(Roles::LEAD));
