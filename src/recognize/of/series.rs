@@ -316,7 +316,8 @@ impl Reader<'_> {
             && (2..=CLOSED).contains(&item.len())
             && (item.start..item.end).all(|at| self.view.class(at).any(CharClass::HAN));
         let first = self.tokens.at(item.start).filter(|_| named)?;
-        let noun = self.role(first) != Role::Verb && self.link_role(first.span).is_none();
+        let noun = !matches!(self.role(first), Role::Verb | Role::Number)
+            && self.link_role(first.span).is_none();
         // 月减4%、年减27%
         (noun && self.counted.changes.get(self.view, item).is_none()).then_some(item)
     }
@@ -341,10 +342,14 @@ impl Reader<'_> {
                 .take_while(|word| word.span.end <= number.span.start)
                 .any(|word| self.compares_with(word))
         };
+        // 存栏6万头、出栏3万头: what is said alone is no thing.
+        let thing = previous.of.filter(|of| {
+            !self.opens_with_verb(*of) || self.tokens.at(of.start).is_none_or(|verb| verb.span != *of)
+        });
         // 发送旅客8万人，比去年多发送1万人
         let named = number.unit.as_deref() != Some("人") || compared();
         (same && near && !self.parted(previous, number) && !listed && named)
-            .then_some(previous.of)
+            .then_some(thing)
             .flatten()
     }
 
@@ -358,6 +363,11 @@ impl Reader<'_> {
             (_, NumberKind::Ordinal) => None,
             // 首次突破千列
             (NumberKind::Ordinal, _) if self.counts(first, "act") => None,
+            // 生育津贴，第一胎1万元: the rank is a condition; 一等奖3000元 is what the prize is worth.
+            (NumberKind::Ordinal, NumberKind::Money) if first.unit.is_some() => {
+                let clause = first.span.start.saturating_sub(1);
+                self.left(clause, 0).phrase.filter(|phrase| phrase.end == clause)
+            }
             (NumberKind::Ordinal, _) => Some(first.span),
             // 干部违纪案件24件31人
             _ if self.counts(number, "people") => {
