@@ -90,7 +90,13 @@ impl Reader<'_> {
             // 全县现有渔船: how many there are of them now.
             Role::Attribute => !self.links_as(token.span.start, "among"),
             // 办结率, 种植面积: a verb before such a head is its attribute. 示范课, 偏南风: it makes a word of a single character.
-            Role::Verb => self.opens_with_ending(phrase) || lone(),
+            // 停产企业, 达标支部占比: what those do who are counted.
+            Role::Verb => {
+                let doer = || self.tokens.at(phrase.start).is_some_and(|next| self.is_actor(next));
+                self.opens_with_ending(phrase)
+                    || lone()
+                    || self.link_role(token.span) == Some("act") && doer()
+            }
             // 到手价: the lexicon does not know it.
             _ if self.is_rough(token) => lone() && self.opens_with_ending(phrase),
             // 县级以上文明村: a limit within the phrase.
@@ -261,13 +267,24 @@ impl Reader<'_> {
                 || self.role(*word) == Role::Number
                     && !self.view.class(word.span.start).any(NUMERAL)
         };
-        let before = self.words_back(walk.at, walk.floor).find(|word| !adverb(word));
-        let noun = before.filter(|word| {
+        let named = |word: &Token| {
             self.role(*word) == Role::Noun
                 && word.span.len() >= 2
                 && !self.is_link(*word)
                 && self.view.at(word.span.start) != EACH
+        };
+        // 特困人员集中供养642人: two verbs behind a noun are one.
+        let twin = self.token_before(walk.at, walk.floor).filter(|first| {
+            let behind = || self.token_before(first.span.start, walk.floor);
+            self.role(*first) == Role::Verb
+                && first.span.len() >= 2
+                && !self.is_link(*first)
+                && behind().is_some_and(|noun| named(&noun))
         });
+        let deed = twin.map_or(verb.span, |first| first.span.cover(verb.span));
+        walk.at = deed.start;
+        let before = self.words_back(walk.at, walk.floor).find(|word| !adverb(word));
+        let noun = before.filter(named);
         // 洪水造成8000人受灾: what it brings stands behind.
         let takes = self.link_role(verb.span) == Some("takes");
         let acts = |noun: &Token| takes || noun.span.end < walk.at && self.is_actor(*noun);
@@ -282,7 +299,7 @@ impl Reader<'_> {
             return Step::On;
         }
         // 税收收入, 上年结转
-        walk.left.phrase = Some(verb.span);
+        walk.left.phrase = Some(deed);
         walk.left.verb = (self.link_role(verb.span) == Some("act")).then_some(verb.span);
         Step::On
     }
