@@ -211,15 +211,16 @@ impl Reader<'_> {
         Step::On
     }
 
-    /// Whether a verb stands directly between a noun and a verb of change.
+    /// Whether a verb stands directly between a noun and a verb of change, or what leads to the first of two figures.
     fn names_change(&self, verb: Token, floor: u32) -> bool {
         let noun = self.token_before(verb.span.start, floor);
+        let changes = |next: Token| {
+            self.counted.changes.get(self.view, next.span).is_some()
+                || matches!(self.view.look(next.span.start), '由' | '从')
+        };
         verb.span.len() >= 2
-            && noun.is_some_and(|noun| self.role(noun) == Role::Noun)
-            && self
-                .tokens
-                .at(verb.span.end)
-                .is_some_and(|change| self.counted.changes.get(self.view, change.span).is_some())
+            && noun.is_some_and(|noun| self.role(noun) == Role::Noun || self.is_actor(noun))
+            && self.tokens.at(verb.span.end).is_some_and(changes)
     }
 
     /// Whether it is an ending and 达.
