@@ -67,10 +67,11 @@ impl Changes {
         };
         let words = Span::new(first.span.end, words_end.max(first.span.end));
         let start = date_before(view, numbers, index).unwrap_or(first.span.start);
-        // 由上年的3:1, 从 5 人
+        // 由上年的3:1, 从 5 人, 从每天2班
         let lead = start.saturating_sub(match view.char(start.max(1) - 1) {
             ' ' => 1,
             '的' => 3,
+            _ if view.char(start.max(2) - 2) == '每' => 2,
             _ => 0,
         });
         // 从6岁到60岁都能学: from one age to another.
