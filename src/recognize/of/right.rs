@@ -173,6 +173,14 @@ impl Reader<'_> {
                     end = Some(token.span.end);
                     true
                 }
+                // 400个沿线站点, 第五届两岸论坛
+                Role::Other => {
+                    end.is_none()
+                        && token.span.len() == 2
+                        && self.tags.name(token.tag) == "f"
+                        && !self.is_link(token)
+                        && self.noun_follows(token)
+                }
                 _ => false,
             };
             // 党组(党委)书记: the bracket is passed over.

@@ -344,7 +344,8 @@ impl Reader<'_> {
         };
         // 存栏6万头、出栏3万头: what is said alone is no thing.
         let thing = previous.of.filter(|of| {
-            !self.opens_with_verb(*of) || self.tokens.at(of.start).is_none_or(|verb| verb.span != *of)
+            !self.opens_with_verb(*of)
+                || self.tokens.at(of.start).is_none_or(|verb| verb.span != *of)
         });
         // 发送旅客8万人，比去年多发送1万人
         let named = number.unit.as_deref() != Some("人") || compared();
