@@ -82,8 +82,11 @@ impl Reader<'_> {
                     || self.compares_with(token))
             {
                 continue;
-            } else if items.is_empty() && self.view.at(at) == PARTICLE {
-                // 幼师与保育员的缺口分别为40人和25人
+            } else if items.is_empty()
+                && (self.view.at(at) == PARTICLE
+                    || self.view.char(at) == '，' && phrase.is_some_and(|own| self.is_measure(own)))
+            {
+                // 幼师与保育员的缺口分别为40人和25人; 停车、噪音，比例分别为四成和三成
                 phrase = None;
             } else if nominal || self.joins(at) && token.span.len() == 1 {
                 phrase = Some(join(phrase, token.span));
