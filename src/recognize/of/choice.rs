@@ -207,11 +207,17 @@ impl Reader<'_> {
             .or_else(|| left.subject.then(|| self.object(number)).flatten())
             .or(left.phrase)
             .or_else(|| self.relative(number))
-            .or_else(object)
+            .or_else(|| object().filter(|of| !measures(number) || !self.opens_clause(*of)))
             .or_else(|| left.verb.and_then(|_| self.repeated(number, previous)))
             .or(left.verb.filter(|_| !ranks))
             .or_else(|| self.again(number, previous))
             .or_else(|| self.fate(number))
+    }
+
+    /// 投入6300万元改造食堂: a verb and what it acts on are no object.
+    fn opens_clause(&self, phrase: Span<View>) -> bool {
+        let verb = self.tokens.at(phrase.start);
+        verb.is_some_and(|verb| self.role(verb) == Role::Verb && verb.span.end < phrase.end)
     }
 
     /// 司机张某、李某等7人: what those are whose names 等 closes.
@@ -232,7 +238,9 @@ impl Reader<'_> {
         let counted = self.counts(number, "people") || self.counts(number, "home");
         let verb = |deed: &Span<View>| self.tokens.at(deed.start).map(|verb| verb.span);
         let befalls = |deed: &Span<View>| {
-            let closes = !self.view.class(deed.end).any(CharClass::HAN);
+            // 从6人发展到20人: what they became.
+            let became = matches!(self.view.char(deed.end - 1), '到' | '至' | '为');
+            let closes = !became && !self.view.class(deed.end).any(CharClass::HAN);
             counted
                 && closes
                 && verb(deed).is_some_and(|verb| self.link_role(verb) != Some("takes"))

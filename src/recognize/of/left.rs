@@ -92,7 +92,12 @@ impl Reader<'_> {
             // 办结率, 种植面积: a verb before such a head is its attribute. 示范课, 偏南风: it makes a word of a single character.
             // 停产企业, 达标支部占比: what those do who are counted.
             Role::Verb => {
-                let doer = || self.tokens.at(phrase.start).is_some_and(|next| self.is_actor(next));
+                let doer = || {
+                    self.tokens.at(phrase.start).is_some_and(|next| {
+                        let alone = next.span == phrase || self.ends_with_ending(phrase);
+                        alone && self.is_actor(next)
+                    })
+                };
                 self.opens_with_ending(phrase)
                     || lone()
                     || self.link_role(token.span) == Some("act") && doer()
@@ -170,6 +175,13 @@ impl Reader<'_> {
         let role = self.role(token);
         match role {
             Role::Close => return self.over_bracket(walk, token),
+            // 从6人拉到2人, 从30%充至80%: what a figure became.
+            _ if token.span.len() >= 2
+                && self.becomes(token.span.start)
+                && self.is_number_before(token.span.start) =>
+            {
+                return Step::Stop;
+            }
             // 惠及居民5.3万户: what links a number elsewhere is a verb here. 在4亿元的基础上: of no base is a number.
             Role::Noun
                 if self.link_role(token.span) == Some("link")
@@ -185,13 +197,6 @@ impl Reader<'_> {
             // The lexicon's tags are rough: a longer word beside the number is what is counted.
             _ if word && (role == Role::Attribute || self.is_rough(token)) => {
                 walk.left.phrase = Some(token.span)
-            }
-            // 从6人拉到2人, 从30%充至80%: what a figure became.
-            _ if word
-                && self.becomes(token.span.start)
-                && self.is_number_before(token.span.start) =>
-            {
-                return Step::Stop;
             }
             Role::Verb if word => return self.over_verb(walk, token),
             Role::Verb if beside => return Step::Stop,
