@@ -93,9 +93,10 @@ impl Reader<'_> {
     /// What befell those counted, or was done to those that the number before counts.
     fn by_deed(&self, number: &Number<View>, previous: Option<&Number<View>>, left: &Left) -> Said {
         let previous = previous?;
-        // 其中2人轻伤: whatever stands behind them, they are of those before.
-        let taken = (number.unit.as_deref() == Some("人") || self.has_measure(number))
-            && self.takes_up(number, previous);
+        // 其中2人轻伤, 其余3项填补空白: whatever they do, they are of those before.
+        let does = || self.right(number).is_some_and(|right| self.opens_clause(right));
+        let taken = self.takes_up(number, previous)
+            && (number.unit.as_deref() == Some("人") || self.has_measure(number) || does());
         // 案件3万件，省法院受理1万件: whose verb it is says nothing of what it acts on. 企业46家、总数312家: nor is 总数 a thing.
         let alone = || left.phrase.filter(|phrase| is_count(number) && self.is_measure(*phrase));
         // 集体学习31次、集中学习11次: in a list each names its own.
