@@ -36,7 +36,12 @@ impl Reader<'_> {
             self.counts(number, "people") && last.is_some_and(|last| self.ends_in(last, "body"))
         };
         let left = Some(self.left(self.behind_place(number), floor)).filter(|left| !sent(left));
-        let left = left.unwrap_or_default();
+        let mut left = left.unwrap_or_default();
+        // 四级手术占比, 首期工程投资: so is one that touches the phrase.
+        let rank = previous.filter(|p| p.kind == NumberKind::Ordinal).map(|rank| rank.span);
+        left.phrase = left.phrase.map(|phrase| {
+            rank.filter(|rank| rank.end == phrase.start).map_or(phrase, |rank| rank.cover(phrase))
+        });
         self.by_deed(number, previous, &left)
             .map(Some)
             .or_else(|| self.by_tie(number, previous, &left))
