@@ -29,14 +29,19 @@ impl Reader<'_> {
             (NumberKind::Ordinal, None) => previous.span.start.saturating_sub(1),
             _ => previous.span.end,
         });
+        let mut left = self.left(self.behind_place(number), floor);
         // 移送司法机关3人: people are not counted as the body they go to.
-        let sent = |left: &Left| {
-            let phrase = left.phrase.filter(|phrase| !self.heads_clause(phrase.start));
-            let last = phrase.and_then(|phrase| self.tokens.before(phrase.end));
-            self.counts(number, "people") && last.is_some_and(|last| self.ends_in(last, "body"))
-        };
-        let left = Some(self.left(self.behind_place(number), floor)).filter(|left| !sent(left));
-        let mut left = left.unwrap_or_default();
+        let sent = left.phrase.filter(|phrase| {
+            let last = self.tokens.before(phrase.end);
+            self.counts(number, "people")
+                && !self.heads_clause(phrase.start)
+                && last.is_some_and(|last| self.ends_in(last, "body"))
+        });
+        if let Some(body) = sent {
+            let verbs = self.words_back(body.start, floor);
+            let verb = verbs.take_while(|word| self.role(*word) == Role::Verb).last();
+            left = Left { verb: verb.map(|verb| verb.span.cover(body)), ..Left::default() };
+        }
         // 四级手术占比, 首期工程投资: so is one that touches the phrase.
         let rank = previous.filter(|p| p.kind == NumberKind::Ordinal).map(|rank| rank.span);
         left.phrase = left.phrase.map(|phrase| {
@@ -154,8 +159,9 @@ impl Reader<'_> {
             return Some(named.or(listed.and_then(|score| score.of)));
         }
         // 本市65岁以上老年人, 电站百万千瓦机组, 乡镇医院近三成医生: a place is not what is measured.
+        // 青山村72岁的老人: nor is whose they are.
         let apart = |phrase: Span<View>| {
-            tied && self.ends_with_actor(phrase) && self.is_noun(number.span.end)
+            self.ends_with_actor(phrase) && (!tied || self.is_noun(number.span.end))
         };
         if measures && tied && left.phrase.is_some() && !beside.is_some_and(apart) {
             let quoted = self.view.at(number.span.end) == OPEN_QUOTE;

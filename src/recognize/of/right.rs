@@ -31,6 +31,13 @@ impl Reader<'_> {
                 '的' | ' ' if end - start == 1 => end,
                 // 先后选派3批共54名队员
                 '共' if self.is_number(end) => end,
+                // 两个不同的市场
+                _ if self.role(token) == Role::Attribute
+                    && self.view.at(end) == PARTICLE
+                    && self.is_noun(end + 1) =>
+                {
+                    end + 1
+                }
                 '级' if listed => end + 1,
                 '级' if shared || end - start == 1 => end,
                 _ => break,
