@@ -336,6 +336,16 @@ pub(super) fn trim_coupling(view: ViewText<'_>, items: &mut [Span<View>]) {
     }
 }
 
+/// “三联”，是机关联村、干部联组: what leads to the list is none of it.
+pub(super) fn trim_marker(mention: &Mention<'_>, items: &mut [Span<View>]) {
+    let Reader { view, cues, .. } = *mention.reader;
+    let [first, second, ..] = items else { return };
+    let marker = cues.starting(view, first.start, Roles::MARKER_AFTER).map_or(0, |found| found.0);
+    if view.at(first.start) != view.at(second.start) && first.len() > marker + 1 {
+        first.start += marker;
+    }
+}
+
 /// 一张是隐患清单，另一张是销号清单: what tells one from the other is none of it.
 pub(super) fn trim_one(view: ViewText<'_>, items: &mut [Span<View>]) {
     let told = |item: &Span<View>| {

@@ -316,6 +316,7 @@ fn expansion(mention: &Mention<'_>, headings: &Headings) -> Option<Expansion> {
         .map(|mut found| {
             list::trim_groups(mention, &mut found.items);
             list::trim_even(mention, &mut found.items);
+            list::trim_marker(mention, &mut found.items);
             list::trim_coupling(reader.view, &mut found.items);
             list::trim_amounts(mention, &mut found.items);
             list::trim_role(mention, &mut found.items);

@@ -528,7 +528,9 @@ fn opening(
     let twice = inner.iter().any(|item| view.slice(*item) == view.slice(cut));
     // 小书屋、小活动室建到工区: a verb of one character stands before 到.
     let to = (cut.end + 2..cut.end + 4).find(|at| matches!(view.char(*at), '到' | '在' | '进'));
-    if equal && last.len() > length + 1 && !twice {
+    // 落到促生产、促增收、促和谐上
+    let upon = view.ends_with(last.end, "上");
+    if equal && last.len() > length + u32::from(!upon) && !twice {
         last.end = to.map_or(cut.end, |at| at - 1);
     }
     let most = rest.iter().map(|item| item.len()).max()?;

@@ -12,7 +12,7 @@
 use super::cues::Roles;
 use super::formula::{self, Slot, Sort};
 use super::structure::is_word;
-use super::unquoted::{adjacent, has_cue, has_verb};
+use super::unquoted::{LIST, adjacent, has_cue, has_verb};
 use super::{Reader, frame};
 use crate::span::{Span, View};
 use crate::text::CharClass;

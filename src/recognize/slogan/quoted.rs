@@ -182,7 +182,7 @@ fn numbered(look: &Look<'_>) -> Option<Verdict> {
         }
         formula::Sort::Sum => Some(Verdict::Slogan(SloganKind::Formula, "sum-formula")),
         formula::Sort::Counted
-            if shape.slots.iter().all(|slot| slot.classifier == 0)
+            if matches!(shape.slots[..], [slot] if slot.classifier == 0)
                 && reject::is_organization(look)
                 && look.noun.is_none() =>
         {

@@ -113,10 +113,10 @@ fn part_at(reader: &Reader<'_>, at: u32, own: &Own) -> Option<u32> {
     let begins = !is_word(view.before(at));
     let told = |length: &u32| {
         let end = at + length;
-        // “两人三足”…两人，绑着腿跑: a comma alone does not tell what it stands for.
-        let word = end + u32::from(matches!(view.char(end), '，' | ','));
         let quoted = opens_quote(view.before(at)) && view.at(end) == CLOSE;
-        let word = word + u32::from(quoted);
+        let behind = end + u32::from(quoted);
+        // “两人三足”…两人，绑着腿跑: a comma alone does not tell what it stands for.
+        let word = behind + u32::from(matches!(view.char(behind), '，' | ',' | '则'));
         let is = |at: u32| matches!(view.char(at), '为' | '是');
         let served = quoted && (is(at.saturating_sub(2)) || is(word));
         let told = served || cues.starting(view, word, Roles::MARKER_AFTER).is_some();
@@ -160,7 +160,7 @@ fn bare(reader: &Reader<'_>, at: u32, counts: bool, own: &Own) -> Option<(u32, &
 }
 
 /// The rule of formulas behind their list.
-const LIST: &str = "list-before";
+pub(super) const LIST: &str = "list-before";
 
 /// A formula by its form.
 fn counted(reader: &Reader<'_>, at: u32) -> Option<(u32, &'static str)> {
