@@ -35,15 +35,13 @@ fn main() -> Result<(), Box<dyn Error>> {
         let source = fs::read_to_string(file)?;
         let rate = |time: Duration| source.len() as f64 / 1e6 / time.as_secs_f64();
         let (view, text) = best(|| Text::new(&source, &normalizer));
-        let (cut, tokens) = best(|| segment(text.view(), &mut std::iter::empty(), &lexicon));
+        let (cut, tokens) = best(|| segment(text.view(), &mut || None, &lexicon));
         let (whole, _) = best(|| {
             let text = Text::new(&source, &normalizer);
             let mut ends = 0_u64;
-            visit_source(
-                &text,
-                &segment(text.view(), &mut std::iter::empty(), &lexicon),
-                |token| ends += u64::from(token.span.end),
-            );
+            visit_source(&text, &segment(text.view(), &mut || None, &lexicon), &mut |token| {
+                ends += u64::from(token.span.end)
+            });
             ends
         });
         println!(
@@ -79,7 +77,7 @@ fn print(source: &str, normalizer: &Normalizer, lexicon: &Lexicon) {
     for line in source.lines() {
         let text = Text::new(line, normalizer);
         let mut words = Vec::new();
-        visit_source(&text, &segment(text.view(), &mut std::iter::empty(), lexicon), |token| {
+        visit_source(&text, &segment(text.view(), &mut || None, lexicon), &mut |token| {
             words.push(line.get(token.span.range()).unwrap_or(""));
         });
         println!("{}", words.join(" "));

@@ -216,12 +216,13 @@ impl Analyzer {
         tokens: &mut SourceTokens,
     ) -> Option<(Tokens, &TagNames)> {
         let words = self.words.as_ref()?;
-        let keep = &mut keep(resolved);
+        let mut kept = keep(resolved);
+        let keep = &mut || kept.next();
         match words {
             Words::Compact(lexicon) => {
                 let cut = segment::segment(text.view(), keep, lexicon);
                 if options.words && options.parts {
-                    let parts = segment::segment(text.view(), &mut std::iter::empty(), lexicon);
+                    let parts = segment::segment(text.view(), &mut || None, lexicon);
                     *tokens = SourceTokens::new(text, &parts);
                 } else if options.words {
                     *tokens = SourceTokens::new(text, &cut);

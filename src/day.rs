@@ -31,13 +31,11 @@ impl FromStr for Day {
 }
 
 fn parse(text: &str) -> Option<Day> {
-    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-    let (year, rest) = text.split_once('-').filter(|(year, _)| year.len() == 4)?;
-    let (month, day) = rest.split_once('-').filter(|(m, d)| m.len() == 2 && d.len() == 2)?;
-    if ![year, month, day].into_iter().all(digits) {
-        return None;
-    }
-    let (year, month, day) = (year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
+    let [a, b, c, d, b'-', e, f, b'-', g, h] = *text.as_bytes() else { return None };
+    let digit = |all: u32, byte: &u8| Some(all * 10 + char::from(*byte).to_digit(10)?);
+    let number = |bytes: &[u8]| bytes.iter().try_fold(0, digit);
+    let year = number(&[a, b, c, d])? as i32;
+    let (month, day) = (number(&[e, f])? as u8, number(&[g, h])? as u8);
     let fits = (1..=12).contains(&month) && (1..=last_day(year, month)).contains(&day);
     fits.then_some(Day { year, month, day })
 }

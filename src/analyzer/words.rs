@@ -122,7 +122,8 @@ impl Analyzer {
             Some(Words::Compact(lexicon)) => {
                 let text = Text::new(source, &self.normalizer);
                 let keep = self.keep(&text, options);
-                let tokens = segment::segment(text.view(), &mut keep.iter().copied(), lexicon);
+                let mut kept = keep.iter().copied();
+                let tokens = segment::segment(text.view(), &mut || kept.next(), lexicon);
                 Ok(Cut::Compact { lexicon, text, keep, tokens })
             }
         }

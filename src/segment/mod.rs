@@ -16,8 +16,8 @@
 //! let normalizer = Normalizer::new();
 //! let text = Text::new("培训党员6.4万人次。", &normalizer);
 //! // 6.4万人次, units 4..10, was found to be a number: one token.
-//! let keep = [Kept { span: Span::new(4, 10), tag: Tag::NUMBER }];
-//! let tokens = segment(text.view(), &mut keep.into_iter(), &lexicon);
+//! let mut keep = [Kept { span: Span::new(4, 10), tag: Tag::NUMBER }].into_iter();
+//! let tokens = segment(text.view(), &mut || keep.next(), &lexicon);
 //! let ends: Vec<u32> = tokens.iter().map(|token| token.span.end).collect();
 //! assert_eq!(ends, [2, 4, 10, 11]);
 //! # Ok::<(), quandian::Error>(())
@@ -66,17 +66,17 @@ pub struct Kept {
     pub tag: Tag,
 }
 
-/// Cuts `view`. The spans of `keep` are sorted; each outermost one becomes one token, spans inside another are passed
-/// over. A long text has too many of them for a list.
+/// Cuts `view`. The spans that `keep` gives, one at a call, are sorted; each outermost one becomes one token, spans inside
+/// another are passed over. A long text has too many of them for a list.
 pub fn segment(
     view: ViewText<'_>,
-    keep: &mut dyn Iterator<Item = Kept>,
+    keep: &mut dyn FnMut() -> Option<Kept>,
     lexicon: &Lexicon,
 ) -> Tokens {
     let mut cutter =
         Cutter { view, lexicon, tokens: Tokens::new(view.len()), router: Router::default() };
     let mut done = 0;
-    for kept in keep {
+    while let Some(kept) = keep() {
         let Span { start, end, .. } = kept.span;
         if start >= done && end > start && end <= view.len() {
             cutter.gap(Span::new(done, start));

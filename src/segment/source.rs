@@ -21,20 +21,20 @@ pub struct SourceToken {
 }
 
 /// Calls `sink` with every token of the source, in order, without a gap.
-pub fn visit_source(text: &Text<'_>, tokens: &Tokens, mut sink: impl FnMut(SourceToken)) {
+pub fn visit_source(text: &Text<'_>, tokens: &Tokens, sink: &mut dyn FnMut(SourceToken)) {
     let mut cursor = text.cursor();
     let (mut done, mut start) = cursor.boundary(0);
     for Token { span, tag } in tokens.iter() {
-        left_out(done, start, &mut sink);
+        left_out(done, start, sink);
         let (end, next) = cursor.boundary(span.end);
         sink(SourceToken { span: Span::new(start, end), tag });
         (done, start) = (end, next);
     }
-    left_out(done, text.source().len() as u32, &mut sink);
+    left_out(done, text.source().len() as u32, sink);
 }
 
 /// What the view left out between two tokens is one too.
-fn left_out(from: u32, to: u32, sink: &mut impl FnMut(SourceToken)) {
+fn left_out(from: u32, to: u32, sink: &mut dyn FnMut(SourceToken)) {
     if from < to {
         sink(SourceToken { span: Span::new(from, to), tag: Tag::PUNCTUATION });
     }
@@ -53,7 +53,7 @@ impl SourceTokens {
     /// Converts the tokens of a text.
     pub fn new(text: &Text<'_>, tokens: &Tokens) -> Self {
         let mut all = Self::with_room(tokens.count() + 1);
-        visit_source(text, tokens, |token| all.push(token.span.len(), token.tag));
+        visit_source(text, tokens, &mut |token| all.push(token.span.len(), token.tag));
         all
     }
 

@@ -164,6 +164,12 @@ impl<'t> ViewText<'t> {
         self.units.get((span.start as usize).min(end)..end).unwrap_or(&[])
     }
 
+    /// Whether `c` stands in `span`. A call: `contains` is written out in full at each place.
+    #[inline(never)]
+    pub fn holds(self, span: Span<View>, c: char) -> bool {
+        self.slice(span).iter().any(|unit| u32::from(*unit) == c as u32)
+    }
+
     /// Whether `literal` stands at `at`.
     #[inline(never)]
     pub fn starts_with(self, at: u32, literal: &str) -> bool {

@@ -149,8 +149,10 @@ impl Pass<'_, '_> {
     #[inline]
     fn behind_han_digit(&self) -> bool {
         let before = self.units.last().and_then(|unit| char::from_u32(u32::from(*unit)));
-        // To search for a string, as `contains` does, takes a kilobyte of code.
-        before.is_some_and(|c| "〇零一二三四五六七八九".chars().any(|digit| digit == c))
+        let digit = |c| {
+            matches!(c, '〇' | '零' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九')
+        };
+        before.is_some_and(digit)
     }
 
     fn undirected_quote(&mut self) -> u16 {

@@ -24,7 +24,7 @@ type Built = Option<(u32, &'static str)>;
 pub(super) fn sum(reader: &Reader<'_>, at: u32) -> Built {
     let Reader { view, cues, .. } = *reader;
     let (length, shape) = formula::sum_at(view, at)?;
-    if !view.slice(Span::new(at, at + length)).contains(&u16::from(b'+')) {
+    if !view.holds(Span::new(at, at + length), '+') {
         return None;
     }
     let equation = matches!(view.char(at + length), '=' | '-' | '*' | '/' | '.');

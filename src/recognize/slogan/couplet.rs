@@ -51,7 +51,7 @@ fn behind_name(reader: &Reader<'_>, line: Span<View>) -> Option<Span<View>> {
     let colon = (line.start..line.end).find(|at| view.char(*at) == ':')?;
     let words = Span::new(colon + 1, line.end);
     let named = colon > line.start + 1 && frame::is_han(view, Span::new(line.start, colon));
-    (named && words.len() >= 11 && view.slice(words).contains(&u16::from(b' '))).then_some(words)
+    (named && words.len() >= 11 && view.holds(words, ' ')).then_some(words)
 }
 
 fn is_couplet(reader: &Reader<'_>, line: Span<View>) -> bool {

@@ -215,7 +215,7 @@ fn tail_counts(look: &Look<'_>) -> Option<formula::Shape> {
 fn late(look: &Look<'_>) -> Option<Verdict> {
     let units = look.reader.view.slice(look.inner);
     let marked = units.iter().any(|unit| !is_word(*unit));
-    let holds = |c: char| marked && units.contains(&(c as u32 as u16));
+    let holds = |c: char| marked && look.reader.view.holds(look.inner, c);
     // “1+1>2” says something, it names nothing.
     if holds('>') || holds('=') || holds('<') {
         return Some(Verdict::Rejected(Reason::Term, "equation"));

@@ -21,7 +21,7 @@ pub(super) fn series(look: &Look<'_>) -> Option<Verdict> {
     if parts.len() < 2 {
         return None;
     }
-    let spaced = view.slice(look.inner).contains(&u16::from(b' '));
+    let spaced = view.holds(look.inner, ' ');
     if look.programme || serves(look) {
         return Some(Verdict::Slogan(SloganKind::Brand, "programme-noun"));
     }

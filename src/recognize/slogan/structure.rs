@@ -180,7 +180,7 @@ fn joined(view: ViewText<'_>, from: u32, to: u32) -> bool {
     to >= from
         && match to - from {
             0 => true,
-            1 => "、和与及或".chars().any(|c| view.at(from) == c as u32 as u16),
+            1 => matches!(view.char(from), '、' | '和' | '与' | '及' | '或'),
             2 => view.starts_with(from, "以及"),
             _ => false,
         }

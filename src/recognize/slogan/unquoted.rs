@@ -184,9 +184,6 @@ fn follows_numeral(reader: &Reader<'_>, at: u32) -> bool {
         )
 }
 
-/// ×
-const TIMES: u16 = 0xD7;
-
 /// A mention of what the text quotes elsewhere.
 fn own_at(reader: &Reader<'_>, at: u32, own: &Own) -> Option<u32> {
     let view = reader.view;
@@ -199,7 +196,7 @@ fn own_at(reader: &Reader<'_>, at: u32, own: &Own) -> Option<u32> {
             && !(digit(span.end - 1) && digit(span.end))
             && own.keys.get(view.slice(span)).is_some()
             // 3×5 is a size as well: 3×5厘米.
-            && (*length > 2 && !view.slice(span).contains(&TIMES) || has_cue(reader, at, *length))
+            && (*length > 2 && !view.holds(span, '×') || has_cue(reader, at, *length))
     })
 }
 
