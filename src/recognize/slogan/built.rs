@@ -111,11 +111,12 @@ pub(super) fn act(reader: &Reader<'_>, at: u32, (count, numeral): (u32, u32)) ->
         let alone = || !is_word(view.before(at));
         let beside = || has_cue(reader, at, span.len()) || deed && (piece || alone());
         let goes_on = || (deed || piece) && opens(reader, span);
-        // 力量到位、经费到位、考核到位，三个到位一个都不能少
-        let listed =
-            || view.char(at.saturating_sub(1)) == '，' && adjacent(reader, at - 1) == count;
-        let said =
-            || ends(reader, span.end) && beside() || goes_on() || serves(reader, span) || listed();
+        // 力量到位、经费到位、考核到位，三个到位一个都不能少; 人员、责任、措施三到位
+        let comma = u32::from(view.char(at.saturating_sub(1)) == '，');
+        if acts && count > 2 && adjacent(reader, at - comma) == count {
+            return Some((span.len(), LIST));
+        }
+        let said = || ends(reader, span.end) && beside() || goes_on() || serves(reader, span);
         (acts && said()).then_some((span.len(), "counted-act"))
     })
 }
