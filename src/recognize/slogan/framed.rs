@@ -156,13 +156,19 @@ impl<'a> Series<'a> {
             length >= 4 && shared.suffix == 2 && self.reader.view.char(self.first.end - 2) == '一';
         // 彩礼降下来、酒席减下来、攀比停下来
         let turned = || self.every(-3, Roles::MORPHEME.or(Roles::PREDICATE));
+        // 电话响了，门铃响了 tells what happened.
+        let come =
+            || self.reader.view.before(self.first.end) != LE || self.every(-2, Roles::PREDICATE);
         let predicate = !thing
             && self.opening(-1, Roles::PREDICATE)
+            && come()
             && (shared.suffix < 2
                 || shared.suffix == 2
                     && self.reader.view.before(self.first.end) == COME
                     && (shared.within > 1 || turned()));
-        let ordered = !thing && self.every(0, Roles::MORPHEME);
+        // 磨刀的、补锅的、卖糖的: who does it.
+        let who = self.reader.view.before(self.first.end) == DE;
+        let ordered = !thing && !who && self.every(0, Roles::MORPHEME);
         // 政策送到家、矛盾解在家、服务做到家
         let homes = length == 5 && shared.suffix == 1 && !thing && self.closes_with_objects();
         shared.suffix > 0
@@ -311,6 +317,10 @@ impl<'a> Series<'a> {
     }
 }
 
+/// 的
+const DE: u16 = 0x7684;
+/// 了
+const LE: u16 = 0x4E86;
 /// 来
 const COME: u16 = 0x6765;
 
