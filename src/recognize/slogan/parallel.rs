@@ -167,10 +167,17 @@ fn window(reader: &Reader<'_>, run: &[Span<View>], first: usize) -> Option<(Span
     if run.get(first + 1).is_none_or(|phrase| reader.view.starts_with(phrase.start, "有的")) {
         return None;
     }
-    let found = refrain::one_order(reader, run, first)
+    let word = refrain::one_word(reader, run, first);
+    // 严禁无票作业，严禁违规动火，严禁擅自解除闭锁: where lengths differ, the word that opens every phrase says more than they.
+    let differ = |(_, used): &(Span<View>, usize)| {
+        let rest = run.get(first + 1..first + used).unwrap_or_default();
+        rest.windows(2).any(|pair| matches!(pair, [a, b] if a.len() != b.len()))
+    };
+    let found = word
+        .filter(differ)
         .or_else(|| equal_lengths(reader, run, first))
         .or_else(|| refrain::one_verb(reader, run, first))
-        .or_else(|| refrain::one_word(reader, run, first))
+        .or(word)
         .or_else(|| refrain::one_place(reader, run, first));
     let Some(found) = found else { return closing::one_ending(reader, run, first) };
     // 每周一次走访、每月一次班会、每学期一份案例; 领导带头学、党员主动学、流动党员线上学: those of one length are only some of those that

@@ -13,18 +13,6 @@ use super::structure::is_word;
 use super::{Reader, frame};
 use crate::span::{Span, View};
 
-/// 严禁无票作业，严禁违规动火，严禁擅自解除闭锁: where lengths differ, the word that opens every phrase says more than they.
-pub(super) fn one_order(
-    reader: &Reader<'_>,
-    run: &[Span<View>],
-    first: usize,
-) -> Option<(Span<View>, usize)> {
-    let (span, used) = one_word(reader, run, first)?;
-    let phrases = run.get(first + 1..first + used)?;
-    let differ = phrases.windows(2).any(|pair| matches!(pair, [a, b] if a.len() != b.len()));
-    differ.then_some((span, used))
-}
-
 /// Where the phrase `run[first]` begins that opens as `fits` wants it, with two and more behind it that do from their starts; how
 /// many these are. Lengths lie in `lengths`; between phrases that are no `clauses` stands 、.
 #[inline(never)]
