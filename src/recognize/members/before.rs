@@ -219,7 +219,10 @@ fn touching(mention: &Mention<'_>) -> Option<Expansion> {
     let end = start - u32::from(by_de || closed || serves);
     // 对新党员、新干部、新教师开展“三新”谈话; 水、电、路这“三件大事”: a verb may stand between, or 这.
     let this = view.ends_with(start, "这");
-    let verb = mention.reader.cues.ending(view, start, Roles::VERB).unwrap_or(0);
+    let ending = |roles| mention.reader.cues.ending(view, start, roles).unwrap_or(0);
+    // 社区党组织 is a noun.
+    let verb = ending(Roles::VERB);
+    let verb = if ending(Roles::NOUN) > verb { 0 } else { verb };
     let between = verb.max(u32::from(this));
     let ends = [start - between, end];
     let lists = ends.into_iter().skip(usize::from(between == 0));

@@ -78,7 +78,7 @@ fn parted(mention: &Mention<'_>, by: char, wanted: u32) -> Option<Expansion> {
 }
 
 /// 旧屋折价入股，资源变成了资产: the only clause of a group that says what is counted, where it is not the first.
-fn telling(mention: &Mention<'_>, group: Span<View>) -> Option<Span<View>> {
+pub(super) fn telling(mention: &Mention<'_>, group: Span<View>) -> Option<Span<View>> {
     let clauses = frame::parts(mention.reader.view, group);
     let mut own = clauses.iter().filter(|clause| mention.every_head_in(**clause));
     own.next().copied().filter(|_| own.next().is_none())

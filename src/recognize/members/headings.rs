@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::{Expansion, Mention, counts};
+use super::{Expansion, Mention, counts, groups};
 use crate::gather::Gather as _;
 use crate::numbering::Numbering;
 use crate::order::sorted_by;
@@ -221,7 +221,7 @@ impl Headings {
         let single = mention.shape.slots.len() == 1 && line < start;
         groups
             .find(|group| single && mention.counts(group))
-            .map(|group| Expansion::complete(group.clone()))
+            .map(|group| Expansion::complete(leading(mention, group)))
     }
 
     /// The group that 一是 opens right behind the mention: “两个疑问”，一是经费能否到位，二是人手够不够.
@@ -260,7 +260,11 @@ pub(super) fn leading(mention: &Mention<'_>, group: &[Span<View>]) -> Vec<Span<V
         let lead = quote.filter(|inner| inner.end + 1 == lead.end).unwrap_or(lead);
         mention.every_head_in(lead).then_some(lead)
     };
-    group.iter().map(before_mark).collect::<Option<_>>().unwrap_or_else(|| group.to_vec())
+    let telling = |words: &Span<View>| groups::telling(mention, *words);
+    let first = || group.iter().map(before_mark).collect::<Option<_>>();
+    // 建强队伍，提升战斗力 for 五力
+    let only = || group.iter().map(telling).collect::<Option<_>>();
+    first().or_else(only).unwrap_or_else(|| group.to_vec())
 }
 
 /// The clauses of every group by numeral, where each opens or closes with the head of its numeral.

@@ -266,7 +266,8 @@ pub(super) fn trim_groups(mention: &Mention<'_>, items: &mut [Span<View>]) -> bo
         rest = others;
         let head = view.slice(slot.counted());
         let opens = |at: u32| view.slice(Span::new(at, at + head.len() as u32)) == head;
-        let closes = |start: u32, end: u32| view.slice(Span::new(start, end)).ends_with(head);
+        let edge = head.get(head.len().saturating_sub(1)..).unwrap_or(head);
+        let closes = |start: u32, end: u32| view.slice(Span::new(start, end)).ends_with(edge);
         match group {
             _ if head.is_empty() => {}
             [one] => *one = core(view, *one),
@@ -333,6 +334,24 @@ pub(super) fn trim_coupling(view: ViewText<'_>, items: &mut [Span<View>]) {
     first.start = both;
     for item in items {
         item.start += 1 + u32::from(matches!(view.char(item.start + 1), '是' | '当'));
+    }
+}
+
+/// 过好信念关，过好权力关 for 两关: where every item closes with what is counted, the verb that opens each is none of them.
+pub(super) fn trim_verbs(mention: &Mention<'_>, items: &mut [Span<View>]) {
+    let Reader { view, cues, .. } = *mention.reader;
+    let [slot] = mention.shape.slots[..] else { return };
+    let head = view.slice(slot.counted());
+    let name = |item: &Span<View>| {
+        let (verb, _) = cues.starting(view, item.start, Roles::LEAD.or(Roles::VERB))?;
+        let name = Span::new(item.start + verb, item.end);
+        let whole = verb > 1 && view.slice(*item).ends_with(head);
+        (whole && name.len() > head.len() as u32 + 1).then_some(name)
+    };
+    if let Some(names) =
+        items.iter().map(name).collect::<Option<Vec<_>>>().filter(|_| !head.is_empty())
+    {
+        items.copy_from_slice(&names);
     }
 }
 
@@ -570,7 +589,11 @@ pub(super) fn trim_last(reader: &Reader<'_>, items: &mut [Span<View>]) {
     let far = last.start + most + 2;
     // 学校、医院、企业的党组织
     let owns = |at: &u32| !framed && view.char(*at) == '的';
-    let tail = (last.start + least..=far).find(|at| owns(at) || acts(at));
+    // 社区党组织 is one word.
+    let noun = |at: &u32| {
+        cues.ending(view, last.end, Roles::NOUN).is_some_and(|all| last.end - all <= *at)
+    };
+    let tail = (last.start + least..=far).find(|at| owns(at) || acts(at) && !noun(at));
     let tail = tail.or_else(|| (last.start + most..=far).find(more));
     last.end = tail.filter(|at| at + 1 < last.end).unwrap_or(last.end);
 }

@@ -12,6 +12,7 @@
 
 mod after;
 mod before;
+mod each;
 mod groups;
 mod headings;
 mod known;
@@ -312,10 +313,12 @@ fn expansion(mention: &Mention<'_>, headings: &Headings) -> Option<Expansion> {
         .or_else(|| known::members(mention, mention.inner()))
         .or_else(|| sentence::members(mention).filter(|found| !known::contradicts(mention, found)))
         .or_else(|| groups::members(mention))
+        .or_else(|| each::members(mention))
         .filter(|found| !serves_another(mention, found))
         .map(|mut found| {
             list::trim_groups(mention, &mut found.items);
             list::trim_even(mention, &mut found.items);
+            list::trim_verbs(mention, &mut found.items);
             list::trim_marker(mention, &mut found.items);
             list::trim_coupling(reader.view, &mut found.items);
             list::trim_amounts(mention, &mut found.items);
