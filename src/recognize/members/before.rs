@@ -1,5 +1,6 @@
 //! The list before the formula: in quotation marks, with a marker, or directly touching it.
 
+use super::edge;
 use super::list::{self, ITEM, ITEMS};
 use super::{Expansion, Mention, counts};
 use crate::annotation::MemberStatus;
@@ -183,8 +184,8 @@ fn plain_before(mention: &Mention<'_>, end: u32) -> Option<Vec<Span<View>>> {
     if few {
         return None;
     }
-    list::trim_last(mention.reader, &mut items);
-    list::trim_first(mention, &mut items)?;
+    edge::last(mention.reader, &mut items);
+    edge::first(mention, &mut items)?;
     items.iter().all(|item| item.len() <= ITEM).then_some(items)
 }
 
@@ -233,7 +234,7 @@ fn touching(mention: &Mention<'_>) -> Option<Expansion> {
         let from = items.first()?.start;
         // 在大厅、窗口、车站设置了“三道提醒”
         if view.ends_with(end, "了") {
-            list::trim_last(mention.reader, &mut items);
+            edge::last(mention.reader, &mut items);
         }
         let items = edged(mention, items)?;
         if between > 0 && end + between == start {
@@ -289,7 +290,7 @@ fn edged(mention: &Mention<'_>, mut items: Vec<Span<View>>) -> Option<Vec<Span<V
     if items.len() < 2 {
         return None;
     }
-    list::trim_first(mention, &mut items)?;
+    edge::first(mention, &mut items)?;
     // 有灵魂、有本事、有品德的新时代“四有”军人
     if let [first, .., last] = items.as_mut_slice()
         && mention.reader.view.char(last.start + first.len()) == '的'

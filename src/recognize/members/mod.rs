@@ -13,17 +13,20 @@
 mod after;
 mod before;
 mod each;
+mod edge;
 mod groups;
 mod headings;
 mod known;
 mod list;
+mod parts;
+mod run;
 mod sentence;
 mod spelled;
 mod taken;
+mod trim;
 
 use crate::annotation::{Member, MemberStatus, Slogan, SloganKind};
 use crate::gather::Gather as _;
-use crate::numbering::Numbering;
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
 use crate::recognize::slogan::formula::{self, Shape, Sort};
@@ -32,6 +35,7 @@ use crate::recognize::slogan::structure::OPEN;
 use crate::span::{Span, View};
 use crate::text::CharClass;
 use headings::Headings;
+use parts::Parts;
 
 /// How far from the beginning of an item a head of one character may stand: 变 in 资金变股金.
 const OPENING: usize = 3;
@@ -102,44 +106,6 @@ pub(crate) fn attach(reader: &Reader<'_>, slogans: &mut [Slogan<View>]) {
     for slogan in slogans.iter_mut().filter(|slogan| slogan.kind == SloganKind::Formula) {
         let known = best.get(slogan.identity as usize).and_then(Option::as_ref);
         fill(reader, slogan, known.or_else(|| parts.get(reader.view.slice(slogan.span))));
-    }
-}
-
-/// What each numeral of the formulas with several stands for: “一核” and “两翼”, where “一核两翼” is spelled out.
-struct Parts {
-    names: Numbering,
-    lists: Vec<Expansion>,
-}
-
-impl Parts {
-    fn new(reader: &Reader<'_>, slogans: &[Slogan<View>], best: &[Option<Expansion>]) -> Self {
-        let mut parts = Self { names: Numbering::default(), lists: Vec::new() };
-        for slogan in slogans.iter().filter(|slogan| slogan.kind == SloganKind::Formula) {
-            let Some(whole) = best.get(slogan.identity as usize).and_then(Option::as_ref) else {
-                continue;
-            };
-            let Some(shape) = shape(reader, slogan.span) else { continue };
-            if whole.items.len() == shape.total() as usize && shape.slots.len() > 1 {
-                parts.add(reader, slogan.span.start, &shape, &whole.items);
-            }
-        }
-        parts
-    }
-
-    fn add(&mut self, reader: &Reader<'_>, from: u32, shape: &Shape, items: &[Span<View>]) {
-        let (mut start, mut rest) = (from, items);
-        for slot in &shape.slots {
-            let Some((own, others)) = rest.split_at_checked(slot.count as usize) else { return };
-            let place = self.names.put(reader.view.slice(Span::new(start, slot.head.end)));
-            if place as usize == self.lists.len() {
-                self.lists.push(Expansion::complete(own.to_vec()));
-            }
-            (start, rest) = (slot.head.end, others);
-        }
-    }
-
-    fn get(&self, name: &[u16]) -> Option<&Expansion> {
-        self.lists.get(self.names.get(name)? as usize)
     }
 }
 
@@ -285,7 +251,7 @@ fn taken_up(mention: &Mention<'_>) -> Option<Expansion> {
         return None;
     }
     let mut found = taken::members(mention)?;
-    list::trim_amounts(mention, &mut found.items);
+    trim::amounts(mention, &mut found.items);
     let formula = found.items.iter().any(|item| mention.is_formula(*item));
     (!formula && !serves_another(mention, &found)).then_some(found)
 }
@@ -316,17 +282,7 @@ fn expansion(mention: &Mention<'_>, headings: &Headings) -> Option<Expansion> {
         .or_else(|| each::members(mention))
         .filter(|found| !serves_another(mention, found))
         .map(|mut found| {
-            list::trim_groups(mention, &mut found.items);
-            list::trim_even(mention, &mut found.items);
-            list::trim_verbs(mention, &mut found.items);
-            list::trim_marker(mention, &mut found.items);
-            list::trim_coupling(reader.view, &mut found.items);
-            list::trim_amounts(mention, &mut found.items);
-            list::trim_role(mention, &mut found.items);
-            list::trim_one(reader.view, &mut found.items);
-            list::trim_said(mention, &mut found.items);
-            list::trim_counted(mention, &mut found.items);
-            list::trim_etc(reader.view, &mut found.items);
+            trim::all(mention, &mut found.items);
             found
         })
 }

@@ -1,5 +1,6 @@
 //! Numerals that the text takes up one by one: “1+2”，即1个总站、2个分站; “一轴”是沿江路，“两片”是东片和西片.
 
+use super::edge;
 use super::list::{self, ITEM};
 use super::{Expansion, Mention};
 use crate::gather::Gather as _;
@@ -123,7 +124,7 @@ fn summed(mention: &Mention<'_>, at: u32, end: u32, count: u32) -> Option<(Vec<S
         let end = place.said.checked_sub(1).filter(|end| view.char(*end) == '等')?;
         let (mut items, _) = list::backward(mention.reader, end, count as usize);
         let starts = items.first().is_some_and(|first| first.start >= at);
-        list::trim_first(mention, &mut items).filter(|()| starts).map(|()| items)
+        edge::first(mention, &mut items).filter(|()| starts).map(|()| items)
     };
     let mut items =
         listed_before(mention, place.said, at, count as usize).or_else(some).or_else(own)?;
@@ -253,7 +254,7 @@ fn listed_before(
     if wanted < 2 || goes_on || items.len() != wanted || !starts {
         return None;
     }
-    list::trim_first(mention, &mut items)?;
+    edge::first(mention, &mut items)?;
     let digits = |item: &Span<View>| {
         item.is_empty() || (item.start..item.end).any(|at| view.class(at).is(CharClass::DIGIT))
     };

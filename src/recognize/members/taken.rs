@@ -3,6 +3,7 @@
 //! Asked only where no mention has a list by any other sign: that its length is the number and nothing else stands in its clause is
 //! one sign, what the items have in common another.
 
+use super::edge;
 use super::list::{self, ITEM};
 use super::{Expansion, Mention};
 use crate::recognize::slogan::Reader;
@@ -76,7 +77,7 @@ fn items(mention: &Mention<'_>, end: u32, wanted: usize) -> Option<Vec<Span<View
         items.extend([Span::new(last.start, at), Span::new(at + 1, last.end)]);
         items.first_mut()?.start += 1;
     }
-    list::trim_last(mention.reader, &mut items);
+    edge::last(mention.reader, &mut items);
     (!goes_on && items.len() == wanted).then_some(items)
 }
 
@@ -103,7 +104,7 @@ fn governed(mention: &Mention<'_>, items: &[Span<View>], head: Span<View>) -> Op
 fn led(mention: &Mention<'_>, mut items: Vec<Span<View>>) -> Option<Expansion> {
     let (reader, view) = (mention.reader, mention.reader.view);
     let from = items.first()?.start;
-    list::trim_first(mention, &mut items)?;
+    edge::first(mention, &mut items)?;
     let start = items.first()?.start;
     let led = start > from || view.ends_with(from, "从");
     let whole = from == 0 || view.class(from - 1).any(CharClass::CLAUSE_END);
@@ -135,13 +136,13 @@ fn behind(mention: &Mention<'_>, wanted: usize) -> Option<Expansion> {
     list::summed(mention.reader, &mut items, wanted);
     // 开展“三查”，站长、班长、值班员都要签字
     if wanted > 3 {
-        list::trim_last(mention.reader, &mut items);
+        edge::last(mention.reader, &mut items);
     }
     let [first, rest @ ..] = &items[..] else { return None };
     let verbs = |items: &[Span<View>]| items.iter().all(|item| mention.begins_with_verb(*item));
     // 修水渠、清河道、建凉亭: a verb of its own in every item.
     if rest.iter().all(|item| item.len() < first.len()) || !verbs(&items) {
-        list::trim_first(mention, &mut items)?;
+        edge::first(mention, &mut items)?;
     }
     let phrases = |least: u32| items.iter().all(|item| item.len() >= least);
     let last = view.class(stop).any(CharClass::SENTENCE_END);

@@ -1,0 +1,184 @@
+//! Where a list begins and ends: the words that lead to its first item and those that follow its last one are cut off, by what
+//! the other items are like.
+
+use super::Mention;
+use crate::recognize::slogan::cues::Roles;
+use crate::recognize::slogan::{Reader, frame};
+use crate::span::{Span, View};
+
+/// Cuts the words before the list off its first item; `None` where its edge cannot be told.
+pub(super) fn first(mention: &Mention<'_>, items: &mut [Span<View>]) -> Option<()> {
+    let reader = mention.reader;
+    let view = reader.view;
+    let [first, rest @ ..] = items else { return None };
+    if rest.is_empty() {
+        return None;
+    }
+    let least = rest.iter().map(|item| item.len()).min()?;
+    let most = rest.iter().map(|item| item.len()).max()?;
+    let opens_alike = view.at(first.start) == view.at(rest.first()?.start);
+    // 处理好眼前与长远的关系、东头与西头的关系: what joins the halves of all others stands in the first.
+    let joint =
+        |item: &Span<View>| (item.start + 1..item.end).rev().find(|at| view.char(*at) == '与');
+    let paired = rest.iter().all(|item| joint(item).is_some());
+    let halves = joint(first).filter(|_| paired).unwrap_or(first.end);
+    let equal = first.len() >= least && first.len() <= most && (least == most || opens_alike);
+    let cut = equal
+        .then_some(first.start)
+        .or_else(|| equal_cut(reader, *first, rest, least, most))
+        .or_else(|| prefix_cut(reader, *first, rest, least, most))
+        .or_else(|| lead_cut(reader, *first, least, most))
+        .or_else(|| particle_cut(reader, *first, least, most))
+        .filter(|cut| *cut < halves)
+        // 用活广播、报栏、微信: where all others have one length, a verb of two characters is none of the first.
+        .or_else(|| (least == most && first.len() == most + 2).then_some(first.start + 2))
+        .or_else(|| verb_cut(reader, *first, rest))
+        // 送来的姜汤、热饭、雨衣
+        .or_else(|| {
+            let owner = |at: &u32| view.char(at - 1) == '的' && first.end - at == most;
+            (first.start + 1..first.end).find(owner).filter(|_| least == most)
+        })
+        .or_else(|| {
+            let near = opens_alike || first.len() + 1 >= least;
+            (near && first.len() <= most + 1).then_some(first.start)
+        })?;
+    *first = Span::new(cut, first.end);
+    let by = view.char(cut) == '由' && view.at(cut) != view.at(rest.first()?.start);
+    if by || least == most && first.len() == most + 1 {
+        first.start = behind_particle(reader, *first);
+    }
+    Some(())
+}
+
+/// 但重复投资、进度落后; 由船东、货主、码头: what leads to a phrase is none of it.
+fn behind_particle(reader: &Reader<'_>, first: Span<View>) -> u32 {
+    let leads = Roles::BEFORE_PHRASE.or(Roles::OPENER).or(Roles::MORE);
+    first.start + u32::from(reader.cues.of(reader.view.at(first.start)).any(leads))
+}
+
+/// 桌椅、书架、游乐角一应俱全: the verb behind the last item, where that is much longer than the others, is none of it.
+pub(super) fn last(reader: &Reader<'_>, items: &mut [Span<View>]) {
+    let Reader { view, cues, .. } = *reader;
+    let [_, inner @ .., last] = items else { return };
+    let most = inner.iter().map(|item| item.len()).max().unwrap_or(last.len());
+    let least = inner.iter().map(|item| item.len()).min().unwrap_or(0).max(2);
+    if last.len() < most + 2 {
+        return;
+    }
+    let framed =
+        inner.iter().all(|item| item.len() == most && view.at(item.start) == view.at(last.start));
+    let long = Roles::TAIL.or(Roles::BEFORE_PHRASE).or(Roles::MORPHEME);
+    let behind = if last.len() > 2 * most + 1 { long } else { Roles::TAIL };
+    let verb = Roles::VERB.or(Roles::LEAD);
+    let acts = |at: &u32| cues.starting(view, *at, verb).is_some_and(|found| found.0 > 1);
+    // 全 is half of a word in 安全.
+    let half = |at: u32| cues.ending(view, at + 1, Roles::STATE).is_some_and(|length| length > 1);
+    let more = |at: &u32| framed || cues.of(view.at(*at)).any(behind) && !half(*at);
+    let far = last.start + most + 2;
+    // 学校、医院、企业的党组织
+    let owns = |at: &u32| !framed && view.char(*at) == '的';
+    // 社区党组织 is one word.
+    let noun = |at: &u32| {
+        cues.ending(view, last.end, Roles::NOUN).is_some_and(|all| last.end - all <= *at)
+    };
+    let tail = (last.start + least..=far).find(|at| owns(at) || acts(at) && !noun(at));
+    let tail = tail.or_else(|| (last.start + most..=far).find(more));
+    last.end = tail.filter(|at| at + 1 < last.end).unwrap_or(last.end);
+}
+
+/// Where all other items have one length and a character in common, the first has them too.
+fn equal_cut(
+    reader: &Reader<'_>,
+    first: Span<View>,
+    rest: &[Span<View>],
+    least: u32,
+    most: u32,
+) -> Option<u32> {
+    if least != most || first.len() < least {
+        return None;
+    }
+    let cut = Span::new(first.end - least, first.end);
+    let mut all = vec![cut];
+    all.extend(rest);
+    let shared = frame::shared(reader.view, &all)?;
+    // 推行支部工作清单、问题清单: a verb says where the first begins.
+    let verb = reader.cues.starting(reader.view, first.start, Roles::LEAD.or(Roles::VERB));
+    let led = verb.map_or(cut.start, |(length, _)| first.start + length);
+    let near = shared.prefix == 0
+        && led < cut.start
+        && cut.start - led <= 2
+        && !opens_list(reader, first, cut.start);
+    Some(if near { led } else { cut.start })
+}
+
+/// 推行支部与年级联、与社区联、与企业联: where all other items open with one character, the first has it too; or with it behind
+/// their first ones: 要上好礼仪课、签好保证书、写好家信.
+fn prefix_cut(
+    reader: &Reader<'_>,
+    first: Span<View>,
+    rest: &[Span<View>],
+    least: u32,
+    most: u32,
+) -> Option<u32> {
+    let view = reader.view;
+    let second = rest.first()?.start;
+    (0..3).filter(|place| rest.len() > 1 && first.len() > *place).find_map(|place| {
+        let has = |start: u32| view.at(start + place) == view.at(second + place);
+        let fits = |at: &u32| (least - 1..=most + 1).contains(&(first.end - at)) && has(*at);
+        let all = rest.iter().all(|item| item.len() > place && has(item.start));
+        (first.start..first.end - place).rev().find(fits).filter(|_| all)
+    })
+}
+
+/// 推行支部建在船上、党小组建在码头: behind the verb that opens the first item, where no other begins with one.
+fn verb_cut(reader: &Reader<'_>, first: Span<View>, rest: &[Span<View>]) -> Option<u32> {
+    let verb = |item: &Span<View>| {
+        let verb = reader.cues.starting(reader.view, item.start, Roles::LEAD.or(Roles::VERB));
+        verb.map(|(length, _)| length).filter(|length| *length > 1 && length + 2 < item.len())
+    };
+    let length = verb(&first).filter(|_| !rest.iter().any(|item| verb(item).is_some()))?;
+    Some(first.start + length)
+}
+
+/// 归根结底是理想信念、宗旨意识、责任担当: where all others have one length, the first has it behind 是.
+fn particle_cut(reader: &Reader<'_>, first: Span<View>, least: u32, most: u32) -> Option<u32> {
+    let cut = first.end.checked_sub(most).filter(|cut| *cut > first.start)?;
+    let leads = Roles::BEFORE_PHRASE.or(Roles::OPENER);
+    let led = reader.cues.of(reader.view.at(cut - 1)).any(leads);
+    (led && least == most && most > 2).then_some(cut)
+}
+
+/// Behind the last word that opens a list.
+pub(super) fn lead_cut(
+    reader: &Reader<'_>,
+    first: Span<View>,
+    least: u32,
+    most: u32,
+) -> Option<u32> {
+    let opens = |at: &u32| *at > first.start && opens_list(reader, first, *at);
+    let between = |least: u32, most: u32| {
+        let low = first.end.saturating_sub(most).max(first.start);
+        (low..=first.end.checked_sub(least.max(1))?).rev().find(opens)
+    };
+    // 把握好创新、开放、融合: 创 is a verb, but 新 would be shorter than all others.
+    let long = first.len() > most + 1;
+    between(least, most).or_else(|| between(least.saturating_sub(1), most + 2).filter(|_| long))
+}
+
+fn opens_list(reader: &Reader<'_>, first: Span<View>, at: u32) -> bool {
+    // 构建起, 形成了: the verb stands before its particle, and no item begins with 了.
+    let view = reader.view;
+    let particle = matches!(view.char(at - 1), '起' | '了' | '出' | '好' | '成' | '着');
+    let verb = particle && ends_with_lead(reader, first, at - 1);
+    verb || !matches!(view.char(at), '了' | '的') && ends_with_lead(reader, first, at)
+}
+
+fn ends_with_lead(reader: &Reader<'_>, first: Span<View>, at: u32) -> bool {
+    let Reader { view, cues, .. } = *reader;
+    let verb = Roles::LEAD.or(Roles::VERB);
+    // 设 in 设计师 is half of a verb.
+    let whole =
+        |start: u32| cues.starting(view, start, verb).is_none_or(|found| start + found.0 <= at);
+    let found = cues.ending(view, at, verb).map(|length| at - length);
+    found.is_some_and(|start| start >= first.start && whole(start))
+}

@@ -1,0 +1,50 @@
+//! What the text takes up of a formula with several numerals: “一核” and “两翼”, where “一核两翼” is spelled out.
+
+use super::{Expansion, shape};
+use crate::annotation::{Slogan, SloganKind};
+use crate::numbering::Numbering;
+use crate::recognize::slogan::Reader;
+use crate::recognize::slogan::formula::Shape;
+use crate::span::{Span, View};
+
+/// What each numeral of such formulas stands for, by its words.
+pub(super) struct Parts {
+    names: Numbering,
+    lists: Vec<Expansion>,
+}
+
+impl Parts {
+    pub(super) fn new(
+        reader: &Reader<'_>,
+        slogans: &[Slogan<View>],
+        best: &[Option<Expansion>],
+    ) -> Self {
+        let mut parts = Self { names: Numbering::default(), lists: Vec::new() };
+        for slogan in slogans.iter().filter(|slogan| slogan.kind == SloganKind::Formula) {
+            let Some(whole) = best.get(slogan.identity as usize).and_then(Option::as_ref) else {
+                continue;
+            };
+            let Some(shape) = shape(reader, slogan.span) else { continue };
+            if whole.items.len() == shape.total() as usize && shape.slots.len() > 1 {
+                parts.add(reader, slogan.span.start, &shape, &whole.items);
+            }
+        }
+        parts
+    }
+
+    fn add(&mut self, reader: &Reader<'_>, from: u32, shape: &Shape, items: &[Span<View>]) {
+        let (mut start, mut rest) = (from, items);
+        for slot in &shape.slots {
+            let Some((own, others)) = rest.split_at_checked(slot.count as usize) else { return };
+            let place = self.names.put(reader.view.slice(Span::new(start, slot.head.end)));
+            if place as usize == self.lists.len() {
+                self.lists.push(Expansion::complete(own.to_vec()));
+            }
+            (start, rest) = (slot.head.end, others);
+        }
+    }
+
+    pub(super) fn get(&self, name: &[u16]) -> Option<&Expansion> {
+        self.lists.get(self.names.get(name)? as usize)
+    }
+}

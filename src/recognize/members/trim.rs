@@ -1,0 +1,297 @@
+//! What belongs to no member, once the list is found: who does it, how many there are, what all of them are.
+
+use super::Mention;
+use super::edge;
+use super::list::ITEM;
+use crate::recognize::slogan::Reader;
+use crate::recognize::slogan::cues::Roles;
+use crate::span::{Span, View};
+use crate::text::{CharClass, ViewText};
+
+/// How far into an item 是 may stand behind 一个 or 另一张.
+const TOLD: u32 = 5;
+/// Longest unit behind the number of an amount.
+const UNIT: u32 = 2;
+
+/// Trims the items of a list that explains the formula.
+pub(super) fn all(mention: &Mention<'_>, items: &mut [Span<View>]) {
+    let view = mention.reader.view;
+    groups(mention, items);
+    even(mention, items);
+    verbs(mention, items);
+    marker(mention, items);
+    coupling(view, items);
+    amounts(mention, items);
+    role(mention, items);
+    one(view, items);
+    said(mention, items);
+    counted(mention, items);
+    etc(view, items);
+}
+
+/// 让学员进班、进营，与战友同吃、同训: where the other items of a numeral open or close with what it counts, the first and
+/// the last do too. Of 以支部为核心 for 一核, 支部. Whether the items of every numeral open so.
+pub(super) fn groups(mention: &Mention<'_>, items: &mut [Span<View>]) -> bool {
+    let view = mention.reader.view;
+    if items.len() != mention.shape.total() as usize {
+        return false;
+    }
+    let (mut rest, mut led) = (items, 0);
+    for slot in &mention.shape.slots {
+        let Some((group, others)) = rest.split_at_mut_checked(slot.count as usize) else {
+            return false;
+        };
+        rest = others;
+        let head = view.slice(slot.counted());
+        let opens = |at: u32| view.slice(Span::new(at, at + head.len() as u32)) == head;
+        let edge = head.get(head.len().saturating_sub(1)..).unwrap_or(head);
+        let closes = |start: u32, end: u32| view.slice(Span::new(start, end)).ends_with(edge);
+        match group {
+            _ if head.is_empty() => {}
+            [one] => *one = core(view, *one),
+            // （国家重大决策、重点项目）: a bracket holds nothing but the list.
+            [first, ..] if view.char(first.start.wrapping_sub(1)) == '(' => {}
+            [first, inner @ ..] if inner.iter().all(|item| opens(item.start)) => {
+                // 课前过课、课后磨课: it opens so already.
+                let mut places = (first.start..first.end).rev();
+                let led_to = places.find(|at| opens(*at)).filter(|_| !opens(first.start));
+                first.start = led_to.unwrap_or(first.start);
+                led += usize::from(opens(first.start));
+            }
+            // 预算安排与进度挂钩、与绩效挂钩、与审计挂钩: it begins as the others do.
+            [first, inner @ ..]
+                if inner.len() > 1
+                    && inner.iter().chain([&*first]).all(|item| closes(item.start, item.end))
+                    && inner.windows(2).all(|two| opens_alike(view, two)) =>
+            {
+                let near = inner.iter().map(|item| item.len()).max().unwrap_or(0) + 1;
+                let begin = view.at(inner.first().map_or(0, |item| item.start));
+                let from = first.end.saturating_sub(near).max(first.start);
+                first.start =
+                    (from..first.end).find(|at| view.at(*at) == begin).unwrap_or(first.start);
+            }
+            [inner @ .., last] if inner.iter().all(|item| closes(item.start, item.end)) => {
+                let least = last.start + head.len() as u32 + 1;
+                // 村史家史、河史桥史: it may close so twice.
+                let even = last.start + inner.first().map_or(0, |item| item.len());
+                let whole = closes(last.start, last.end);
+                let least = match closes(last.start, even) {
+                    _ if whole => last.end,
+                    true => even,
+                    false => least,
+                };
+                last.end = (least..last.end).find(|at| closes(last.start, *at)).unwrap_or(last.end);
+                // 设瞭望岗、巡查岗，选聘护林员、护井员: a verb for every numeral.
+                if mention.shape.slots.len() > 1 {
+                    edge::first(mention, group);
+                }
+            }
+            // 集团把骨干培养成党员、把党员培养成骨干
+            [first, second] => {
+                let near = |at: &u32| (first.end - at).abs_diff(second.len()) <= 1;
+                let opens = |at: &u32| view.at(*at) == view.at(second.start) && near(at);
+                first.start = (first.start..first.end).rev().find(opens).unwrap_or(first.start);
+            }
+            _ => {}
+        }
+    }
+    led == mention.shape.slots.len()
+}
+
+/// Whether two items begin with one character.
+fn opens_alike(view: ViewText<'_>, two: &[Span<View>]) -> bool {
+    matches!(two, [a, b] if view.at(a.start) == view.at(b.start))
+}
+
+/// 党员既是党建带头人，又是学术带头人: what couples the items is none of them.
+fn coupling(view: ViewText<'_>, items: &mut [Span<View>]) {
+    let [first, others @ ..] = items else { return };
+    let both = (first.start..first.end).find(|at| view.char(*at) == '既');
+    let again = |item: &Span<View>| matches!(view.char(item.start), '又' | '也' | '还');
+    let Some(both) = both.filter(|_| others.iter().all(again)) else { return };
+    first.start = both;
+    for item in items {
+        item.start += 1 + u32::from(matches!(view.char(item.start + 1), '是' | '当'));
+    }
+}
+
+/// 过好信念关，过好权力关 for 两关: where every item closes with what is counted, the verb that opens each is none of them.
+fn verbs(mention: &Mention<'_>, items: &mut [Span<View>]) {
+    let Reader { view, cues, .. } = *mention.reader;
+    let [slot] = mention.shape.slots[..] else { return };
+    let head = view.slice(slot.counted());
+    let name = |item: &Span<View>| {
+        let (verb, _) = cues.starting(view, item.start, Roles::LEAD.or(Roles::VERB))?;
+        let name = Span::new(item.start + verb, item.end);
+        let whole = verb > 1 && view.slice(*item).ends_with(head);
+        (whole && name.len() > head.len() as u32 + 1).then_some(name)
+    };
+    if let Some(names) =
+        items.iter().map(name).collect::<Option<Vec<_>>>().filter(|_| !head.is_empty())
+    {
+        items.copy_from_slice(&names);
+    }
+}
+
+/// “三联”，是机关联村、干部联组: what leads to the list is none of it.
+fn marker(mention: &Mention<'_>, items: &mut [Span<View>]) {
+    let Reader { view, cues, .. } = *mention.reader;
+    let [first, second, ..] = items else { return };
+    let marker = cues.starting(view, first.start, Roles::MARKER_AFTER).map_or(0, |found| found.0);
+    if view.at(first.start) != view.at(second.start) && first.len() > marker + 1 {
+        first.start += marker;
+    }
+}
+
+/// 一张是隐患清单，另一张是销号清单: what tells one from the other is none of it.
+fn one(view: ViewText<'_>, items: &mut [Span<View>]) {
+    let told = |item: &Span<View>| {
+        let is =
+            (item.start + 1..item.end.min(item.start + TOLD)).find(|at| view.char(*at) == '是')?;
+        let one = (item.start..is).any(|at| view.char(at) == '一');
+        (one && is + 2 < item.end).then_some(Span::new(is + 1, item.end))
+    };
+    if let Some(names) = items.iter().map(told).collect::<Option<Vec<_>>>() {
+        items.copy_from_slice(&names);
+    }
+}
+
+/// 支部联建、产业联兴、实现资源共享、难题共解活动: where all others of a numeral have one length, neither a verb nor a noun of programmes
+/// belongs to the first or the last.
+fn even(mention: &Mention<'_>, items: &mut [Span<View>]) {
+    let Reader { view, cues, .. } = *mention.reader;
+    let mut rest = items;
+    for slot in &mention.shape.slots {
+        let Some((group, others)) = rest.split_at_mut_checked(slot.count as usize) else { return };
+        rest = others;
+        let [first, inner @ .., last] = group else { return };
+        let Some(Span { start, .. }) = inner.first().copied() else { return };
+        let length = inner.first().map_or(0, |item| item.len());
+        let even = |item: &Span<View>| item.len() == length;
+        let verb = Span::new(first.start, first.end.saturating_sub(length).max(first.start));
+        let noun = Span::new((last.start + length).min(last.end), last.end);
+        let all = inner.iter().all(even);
+        // 干部革命化、年轻化、知识化、专业化: two characters more than all others, and the same end.
+        let end = view.at(last.end - 1);
+        let ends = |item: &Span<View>| view.at(item.end - 1) == end;
+        if all
+            && even(last)
+            && inner.len() > 1
+            && length == 3
+            && slot.counted().len() == 1
+            && first.len() == length + 2
+            && ends(first)
+            && inner.iter().all(ends)
+        {
+            first.start += 2;
+        }
+        let own = length < 3 || view.at(first.start) == view.at(start);
+        if all && even(last) && !own && cues.exact(view, verb).any(Roles::VERB.or(Roles::LEAD)) {
+            first.start = verb.end;
+        }
+        if all && even(first) && length > 2 && cues.exact(view, noun).any(Roles::NOUN_BRAND) {
+            last.end = noun.start;
+        }
+    }
+}
+
+/// 责任清单9项、任务清单15项: where every item says how many there are of it, that is no part of its name.
+pub(super) fn amounts(mention: &Mention<'_>, items: &mut [Span<View>]) {
+    let view = mention.reader.view;
+    let digit = |at: &u32| view.char(*at).is_ascii_digit();
+    let name = |item: &Span<View>| {
+        let named = (item.start..item.end).find(digit).filter(|at| *at > item.start + 1)?;
+        let unit = (named..item.end).find(|at| view.class(*at).is(CharClass::HAN))?;
+        (item.end - unit <= UNIT).then_some(Span::new(item.start, named))
+    };
+    let inner = mention.inner();
+    if (inner.start..inner.end).any(|at| digit(&at)) {
+        return;
+    }
+    if let Some(names) = items.iter().map(name).collect::<Option<Vec<_>>>() {
+        items.copy_from_slice(&names);
+    }
+}
+
+/// 法律顾问、志愿者等多方力量: who all of them are is none of the last.
+fn etc(view: ViewText<'_>, items: &mut [Span<View>]) {
+    let Some(last) = items.last_mut() else { return };
+    let sums = |at: u32| {
+        view.class(at).any(CharClass::NUMERAL.or(CharClass::DIGIT)) || view.char(at) == '多'
+    };
+    let etc = |at: &u32| view.char(*at) == '等' && sums(at + 1);
+    last.end = (last.start + 2..last.end).find(etc).unwrap_or(last.end);
+}
+
+/// 讲师队伍负责授课，咨询师队伍负责疏导: what all say of the things that are counted is no part of their names.
+fn said(mention: &Mention<'_>, items: &mut [Span<View>]) {
+    let view = mention.reader.view;
+    let [slot] = mention.shape.slots[..] else { return };
+    let thing = view.slice(slot.counted());
+    if slot.classifier == 0 || thing.len() < 2 || view.char(slot.head.start) == '个' {
+        return;
+    }
+    let name = |item: &Span<View>| {
+        let at = view.slice(*item).windows(thing.len()).position(|words| words == thing)?;
+        let end = item.start + (at + thing.len()) as u32;
+        // 攻坚战 is a word.
+        (end + 1 < item.end).then_some(Span::new(item.start, end))
+    };
+    let names = items.iter().map(name).collect::<Option<Vec<_>>>().unwrap_or_default();
+    let alike =
+        names.windows(2).all(|two| matches!(two, [a, b] if view.at(a.end) == view.at(b.end)));
+    if alike && names.len() == items.len() {
+        items.copy_from_slice(&names);
+    }
+}
+
+/// 劳动、人事、分配制度改革 for 三项制度改革: what is counted, said once behind the last item, is said of them all.
+fn counted(mention: &Mention<'_>, items: &mut [Span<View>]) {
+    let view = mention.reader.view;
+    let [slot] = mention.shape.slots[..] else { return };
+    let head = slot.counted();
+    let closes = |item: &Span<View>| view.slice(*item).ends_with(view.slice(head));
+    let all = items.len() > 2 && mention.counts(items);
+    let Some((last, others)) = items.split_last_mut().filter(|_| all) else { return };
+    let most = others.iter().map(|item| item.len()).max().unwrap_or(0);
+    let name = last.len().saturating_sub(head.len());
+    if head.len() > 1
+        && (2..=most + 1).contains(&name)
+        && closes(last)
+        && !others.iter().any(closes)
+    {
+        last.end -= head.len();
+    }
+}
+
+/// 以护林为核心 for 一核: of what one thing is for, the thing. 以经济建设为中心 for 一个中心 is whole.
+fn role(mention: &Mention<'_>, items: &mut [Span<View>]) {
+    let view = mention.reader.view;
+    let mut at = 0;
+    for slot in &mention.shape.slots {
+        let head = view.slice(slot.counted());
+        let one = items
+            .get_mut(at as usize)
+            .filter(|item| slot.count == 1 && view.char(item.start) == '以');
+        if let Some(item) = one
+            && let Some(is) = (item.start + 2..item.end).find(|at| view.char(*at) == '为')
+        {
+            let role = view.slice(Span::new(is + 1, item.end));
+            let short = role.len() == head.len() + 1;
+            let named = short && role.windows(head.len().max(1)).any(|words| words == head);
+            *item = if named { Span::new(item.start + 1, is) } else { *item };
+        }
+        at += slot.count;
+    }
+}
+
+/// What stands between 以 and 为 before `item`, else the item.
+fn core(view: ViewText<'_>, item: Span<View>) -> Span<View> {
+    let Some(is) = item.start.checked_sub(1).filter(|at| view.char(*at) == '为') else {
+        return item;
+    };
+    let from = is.saturating_sub(ITEM / 2);
+    let with = (from..is).rev().take_while(|at| view.class(*at).is(CharClass::HAN));
+    let with = with.into_iter().find(|at| view.char(*at) == '以');
+    with.filter(|at| at + 1 < is).map_or(item, |at| Span::new(at + 1, is))
+}
