@@ -164,7 +164,10 @@ fn runs(look: &Look<'_>) -> bool {
     let opens = start == 0
         || view.class(start - 1).any(CharClass::CLAUSE_END.or(CharClass::LINE_BREAK))
         || matches!(view.char(start - 1), '把' | '将');
-    opens && cues.starting(view, look.quote.chain.end, Roles::RUNNING).is_some()
+    // 志愿队“山雀”走进…
+    let named = || cues.ending(view, start, Roles::NOUN_BRAND).is_some_and(|length| length > 1);
+    let running = cues.starting(view, look.quote.chain.end, Roles::RUNNING);
+    running.is_some_and(|(length, _)| opens || length > 1 && named())
 }
 
 /// 每月一期的“…”, 每月10日的“…”: what comes round goes by a name. A wage that is paid each month (每月3000元的) has none.
