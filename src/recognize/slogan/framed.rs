@@ -178,11 +178,12 @@ impl<'a> Series<'a> {
     /// Whether the phrases agree inside: in what they are about, or in a word that ties their halves.
     fn agrees_inside(&self, shared: Shared) -> bool {
         let Some(place) = shared.inner.map(|place| place as i32) else { return false };
-        // 感党恩、听党话、跟党走; 包到乡、沉到村、落到田; 嘴要勤、腿要快、心要细
+        // 感党恩、听党话、跟党走; 包到乡、沉到村、落到田; 嘴要勤、腿要快、心要细; 路好走、水好喝、学好上
         let ordered = || self.every(0, Roles::MORPHEME);
         let must = || {
             let said = Roles::PREDICATE.or(Roles::MORPHEME);
-            self.opening(1, Roles::BEFORE_PHRASE) && self.every(-1, said)
+            let word = Roles::BEFORE_PHRASE.or(Roles::PREDICATE);
+            self.opening(1, word) && self.every(-1, said) && !self.shares_out()
         };
         let short = self.first.len() == 3
             && (ordered() && self.opening(1, Roles::PREDICATE)
@@ -272,9 +273,14 @@ impl<'a> Series<'a> {
             && rest.iter().any(|(_, _, other)| other != measure)
     }
 
-    /// 层层、级级、人人: every phrase opens with one character said twice.
+    /// 层层、级级、人人; 手把手、面对面: every phrase opens with one character said twice.
     fn doubles(&self) -> bool {
-        self.phrases.iter().all(|phrase| phrase.len() >= 4 && twice(self.reader, phrase.start))
+        let view = self.reader.view;
+        let doubled = |at: u32| view.at(at) == view.at(at + 2) && view.look(at) != '一';
+        self.phrases.iter().all(|phrase| {
+            let at = phrase.start;
+            phrase.len() >= 4 && (twice(self.reader, at) || doubled(at))
+        })
     }
 
     /// 强筋铸魂、真抓实干、学深悟透: four characters with verbs in the first place and the third, or in the second and the fourth.
