@@ -11,8 +11,10 @@ pub(super) fn fraction(site: &Site<'_>) -> Option<Outcome> {
     if !site.view.starts_with(whole.end, "分之") {
         return None;
     }
-    let at = whole.end + 2;
-    let part = site.amount(at)?;
+    // 百分之负三
+    let negative = site.char(whole.end + 2) == '负';
+    let part = site.amount(whole.end + 2 + u32::from(negative))?;
+    let low = if negative { part.low.negated() } else { part.low };
     let (kind, unit) = match (site.char(site.at), whole.end - site.at) {
         ('百', 1) => (NumberKind::Percent, Some("percent")),
         ('千', 1) => (NumberKind::Percent, Some("permille")),
@@ -22,8 +24,8 @@ pub(super) fn fraction(site: &Site<'_>) -> Option<Outcome> {
     found.unit = unit.map(|name| site.shared(name));
     found.value = match (kind, part.high) {
         (NumberKind::Percent, Some(high)) => Value::range(part.low, high),
-        (NumberKind::Percent, None) => Value::one(part.low),
-        _ => Value::Fraction(Box::new([part.low, whole.low])),
+        (NumberKind::Percent, None) => Value::one(low),
+        _ => Value::Fraction(Box::new([low, whole.low])),
     };
     if kind == NumberKind::Percent {
         extend_range(site, &mut found, part);

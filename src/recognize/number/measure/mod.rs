@@ -124,7 +124,9 @@ pub(super) fn below_zero(site: &Site<'_>) -> Option<Outcome> {
 fn finish(site: &Site<'_>, start: u32, measure: Measure<'_>, value: Value) -> Number<View> {
     let mut end = measure.end;
     let mut bound = vague_bound(measure.amount.vagueness);
-    if let Some((to, said)) = trailing_more(site, end).or_else(|| site.modifier_after(end)) {
+    if let Some((to, said)) =
+        trailing_more(site, end, measure.unit).or_else(|| site.modifier_after(end))
+    {
         (end, bound) = (to, said);
     }
     let named = named_currency(site, start, measure.unit);
@@ -197,13 +199,19 @@ fn rule(unit: UnitMatch<'_>) -> &'static str {
 
 /// 多 behind the unit (20公里多, 两年多没回家), where no noun follows that 多 would begin, and no numeral: 比30人多5人. 一分多钟
 /// is one unit.
-fn trailing_more(site: &Site<'_>, end: u32) -> Option<(u32, Bound)> {
+fn trailing_more(site: &Site<'_>, end: u32, unit: UnitMatch<'_>) -> Option<(u32, Bound)> {
+    // 七斤多鲜叶, 三里多路: as it is spoken; not 三天多次, 五亩多肉.
+    let spoken = unit.kind == NumberKind::Quantity
+        && !unit.is_classifier
+        && !site.is_digit(site.at)
+        && !matches!(site.char(end + 1), '次' | '种' | '样' | '数' | '个' | '项' | '肉' | '功');
     if site.view.starts_with(end, "多钟") {
         return Some((end + 2, Bound::MoreThan));
     }
     let more = matches!(site.view.look(end), '多' | '余')
         && !site.is_numeral(site.skip_blank(end + 1))
         && (!site.is_han(end + 1)
+            || spoken
             || matches!(site.char(end + 1), '来' | '的' | '时' | '前' | '后' | '没' | '未' | '才'));
     more.then_some((end + 1, Bound::MoreThan))
 }
