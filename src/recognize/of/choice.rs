@@ -2,7 +2,7 @@
 
 use super::left::Left;
 use super::role::Role;
-use super::{CLOSE_TITLE, EACH, OPEN_QUOTE, REACH, ROW, Reader};
+use super::{CLOSE_QUOTE, CLOSE_TITLE, EACH, LONGEST, OPEN_QUOTE, REACH, ROW, Reader};
 use crate::annotation::{Number, NumberKind, Value};
 use crate::segment::Token;
 use crate::span::{Span, View};
@@ -197,7 +197,9 @@ impl Reader<'_> {
         };
         let beside = self
             .beside(left, number.span.start)
-            .filter(|phrase| !ranks && self.ends_with_noun(*phrase));
+            .filter(|phrase| !ranks && self.ends_with_noun(*phrase))
+            // 全公司有34个: who has them
+            .filter(|phrase| self.view.char(phrase.end) != '有' || !self.ends_with_actor(*phrase));
         // 三分之一修建道路, 39人走上讲台, 救护车6辆赶赴灾区: they do something, they are no part of what is done.
         let acting = measures(number) || number.unit.as_deref() == Some("人") || beside.is_some();
         // 9万元补助养蜂户: whom it is done to.
@@ -215,6 +217,7 @@ impl Reader<'_> {
             .or(beside)
             .or_else(|| self.listed(number))
             .or_else(|| self.closed(number).filter(rests))
+            .or_else(|| self.alike(number))
             // 热线日均接听200余个来电: what it does it with.
             .or_else(|| left.subject.then(|| self.object(number)).flatten())
             .or(left.phrase)
@@ -243,6 +246,20 @@ impl Reader<'_> {
         let mut words = self.words_back(number.span.start, 0).take(REACH);
         let first = words.find(|word| !names(word)).filter(|_| people)?;
         (self.role(first) == Role::Noun).then_some(first.span)
+    }
+
+    /// 像这样的合作社，全县有120家: what the clause before names, where it opens with a word for such things.
+    fn alike(&self, number: &Number<View>) -> Said {
+        let start = number.span.start;
+        let comma =
+            (start.saturating_sub(LONGEST)..start).rev().find(|at| self.view.char(*at) == '，')?;
+        let quoted = u32::from(self.view.before(comma) == CLOSE_QUOTE);
+        let named = self.left(comma, 0).phrase.filter(|named| named.end + quoted == comma)?;
+        let clause = self.words_back(comma, 0).take(REACH);
+        let head = clause
+            .take_while(|word| !self.view.class(word.span.start).any(CharClass::CLAUSE_END))
+            .last()?;
+        (is_count(number) && self.links_as(head.span.start, "such")).then_some(named)
     }
 
     /// 8万人受灾, 300户停电: what befell those counted.
