@@ -95,7 +95,9 @@ impl Counted {
                     is_time(p) || p.kind == NumberKind::Ordinal || class || bracketed
                 };
                 let figure = before.iter().rev().take(3).find(|earlier| !passed(earlier));
-                reader.again(number, figure.filter(|_| previous.is_some_and(passed)))
+                reader
+                    .again(number, figure.filter(|_| previous.is_some_and(passed)))
+                    .or_else(|| reader.valued_before(number))
             });
             // 三天内降价5%, 五年间涨价三成: what goes with the time is none of it.
             let timed = |of: &Span<View>| {

@@ -92,6 +92,16 @@ impl<'a> Reader<'a> {
         self.link_role(token.span) == Some(role) || token.span.len() > 2 && closes()
     }
 
+    /// 满意度, 年收入: whether the token closes as what has a value.
+    pub(super) fn is_valued(&self, token: Token) -> bool {
+        let end = token.span.end;
+        let closes = |length: u32, role: &str| {
+            let row = self.counted.links.get(self.view, Span::new(end - length, end));
+            row.is_some_and(|row| row.column(1) == role)
+        };
+        closes(1, "measure") || token.span.len() >= 2 && closes(2, "suffix")
+    }
+
     /// Names of people and places, and nouns that close as those of people and bodies do: who acts.
     pub(super) fn is_actor(&self, token: Token) -> bool {
         let end = token.span.end;
@@ -204,7 +214,7 @@ impl<'a> Reader<'a> {
         let joined = || word.start > 0 && self.view.class(word.start - 1).any(CharClass::HAN);
         Some(match role {
             "either" if joined() => "suffix",
-            "place" => "suffix",
+            "place" | "measure" => "suffix",
             "either" | "among" => "link",
             _ => role,
         })

@@ -2,7 +2,9 @@
 
 use super::choice::is_count;
 use super::role::Role;
-use super::{CLOSED, LONGEST, NEAR, PARTICLE, REACH, Reader, SUM, TOGETHER, is_time, join};
+use super::{
+    CLAUSE, CLOSED, EACH, LONGEST, NEAR, PARTICLE, REACH, Reader, SUM, TOGETHER, is_time, join,
+};
 use crate::annotation::{Bound, Number, NumberKind, Rate};
 use crate::segment::Token;
 use crate::span::{Span, View};
@@ -154,6 +156,40 @@ impl Reader<'_> {
             || self.stands_beside(number, previous)
             || alike() && !self.tells(between, previous.of);
         previous.of.filter(|_| goes_on)
+    }
+
+    /// 满意度持续提高，达到98%: where a clause names nothing, what the clause before gives the value of.
+    pub(super) fn valued_before(&self, number: &Number<View>) -> Option<Span<View>> {
+        let start = self.behind_place(number);
+        let ranks = number.kind == NumberKind::Ordinal && start == number.span.start;
+        // 每一分钱, 占30%的村
+        let shares = self.view.before(number.span.start) == EACH
+            || self.view.at(number.span.end) == PARTICLE;
+        let other = ranks || shares || is_count(number) || self.counts(number, "age");
+        // 产量不高，一亩600斤: nothing ties them.
+        let bare = self.view.char(start.max(1) - 1) == '，' || self.is_number_before(start);
+        let near = start.saturating_sub(NEAR)..start;
+        let comma =
+            near.rev().find(|at| self.view.char(*at) == '，').filter(|_| !other && !bare)?;
+        if self.tells(Span::new(comma + 1, start), None) {
+            return None;
+        }
+        let clause = self.words_back(comma, comma.saturating_sub(NEAR));
+        let within = |word: &Token| !self.view.class(word.span.start).any(CLAUSE);
+        let first = clause.take_while(within).filter(|word| self.is_valued(*word)).last()?;
+        // 贷款市场报价利率
+        let whole = self.noun_phrase(first.span.start).filter(|whole| whole.end <= comma);
+        let last = whole.and_then(|whole| self.tokens.before(whole.end));
+        let Span { end, .. } = last.filter(|last| self.is_valued(*last)).unwrap_or(first).span;
+        // 价格改革, 质量的提升, 减税降费及…: it stands for itself alone.
+        let next = self.tokens.at(end).filter(|next| {
+            let tag = self.tags.name(next.tag);
+            (tag.starts_with('n') || tag == "vn")
+                && self.counted.changes.get(self.view, next.span).is_none()
+        });
+        let alone = next.is_none() && !self.joins(end) && self.view.at(end) != PARTICLE;
+        let of = self.left(end, comma.saturating_sub(2 * NEAR)).phrase;
+        of.filter(|of| alone && of.end == end)
     }
 
     /// 34家、51家; but 217家、3826人: people are not counted as firms.
