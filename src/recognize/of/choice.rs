@@ -268,8 +268,8 @@ impl Reader<'_> {
         let verb = |deed: &Span<View>| self.tokens.at(deed.start).map(|verb| verb.span);
         let befalls = |deed: &Span<View>| {
             // 从6人发展到20人: what they became.
-            let became = matches!(self.view.char(deed.end - 1), '到' | '至' | '为');
-            let closes = !became && !self.view.class(deed.end).any(CharClass::HAN);
+            let closes =
+                !self.turns(deed.end - 1) && !self.view.class(deed.end).any(CharClass::HAN);
             counted
                 && closes
                 && verb(deed).is_some_and(|verb| self.link_role(verb) != Some("takes"))

@@ -443,7 +443,7 @@ impl Reader<'_> {
             a.span.end == b.span.start
                 && (self.link_role(a.span.cover(b.span)) == Some("link")
                     || b.span.len() == 1
-                        && matches!(self.view.char(b.span.start), '到' | '至' | '为')
+                        && self.turns(b.span.start)
                         && self.counted.changes.get(self.view, a.span).is_some())
         };
         token.span.end == end && self.tokens.at(end).is_some_and(|next| links(token, next))

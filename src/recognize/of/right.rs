@@ -15,8 +15,7 @@ impl Reader<'_> {
         let mut at = number.span.end;
         // 535公里高的轨道, 3万元不等的奖补, 6层楼高的塔
         let last = at + u32::from(matches!(self.view.char(at), '不' | '楼'));
-        let extends =
-            matches!(self.view.char(last), '长' | '宽' | '高' | '深' | '厚' | '重' | '等');
+        let extends = self.tokens.at(last).is_some_and(|word| self.is_link(word));
         if extends && self.view.char(last + 1) == '的' {
             at = last + 1;
         }
@@ -110,12 +109,11 @@ impl Reader<'_> {
 
     /// 22个压减到11个: a verb of change with its particle.
     pub(super) fn becomes(&self, at: u32) -> bool {
-        let turns = |end| matches!(self.view.char(end), '到' | '至' | '为' | '成');
         let verb = self.counted.changes.longest(self.view, at);
-        verb.is_some_and(|verb| turns(at + verb.length) || turns(at + verb.length - 1))
+        verb.is_some_and(|verb| self.turns(at + verb.length) || self.turns(at + verb.length - 1))
             || self.tokens.at(at).is_some_and(|word| {
                 word.span.len() == 2
-                    && turns(word.span.end)
+                    && self.turns(word.span.end)
                     && self.tags.name(word.tag).starts_with('v')
             })
     }

@@ -94,23 +94,29 @@ impl<'a> Reader<'a> {
 
     /// 满意度, 年收入: whether the token closes as what has a value.
     pub(super) fn is_valued(&self, token: Token) -> bool {
-        let end = token.span.end;
-        let closes = |length: u32, role: &str| {
-            let row = self.counted.links.get(self.view, Span::new(end - length, end));
-            row.is_some_and(|row| row.column(1) == role)
-        };
-        closes(1, "measure") || token.span.len() >= 2 && closes(2, "suffix")
+        self.closing_role(token, 1) == Some("measure")
+            || self.closing_role(token, 2) == Some("suffix")
     }
 
     /// Names of people and places, and nouns that close as those of people and bodies do: who acts.
     pub(super) fn is_actor(&self, token: Token) -> bool {
-        let end = token.span.end;
-        let closes = |length: u32| {
-            let row = self.counted.links.get(self.view, Span::new(end - length, end));
-            row.is_some_and(|row| matches!(row.column(1), "actor" | "place" | "body"))
-        };
+        let closes =
+            |length| matches!(self.closing_role(token, length), Some("actor" | "place" | "body"));
         let tag = self.tags.name(token.tag);
-        matches!(tag, "nr" | "ns" | "nt") || closes(1) || token.span.len() >= 2 && closes(2)
+        matches!(tag, "nr" | "ns" | "nt") || closes(1) || closes(2)
+    }
+
+    /// What the list says of the last characters of the token, which has as many.
+    fn closing_role(&self, token: Token, length: u32) -> Option<&str> {
+        let Span { start, end, .. } = token.span;
+        let closing = Span::new(end.saturating_sub(length).max(start), end);
+        let row = self.counted.links.get(self.view, closing);
+        row.filter(|_| closing.len() == length).map(|row| row.column(1))
+    }
+
+    /// 到, 至, 为, 成: behind a verb it tells what became of something.
+    pub(super) fn turns(&self, at: u32) -> bool {
+        matches!(self.view.char(at), '到' | '至' | '为' | '成')
     }
 
     pub(super) fn token_before(&self, at: u32, floor: u32) -> Option<Token> {

@@ -134,7 +134,7 @@ impl Reader<'_> {
         if let Some(item) = self.item(between) {
             return Some(item);
         }
-        let last = self.view.char(start - 1);
+        let last = start - 1;
         let share = is_share(number)
             && matches!(
                 previous.kind,
@@ -151,8 +151,8 @@ impl Reader<'_> {
         };
         let goes_on = set && previous.kind != NumberKind::Ordinal
             // 完成预算的53%: what 的 ties is the base.
-            || share && last == '的'
-            || matches!(last, '到' | '至' | '为') && self.became(number, previous)
+            || share && self.view.at(last) == PARTICLE
+            || self.turns(last) && self.became(number, previous)
             || self.stands_beside(number, previous)
             || alike() && !self.tells(between, previous.of);
         previous.of.filter(|_| goes_on)
@@ -177,10 +177,7 @@ impl Reader<'_> {
         let clause = self.words_back(comma, comma.saturating_sub(NEAR));
         let within = |word: &Token| !self.view.class(word.span.start).any(CLAUSE);
         let first = clause.take_while(within).filter(|word| self.is_valued(*word)).last()?;
-        // 贷款市场报价利率
-        let whole = self.noun_phrase(first.span.start).filter(|whole| whole.end <= comma);
-        let last = whole.and_then(|whole| self.tokens.before(whole.end));
-        let Span { end, .. } = last.filter(|last| self.is_valued(*last)).unwrap_or(first).span;
+        let end = first.span.end;
         // 价格改革, 质量的提升, 减税降费及…: it stands for itself alone.
         let next = self.tokens.at(end).filter(|next| {
             let tag = self.tags.name(next.tag);
