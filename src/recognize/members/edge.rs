@@ -124,7 +124,8 @@ fn prefix_cut(
     let second = rest.first()?.start;
     (0..3).filter(|place| rest.len() > 1 && first.len() > *place).find_map(|place| {
         let has = |start: u32| view.at(start + place) == view.at(second + place);
-        let fits = |at: &u32| (least.saturating_sub(1)..=most + 1).contains(&(first.end - at)) && has(*at);
+        let fits =
+            |at: &u32| (least.saturating_sub(1)..=most + 1).contains(&(first.end - at)) && has(*at);
         let all = rest.iter().all(|item| item.len() > place && has(item.start));
         (first.start..first.end - place).rev().find(fits).filter(|_| all)
     })
