@@ -87,6 +87,7 @@ impl<'s> Text<'s> {
     }
 
     /// A cursor that converts ascending view offsets, for walking a whole text in one pass.
+    #[inline(never)]
     pub fn cursor(&self) -> Cursor<'_> {
         self.offsets.cursor(self.source)
     }

@@ -167,6 +167,8 @@ impl<'a> Site<'a> {
         self.view.look(at)
     }
 
+    // A call, as all that is asked in dozens of places.
+    #[inline(never)]
     pub(super) fn is_digit(&self, at: u32) -> bool {
         matches!(self.view.at(at), 0x30..=0x39)
     }
@@ -316,6 +318,7 @@ pub(super) fn is_numeral(unit: u16) -> bool {
 const MAX_NUMERAL: u32 = 64;
 
 /// A number with nothing said yet but where it stands.
+#[inline(never)]
 pub(super) fn number(span: Span<View>, kind: NumberKind, rule: &'static str) -> Number<View> {
     Number {
         span,

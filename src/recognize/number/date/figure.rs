@@ -4,6 +4,7 @@ use super::super::site::Site;
 use crate::numeral::Style;
 
 /// A whole number from 1 to `most`, Arabic or Han.
+#[inline(never)]
 pub(super) fn small(site: &Site<'_>, at: u32, most: u8) -> Option<(u8, u32)> {
     small_from_zero(site, at, most).filter(|(value, _)| *value > 0)
 }
