@@ -44,24 +44,18 @@ impl<'a> Series<'a> {
         let plain = self.phrases.iter().all(|phrase| frame::is_han(self.reader.view, *phrase));
         // 他提一句，我说一句: a story.
         let told = |phrase: &Span<View>| matches!(self.reader.view.look(phrase.start), '他' | '她');
-        (plain || self.counts_up())
-            && !self.phrases.iter().any(told)
+        let stands = || match self.shared {
+            Some(shared) => {
+                self.opens_alike(shared)
+                    || self.closes_alike(shared)
+                    || self.agrees_inside(shared)
+                    || (4..=8).contains(&self.first.len()) && self.states()
+            }
+            None => self.acts_alike() && !self.leaves_first(),
+        };
+        !self.phrases.iter().any(told)
             && !is_hard(self.reader, self.phrases)
-            && (self.doubles()
-                || self.counts_up()
-                || match self.shared {
-                    Some(shared) => {
-                        self.opens_alike(shared)
-                            || self.closes_alike(shared)
-                            || self.agrees_inside(shared)
-                            || (4..=8).contains(&self.first.len()) && self.states()
-                            || shared.suffix == 0
-                                && (5..8).contains(&self.first.len())
-                                && self.things() == 0
-                                && self.closes_with_objects()
-                    }
-                    None => self.acts_alike() && !self.leaves_first(),
-                })
+            && (plain && (self.doubles() || stands()) || self.counts_up())
     }
 
     /// Whether more than one place ties the phrases.
