@@ -202,9 +202,6 @@ impl<'a> Series<'a> {
         let count = self.phrases.len();
         let ordered = verbs == count;
         let said = self.every(-1, Roles::PREDICATE);
-        // 白天练、晚上学、周末比; 扑下身子抓、沉下心来谋
-        let acted =
-            self.every(-1, Roles::MORPHEME) && self.count(-1, Roles::SUFFIX.or(Roles::EVENT)) == 0;
         // 备足煤、修好炉、管好线; 当好主心骨、选准突破口
         let done = ordered && self.every(1, Roles::PREDICATE);
         let in_series =
@@ -214,7 +211,7 @@ impl<'a> Series<'a> {
             2 => count >= 4 && ordered && said,
             // 抓生产、促销售、稳就业; 政治强、业务精、作风硬
             3 => {
-                let being = (said || acted) && verbs < count;
+                let being = said && verbs < count;
                 // 无死角、全天候、零距离
                 let without = |p: &&Span<View>| self.reader.view.char(p.start) == '无';
                 let acts = verbs + self.phrases.iter().filter(without).count() == count;
@@ -224,7 +221,7 @@ impl<'a> Series<'a> {
             4 => self.states() || self.beats() || ordered && self.every(1, Roles::MORPHEME),
             // 原原本本学、逐字逐句悟; 线上线下联动、课内课外互补
             length @ 5..=8 if in_series() => {
-                length == 5 && (acted || said && self.things() == 0)
+                length == 5 && said && self.things() == 0
                     || length < 8 && (self.closes_with_objects() || done && !self.orders())
                     || self.states()
             }
