@@ -220,8 +220,8 @@ impl Reader<'_> {
             .or_else(|| self.alike(number))
             // 热线日均接听200余个来电: what it does it with.
             .or_else(|| left.subject.then(|| self.object(number)).flatten())
-            .or(left.phrase)
             .or_else(|| self.relative(number))
+            .or(left.phrase)
             .or_else(|| object().filter(|of| !measures(number) || !self.opens_clause(*of)))
             .or_else(|| left.verb.and_then(|_| self.repeated(number, previous)))
             .or(left.verb.filter(|_| !ranks))

@@ -57,7 +57,21 @@ impl Reader<'_> {
         // 7300多条群众“满意”评价: the noun behind the quoted string says it.
         let quote =
             (self.view.at(phrase.end) == OPEN_QUOTE).then(|| self.closing(phrase.end)).flatten();
-        Some(quote.and_then(|close| self.behind_quotes(close)).unwrap_or(phrase))
+        let named = quote.and_then(|close| self.behind_quotes(close));
+        Some(named.or_else(|| self.summed(phrase)).unwrap_or(phrase))
+    }
+
+    /// 426名外卖员、快递员等新就业群体: what all are that are listed.
+    fn summed(&self, first: Span<View>) -> Option<Span<View>> {
+        let mut end = first.end;
+        for _ in 0..REACH {
+            end = match self.view.char(end) {
+                '、' => self.noun_phrase(end + 1)?.end,
+                '等' if end > first.end => return self.noun_phrase(end + 1),
+                _ => return None,
+            };
+        }
+        None
     }
 
     /// 34个大项、: a short word between the number and the end of its clause or the next number is what is counted, whatever
@@ -143,6 +157,10 @@ impl Reader<'_> {
         if self.links_as(at, "base") {
             return None;
         }
+        // 18条不可逾越的红线: a set phrase describes what is counted.
+        if let Some(phrase) = self.tokens.at(at).filter(|token| self.describes(*token)) {
+            return self.noun_phrase(phrase.span.end + 1);
+        }
         let (mut next, mut end) = (at, None);
         for _ in 0..REACH {
             let Some(token) = self.tokens.at(next) else { break };
@@ -213,6 +231,12 @@ impl Reader<'_> {
         (phrase.len() >= 2 || village()).then(|| self.shortened(phrase))
     }
 
+    /// Whether a set phrase stands before 的 and a noun.
+    fn describes(&self, token: Token) -> bool {
+        let phrase = matches!(self.tags.name(token.tag), "i" | "l");
+        phrase && self.view.at(token.span.end) == PARTICLE && self.is_noun(token.span.end + 1)
+    }
+
     /// Whether the lexicon knows the word as a verb too.
     fn may_act(&self, token: Token) -> bool {
         token.span.len() >= 2 && self.tags.name(token.tag) == "vn"
@@ -240,7 +264,9 @@ impl Reader<'_> {
         let particle = clause
             .into_iter()
             .find(|token| token.span.len() == 1 && self.view.char(token.span.start) == '的')?;
-        counts.then(|| self.noun_phrase(particle.span.end)).flatten()
+        // 24人的名单 counts people.
+        let told = counts && particle.span.start > number.span.end;
+        told.then(|| self.noun_phrase(particle.span.end)).flatten()
     }
 
     /// Behind a verb with its number (提出十条举措) the next word is the object, whatever its tag.
