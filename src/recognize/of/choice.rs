@@ -42,8 +42,9 @@ impl Reader<'_> {
             let verb = verbs.take_while(|word| self.role(*word) == Role::Verb).last();
             left = Left { verb: verb.map(|verb| verb.span.cover(body)), ..Left::default() };
         }
-        // 四级手术占比, 首期工程投资: so is one that touches the phrase.
-        let rank = previous.filter(|p| p.kind == NumberKind::Ordinal).map(|rank| rank.span);
+        // 四级手术占比, 首期工程投资: so is one that touches the phrase; but 第二天气温25度.
+        let ranks = |p: &&Number<View>| p.kind == NumberKind::Ordinal && !self.counts(p, "time");
+        let rank = previous.filter(ranks).map(|rank| rank.span);
         left.phrase = left.phrase.map(|phrase| {
             rank.filter(|rank| rank.end == phrase.start).map_or(phrase, |rank| rank.cover(phrase))
         });
