@@ -5,7 +5,7 @@
 import type {
   Analysis, Change, Fact, Keyword, Member, NumberAnnotation, Rejection, SloganAnnotation, TextSpan, Token,
 } from "./types.js";
-import type { RawAnalysis, RawKeywords } from "./wasm.js";
+import type { RawAnalysis, RawChange, RawKeywords } from "./wasm.js";
 
 const NONE: readonly never[] = Object.freeze([]);
 
@@ -15,8 +15,7 @@ export function toAnalysis(text: string, raw: RawAnalysis): Analysis {
   let tokens: readonly Token[] | undefined;
   let facts: readonly Fact[] | undefined;
   let rejected: readonly Rejection[] | undefined;
-  const strings = (raw.texts ?? "").split("\n").values();
-  const numbers = raw.numbers ? toNumbers(text, new Reader(raw.numbers, raw.names, strings)) : NONE;
+  const numbers = raw.numbers ? toNumbers(text, raw.numbers, raw) : NONE;
   return {
     version: 1,
     text,
@@ -30,7 +29,7 @@ export function toAnalysis(text: string, raw: RawAnalysis): Analysis {
     tokenTags,
     tags,
     numbers,
-    changes: raw.changes ? toChanges(text, numbers, new Reader(raw.changes, raw.names, strings)) : NONE,
+    changes: raw.changes?.map((c) => toChange(text, numbers, c)) ?? NONE,
     get facts() {
       return (facts ??= raw.facts ? toFacts(text, raw.facts) : NONE);
     },
@@ -84,13 +83,11 @@ const ABSENT = 0xffff_ffff;
 class Reader {
   readonly #rows: Uint32Array;
   readonly #names: readonly string[];
-  readonly #strings: Iterator<string> | undefined;
   #at = 0;
 
-  constructor(rows: Uint32Array, names: readonly string[] = NONE, strings?: Iterator<string>) {
+  constructor(rows: Uint32Array, names: readonly string[]) {
     this.#rows = rows;
     this.#names = names;
-    this.#strings = strings;
   }
 
   get more(): boolean {
@@ -104,11 +101,6 @@ class Reader {
   optional(): number | null {
     const integer = this.integer();
     return integer === ABSENT ? null : integer;
-  }
-
-  /** The next of the strings that belong to the rows. */
-  string(): string {
-    return this.#strings?.next().value ?? "";
   }
 
   /** A string by its number. The type is what src/wasm writes at that place. */
@@ -128,8 +120,12 @@ class Reader {
   }
 }
 
-function toNumbers(text: string, reader: Reader): NumberAnnotation[] {
+function toNumbers(text: string, rows: Uint32Array, { names = NONE, texts = "" }: RawAnalysis): NumberAnnotation[] {
   const numbers: NumberAnnotation[] = [];
+  const reader = new Reader(rows, names);
+  const strings = texts.split("\n");
+  let next = 0;
+  const string = (): string => strings[next++] ?? "";
   while (reader.more) {
     const start = reader.integer();
     const end = reader.integer();
@@ -143,9 +139,9 @@ function toNumbers(text: string, reader: Reader): NumberAnnotation[] {
     const of = reader.textSpan(text);
     const present = reader.integer();
     const values = present & 3;
-    const value = values === 0 ? null : values === 1 ? reader.string() : ([reader.string(), reader.string()] as const);
-    const edtf = present & 4 ? reader.string() : null;
-    const iso = present & 8 ? reader.string() : null;
+    const value = values === 0 ? null : values === 1 ? string() : ([string(), string()] as const);
+    const edtf = present & 4 ? string() : null;
+    const iso = present & 8 ? string() : null;
     numbers.push({
       layer: "number", kind, start, end, text: text.slice(start, end), value, unit, bound, of, edtf, iso, direction, rate,
       planned, rule,
@@ -154,31 +150,18 @@ function toNumbers(text: string, reader: Reader): NumberAnnotation[] {
   return numbers;
 }
 
-function toChanges(text: string, numbers: readonly NumberAnnotation[], reader: Reader): Change[] {
-  const changes: Change[] = [];
+function toChange(text: string, numbers: readonly NumberAnnotation[], [start, end, unit, [ofStart, ofEnd], delta, percent, first, last, rule]: RawChange): Change {
   const valueOf = (at: number): string => String(numbers[at]?.value);
-  while (reader.more) {
-    const start = reader.integer();
-    const end = reader.integer();
-    const unit = reader.optionalName();
-    const of = reader.textSpan(text);
-    const first = reader.integer();
-    const last = reader.integer();
-    const rule = reader.name();
-    const present = reader.integer();
-    const delta = present & 1 ? reader.string() : null;
-    const percent = present & 2 ? reader.string() : null;
-    changes.push({
-      layer: "change", start, end, text: text.slice(start, end), from: valueOf(first), to: valueOf(last), unit, of, delta, percent,
-      first, last, rule,
-    });
-  }
-  return changes;
+  return {
+    layer: "change", start, end, text: text.slice(start, end), from: valueOf(first), to: valueOf(last), unit: unit ?? null,
+    of: ofStart === ABSENT ? null : { start: ofStart, end: ofEnd, text: text.slice(ofStart, ofEnd) },
+    delta: delta ?? null, percent: percent ?? null, first, last, rule,
+  };
 }
 
 function toFacts(text: string, rows: Uint32Array): Fact[] {
   const facts: Fact[] = [];
-  const reader = new Reader(rows);
+  const reader = new Reader(rows, NONE);
   while (reader.more) {
     const number = reader.integer();
     const indicator = reader.textSpan(text);

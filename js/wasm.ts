@@ -31,7 +31,7 @@ export interface RawAnalysis {
   readonly tags?: readonly string[];
   /** Rows of twelve. */
   readonly numbers?: Uint32Array;
-  /** Values, dates and durations of the numbers, then differences of the changes, one a line. */
+  /** Values, dates and durations of the numbers, one a line. */
   readonly texts?: string;
   /** Rows of six. */
   readonly facts?: Uint32Array;
@@ -39,8 +39,7 @@ export interface RawAnalysis {
   readonly rejected?: Uint32Array;
   /** Strings that rows name by number. */
   readonly names?: readonly string[];
-  /** Rows of nine. */
-  readonly changes?: Uint32Array;
+  readonly changes?: readonly RawChange[];
   /** Rows of nine, behind each a row of three for every member of the slogan. */
   readonly slogans?: Uint32Array;
   /** A line for each distinct slogan: canonical form and members of the glossary, parted by tabs. */
@@ -54,6 +53,12 @@ export interface RawKeywords {
   readonly weights: Float64Array;
   readonly tags: readonly string[];
 }
+
+/** A change as it crosses the boundary: `ChangeRow` of src/wasm. */
+export type RawChange = readonly [
+  start: number, end: number, unit: string | undefined, of: readonly [start: number, end: number],
+  delta: string | undefined, percent: string | undefined, first: number, last: number, rule: string,
+];
 
 /** One analyser inside the instance. Dead once the instance was replaced: see `generation`. */
 export interface Core {

@@ -1,12 +1,14 @@
-//! The JavaScript boundary: the only room that knows wasm-bindgen and web-sys. It converts and returns.
+//! The JavaScript boundary: the only room that knows wasm-bindgen, web-sys and serde. It converts and returns.
 //!
 //! Offsets leave as UTF-16 code units; the text never leaves at all, since JavaScript has it. Tokens cross as columns of
-//! integers. What else was found crosses as rows of plain integers, an array for each kind of finding, written a few at a
-//! time, so that the wasm memory holds no second copy; words such as kinds and units are numbers of `names`, values, dates
-//! and what the glossary lists are lines of one string. js/analysis.ts makes of all that what js/types.ts promises.
+//! integers. What else is plentiful (numbers, facts, slogans, rejections) crosses as rows of plain integers in one array,
+//! written a few at a time, so that the wasm memory holds no second copy; words such as kinds and units are numbers of
+//! `names`, values, dates and what the glossary lists are lines of one string. What is rare (changes) crosses as arrays of
+//! integers and strings. js/analysis.ts makes of all that what js/types.ts promises.
 //!
 //! ```text
 //! &Number<Source> ─► start end kind bound … ─► Uint32Array ─► { start, end, kind: "quantity", … }
+//! &Change<Source> ─► ChangeRow ─► serde ──────► Array ───────► { start, end, layer: "change", from, to, … }
 //! ```
 
 mod answer;

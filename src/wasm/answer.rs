@@ -1,6 +1,7 @@
 //! The answer to an analysis: an object of rows, arrays and texts.
 
-use js_sys::{Object, Reflect};
+use js_sys::{Array, Object, Reflect};
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use super::columns;
@@ -20,8 +21,8 @@ pub(super) fn answer(text: &str, analysis: &Analysis, wanted: &Wanted) -> Result
     }
     if wanted.numbers() {
         set("numbers", rows(numbers.len(), numbers.iter(), |n| convert.number(n)))?;
-        set("changes", rows(changes.len(), changes.iter(), |c| convert.change(c)))?;
         set("texts", JsValue::from_str(&convert.texts))?;
+        set("changes", arrays(changes.iter(), |c| convert.change(c))?)?;
         set("facts", rows(numbers.len(), analysis.facts(), |f| convert.fact(f)))?;
     }
     if wanted.slogans() {
@@ -46,4 +47,16 @@ fn lines(identities: &[Identity]) -> String {
         lines.push(SEPARATOR);
     }
     lines
+}
+
+/// Converts item after item to arrays, so that only one twin is in memory at a time.
+fn arrays<T, O: Serialize>(
+    items: impl Iterator<Item = T>,
+    mut convert: impl FnMut(T) -> O,
+) -> Result<JsValue, JsValue> {
+    let array = Array::new();
+    for item in items {
+        array.push(&serde_wasm_bindgen::to_value(&convert(item))?);
+    }
+    Ok(array.into())
 }

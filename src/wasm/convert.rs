@@ -1,4 +1,6 @@
-//! From annotations over the source to rows over UTF-16.
+//! From annotations over the source to rows and twins over UTF-16.
+
+use serde::Serialize;
 
 use super::names::Names;
 use super::rows::Rows;
@@ -20,7 +22,7 @@ pub(super) const SEPARATOR: char = '\n';
 pub(super) struct Convert<'s, 'a> {
     offsets: Utf16Offsets<'s>,
     pub(super) names: Names<'a>,
-    /// Values, dates and durations in the order of the numbers, then those of the changes, each closed by the separator.
+    /// Values, dates and durations in the order of the numbers, each closed by the separator.
     pub(super) texts: String,
 }
 
@@ -90,19 +92,19 @@ impl<'s, 'a> Convert<'s, 'a> {
         texts
     }
 
-    /// The last integer says what the change has in `texts`: whether a difference (1) and whether one in per cent (2).
-    pub(super) fn change(&mut self, c: &'a Change<Source>) -> [u32; 9] {
+    pub(super) fn change(&mut self, c: &'a Change<Source>) -> ChangeRow<'a> {
         let Ends { start, end } = self.span(c.span);
-        let unit = self.names.optional(c.unit.as_deref());
-        let [of_start, of_end] = self.ends(c.of);
-        let [delta, percent] = [c.delta(), c.percent()].map(|figure| {
-            let Some(figure) = figure else { return 0 };
-            figure.push_to(&mut self.texts);
-            self.texts.push(SEPARATOR);
-            1
-        });
-        let rule = self.names.id(c.rule);
-        [start, end, unit, of_start, of_end, c.first, c.last, rule, delta | percent << 1]
+        ChangeRow(
+            start,
+            end,
+            c.unit.as_deref(),
+            self.ends(c.of),
+            c.delta().map(|delta| delta.to_string()),
+            c.percent().map(|percent| percent.to_string()),
+            c.first,
+            c.last,
+            c.rule,
+        )
     }
 
     pub(super) fn fact(&mut self, f: Fact<Source>) -> [u32; 6] {
@@ -155,3 +157,18 @@ struct Ends {
     start: u32,
     end: u32,
 }
+
+/// What js/analysis.ts takes apart by position. Rows again: for the names of fields the serialiser keeps a hash map of its
+/// own, which is 2 KB more to download.
+#[derive(Serialize)]
+pub(super) struct ChangeRow<'a>(
+    u32,
+    u32,
+    Option<&'a str>,
+    [u32; 2],
+    Option<String>,
+    Option<String>,
+    u32,
+    u32,
+    &'static str,
+);
