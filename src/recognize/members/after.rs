@@ -62,6 +62,7 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     if !(named || twin || many || own) {
         return None;
     }
+    led_to(mention.reader, &mut items);
     accept(mention, items, strong, closed)
 }
 
@@ -110,6 +111,17 @@ fn quoted_each(mention: &Mention<'_>) -> Option<Expansion> {
     let told = items.len() > 2 && list::even(&items) && mention.heads_in(&items);
     let each = told && !(mention.outer.end..last.start).any(ends);
     (characters || each).then(|| Expansion::complete(items))
+}
+
+/// 即在送达文书时同步开展影响评估、风险提示、帮扶回访: the verb before the first item, where that is much longer than the others.
+fn led_to(reader: &Reader<'_>, items: &mut [Span<View>]) {
+    let [first, others @ ..] = items else { return };
+    let most = others.iter().map(|item| item.len()).max().unwrap_or(0);
+    let long = others.len() > 1 && first.len() > 2 * most + 1;
+    let verb =
+        |at: &u32| reader.cues.ending(reader.view, *at, Roles::LEAD).is_some_and(|all| all > 1);
+    let mut behind = (first.start + 2..first.end - 1).rev().filter(|_| long);
+    first.start = behind.find(verb).unwrap_or(first.start);
 }
 
 /// What opens the list.

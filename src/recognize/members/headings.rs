@@ -304,7 +304,9 @@ fn lead(view: ViewText<'_>, line: Span<View>) -> Option<Lead> {
     let whole = stop.is_none() && line.end <= start + LEAD;
     let end = stop.unwrap_or(line.end);
     let words = Span::new(start, end);
-    if words.len() < 2 || stop.is_none() && !whole {
+    // 市委：, 各位代表：: who is spoken to.
+    let address = style == Style::Plain && view.char(line.end - 1) == ':';
+    if words.len() < 2 || stop.is_none() && !whole || address {
         return None;
     }
     let run_in = style == Style::Plain && !whole;
@@ -345,6 +347,14 @@ fn run_ins<'r>(reader: &'r Reader<'_>) -> impl Iterator<Item = Lead> + 'r {
     let view = reader.view;
     let ends = move |mark: &&u32| view.class(**mark).any(CharClass::SENTENCE_END);
     reader.page.marks.iter().filter(ends).filter_map(move |mark| {
+        // 刑事检察方面，…。民事检察方面，…。
+        let start = mark + 1;
+        let comma = (start..start + RUN_IN).find(|at| !view.class(*at).is(CharClass::HAN));
+        let side = comma.filter(|comma| view.ends_with(*comma, "方面") && *comma > start + 3);
+        if let Some(comma) = side {
+            let words = Span::new(start, comma - 2);
+            return Some(Lead { style: Style::RunIn, number: 0, words });
+        }
         let lead = lead(view, Span::new(mark + 1, mark + 2 + 2 * LEAD))?;
         matches!(lead.style, Style::RunIn | Style::RunInPair).then_some(lead)
     })

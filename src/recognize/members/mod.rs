@@ -222,6 +222,12 @@ fn shape(reader: &Reader<'_>, span: Span<View>) -> Option<Shape> {
     let from = |at| formula::parse(view, Span::new(at, span.end), cues);
     let ones = || formula::one_each(view, span, cues);
     let mut shape = from(span.start).or_else(|| from(later()?)).or_else(ones)?;
+    // 四市战略: what is counted stands before the noun of schemes.
+    if let [slot] = shape.slots.as_mut_slice() {
+        let noun = cues.ending(view, slot.head.end, Roles::NOUN_FORMULA);
+        let noun = noun.filter(|length| *length < slot.counted().len()).unwrap_or(0);
+        slot.head.end -= noun;
+    }
     // 四员一体: what the four make is none of them.
     if shape.slots.len() > 1 && view.ends_with(span.end, "一体") {
         shape.slots.pop();

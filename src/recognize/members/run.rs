@@ -111,12 +111,15 @@ pub(super) fn opening(
     }
     let most = rest.iter().map(|item| item.len()).max()?;
     let least = rest.iter().map(|item| item.len()).min()?;
-    let start = (first.start..first.end).rev().find(|at| {
+    // 一队一长、一户一档: the first begins with it, whatever follows.
+    let whole = first.len() <= most + 2 && view.slice(*first).starts_with(head);
+    let led = |at: &u32| {
         let length = first.end - at;
         length + 2 >= least
             && length <= most + 2
             && view.slice(Span::new(*at, first.end)).starts_with(head)
-    })?;
+    };
+    let start = if whole { first.start } else { (first.start..first.end).rev().find(led)? };
     *first = Span::new(start, first.end);
     (most <= list::ITEM && !list::trails_off(&items)).then_some(items)
 }

@@ -5,11 +5,14 @@ use super::edge;
 use super::list::ITEM;
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
+use crate::recognize::slogan::formula::Sort;
 use crate::span::{Span, View};
 use crate::text::{CharClass, ViewText};
 
 /// How far into an item 是 may stand behind 一个 or 另一张.
 const TOLD: u32 = 5;
+/// Longest word that 把 may begin: 把关, 把手.
+const SHORT: u32 = 3;
 /// Longest unit behind the number of an amount.
 const UNIT: u32 = 2;
 
@@ -21,6 +24,8 @@ pub(super) fn all(mention: &Mention<'_>, items: &mut [Span<View>]) {
     verbs(mention, items);
     marker(mention, items);
     coupling(view, items);
+    turned(view, items);
+    addends(mention, items);
     amounts(mention, items);
     role(mention, items);
     one(view, items);
@@ -140,6 +145,30 @@ fn marker(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let marker = cues.starting(view, first.start, Roles::MARKER_AFTER).map_or(0, |found| found.0);
     if view.at(first.start) != view.at(second.start) && first.len() > marker + 1 {
         first.start += marker;
+    }
+}
+
+/// 把国企改革、数据改革…一抓到底: 把 is none of the first.
+fn turned(view: ViewText<'_>, items: &mut [Span<View>]) {
+    let [first, second, ..] = items else { return };
+    let turned = |item: &Span<View>| view.char(item.start) == '把';
+    first.start += u32::from(turned(first) && !turned(second) && first.len() > SHORT);
+}
+
+/// 由主任、护士两名职工，配合社工、义工两类人员 for 2+2: the verb before the list of an addend is none of it.
+fn addends(mention: &Mention<'_>, items: &mut [Span<View>]) {
+    let Reader { view, cues, .. } = *mention.reader;
+    let mut rest = items;
+    for slot in mention.shape.slots.iter().filter(|_| mention.shape.sort == Sort::Sum) {
+        let Some((group, others)) = rest.split_at_mut_checked(slot.count as usize) else { return };
+        rest = others;
+        let verb = |item: &Span<View>| {
+            let verb = cues.starting(view, item.start, Roles::LEAD).map_or(0, |found| found.0);
+            if verb > 1 && verb + 1 < item.len() { verb } else { 0 }
+        };
+        let [first, inner @ ..] = group else { continue };
+        let led = !inner.is_empty() && inner.iter().all(|item| verb(item) == 0);
+        first.start += if led { verb(first) } else { 0 };
     }
 }
 
