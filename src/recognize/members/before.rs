@@ -121,7 +121,10 @@ fn pointed(mention: &Mention<'_>) -> Option<Expansion> {
     let told = |mark: &u32| ends(mark) || view.char(comma - 1) == '说';
     // 生病住院、婚丧嫁娶、子女升学，工会都要登门，这“三必访”…: a clause may say what is done there.
     let this = || clause.len() == 1 && view.ends_with(end, "这");
-    let done = || page.mark_before(comma).filter(|mark| this() && comma - mark <= CLAUSE);
+    let done = || {
+        let clause = |mark: &u32| view.char(*mark) == '，' && comma - mark <= CLAUSE;
+        page.mark_before(comma).filter(|mark| this() && clause(mark))
+    };
     let comma = said.filter(told).or_else(done).unwrap_or(comma);
     let short = matches!(view.char(comma), '，' | ',') || ends(&comma);
     let short = short && clause.len() <= CLAUSE;

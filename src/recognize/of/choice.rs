@@ -2,7 +2,7 @@
 
 use super::left::Left;
 use super::role::Role;
-use super::{CLOSE_QUOTE, CLOSE_TITLE, EACH, LONGEST, OPEN_QUOTE, REACH, ROW, Reader};
+use super::{CLOSE_QUOTE, CLOSE_TITLE, EACH, LONGEST, OPEN_QUOTE, PARTICLE, REACH, ROW, Reader};
 use crate::annotation::{Number, NumberKind, Value};
 use crate::segment::Token;
 use crate::span::{Span, View};
@@ -260,7 +260,9 @@ impl Reader<'_> {
         let head = clause
             .take_while(|word| !self.view.class(word.span.start).any(CharClass::CLAUSE_END))
             .last()?;
-        (is_count(number) && self.links_as(head.span.start, "such")).then_some(named)
+        // 像将军，他指挥了300人
+        let such = head.span.len() > 1 || self.view.before(named.start) == PARTICLE;
+        (such && is_count(number) && self.links_as(head.span.start, "such")).then_some(named)
     }
 
     /// 8万人受灾, 300户停电: what befell those counted.

@@ -67,7 +67,10 @@ impl Reader<'_> {
         for _ in 0..REACH {
             end = match self.view.char(end) {
                 '、' => self.noun_phrase(end + 1)?.end,
-                '等' if end > first.end => return self.noun_phrase(end + 1),
+                // 老人、儿童等待救援
+                '等' if end > first.end && self.tokens.at(end + 1)?.span.start > end => {
+                    return self.noun_phrase(end + 1);
+                }
                 _ => return None,
             };
         }

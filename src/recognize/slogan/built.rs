@@ -141,7 +141,11 @@ pub(super) fn great(reader: &Reader<'_>, at: u32, (count, numeral): (u32, u32)) 
         let whole = Span::new(at, words.end);
         let planned = !is_word(view.at(words.end)) && has_verb(reader, at) && !told;
         let planned = planned || serves(reader, whole);
-        let closes = || stops(reader, words.end);
+        // 三大板块回暖: four characters end with a noun of schemes.
+        let closes = || {
+            cues.ending(view, words.end, Roles::NOUN).is_some()
+                || *length == 2 && stops(reader, words.end)
+        };
         frame::is_han(view, words)
             && (planned || listed && closes() || opens(reader, whole) && heads(reader, whole))
             && !cues.exact(view, Span::new(words.end - 2, words.end)).any(ordinary)
@@ -151,14 +155,13 @@ pub(super) fn great(reader: &Reader<'_>, at: u32, (count, numeral): (u32, u32)) 
     Some((head + length - at, "great-formula"))
 }
 
-/// Whether a noun may end at `at`: before a mark, a joining word or a verb, or with a noun of schemes.
+/// Whether a noun may end at `at`: before a mark, a joining word or a verb.
 fn stops(reader: &Reader<'_>, at: u32) -> bool {
     let Reader { view, cues, .. } = *reader;
     let joint = matches!(view.char(at), '和' | '与' | '及' | '的');
     joint
         || ends(reader, at)
-        || cues.starting(view, at, Roles::VERB.or(Roles::LEAD)).is_some()
-        || cues.ending(view, at, Roles::NOUN).is_some()
+        || cues.starting(view, at, Roles::VERB.or(Roles::LEAD)).is_some_and(|found| found.0 > 1)
 }
 
 /// Whether a short line begins and ends around it without a mark, and names no campaign: 四大银行推动降息，… is news, 六大专项整治行动 has a

@@ -293,7 +293,8 @@ fn before_list(
     };
     let bare = || !great && !piece && open <= head + 2 && all(<[u16]>::starts_with);
     let alike = || all(<[u16]>::ends_with) || all(<[u16]>::starts_with);
-    let closes = || classifier && count > 1 && open > head + 1 && all(<[u16]>::ends_with);
+    // 三座大桥（甲大桥、乙大桥、丙大桥） are things, as long as no verb of plans stands before them.
+    let closes = || classifier && verb && open > head + 1 && all(<[u16]>::ends_with);
     let bracket = sign == '(' && (great && told || closes());
     let listed = bracket || sign == ':' && (told && alike() || bare() || done());
     (listed && ends.len() as u32 == count).then_some((open - at, "list-behind"))
