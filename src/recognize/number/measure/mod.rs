@@ -200,27 +200,13 @@ fn rule(unit: UnitMatch<'_>) -> &'static str {
 /// 多 behind the unit (20公里多, 两年多没回家), where no noun follows that 多 would begin, and no numeral: 比30人多5人. 一分多钟
 /// is one unit.
 fn trailing_more(site: &Site<'_>, end: u32, unit: UnitMatch<'_>) -> Option<(u32, Bound)> {
-    // 七斤多鲜叶, 三里多路: as it is spoken; not 三天多次, 五亩多肉, 一斤多少钱, 一亩多收300斤.
+    // 七斤多鲜叶, 一里多路: as it is spoken; not 三天多次, 五亩多肉, 十斤多少钱, and 一吨多付200元 is what each costs more.
+    let next = site.char(end + 1);
     let spoken = unit.kind == NumberKind::Quantity
         && !unit.is_classifier
         && !site.is_digit(site.at)
-        && !matches!(
-            site.char(end + 1),
-            '次' | '种'
-                | '样'
-                | '数'
-                | '个'
-                | '项'
-                | '肉'
-                | '功'
-                | '少'
-                | '处'
-                | '收'
-                | '产'
-                | '卖'
-                | '赚'
-                | '花'
-        );
+        && (site.char(site.at) != '一' || matches!(next, '高' | '长' | '宽' | '深' | '路'))
+        && !matches!(next, '次' | '种' | '样' | '数' | '个' | '项' | '肉' | '功' | '少' | '处');
     if site.view.starts_with(end, "多钟") {
         return Some((end + 2, Bound::MoreThan));
     }
