@@ -8,6 +8,9 @@ use crate::segment::Token;
 use crate::span::{Span, View};
 use crate::text::CharClass;
 
+/// How many words back a contest may stand.
+const CONTEST: usize = 24;
+
 /// Says what is counted, which may be nothing.
 type Said = Option<Span<View>>;
 
@@ -93,6 +96,13 @@ impl Reader<'_> {
             return Some(self.right(number).filter(|_| self.is_noun(end)));
         }
         let ranks = number.kind == NumberKind::Ordinal;
+        // 在技能大赛中获一等奖2个、二等奖5个: no prize is one of another.
+        if ranks
+            && self.view.char(end - 1) == '奖'
+            && let Some(held) = self.contest(start)
+        {
+            return Some(Some(held));
+        }
         // 第十二条第一款, 第三章 总则, 《条例》第九条: a part of a text counts nothing.
         let named = || self.view.before(start) == CLOSE_TITLE;
         let part = ranks && self.view.char(start) == '第' && (self.heads(end) || named());
@@ -228,6 +238,16 @@ impl Reader<'_> {
             .or(left.verb.filter(|_| !ranks))
             .or_else(|| self.again(number, previous))
             .or_else(|| self.fate(number))
+            .or_else(|| self.contest(number.span.start).filter(|_| ranks))
+    }
+
+    /// What was held, before what was won there, in the sentence.
+    fn contest(&self, at: u32) -> Said {
+        let sentence =
+            |word: &Token| !self.view.class(word.span.start).any(CharClass::SENTENCE_END);
+        let mut words = self.words_back(at, 0).take(CONTEST).take_while(sentence);
+        let held = words.find(|word| self.ends_in(*word, "contest"))?;
+        self.left(held.span.end, 0).phrase
     }
 
     /// 投入6300万元改造食堂: a verb and what it acts on are no object.
