@@ -238,7 +238,11 @@ impl Reader<'_> {
             .or(left.verb.filter(|_| !ranks))
             .or_else(|| self.again(number, previous))
             .or_else(|| self.fate(number))
-            .or_else(|| self.contest(number.span.start).filter(|_| ranks))
+            .or_else(|| {
+                // 看完比赛，他第一次哭了
+                let placed = ranks && !self.counts(number, "act");
+                self.contest(number.span.start).filter(|_| placed)
+            })
     }
 
     /// What was held, before what was won there, in the sentence.
