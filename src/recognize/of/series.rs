@@ -178,10 +178,10 @@ impl Reader<'_> {
         let within = |word: &Token| !self.view.class(word.span.start).any(CLAUSE);
         let first = clause.take_while(within).filter(|word| self.is_valued(*word)).last()?;
         let end = first.span.end;
-        // 价格改革, 质量的提升, 减税降费及…: it stands for itself alone.
+        // 价格改革, 质量的提升, 减税降费及…: it stands for itself alone. 定金500元，三项合计…: it has its value.
         let next = self.tokens.at(end).filter(|next| {
             let tag = self.tags.name(next.tag);
-            (tag.starts_with('n') || tag == "vn")
+            (tag.starts_with('n') || tag == "vn" || self.is_number(end))
                 && self.counted.changes.get(self.view, next.span).is_none()
         });
         let alone = next.is_none() && !self.joins(end) && self.view.at(end) != PARTICLE;
