@@ -137,7 +137,7 @@ impl Rules {
             2 | 3 => 17,
             4 if word.tag == "l" => 16,
             _ if matches!(word.tag.as_str(), "ns" | "nt" | "nz" | "nrt") => 70,
-            _ => 30,
+            _ => 50,
         };
         word.frequency > least
             && !word.units.iter().any(|unit| *unit < 0x80)
