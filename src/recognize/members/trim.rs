@@ -49,8 +49,7 @@ pub(super) fn groups(mention: &Mention<'_>, items: &mut [Span<View>]) -> bool {
         rest = others;
         let head = view.slice(slot.counted());
         let opens = |at: u32| view.slice(Span::new(at, at + head.len() as u32)) == head;
-        let edge = head.get(head.len().saturating_sub(1)..).unwrap_or(head);
-        let closes = |start: u32, end: u32| view.slice(Span::new(start, end)).ends_with(edge);
+        let closes = |item: &Span<View>| closes(view, *item, head);
         match group {
             _ if head.is_empty() => {}
             [one] => *one = core(view, *one),
@@ -66,7 +65,7 @@ pub(super) fn groups(mention: &Mention<'_>, items: &mut [Span<View>]) -> bool {
             // 预算安排与进度挂钩、与绩效挂钩、与审计挂钩: it begins as the others do.
             [first, inner @ ..]
                 if inner.len() > 1
-                    && inner.iter().chain([&*first]).all(|item| closes(item.start, item.end))
+                    && inner.iter().chain([&*first]).all(closes)
                     && inner.windows(2).all(|two| opens_alike(view, two)) =>
             {
                 let near = inner.iter().map(|item| item.len()).max().unwrap_or(0) + 1;
@@ -75,17 +74,9 @@ pub(super) fn groups(mention: &Mention<'_>, items: &mut [Span<View>]) -> bool {
                 first.start =
                     (from..first.end).find(|at| view.at(*at) == begin).unwrap_or(first.start);
             }
-            [inner @ .., last] if inner.iter().all(|item| closes(item.start, item.end)) => {
-                let least = last.start + head.len() as u32 + 1;
-                // 村史家史、河史桥史: it may close so twice.
-                let even = last.start + inner.first().map_or(0, |item| item.len());
-                let whole = closes(last.start, last.end);
-                let least = match closes(last.start, even) {
-                    _ if whole => last.end,
-                    true => even,
-                    false => least,
-                };
-                last.end = (least..last.end).find(|at| closes(last.start, *at)).unwrap_or(last.end);
+            [inner @ .., last] if inner.iter().all(closes) => {
+                let length = inner.first().map_or(0, |item| item.len());
+                last.end = closing(view, *last, length, head);
                 // 设瞭望岗、巡查岗，选聘护林员、护井员: a verb for every numeral.
                 if mention.shape.slots.len() > 1 {
                     edge::first(mention, group);
@@ -101,6 +92,24 @@ pub(super) fn groups(mention: &Mention<'_>, items: &mut [Span<View>]) -> bool {
         }
     }
     led == mention.shape.slots.len()
+}
+
+/// Whether `item` ends with the last character of `head`.
+fn closes(view: ViewText<'_>, item: Span<View>, head: &[u16]) -> bool {
+    !item.is_empty() && head.last() == Some(&view.at(item.end - 1))
+}
+
+/// Where the last item ends, if all others close with `head` and are of about this length: where it closes so too.
+fn closing(view: ViewText<'_>, last: Span<View>, length: u32, head: &[u16]) -> u32 {
+    let closes = |end: u32| closes(view, Span::new(last.start, end), head);
+    // 村史家史、河史桥史: it may close so twice.
+    let even = last.start + length;
+    let least = match closes(even) {
+        _ if closes(last.end) => last.end,
+        true => even,
+        false => last.start + head.len() as u32 + 1,
+    };
+    (least..last.end).find(|end| closes(*end)).unwrap_or(last.end)
 }
 
 /// Whether two items begin with one character.
