@@ -118,11 +118,8 @@ pub(crate) fn framed(reader: &Reader<'_>, slogans: &[Slogan<View>]) -> Vec<Span<
             Member::Text { span, .. } => Some(*span),
             Member::Glossary(_) => None,
         };
-        let items: Vec<_> = slogan.members.iter().filter_map(text).gather();
-        let mut rest = &items[..];
-        for slot in &shape.slots {
-            let Some((group, others)) = rest.split_at_checked(slot.count as usize) else { break };
-            rest = others;
+        let mut items: Vec<_> = slogan.members.iter().filter_map(text).gather();
+        for (slot, group) in shape.shares(&mut items) {
             if is_framed(reader, group, slot.counted())
                 && let [first, .., last] = group
             {
@@ -349,15 +346,13 @@ fn listed(reader: &Reader<'_>, span: Span<View>, shape: Option<&Shape>) -> Vec<B
     let Some(shape) = shape.filter(|shape| listed.is_empty() && shape.slots.len() > 1) else {
         return listed;
     };
-    let mut start = span.start;
     let mut all = Vec::new();
-    for slot in &shape.slots {
-        let half = glossary.members(reader.view, Span::new(start, slot.head.end));
+    for (part, slot) in shape.parts(span.start) {
+        let half = glossary.members(reader.view, part);
         if half.len() != slot.count as usize {
             return listed;
         }
         all.extend(half);
-        start = slot.head.end;
     }
     all
 }

@@ -33,14 +33,12 @@ impl Parts {
     }
 
     fn add(&mut self, reader: &Reader<'_>, from: u32, shape: &Shape, items: &[Span<View>]) {
-        let (mut start, mut rest) = (from, items);
-        for slot in &shape.slots {
-            let Some((own, others)) = rest.split_at_checked(slot.count as usize) else { return };
-            let place = self.names.put(reader.view.slice(Span::new(start, slot.head.end)));
+        let mut items = items.to_vec();
+        for ((name, _), (_, own)) in shape.parts(from).zip(shape.shares(&mut items)) {
+            let place = self.names.put(reader.view.slice(name));
             if place as usize == self.lists.len() {
                 self.lists.push(Expansion::complete(own.to_vec()));
             }
-            (start, rest) = (slot.head.end, others);
         }
     }
 

@@ -230,10 +230,7 @@ fn addends(mention: &Mention<'_>, pieces: &[Span<View>]) -> Option<Expansion> {
 /// 专家库有一百多人，线索库汇集疑点，监管平台把关 for 两库一平台: of clauses only the things that they speak of.
 fn subjects(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let Reader { view, cues, .. } = *mention.reader;
-    let mut rest = items;
-    for slot in &mention.shape.slots {
-        let Some((group, others)) = rest.split_at_mut_checked(slot.count as usize) else { return };
-        rest = others;
+    for (slot, group) in mention.shape.shares(items) {
         let head = view.slice(slot.head);
         let thing = cues.ending(view, slot.head.end, Roles::SUFFIX).is_some() || head.len() > 1;
         for item in group.iter_mut().filter(|_| thing) {

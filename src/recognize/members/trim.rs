@@ -41,12 +41,8 @@ pub(super) fn groups(mention: &Mention<'_>, items: &mut [Span<View>]) -> bool {
     if items.len() != mention.shape.total() as usize {
         return false;
     }
-    let (mut rest, mut led) = (items, 0);
-    for slot in &mention.shape.slots {
-        let Some((group, others)) = rest.split_at_mut_checked(slot.count as usize) else {
-            return false;
-        };
-        rest = others;
+    let mut led = 0;
+    for (slot, group) in mention.shape.shares(items) {
         let head = view.slice(slot.counted());
         let opens = |at: u32| view.slice(Span::new(at, at + head.len() as u32)) == head;
         let closes = |item: &Span<View>| closes(view, *item, head);
@@ -167,10 +163,8 @@ fn turned(view: ViewText<'_>, items: &mut [Span<View>]) {
 /// 由主任、护士两名职工，配合社工、义工两类人员 for 2+2: the verb before the list of an addend is none of it.
 fn addends(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let Reader { view, cues, .. } = *mention.reader;
-    let mut rest = items;
-    for slot in mention.shape.slots.iter().filter(|_| mention.shape.sort == Sort::Sum) {
-        let Some((group, others)) = rest.split_at_mut_checked(slot.count as usize) else { return };
-        rest = others;
+    let sum = mention.shape.sort == Sort::Sum;
+    for (_, group) in mention.shape.shares(items).filter(|_| sum) {
         let verb = |item: &Span<View>| {
             let verb = cues.starting(view, item.start, Roles::LEAD).map_or(0, |found| found.0);
             if verb > 1 && verb + 1 < item.len() { verb } else { 0 }
@@ -198,10 +192,7 @@ fn one(view: ViewText<'_>, items: &mut [Span<View>]) {
 /// belongs to the first or the last.
 fn even(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let Reader { view, cues, .. } = *mention.reader;
-    let mut rest = items;
-    for slot in &mention.shape.slots {
-        let Some((group, others)) = rest.split_at_mut_checked(slot.count as usize) else { return };
-        rest = others;
+    for (slot, group) in mention.shape.shares(items) {
         let [first, inner @ .., last] = group else { return };
         let Some(Span { start, .. }) = inner.first().copied() else { return };
         let length = inner.first().map_or(0, |item| item.len());

@@ -58,6 +58,30 @@ impl Shape {
     pub(crate) fn total(&self) -> u32 {
         self.slots.iter().map(|slot| slot.count).sum()
     }
+
+    /// Each numeral with what it counts, of the formula that begins at `from`: 一核 and 两翼 of 一核两翼.
+    pub(crate) fn parts(&self, from: u32) -> impl Iterator<Item = (Span<View>, &Slot)> {
+        let mut start = from;
+        self.slots.iter().map(move |slot| {
+            let part = Span::new(start, slot.head.end);
+            start = slot.head.end;
+            (part, slot)
+        })
+    }
+
+    /// The items of each numeral, as long as there are enough of them.
+    pub(crate) fn shares<'s, 'i>(
+        &'s self,
+        items: &'i mut [Span<View>],
+    ) -> impl Iterator<Item = (&'s Slot, &'i mut [Span<View>])> {
+        let mut rest = items;
+        self.slots.iter().map_while(move |slot| {
+            let (own, others) =
+                std::mem::take(&mut rest).split_at_mut_checked(slot.count as usize)?;
+            rest = others;
+            Some((slot, own))
+        })
+    }
 }
 
 /// Most slots of one formula.

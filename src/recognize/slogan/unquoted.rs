@@ -98,12 +98,11 @@ fn own_formulas(reader: &Reader<'_>, found: &Found, sieve: &mut Pairs) -> Own {
 fn own_parts(reader: &Reader<'_>, span: Span<View>, sieve: &mut Pairs, own: &mut Own) {
     let Reader { view, cues, .. } = *reader;
     let shape = formula::parse(view, span, cues).filter(|shape| shape.slots.len() > 1);
-    let mut start = span.start;
-    for slot in shape.iter().flat_map(|shape| &shape.slots).filter(|slot| !slot.head.is_empty()) {
-        let part = view.slice(Span::new(start, slot.head.end));
+    let parts = shape.iter().flat_map(|shape| shape.parts(span.start));
+    for (part, _) in parts.filter(|(_, slot)| !slot.head.is_empty()) {
+        let part = view.slice(part);
         sieve.set(part);
         own.parts.put(part);
-        start = slot.head.end;
     }
 }
 
