@@ -50,11 +50,35 @@ fn main() {
         Ok(planes) => code(&names, &planes, &sayings()),
         Err(why) => stop("data", 0, &why),
     };
+    write("data.rs", &code);
+    write("chars.rs", &chars());
+}
+
+fn write(name: &str, code: &str) {
     let out = env::var("OUT_DIR").unwrap_or_default();
-    let target = Path::new(&out).join("data.rs");
+    let target = Path::new(&out).join(name);
     if let Err(error) = fs::write(&target, code) {
         stop(&target.display().to_string(), 0, &error.to_string());
     }
+}
+
+/// A constant for each set of characters: its place in one table, where a zero closes each.
+fn chars() -> String {
+    let (mut code, mut all) = (String::new(), Vec::new());
+    for row in read("characters", 3, &[0, 1, 2]).lines() {
+        let mut columns = row.split('\t');
+        let mut column = || columns.next().unwrap_or_default();
+        let (name, units, says) = (column(), column(), column());
+        let constant = name.to_uppercase();
+        let _ = writeln!(
+            code,
+            "/// {says}\npub(crate) const {constant}: Chars = Chars({});",
+            all.len()
+        );
+        all.extend(units.encode_utf16().chain([0]));
+    }
+    let _ = writeln!(code, "static ALL: &[u16] = &{all:?};");
+    code
 }
 
 /// The name of each list, the planes, and what sayings are known by.

@@ -7,6 +7,7 @@ use super::data;
 use super::gazetteer::Gazetteer;
 use crate::annotation::{Change, Number, NumberKind, Value};
 use crate::numeral::Decimal;
+use crate::recognize::chars;
 use crate::span::{Span, View};
 use crate::text::{CharClass, Normalizer, ViewText};
 
@@ -75,9 +76,8 @@ impl Changes {
             _ => 0,
         });
         // 从6岁到60岁都能学: from one age to another.
-        let led = lead > 0
-            && matches!(view.char(lead - 1), '从' | '由')
-            && view.char(first.span.end - 1) != '岁';
+        let led =
+            lead > 0 && chars::FROM.at(view, lead - 1) && view.char(first.span.end - 1) != '岁';
         if !self.is_change(view, words, led) {
             return None;
         }
@@ -106,7 +106,7 @@ impl Changes {
             .rev()
             .find(|at| !matches!(view.char(*at), ' ' | '了'))
             .map_or(words.end, |at| at + 1);
-        if !matches!(view.char(end - 1), '到' | '至' | '为' | '成') {
+        if !chars::TURNED.at(view, end - 1) {
             return false;
         }
         led || words.range().any(|at| {

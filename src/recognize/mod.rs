@@ -5,6 +5,7 @@
 //! [`of`], [`fact`]) tie annotations to other places of the text.
 
 pub mod change;
+pub(crate) mod chars;
 pub mod data;
 pub mod fact;
 pub mod gazetteer;

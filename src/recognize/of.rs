@@ -24,6 +24,7 @@ use super::data;
 use super::gazetteer::Gazetteer;
 use crate::annotation::{Number, NumberKind};
 use crate::lexicon::TagNames;
+use crate::recognize::chars;
 use crate::segment::Tokens;
 use crate::span::{Span, View};
 use crate::text::{CharClass, Normalizer, ViewText};
@@ -101,7 +102,7 @@ impl Counted {
             });
             // 三天内降价5%, 五年间涨价三成: what goes with the time is none of it.
             let timed = |of: &Span<View>| {
-                matches!(view.char(of.start), '内' | '间')
+                chars::WITHIN.at(view, of.start)
                     && previous.is_some_and(|p| is_time(p) && p.span.end == of.start)
             };
             if let Some(of) = number.of.filter(timed) {

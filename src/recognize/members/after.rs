@@ -4,6 +4,7 @@ use super::list::{self, ITEM};
 use super::{Expansion, Mention};
 use crate::annotation::MemberStatus;
 use crate::gather::Gather as _;
+use crate::recognize::chars;
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
 use crate::recognize::slogan::formula::Sort;
@@ -180,9 +181,7 @@ fn marker_at(reader: &Reader<'_>, at: u32) -> Option<(u32, bool)> {
         return None;
     }
     // 即将, 即便, 即使 begin no list.
-    let adverb = view.char(word) == '即'
-        && length == 1
-        && matches!(view.char(word + 1), '将' | '便' | '使' | '刻' | '日');
+    let adverb = view.char(word) == '即' && length == 1 && chars::AT_ONCE.at(view, word + 1);
     let mut end = span.end;
     while view.char(end) == '—' || view.char(end) == ':' || view.char(end) == ' ' {
         end += 1;

@@ -5,6 +5,7 @@ use super::list::{self, ITEM, ITEMS};
 use super::{Expansion, Mention, counts};
 use crate::annotation::MemberStatus;
 use crate::gather::Gather as _;
+use crate::recognize::chars;
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
 use crate::recognize::slogan::formula::Sort;
@@ -145,7 +146,7 @@ fn pointed(mention: &Mention<'_>) -> Option<Expansion> {
 /// Whether 这种, 这套 or 这个 stands before the mention.
 pub(super) fn this(mention: &Mention<'_>) -> bool {
     let (view, at) = (mention.reader.view, mention.outer.start);
-    at > 1 && view.char(at - 2) == '这' && matches!(view.char(at - 1), '种' | '套' | '个' | '些')
+    at > 1 && view.char(at - 2) == '这' && chars::KIND_OF.at(view, at - 1)
 }
 
 /// 以水清、岸绿、路净为主要内容开展“三美村庄”创建: a verb stands between the marker and the formula.
@@ -259,8 +260,7 @@ fn names_nouns(mention: &Mention<'_>, items: &[Span<View>], from: u32, by_de: bo
     let view = mention.reader.view;
     let ([slot], [first, others @ ..]) = (&mention.shape.slots[..], items) else { return false };
     let things = slot.classifier > 0 && slot.head.len() > slot.classifier + 1;
-    let great = matches!(view.char(slot.head.start), '大' | '类' | '种' | '项' | '支')
-        || counts_parties(mention);
+    let great = chars::GROUP.at(view, slot.head.start) || counts_parties(mention);
     let opened = first.start > from;
     let counted = (slot.count > 2 || great && opened) && mention.counts(items);
     let clause = from == 0 || view.class(from - 1).any(CharClass::CLAUSE_END);

@@ -2,6 +2,7 @@
 //! the other items are like.
 
 use super::Mention;
+use crate::recognize::chars;
 use crate::recognize::slogan::cues::Roles;
 use crate::recognize::slogan::{Reader, frame};
 use crate::span::{Span, View};
@@ -169,9 +170,9 @@ pub(super) fn lead_cut(
 fn opens_list(reader: &Reader<'_>, first: Span<View>, at: u32) -> bool {
     // 构建起, 形成了: the verb stands before its particle, and no item begins with 了.
     let view = reader.view;
-    let particle = matches!(view.char(at - 1), '起' | '了' | '出' | '好' | '成' | '着');
+    let particle = chars::DONE.at(view, at - 1);
     let verb = particle && ends_with_lead(reader, first, at - 1);
-    verb || !matches!(view.char(at), '了' | '的') && ends_with_lead(reader, first, at)
+    verb || !chars::NO_START.at(view, at) && ends_with_lead(reader, first, at)
 }
 
 fn ends_with_lead(reader: &Reader<'_>, first: Span<View>, at: u32) -> bool {

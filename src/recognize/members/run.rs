@@ -3,6 +3,7 @@
 use super::sentence::{CLAUSE, REACH};
 use super::{Mention, edge, list};
 use crate::gather::Gather as _;
+use crate::recognize::chars;
 use crate::recognize::slogan::cues::Roles;
 use crate::recognize::slogan::structure::{CLOSE, OPEN};
 use crate::recognize::slogan::{Reader, frame};
@@ -25,7 +26,7 @@ pub(super) fn run_of(
     let view = mention.reader.view;
     let wanted = mention.shape.total() as usize;
     let holds = |piece: &Span<View>| view.slice(*piece).windows(head.len()).any(|w| w == head);
-    let joint = |at: u32| matches!(view.char(at), '和' | '与' | '及');
+    let joint = |at: u32| chars::AND.at(view, at);
     let mark =
         |piece: &Span<View>| joint(piece.end) || marks.chars().any(|c| c == view.char(piece.end));
     let tied = |a: &Span<View>, b: &Span<View>| mark(a) && holds(a) && holds(b);
@@ -103,7 +104,7 @@ pub(super) fn opening(
     // 会讲、会做、会做思想工作: cut so, it would be said twice.
     let twice = inner.iter().any(|item| view.slice(*item) == view.slice(cut));
     // 小书屋、小活动室建到工区: a verb of one character stands before 到.
-    let to = (cut.end + 2..cut.end + 4).find(|at| matches!(view.char(*at), '到' | '在' | '进'));
+    let to = (cut.end + 2..cut.end + 4).find(|at| chars::BROUGHT.at(view, *at));
     // 落到促生产、促增收、促和谐上
     let upon = view.ends_with(last.end, "上");
     if equal && last.len() > length + u32::from(!upon) && !twice {
@@ -157,7 +158,7 @@ fn pair_cut(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> Optio
     match (first.start..first.end).rev().find(alike) {
         Some(start) => Some(Span::new(start, first.end)),
         // 书记既是党建带头人、又是学术带头人
-        None if matches!(view.char(second.start), '又' | '也') => {
+        None if chars::AGAIN.at(view, second.start) => {
             let both = (first.start..first.end).find(|at| view.char(*at) == '既')?;
             Some(Span::new(both, first.end))
         }

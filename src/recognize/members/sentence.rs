@@ -7,6 +7,7 @@
 use super::run::{closing, edges, inside, opening, run_of, second};
 use super::{Expansion, Mention, before, edge, list, run, trim};
 use crate::gather::Gather as _;
+use crate::recognize::chars;
 use crate::recognize::slogan::cues::Roles;
 use crate::recognize::slogan::formula::{Slot, Sort};
 use crate::recognize::slogan::structure::{CLOSE, opens_quote};
@@ -336,7 +337,7 @@ fn pieces(mention: &Mention<'_>, far: bool) -> Vec<Span<View>> {
         }
         pieces.push(Span::new(start, mark));
         // 推行“三会”制度以来，会议少了: what came of it.
-        let after = matches!(view.char(mark.wrapping_sub(1)), '后' | '来');
+        let after = chars::SINCE_THEN.at(view, mark.wrapping_sub(1));
         if start == from && after && !view.ends_with(mark, "起来") {
             return Vec::new();
         }

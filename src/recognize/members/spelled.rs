@@ -4,6 +4,7 @@ use super::edge;
 use super::list::{self, ITEM};
 use super::{Expansion, Mention};
 use crate::gather::Gather as _;
+use crate::recognize::chars;
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
 use crate::recognize::slogan::formula::{self, Slot, Sort};
@@ -145,9 +146,8 @@ fn may_come(
 ) -> Option<Span<View>> {
     let Reader { view, cues, .. } = *reader;
     let last = items.last_mut()?;
-    let joint = (from..end).find(|at| {
-        matches!(view.char(*at), '和' | '及' | '、') && view.starts_with(at + 1, "若干")
-    })?;
+    let joint = (from..end)
+        .find(|at| chars::SOME_JOINT.at(view, *at) && view.starts_with(at + 1, "若干"))?;
     last.end = last.end.min(joint);
     // 若干个小组组成的
     let makes = |at: &u32| cues.starting(view, *at, Roles::MARKER_BEFORE).is_some();
@@ -347,7 +347,7 @@ fn taken_up(mention: &Mention<'_>, at: u32, part: Part) -> Option<Place> {
     let Reader { view, cues, .. } = *mention.reader;
     let before = view.class(at - 1);
     let opens = before.any(CharClass::CLAUSE_END.or(CharClass::OPEN).or(CharClass::CLOSE))
-        || matches!(view.char(at - 1), '—' | '、' | '和' | '及' | '与')
+        || chars::TAKEN_UP.at(view, at - 1)
         || cues.ending(view, at, Roles::MARKER_AFTER).is_some();
     if !opens || before.any(CharClass::DIGIT.or(CharClass::LATIN)) {
         return None;
@@ -379,12 +379,12 @@ fn taken_up(mention: &Mention<'_>, at: u32, part: Part) -> Option<Place> {
 
 /// 3月, 2号楼, 4层: a date, an address.
 fn placed(view: ViewText<'_>, at: u32) -> bool {
-    matches!(view.char(at), '年' | '月' | '日' | '时' | '点' | '号' | '楼' | '层')
+    chars::PLACED.at(view, at)
 }
 
 /// 七日, 三年: a length of time, where no digits stand before it.
 fn lasts(view: ViewText<'_>, at: u32) -> bool {
-    matches!(view.char(at), '年' | '日') && !view.class(at.saturating_sub(1)).is(CharClass::DIGIT)
+    chars::LENGTH_OF_TIME.at(view, at) && !view.class(at.saturating_sub(1)).is(CharClass::DIGIT)
 }
 
 /// What is said of a numeral up to `stop`: a list of its length, or the phrase.

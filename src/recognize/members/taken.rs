@@ -6,6 +6,7 @@
 use super::edge;
 use super::list::{self, ITEM};
 use super::{Expansion, Mention};
+use crate::recognize::chars;
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
 use crate::span::{Span, View};
@@ -111,7 +112,7 @@ fn led(mention: &Mention<'_>, mut items: Vec<Span<View>>) -> Option<Expansion> {
     let verbs = || items.iter().all(|item| mention.begins_with_verb(*item));
     let phrases = list::alike(&items) && items.iter().all(|item| item.len() >= PHRASE);
     // 慰问了步兵连、侦察连: what was done once is no name for it.
-    let done = matches!(view.char(start.wrapping_sub(1)), '了' | '过');
+    let done = chars::ONCE.at(view, start.wrapping_sub(1));
     let built = led && Roles::VERB_BRAND.or(Roles::FOUND).any(reader.verb_before(start));
     // 推动整改、监督、治理贯通，“三位一体”的格局
     let united = reader.cues.ending(view, mention.inner().end, Roles::UNITED).is_some();

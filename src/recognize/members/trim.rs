@@ -3,6 +3,7 @@
 use super::Mention;
 use super::edge;
 use super::list::ITEM;
+use crate::recognize::chars;
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
 use crate::recognize::slogan::formula::Sort;
@@ -117,11 +118,11 @@ fn opens_alike(view: ViewText<'_>, two: &[Span<View>]) -> bool {
 fn coupling(view: ViewText<'_>, items: &mut [Span<View>]) {
     let [first, others @ ..] = items else { return };
     let both = (first.start..first.end).find(|at| view.char(*at) == '既');
-    let again = |item: &Span<View>| matches!(view.char(item.start), '又' | '也' | '还');
+    let again = |item: &Span<View>| chars::COUPLING.at(view, item.start);
     let Some(both) = both.filter(|_| others.iter().all(again)) else { return };
     first.start = both;
     for item in items {
-        item.start += 1 + u32::from(matches!(view.char(item.start + 1), '是' | '当'));
+        item.start += 1 + u32::from(chars::COUPLED.at(view, item.start + 1));
     }
 }
 

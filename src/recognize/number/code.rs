@@ -2,6 +2,7 @@
 
 use super::site::{Outcome, Site, number};
 use crate::annotation::{NumberKind, Reason};
+use crate::recognize::chars;
 use crate::span::{Span, View};
 use crate::text::CharClass;
 
@@ -130,13 +131,8 @@ pub(super) fn cue_before(site: &Site<'_>, start: u32) -> bool {
 
 /// Only 为, 是, 号, a colon, a bracket or letters (刊号CN) may stand between a cue and its digits.
 fn links(site: &Site<'_>, from: u32, to: u32) -> bool {
-    (from..to).all(|at| {
-        site.view.class(at).any(CharClass::LATIN)
-            || matches!(
-                site.char(at),
-                ':' | '为' | '是' | '号' | '码' | ' ' | '(' | '“' | '第' | '了' | '「'
-            )
-    })
+    (from..to)
+        .all(|at| site.view.class(at).any(CharClass::LATIN) || chars::CODE_LINK.at(site.view, at))
 }
 
 fn cue_behind(site: &Site<'_>, end: u32) -> bool {

@@ -2,6 +2,7 @@
 
 use super::site::{Outcome, Site};
 use crate::annotation::Reason;
+use crate::recognize::chars;
 use crate::recognize::gazetteer::Match;
 use crate::span::Span;
 use crate::text::CharClass;
@@ -47,7 +48,7 @@ fn goes_on_at(site: &Site<'_>, at: u32, before: char) -> bool {
 fn splits_numeral(site: &Site<'_>, end: u32) -> bool {
     let goes_on = site.is_numeral(end) && (!site.is_digit(end) || site.is_digit(end - 1));
     (site.is_numeral(end - 1) || site.char(end - 1) == '点')
-        && (goes_on || matches!(site.char(end), '多' | '余' | '分'))
+        && (goes_on || chars::GOES_ON.at(site.view, end))
 }
 
 fn splits_latin(site: &Site<'_>, end: u32) -> bool {

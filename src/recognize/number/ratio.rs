@@ -3,6 +3,7 @@
 use super::site::{Amount, Outcome, Site, number};
 use crate::annotation::{Number, NumberKind, Value};
 use crate::numeral::{Decimal, Style};
+use crate::recognize::chars;
 use crate::span::Span;
 
 /// 百分之…, 千分之…, N分之M; also as the range 百分之三至五.
@@ -36,7 +37,7 @@ pub(super) fn fraction(site: &Site<'_>) -> Option<Outcome> {
 
 /// 百分之三至百分之五, 百分之三到五.
 fn extend_range(site: &Site<'_>, found: &mut Number<crate::View>, first: Amount) {
-    if !matches!(site.char(first.end), '至' | '到') {
+    if !chars::TO.at(site.view, first.end) {
         return;
     }
     let at = first.end + 1;
@@ -107,9 +108,8 @@ fn tells_score(site: &Site<'_>) -> bool {
 /// 三比一, 3比1: a score or a mixture, where the two numerals stand alone; not 5比3大, which compares.
 fn score(site: &Site<'_>, first: Amount) -> Option<Amount> {
     let second = site.numeral_only(first.end + 1)?;
-    let (behind, next) = (site.char(second.end), site.char(second.end + 1));
-    let won = matches!(next, '胜' | '负' | '败' | '捷');
-    let compares = matches!(behind, '大' | '小' | '多' | '少' | '高' | '低' | '更' | '还');
+    let won = chars::RESULT.at(site.view, second.end + 1);
+    let compares = chars::COMPARED.at(site.view, second.end);
     // 以21比18连下两局: what follows a score that is told is no unit of it.
     let listed = site.floor + 1 == site.at && site.char(site.floor) == '、';
     let alone = listed || tells_score(site) || site.unit(second.end).is_none();

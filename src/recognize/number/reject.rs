@@ -6,6 +6,7 @@ use super::measure;
 use super::site::{Outcome, Site, is_numeral};
 use crate::annotation::{NumberKind, Reason};
 use crate::numeral::Style;
+use crate::recognize::chars;
 use crate::span::Span;
 use crate::text::CharClass;
 
@@ -48,7 +49,7 @@ fn of_clause(site: &Site<'_>, end: u32) -> bool {
     let bracketed = || width <= 3 && before == '(' && next == ')' && brackets_number(site, end);
     let said = || {
         han && width <= 2
-            && (matches!(next, '是' | '要' | '则')
+            && (chars::POINT.at(site.view, end)
                 || width == 1 && next == '来' && site.char(site.at) != '十')
             && heads_clause(site, site.at)
             && !site.view.starts_with(end, "是一")
@@ -114,7 +115,7 @@ pub(super) fn label(site: &Site<'_>) -> Option<Outcome> {
         return None;
     }
     // 如图1所示 counts no places.
-    let shows = site.char(end) == '所' && matches!(site.char(end + 1), '示' | '列' | '述');
+    let shows = site.char(end) == '所' && chars::SHOWN.at(site.view, end + 1);
     let counts = || {
         let joined = matches!(site.char(end), '.' | '-' | '~' | '—');
         joined || !shows && site.unit(end).is_some()
@@ -145,10 +146,7 @@ pub(super) fn financial_character(site: &Site<'_>) -> Option<Outcome> {
         '陆' | '伍' | '拾' | '柒' | '捌' | '玖' | '肆' | '叁' | '贰' | '佰' | '仟'
     );
     // 队伍112支, 大陆三地: an ordinary numeral behind it is one of its own.
-    let goes_on = || {
-        let next = site.char(site.at + 1);
-        matches!(next, '拾' | '佰' | '仟' | '万' | '亿' | '零' | '元' | '圆' | '角' | '整')
-    };
+    let goes_on = || chars::SUM.at(site.view, site.at + 1);
     let alone = || !goes_on() && (site.at == site.floor || !site.is_numeral(site.at - 1));
     (financial && alone()).then(|| {
         Outcome::Rejected(Span::new(site.at, site.at + 1), Reason::Idiom, "financial-character")
@@ -249,7 +247,7 @@ pub(super) fn indefinite(site: &Site<'_>) -> Option<Outcome> {
     };
     // 极不平凡的一年; but 过去的一年, 最长的一年半, 新版的一年期合同
     let some = || {
-        let passed = |at| matches!(site.char(at), '去' | '近' | '来' | '后' | '前');
+        let passed = |at| chars::PASSED.at(site.view, at);
         lasts
             && unit.length == 1
             && site.at >= site.floor + 2
@@ -261,10 +259,7 @@ pub(super) fn indefinite(site: &Site<'_>) -> Option<Outcome> {
     let often = || {
         let low = site.at.saturating_sub(4).max(site.floor);
         site.char(site.at + 1) == '次'
-            && matches!(
-                site.char(site.at.max(1) - 1),
-                '天' | '周' | '月' | '季' | '度' | '期' | '年'
-            )
+            && chars::OFTEN.at(site.view, site.at.max(1) - 1)
             && (low..site.at).any(|at| site.char(at) == '每')
     };
     (unit.is_classifier && !half && !often() || in_turn() || some()).then(|| {
@@ -283,8 +278,7 @@ pub(super) fn unit_prefix(site: &Site<'_>) -> Option<Outcome> {
 /// 中山路三段: the sections and lanes of a street.
 pub(super) fn address(site: &Site<'_>) -> Option<Outcome> {
     let end = site.run_end(site.at);
-    let street =
-        site.at > site.floor && matches!(site.char(site.at - 1), '路' | '街' | '巷' | '弄' | '道');
+    let street = site.at > site.floor && chars::STREET.at(site.view, site.at - 1);
     // 博愛二路, 中正一路: so are the streets of Taiwan numbered.
     let numbered = || {
         site.char(end) == '路'
@@ -297,10 +291,10 @@ pub(super) fn address(site: &Site<'_>) -> Option<Outcome> {
     let road = || {
         site.is_digit(site.at)
             && site.at > site.floor
-            && matches!(site.char(site.at - 1), '台' | '道')
+            && chars::ROAD.at(site.view, site.at - 1)
             && site.char(end) == '线'
     };
-    (street && matches!(site.char(end), '段' | '巷' | '弄') || numbered() || road())
+    (street && chars::LANE.at(site.view, end) || numbered() || road())
         .then(|| Outcome::Rejected(Span::new(site.at, end), Reason::Name, "address"))
 }
 

@@ -5,6 +5,7 @@ use super::site::{Known, Outcome, Site, is_numeral};
 use super::tables::Tables;
 use super::{bare, code, date, fixed, measure, ordinal, period, ratio, reject, runs};
 use crate::annotation::{Layer, Number, Reason, Rejection};
+use crate::recognize::chars;
 use crate::span::{Span, View};
 use crate::text::{CharClass, Text, ViewText};
 
@@ -195,10 +196,7 @@ const STRETCH: usize = 4096;
 
 /// Runs of numeral characters, those behind what joins them to the one before left out.
 fn numerals_in(units: &[u16]) -> u64 {
-    let joins = |unit: u16| {
-        let mark = char::from_u32(u32::from(unit));
-        matches!(mark, Some('年' | '月' | '.' | ':' | ',' | '-'))
-    };
+    let joins = |unit: u16| chars::NUMERAL_JOINT.hold(unit);
     let (mut numbers, mut before, mut inside) = (0, 0, false);
     for unit in units {
         let numeral = is_numeral(*unit);

@@ -2,6 +2,7 @@
 
 use super::tables::Tables;
 use crate::annotation::{Direction, Number, NumberKind, Rate};
+use crate::recognize::chars;
 use crate::span::{Span, View};
 use crate::text::{CharClass, ViewText};
 
@@ -18,7 +19,7 @@ pub(super) fn attach(view: ViewText<'_>, tables: &Tables, numbers: &mut [Number<
             // 分别增长29%和36%: both of them grew.
             let listed = floor + 1 == number.span.start
                 && number.kind == NumberKind::Percent
-                && matches!(view.look(floor), '、' | '和' | '及' | '与')
+                && chars::ITEM_END.at(view, floor)
                 && !view.class(number.span.end).any(CharClass::HAN);
             let said = || last.filter(|_| listed);
             number.direction = direction(view, tables, number, floor).or_else(said);
@@ -44,10 +45,7 @@ fn direction(
         return up_or_down(verb.column(1) == "up");
     }
     let mut end = number.span.start;
-    while end > floor
-        && matches!(view.look(end - 1), '了' | ' ' | '的' | '近')
-        && number.span.start - end < 2
-    {
+    while end > floor && chars::VERB_JOINT.at(view, end - 1) && number.span.start - end < 2 {
         end -= 1;
     }
     if !tables.changes.may_end(view.before(end)) {
@@ -58,7 +56,7 @@ fn direction(
         let row = tables.changes.get(view, crate::Span::new(from, end))?;
         // One character alone is a verb only where no word ends in it: 增, not 新增. 领涨 is a rise as 涨 is.
         let alone = length > 1
-            || matches!(view.char(from), '涨' | '跌')
+            || chars::PRICE.at(view, from)
             || from == floor && from > 0
             // 快3年了: nearly.
             || !CharClass::of(view.before(from)).any(CharClass::HAN) && view.char(from) != '快'

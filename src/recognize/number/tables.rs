@@ -1,6 +1,7 @@
 //! The data tables of the number layer.
 
 use crate::annotation::{Bound, NumberKind};
+use crate::recognize::chars;
 use crate::recognize::data;
 use crate::recognize::gazetteer::{Gazetteer, Match};
 use crate::recognize::unit_set::UnitSet;
@@ -159,7 +160,7 @@ fn longest<'g>(
             let end = at + found.length;
             // 1所以上: not 所以.
             let next = view.look(end);
-            let bounded = next == '以' && matches!(view.char(end + 1), '上' | '下' | '内');
+            let bounded = next == '以' && chars::LIMIT.at(view, end + 1);
             bounded || !found.column_holds(not_before, next)
         })
         .last()

@@ -4,6 +4,7 @@ use super::left::Left;
 use super::role::Role;
 use super::{CLOSE_QUOTE, CLOSE_TITLE, EACH, LONGEST, OPEN_QUOTE, PARTICLE, REACH, ROW, Reader};
 use crate::annotation::{Number, NumberKind, Value};
+use crate::recognize::chars;
 use crate::segment::Token;
 use crate::span::{Span, View};
 use crate::text::CharClass;
@@ -60,9 +61,8 @@ impl Reader<'_> {
     /// 位列市直部门第三: where a rank is held says nothing of what holds it.
     pub(super) fn behind_place(&self, number: &Number<View>) -> u32 {
         let mut words = self.words_back(number.span.start, 0).take(REACH);
-        let holds = |word: &Token| {
-            matches!(self.view.char(word.span.end - 1), '居' | '列' | '名') && self.is_link(*word)
-        };
+        let holds =
+            |word: &Token| chars::RANKED.at(self.view, word.span.end - 1) && self.is_link(*word);
         let ranks = number.kind == NumberKind::Ordinal;
         let before = words.find(|word| self.role(*word) != Role::Noun).filter(|_| ranks);
         before.filter(holds).map_or(number.span.start, |holds| holds.span.end)
@@ -155,7 +155,7 @@ impl Reader<'_> {
         let start = number.span.start;
         let measures = measures(number);
         // 占全州3.2%的国土面积: a share is one of what stands behind.
-        let tied = !matches!(self.view.char(number.span.end), '的' | '者');
+        let tied = !chars::BEARER.at(self.view, number.span.end);
         let beside = self.beside(left, start);
         if matches!(number.value, Value::Proportion(..)) && tied {
             // 师生比1:16, 收入比缩小至1.9:1; but 主队3比1战胜…: who stands at a score is no ratio.

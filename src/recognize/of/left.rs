@@ -5,6 +5,7 @@ use super::{
     BLANK, BRACKET, CLAUSE, CLOSE_QUOTE, CLOSE_TITLE, CLOSED, EACH, LONGEST, NUMERAL, PARTICLE,
     REACH, Reader, TWO,
 };
+use crate::recognize::chars;
 use crate::segment::Token;
 use crate::span::{Span, View};
 use crate::text::CharClass;
@@ -221,7 +222,7 @@ impl Reader<'_> {
         let noun = self.token_before(verb.span.start, floor);
         let changes = |next: Token| {
             self.counted.changes.get(self.view, next.span).is_some()
-                || matches!(self.view.look(next.span.start), '由' | '从')
+                || chars::FROM.at(self.view, next.span.start)
         };
         verb.span.len() >= 2
             && noun.is_some_and(|noun| self.role(noun) == Role::Noun || self.is_actor(noun))
@@ -368,7 +369,7 @@ impl Reader<'_> {
     /// 50万元以上的村达到128个, 百万元村128个
     pub(super) fn is_place(&self, phrase: Span<View>) -> bool {
         phrase.start > 0
-            && matches!(self.view.char(phrase.start - 1), '的' | '元' | '”')
+            && chars::PLACE_LEAD.at(self.view, phrase.start - 1)
             && self.link_role(phrase) == Some("suffix")
     }
 

@@ -5,6 +5,7 @@ use super::{
     BLANK, BRACKET, CLAUSE, CLOSED, LONGEST, NUMERAL, OPEN_QUOTE, PARTICLE, REACH, Reader,
 };
 use crate::annotation::Number;
+use crate::recognize::chars;
 use crate::segment::Token;
 use crate::span::{Span, View};
 use crate::text::CharClass;
@@ -14,7 +15,7 @@ impl Reader<'_> {
     pub(super) fn right(&self, number: &Number<View>) -> Option<Span<View>> {
         let mut at = number.span.end;
         // 535公里高的轨道, 3万元不等的奖补, 6层楼高的塔
-        let last = at + u32::from(matches!(self.view.char(at), '不' | '楼'));
+        let last = at + u32::from(chars::EXTENDS.at(self.view, at));
         let extends = self.tokens.at(last).is_some_and(|word| self.is_link(word));
         if extends && self.view.char(last + 1) == '的' {
             at = last + 1;

@@ -2,6 +2,7 @@
 
 use super::Reader;
 use crate::annotation::Number;
+use crate::recognize::chars;
 use crate::segment::Token;
 use crate::span::{Span, View};
 use crate::text::CharClass;
@@ -116,7 +117,7 @@ impl<'a> Reader<'a> {
 
     /// 到, 至, 为, 成: behind a verb it tells what became of something.
     pub(super) fn turns(&self, at: u32) -> bool {
-        matches!(self.view.char(at), '到' | '至' | '为' | '成')
+        chars::TURNED.at(self.view, at)
     }
 
     pub(super) fn token_before(&self, at: u32, floor: u32) -> Option<Token> {
@@ -134,7 +135,7 @@ impl<'a> Reader<'a> {
         let whole = token.span;
         let changes = |word| self.counted.changes.get(self.view, word).is_some();
         // 降到, 增至: a verb of change with its particle.
-        let particle = matches!(self.view.look(whole.end - 1), '到' | '至' | '为' | '了');
+        let particle = chars::CHANGED.at(self.view, whole.end - 1);
         self.link_role(whole) == Some("link")
             || changes(whole) && !self.is_pace(token)
             || particle && whole.len() >= 2 && changes(Span::new(whole.start, whole.end - 1))

@@ -6,6 +6,7 @@ use super::{
     CLAUSE, CLOSED, EACH, LONGEST, NEAR, PARTICLE, REACH, Reader, SUM, TOGETHER, is_time, join,
 };
 use crate::annotation::{Bound, Number, NumberKind, Rate};
+use crate::recognize::chars;
 use crate::segment::Token;
 use crate::span::{Span, View};
 use crate::text::CharClass;
@@ -46,7 +47,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn joins(&self, at: u32) -> bool {
-        matches!(self.view.char(at), '、' | '和' | '及' | '与')
+        chars::ITEM_END.at(self.view, at)
     }
 
     /// Where 分别 stands shortly before a number, in its clause.
@@ -66,7 +67,7 @@ impl Reader<'_> {
                 || matches!(self.role(word), Role::Time | Role::Number)
         };
         // 分别发展到7万亩和2万亩: whatever it is that they came to.
-        let came = matches!(self.view.char(start - 1), '到' | '至' | '达');
+        let came = chars::CAME_TO.at(self.view, start - 1);
         (came || words.all(passed)).then_some(at)
     }
 
@@ -253,7 +254,7 @@ impl Reader<'_> {
 
     /// 10亿元以上, 35岁以下
     fn limits(&self, number: &Number<View>) -> bool {
-        number.bound != Bound::Exact && matches!(self.view.char(number.span.end - 1), '上' | '下')
+        number.bound != Bound::Exact && chars::LIMITED.at(self.view, number.span.end - 1)
     }
 
     /// 年收入10万元以上的村34个，50万元以上的村7个: where nothing else is named, both limits are of the same.
@@ -305,9 +306,8 @@ impl Reader<'_> {
             || number.unit.as_deref() == Some("个");
         let mut words = self.words_back(number.span.start, whole.span.end);
         // 60只个股中仅两只收红: over a link.
-        let midst = |word: &Token| {
-            word.span.len() == 1 && matches!(self.view.char(word.span.start), '中' | '里')
-        };
+        let midst =
+            |word: &Token| word.span.len() == 1 && chars::MIDST.at(self.view, word.span.start);
         people
             && words
                 .find(|word| midst(word) || !self.is_link(*word))

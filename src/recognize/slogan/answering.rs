@@ -10,6 +10,7 @@ use super::cues::Roles;
 use super::structure::Quote;
 use super::{Found, Reader, frame};
 use crate::annotation::SloganKind;
+use crate::recognize::chars;
 use crate::span::Span;
 use crate::text::CharClass;
 
@@ -50,7 +51,7 @@ fn contrasts(reader: &Reader<'_>) -> Vec<Quote> {
                 && last.inner.len() == quote.inner.len()
                 && last.chain != quote.chain
                 && frame::is_han(reader.view, Span::new(from, to))
-                && matches!(reader.view.char(from), '变' | '转' | '到' | '向' | '走')
+                && chars::TOWARDS.at(reader.view, from)
         };
         match quotes.last_mut().filter(tied) {
             Some(last) => last.inner = Span::new(last.inner.start, quote.inner.end),

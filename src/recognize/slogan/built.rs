@@ -14,6 +14,7 @@ use super::formula::{self, Slot, Sort};
 use super::structure::is_word;
 use super::unquoted::{LIST, adjacent, has_cue, has_verb};
 use super::{Reader, frame};
+use crate::recognize::chars;
 use crate::span::{Span, View};
 use crate::text::CharClass;
 
@@ -63,7 +64,7 @@ pub(super) fn compound(reader: &Reader<'_>, at: u32, (count, numeral): (u32, u32
             found && is_pair(reader, span, (head, *other))
         };
         // 培育2至3名: a range.
-        let ranged = head == 1 && matches!(view.char(at + 1), '至' | '到');
+        let ranged = head == 1 && chars::TO.at(view, at + 1);
         let other = [head, 1, 2, 3].into_iter().find(|other| !ranged && fits(other))?;
         Some((head + other + 2, "compound-formula"))
     })
@@ -158,7 +159,7 @@ pub(super) fn great(reader: &Reader<'_>, at: u32, (count, numeral): (u32, u32)) 
 /// Whether a noun may end at `at`: before a mark, a joining word or a verb.
 fn stops(reader: &Reader<'_>, at: u32) -> bool {
     let Reader { view, cues, .. } = *reader;
-    let joint = matches!(view.char(at), '和' | '与' | '及' | '的');
+    let joint = chars::JOINT.at(view, at);
     joint
         || ends(reader, at)
         || cues.starting(view, at, Roles::VERB.or(Roles::LEAD)).is_some_and(|found| found.0 > 1)

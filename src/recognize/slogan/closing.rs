@@ -10,6 +10,7 @@
 use super::cues::Roles;
 use super::parallel::{PHRASE, is_series_mark};
 use super::{Reader, frame};
+use crate::recognize::chars;
 use crate::span::{Span, View};
 use crate::text::CharClass;
 
@@ -122,7 +123,7 @@ impl Tied<'_> {
                     same(1)
                         && match view.char(phrase.end - 1) {
                             '了' => role(2, Roles::PREDICATE),
-                            '来' => matches!(view.char(phrase.end - 2), '下' | '起') && said(3),
+                            '来' => chars::DIRECTION.at(view, phrase.end - 2) && said(3),
                             _ => false,
                         }
                 }

@@ -10,6 +10,7 @@
 //! A numeral makes a formula only where it counts: 十四五, 九二共识, 三年行动 and a lone 一 do not.
 
 use super::cues::{Cues, Roles};
+use crate::recognize::chars;
 use crate::span::{Span, View};
 use crate::text::{CharClass, ViewText};
 
@@ -199,7 +200,7 @@ fn counted(view: ViewText<'_>, span: Span<View>, cues: &Cues) -> Option<Shape> {
         if !first.is(CharClass::HAN) || first.any(CharClass::NUMERAL) || span.len() > 4 {
             return None;
         }
-        if matches!(view.char(at), '第' | '最' | '初') {
+        if chars::RANK.at(view, at) {
             return None;
         }
         at += 1;

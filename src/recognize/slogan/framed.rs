@@ -15,6 +15,7 @@ use super::frame::Shared;
 use super::series::is_hard;
 use super::{Reader, frame};
 use crate::gather::Gather as _;
+use crate::recognize::chars;
 use crate::span::{Span, View};
 use crate::text::CharClass;
 
@@ -43,7 +44,7 @@ impl<'a> Series<'a> {
     pub(super) fn is_framed(&self) -> bool {
         let plain = self.phrases.iter().all(|phrase| frame::is_han(self.reader.view, *phrase));
         // 他提一句，我说一句: a story.
-        let told = |phrase: &Span<View>| matches!(self.reader.view.look(phrase.start), '他' | '她');
+        let told = |phrase: &Span<View>| chars::HE.at(self.reader.view, phrase.start);
         let stands = || match self.shared {
             Some(shared) => {
                 self.opens_alike(shared)

@@ -11,6 +11,7 @@ use super::saying::saying_at;
 use super::structure::is_word;
 use super::{Found, Reader, frame};
 use crate::annotation::SloganKind;
+use crate::recognize::chars;
 use crate::span::{Span, View};
 use crate::text::CharClass;
 
@@ -352,7 +353,7 @@ fn balanced(
     let (first, second) =
         (Span::<View>::new(sentence.start, middle), Span::<View>::new(middle + 1, sentence.end));
     // 第一，…；第二，…: points. 先放油，再放盐；…: steps.
-    let counts = matches!(view.char(sentence.start), '第' | '先');
+    let counts = chars::ORDER.at(view, sentence.start);
     // 心近了，路就不远；人和了，事就好办: what has come about has its end; but 门开了，猫跑出去；….
     let come = |clause: &Span<View>| view.ends_with(clause.end, "了");
     let then = |clause: &Span<View>| (clause.start..clause.end).any(|at| view.char(at) == '就');
@@ -541,7 +542,7 @@ fn agreeing(reader: &Reader<'_>, clauses: &[Span<View>], counts: &dyn Fn(u16) ->
 
 /// 是, 比, 之, 不, a numeral: what a maxim turns on.
 fn is_hinge(reader: &Reader<'_>, unit: u16) -> bool {
-    matches!(char::from_u32(u32::from(unit)), Some('是' | '比' | '的'))
+    chars::HINGE.hold(unit)
         || CharClass::of(unit).any(CharClass::NUMERAL)
         || reader.cues.of(unit).any(Roles::FRAME)
 }

@@ -38,6 +38,7 @@ mod unquoted;
 use crate::annotation::{Identity, Layer, MemberStatus, Reason, Rejection, Slogan, SloganKind};
 use crate::gather::Gather as _;
 use crate::numbering::Numbering;
+use crate::recognize::chars;
 use crate::recognize::gazetteer::Gazetteer;
 use crate::recognize::members;
 use crate::span::{Span, View};
@@ -270,7 +271,7 @@ impl Reader<'_> {
             if let Some(length) = self.cues.ending(self.view, at, Roles::VERB) {
                 return self.cues.exact(self.view, Span::new(at - length, at));
             }
-            let particle = at > 0 && matches!(self.view.look(at - 1), '了' | '起' | '出' | '过');
+            let particle = at > 0 && chars::PARTICLE.at(self.view, at - 1);
             at -= u32::from(particle);
         }
         Roles::NONE

@@ -13,6 +13,7 @@ use super::series::{is_theme, serves};
 use super::structure::is_word;
 use super::{Reader, reject};
 use crate::annotation::{Reason, SloganKind};
+use crate::recognize::chars;
 use crate::text::CharClass;
 
 /// Judges a string of one phrase.
@@ -163,7 +164,7 @@ fn runs(look: &Look<'_>) -> bool {
     // 把“党员攻坚组”建在火场
     let opens = start == 0
         || view.class(start - 1).any(CharClass::CLAUSE_END.or(CharClass::LINE_BREAK))
-        || matches!(view.char(start - 1), '把' | '将');
+        || chars::TAKING.at(view, start - 1);
     // 志愿队“山雀”走进…
     let named = || cues.ending(view, start, Roles::NOUN_BRAND).is_some_and(|length| length > 1);
     let running = cues.starting(view, look.quote.chain.end, Roles::RUNNING);
@@ -177,7 +178,7 @@ fn comes_round(look: &Look<'_>) -> bool {
     let start = end.saturating_sub(LAUNCH);
     let mut before = (start..end).rev().take_while(|at| is_word(view.at(*at)));
     let Some(each) = before.find(|at| view.char(*at) == '每') else { return false };
-    let round = matches!(view.char(each + 1), '周' | '月' | '季' | '天' | '日' | '晚');
+    let round = chars::ROUND.at(view, each + 1);
     let class = |sought| (each..end).any(|at| view.class(at).any(sought));
     // “发薪日” of 每月5日的 is a word.
     let counted = class(CharClass::NUMERAL) || class(CharClass::DIGIT) && look.inner.len() > 3;

@@ -5,6 +5,7 @@ use super::cues::Roles;
 use super::quoted::{self, Look, Verdict};
 use super::structure::Quote;
 use crate::annotation::Reason;
+use crate::recognize::chars;
 use crate::text::CharClass;
 
 /// How far behind a quote the verb of speaking is looked for.
@@ -148,11 +149,10 @@ pub(super) fn is_contrast(look: &Look<'_>) -> bool {
     let outer = look.quote.outer();
     let before = outer.start.saturating_sub(1);
     let closed = |n: u32| before.checked_sub(n).and_then(|at| page.quote_closing_at(at)).is_some();
-    let second = matches!(view.char(before), '到' | '为' | '变' | '成') && (1..=2).any(closed);
+    let second = chars::BECAME.at(view, before) && (1..=2).any(closed);
     let opened = |n: u32| page.quote_at(outer.end + n).is_some();
-    let first = matches!(view.char(before), '从' | '变' | '由' | '让')
-        && matches!(view.char(outer.end), '到' | '为' | '变' | '向' | '转')
-        && (1..=2).any(opened);
+    let first =
+        chars::WAS.at(view, before) && chars::BECOMING.at(view, outer.end) && (1..=2).any(opened);
     outer.start > 0 && (first || second)
 }
 

@@ -10,6 +10,7 @@ use super::cues::Roles;
 use super::quoted::Look;
 use super::structure::is_word;
 use super::{Reader, frame, reject};
+use crate::recognize::chars;
 use crate::recognize::data;
 use crate::recognize::data::fingerprint::{Fingerprint, is_joint};
 use crate::span::Span;
@@ -70,10 +71,8 @@ fn is_verse(look: &Look<'_>) -> bool {
     }
     let clauses = frame::parts(view, words);
     let [first, second] = clauses[..] else { return false };
-    let plain = (words.start..words.end).all(|at| {
-        !matches!(view.char(at), '我' | '你' | '他' | '了')
-            && !cues.of(view.at(at)).any(Roles::MODERN)
-    });
+    let plain = (words.start..words.end)
+        .all(|at| !chars::TOLD.at(view, at) && !cues.of(view.at(at)).any(Roles::MODERN));
     // Four and four, eight and eight: at the head of a line, and nobody says it.
     let opens = || {
         let outer = look.quote.outer().start;

@@ -9,6 +9,7 @@
 //! nothing and changes nothing behind its line.
 
 use crate::order::sorted_by;
+use crate::recognize::chars;
 use crate::span::{Span, View};
 use crate::text::{CharClass, ViewText};
 
@@ -180,7 +181,7 @@ fn joined(view: ViewText<'_>, from: u32, to: u32) -> bool {
     to >= from
         && match to - from {
             0 => true,
-            1 => matches!(view.char(from), '、' | '和' | '与' | '及' | '或'),
+            1 => chars::LISTED.at(view, from),
             2 => view.starts_with(from, "以及"),
             _ => false,
         }

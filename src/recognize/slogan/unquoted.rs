@@ -12,6 +12,7 @@ use super::{Found, Reader, built, formulation, frame};
 use crate::annotation::SloganKind;
 use crate::gather::Gather as _;
 use crate::numbering::Numbering;
+use crate::recognize::chars;
 use crate::span::{Span, View};
 use crate::text::CharClass;
 
@@ -116,7 +117,7 @@ fn part_at(reader: &Reader<'_>, at: u32, own: &Own) -> Option<u32> {
         let behind = end + u32::from(quoted);
         // “两人三足”…两人，绑着腿跑: a comma alone does not tell what it stands for.
         let word = behind + u32::from(matches!(view.char(behind), '，' | ',' | '则'));
-        let is = |at: u32| matches!(view.char(at), '为' | '是');
+        let is = |at: u32| chars::IS.at(view, at);
         let served = quoted && (is(at.saturating_sub(2)) || is(word));
         let told = served || cues.starting(view, word, Roles::MARKER_AFTER).is_some();
         told && own.parts.get(view.slice(Span::new(at, end))).is_some()
@@ -177,10 +178,7 @@ fn counted(reader: &Reader<'_>, at: u32) -> Option<(u32, &'static str)> {
 fn follows_numeral(reader: &Reader<'_>, at: u32) -> bool {
     let before = reader.view.before(at);
     CharClass::of(before).any(CharClass::NUMERAL.or(CharClass::DIGIT).or(CharClass::LATIN))
-        || matches!(
-            char::from_u32(u32::from(before)),
-            Some('第' | '.' | '+' | '-' | '初' | '周' | '期' | '双' | '几' | '数')
-        )
+        || chars::NUMERAL_LEAD.hold(before)
 }
 
 /// A mention of what the text quotes elsewhere.
@@ -271,7 +269,7 @@ fn before_list(
     };
     let close = (open..open + LISTED).find(stop)?;
     let mut ends: Vec<u32> = (open..close).filter(|at| view.char(*at) == '、').gather();
-    let joint = |at: &u32| matches!(view.char(*at), '和' | '及' | '与');
+    let joint = |at: &u32| chars::AND.at(view, *at);
     let from = ends.last().map_or(open, |mark| mark + 1);
     ends.extend((from + 1..close - 1).rev().find(joint));
     ends.push(close);

@@ -5,6 +5,7 @@ use super::figure::small;
 use super::part::part_behind;
 use super::point::{Part, Point};
 use crate::numeral::Decimal;
+use crate::recognize::chars;
 
 /// 20世纪90年代, 20世纪八九十年代, 90年代, 21世纪.
 pub(super) fn decade(site: &Site<'_>, at: u32) -> Option<(Point, u32)> {
@@ -17,7 +18,7 @@ pub(super) fn decade(site: &Site<'_>, at: u32) -> Option<(Point, u32)> {
     }
     let counted = site.view.starts_with(end, "以来")
         || !site.is_han(end)
-        || !matches!(site.char(end), '多' | '前');
+        || !chars::SO_MANY.at(site.view, end);
     counted.then(|| (in_part(Part::Century(century)), part_behind(site, end)))
 }
 

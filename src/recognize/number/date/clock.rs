@@ -4,6 +4,7 @@ use super::super::site::Site;
 use super::figure::{digits, small_from_zero};
 use super::numeric::is_inside_code;
 use super::point::{Point, Time};
+use crate::recognize::chars;
 use crate::span::{Span, View};
 
 /// A time of day behind a date: 20时59分, 上午9时, 9:30.
@@ -145,14 +146,14 @@ fn brief_minute(site: &Site<'_>, at: u32) -> Option<(u8, u32)> {
 
 /// 周三10点
 fn behind_weekday(site: &Site<'_>, at: u32) -> bool {
-    at > 1 && matches!(site.char(at - 2), '周' | '期') && site.is_numeral(at - 1)
+    at > 1 && chars::WEEK.at(site.view, at - 2) && site.is_numeral(at - 1)
 }
 
 /// 9时, 三点整, 3点钟: not 3点意见, 一时.
 fn whole_hour(site: &Site<'_>, at: u32, hour: u8, mark: u32) -> Option<(Time, u32)> {
     let time = Time { hour, minute: None, second: None };
     let next = mark + 1;
-    if matches!(site.char(next), '整' | '钟') {
+    if chars::SHARP.at(site.view, next) {
         return Some((time, next + 1));
     }
     // 早上7点到9点, 7点到9点: each is one where the other is.
@@ -171,8 +172,7 @@ fn whole_hour(site: &Site<'_>, at: u32, hour: u8, mark: u32) -> Option<(Time, u3
         || site.view.ends_with(at, "日")
         || behind_weekday(site, at)
         || site.tables.calendar_word_before(site.view, at, site.floor, "day_part").is_some();
-    let hour_mark = site.char(mark) == '时'
-        && site.is_digit(at)
-        && !matches!(site.char(next), '速' | '段' | '差' | '代' | '空' | '间' | '长');
+    let hour_mark =
+        site.char(mark) == '时' && site.is_digit(at) && !chars::HOUR_WORD.at(site.view, next);
     (led || hour_mark).then_some((time, next))
 }

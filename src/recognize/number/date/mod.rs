@@ -26,6 +26,7 @@ pub(super) use part::{month_part, year_part};
 
 use super::site::{Outcome, Site, number};
 use crate::annotation::{Bound, NumberKind};
+use crate::recognize::chars;
 use crate::span::Span;
 use century::decade;
 use clock::clock;
@@ -52,9 +53,7 @@ pub(super) fn led(site: &Site<'_>) -> Option<Outcome> {
             let (found, end) = quarter(site, lead, &base)?;
             (found, lead, end)
         }
-        '(' if lead > site.floor
-            && matches!(site.char(lead - 1), '今' | '昨' | '明' | '本' | '前') =>
-        {
+        '(' if lead > site.floor && chars::THIS.at(site.view, lead - 1) => {
             let (value, end) = small(site, site.at, 31)?;
             let found = match (site.char(end), site.char(end + 1)) {
                 (')', '日') => Point { day: Some(value), ..base },
@@ -84,7 +83,7 @@ pub(super) fn led(site: &Site<'_>) -> Option<Outcome> {
 
 /// 元月15日, 元月6—8日, 元月二日至三月五日, 元月至三月: January has no numeral of its own.
 fn january(site: &Site<'_>) -> Option<Outcome> {
-    let behind_mark = u32::from(matches!(site.char(site.at - 1), '至' | '到'));
+    let behind_mark = u32::from(chars::TO.at(site.view, site.at - 1));
     let start = site.at.checked_sub(2 + behind_mark).filter(|start| *start >= site.floor)?;
     let named = site.view.starts_with(start, "元月");
     let (first, end) = month_day(site, start, &Point::default()).filter(|_| named)?;
@@ -199,7 +198,7 @@ fn within_year(site: &Site<'_>, at: u32, base: &Point) -> Option<(Point, u32)> {
     if let Some(found) = part_word(site, at) {
         return Some((Point { part: Some(found.0), ..base.clone() }, found.1));
     }
-    if !site.is_numeral(at) && !matches!(site.char(at), '前' | '第' | '元') {
+    if !site.is_numeral(at) && !chars::PART_LEAD.at(site.view, at) {
         return None;
     }
     bare_months(site, at, base)

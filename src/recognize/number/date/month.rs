@@ -7,6 +7,7 @@ use super::part::month_part;
 use super::point::{Part, Point};
 use crate::annotation::Bound;
 use crate::numeral::digit;
+use crate::recognize::chars;
 
 /// 3月, 3月15日, 3月上旬, 3月底, each with a time behind the day.
 pub(super) fn month_day(site: &Site<'_>, at: u32, base: &Point) -> Option<(Point, u32)> {
@@ -14,8 +15,7 @@ pub(super) fn month_day(site: &Site<'_>, at: u32, base: &Point) -> Option<(Point
     let named = site.view.starts_with(at, "元月").then_some((1, at + 1));
     let (month, end) = named.or_else(|| small(site, at, 12))?;
     // 披露前一月末: a month earlier, not January.
-    let counted =
-        site.char(at) == '一' && at > site.floor && matches!(site.char(at - 1), '前' | '上');
+    let counted = site.char(at) == '一' && at > site.floor && chars::BEFORE.at(site.view, at - 1);
     if site.char(end) != '月' || counted && base.year.is_none() {
         return None;
     }
@@ -72,7 +72,7 @@ pub(super) fn lunar_day(site: &Site<'_>, at: u32, lunar: bool) -> Option<u32> {
     }
     let (day, end) = small(site, at, 30)?;
     // 十月二十大, 七月十八洞村
-    let other = matches!(site.char(end), '大' | '中') || site.tables.opens_word(site.view, at, end);
+    let other = chars::NO_DAY.at(site.view, end) || site.tables.opens_word(site.view, at, end);
     // 八月十五夜
     let night = site.char(end) == '夜';
     (day > 10 && !other && (night || site.unit(end).is_none())).then_some(end)
@@ -90,21 +90,14 @@ pub(super) fn day(site: &Site<'_>, at: u32, base: &Point) -> Option<(Point, u32)
     if site.char(end) != '日' {
         return None;
     }
-    let next = site.char(end + 1);
     // 一日三次, 停课两日: so many days, not the first.
     let one = matches!(site.char(at), '一' | '两') && end == at + 1;
-    let counted =
-        one || matches!(
-            next,
-            '内' | '假' | '游' | '之' | '均' | '后' | '元' | '报' | '益' | '常' | '本'
-        ) || site.view.starts_with(end + 1, "以内")
-            || at > 0
-                && matches!(
-                    site.char(at - 1),
-                    '续' | '连' | '时' | '共' | '每' | '第' | '期' | '了' | '满' | '涨' | '跌'
-                );
+    let counted = one
+        || chars::DAY_WORD.at(site.view, end + 1)
+        || site.view.starts_with(end + 1, "以内")
+        || at > 0 && chars::DAYS_LEAD.at(site.view, at - 1);
     // 三日三夜
-    let nights = site.is_numeral(end + 1) && matches!(site.char(end + 2), '夜' | '晚');
+    let nights = site.is_numeral(end + 1) && chars::NIGHT.at(site.view, end + 2);
     if base.month.is_none() && (counted || nights) {
         return None;
     }

@@ -3,6 +3,7 @@
 use super::super::site::Site;
 use super::figure::small;
 use super::point::{Part, Point};
+use crate::recognize::chars;
 
 /// 上半年, 下半年, 年底, 春季 …
 pub(super) fn part_word(site: &Site<'_>, at: u32) -> Option<(Part, u32)> {
@@ -42,23 +43,23 @@ fn figure(text: &str) -> Option<u8> {
 
 /// 季 of a quarter; not of 三季稻 and 三季作物.
 pub(super) fn closes_quarter(site: &Site<'_>, at: u32) -> bool {
-    site.char(at) == '季' && !matches!(site.char(at + 1), '稻' | '作' | '种')
+    site.char(at) == '季' && !chars::CROP.at(site.view, at + 1)
 }
 
 /// 三季度末, 90年代初期, 20世纪中叶: where the words for a part of it end.
 pub(super) fn part_behind(site: &Site<'_>, at: u32) -> u32 {
-    let part = matches!(site.char(at), '初' | '末' | '中' | '前' | '后');
+    let part = chars::PART.at(site.view, at);
     match site.char(at + 1) {
         '期' | '叶' if part => at + 2,
-        '中' | '级' | '步' | '始' | '班' | '尾' => at,
-        _ => at + u32::from(matches!(site.char(at), '初' | '末')),
+        _ if chars::PART_WORD.at(site.view, at + 1) => at,
+        _ => at + u32::from(chars::END_OF.at(site.view, at)),
     }
 }
 
 /// 一季度, 第三季度, 前三季度.
 pub(super) fn quarter(site: &Site<'_>, at: u32, base: &Point) -> Option<(Point, u32)> {
     let lead = site.char(at);
-    let from = if matches!(lead, '前' | '第') { at + 1 } else { at };
+    let from = if chars::QUARTER_LEAD.at(site.view, at) { at + 1 } else { at };
     let (which, end) = small(site, from, 4)?;
     let end = if site.char(end) == '个' { end + 1 } else { end };
     let season = lead == '第' && site.char(end) == '季' && site.char(end + 1) != '度';
@@ -67,7 +68,7 @@ pub(super) fn quarter(site: &Site<'_>, at: u32, base: &Point) -> Option<(Point, 
         return Some((Point { part: Some(Part::Code(32 + which)), ..base.clone() }, end + 1));
     }
     // 前三季, 首三季: without 度 where the first quarters are summed up.
-    let led = matches!(site.char(at.wrapping_sub(1)), '前' | '首') && at > site.floor;
+    let led = chars::FIRST.at(site.view, at.wrapping_sub(1)) && at > site.floor;
     let summed = led || lead == '前' && base.year.is_some();
     if summed && which > 1 && closes_quarter(site, end) && site.char(end + 1) != '度' {
         return Some((Point { part: Some(Part::Months(1, which * 3)), ..base.clone() }, end + 1));

@@ -8,6 +8,7 @@ use super::numeric::in_brackets;
 use super::point::{Point, Time};
 use super::point_at;
 use crate::numeral::{Decimal, Style};
+use crate::recognize::chars;
 
 /// 周, 月, 每
 const WEEK: u16 = 0x5468;
@@ -27,8 +28,7 @@ pub(super) fn bare_range(site: &Site<'_>, at: u32) -> Option<(Point, Point, u32)
             Some((month(first), month(last), month_end(site, end)))
         }
         // 14—15时
-        '时' if first < last && last <= 24 && !matches!(site.char(end + 1), '间' | '长' | '段') =>
-        {
+        '时' if first < last && last <= 24 && !chars::HOURS.at(site.view, end + 1) => {
             let hour = |hour| Point {
                 time: Some(Time { hour, minute: None, second: None }),
                 ..Point::default()

@@ -5,6 +5,7 @@ use super::figure::small;
 use super::part::closes_quarter;
 use super::point::{Part, Point};
 use crate::numeral::Style;
+use crate::recognize::chars;
 use crate::text::CharClass;
 
 /// 2024年, 二〇二四年, 民国113年, 2024学年, 2025财年. Not 2000年历史 (a length of time).
@@ -76,7 +77,7 @@ fn is_republican(site: &Site<'_>, at: u32, year: i32, next: u32) -> bool {
     // 三十三年十月十日, 廿六年七月: those of the mainland, written in full.
     let full = || {
         // 二十八年冬 where a clause begins; 守了三十年秋 is a length of time.
-        if matches!(site.char(next), '春' | '夏' | '秋' | '冬') && !site.is_han(next + 1) {
+        if chars::SEASON.at(site.view, next) && !site.is_han(next + 1) {
             let opens = at == 0 || site.view.class(at - 1).any(CharClass::CLAUSE_END);
             return Some(opens && year > 20 && year % 10 > 0);
         }
@@ -95,7 +96,7 @@ fn is_republican(site: &Site<'_>, at: u32, year: i32, next: u32) -> bool {
             || small(site, next, 12).is_some_and(|(_, end)| site.char(end) == '月')
     };
     let season = || {
-        matches!(site.char(next), '第' | '前')
+        chars::QUARTER_LEAD.at(site.view, next)
             && small(site, next + 1, 4).is_some_and(|(_, end)| closes_quarter(site, end))
     };
     month()

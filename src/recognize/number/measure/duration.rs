@@ -9,6 +9,7 @@ use super::value::{scaled, with_fraction};
 use super::{Measure, finish};
 use crate::annotation::{Number, NumberKind, Value};
 use crate::numeral::Decimal;
+use crate::recognize::chars;
 use crate::span::{Span, View};
 
 /// 近五年, 三年六个月, 5年来, 两个半月, 六个月至一年二个月.
@@ -39,9 +40,7 @@ pub(super) fn duration(site: &Site<'_>, start: u32, first: Measure<'_>) -> Numbe
 fn since(site: &Site<'_>, end: u32) -> u32 {
     if site.view.starts_with(end, "以来") {
         end + 2
-    } else if site.char(end) == '来'
-        && !matches!(site.char(end + 1), '到' | '自' | '说' | '看' | '访' | '往')
-    {
+    } else if site.char(end) == '来' && !chars::COMING.at(site.view, end + 1) {
         end + 1
     } else {
         end
@@ -107,9 +106,9 @@ fn time_at<'t>(site: &Site<'t>, amount: Amount) -> Option<Measure<'t>> {
 
 /// 七天七夜, 三天两夜: the nights lie within the days.
 fn nights(site: &Site<'_>, days: Measure<'_>, end: u32) -> Option<u32> {
-    let by_day = end == days.end && matches!(site.char(end - 1), '天' | '日');
+    let by_day = end == days.end && chars::DAY.at(site.view, end - 1);
     let nights = (by_day && site.is_numeral(end)).then(|| site.amount(end)).flatten()?;
-    matches!(site.char(nights.end), '夜' | '晚').then_some(nights.end + 1)
+    chars::NIGHT.at(site.view, nights.end).then_some(nights.end + 1)
 }
 
 /// 55秒38: one to three digits behind the seconds are their fraction.

@@ -26,6 +26,7 @@ pub(super) use unit::is_sum;
 use super::site::{Amount, Outcome, Site, number, vague_bound};
 use super::tables::UnitMatch;
 use crate::annotation::{Bound, Number, NumberKind, Reason, Value};
+use crate::recognize::chars;
 use crate::span::{Span, View};
 use duration::duration;
 use power::power_of_ten;
@@ -89,7 +90,7 @@ fn pieces(site: &Site<'_>, amount: Amount) -> Option<Number<View>> {
     let end = amount.end + 2;
     let fits = site.view.look(amount.end) == '个'
         && site.char(amount.end + 1) == '亿'
-        && !matches!(site.char(end), '元' | '级' | '吨');
+        && !chars::OF_A_HUNDRED_MILLION.at(site.view, end);
     let value = fits.then(|| amount.low.times_power(8)).flatten()?;
     let mut found = number(Span::new(site.at, end), NumberKind::Quantity, "bare-numeral");
     found.value = Value::one(value);
@@ -201,19 +202,16 @@ fn rule(unit: UnitMatch<'_>) -> &'static str {
 /// is one unit.
 fn trailing_more(site: &Site<'_>, end: u32, unit: UnitMatch<'_>) -> Option<(u32, Bound)> {
     // 七斤多鲜叶, 一里多路: as it is spoken; not 三天多次, 五亩多肉, 十斤多少钱, and 一吨多付200元 is what each costs more.
-    let next = site.char(end + 1);
     let spoken = unit.kind == NumberKind::Quantity
         && !unit.is_classifier
         && !site.is_digit(site.at)
-        && (site.char(site.at) != '一' || matches!(next, '高' | '长' | '宽' | '深' | '路'))
-        && !matches!(next, '次' | '种' | '样' | '数' | '个' | '项' | '肉' | '功' | '少' | '处');
+        && (site.char(site.at) != '一' || chars::EXTENT.at(site.view, end + 1))
+        && !chars::MUCH.at(site.view, end + 1);
     if site.view.starts_with(end, "多钟") {
         return Some((end + 2, Bound::MoreThan));
     }
-    let more = matches!(site.view.look(end), '多' | '余')
+    let more = chars::MORE.at(site.view, end)
         && !site.is_numeral(site.skip_blank(end + 1))
-        && (!site.is_han(end + 1)
-            || spoken
-            || matches!(site.char(end + 1), '来' | '的' | '时' | '前' | '后' | '没' | '未' | '才'));
+        && (!site.is_han(end + 1) || spoken || chars::SINCE.at(site.view, end + 1));
     more.then_some((end + 1, Bound::MoreThan))
 }

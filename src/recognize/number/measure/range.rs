@@ -6,6 +6,7 @@ use super::value::scaled;
 use super::{Measure, finish, sign};
 use crate::annotation::{Bound, Number, NumberKind, Value};
 use crate::numeral::{self, Decimal, Style};
+use crate::recognize::chars;
 use crate::span::{Span, View};
 
 /// 3—5个, 10～20万元, 2万至3万册, 5%—8%.
@@ -74,8 +75,8 @@ pub(super) fn neighbours(
     let last = with_unit(site, second.flatten().filter(|second| second.high.is_none())?)?;
     let figure = Some(Decimal::from_integer(i64::from(next(second_at)?)));
     // 三、四级, 五、六号楼, 二、三月: these are ranks and names; 三、四天 and 三、四个 are none.
-    let lasts = last.unit.kind == NumberKind::Duration
-        && !matches!(site.char(last.unit_start), '月' | '季');
+    let lasts =
+        last.unit.kind == NumberKind::Duration && !chars::CALENDAR.at(site.view, last.unit_start);
     let counts = lasts || site.char(last.unit_start) == '个' || site.char(site.at) == '两';
     let least = u8::from(!counts);
     let power = (least..=8).find(|power| last.amount.low.over_power(*power) == figure)?;
@@ -105,7 +106,7 @@ fn second_figure(site: &Site<'_>, at: u32) -> Option<(u32, Option<bool>)> {
 
 /// 利润从-2亿元到3亿元: one figure became the other; 从2元到9元不等 is a range.
 pub(super) fn tells_change(site: &Site<'_>, start: u32, end: u32) -> bool {
-    let led = || start > site.floor && matches!(site.char(start - 1), '从' | '由');
+    let led = || start > site.floor && chars::FROM.at(site.view, start - 1);
     let ranges = |at: u32| site.view.starts_with(at, "不等") || site.view.starts_with(at, "之间");
     site.view.look(end) == '到' && led() && !(end..end + 16).any(ranges)
 }

@@ -6,6 +6,7 @@ use super::Measure;
 use super::value::smaller_coin;
 use crate::annotation::NumberKind;
 use crate::numeral::{Decimal, Style, Vagueness};
+use crate::recognize::chars;
 
 pub(super) fn unit_at<'t>(site: &Site<'t>, amount: Amount, at: u32) -> Option<Measure<'t>> {
     let start = site.skip_blank(at);
@@ -42,7 +43,7 @@ pub(super) fn unit_at<'t>(site: &Site<'t>, amount: Amount, at: u32) -> Option<Me
     // 3艘半毁, 3艘半沉: of things 半 says what became of them, unless nothing but 的 follows.
     let whole = unit.is_classifier && site.is_han(end + 1) && site.char(end + 1) != '的';
     // 5米半径, 3天半价, 1.2米半票: a word of its own begins with it.
-    let own = !amount.low.is_integer() || matches!(site.char(end + 1), '径' | '价' | '票' | '数');
+    let own = !amount.low.is_integer() || chars::HALF_WORD.at(site.view, end + 1);
     let half = site.view.look(end) == '半' && !whole && !own;
     let half = half && matches!(unit.name, None | Some("倍"));
     Some(Measure { amount, unit, unit_start: start, end: end + u32::from(half), half })

@@ -6,6 +6,7 @@ use super::Measure;
 use super::sign;
 use crate::annotation::{NumberKind, Value};
 use crate::numeral::{self, Decimal, Style};
+use crate::recognize::chars;
 use crate::span::{Span, View};
 
 /// The value in terms of the unit: 三成五 is 35, 5角 is 0.5 CNY, 一倍半 is 1.5.
@@ -47,7 +48,7 @@ pub(super) fn tail(site: &Site<'_>, value: Value, measure: Measure<'_>) -> (Valu
             // 六角八分钱
             let coins = end > measure.end || measure.unit.factor != "1";
             end += u32::from(coins && site.char(end) == '钱');
-            if matches!(site.char(end), '整' | '正') && !site.is_han(end + 1) {
+            if chars::IN_ALL.at(site.view, end) && !site.is_han(end + 1) {
                 end += 1;
             }
         }
@@ -73,8 +74,7 @@ fn behind_metres(site: &Site<'_>, measure: Measure<'_>) -> Option<u32> {
     let end = site.run_end(measure.end);
     let ascii = site.is_digit(site.at);
     let written = |at| if ascii { site.is_digit(at) } else { site.han_digit(at).is_some() };
-    let closed =
-        ascii || !site.is_han(end) || matches!(site.char(end), '的' | '高' | '长' | '宽' | '深');
+    let closed = ascii || !site.is_han(end) || chars::MEASURED.at(site.view, end);
     let digits = closed && (measure.end..end).all(written);
     let apart = || site.unit(end).is_none() && site.char(end) != '.';
     (digits && (1..=2).contains(&(end - measure.end)) && apart()).then_some(end)
