@@ -85,7 +85,7 @@ impl Counted {
             number.of = reader
                 .within(number, before)
                 .or_else(|| reader.graded(number, before))
-                .or_else(|| reader.of(number, previous));
+                .or_else(|| reader.of(number, before));
             number.of = number.of.or_else(|| {
                 // 一季度收入3亿元，二季度4亿元: over the date.
                 let passed = |p: &Number<View>| {
@@ -99,6 +99,9 @@ impl Counted {
                 reader
                     .again(number, figure.filter(|_| previous.is_some_and(passed)))
                     .or_else(|| reader.valued_before(number))
+                    .or_else(|| {
+                        reader.repeated(number, before).filter(|_| number.kind != NumberKind::Money)
+                    })
             });
             // 三天内降价5%, 五年间涨价三成: what goes with the time is none of it.
             let timed = |of: &Span<View>| {

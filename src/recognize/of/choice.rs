@@ -16,9 +16,9 @@ const CONTEST: usize = 24;
 type Said = Option<Span<View>>;
 
 impl Reader<'_> {
-    /// What `number` counts; `previous` is the number before it.
-    pub(super) fn of(&self, number: &Number<View>, previous: Option<&Number<View>>) -> Said {
-        let previous = previous.filter(|p| {
+    /// What `number` counts; `before` are the numbers before it.
+    pub(super) fn of(&self, number: &Number<View>, before: &[Number<View>]) -> Said {
+        let previous = before.last().filter(|p| {
             // 占比首次突破65%: an adverb.
             let adverb = p.kind == NumberKind::Ordinal && self.counts(p, "act");
             let apart =
@@ -47,7 +47,10 @@ impl Reader<'_> {
             left = Left { verb: verb.map(|verb| verb.span.cover(body)), ..Left::default() };
         }
         // 四级手术占比, 首期工程投资: so is one that touches the phrase; but 第二天气温25度.
-        let ranks = |p: &&Number<View>| p.kind == NumberKind::Ordinal && !self.counts(p, "time");
+        let ranks = |p: &&Number<View>| {
+            let grade = p.unit.as_deref() == Some("级");
+            (grade || p.kind == NumberKind::Ordinal) && !self.counts(p, "time")
+        };
         let rank = previous.filter(ranks).map(|rank| rank.span);
         left.phrase = left.phrase.map(|phrase| {
             rank.filter(|rank| rank.end == phrase.start).map_or(phrase, |rank| rank.cover(phrase))
@@ -55,7 +58,7 @@ impl Reader<'_> {
         self.by_deed(number, previous, &left)
             .map(Some)
             .or_else(|| self.by_tie(number, previous, &left))
-            .unwrap_or_else(|| self.by_rank(number, previous, &left))
+            .unwrap_or_else(|| self.by_rank(number, before, previous, &left))
     }
 
     /// 位列市直部门第三: where a rank is held says nothing of what holds it.
@@ -78,17 +81,26 @@ impl Reader<'_> {
         if self.counts(number, "land") && self.view.char(end) == '地' {
             return Some(Some(Span::new(end, end + 1)));
         }
-        // 14金9银, 4男2女: the unit says it.
-        if number.rule == "bare-numeral" && number.unit.is_some() {
+        // 14金9银, 4男2女, 8省31市: the unit says it.
+        let placed = || self.counts(number, "place") && !self.is_noun(end);
+        if number.rule == "bare-numeral" && number.unit.is_some() || placed() {
             return Some(None);
         }
-        if let Some(whole) = previous.filter(|p| self.part_of(p, number)) {
+        // 车间里有9名钳工: of a place are those only of whom nothing else is said.
+        let named = |whole: &Number<View>| {
+            let own = self.right(number).filter(|_| whole.unit != number.unit);
+            own.is_some_and(|own| self.ends_with_noun(own) && !self.opens_with_verb(own))
+        };
+        if let Some(whole) = previous.filter(|p| self.part_of(p, number) && !named(p)) {
             return Some(whole.of);
         }
         if let Some(rank) = previous.filter(|p| p.span.end == start) {
             let acted = || rank.of.filter(|of| self.opens_with_verb(*of));
             return Some(
-                self.right(number).or_else(|| self.inherited(rank, number)).or_else(acted),
+                self.right(number)
+                    .or_else(|| self.inherited(rank, number))
+                    .or_else(acted)
+                    .or_else(|| self.placed(number)),
             );
         }
         // 每10股派发…, 每万名儿童: what is taken each time is said directly behind, or nowhere.
@@ -105,7 +117,11 @@ impl Reader<'_> {
         }
         // 第十二条第一款, 第三章 总则, 《条例》第九条: a part of a text counts nothing.
         let named = || self.view.before(start) == CLOSE_TITLE;
-        let part = ranks && self.view.char(start) == '第' && (self.heads(end) || named());
+        // 第一名8个: but a place in a contest is one.
+        let part = ranks
+            && self.view.char(start) == '第'
+            && !self.counts(number, "people")
+            && (self.heads(end) || named());
         // 第17分钟, 第41周
         let timed = || ranks && self.counts(number, "time");
         (part || timed()).then_some(None)
@@ -125,7 +141,7 @@ impl Reader<'_> {
         let acted = || left.phrase.and(left.verb).filter(|_| !listed).or_else(alone);
         self.own_fate(number, previous)
             .or(previous.of.filter(|_| taken))
-            .or_else(|| acted().and_then(|_| self.repeated(number, Some(previous))))
+            .or_else(|| acted().and_then(|_| self.repeated(number, std::slice::from_ref(previous))))
     }
 
     /// 其中12家营收超百亿元: a measure of those counted, and its figure, stand behind.
@@ -181,15 +197,11 @@ impl Reader<'_> {
                 .flatten();
             return Some(bought.or(left.phrase));
         }
-        // 海拔4200米的家乡, 月薪达5000元的工作: what is measured stands at the number.
+        // 海拔4200米的家乡, 月薪达5000元的工作: what is measured stands at the number; but 全校100%的老师.
         let bearer = self.view.char(number.span.end) == '者';
-        let measured = number.rule == "numeral-unit" && !left.phrase.is_some_and(apart);
-        if (!tied && measures || measured)
-            && beside.is_some_and(|phrase| self.ends_with_ending(phrase) || bearer)
-        {
-            return Some(left.phrase);
-        }
-        None
+        let ties = !tied && measures || number.rule == "numeral-unit";
+        let measured = beside.filter(|phrase| ties && !apart(*phrase));
+        measured.filter(|phrase| self.ends_with_ending(*phrase) || bearer).map(Some)
     }
 
     /// The phrase to the left that stands at the number, at most one character between; but 后者由12名队员组成.
@@ -198,7 +210,13 @@ impl Reader<'_> {
     }
 
     /// The first of the places where it may be said.
-    fn by_rank(&self, number: &Number<View>, previous: Option<&Number<View>>, left: &Left) -> Said {
+    fn by_rank(
+        &self,
+        number: &Number<View>,
+        before: &[Number<View>],
+        previous: Option<&Number<View>>,
+        left: &Left,
+    ) -> Said {
         let object = || left.verb.and_then(|_| self.object(number));
         let ranks = number.kind == NumberKind::Ordinal;
         // 第一要务, 第一遵循: what is ranked stands behind, whatever its tag.
@@ -212,7 +230,9 @@ impl Reader<'_> {
             // 全公司有34个: who has them
             .filter(|phrase| self.view.char(phrase.end) != '有' || !self.ends_with_actor(*phrase));
         // 三分之一修建道路, 39人走上讲台, 救护车6辆赶赴灾区: they do something, they are no part of what is done.
-        let acting = measures(number) || number.unit.as_deref() == Some("人") || beside.is_some();
+        // but 吸引力：68门选修课程
+        let stands = || beside.is_some_and(|phrase| self.view.char(phrase.end) != ':');
+        let acting = measures(number) || number.unit.as_deref() == Some("人") || stands();
         // 9万元补助养蜂户: whom it is done to.
         let done = |phrase: Span<View>| {
             let first = self.tokens.at(phrase.start);
@@ -220,8 +240,11 @@ impl Reader<'_> {
                 |first: Token| self.tags.name(first.tag) == "vn" && first.span.end < phrase.end;
             measures(number) && first.is_some_and(verbal) && self.ends_with_actor(phrase)
         };
-        let rests =
-            |phrase: &Span<View>| !acting || !self.opens_with_verb(*phrase) && !done(*phrase);
+        // 6人的审核组: what 的 ties is no deed.
+        let rests = |phrase: &Span<View>| {
+            let apart = self.view.before(phrase.start) == PARTICLE;
+            !acting || apart || !self.opens_with_verb(*phrase) && !done(*phrase)
+        };
         self.right(number)
             .filter(rests)
             .or_else(ranked)
@@ -234,15 +257,17 @@ impl Reader<'_> {
             .or_else(|| self.relative(number))
             .or(left.phrase)
             .or_else(|| object().filter(|of| !measures(number) || !self.opens_clause(*of)))
-            .or_else(|| left.verb.and_then(|_| self.repeated(number, previous)))
+            .or_else(|| left.verb.and_then(|_| self.repeated(number, before)))
             .or(left.verb.filter(|_| !ranks))
             .or_else(|| self.again(number, previous))
             .or_else(|| self.fate(number))
-            .or_else(|| {
-                // 看完比赛，他第一次哭了
-                let placed = ranks && !self.counts(number, "act");
-                self.contest(number.span.start).filter(|_| placed)
-            })
+            .or_else(|| self.placed(number))
+    }
+
+    /// The contest in which a place was won; but 看完比赛，他第一次哭了.
+    fn placed(&self, number: &Number<View>) -> Said {
+        let ranks = number.kind == NumberKind::Ordinal && !self.counts(number, "act");
+        self.contest(number.span.start).filter(|_| ranks)
     }
 
     /// What was held, before what was won there, in the sentence.

@@ -1,10 +1,11 @@
 //! The noun phrase behind a number, and what else may say there what is counted.
 
+use super::choice::is_count;
 use super::role::Role;
 use super::{
     BLANK, BRACKET, CLAUSE, CLOSED, LONGEST, NUMERAL, OPEN_QUOTE, PARTICLE, REACH, Reader,
 };
-use crate::annotation::Number;
+use crate::annotation::{Number, NumberKind};
 use crate::recognize::chars;
 use crate::segment::Token;
 use crate::span::{Span, View};
@@ -22,6 +23,7 @@ impl Reader<'_> {
         }
         // Whether what is counted stands behind the next number: 获评2个国家级、6个省级示范区.
         let mut shared = false;
+        let ranks = number.kind == NumberKind::Ordinal;
         for _ in 0..REACH {
             let Some(token) = self.tokens.at(at) else { break };
             let Span { start, end, .. } = token.span;
@@ -38,19 +40,28 @@ impl Reader<'_> {
                 {
                     end + 1
                 }
+                // 第九轮、第十轮巡察
+                _ if ranks && self.joins(start) && self.view.char(end) == '第' => end,
                 '级' if listed => end + 1,
                 '级' if shared || end - start == 1 => end,
                 _ => break,
             };
             shared |= listed;
         }
+        // 60岁以上者: whoever they are is said elsewhere.
+        if self.view.char(at) == '者' {
+            return None;
+        }
         if self.view.at(at) == OPEN_QUOTE {
             let close = self.closing(at)?;
             return self.behind_quotes(close).or(Some(Span::new(at + 1, close)));
         }
-        // 突破3000分大关
-        let links =
-            |token: Token| self.link_role(token.span) == Some("link") && !self.noun_follows(token);
+        // 突破3000分大关; but 两个台阶
+        let links = |token: Token| {
+            self.link_role(token.span) == Some("link")
+                && number.unit.as_deref() != Some("个")
+                && !self.noun_follows(token)
+        };
         if self.becomes(at) || self.tokens.at(at).is_some_and(links) {
             return None;
         }
@@ -59,7 +70,20 @@ impl Reader<'_> {
         let quote =
             (self.view.at(phrase.end) == OPEN_QUOTE).then(|| self.closing(phrase.end)).flatten();
         let named = quote.and_then(|close| self.behind_quotes(close));
-        Some(named.or_else(|| self.summed(phrase)).unwrap_or(phrase))
+        let other = || self.summed(phrase).or_else(|| self.described(number, phrase));
+        Some(named.or_else(other).unwrap_or(phrase))
+    }
+
+    /// 5名成绩优异的学生, 8个年收入50万元以上的村: what an attribute with its own noun describes; but 5名学生优异的成绩.
+    fn described(&self, number: &Number<View>, phrase: Span<View>) -> Option<Span<View>> {
+        let describes = |token: &Token| {
+            matches!(self.role(*token), Role::Attribute | Role::Number)
+                || self.tags.name(token.tag) == "d"
+        };
+        let words = self.tokens.from(phrase.end).take(4).take_while(describes);
+        let end = words.last().filter(|_| is_count(number))?.span.end;
+        let own = self.view.at(end) == PARTICLE && !self.ends_with_actor(phrase);
+        own.then(|| self.noun_phrase(end + 1)).flatten()
     }
 
     /// 426名外卖员、快递员等新就业群体: what all are that are listed.

@@ -225,8 +225,15 @@ impl Reader<'_> {
         before: &[Number<View>],
     ) -> Option<Span<View>> {
         let start = number.span.start;
-        // 干部57人，40岁以下的占六成, 其中女性占一半
-        if is_share(number) && self.view.ends_with(start, "的占") {
+        // 干部57人，40岁以下的占六成: both the limit and the share.
+        let aged = |age: &Number<View>| self.counts(age, "age") && self.limits(age);
+        let shared = |at: u32| self.view.starts_with(at, "占") || self.view.starts_with(at, "的占");
+        let divides = is_share(number)
+            && (self.view.ends_with(start, "的占")
+                || self.view.ends_with(start, "占")
+                    && before.last().is_some_and(|age| aged(age) && age.span.end + 1 == start))
+            || aged(number) && shared(number.span.end);
+        if divides {
             let counts = |whole: &&Number<View>| {
                 let counted = matches!(whole.kind, NumberKind::Quantity | NumberKind::Money);
                 counted && !self.limits(whole)
@@ -242,19 +249,24 @@ impl Reader<'_> {
                 .of
                 .filter(|_| self.view.ends_with(start, "、") && limit.span.end + 1 == start);
         }
-        let limits = is_count(whole) && self.limits(limit) && start - limit.span.end <= 2;
+        // 50万元以上的村占73%，其中超百万元的9个
+        let shares = is_share(whole) && is_count(number);
+        let limits =
+            (is_count(whole) || shares) && self.limits(limit) && start - limit.span.end <= 2;
         // 50万元以上的村12个、100万元以上的3个
         let listed =
             self.view.char(whole.span.end) == '、' && limit.span.start == whole.span.end + 1;
         let among =
             (listed || self.links_as(whole.span.end + 1, "among")) && !self.parted(whole, number);
-        let alike = is_share(number) || number.unit == whole.unit;
+        let alike = shares || is_share(number) || number.unit == whole.unit;
         (limits && among && alike).then_some(whole.of).flatten()
     }
 
-    /// 10亿元以上, 35岁以下
+    /// 10亿元以上, 35岁以下, 超百万元的
     fn limits(&self, number: &Number<View>) -> bool {
-        number.bound != Bound::Exact && chars::LIMITED.at(self.view, number.span.end - 1)
+        let end = number.span.end;
+        number.bound != Bound::Exact
+            && (chars::LIMITED.at(self.view, end - 1) || self.view.at(end) == PARTICLE)
     }
 
     /// 年收入10万元以上的村34个，50万元以上的村7个: where nothing else is named, both limits are of the same.
@@ -358,15 +370,18 @@ impl Reader<'_> {
         (noun && self.counted.changes.get(self.view, item).is_none()).then_some(item)
     }
 
-    /// 梳理短板87个，目前已整改79个: a bare verb acts on what the number before counts, in the same unit.
+    /// 梳理短板87个，目前已整改79个: where nothing else is named, what the last number of the unit counts.
     pub(super) fn repeated(
         &self,
         number: &Number<View>,
-        previous: Option<&Number<View>>,
+        before: &[Number<View>],
     ) -> Option<Span<View>> {
-        let previous = previous.filter(|p| p.unit == number.unit && p.unit.is_some())?;
-        let same = previous.kind == number.kind && number.kind != NumberKind::Ordinal;
-        let near = number.span.start - previous.span.end <= NEAR;
+        let same = number.unit.is_some() && number.kind != NumberKind::Ordinal;
+        let alike = |p: &&Number<View>| same && p.unit == number.unit && p.kind == number.kind;
+        let previous = before.iter().rev().take(4).find(alike)?;
+        let (from, to) = (previous.span.end, number.span.start);
+        let line = to - from <= 3 * NEAR && !self.lies_between(from, to, CharClass::LINE_BREAK);
+        let near = is_count(number) && line || to - from <= NEAR && !self.parted(previous, number);
         // 上级补助2亿元、上年结转5000万元: each sum of a list is named by its own verb.
         let listed = number.kind == NumberKind::Money
             && [previous, number].iter().any(|sum| self.view.char(sum.span.end) == '、');
@@ -384,10 +399,9 @@ impl Reader<'_> {
                 || self.tokens.at(of.start).is_none_or(|verb| verb.span != *of)
         });
         // 发送旅客8万人，比去年多发送1万人
-        let named = number.unit.as_deref() != Some("人") || compared();
-        (same && near && !self.parted(previous, number) && !listed && named)
-            .then_some(thing)
-            .flatten()
+        let named =
+            !number.unit.as_deref().is_some_and(|unit| unit.starts_with('人')) || compared();
+        (near && !listed && named).then_some(thing).flatten()
     }
 
     /// From the number that touches this one: 一等奖2个 counts prizes, but 24件31人 does not count people as cases.
