@@ -49,6 +49,9 @@ pub(super) fn compound(reader: &Reader<'_>, at: u32, (count, numeral): (u32, u32
             return None;
         }
         let (again, _) = formula::numeral(view, second).filter(|(_, length)| *length == 1)?;
+        // 5家三级医院
+        let digit = |at: u32| view.class(at).is(CharClass::DIGIT);
+        let mixed = digit(at) != digit(second);
         let verb = |at: u32| cues.of(view.at(at)).any(Roles::MORPHEME);
         let twice = count == again && count > 2 && verb(at + 1) && verb(second + 1);
         let fits = |other: &u32| {
@@ -65,7 +68,7 @@ pub(super) fn compound(reader: &Reader<'_>, at: u32, (count, numeral): (u32, u32
         };
         // 培育2至3名: a range.
         let ranged = head == 1 && chars::TO.at(view, at + 1);
-        let other = [head, 1, 2, 3].into_iter().find(|other| !ranged && fits(other))?;
+        let other = [head, 1, 2, 3].into_iter().find(|other| !ranged && !mixed && fits(other))?;
         Some((head + other + 2, "compound-formula"))
     })
 }
@@ -143,26 +146,16 @@ pub(super) fn great(reader: &Reader<'_>, at: u32, (count, numeral): (u32, u32)) 
         let planned = !is_word(view.at(words.end)) && has_verb(reader, at) && !told;
         let planned = planned || serves(reader, whole);
         // 三大板块回暖: four characters end with a noun of schemes.
-        let closes = || {
-            cues.ending(view, words.end, Roles::NOUN).is_some()
-                || *length == 2 && stops(reader, words.end)
-        };
+        let closes = || cues.ending(view, words.end, Roles::NOUN).is_some();
         frame::is_han(view, words)
             && (planned || listed && closes() || opens(reader, whole) && heads(reader, whole))
             && !cues.exact(view, Span::new(words.end - 2, words.end)).any(ordinary)
+            // 三大民生领域 count as 三大领域 do.
+            && !cues.exact(view, Span::new(words.end, words.end + 2)).any(ordinary)
     };
     let lengths = if listed { [4, 2] } else { [2, 4] };
     let length = lengths.into_iter().find(noun)?;
     Some((head + length - at, "great-formula"))
-}
-
-/// Whether a noun may end at `at`: before a mark, a joining word or a verb.
-fn stops(reader: &Reader<'_>, at: u32) -> bool {
-    let Reader { view, cues, .. } = *reader;
-    let joint = chars::JOINT.at(view, at);
-    joint
-        || ends(reader, at)
-        || cues.starting(view, at, Roles::VERB.or(Roles::LEAD)).is_some_and(|found| found.0 > 1)
 }
 
 /// Whether a short line begins and ends around it without a mark, and names no campaign: 四大银行推动降息，… is news, 六大专项整治行动 has a

@@ -20,6 +20,7 @@ mod formulation;
 pub(crate) mod frame;
 mod framed;
 mod identity;
+mod listed;
 pub(crate) mod lists;
 mod maxim;
 mod named;
@@ -227,7 +228,9 @@ impl Reader<'_> {
                     found.slogan(self, without_stop(self.view, quote.inner, kind), kind, rule);
                     unquoted::inside(self, quote.inner, kind, found);
                 }
-                Verdict::Rejected(reason, rule) if rule.starts_with(quoted::BARE) => {
+                Verdict::Rejected(reason, rule)
+                    if rule.starts_with(quoted::BARE) || reason == Reason::Organization =>
+                {
                     bare.push((quote.inner, reason, rule));
                 }
                 Verdict::Rejected(reason, rule) => {

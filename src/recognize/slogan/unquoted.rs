@@ -5,12 +5,10 @@
 
 use super::cues::{Roles, lengths};
 use super::formula::{self, Shape};
-use super::framed::Series;
 use super::pairs::Pairs;
 use super::structure::{CLOSE, is_word, opens_quote};
-use super::{Found, Reader, built, formulation, frame};
+use super::{Found, Reader, built, formulation, frame, listed};
 use crate::annotation::SloganKind;
-use crate::gather::Gather as _;
 use crate::numbering::Numbering;
 use crate::recognize::chars;
 use crate::span::{Span, View};
@@ -166,9 +164,9 @@ pub(super) const LIST: &str = "list-before";
 fn counted(reader: &Reader<'_>, at: u32) -> Option<(u32, &'static str)> {
     built::sum(reader, at).or_else(|| {
         let numeral = formula::numeral(reader.view, at).filter(|(count, _)| *count >= 2)?;
-        built::compound(reader, at, numeral)
+        listed::before_list(reader, at, numeral)
+            .or_else(|| built::compound(reader, at, numeral))
             .or_else(|| behind_list(reader, at, numeral))
-            .or_else(|| before_list(reader, at, numeral))
             .or_else(|| built::act(reader, at, numeral))
             .or_else(|| built::great(reader, at, numeral))
     })
@@ -248,59 +246,6 @@ fn behind_list(
     formula::parse(view, span, cues).is_some().then_some((span.len(), LIST))
 }
 
-/// 四大基地（粮食、蔬菜、果品、畜产）: the bracket lists as many as 大 counts. 做到三个必谈：收入必谈、家事必谈、身体必谈, 三问：问…、问…、问…:
-/// every item says what is to be done, at its end or its beginning.
-fn before_list(
-    reader: &Reader<'_>,
-    at: u32,
-    (count, numeral): (u32, u32),
-) -> Option<(u32, &'static str)> {
-    let view = reader.view;
-    let behind = at + numeral;
-    let great = view.char(behind) == '大';
-    let piece = view.char(behind) == '个';
-    let classifier = reader.cues.of(view.at(behind)).any(Roles::CLASSIFIER);
-    let head = behind + u32::from(great || classifier);
-    let open = (head + 1..=head + HEAD).find(|at| !view.class(*at).is(CharClass::HAN))?;
-    let sign = view.char(open);
-    let stop = |at: &u32| match sign {
-        '(' => view.char(*at) == ')',
-        _ => view.class(*at).any(CharClass::SENTENCE_END) || matches!(view.char(*at), '，' | ';'),
-    };
-    let close = (open..open + LISTED).find(stop)?;
-    let mut ends: Vec<u32> = (open..close).filter(|at| view.char(*at) == '、').gather();
-    let joint = |at: &u32| chars::AND.at(view, *at);
-    let from = ends.last().map_or(open, |mark| mark + 1);
-    ends.extend((from + 1..close - 1).rev().find(joint));
-    ends.push(close);
-    // Behind a colon every item has to close as the head does, or to open so: 三大中心：甲中心、乙中心和丙中心.
-    let counted = view.slice(Span::new(if great { open - 1 } else { head }, open));
-    let all = |has: fn(&[u16], &[u16]) -> bool| {
-        let starts = [open].into_iter().chain(ends.iter().copied());
-        starts.zip(&ends).all(|(mark, end)| has(view.slice(Span::new(mark + 1, *end)), counted))
-    };
-    let verb = has_verb(reader, at);
-    let told = if piece { verb && open > head + 1 } else { great && count > 2 };
-    // 抓好三件事：守底线、强产业、促改革: what is to be done, and no things (3个品种：甲、乙、丙).
-    let done = || {
-        let starts = [open].into_iter().chain(ends.iter().copied());
-        let items = starts.zip(&ends).map(|(mark, end)| Span::new(mark + 1, *end)).gather();
-        let even = items.windows(2).all(|pair| matches!(pair, [a, b] if a.len() == b.len()));
-        classifier && verb && count > 2 && even && Series::new(reader, &items).is_framed()
-    };
-    let bare = || !great && !piece && open <= head + 2 && all(<[u16]>::starts_with);
-    let alike = || all(<[u16]>::ends_with) || all(<[u16]>::starts_with);
-    // 三座大桥（甲大桥、乙大桥、丙大桥） are things, as long as no verb of plans stands before them.
-    let closes = || classifier && verb && open > head + 1 && all(<[u16]>::ends_with);
-    let bracket = sign == '(' && (great && told || closes());
-    let listed = bracket || sign == ':' && (told && alike() || bare() || done());
-    (listed && ends.len() as u32 == count).then_some((open - at, "list-behind"))
-}
-
-/// Longest head of 四大…, and longest bracket behind it.
-const HEAD: u32 = 6;
-const LISTED: u32 = 60;
-
 /// Items of the quote that closes before `at`: its phrases or its addends.
 fn listed(reader: &Reader<'_>, at: u32) -> Option<u32> {
     let quote = reader.page.quote_closing_at(at - 1)?;
@@ -371,9 +316,11 @@ fn closing(reader: &Reader<'_>, span: Span<View>, found: &mut Found) {
         return;
     }
     for part in parts {
+        // 上午3个会 is an amount.
         let counted = (part.start + 1..part.end.saturating_sub(1)).find_map(|at| {
             let words = Span::new(at, part.end);
-            formula::may_start(view.at(at)).then_some(())?;
+            (formula::may_start(view.at(at)) && !view.class(at).is(CharClass::DIGIT))
+                .then_some(())?;
             let shape = formula::parse(view, words, reader.cues)?;
             let one = matches!(shape.slots[..], [slot] if slot.count > 1 && slot.classifier > 0);
             (one && !follows_numeral(reader, at)).then_some(words)

@@ -1,0 +1,135 @@
+//! Formulas that the list behind them gives away, without quotation marks.
+//!
+//! ```text
+//! 四大基地（粮食、蔬菜、果品、畜产）        the bracket lists as many as 大 counts
+//! 五有 标准（有场地、有牌子、有队伍、…）     every item opens with what is counted
+//! 三难：起步难、融资难、出海难             every item closes so, and says something
+//! ```
+//!
+//! 三个品种：甲、乙、丙 and 三个公园（东公园、西公园、南公园） count ordinary things.
+
+use super::cues::Roles;
+use super::unquoted::has_verb;
+use super::{Reader, formula};
+use crate::gather::Gather as _;
+use crate::recognize::chars;
+use crate::span::{Span, View};
+use crate::text::CharClass;
+
+/// Longest words behind the numeral, and longest list.
+const HEAD: u32 = 6;
+const LISTED: u32 = 90;
+
+/// The formula at `at` whose numeral counts the list behind it: its length and the rule.
+pub(super) fn before_list(
+    reader: &Reader<'_>,
+    at: u32,
+    (count, numeral): (u32, u32),
+) -> Option<(u32, &'static str)> {
+    let view = reader.view;
+    let behind = at + numeral;
+    let open = (behind + 1..=behind + HEAD).find(|at| !view.class(*at).is(CharClass::HAN))?;
+    let items = Items::new(reader, open)?;
+    if items.items.len() as u32 != count {
+        return None;
+    }
+    let words = Span::new(behind, open);
+    let end = items.great(words, at).or_else(|| items.shared(words))?;
+    let shape = formula::parse(view, Span::new(at, end), reader.cues);
+    shape.is_some().then_some((end - at, "list-behind"))
+}
+
+/// The list that a mark opens.
+struct Items<'r> {
+    reader: &'r Reader<'r>,
+    mark: char,
+    items: Vec<Span<View>>,
+}
+
+impl<'r> Items<'r> {
+    /// The items behind the mark at `open`, up to where the next clause begins.
+    fn new(reader: &'r Reader<'r>, open: u32) -> Option<Self> {
+        let view = reader.view;
+        let mark = view.char(open);
+        if !matches!(mark, '(' | ':' | '，' | '—') {
+            return None;
+        }
+        let start = (open..open + 3).find(|at| view.char(*at) != mark)?;
+        let told = reader.cues.starting(view, start, Roles::MARKER_AFTER);
+        let start = start + told.map_or(0, |(length, _)| length);
+        let stop = |at: &u32| match mark {
+            '(' => view.char(*at) == ')',
+            _ => {
+                view.class(*at).any(CharClass::SENTENCE_END) || matches!(view.char(*at), '，' | ';')
+            }
+        };
+        let close = (start..start + LISTED).find(stop)?;
+        let mut ends: Vec<u32> = (start..close).filter(|at| view.char(*at) == '、').gather();
+        let from = ends.last().map_or(start, |mark| mark + 1);
+        let joint = |at: &u32| chars::AND.at(view, *at);
+        ends.extend((from + 1..close.max(from + 2) - 1).rev().find(joint));
+        ends.push(close);
+        let starts = [start].into_iter().chain(ends.iter().map(|end| end + 1));
+        let items = starts.zip(&ends).map(|(start, end)| Span::new(start, (*end).max(start)));
+        Some(Self { reader, mark, items: items.gather() })
+    }
+}
+
+impl Items<'_> {
+    /// Where 四大基地 ends, whose bracket may list anything; behind a colon, what closes or opens as it does: 三大中心：甲中心、乙中心和丙中心.
+    fn great(&self, words: Span<View>, at: u32) -> Option<u32> {
+        let view = self.reader.view;
+        let last = Span::new(words.end - 1, words.end);
+        let alike = || self.common(last, false) > 0 || self.common(last, true) > 0;
+        let listed = match self.mark {
+            '(' => self.items.len() > 2,
+            ':' => has_verb(self.reader, at) || alike(),
+            _ => false,
+        };
+        (view.char(words.start) == '大' && words.len() > 2 && listed).then_some(words.end)
+    }
+
+    /// Where the head ends that every item opens with, or closes with where it says something: 定 in 四定：定人、…, 必谈 in 三个必谈：收入必谈、….
+    fn shared(&self, words: Span<View>) -> Option<u32> {
+        let Reader { view, cues, .. } = *self.reader;
+        // 三种心态：等待心态、观望心态、畏难心态 are counted as any three things are.
+        let piece = view.char(words.start) == '个';
+        let counts = |roles: &Roles| piece || !roles.any(Roles::PLAIN_CLASSIFIER);
+        let counted = cues.starting(view, words.start, Roles::CLASSIFIER);
+        let behind =
+            words.start + counted.filter(|(_, roles)| counts(roles)).map_or(0, |found| found.0);
+        let thing = |end: u32| cues.of(view.at(end - 1)).any(Roles::SUFFIX.or(Roles::PLACE));
+        let said = Roles::PREDICATE.or(Roles::MORPHEME).or(Roles::HARD);
+        let acts = Roles::DEED.or(Roles::STATE).or(Roles::LEAD).or(Roles::VERB);
+        let says = |end: u32| {
+            let act = cues.exact(view, Span::new(end - 2, end)).any(acts);
+            act || cues.of(view.at(end - 1)).any(said) && !thing(end)
+        };
+        let whole =
+            |end: &u32| *end == words.end || cues.starting(view, *end, Roles::NOUN).is_some();
+        let several = self.items.len() > 2;
+        let head = |start: u32| {
+            let rest = Span::new(start, words.end);
+            let opens = start + self.common(rest, true);
+            let closes = start + self.common(rest, false);
+            let opened = opens > start && (several || self.mark != '，');
+            let closed = closes > start && self.mark != '，' && several && says(closes);
+            Some(if opened { opens } else { closes }).filter(|_| opened || closed).filter(whole)
+        };
+        [words.start, behind].into_iter().filter(|start| *start < words.end).find_map(head)
+    }
+
+    /// How many characters of `words` all items open with, or close with.
+    fn common(&self, words: Span<View>, opening: bool) -> u32 {
+        let view = self.reader.view;
+        let has = |length: &u32| {
+            let head = view.slice(Span::new(words.start, words.start + length));
+            self.items.iter().all(|item| {
+                let item = view.slice(*item);
+                let found = if opening { item.starts_with(head) } else { item.ends_with(head) };
+                found && item.len() > head.len()
+            })
+        };
+        (1..=words.len()).rev().find(has).unwrap_or(0)
+    }
+}
