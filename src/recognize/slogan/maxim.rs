@@ -75,28 +75,46 @@ pub(super) fn spoken(reader: &Reader<'_>, words: Span<View>, found: &mut Found) 
     let joined = (sentence.start..sentence.end)
         .filter(mark)
         .all(|at| matches!(view.char(at), '，' | ',' | ';' | '‘' | '’'));
-    let today = |at| cues.of(view.at(at)).any(Roles::MODERN);
-    // 工资多少，奖金多少？
-    let told = (sentence.start..sentence.end).any(today)
-        || reports(reader, &clauses)
-        || view.look(end) == '?';
-    let shared = frame::shared(view, &clauses).unwrap_or_default();
-    // 预算有限，创意无限
-    let turns = |half: &Span<View>| cues.of(view.at(half.end - 2)).any(Roles::FRAME);
     let says = match clauses[..] {
-        [first, second] => {
-            let length = first.len();
-            length == second.len()
-                && (4..=8).contains(&length)
-                && (1..=length / 2).contains(&shared.suffix)
-                && (shared.within > 0 || shared.suffix == 1 && clauses.iter().all(turns))
+        [first, second] => says_alike(reader, first, second),
+        [_, _, _, _] => {
+            let today = |at| cues.of(view.at(at)).any(Roles::MODERN);
+            !(sentence.start..sentence.end).any(today)
+                && balanced(reader, sentence, &clauses).is_some()
         }
-        [_, _, _, _] => balanced(reader, sentence, &clauses).is_some(),
         _ => false,
     };
-    if joined && !told && says {
+    if joined && view.look(end) != '?' && says {
         found.slogan(reader, sentence, SloganKind::Maxim, "quoted-wisdom");
     }
+}
+
+/// 预算有限，创意无限; 刀常磨才快，账常算才清: two halves of one length that agree at the end and inside, or in three places and not in how they
+/// open. What is said today (的, 是) both say in the same place.
+fn says_alike(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> bool {
+    let Reader { view, cues, .. } = *reader;
+    let length = first.len();
+    // 工资多少，奖金多少？ 大的上小学，小的上中学: who does what.
+    let asks = view.look(second.end) == '?' || view.char(first.start + 1) == '的';
+    if asks || length != second.len() || !(4..=9).contains(&length) {
+        return false;
+    }
+    let halves = [first, second];
+    let shared = frame::shared(view, &halves).unwrap_or_default();
+    let today = |at: u32| cues.of(view.at(at)).any(Roles::MODERN);
+    let alone = |i: u32| {
+        let (one, other) = (first.start + i, second.start + i);
+        view.at(one) != view.at(other) && (today(one) || today(other))
+    };
+    let turns = |half: &Span<View>| cues.of(view.at(half.end - 2)).any(Roles::FRAME);
+    let closes = (1..=length / 2).contains(&shared.suffix)
+        && (shared.within > 0
+            || shared.prefix == 1 && shared.suffix > 1
+            || shared.suffix == 1 && halves.iter().all(turns));
+    let agrees = shared.prefix == 0
+        && shared.suffix <= length / 2
+        && agreeing(reader, &halves, &|unit| !cues.of(unit).any(Roles::USUAL)) > 2;
+    (closes || agrees) && !(0..length).any(alone) && !reports(reader, &halves)
 }
 
 /// Whether a whole sentence is a maxim.
@@ -248,6 +266,12 @@ fn close_pair(
     if third || first.len() < 4 {
         return None;
     }
+    // 老站长说，…，…。
+    let said = other.end < first.start
+        && reader.cues.ending(reader.view, other.end, Roles::SPEECH.or(Roles::SAGE)).is_some();
+    if said && says_alike(reader, first, second) {
+        return Some("mirrored-maxim");
+    }
     let pair = [first, second];
     mirrored(reader, &pair).or_else(|| defines(reader, &pair).then_some("copula-maxim"))
 }
@@ -308,6 +332,8 @@ pub(super) fn mirrored(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'
 /// 荣誉是打出来的，不是摆出来的: the same is said and denied.
 fn answers(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> bool {
     let Reader { view, cues, .. } = *reader;
+    // 人心稳了，改革才能稳: what comes about there is only supposed.
+    let first = Span::new(first.start, first.end - u32::from(view.ends_with(first.end, "了")));
     let longest = first.len().max(second.len());
     // Nearly no two clauses close alike.
     if longest > 12 || view.before(first.end) != view.before(second.end) {
@@ -432,7 +458,12 @@ fn rule(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     // 屋里很静，只有钟在走: what is left of nothing must have been denied.
     let denied = || (last.start.saturating_sub(12)..last.start).any(|at| view.char(at) == '没');
     let left = !view.starts_with(last.start, "只有") || denied();
-    let tied = left && cues.starting(view, last.start, Roles::MAXIM_LINK).is_some();
+    // 老乡回忆，最难的不是钱，而是信任: somebody says it.
+    let told = || {
+        let said = |clause: &Span<View>| cues.ending(view, clause.end, Roles::SPEECH).is_some();
+        clauses.len() > 2 && clauses.first().is_some_and(said)
+    };
+    let tied = left && cues.starting(view, last.start, Roles::MAXIM_LINK).is_some() && !told();
     if tied && last.len() <= 9 && !narrates(reader, clauses) {
         return Some("linked-maxim");
     }
@@ -473,8 +504,10 @@ fn twins(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
     let is = |clause: &Span<View>| {
         (clause.start + 2..clause.end - 1).any(|at| view.char(at) == '是') && clause.len() <= 18
     };
+    // 一本是进货账，一本是出货账: one and the other.
+    let counts = view.char(second.start) == '一' && view.char(second.start + 2) == '是';
     let alike = frame::shared(view, clauses).is_some_and(|shared| shared.prefix >= 2);
-    alike && is(first) && is(second) && first.len().abs_diff(second.len()) <= 3
+    alike && !counts && is(first) && is(second) && first.len().abs_diff(second.len()) <= 3
 }
 
 /// Equal clauses with a character in the same place, or verse.
@@ -510,7 +543,9 @@ fn framed(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     // 坚持…，坚持…，坚持…: that is a parallel. 一班…，二班…，三班…: that is who does what.
     let series = Series::new(reader, clauses);
     let parallel = series.shared.is_some_and(|shared| shared.prefix > 1) || series.shares_out();
-    if clauses.len() > 2 && parallel {
+    // 会计有两本账，一本是明账，一本是暗账: one and the other.
+    let one = |clause: &Span<View>| view.char(clause.start) == '一';
+    if clauses.len() > 2 && (parallel || rest.iter().skip(1).chain([last]).all(one)) {
         return None;
     }
     if agreed && (equal || clauses.len() > 2) {
@@ -564,7 +599,7 @@ fn reports(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
     let tells = |at: u32| {
         let aspect = match view.char(at) {
             '了' => !view.ends_with(at, "为"),
-            c => c == '过' && view.char(at + 1) != '得',
+            c => c == '过' && view.char(at + 1) != '得' && !view.ends_with(at, "不"),
         };
         aspect || cues.starting(view, at, Roles::REPORT).is_some()
     };
