@@ -273,5 +273,8 @@ fn behind_verb(reader: &Reader<'_>, head: Span<View>, others: &[Span<View>]) -> 
     let low = head.end.saturating_sub(most + 1).max(head.start);
     let high = head.end.checked_sub(least.saturating_sub(1))?;
     let cut = (low..=high).find(|at| *at > head.start && verb(*at));
-    cut.or_else(|| (head.len() <= most).then_some(head.start))
+    // 即人员不伤亡、水库不垮坝: the marker is no part of it.
+    let marker = reader.cues.starting(reader.view, head.start, Roles::MARKER_AFTER);
+    let start = head.start + marker.map_or(0, |(length, _)| length);
+    cut.or_else(|| (head.end <= start + most).then_some(start))
 }

@@ -104,7 +104,10 @@ impl<'a> Series<'a> {
         let Reader { view, cues, .. } = *self.reader;
         let length = self.first.len();
         let verb = || cues.starting(view, self.first.start, Roles::VERB);
+        // 无事故、无违章, but 无人机、无人车
+        let without = shared.prefix == 1 && view.look(self.first.start) == '无';
         let ordered = self.opening(0, Roles::MORPHEME)
+            || without
             || length > 4 && self.opening(0, Roles::LEAD)
             || verb().is_some_and(|(n, _)| n <= shared.prefix);
         // 党建与项目相融、党建与服务相融
@@ -271,7 +274,9 @@ impl<'a> Series<'a> {
         let doubled = |at: u32| view.at(at) == view.at(at + 2) && view.look(at) != '一';
         self.phrases.iter().all(|phrase| {
             let at = phrase.start;
-            phrase.len() >= 4 && (twice(self.reader, at) || doubled(at))
+            // 闻一闻、尝一尝
+            let tries = phrase.len() == 3 && view.char(at + 1) == '一';
+            (phrase.len() >= 4 || tries) && (twice(self.reader, at) || doubled(at))
         })
     }
 

@@ -20,7 +20,8 @@ use crate::text::CharClass;
 pub(super) fn single(look: &Look<'_>) -> Option<Verdict> {
     let Reader { view, cues, .. } = *look.reader;
     let length = look.inner.len();
-    if length < 2 {
+    // 17个“登记难”小区: what is wrong.
+    if length < 2 || length < 5 && cues.of(view.before(look.inner.end)).any(Roles::HARD) {
         return None;
     }
     let titled = reject::is_title(look);

@@ -64,8 +64,11 @@ fn parts<'r>(reader: &Reader<'_>, run: &'r [Span<View>]) -> impl Iterator<Item =
 /// 哪里有水，哪里有树；哪里有人，哪里有路: one word ties all phrases. 访老人，问冷暖；访学生，问难处；访…: or three groups of as many phrases,
 /// each of which opens with a verb as that of the other groups does.
 fn over_semicolons(reader: &Reader<'_>, run: &[Span<View>]) -> Option<Span<View>> {
+    // 有没有实效，不看…，要看…；不看…，要看…；…: words may go before the first group.
+    let length = parts(reader, run).nth(1)?.len();
+    let before = parts(reader, run).next()?.len().saturating_sub(length);
+    let run = run.get(before..)?;
     let [first, .., last] = run else { return None };
-    let length = parts(reader, run).next()?.len();
     let opens = |place: usize| run.get(place).map_or(0, |phrase| reader.view.at(phrase.start));
     let verb = |place: usize| reader.cues.of(opens(place)).any(Roles::MORPHEME);
     // 既要看数量，…: what opens the other groups may stand behind other words in the first.
@@ -78,7 +81,6 @@ fn over_semicolons(reader: &Reader<'_>, run: &[Span<View>]) -> Option<Span<View>
         let opening = (first.start..first.end).find(|at| reader.view.at(*at) == opens(length))?;
         return Some(Span::new(opening, last.end));
     }
-    parts(reader, run).nth(1)?;
     (0..run.len()).find_map(|first| {
         let (span, used) = refrain::one_word(reader, run, first)?;
         (first + used == run.len()).then_some(span)
@@ -129,15 +131,18 @@ fn second_half(
     let half = run.get(used..2 * used)?;
     let goes_on = run.get(2 * used).is_some_and(|next| is_series_mark(reader, next.start - 1));
     let [opening, rest @ ..] = half else { return None };
-    let even = rest
-        .iter()
-        .all(|phrase| phrase.len() == opening.len() && is_series_mark(reader, phrase.start - 1));
+    let shared = frame::shared(view, half)?;
+    // 送医、送药、送健康: what opens alike may differ in length.
+    let even = rest.iter().all(|phrase| {
+        let fits = shared.prefix > 0 || phrase.len() == opening.len();
+        fits && is_series_mark(reader, phrase.start - 1)
+    });
     let before = first.start.checked_sub(1)?;
     let spells_out = matches!(view.char(before), ':' | '—' | '(')
         || reader.cues.ending(view, first.start, Roles::MARKER_AFTER).is_some();
     let last = rest.last()?;
     let whole = opening.start == first.end + 1 && !goes_on && even && spells_out;
-    (whole && frame::shared(view, half).is_some()).then_some(last.end)
+    whole.then_some(last.end)
 }
 
 /// 人人有责、人人尽责、人人享有的街区: where no other phrase holds 的, the last ends before it, as long as the others or at its own end.
@@ -326,7 +331,6 @@ fn tail_fits(reader: &Reader<'_>, at: u32, series: &Series<'_>) -> bool {
 /// Whether the last phrase goes to its own end. 平安是福、平安是家、平安是责任: what two characters open does, unless words behind a series
 /// follow; 把药送到床头、把饭送到桌上、把信送到最远村: and what is one character longer.
 fn ends_later(reader: &Reader<'_>, last: Span<View>, series: &Series<'_>) -> bool {
-    let Some(shared) = series.shared else { return false };
     let length = series.length();
     let tail = |at: u32| reader.cues.of(reader.view.at(at)).any(Roles::TAIL);
     // 名字刻在心中, 灯亮了起来: these close what is said.
@@ -334,6 +338,11 @@ fn ends_later(reader: &Reader<'_>, last: Span<View>, series: &Series<'_>) -> boo
     // 用事实说话，用数据评判，用群众满意度检验: one verb does where clauses open with it.
     let opening = reader.cues.of(reader.view.at(last.start));
     let verb = opening.any(Roles::MORPHEME) && !opening.any(Roles::BEFORE_PHRASE);
+    let Some(shared) = series.shared else {
+        // 修家电、教电商、画文化墙
+        let listed = is_series_mark(reader, last.start - 1) && frame::is_han(reader.view, last);
+        return length == 3 && verb && last.len() == 4 && listed && !tail(last.end - 1);
+    };
     let clause =
         verb && shared.prefix > 0 && matches!(reader.view.char(last.start - 1), '，' | ',');
     let opened = shared.prefix > 1 || clause;
