@@ -149,6 +149,8 @@ impl Flags {
     pub const REMAINDER: Self = Self(1 << 5);
     /// Joins digits before it and ends them: 5%.
     pub const PERCENT: Self = Self(1 << 6);
+    /// Counts what follows: 一本书.
+    pub const CLASSIFIER: Self = Self(1 << 7);
 
     /// Whether at least one of `other` is among them.
     #[inline(always)]

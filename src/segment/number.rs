@@ -36,6 +36,16 @@ pub(super) fn edges(
     }
 }
 
+/// Whether the character at `at` counts what follows, since a numeral stands before it: 一/条/路, 三/股/劲.
+#[inline(always)]
+pub(super) fn counts(character: &Character, units: &[u16], at: usize, lexicon: &Lexicon) -> bool {
+    let numeral = |unit: u16| {
+        unit == SEVERAL || lexicon.character(lexicon.id(unit)).flags.any(Flags::NUMERAL)
+    };
+    let before = || at.checked_sub(1).and_then(|at| units.get(at));
+    character.flags.any(Flags::CLASSIFIER) && before().is_some_and(|unit| numeral(*unit))
+}
+
 /// The characters of a run.
 #[derive(Clone, Copy)]
 struct Reading<'r> {

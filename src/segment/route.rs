@@ -19,6 +19,8 @@ use crate::lexicon::{Ending, LONGEST, Lexicon, Tag};
 pub(super) const NAT: i32 = 4;
 /// What a word of one character costs more: half a nat.
 const SINGLE: i32 = 2;
+/// What a classifier costs more behind a numeral: it is two nats and a half cheaper.
+const COUNTING: i32 = -10;
 /// What a word of three characters costs more: one nat. Public text prefers two and one.
 const TRIPLE: i32 = 4;
 /// A character that is no word: 18 nats and a half.
@@ -147,14 +149,16 @@ impl Router {
         let mut known = Lengths::default();
         let character = lexicon.character(id);
         let Some(root) = lexicon.root(character) else { return known };
-        take(lexicon.ending(root), 1, best, &mut known);
+        let single =
+            if number::counts(character, units, at, lexicon) { COUNTING } else { surcharge(1) };
+        take(lexicon.ending(root), 1, single, best, &mut known);
         if at + 1 == units.len() {
             return known;
         }
         let mut length = 2;
         let mut next = lexicon.second(character, self.ids[ring(at + 1)]);
         while let Some(node) = next {
-            take(lexicon.ending(node), length, best, &mut known);
+            take(lexicon.ending(node), length, surcharge(length), best, &mut known);
             if at + length == units.len() || length == LONGEST {
                 break;
             }
@@ -167,13 +171,13 @@ impl Router {
 
 /// Takes a word of `length`, where there is one.
 #[inline(always)]
-fn take(ending: Ending, length: usize, best: &mut Best<'_>, known: &mut Lengths) {
+fn take(ending: Ending, length: usize, surcharge: i32, best: &mut Best<'_>, known: &mut Lengths) {
     let bit = 1 << length.min(31);
     match ending {
         Ending::None => {}
         Ending::Removed => known.removed |= bit,
         Ending::Word(cost, tag) => {
-            best.add(length, i32::from(cost) * NAT + surcharge(length), tag);
+            best.add(length, i32::from(cost) * NAT + surcharge, tag);
             known.words |= bit;
         }
     }
@@ -190,5 +194,7 @@ fn surcharge(length: usize) -> i32 {
 
 #[cold]
 fn user_words(units: &[u16], lexicon: &Lexicon, best: &mut Best<'_>, known: &mut Lengths) {
-    lexicon.user().prefixes(units, |length, ending| take(ending, length, best, known));
+    lexicon.user().prefixes(units, |length, ending| {
+        take(ending, length, surcharge(length), best, known);
+    });
 }

@@ -102,6 +102,7 @@ impl Rules {
 
     fn flag(&mut self, list: &str, units: impl Iterator<Item = u16>) -> Result<(), String> {
         let flag = match list {
+            "flag-classifier" => Flags::CLASSIFIER,
             "flag-guarded" => Flags::GUARDED,
             "flag-magnitude" => Flags::MAGNITUDE,
             "flag-numeral" => Flags::NUMERAL,
