@@ -99,6 +99,7 @@ impl Counted {
                 reader
                     .again(number, figure.filter(|_| previous.is_some_and(passed)))
                     .or_else(|| reader.valued_before(number))
+                    .or_else(|| reader.changed_before(number))
                     .or_else(|| {
                         reader.repeated(number, before).filter(|_| number.kind != NumberKind::Money)
                     })
@@ -139,6 +140,7 @@ fn join(phrase: Option<Span<View>>, token: Span<View>) -> Span<View> {
 const NUMERAL: CharClass = CharClass::DIGIT.or(CharClass::NUMERAL);
 const CLAUSE: CharClass = CharClass::CLAUSE_END.or(CharClass::OPEN).or(CharClass::SPACE);
 const BLANK: u16 = 0x20;
+const COLON: u16 = 0x3A;
 /// 每
 const EACH: u16 = 0x6BCF;
 /// 的

@@ -2,7 +2,9 @@
 
 use super::left::Left;
 use super::role::Role;
-use super::{CLOSE_QUOTE, CLOSE_TITLE, EACH, LONGEST, OPEN_QUOTE, PARTICLE, REACH, ROW, Reader};
+use super::{
+    CLOSE_QUOTE, CLOSE_TITLE, COLON, EACH, LONGEST, OPEN_QUOTE, PARTICLE, REACH, ROW, Reader,
+};
 use crate::annotation::{Number, NumberKind, Value};
 use crate::recognize::chars;
 use crate::segment::Token;
@@ -230,8 +232,11 @@ impl Reader<'_> {
             // 全公司有34个: who has them
             .filter(|phrase| self.view.char(phrase.end) != '有' || !self.ends_with_actor(*phrase));
         // 三分之一修建道路, 39人走上讲台, 救护车6辆赶赴灾区: they do something, they are no part of what is done.
-        // but 吸引力：68门选修课程
-        let stands = || beside.is_some_and(|phrase| self.view.char(phrase.end) != ':');
+        // but 吸引力：68门选修课程, 湾区的11家采购商
+        let stands = || {
+            let end = |phrase: Span<View>| self.view.at(phrase.end);
+            beside.is_some_and(|phrase| end(phrase) != COLON && end(phrase) != PARTICLE)
+        };
         let acting = measures(number) || number.unit.as_deref() == Some("人") || stands();
         // 9万元补助养蜂户: whom it is done to.
         let done = |phrase: Span<View>| {

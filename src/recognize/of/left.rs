@@ -148,6 +148,8 @@ impl Reader<'_> {
                 true
             }
             Role::Time => true,
+            // 生产率达到人均7万元
+            Role::Noun if beside && self.is_rate(token) => true,
             // 水平显著提升5%: an adverbial before the verb.
             Role::Attribute => walk.linked && !beside && !self.is_link(token),
             // 零售价：1.50元, 党员：2024年52名

@@ -190,6 +190,16 @@ impl Reader<'_> {
         of.filter(|of| alone && of.end == end)
     }
 
+    /// 整合乡办煤矿，由23家重组为7家: what changed is named before the comma.
+    pub(super) fn changed_before(&self, number: &Number<View>) -> Option<Span<View>> {
+        let comma = number.span.start.checked_sub(2)?;
+        let changes = self.view.char(comma) == '，'
+            && chars::FROM.at(self.view, comma + 1)
+            && self.becomes(number.span.end);
+        let named = self.left(comma, comma.saturating_sub(2 * NEAR)).phrase;
+        named.filter(|named| changes && named.end == comma)
+    }
+
     /// 34家、51家; but 217家、3826人: people are not counted as firms.
     fn stands_beside(&self, number: &Number<View>, previous: &Number<View>) -> bool {
         let people = self.counts(number, "people") && previous.unit != number.unit;
