@@ -265,7 +265,7 @@ fn names_nouns(mention: &Mention<'_>, items: &[Span<View>], from: u32, by_de: bo
     let counted = (slot.count > 2 || great && opened) && mention.counts(items);
     let clause = from == 0 || view.class(from - 1).any(CharClass::CLAUSE_END);
     let most = others.iter().map(|item| item.len()).max().unwrap_or(0);
-    let alone = clause && first.len() <= most;
+    let alone = clause && first.len() <= most + 2;
     let led = if by_de { opened && tells_things(mention, items) } else { opened || alone };
     (things || great) && counted && led
 }

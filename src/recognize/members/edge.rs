@@ -6,6 +6,12 @@ use crate::recognize::chars;
 use crate::recognize::slogan::cues::Roles;
 use crate::recognize::slogan::{Reader, frame};
 use crate::span::{Span, View};
+use crate::text::{CharClass, ViewText};
+
+/// Whether a sign that opens lists stands at `at`.
+pub(super) fn opens(view: ViewText<'_>, at: u32) -> bool {
+    matches!(view.char(at), ':' | '—' | '(')
+}
 
 /// Cuts the words before the list off its first item; `None` where its edge cannot be told.
 pub(super) fn first(mention: &Mention<'_>, items: &mut [Span<View>]) -> Option<()> {
@@ -18,13 +24,19 @@ pub(super) fn first(mention: &Mention<'_>, items: &mut [Span<View>]) -> Option<(
     let least = rest.iter().map(|item| item.len()).min()?;
     let most = rest.iter().map(|item| item.len()).max()?;
     let opens_alike = view.at(first.start) == view.at(rest.first()?.start);
+    let closes_alike = view.at(first.end - 1) == view.at(rest.last()?.end - 1);
     // 处理好眼前与长远的关系、东头与西头的关系: what joins the halves of all others stands in the first.
     let joint =
         |item: &Span<View>| (item.start + 1..item.end).rev().find(|at| view.char(*at) == '与');
     let paired = rest.iter().all(|item| joint(item).is_some());
     let halves = joint(first).filter(|_| paired).unwrap_or(first.end);
     let equal = first.len() >= least && first.len() <= most && (least == most || opens_alike);
-    let cut = equal
+    // ：部门之间共享不够、窗口授权不够: behind a colon only a verb leads to it.
+    let lead = Roles::LEAD.or(Roles::VERB);
+    let begins = opens(view, first.start.wrapping_sub(1));
+    let begins = begins && closes_alike && first.len() <= 2 * most;
+    let whole = begins && reader.cues.starting(view, first.start, lead).is_none();
+    let cut = (equal || whole)
         .then_some(first.start)
         .or_else(|| equal_cut(reader, *first, rest, least, most))
         .or_else(|| prefix_cut(reader, *first, rest, least, most))
@@ -32,7 +44,9 @@ pub(super) fn first(mention: &Mention<'_>, items: &mut [Span<View>]) -> Option<(
         .or_else(|| particle_cut(reader, *first, least, most))
         .filter(|cut| *cut < halves)
         // 用活广播、报栏、微信: where all others have one length, a verb of two characters is none of the first.
-        .or_else(|| (least == most && first.len() == most + 2).then_some(first.start + 2))
+        .or_else(|| {
+            (least == most && first.len() == most + 2 && !closes_alike).then_some(first.start + 2)
+        })
         .or_else(|| verb_cut(reader, *first, rest))
         // 送来的姜汤、热饭、雨衣
         .or_else(|| {
@@ -41,7 +55,10 @@ pub(super) fn first(mention: &Mention<'_>, items: &mut [Span<View>]) -> Option<(
         })
         .or_else(|| {
             let near = opens_alike || first.len() + 1 >= least;
-            (near && first.len() <= most + 1).then_some(first.start)
+            let clause = view.class(first.start.wrapping_sub(1)).any(CharClass::CLAUSE_END);
+            // 体质测试优良率、借阅量、参与率
+            let whole = clause && closes_alike && first.len() <= most + 2;
+            (near && first.len() <= most + 1 || whole).then_some(first.start)
         })?;
     *first = Span::new(cut, first.end);
     let by = view.char(cut) == '由' && view.at(cut) != view.at(rest.first()?.start);
@@ -77,7 +94,9 @@ pub(super) fn last(reader: &Reader<'_>, items: &mut [Span<View>]) {
     let more = |at: &u32| framed || cues.of(view.at(*at)).any(behind) && !half(*at);
     let far = last.start + most + 2;
     // 学校、医院、企业的党组织
-    let owns = |at: &u32| !framed && view.char(*at) == '的';
+    // …，保住一片干净的海
+    let listed = view.char(last.start - 1) != '，';
+    let owns = |at: &u32| !framed && listed && view.char(*at) == '的';
     // 社区党组织 is one word.
     let noun = |at: &u32| {
         cues.ending(view, last.end, Roles::NOUN).is_some_and(|all| last.end - all <= *at)

@@ -15,8 +15,10 @@ const GROUP: u32 = 48;
 
 /// The groups of the sentence behind this mention, as many as each numeral says and each with every word that is counted.
 pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
-    let wanted = mention.shape.slots.first()?.count;
-    if wanted < 2 || mention.shape.slots.iter().any(|slot| slot.count != wanted) {
+    // 一日三巡 counts by its 三.
+    let mut slots = mention.shape.slots.iter().filter(|slot| slot.count > 1);
+    let wanted = slots.next()?.count;
+    if slots.any(|slot| slot.count != wanted) {
         return None;
     }
     parted(mention, ';', wanted)

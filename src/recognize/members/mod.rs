@@ -14,6 +14,7 @@ mod after;
 mod before;
 mod each;
 mod edge;
+mod fit;
 mod groups;
 mod headings;
 mod known;
@@ -286,6 +287,7 @@ fn expansion(mention: &Mention<'_>, headings: &Headings) -> Option<Expansion> {
         .or_else(|| sentence::members(mention).filter(|found| !known::contradicts(mention, found)))
         .or_else(|| groups::members(mention))
         .or_else(|| each::members(mention))
+        .or_else(|| fit::members(mention))
         .filter(|found| !serves_another(mention, found))
         .map(|mut found| {
             trim::all(mention, &mut found.items);
@@ -458,6 +460,8 @@ impl Mention<'_> {
         let Reader { view, cues, lists, .. } = *self.reader;
         // 双语 and 双语窗口 are words.
         let word = view.char(item.start) == '双' && item.len() != 3;
+        // 五金 too.
+        let word = word || item.len() == 2 && view.at(item.start.wrapping_sub(1)) != OPEN;
         let formed = formula::parse(view, item, cues);
         formed.is_some_and(|shape| !word || shape.slots.len() > 1) || lists.is_formula(view, item)
     }
