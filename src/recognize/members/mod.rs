@@ -141,10 +141,9 @@ fn is_framed(reader: &Reader<'_>, group: &[Span<View>], head: Span<View>) -> boo
     // 三农 are things: what is counted has to be done, or to be so.
     let acts = Roles::MORPHEME.or(Roles::PREDICATE).or(Roles::OPENER);
     let acts = |at: u32| cues.of(view.at(at)).any(acts);
-    // 一次委托、一口报价、一单到底 for 五个一
-    let equal = group.windows(2).all(|two| matches!(two, [a, b] if a.len() == b.len()));
-    let ones = equal && view.char(head.start) == '一';
-    let opened = (ones || acts(head.start)) && group.iter().all(opens);
+    // 四个一流: 一流环境、…
+    let one = head.len() > 1 && view.char(head.start) == '一';
+    let opened = (one || acts(head.start)) && group.iter().all(opens);
     let closed = acts(head.end - 1) && group.iter().all(closes);
     group.len() > 2 && !head.is_empty() && group.windows(2).all(apart) && (opened || closed)
 }

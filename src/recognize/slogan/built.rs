@@ -54,9 +54,11 @@ pub(super) fn compound(reader: &Reader<'_>, at: u32, (count, numeral): (u32, u32
         let mixed = digit(at) != digit(second);
         let verb = |at: u32| cues.of(view.at(at)).any(Roles::MORPHEME);
         let twice = count == again && count > 2 && verb(at + 1) && verb(second + 1);
+        // 按四收四放来办
+        let led = || twice && cues.ending(view, at, Roles::LEAD).is_some();
         let fits = |other: &u32| {
             let span = Span::new(at, second + 1 + other);
-            let spoken = || has_cue(reader, at, span.len());
+            let spoken = || has_cue(reader, at, span.len()) || led();
             let whole = || ends(reader, span.end);
             let found = match *other == head {
                 // 三家合用一井: behind three characters a lone one is a clause.
@@ -106,7 +108,10 @@ pub(super) fn act(reader: &Reader<'_>, at: u32, (count, numeral): (u32, u32)) ->
         let counts = Roles::PLAIN_CLASSIFIER.or(Roles::MEASURE).or(Roles::ENDS_NOUN);
         let ordinary = counts.or(Roles::PLACE).or(Roles::NATURAL);
         let words = side.is_empty() || frame::is_han(view, side);
-        let plain = !words || !piece && cues.exact(view, side).any(ordinary);
+        // 三级传承 has three levels, 三级联动 is what they do.
+        let joint = roles.any(Roles::DEED) || view.char(word) == '联';
+        let levels = view.char(behind) == '级' && !joint;
+        let plain = !words || levels || !piece && cues.exact(view, side).any(ordinary);
         // 三校达标: who does it needs a word beside.
         let thing = cues.exact(view, side).any(Roles::SUFFIX) && !has_cue(reader, at, span.len());
         let acts = roles.any(Roles::DEED.or(Roles::STATE)) && !plain && !thing;

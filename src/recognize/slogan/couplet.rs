@@ -59,6 +59,10 @@ fn is_couplet(reader: &Reader<'_>, line: Span<View>) -> bool {
     if line.is_empty() || view.class(line.end - 1).any(CharClass::CLAUSE_END) {
         return false;
     }
+    // 第一单元 海的声音
+    if view.char(line.start) == '第' && view.class(line.start + 1).any(CharClass::NUMERAL) {
+        return false;
+    }
     let halves = frame::parts(view, line);
     if !(2..=4).contains(&halves.len()) || halves.iter().any(|half| !is_words(reader, *half)) {
         return false;

@@ -23,7 +23,7 @@ use crate::text::CharClass;
 #[derive(Clone, Copy)]
 pub(super) struct Series<'a> {
     reader: &'a Reader<'a>,
-    phrases: &'a [Span<View>],
+    pub phrases: &'a [Span<View>],
     first: Span<View>,
     /// What all of them share, place by place; `None` where nothing.
     pub shared: Option<Shared>,
@@ -56,12 +56,12 @@ impl<'a> Series<'a> {
         };
         !self.phrases.iter().any(told)
             && !is_hard(self.reader, self.phrases)
-            && (plain && (self.doubles() || stands()) || self.counts_up())
+            && (plain && (self.doubles() || self.tries() || stands()) || self.counts_up())
     }
 
     /// Whether more than one place ties the phrases.
     pub(super) fn is_tied(&self) -> bool {
-        self.is_strong() || self.is_bound()
+        self.is_strong() || self.is_bound() || self.tries()
     }
 
     /// Whether the phrases agree in two places.
@@ -270,14 +270,22 @@ impl<'a> Series<'a> {
 
     /// 层层、级级、人人; 手把手、面对面: every phrase opens with one character said twice.
     fn doubles(&self) -> bool {
-        let view = self.reader.view;
-        let doubled = |at: u32| view.at(at) == view.at(at + 2) && view.look(at) != '一';
         self.phrases.iter().all(|phrase| {
             let at = phrase.start;
-            // 闻一闻、尝一尝
-            let tries = phrase.len() == 3 && view.char(at + 1) == '一';
-            (phrase.len() >= 4 || tries) && (twice(self.reader, at) || doubled(at))
+            phrase.len() >= 4 && (twice(self.reader, at) || self.returns(at))
         })
+    }
+
+    /// 闻一闻、尝一尝; 问一问渔家的收成，算一算船上的账
+    fn tries(&self) -> bool {
+        let view = self.reader.view;
+        self.phrases.iter().all(|p| view.char(p.start + 1) == '一' && self.returns(p.start))
+    }
+
+    /// Whether the character at `at` comes again behind the next.
+    fn returns(&self, at: u32) -> bool {
+        let view = self.reader.view;
+        view.at(at) == view.at(at + 2) && view.look(at) != '一'
     }
 
     /// 强筋铸魂、真抓实干、学深悟透: four characters with verbs in the first place and the third, or in the second and the fourth.

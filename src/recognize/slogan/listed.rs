@@ -9,7 +9,6 @@
 //! 三个品种：甲、乙、丙 and 三个公园（东公园、西公园、南公园） count ordinary things.
 
 use super::cues::Roles;
-use super::unquoted::has_verb;
 use super::{Reader, formula};
 use crate::gather::Gather as _;
 use crate::recognize::chars;
@@ -34,7 +33,7 @@ pub(super) fn before_list(
         return None;
     }
     let words = Span::new(behind, open);
-    let end = items.great(words, at).or_else(|| items.shared(words))?;
+    let end = items.great(words).or_else(|| items.shared(words))?;
     let shape = formula::parse(view, Span::new(at, end), reader.cues);
     shape.is_some().then_some((end - at, "list-behind"))
 }
@@ -77,13 +76,13 @@ impl<'r> Items<'r> {
 
 impl Items<'_> {
     /// Where 四大基地 ends, whose bracket may list anything; behind a colon, what closes or opens as it does: 三大中心：甲中心、乙中心和丙中心.
-    fn great(&self, words: Span<View>, at: u32) -> Option<u32> {
+    fn great(&self, words: Span<View>) -> Option<u32> {
         let view = self.reader.view;
         let last = Span::new(words.end - 1, words.end);
         let alike = || self.common(last, false) > 0 || self.common(last, true) > 0;
         let listed = match self.mark {
             '(' => self.items.len() > 2,
-            ':' => has_verb(self.reader, at) || alike(),
+            ':' => alike(),
             _ => false,
         };
         (view.char(words.start) == '大' && words.len() > 2 && listed).then_some(words.end)

@@ -95,12 +95,15 @@ fn says_alike(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> boo
     let Reader { view, cues, .. } = *reader;
     let length = first.len();
     // 工资多少，奖金多少？ 大的上小学，小的上中学: who does what.
-    let asks = view.look(second.end) == '?' || view.char(first.start + 1) == '的';
+    let asks = view.look(second.end) == '?'
+        || view.char(first.start + 1) == '的'
+        || view.char(first.start) == '先';
     if asks || length != second.len() || !(4..=9).contains(&length) {
         return false;
     }
     let halves = [first, second];
-    let shared = frame::shared(view, &halves).unwrap_or_default();
+    let series = Series::new(reader, &halves);
+    let shared = series.shared.unwrap_or_default();
     let today = |at: u32| cues.of(view.at(at)).any(Roles::MODERN);
     let alone = |i: u32| {
         let (one, other) = (first.start + i, second.start + i);
@@ -111,10 +114,17 @@ fn says_alike(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> boo
         && (shared.within > 0
             || shared.prefix == 1 && shared.suffix > 1
             || shared.suffix == 1 && halves.iter().all(turns));
+    let usual = |unit: u16| cues.of(unit).any(Roles::USUAL);
+    let frames = |unit: u16| cues.of(unit).any(Roles::FRAME) && !usual(unit);
+    // 居家以俭为先，处世以和为贵: two places are enough where they tie the words.
     let agrees = shared.prefix == 0
         && shared.suffix <= length / 2
-        && agreeing(reader, &halves, &|unit| !cues.of(unit).any(Roles::USUAL)) > 2;
-    (closes || agrees) && !(0..length).any(alone) && !reports(reader, &halves)
+        && (agreeing(reader, &halves, &|unit| !usual(unit)) > 2
+            || agreeing(reader, &halves, &frames) > 1);
+    (closes || agrees)
+        && !series.shares_out()
+        && !(0..length).any(alone)
+        && !reports(reader, &halves)
 }
 
 /// Whether a whole sentence is a maxim.
@@ -200,7 +210,7 @@ fn behind_note(reader: &Reader<'_>, line: Span<View>) -> Span<View> {
     Span::new(start.unwrap_or(line.start), line.end)
 }
 
-/// 记住一句老话：…，…。 俗话说，…，…。 Two clauses and more that are said to be a saying.
+/// 记住一句老话：…，…。 俗话说，…，…。 老人常说，…，…。 Two clauses and more that are said to be a saying; behind any colon, two built alike.
 fn announced(reader: &Reader<'_>, found: &mut Found) {
     let Reader { view, page, cues, .. } = *reader;
     for mark in page.marks.iter().copied() {
@@ -209,7 +219,10 @@ fn announced(reader: &Reader<'_>, found: &mut Found) {
             '，' | ',' => Roles::SAGE,
             _ => continue,
         };
-        if cues.ending(view, mark, before).is_none() {
+        let often = view.char(mark.saturating_sub(2)) == '常'
+            && cues.ending(view, mark, Roles::SPEECH).is_some();
+        let known = often || cues.ending(view, mark, before).is_some();
+        if !known && view.look(mark) != ':' {
             continue;
         }
         let start = mark + 1 + u32::from(view.char(mark + 1) == ' ');
@@ -220,7 +233,11 @@ fn announced(reader: &Reader<'_>, found: &mut Found) {
         // 路线对了头，一步一层楼: verse may say 了.
         let verse = || matches!(clauses.as_slice(), [first, _] if matches!(first.len(), 5 | 7));
         let even = equal && clauses.len() > 1 && (verse() || !narrates(reader, &clauses));
-        if even || wise(reader, sentence, &clauses).is_some() {
+        let said = match clauses[..] {
+            [first, second] if !known => says_alike(reader, first, second),
+            _ => known && (even || wise(reader, sentence, &clauses).is_some()),
+        };
+        if said {
             found.slogan(reader, sentence, SloganKind::Maxim, "announced-maxim");
         }
     }
@@ -287,14 +304,14 @@ fn asks(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> bool {
 }
 
 /// 山不离水，…水不离山: what opens each clause closes or follows in the other.
-fn crosses(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> bool {
+pub(super) fn crosses(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> bool {
     let view = reader.view;
     let holds = |clause: Span<View>, other: Span<View>| {
         let word = view.slice(Span::new(other.start, other.start + 2));
         (clause.start + 2..clause.end.saturating_sub(1))
             .any(|at| view.slice(Span::new(at, at + 2)) == word)
     };
-    let long = first.len() >= 6 && second.len() >= 6 && first.len().abs_diff(second.len()) <= 1;
+    let long = first.len() >= 5 && second.len() >= 5 && first.len().abs_diff(second.len()) <= 2;
     long && first.len() <= 14 && holds(first, second) && holds(second, first)
 }
 

@@ -341,7 +341,8 @@ fn ends_later(reader: &Reader<'_>, last: Span<View>, series: &Series<'_>) -> boo
     let Some(shared) = series.shared else {
         // 修家电、教电商、画文化墙
         let listed = is_series_mark(reader, last.start - 1) && frame::is_han(reader.view, last);
-        return length == 3 && verb && last.len() == 4 && listed && !tail(last.end - 1);
+        let many = length == 3 && series.phrases.len() > 3;
+        return many && verb && last.len() == 4 && listed && !tail(last.end - 1);
     };
     let clause =
         verb && shared.prefix > 0 && matches!(reader.view.char(last.start - 1), '，' | ',');

@@ -18,7 +18,18 @@ use crate::text::{CharClass, ViewText};
 
 /// Whether a string is wisdom whatever the words around want with it.
 pub(super) fn is_saying(look: &Look<'_>) -> bool {
-    sage(look) || classical(look) || is_verse(look) || is_motto(look)
+    sage(look) || classical(look) || is_verse(look) || is_motto(look) || is_crossed(look)
+}
+
+/// 这叫“大手牵小手，小手教大手”: what opens each half is in the other.
+fn is_crossed(look: &Look<'_>) -> bool {
+    let view = look.reader.view;
+    match frame::parts(view, look.inner)[..] {
+        [first, second] => {
+            view.char(first.end) == '，' && super::maxim::crosses(look.reader, first, second)
+        }
+        _ => false,
+    }
 }
 
 /// 古语说：“…。” A saying, full stop and all; at least a clause.
