@@ -200,6 +200,16 @@ impl Reader<'_> {
         named.filter(|named| changes && named.end == comma)
     }
 
+    /// 受访者中，六成二是学生: those of whom a share is told.
+    pub(super) fn amid(&self, number: &Number<View>) -> Option<Span<View>> {
+        let start = number.span.start;
+        let comma = u32::from(self.view.ends_with(start, "，"));
+        let midst = start.checked_sub(1 + comma)?;
+        let told = is_share(number) && chars::MIDST.at(self.view, midst);
+        let named = told.then(|| self.left(midst, 0).phrase).flatten();
+        named.filter(|named| named.end == midst)
+    }
+
     /// 34家、51家; but 217家、3826人: people are not counted as firms.
     fn stands_beside(&self, number: &Number<View>, previous: &Number<View>) -> bool {
         let people = self.counts(number, "people") && previous.unit != number.unit;
@@ -386,7 +396,10 @@ impl Reader<'_> {
         number: &Number<View>,
         before: &[Number<View>],
     ) -> Option<Span<View>> {
-        let same = number.unit.is_some() && number.kind != NumberKind::Ordinal;
+        // 312个孔: a noun stands behind, though none that we take.
+        let same = number.unit.is_some()
+            && number.kind != NumberKind::Ordinal
+            && !self.is_noun(number.span.end);
         let alike = |p: &&Number<View>| same && p.unit == number.unit && p.kind == number.kind;
         let previous = before.iter().rev().take(4).find(alike)?;
         let (from, to) = (previous.span.end, number.span.start);
