@@ -300,7 +300,8 @@ fn halves(mention: &Mention<'_>, group: &[Span<View>]) -> Option<Vec<Span<View>>
 fn lead(view: ViewText<'_>, line: Span<View>) -> Option<Lead> {
     let (style, number, start) = enumerator(view, line.start);
     let limit = line.end.min(start + LEAD + 1);
-    let stop = (start..limit).find(|at| view.class(*at).any(CharClass::SENTENCE_END));
+    let ends = |at: &u32| CharClass::of(view.at(*at)).any(CharClass::SENTENCE_END);
+    let stop = (start..limit).find(ends);
     let whole = stop.is_none() && line.end <= start + LEAD;
     let end = stop.unwrap_or(line.end);
     let words = Span::new(start, end);

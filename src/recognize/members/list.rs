@@ -1,6 +1,7 @@
 //! Lists in running text: items parted by 、, the last two perhaps by 和 or 以及.
 
 use crate::gather::Gather as _;
+use crate::recognize::chars;
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
 use crate::recognize::slogan::structure::{OPEN, Quote};
@@ -185,12 +186,13 @@ fn quoted(reader: &Reader<'_>, at: u32) -> Vec<Span<View>> {
 /// Parts the last item at its joining word: 茶叶和花椒.
 pub(super) fn split_last(view: ViewText<'_>, items: &mut Vec<Span<View>>) {
     let Some(last) = items.pop() else { return };
-    let joint = |word: &str| {
-        (last.start + 1..last.end.saturating_sub(1)).find(|at| view.starts_with(*at, word))
-    };
-    let found = [("以及", 2), ("和", 1), ("与", 1), ("及", 1)]
-        .into_iter()
-        .find_map(|(word, length)| joint(word).map(|at| (at, length)));
+    let inside = || last.start + 1..last.end.saturating_sub(1);
+    let joint = |word: &str| inside().find(|at| view.starts_with(*at, word));
+    let words = [("以及", 2), ("和", 1), ("与", 1), ("及", 1)].into_iter();
+    let found = inside()
+        .any(|at| chars::AND.at(view, at))
+        .then(|| words.into_iter().find_map(|(word, length)| Some((joint(word)?, length))))
+        .flatten();
     match found {
         Some((at, length)) => {
             items.push(Span::new(last.start, at));

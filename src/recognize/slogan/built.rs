@@ -103,6 +103,9 @@ pub(super) fn act(reader: &Reader<'_>, at: u32, (count, numeral): (u32, u32)) ->
         let span = Span::new(at, word + 2);
         let side = Span::new(behind, word);
         let roles = cues.exact(view, Span::new(word, span.end));
+        if !roles.any(Roles::DEED.or(Roles::STATE)) {
+            return None;
+        }
         let piece = view.starts_with(behind, "个") && word > behind;
         // 三家联办, 四县达标, 五年翻番, 三是严明: who, where, how long and which.
         let counts = Roles::PLAIN_CLASSIFIER.or(Roles::MEASURE).or(Roles::ENDS_NOUN);
@@ -114,7 +117,7 @@ pub(super) fn act(reader: &Reader<'_>, at: u32, (count, numeral): (u32, u32)) ->
         let plain = !words || levels || !piece && cues.exact(view, side).any(ordinary);
         // 三校达标: who does it needs a word beside.
         let thing = cues.exact(view, side).any(Roles::SUFFIX) && !has_cue(reader, at, span.len());
-        let acts = roles.any(Roles::DEED.or(Roles::STATE)) && !plain && !thing;
+        let acts = !plain && !thing;
         // 三井稳定，…: a state with no word beside it is news.
         let deed = roles.any(Roles::DEED);
         let alone = || !is_word(view.before(at));
@@ -136,11 +139,13 @@ pub(super) fn act(reader: &Reader<'_>, at: u32, (count, numeral): (u32, u32)) ->
 pub(super) fn great(reader: &Reader<'_>, at: u32, (count, numeral): (u32, u32)) -> Built {
     let Reader { view, cues, .. } = *reader;
     let head = at + numeral + 1;
+    if !view.class(at).any(CharClass::NUMERAL) || view.char(head - 1) != '大' {
+        return None;
+    }
     // 锚定一个目标、做强两大主业 is no list of two.
     let verb = cues.ending(view, at, Roles::VERB.or(Roles::LEAD)).is_some();
     let listed = !verb && adjacent(reader, at) == count;
-    let few = count < 3 && !listed;
-    if few || !view.class(at).any(CharClass::NUMERAL) || view.char(head - 1) != '大' {
+    if count < 3 && !listed {
         return None;
     }
     let told = view.ends_with(at, "了");

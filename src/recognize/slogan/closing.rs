@@ -41,6 +41,13 @@ enum Tie {
     Hinge,
 }
 
+impl Tie {
+    /// Whether it ties phrases that share no character near their ends.
+    fn is_loose(self) -> bool {
+        matches!(self, Self::Object | Self::Quality | Self::Hinge)
+    }
+}
+
 /// 是
 const IS: u16 = 0x662F;
 
@@ -65,9 +72,15 @@ pub(super) fn one_ending(
     first: usize,
 ) -> Option<(Span<View>, usize)> {
     let [head, second, third, ..] = run.get(first..)? else { return None };
+    // Nearly everywhere two phrases share nothing near their ends, and most ties need not be asked.
+    let same = |back: u32| reader.view.at(head.end - back) == reader.view.at(second.end - back);
+    let alike = (1..=6.min(head.len()).min(second.len())).any(same);
     let tied = |tie: &Tie| {
         let all = Tied { reader, tie: *tie, model: *second };
-        all.fits(*second) && all.fits(*head) && all.closes(*third).is_some()
+        (alike || tie.is_loose())
+            && all.fits(*second)
+            && all.fits(*head)
+            && all.closes(*third).is_some()
     };
     TIES.into_iter().filter(tied).find_map(|tie| {
         let tied = Tied { reader, tie, model: *second };

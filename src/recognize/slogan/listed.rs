@@ -18,6 +18,8 @@ use crate::text::CharClass;
 /// Longest words behind the numeral, and longest list.
 const HEAD: u32 = 6;
 const LISTED: u32 = 90;
+/// 、
+const MARK: u16 = 0x3001;
 
 /// The formula at `at` whose numeral counts the list behind it: its length and the rule.
 pub(super) fn before_list(
@@ -28,7 +30,7 @@ pub(super) fn before_list(
     let view = reader.view;
     let behind = at + numeral;
     let open = (behind + 1..=behind + HEAD).find(|at| !view.class(*at).is(CharClass::HAN))?;
-    let items = Items::new(reader, open)?;
+    let items = Items::new(reader, open, count)?;
     if items.items.len() as u32 != count {
         return None;
     }
@@ -46,8 +48,8 @@ struct Items<'r> {
 }
 
 impl<'r> Items<'r> {
-    /// The items behind the mark at `open`, up to where the next clause begins.
-    fn new(reader: &'r Reader<'r>, open: u32) -> Option<Self> {
+    /// The items behind the mark at `open`, up to where the next clause begins, where `count` may be their number.
+    fn new(reader: &'r Reader<'r>, open: u32, count: u32) -> Option<Self> {
         let view = reader.view;
         let mark = view.char(open);
         if !matches!(mark, '(' | ':' | '，' | '—') {
@@ -63,7 +65,12 @@ impl<'r> Items<'r> {
             }
         };
         let close = (start..start + LISTED).find(stop)?;
-        let mut ends: Vec<u32> = (start..close).filter(|at| view.char(*at) == '、').gather();
+        let marks = || (start..close).filter(|at| view.at(*at) == MARK);
+        // The last two may stand without one: 甲、乙和丙.
+        if !(count..=count + 1).contains(&(marks().count() as u32 + 2)) {
+            return None;
+        }
+        let mut ends: Vec<u32> = marks().gather();
         let from = ends.last().map_or(start, |mark| mark + 1);
         let joint = |at: &u32| chars::AND.at(view, *at);
         ends.extend((from + 1..close.max(from + 2) - 1).rev().find(joint));

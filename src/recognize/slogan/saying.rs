@@ -124,25 +124,33 @@ pub(super) fn cried(look: &Look<'_>) -> bool {
 /// The longest known saying of whole clauses at `at`: its length.
 pub(super) fn saying_at(view: ViewText<'_>, at: u32) -> Option<u32> {
     let mut print = Fingerprint::default();
-    let mut longest = None;
-    for end in at..at + LONGEST_SAYING {
-        let c = view.look(end);
-        if is_word(view.at(end)) {
+    let (mut longest, mut clause) = (None, 0);
+    let units = view.slice(Span::new(at, at + LONGEST_SAYING));
+    for (length, unit) in (0..).zip(units.iter().copied().chain([0])) {
+        let c = char::from_u32(u32::from(unit)).unwrap_or_default();
+        if is_word(unit) {
             print = print.and(c);
+            clause += 1;
+            if clause > LONGEST_CLAUSE {
+                break;
+            }
             continue;
         }
-        if end == at || !is_word(view.at(end - 1)) {
+        if clause == 0 {
             break;
         }
         if data::SAYINGS.binary_search(&print.0).is_ok() {
-            longest = Some(end - at);
+            longest = Some(length);
         }
         if !is_joint(c) {
             break;
         }
+        clause = 0;
     }
     longest
 }
 
 /// In characters, marks and the one behind counted.
 const LONGEST_SAYING: u32 = 36;
+/// Longest clause of a saying.
+const LONGEST_CLAUSE: u32 = 13;
