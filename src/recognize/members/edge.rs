@@ -80,7 +80,10 @@ pub(super) fn last(reader: &Reader<'_>, items: &mut [Span<View>]) {
     let [_, inner @ .., last] = items else { return };
     let most = inner.iter().map(|item| item.len()).max().unwrap_or(last.len());
     let least = inner.iter().map(|item| item.len()).min().unwrap_or(0).max(2);
-    if last.len() < most + 2 {
+    // …，保住一片干净的海: a clause of its own is whole.
+    let clause =
+        view.char(last.start - 1) == '，' && view.class(last.end).any(CharClass::SENTENCE_END);
+    if last.len() < most + 2 || clause {
         return;
     }
     let framed =
@@ -94,9 +97,7 @@ pub(super) fn last(reader: &Reader<'_>, items: &mut [Span<View>]) {
     let more = |at: &u32| framed || cues.of(view.at(*at)).any(behind) && !half(*at);
     let far = last.start + most + 2;
     // 学校、医院、企业的党组织
-    // …，保住一片干净的海
-    let listed = view.char(last.start - 1) != '，';
-    let owns = |at: &u32| !framed && listed && view.char(*at) == '的';
+    let owns = |at: &u32| !framed && view.char(*at) == '的';
     // 社区党组织 is one word.
     let noun = |at: &u32| {
         cues.ending(view, last.end, Roles::NOUN).is_some_and(|all| last.end - all <= *at)

@@ -73,7 +73,7 @@ fn region(mention: &Mention<'_>) -> Span<View> {
 }
 
 /// The phrases around the mention, each up to the mark behind it.
-fn phrases(mention: &Mention<'_>) -> Vec<Span<View>> {
+pub(super) fn phrases(mention: &Mention<'_>) -> Vec<Span<View>> {
     let Reader { view, page, .. } = *mention.reader;
     let region = region(mention);
     let (mut phrases, mut start, mut inside) = (Vec::new(), region.start, 0);
@@ -198,10 +198,13 @@ fn fit(mention: &Mention<'_>, series: &Series) -> u32 {
     let times = items.iter().all(|item| view.class(item.start).any(CharClass::NUMERAL))
         && view.at(first.start) != view.at(last.start);
     // Two of anything are soon found, and so are things side by side.
-    if times || several && (own == 0 || !listed) || items.len() < 3 && own < 3 {
+    if times || several && (own == 0 || !listed) {
         return 0;
     }
     let place = place(mention, series, own);
+    if items.len() < 3 && own < 3 && !(place.points && own > 0) {
+        return 0;
+    }
     let tied = place.named || place.marked || sum > 2;
     let alike = own + common > 0;
     if !tied && !alike && !place.opens
@@ -303,6 +306,8 @@ struct Place {
     is: bool,
     /// A colon, a dash or a bracket opens it.
     marked: bool,
+    /// Words number its phrases.
+    points: bool,
     /// Its phrases are what is done, and open the sentence behind the one that the mention closes.
     opens: bool,
     /// What it costs that a sentence ends between.
@@ -372,6 +377,7 @@ fn place(mention: &Mention<'_>, series: &Series, own: u32) -> Place {
         named: !behind && between.len() <= NAMED && (is || names(mention, between)),
         is: !behind && is,
         marked: (near || !apart) && (opened || points),
+        points,
         opens: behind && near && apart && (acts || mention.counts_characters()),
         far,
         against,

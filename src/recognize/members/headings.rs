@@ -307,6 +307,12 @@ fn lead(view: ViewText<'_>, line: Span<View>) -> Option<Lead> {
     let words = Span::new(start, end);
     // 市委：, 各位代表：: who is spoken to.
     let address = style == Style::Plain && view.char(line.end - 1) == ':';
+    // 热心——进门有人招呼，雨天有伞…
+    let key = (start..limit.min(start + RUN_IN)).find(|at| !view.class(*at).is(CharClass::HAN));
+    let key = key.filter(|at| matches!(view.char(*at), ':' | '—') && *at > start + 1);
+    if let Some(key) = key.filter(|_| style == Style::Plain && stop.is_none() && !whole) {
+        return Some(Lead { style: Style::RunIn, number, words: Span::new(start, key) });
+    }
     if words.len() < 2 || stop.is_none() && !whole || address {
         return None;
     }

@@ -441,8 +441,12 @@ impl Mention<'_> {
     /// the end: 上 of 四上 is not that of 在招商上求突破.
     fn every_head_in(&self, item: Span<View>) -> bool {
         let view = self.reader.view;
-        let alone = self.shape.slots.len() == 1;
-        self.shape.slots.iter().all(|slot| {
+        // 一日三巡 counts by its 三.
+        let slots = &self.shape.slots;
+        let ones = slots.iter().take_while(|slot| slot.count < 2).count();
+        let slots = slots.get(ones % slots.len().max(1)..).unwrap_or(slots);
+        let alone = slots.len() == 1;
+        slots.iter().all(|slot| {
             let bare = slot.counted();
             let units = view.slice(item);
             let head = view.slice(bare);

@@ -153,6 +153,10 @@ pub(super) fn closing(
 /// 要求党员到班组报到、到村组报到: of two, the first begins as the second does, or is no longer.
 fn pair_cut(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> Option<Span<View>> {
     let Reader { view, cues, .. } = *reader;
+    // ：党建与生产相融合，支部与车间相融合
+    if edge::opens(view, first.start.wrapping_sub(1)) && first.len() <= second.len() + 2 {
+        return Some(first);
+    }
     let near = |at: &u32| (first.end - at).abs_diff(second.len()) <= 2;
     let alike = |at: &u32| view.at(*at) == view.at(second.start) && near(at);
     match (first.start..first.end).rev().find(alike) {

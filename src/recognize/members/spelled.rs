@@ -2,7 +2,7 @@
 
 use super::edge;
 use super::list::{self, ITEM};
-use super::{Expansion, Mention};
+use super::{Expansion, Mention, fit};
 use crate::gather::Gather as _;
 use crate::recognize::chars;
 use crate::recognize::slogan::Reader;
@@ -50,6 +50,7 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     taken_up_in_order(mention, &parts, mention.outer.end)
         .or_else(behind)
         .or_else(|| counted_in_order(mention, &parts, start, end))
+        .or_else(|| figures(mention))
         .or_else(|| served(mention, start, end))
         .or_else(|| served(mention, mention.outer.end, mention.outer.end + BEFORE))
 }
@@ -63,7 +64,7 @@ fn served(mention: &Mention<'_>, start: u32, end: u32) -> Option<Expansion> {
     let ends = |at: &u32| view.class(*at).any(CharClass::SENTENCE_END);
     let end = (start..end.min(view.len())).find(ends).unwrap_or(end);
     // 以平台为支撑、以申报、走访为渠道 for 1+2: an addend says nothing of what it is.
-    let mut named = mention.shape.sort == Sort::Sum;
+    let mut named = mention.shape.sort == Sort::Sum || mention.shape.total() > 3;
     let (mut at, mut items) = (start, Vec::new());
     let open = mention.shape.open.then_some(None);
     for slot in mention.shape.slots.iter().map(Some).chain(open) {
@@ -211,6 +212,35 @@ fn counted_in_order(
     Some(Expansion { items, status: mention.whole() })
 }
 
+/// “1210”：1名专员跟踪，2小时内响应，10个工作日内办结: phrases behind a colon whose figures are those of the code, one behind the
+/// other; round ones without their zeros: 421 ↔ 续建400个、新开工200个、储备100个.
+fn figures(mention: &Mention<'_>) -> Option<Expansion> {
+    let view = mention.reader.view;
+    if mention.shape.sort != Sort::Code || mention.shape.open {
+        return None;
+    }
+    let code = view.slice(mention.inner());
+    let phrases = fit::phrases(mention);
+    let behind = phrases.iter().skip_while(|phrase| phrase.start <= mention.outer.end);
+    let digit = |at: &u32| view.class(*at).is(CharClass::DIGIT);
+    let (mut items, mut rest) = (Vec::new(), code);
+    for phrase in behind {
+        if rest.is_empty() || items.is_empty() && !edge::opens(view, phrase.start - 1) {
+            break;
+        }
+        let from = (phrase.start..phrase.end).find(digit)?;
+        let length = (from..phrase.end).take_while(digit).count() as u32;
+        let figure = view.slice(Span::new(from, from + length));
+        let zeros = figure.iter().rev().take_while(|unit| **unit == u16::from(b'0')).count();
+        let round = figure.get(..figure.len() - zeros)?;
+        rest = rest.strip_prefix(figure).or_else(|| rest.strip_prefix(round))?;
+        // 续建项目400个: how many there are is no part of the name.
+        let amount = from > phrase.start + 1 && phrase.end - from - length < 2;
+        items.push(Span::new(phrase.start, if amount { from } else { phrase.end }));
+    }
+    (rest.is_empty() && items.len() > 1).then(|| Expansion::complete(items))
+}
+
 /// A numeral before what it counts at `at`, or the N of an open place before a classifier (not X光机), and its value.
 fn counts_something(reader: &Reader<'_>, at: u32) -> Option<(Place, Option<u32>)> {
     let Reader { view, cues, .. } = *reader;
@@ -348,7 +378,7 @@ fn taken_up(mention: &Mention<'_>, at: u32, part: Part) -> Option<Place> {
     let before = view.class(at - 1);
     let opens = before.any(CharClass::CLAUSE_END.or(CharClass::OPEN).or(CharClass::CLOSE))
         || chars::TAKEN_UP.at(view, at - 1)
-        || cues.ending(view, at, Roles::MARKER_AFTER).is_some();
+        || cues.ending(view, at, Roles::MARKER_AFTER.or(Roles::NAMING)).is_some();
     if !opens || before.any(CharClass::DIGIT.or(CharClass::LATIN)) {
         return None;
     }
