@@ -171,6 +171,12 @@ impl<'t> ViewText<'t> {
         self.slice(span).iter().any(|unit| u32::from(*unit) == c as u32)
     }
 
+    /// Whether `c` stands before `at`.
+    #[inline(never)]
+    pub(crate) fn follows(self, at: u32, c: char) -> bool {
+        u32::from(self.before(at)) == c as u32
+    }
+
     /// Whether `literal` stands at `at`.
     #[inline(never)]
     pub fn starts_with(self, at: u32, literal: &str) -> bool {

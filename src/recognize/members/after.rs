@@ -95,7 +95,7 @@ fn quoted_each(mention: &Mention<'_>) -> Option<Expansion> {
     let Reader { view, page, .. } = *mention.reader;
     let [slot] = mention.shape.slots[..] else { return None };
     let from = page.quotes.partition_point(|quote| quote.inner.start <= mention.outer.end);
-    let character = |item: &Span<View>| item.len() == 1 && view.starts_with(item.end + 1, "字");
+    let character = |item: &Span<View>| item.len() == 1 && view.char(item.end + 1) == '字';
     // 突出一个“快”字。…突出一个“联”字。…: each may open a paragraph.
     let characters = mention.counts_characters();
     let reach = mention.outer.end + if characters { FAR } else { QUOTED };
@@ -144,7 +144,7 @@ fn marker(mention: &Mention<'_>) -> Option<Marker> {
         return Some(Marker { at: answer(view, asked + 1), strong: false, named: false });
     }
     for at in from..=from + NOUN {
-        if at > from && !view.class(at - 1).is(CharClass::HAN) || view.starts_with(at, "的") {
+        if at > from && !view.class(at - 1).is(CharClass::HAN) || view.char(at) == '的' {
             return None;
         }
         let noun = cues.ending(view, at, Roles::NOUN).is_some_and(|length| at - length >= from);

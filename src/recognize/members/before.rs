@@ -40,7 +40,7 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
 fn quoted(mention: &Mention<'_>) -> Option<Expansion> {
     let Reader { view, page, .. } = *mention.reader;
     let start = mention.outer.start;
-    let start = start - u32::from(view.ends_with(start, "的") || view.ends_with(start, "为"));
+    let start = start - u32::from(view.follows(start, '的') || view.follows(start, '为'));
     if start == 0 || view.at(start - 1) != CLOSE || mention.shape.sort == Sort::Sum {
         return None;
     }
@@ -91,7 +91,7 @@ fn marked(mention: &Mention<'_>) -> Option<Expansion> {
     if matches!(view.char(end.wrapping_sub(1)), '，' | ',') && end > 0 {
         end -= 1;
     }
-    let closed = view.ends_with(end, "等");
+    let closed = view.follows(end, '等');
     if closed {
         end -= 1;
     }
@@ -121,7 +121,7 @@ fn pointed(mention: &Mention<'_>) -> Option<Expansion> {
     let ends = |mark: &u32| view.class(*mark).any(CharClass::SENTENCE_END);
     let told = |mark: &u32| ends(mark) || view.char(comma - 1) == '说';
     // 生病住院、婚丧嫁娶、子女升学，工会都要登门，这“三必访”…: a clause may say what is done there.
-    let this = || clause.len() == 1 && view.ends_with(end, "这");
+    let this = || clause.len() == 1 && view.follows(end, '这');
     let done = || {
         let clause = |mark: &u32| view.char(*mark) == '，' && comma - mark <= CLAUSE;
         page.mark_before(comma).filter(|mark| this() && clause(mark))
@@ -131,8 +131,8 @@ fn pointed(mention: &Mention<'_>) -> Option<Expansion> {
     let short = short && clause.len() <= CLAUSE;
     let points = cues.ending(view, end, Roles::MARKER_BEFORE).is_some_and(|length| length > 1)
         || view.char(clause.start) == '是'
-        || view.ends_with(end, "为") && (clause.start..end).any(|at| view.char(at) == '称')
-        || view.ends_with(end, "这")
+        || view.follows(end, '为') && (clause.start..end).any(|at| view.char(at) == '称')
+        || view.follows(end, '这')
         || cues.starting(view, clause.start, Roles::MARKER_BEFORE).is_some_and(|found| found.0 > 1);
     if !short || !points || !frame::is_han(view, clause) {
         return None;
@@ -161,7 +161,7 @@ fn themed(mention: &Mention<'_>) -> Option<Expansion> {
     })?;
     let plain = |at| view.class(at).is(CharClass::HAN) || matches!(view.char(at), '，' | ',');
     let items = plain_before(mention, at - length).filter(|_| (at..verb).all(plain))?;
-    let led = items.first().is_some_and(|first| view.ends_with(first.start, "以"));
+    let led = items.first().is_some_and(|first| view.follows(first.start, '以'));
     (led && mention.counts(&items)).then(|| Expansion::complete(items))
 }
 
@@ -216,14 +216,14 @@ fn touching(mention: &Mention<'_>) -> Option<Expansion> {
         return None;
     }
     let start = mention.outer.start;
-    let by_de = view.ends_with(start, "的");
-    let closed = view.ends_with(start, "等");
+    let by_de = view.follows(start, '的');
+    let closed = view.follows(start, '等');
     // 以甲、乙、丙为“三支撑”, but 不敢为、不愿为、不会为“三不为”
     let last = mention.reader.page.mark_before(start).unwrap_or(0);
-    let serves = view.ends_with(start, "为") && !view.ends_with(last, "为");
+    let serves = view.follows(start, '为') && !view.follows(last, '为');
     let end = start - u32::from(by_de || closed || serves);
     // 对新党员、新干部、新教师开展“三新”谈话; 水、电、路这“三件大事”: a verb may stand between, or 这.
-    let this = view.ends_with(start, "这");
+    let this = view.follows(start, '这');
     let ending = |roles| mention.reader.cues.ending(view, start, roles).unwrap_or(0);
     // 社区党组织 is a noun.
     let verb = ending(Roles::VERB);
@@ -237,7 +237,7 @@ fn touching(mention: &Mention<'_>) -> Option<Expansion> {
         let (mut items, goes_on) = list::backward(mention.reader, end, count as usize);
         let from = items.first()?.start;
         // 在大厅、窗口、车站设置了“三道提醒”
-        if view.ends_with(end, "了") {
+        if view.follows(end, '了') {
             edge::last(mention.reader, &mut items);
         }
         let items = edged(mention, items)?;

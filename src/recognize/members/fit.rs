@@ -367,7 +367,7 @@ fn place(mention: &Mention<'_>, series: &Series, own: u32) -> Place {
     // 推行“三会”制度以来，会议短了: what came of it. 亮了灯、亮了牌。这次“三亮”…
     let came = behind && chars::SINCE_THEN.at(view, series.from.wrapping_sub(2))
         || !behind && (first.start..last.end).any(|at| view.char(at) == '了');
-    let is = view.char(between.start) == '是' && view.ends_with(between.end, "的");
+    let is = view.char(between.start) == '是' && view.follows(between.end, '的');
     let far = if near || !apart { 0 } else { 2 - u32::from(behind) };
     let against = u32::from(done) + 4 * u32::from(came);
     Place {
@@ -391,7 +391,7 @@ fn names(mention: &Mention<'_>, between: Span<View>) -> bool {
         cues.ending(view, at, Roles::MARKER_BEFORE).is_some_and(|length| length > 1)
             || cues.ending(view, at, Roles::NAMING).is_some()
     };
-    view.ends_with(between.end, "这")
+    view.follows(between.end, '这')
         || before::this(mention)
         || (between.start + 1..=between.end).any(name)
 }

@@ -106,7 +106,7 @@ pub(super) fn opening(
     // 小书屋、小活动室建到工区: a verb of one character stands before 到.
     let to = (cut.end + 2..cut.end + 4).find(|at| chars::BROUGHT.at(view, *at));
     // 落到促生产、促增收、促和谐上
-    let upon = view.ends_with(last.end, "上");
+    let upon = view.follows(last.end, '上');
     if equal && last.len() > length + u32::from(!upon) && !twice {
         last.end = to.map_or(cut.end, |at| at - 1);
     }

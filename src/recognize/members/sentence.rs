@@ -32,7 +32,7 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     let [slot] = mention.shape.slots[..] else { return several(mention) };
     let mut head = slot.counted();
     // 双导师制: a system of what is counted.
-    head.end -= u32::from(head.len() > 2 && view.ends_with(head.end, "制"));
+    head.end -= u32::from(head.len() > 2 && view.follows(head.end, '制'));
     if slot.count < 2 || head.is_empty() {
         return None;
     }
@@ -99,7 +99,7 @@ fn up_to_mention(
 ) -> Option<Vec<Span<View>>> {
     let view = mention.reader.view;
     let start = mention.outer.start;
-    let start = start - u32::from(view.ends_with(start, "这"));
+    let start = start - u32::from(view.follows(start, '这'));
     let near = run.last().is_some_and(|last| last.end + 1 == start) && ends_clause(view, &run);
     if !near || run.iter().any(|item| item.len() > CLAUSE) {
         return None;
@@ -262,10 +262,10 @@ fn governed(
             });
         return each.then_some(items);
     }
-    let done = last.end - u32::from(view.ends_with(last.end, "了"));
+    let done = last.end - u32::from(view.follows(last.end, '了'));
     let said = view.slice(Span::new(last.start, done)).ends_with(head);
     last.end = (done - head.len() as u32).max(last.start + 1);
-    last.end -= u32::from(view.ends_with(last.end, "全"));
+    last.end -= u32::from(view.follows(last.end, '全'));
     // 产值、出口额、企业数量实现翻番
     let verb = cues.ending(view, last.end, Roles::LEAD).filter(|length| *length > 1);
     last.end -= verb.filter(|length| length + 1 < last.len()).unwrap_or(0);
@@ -393,7 +393,7 @@ fn earlier(mention: &Mention<'_>) -> Vec<Span<View>> {
     let marks = page.marks.get(..until).unwrap_or(&[]).iter().rev();
     let ends =
         |mark: &u32| view.class(*mark).any(CharClass::SENTENCE_END.or(CharClass::LINE_BREAK));
-    let mut end = mention.outer.start - u32::from(view.ends_with(mention.outer.start, "的"));
+    let mut end = mention.outer.start - u32::from(view.follows(mention.outer.start, '的'));
     let mut pieces = Vec::new();
     let mut inside = end;
     for mark in marks.map(|mark| Some(*mark)).chain([None]) {

@@ -49,7 +49,7 @@ fn end(mention: &Mention<'_>) -> Option<u32> {
     let han = (owner.start..owner.end).all(|at| view.class(at).is(CharClass::HAN));
     let this = owner.len() <= 2 && view.char(owner.start) == '这';
     let owned =
-        owner.is_empty() || this || owner.len() <= OWNER && view.ends_with(start, "的") && han;
+        owner.is_empty() || this || owner.len() <= OWNER && view.follows(start, '的') && han;
     // 把水质、航标、视频整合起来，打造“三位一体”平台
     let cues = mention.reader.cues;
     let united = cues.ending(view, mention.inner().end, Roles::UNITED).is_some();
@@ -107,7 +107,7 @@ fn led(mention: &Mention<'_>, mut items: Vec<Span<View>>) -> Option<Expansion> {
     let from = items.first()?.start;
     edge::first(mention, &mut items)?;
     let start = items.first()?.start;
-    let led = start > from || view.ends_with(from, "从");
+    let led = start > from || view.follows(from, '从');
     let whole = from == 0 || view.class(from - 1).any(CharClass::CLAUSE_END);
     let verbs = || items.iter().all(|item| mention.begins_with_verb(*item));
     let phrases = list::alike(&items) && items.iter().all(|item| item.len() >= PHRASE);

@@ -102,7 +102,7 @@ fn next_side(site: &Site<'_>, at: u32) -> Option<Amount> {
 
 /// Whether the words before the numeral say that a score follows.
 fn tells_score(site: &Site<'_>) -> bool {
-    site.view.ends_with(site.at, "以") || site.view.ends_with(site.at, "比分")
+    site.view.follows(site.at, '以') || site.view.ends_with(site.at, "比分")
 }
 
 /// 三比一, 3比1: a score or a mixture, where the two numerals stand alone; not 5比3大, which compares.

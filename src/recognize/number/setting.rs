@@ -60,7 +60,7 @@ fn direction(
             || from == floor && from > 0
             // 快3年了: nearly.
             || !CharClass::of(view.before(from)).any(CharClass::HAN) && view.char(from) != '快'
-            || view.ends_with(from, "比");
+            || view.follows(from, '比');
         alone.then(|| row.column(1) == "up")
     })?;
     up_or_down(found)

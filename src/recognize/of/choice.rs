@@ -315,7 +315,7 @@ impl Reader<'_> {
             .take_while(|word| !self.view.class(word.span.start).any(CharClass::CLAUSE_END))
             .last()?;
         // 像北京这样的城市，每年新增10万人: people are none of them, unless there are as many.
-        let other = number.unit.as_deref() == Some("人") && !self.view.ends_with(start, "有");
+        let other = number.unit.as_deref() == Some("人") && !self.view.follows(start, '有');
         // 像将军，他指挥了300人
         let such = head.span.len() > 1 || self.view.before(named.start) == PARTICLE;
         (such && !other && is_count(number) && self.links_as(head.span.start, "such"))

@@ -203,7 +203,7 @@ impl Reader<'_> {
     /// 受访者中，六成二是学生: those of whom a share is told.
     pub(super) fn amid(&self, number: &Number<View>) -> Option<Span<View>> {
         let start = number.span.start;
-        let comma = u32::from(self.view.ends_with(start, "，"));
+        let comma = u32::from(self.view.follows(start, '，'));
         let midst = start.checked_sub(1 + comma)?;
         let told = is_share(number) && chars::MIDST.at(self.view, midst);
         let named = told.then(|| self.left(midst, 0).phrase).flatten();
@@ -247,10 +247,10 @@ impl Reader<'_> {
         let start = number.span.start;
         // 干部57人，40岁以下的占六成: both the limit and the share.
         let aged = |age: &Number<View>| self.counts(age, "age") && self.limits(age);
-        let shared = |at: u32| self.view.starts_with(at, "占") || self.view.starts_with(at, "的占");
+        let shared = |at: u32| self.view.char(at) == '占' || self.view.starts_with(at, "的占");
         let divides = is_share(number)
             && (self.view.ends_with(start, "的占")
-                || self.view.ends_with(start, "占")
+                || self.view.follows(start, '占')
                     && before.last().is_some_and(|age| aged(age) && age.span.end + 1 == start))
             || aged(number) && shared(number.span.end);
         if divides {
@@ -267,7 +267,7 @@ impl Reader<'_> {
         if ranks(number) && ranks(whole) && is_count(limit) && whole.span.end == limit.span.start {
             return whole
                 .of
-                .filter(|_| self.view.ends_with(start, "、") && limit.span.end + 1 == start);
+                .filter(|_| self.view.follows(start, '、') && limit.span.end + 1 == start);
         }
         // 50万元以上的村占73%，其中超百万元的9个
         let shares = is_share(whole) && is_count(number);

@@ -106,7 +106,7 @@ pub(super) fn act(reader: &Reader<'_>, at: u32, (count, numeral): (u32, u32)) ->
         if !roles.any(Roles::DEED.or(Roles::STATE)) {
             return None;
         }
-        let piece = view.starts_with(behind, "个") && word > behind;
+        let piece = view.char(behind) == '个' && word > behind;
         // 三家联办, 四县达标, 五年翻番, 三是严明: who, where, how long and which.
         let counts = Roles::PLAIN_CLASSIFIER.or(Roles::MEASURE).or(Roles::ENDS_NOUN);
         let ordinary = counts.or(Roles::PLACE).or(Roles::NATURAL);
@@ -148,7 +148,7 @@ pub(super) fn great(reader: &Reader<'_>, at: u32, (count, numeral): (u32, u32)) 
     if count < 3 && !listed {
         return None;
     }
-    let told = view.ends_with(at, "了");
+    let told = view.follows(at, '了');
     let ordinary = Roles::TROUBLE.or(Roles::CLASSIFIER).or(Roles::PLAIN_CLASSIFIER);
     let noun = |length: &u32| {
         let words = Span::new(head, head + length);
@@ -200,5 +200,5 @@ const PHRASE: u32 = 16;
 /// 以六大行动为抓手
 fn serves(reader: &Reader<'_>, span: Span<View>) -> bool {
     let view = reader.view;
-    view.ends_with(span.start, "以") && view.starts_with(span.end, "为")
+    view.follows(span.start, '以') && view.char(span.end) == '为'
 }

@@ -279,7 +279,7 @@ fn behind_verb(reader: &Reader<'_>, head: Span<View>, others: &[Span<View>]) -> 
     let most = others.iter().map(|phrase| phrase.len()).max()?;
     let least = others.iter().map(|phrase| phrase.len()).min()?;
     let verb = |at: u32| {
-        let word = at - u32::from(reader.view.ends_with(at, "了"));
+        let word = at - u32::from(reader.view.follows(at, '了'));
         let length = reader.cues.ending(reader.view, word, Roles::LEAD.or(Roles::VERB));
         length.is_some_and(|n| n > 1) && reader.view.char(at) != '了'
     };

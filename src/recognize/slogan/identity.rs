@@ -46,7 +46,7 @@ pub(crate) fn key(view: ViewText<'_>, span: Span<View>) -> Vec<u16> {
         if let Some((value, length)) = may_count.then(|| formula::numeral(view, at)).flatten() {
             key.extend(value.to_string().encode_utf16());
             at += length;
-            if view.starts_with(at, "个") && at + 1 < span.end {
+            if view.char(at) == '个' && at + 1 < span.end {
                 at += 1;
             }
             continue;

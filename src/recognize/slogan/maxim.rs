@@ -350,7 +350,7 @@ pub(super) fn mirrored(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'
 fn answers(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> bool {
     let Reader { view, cues, .. } = *reader;
     // 人心稳了，改革才能稳: what comes about there is only supposed.
-    let first = Span::new(first.start, first.end - u32::from(view.ends_with(first.end, "了")));
+    let first = Span::new(first.start, first.end - u32::from(view.follows(first.end, '了')));
     let longest = first.len().max(second.len());
     // Nearly no two clauses close alike.
     if longest > 12 || view.before(first.end) != view.before(second.end) {
@@ -398,7 +398,7 @@ fn balanced(
     // 第一，…；第二，…: points. 先放油，再放盐；…: steps.
     let counts = chars::ORDER.at(view, sentence.start);
     // 心近了，路就不远；人和了，事就好办: what has come about has its end; but 门开了，猫跑出去；….
-    let come = |clause: &Span<View>| view.ends_with(clause.end, "了");
+    let come = |clause: &Span<View>| view.follows(clause.end, '了');
     let then = |clause: &Span<View>| (clause.start..clause.end).any(|at| view.char(at) == '就');
     let told = match clauses {
         [a, b, c, d] if [a, c].into_iter().all(come) && [b, d].into_iter().all(then) => {
@@ -457,9 +457,9 @@ fn rule(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
         clauses.len() == 2
             && clauses
                 .first()
-                .is_some_and(|clause| clause.len() <= 3 && view.ends_with(clause.end, "者"))
+                .is_some_and(|clause| clause.len() <= 3 && view.follows(clause.end, '者'))
     };
-    if last.is_some_and(|last| view.ends_with(last.end, "也") || last.len() <= 8 && subject()) {
+    if last.is_some_and(|last| view.follows(last.end, '也') || last.len() <= 8 && subject()) {
         return Some("copula-maxim");
     }
     // 乡村振兴，一头连着沃野，一头连着餐桌, but 南北两渠，一条流向东村，一条流向西村
@@ -604,7 +604,7 @@ fn narrates(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
     let view = reader.view;
     // 民生连着民心 tells of nothing that goes on.
     let lasts = |clause: &Span<View>| {
-        let tied = |at| view.ends_with(at, "连") || view.ends_with(at, "跟");
+        let tied = |at| view.follows(at, '连') || view.follows(at, '跟');
         (clause.start..clause.end).any(|at| view.look(at) == '着' && !tied(at))
     };
     clauses.iter().any(lasts) || reports(reader, clauses)
@@ -615,8 +615,8 @@ fn reports(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
     let Reader { view, cues, .. } = *reader;
     let tells = |at: u32| {
         let aspect = match view.char(at) {
-            '了' => !view.ends_with(at, "为"),
-            c => c == '过' && view.char(at + 1) != '得' && !view.ends_with(at, "不"),
+            '了' => !view.follows(at, '为'),
+            c => c == '过' && view.char(at + 1) != '得' && !view.follows(at, '不'),
         };
         aspect || cues.starting(view, at, Roles::REPORT).is_some()
     };

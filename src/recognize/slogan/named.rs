@@ -106,7 +106,7 @@ fn short(look: &Look<'_>) -> Option<&'static str> {
 /// 发放30万元“粮农贷”.
 fn is_lent(look: &Look<'_>) -> bool {
     let Reader { view, cues, .. } = *look.reader;
-    view.ends_with(look.quote.chain.start, "元")
+    view.follows(look.quote.chain.start, '元')
         && cues.ending(view, look.inner.end, Roles::NOUN_BRAND).is_some()
 }
 
@@ -154,8 +154,7 @@ fn is_likened(look: &Look<'_>) -> bool {
     let start = look.quote.chain.start;
     let han = |at: &u32| view.class(*at).is(CharClass::HAN);
     let mut before = (start.saturating_sub(LIKENED)..start).rev().take_while(han);
-    view.ends_with(start, "是")
-        || view.ends_with(start, "的") && before.any(|at| view.char(at) == '是')
+    view.follows(start, '是') || view.follows(start, '的') && before.any(|at| view.char(at) == '是')
 }
 
 /// ，“港车北上”已累计…: the quote opens a clause, and what follows says that it is running.
@@ -184,7 +183,7 @@ fn comes_round(look: &Look<'_>) -> bool {
     // “发薪日” of 每月5日的 is a word.
     let counted = class(CharClass::NUMERAL) || class(CharClass::DIGIT) && look.inner.len() > 3;
     let sum = (each..end).any(|at| view.char(at) == '元');
-    view.ends_with(end, "的") && round && counted && !sum
+    view.follows(end, '的') && round && counted && !sum
 }
 
 /// How far before a quote the verb that launches it is looked for.

@@ -109,7 +109,7 @@ pub(super) fn programme(reader: &Reader<'_>, quote: &Quote, at: u32) -> bool {
         // 成立“海燕”专家团队
         0..=2 if cues.ending(view, quote.chain.start, Roles::FOUND).is_none() => 0,
         // 以“…”为标准接力干事: what it serves as stands directly behind.
-        _ if view.starts_with(quote.chain.end, "为") => 0,
+        _ if view.char(quote.chain.end) == '为' => 0,
         3 => PHRASE / 2,
         _ => PHRASE,
     };

@@ -161,7 +161,7 @@ pub(super) fn by_word_before(look: &Look<'_>) -> Option<Verdict> {
     let Reader { view, cues, .. } = *look.reader;
     let named = look.noun_is(Roles::NOUN_BRAND) && !look.noun_is(Roles::NOUN_ANY);
     let end = look.quote.chain.end;
-    let behind = end + u32::from(view.starts_with(end, "的"));
+    let behind = end + u32::from(view.char(end) == '的');
     if cues.starting(view, behind, Roles::CALLED).is_some() && look.inner.len() <= 12 {
         return Some(Verdict::Rejected(Reason::Term, "spoken-of"));
     }

@@ -39,7 +39,7 @@ fn sage(look: &Look<'_>) -> bool {
     let marked = matches!(view.char(start.wrapping_sub(1)), ':' | '，' | ',');
     let before = if marked { start.saturating_sub(1) } else { start };
     // 老话说的
-    let before = before - u32::from(view.ends_with(before, "的"));
+    let before = before - u32::from(view.follows(before, '的'));
     look.inner.len() >= 5 && look.reader.cues.ending(view, before, Roles::SAGE).is_some()
 }
 
@@ -47,7 +47,7 @@ fn sage(look: &Look<'_>) -> bool {
 fn is_motto(look: &Look<'_>) -> bool {
     let Reader { view, cues, .. } = *look.reader;
     let start = look.quote.chain.start;
-    let named = view.ends_with(start, ":") && cues.ending(view, start - 1, Roles::CREED).is_some();
+    let named = view.follows(start, ':') && cues.ending(view, start - 1, Roles::CREED).is_some();
     let ends = |at: &u32| view.class(*at).any(CharClass::SENTENCE_END);
     let one = || !(look.inner.start..look.inner.end - 1).any(|at| ends(&at));
     let clause = |at| matches!(view.char(at), '，' | ',');
@@ -117,7 +117,7 @@ const CREED: u32 = 4;
 pub(super) fn cried(look: &Look<'_>) -> bool {
     let Reader { view, cues, .. } = *look.reader;
     let start = look.quote.chain.start;
-    let before = start - u32::from(view.ends_with(start, ":"));
+    let before = start - u32::from(view.follows(start, ':'));
     cues.ending(view, before, Roles::CREED).is_some()
 }
 

@@ -220,14 +220,14 @@ fn behind_list(
     }
     // 双 counts without a classifier: 双链式, 双语言 are words.
     // 以“…”为四大主轴
-    let end = at - u32::from(view.ends_with(at, "为"));
+    let end = at - u32::from(view.follows(at, '为'));
     if view.before(end) != CLOSE || view.char(at) == '双' || listed(reader, end) != Some(count) {
         return None;
     }
     let counted = cues.starting(view, at + numeral, Roles::CLASSIFIER);
     let (classifier, _) = counted.unwrap_or((0, Roles::NONE));
     let counter = Span::new(at + numeral, at + numeral + classifier);
-    let great = view.starts_with(counter.start, "大");
+    let great = view.char(counter.start) == '大';
     let plain = !great && cues.exact(view, counter).any(Roles::PLAIN_CLASSIFIER);
     // “快、准、细”三字诀抓培训: the verb is none of it.
     let verb = Roles::MORPHEME.or(Roles::VERB).or(Roles::LEAD);

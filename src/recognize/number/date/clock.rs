@@ -169,7 +169,7 @@ fn whole_hour(site: &Site<'_>, at: u32, hour: u8, mark: u32) -> Option<(Time, u3
             .map(|at| over_next_day(site, at))
             .and_then(hour_at)
             .is_some_and(|(_, end)| !said(end + 1))
-        || site.view.ends_with(at, "日")
+        || site.view.follows(at, '日')
         || behind_weekday(site, at)
         || site.tables.calendar_word_before(site.view, at, site.floor, "day_part").is_some();
     let hour_mark =
