@@ -5,7 +5,7 @@ use super::role::Role;
 use super::{
     BLANK, BRACKET, CLAUSE, CLOSED, LONGEST, NUMERAL, OPEN_QUOTE, PARTICLE, REACH, Reader,
 };
-use crate::annotation::{Number, NumberKind};
+use crate::annotation::Number;
 use crate::recognize::chars;
 use crate::segment::Token;
 use crate::span::{Span, View};
@@ -23,7 +23,6 @@ impl Reader<'_> {
         }
         // Whether what is counted stands behind the next number: 获评2个国家级、6个省级示范区.
         let mut shared = false;
-        let ranks = number.kind == NumberKind::Ordinal;
         for _ in 0..REACH {
             let Some(token) = self.tokens.at(at) else { break };
             let Span { start, end, .. } = token.span;
@@ -40,8 +39,6 @@ impl Reader<'_> {
                 {
                     end + 1
                 }
-                // 第九轮、第十轮巡察
-                _ if ranks && self.joins(start) && self.view.char(end) == '第' => end,
                 '级' if listed => end + 1,
                 '级' if shared || end - start == 1 => end,
                 _ => break,
