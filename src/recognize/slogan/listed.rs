@@ -86,7 +86,8 @@ impl Items<'_> {
     fn great(&self, words: Span<View>) -> Option<u32> {
         let view = self.reader.view;
         let last = Span::new(words.end - 1, words.end);
-        let alike = || self.common(last, false) > 0 || self.common(last, true) > 0;
+        let alike =
+            || self.common(last, Way::Closes).is_some() || self.common(last, Way::Opens).is_some();
         let listed = match self.mark {
             '(' => self.items.len() > 2,
             ':' => alike(),
@@ -95,7 +96,8 @@ impl Items<'_> {
         (view.char(words.start) == '大' && words.len() > 2 && listed).then_some(words.end)
     }
 
-    /// Where the head ends that every item opens with, or closes with where it says something: 定 in 四定：定人、…, 必谈 in 三个必谈：收入必谈、….
+    /// Where the head ends that every item opens with, or closes with or holds where it says something: 定 in 四定：定人、…, 必谈 in
+    /// 三个必谈：收入必谈、…, 不准 in 三不准：船上不准抽烟、….
     fn shared(&self, words: Span<View>) -> Option<u32> {
         let Reader { view, cues, .. } = *self.reader;
         // 三种心态：等待心态、观望心态、畏难心态 are counted as any three things are.
@@ -104,38 +106,61 @@ impl Items<'_> {
         let counted = cues.starting(view, words.start, Roles::CLASSIFIER);
         let behind =
             words.start + counted.filter(|(_, roles)| counts(roles)).map_or(0, |found| found.0);
-        let thing = |end: u32| cues.of(view.at(end - 1)).any(Roles::SUFFIX.or(Roles::PLACE));
-        let said = Roles::PREDICATE.or(Roles::MORPHEME).or(Roles::HARD);
-        let acts = Roles::DEED.or(Roles::STATE).or(Roles::LEAD).or(Roles::VERB);
-        let says = |end: u32| {
-            let act = cues.exact(view, Span::new(end - 2, end)).any(acts);
-            act || cues.of(view.at(end - 1)).any(said) && !thing(end)
-        };
-        let whole =
-            |end: &u32| *end == words.end || cues.starting(view, *end, Roles::NOUN).is_some();
         let several = self.items.len() > 2;
+        let comma = self.mark == '，';
+        let noun = |end: u32| cues.starting(view, end, Roles::NOUN).is_some();
         let head = |start: u32| {
             let rest = Span::new(start, words.end);
-            let opens = start + self.common(rest, true);
-            let closes = start + self.common(rest, false);
-            let opened = opens > start && (several || self.mark != '，');
-            let closed = closes > start && self.mark != '，' && several && says(closes);
-            Some(if opened { opens } else { closes }).filter(|_| opened || closed).filter(whole)
+            [Way::Opens, Way::Closes, Way::Holds].into_iter().find_map(|way| {
+                let length = self.common(rest, way)?;
+                let end = start + length;
+                let fits = match way {
+                    Way::Opens => several || !comma,
+                    Way::Closes => several && (length > 1 || !comma) && self.says(end),
+                    Way::Holds => several && !comma && self.says(end),
+                };
+                // 六熟悉是基本功：熟悉水源、…
+                let sure = several && length > 1 && way == Way::Opens && words.end > end + 1;
+                let whole = end == words.end || sure || noun(end);
+                (fits && whole).then_some(end)
+            })
         };
         [words.start, behind].into_iter().filter(|start| *start < words.end).find_map(head)
     }
 
-    /// How many characters of `words` all items open with, or close with.
-    fn common(&self, words: Span<View>, opening: bool) -> u32 {
+    /// Whether the words that end at `end` are an act or a state, and no thing.
+    fn says(&self, end: u32) -> bool {
+        let Reader { view, cues, .. } = *self.reader;
+        let acts = Roles::DEED.or(Roles::STATE).or(Roles::LEAD).or(Roles::VERB).or(Roles::OPENER);
+        let said = Roles::PREDICATE.or(Roles::MORPHEME).or(Roles::HARD);
+        let last = cues.of(view.at(end - 1));
+        cues.exact(view, Span::new(end - 2, end)).any(acts)
+            || last.any(said) && !last.any(Roles::SUFFIX.or(Roles::PLACE))
+    }
+
+    /// How many characters of `words` all items share in one way; what opens all others may stand later in the first.
+    fn common(&self, words: Span<View>, way: Way) -> Option<u32> {
         let view = self.reader.view;
         let has = |length: &u32| {
             let head = view.slice(Span::new(words.start, words.start + length));
-            self.items.iter().all(|item| {
+            self.items.iter().enumerate().all(|(place, item)| {
                 let item = view.slice(*item);
-                let found = if opening { item.starts_with(head) } else { item.ends_with(head) };
+                let found = match way {
+                    Way::Opens if place > 0 => item.starts_with(head),
+                    Way::Closes => item.ends_with(head),
+                    _ => item.windows(head.len()).any(|part| part == head),
+                };
                 found && item.len() > head.len()
             })
         };
-        (1..=words.len()).rev().find(has).unwrap_or(0)
+        (1..=words.len()).rev().find(has)
     }
+}
+
+/// How items share what is counted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Opens,
+    Closes,
+    Holds,
 }
