@@ -120,7 +120,8 @@ impl Items<'_> {
                     Way::Holds => several && !comma && self.says(end),
                 };
                 // 六熟悉是基本功：熟悉水源、…
-                let sure = several && length > 1 && way == Way::Opens && words.end > end + 1;
+                let sure =
+                    several && !comma && length > 1 && way == Way::Opens && words.end > end + 1;
                 let whole = end == words.end || sure || noun(end);
                 (fits && whole).then_some(end)
             })
