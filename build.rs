@@ -136,7 +136,8 @@ fn frozen() -> String {
 fn sayings() -> Vec<u32> {
     let rows = read("sayings", 2, &[0, 1]);
     let letters = |row: &str| row.replace(|c| c == '\t' || fingerprint::is_joint(c), "");
-    let print = |row: &str| letters(row).chars().fold(Fingerprint::default(), Fingerprint::and).0;
+    let print =
+        |row: &str| letters(row).chars().fold(Fingerprint::default(), Fingerprint::and).print();
     rows.lines().map(print).collect::<BTreeSet<u32>>().into_iter().collect()
 }
 

@@ -278,19 +278,21 @@ fn close_pair(
     first: Span<View>,
     second: Span<View>,
 ) -> Option<&'static str> {
-    let tail = Span::new(other.end.saturating_sub(first.len()).max(other.start), other.end);
-    let third = other.len() == first.len() || mirrored(reader, &[tail, first]).is_some();
-    if third || first.len() < 4 {
+    if first.len() < 4 || other.len() == first.len() {
         return None;
     }
     // 老站长说，…，…。
     let said = other.end < first.start
         && reader.cues.ending(reader.view, other.end, Roles::SPEECH.or(Roles::SAGE)).is_some();
-    if said && says_alike(reader, first, second) {
-        return Some("mirrored-maxim");
-    }
     let pair = [first, second];
-    mirrored(reader, &pair).or_else(|| defines(reader, &pair).then_some("copula-maxim"))
+    let rule = match said && says_alike(reader, first, second) {
+        true => Some("mirrored-maxim"),
+        false => {
+            mirrored(reader, &pair).or_else(|| defines(reader, &pair).then_some("copula-maxim"))
+        }
+    };
+    let tail = Span::new(other.end.saturating_sub(first.len()).max(other.start), other.end);
+    rule.filter(|_| mirrored(reader, &[tail, first]).is_none())
 }
 
 /// 路好不好，要看车快不快: the first clause asks by 不 between two of one character, the other says what to look at.

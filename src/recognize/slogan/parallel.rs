@@ -219,7 +219,11 @@ fn equal_lengths(
     let goes_on = |last: &&Span<View>| {
         last.len() > length && run.get(1).is_some_and(|second| mark(second) == mark(last))
     };
-    let longer = run.get(1 + alike.clone().count()).filter(goes_on);
+    let count = alike.clone().count();
+    let longer = run.get(1 + count).filter(goes_on);
+    if count < 2 && longer.is_none() {
+        return None;
+    }
     let cut = head.end - length;
     if is_within_verb(reader, cut) {
         return None;

@@ -131,7 +131,7 @@ pub(super) fn saying_at(view: ViewText<'_>, at: u32) -> Option<u32> {
         if is_word(unit) {
             print = print.and(c);
             clause += 1;
-            if clause > LONGEST_CLAUSE {
+            if clause > LONGEST_CLAUSE || length == 1 && !print.opens(data::SAYINGS) {
                 break;
             }
             continue;
@@ -139,7 +139,7 @@ pub(super) fn saying_at(view: ViewText<'_>, at: u32) -> Option<u32> {
         if clause == 0 {
             break;
         }
-        if data::SAYINGS.binary_search(&print.0).is_ok() {
+        if data::SAYINGS.binary_search(&print.print()).is_ok() {
             longest = Some(length);
         }
         if !is_joint(c) {

@@ -108,7 +108,7 @@ fn own_parts(reader: &Reader<'_>, span: Span<View>, sieve: &mut Pairs, own: &mut
 /// 两筛，指的是…: a part of what the text quotes, where it is taken up at the head of its clause; or “两筛”, wherever it is quoted.
 fn part_at(reader: &Reader<'_>, at: u32, own: &Own) -> Option<u32> {
     let Reader { view, cues, .. } = *reader;
-    let begins = !is_word(view.before(at));
+    let begins = own.parts.len() > 0 && !is_word(view.before(at));
     let told = |length: &u32| {
         let end = at + length;
         let quoted = opens_quote(view.before(at)) && view.at(end) == CLOSE;
