@@ -403,8 +403,15 @@ impl Reader<'_> {
         let alike = |p: &&Number<View>| same && p.unit == number.unit && p.kind == number.kind;
         let previous = before.iter().rev().take(4).find(alike)?;
         let (from, to) = (previous.span.end, number.span.start);
-        let line = to - from <= 3 * NEAR && !self.lies_between(from, to, CharClass::LINE_BREAK);
-        let near = is_count(number) && line || to - from <= NEAR && !self.parted(previous, number);
+        // 抽查水站73处。有11处闲置: from another sentence only where it opens its clause.
+        let opens = || {
+            let word = self.words_back(to, from).find(|word| !self.is_link(*word));
+            word.is_some_and(|word| self.view.class(word.span.start).any(CharClass::CLAUSE_END))
+        };
+        let far = || !self.lies_between(from, to, CharClass::LINE_BREAK) && opens();
+        let parted = self.parted(previous, number);
+        let near = to - from <= NEAR && !parted
+            || is_count(number) && to - from <= 3 * NEAR && (!parted || far());
         // 上级补助2亿元、上年结转5000万元: each sum of a list is named by its own verb.
         let listed = number.kind == NumberKind::Money
             && [previous, number].iter().any(|sum| self.view.char(sum.span.end) == '、');
