@@ -184,7 +184,7 @@ fn quoted(reader: &Reader<'_>, at: u32) -> Vec<Span<View>> {
 }
 
 /// Parts the last item at its joining word: 茶叶和花椒.
-pub(super) fn split_last(view: ViewText<'_>, items: &mut Vec<Span<View>>) {
+pub(crate) fn split_last(view: ViewText<'_>, items: &mut Vec<Span<View>>) {
     let Some(last) = items.pop() else { return };
     let inside = || last.start + 1..last.end.saturating_sub(1);
     let joint = |word: &str| inside().find(|at| view.starts_with(*at, word));

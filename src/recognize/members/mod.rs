@@ -36,6 +36,7 @@ use crate::recognize::slogan::structure::OPEN;
 use crate::span::{Span, View};
 use crate::text::CharClass;
 use headings::Headings;
+pub(crate) use list::split_last;
 use parts::Parts;
 
 /// How far from the beginning of an item a head of one character may stand: 变 in 资金变股金.

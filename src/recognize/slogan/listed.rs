@@ -9,9 +9,8 @@
 //! 三个品种：甲、乙、丙 and 三个公园（东公园、西公园、南公园） count ordinary things.
 
 use super::cues::Roles;
-use super::{Reader, formula};
-use crate::gather::Gather as _;
-use crate::recognize::chars;
+use super::{Reader, formula, frame};
+use crate::recognize::members::split_last;
 use crate::span::{Span, View};
 use crate::text::CharClass;
 
@@ -31,9 +30,6 @@ pub(super) fn before_list(
     let behind = at + numeral;
     let open = (behind + 1..=behind + HEAD).find(|at| !view.class(*at).is(CharClass::HAN))?;
     let items = Items::new(reader, open, count)?;
-    if items.items.len() as u32 != count {
-        return None;
-    }
     let words = Span::new(behind, open);
     let end = items.great(words).or_else(|| items.shared(words))?;
     let shape = formula::parse(view, Span::new(at, end), reader.cues);
@@ -65,19 +61,16 @@ impl<'r> Items<'r> {
             }
         };
         let close = (start..start + LISTED).find(stop)?;
-        let marks = || (start..close).filter(|at| view.at(*at) == MARK);
+        let marks = (start..close).filter(|at| view.at(*at) == MARK).count() as u32;
         // The last two may stand without one: 甲、乙和丙.
-        if !(count..=count + 1).contains(&(marks().count() as u32 + 2)) {
+        if !(count..=count + 1).contains(&(marks + 2)) {
             return None;
         }
-        let mut ends: Vec<u32> = marks().gather();
-        let from = ends.last().map_or(start, |mark| mark + 1);
-        let joint = |at: &u32| chars::AND.at(view, *at);
-        ends.extend((from + 1..close.max(from + 2) - 1).rev().find(joint));
-        ends.push(close);
-        let starts = [start].into_iter().chain(ends.iter().map(|end| end + 1));
-        let items = starts.zip(&ends).map(|(start, end)| Span::new(start, (*end).max(start)));
-        Some(Self { reader, mark, items: items.gather() })
+        let mut items = frame::parts(view, Span::new(start, close));
+        if marks + 2 == count {
+            split_last(view, &mut items);
+        }
+        (items.len() as u32 == count).then_some(Self { reader, mark, items })
     }
 }
 
