@@ -269,16 +269,13 @@ impl Reader<'_> {
                 .of
                 .filter(|_| self.view.follows(start, '、') && limit.span.end + 1 == start);
         }
-        // 50万元以上的村占73%，其中超百万元的9个
-        let shares = is_share(whole) && is_count(number);
-        let limits =
-            (is_count(whole) || shares) && self.limits(limit) && start - limit.span.end <= 2;
+        let limits = is_count(whole) && self.limits(limit) && start - limit.span.end <= 2;
         // 50万元以上的村12个、100万元以上的3个
         let listed =
             self.view.char(whole.span.end) == '、' && limit.span.start == whole.span.end + 1;
         let among =
             (listed || self.links_as(whole.span.end + 1, "among")) && !self.parted(whole, number);
-        let alike = shares || is_share(number) || number.unit == whole.unit;
+        let alike = is_share(number) || number.unit == whole.unit;
         (limits && among && alike).then_some(whole.of).flatten()
     }
 
@@ -407,11 +404,11 @@ impl Reader<'_> {
         let opens = || {
             let word = self.words_back(to, from).find(|word| !self.is_link(*word));
             word.is_some_and(|word| self.view.class(word.span.start).any(CharClass::CLAUSE_END))
+                && !self.lies_between(from, to, CharClass::LINE_BREAK)
         };
-        let far = || !self.lies_between(from, to, CharClass::LINE_BREAK) && opens();
         let parted = self.parted(previous, number);
         let near = to - from <= NEAR && !parted
-            || is_count(number) && to - from <= 3 * NEAR && (!parted || far());
+            || is_count(number) && to - from <= 3 * NEAR && (!parted || opens());
         // 上级补助2亿元、上年结转5000万元: each sum of a list is named by its own verb.
         let listed = number.kind == NumberKind::Money
             && [previous, number].iter().any(|sum| self.view.char(sum.span.end) == '、');
