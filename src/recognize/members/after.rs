@@ -37,6 +37,7 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     }
     let wanted = mention.shape.total() as usize + usize::from(mention.shape.open);
     list::rejoin(mention.reader.view, &mut items, wanted);
+    list::part_first(mention.reader.view, &mut items, wanted);
     if items.len() != wanted
         && let Some(all) = list::grouped(mention.reader, at, wanted)
         && (mention.heads_in(&all) || told_off(mention, at, &all))

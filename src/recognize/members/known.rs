@@ -20,6 +20,12 @@ pub(super) fn members(mention: &Mention<'_>, inner: Span<View>) -> Option<Expans
     lists.glossary.senses(view, inner).find_map(|listed| spelled(mention, listed))
 }
 
+/// Whether the glossary says what the formula stands for.
+pub(super) fn is_listed(mention: &Mention<'_>) -> bool {
+    let Reader { view, lists, .. } = *mention.reader;
+    lists.glossary.senses(view, mention.inner()).flatten().next().is_some()
+}
+
 /// 为农、务农 for 三农: what closes with the one character that is counted, and has nothing of what the glossary says.
 pub(super) fn contradicts(mention: &Mention<'_>, found: &Expansion) -> bool {
     let Reader { view, lists, .. } = *mention.reader;
@@ -28,7 +34,7 @@ pub(super) fn contradicts(mention: &Mention<'_>, found: &Expansion) -> bool {
     let closes = found.items.iter().all(|item| view.at(item.end - 1) == view.at(slot.head.start));
     slot.head.len() == 1
         && closes
-        && listed().next().is_some()
+        && is_listed(mention)
         && !listed().any(|member| found.items.iter().any(|item| stands(view, item.start, member)))
 }
 

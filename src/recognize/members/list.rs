@@ -237,6 +237,19 @@ pub(super) fn backward(reader: &Reader<'_>, end: u32, wanted: usize) -> (Vec<Spa
     (items, goes_on)
 }
 
+/// 一座山水之城和陶瓷区、茶旅区: where a list is one item short, 和 may join its first two.
+pub(super) fn part_first(view: ViewText<'_>, items: &mut Vec<Span<View>>, wanted: usize) {
+    let Some(first) = items.first().copied().filter(|_| items.len() + 1 == wanted && wanted > 2)
+    else {
+        return;
+    };
+    let joint = (first.start + 2..first.end.saturating_sub(2)).find(|at| chars::AND.at(view, *at));
+    if let (Some(at), Some(item)) = (joint, items.first_mut()) {
+        item.end = at;
+        items.insert(1, Span::new(at + 1, first.end));
+    }
+}
+
 /// 思想教育、安全和环保管理: where a list is one item too long, 和 may join the words of its last one, unless they close alike.
 pub(super) fn rejoin(view: ViewText<'_>, items: &mut Vec<Span<View>>, wanted: usize) {
     let [.., before, last] = items[..] else { return };

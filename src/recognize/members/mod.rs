@@ -14,6 +14,7 @@ mod after;
 mod before;
 mod each;
 mod edge;
+mod fit;
 mod groups;
 mod headings;
 mod known;
@@ -286,6 +287,7 @@ fn expansion(mention: &Mention<'_>, headings: &Headings) -> Option<Expansion> {
         .or_else(|| sentence::members(mention).filter(|found| !known::contradicts(mention, found)))
         .or_else(|| groups::members(mention))
         .or_else(|| each::members(mention))
+        .or_else(|| fit::members(mention))
         .filter(|found| !serves_another(mention, found))
         .map(|mut found| {
             trim::all(mention, &mut found.items);

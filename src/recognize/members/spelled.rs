@@ -2,7 +2,7 @@
 
 use super::edge;
 use super::list::{self, ITEM};
-use super::{Expansion, Mention};
+use super::{Expansion, Mention, fit};
 use crate::gather::Gather as _;
 use crate::recognize::chars;
 use crate::recognize::slogan::Reader;
@@ -50,6 +50,7 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     taken_up_in_order(mention, &parts, mention.outer.end)
         .or_else(behind)
         .or_else(|| counted_in_order(mention, &parts, start, end))
+        .or_else(|| figures(mention))
         .or_else(|| served(mention, start, end))
         .or_else(|| served(mention, mention.outer.end, mention.outer.end + BEFORE))
 }
@@ -209,6 +210,35 @@ fn counted_in_order(
         return None;
     }
     Some(Expansion { items, status: mention.whole() })
+}
+
+/// “1210”：1名专员跟踪，2小时内响应，10个工作日内办结: phrases behind a colon whose figures are those of the code, one behind the
+/// other; round ones without their zeros: 421 ↔ 续建400个、新开工200个、储备100个.
+fn figures(mention: &Mention<'_>) -> Option<Expansion> {
+    let view = mention.reader.view;
+    if mention.shape.sort != Sort::Code || mention.shape.open {
+        return None;
+    }
+    let code = view.slice(mention.inner());
+    let phrases = fit::phrases(mention);
+    let behind = phrases.iter().skip_while(|phrase| phrase.start <= mention.outer.end);
+    let digit = |at: &u32| view.class(*at).is(CharClass::DIGIT);
+    let (mut items, mut rest) = (Vec::new(), code);
+    for phrase in behind {
+        if rest.is_empty() || items.is_empty() && !edge::opens(view, phrase.start - 1) {
+            break;
+        }
+        let from = (phrase.start..phrase.end).find(digit)?;
+        let length = (from..phrase.end).take_while(digit).count() as u32;
+        let figure = view.slice(Span::new(from, from + length));
+        let zeros = figure.iter().rev().take_while(|unit| **unit == u16::from(b'0')).count();
+        let round = figure.get(..figure.len() - zeros)?;
+        rest = rest.strip_prefix(figure).or_else(|| rest.strip_prefix(round))?;
+        // 续建项目400个: how many there are is no part of the name.
+        let amount = from > phrase.start + 1 && phrase.end - from - length < 2;
+        items.push(Span::new(phrase.start, if amount { from } else { phrase.end }));
+    }
+    (rest.is_empty() && items.len() > 1).then(|| Expansion::complete(items))
 }
 
 /// A numeral before what it counts at `at`, or the N of an open place before a classifier (not X光机), and its value.

@@ -24,6 +24,7 @@ pub(super) fn all(mention: &Mention<'_>, items: &mut [Span<View>]) {
     even(mention, items);
     verbs(mention, items);
     marker(mention, items);
+    points(mention, items);
     coupling(view, items);
     turned(view, items);
     addends(mention, items);
@@ -112,6 +113,21 @@ fn closing(view: ViewText<'_>, last: Span<View>, length: u32, head: &[u16]) -> u
 /// Whether two items begin with one character.
 fn opens_alike(view: ViewText<'_>, two: &[Span<View>]) -> bool {
     matches!(two, [a, b] if view.at(a.start) == view.at(b.start))
+}
+
+/// 首先是保人身，其次保行车; 一方面把…，另一方面把…: what numbers the items is none of them.
+fn points(mention: &Mention<'_>, items: &mut [Span<View>]) {
+    let Reader { view, cues, .. } = *mention.reader;
+    let words = Roles::MARKER_AFTER.or(Roles::MORE);
+    let name = |item: &Span<View>| {
+        let (point, _) = cues.starting(view, item.start, words).filter(|found| found.0 > 1)?;
+        let start = item.start + point;
+        let start = start + u32::from(view.char(start) == '是');
+        (start + 1 < item.end).then_some(Span::new(start, item.end))
+    };
+    if let Some(names) = items.iter().map(name).collect::<Option<Vec<_>>>() {
+        items.copy_from_slice(&names);
+    }
 }
 
 /// 党员既是党建带头人，又是学术带头人: what couples the items is none of them.

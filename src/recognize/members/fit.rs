@@ -1,0 +1,397 @@
+//! The last look: of all series of neighbouring phrases around the mention that are as many as the formula says, the one that
+//! fits it best.
+//!
+//! A series is a list (parted by 、) or clauses of one sentence. Each sign that it explains the formula counts a little: what is
+//! counted stands in every item, the items have something in common, are of one length, stand alone in their clause or their
+//! sentence, near the mention, behind a marker, before their sum or before a word that names them.
+
+use super::list::{self, ITEM};
+use super::{Expansion, Mention, before, counts, edge, known};
+use crate::gather::Gather as _;
+use crate::recognize::chars;
+use crate::recognize::slogan::Reader;
+use crate::recognize::slogan::cues::Roles;
+use crate::recognize::slogan::formula::{self, Sort};
+use crate::recognize::slogan::frame;
+use crate::recognize::slogan::structure::OPEN;
+use crate::span::{Span, View};
+use crate::text::CharClass;
+
+/// How far from the mention a series may begin or end.
+const REACH: u32 = 160;
+/// Longest words between the mention and a series near it.
+const NEAR: u32 = 12;
+/// Longest clause that names the series before it.
+const NAMED: u32 = 24;
+/// How much longer than the shortest the longest clause may be.
+const SPREAD: u32 = 4;
+/// Longest words of a sum: 三个问题.
+const SUM: u32 = 6;
+/// How many signs are enough.
+const ENOUGH: u32 = 4;
+
+/// Phrases side by side.
+struct Series {
+    items: Vec<Span<View>>,
+    /// Whether 、 parts them; else they are clauses.
+    listed: bool,
+    /// Whether their sum stands behind the last: 胸痛、卒中、创伤三个中心.
+    summed: bool,
+    /// Where the words before the first item begin.
+    from: u32,
+}
+
+/// The series that fits the mention best, if it fits at all.
+pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
+    if mention.shape.sort != Sort::Counted || known::is_listed(mention) {
+        return None;
+    }
+    let mut best = (0, Vec::new());
+    for series in candidates(mention).into_iter().filter_map(|series| edged(mention, series)) {
+        let fit = fit(mention, &series);
+        if fit > best.0 {
+            best = (fit, series.items);
+        }
+    }
+    (best.0 >= ENOUGH).then(|| Expansion::complete(best.1))
+}
+
+/// The sentence of the mention with the one before it and the one behind.
+fn region(mention: &Mention<'_>) -> Span<View> {
+    let Reader { view, page, .. } = *mention.reader;
+    let Span { start, end, .. } = mention.outer;
+    let ends =
+        |mark: &u32| view.class(*mark).any(CharClass::SENTENCE_END.or(CharClass::LINE_BREAK));
+    let until = page.marks.partition_point(|mark| *mark < start);
+    let before = page.marks.get(..until).unwrap_or(&[]).iter().rev().copied();
+    let from = before.take_while(|mark| mark + REACH > start).filter(ends).nth(1);
+    let to = page.marks_in(Span::new(end, end + REACH)).filter(ends).nth(1);
+    Span::new(
+        from.map_or(start.saturating_sub(REACH), |mark| mark + 1),
+        to.unwrap_or(end + REACH).min(view.len()),
+    )
+}
+
+/// The phrases around the mention, each up to the mark behind it.
+pub(super) fn phrases(mention: &Mention<'_>) -> Vec<Span<View>> {
+    let Reader { view, page, .. } = *mention.reader;
+    let region = region(mention);
+    let (mut phrases, mut start, mut inside) = (Vec::new(), region.start, 0);
+    for mark in page.marks_in(region).chain([region.end]).filter(|mark| *mark >= region.start) {
+        if mark < inside {
+            continue;
+        }
+        // 村“两委”商议
+        let word = page
+            .quote_at(mark)
+            .filter(|quote| mark != mention.outer.start && list::is_word(mention.reader, quote));
+        if let Some(quote) = word {
+            inside = quote.inner.end + 1;
+            continue;
+        }
+        phrases.push(Span::new(start, mark));
+        let own = mark == mention.outer.start && view.at(mark) == OPEN;
+        start = if own { mention.outer.end } else { mark + 1 };
+        inside = start;
+    }
+    phrases
+}
+
+/// All series as long as the formula says.
+fn candidates(mention: &Mention<'_>) -> Vec<Series> {
+    let view = mention.reader.view;
+    let phrases = phrases(mention);
+    let follows = |a: &Span<View>, b: &Span<View>| b.start == a.end + 1;
+    let in_list = |a: &Span<View>, b: &Span<View>| follows(a, b) && view.char(a.end) == '、';
+    let in_sentence = |a: &Span<View>, b: &Span<View>| {
+        follows(a, b) && matches!(view.char(a.end), '，' | ',' | ';')
+    };
+    let clauses: Vec<_> = phrases
+        .chunk_by(in_list)
+        .filter_map(|run| Some(Span::new(run.first()?.start, run.last()?.end)))
+        .gather();
+    let mut all = Vec::new();
+    for wanted in
+        counts(mention.shape).into_iter().map(|count| count as usize).filter(|count| *count > 1)
+    {
+        for run in phrases.chunk_by(in_list) {
+            let mut items = run.to_vec();
+            list::split_last(view, &mut items);
+            list::rejoin(view, &mut items, wanted);
+            let from = run.first().map_or(0, |first| first.start);
+            let end = items.last().map_or(0, |last| last.end);
+            list::summed(mention.reader, &mut items, wanted);
+            let summed = items.last().is_some_and(|last| last.end < end);
+            all.push(Series { items, listed: true, summed, from });
+        }
+        for run in clauses.chunk_by(in_sentence) {
+            all.extend(run.windows(wanted).map(|items| Series {
+                items: items.to_vec(),
+                listed: false,
+                summed: false,
+                from: items.first().map_or(0, |first| first.start),
+            }));
+        }
+        all.retain(|series| counts(mention.shape).contains(&(series.items.len() as u32)));
+    }
+    all
+}
+
+/// The series with sure edges, where it can be what the formula says.
+fn edged(mention: &Mention<'_>, mut series: Series) -> Option<Series> {
+    let items = &mut series.items;
+    if series.listed {
+        edge::last(mention.reader, items);
+        edge::first(mention, items).or_else(|| even(mention, items))?;
+    } else {
+        led(mention, items);
+    }
+    let odd = |item: &Span<View>| {
+        !(1..=ITEM).contains(&item.len())
+            || item.start < mention.outer.end && mention.outer.start < item.end
+            || mention.is_formula(*item)
+    };
+    let lengths = || items.iter().map(|item| item.len());
+    let spread = lengths().max()? - lengths().min()?;
+    // What runs up to the mention is no clause.
+    let open = items.last()?.end == mention.outer.start && !series.listed;
+    let uneven = !series.listed && spread > SPREAD;
+    (!open && !items.iter().any(odd) && !uneven && !list::trails_off(items)).then_some(series)
+}
+
+/// 医院把钱投到胸痛、卒中、创伤: where all others have one length, the first has it too, if it opens its clause or is cut.
+fn even(mention: &Mention<'_>, items: &mut [Span<View>]) -> Option<()> {
+    let view = mention.reader.view;
+    let [first, rest @ ..] = items else { return None };
+    let opens =
+        view.class(first.start.wrapping_sub(1)).any(CharClass::CLAUSE_END.or(CharClass::OPEN));
+    let (second, last) = (rest.first()?, rest.last()?);
+    let alike = opens && view.at(first.end - 1) == view.at(last.end - 1);
+    if rest.len() > 1 && list::even(rest) && first.len() > second.len() && !alike {
+        first.start = first.end - second.len();
+        return Some(());
+    }
+    opens.then_some(())
+}
+
+/// 老师要耐得住寂寞，经得起比较，守得住清贫: of clauses the first is as long as all others, where it is like them then.
+fn led(mention: &Mention<'_>, items: &mut [Span<View>]) {
+    let Some(first) = items.first().copied() else { return };
+    if first.start < mention.outer.start
+        && even(mention, items).is_some()
+        && in_common(mention, items) == 0
+        && let Some(cut) = items.first_mut()
+    {
+        *cut = first;
+    }
+}
+
+/// How many signs there are that the series explains the mention.
+fn fit(mention: &Mention<'_>, series: &Series) -> u32 {
+    let Series { items, listed, .. } = series;
+    let view = mention.reader.view;
+    let ([first, ..], [.., last]) = (&items[..], &items[..]) else { return 0 };
+    let (own, common, sum) =
+        (own(mention, series), in_common(mention, items), sum(mention, series));
+    let several = mention.shape.slots.len() > 1;
+    // 一季度、二季度、三季度 are times.
+    let times = items.iter().all(|item| view.class(item.start).any(CharClass::NUMERAL))
+        && view.at(first.start) != view.at(last.start);
+    // Two of anything are soon found, and so are things side by side.
+    if times || several && (own == 0 || !listed) {
+        return 0;
+    }
+    let place = place(mention, series, own);
+    if items.len() < 3 && own < 3 && !(place.points && own > 0) {
+        return 0;
+    }
+    let tied = place.named || place.marked || sum > 2;
+    let alike = own + common > 0;
+    if !tied && !alike && !place.opens
+        || !alike && !listed && sum == 0
+        || own == 0 && !tied && !(place.near && first.start > mention.outer.start)
+    {
+        return 0;
+    }
+    let even = list::even(items) && (*listed || first.len() > 2);
+    let many = u32::from(items.len() > 3) + u32::from(items.len() > 5);
+    let far = place.far * u32::from(sum < 3 && !place.named);
+    (own + common + sum + u32::from(even) + many + place.signs())
+        .saturating_sub(far + place.against)
+}
+
+/// What the sum before the list or behind it says: more where it counts what the formula does.
+fn sum(mention: &Mention<'_>, series: &Series) -> u32 {
+    let view = mention.reader.view;
+    let [slot] = mention.shape.slots[..] else { return 0 };
+    let ([first, ..], [.., last]) = (&series.items[..], &series.items[..]) else { return 0 };
+    let opening = first.start.saturating_sub(1);
+    let before = Span::new(opening.saturating_sub(SUM), opening);
+    let counts = |at: u32| formula::numeral(view, at).is_some_and(|found| found.0 == slot.count);
+    // 想明白三个问题：
+    let clear = before.end <= mention.outer.start || before.start >= mention.outer.end;
+    let told = clear && edge::opens(view, opening) && (before.start..before.end).any(counts);
+    let noun = match (series.summed, told) {
+        (true, _) => Span::new(last.end, last.end + SUM),
+        (_, true) => before,
+        _ => return 0,
+    };
+    let head = view.slice(slot.counted());
+    1 + 2 * u32::from(view.slice(noun).iter().any(|unit| head.contains(unit)))
+}
+
+/// How surely the items say what is counted.
+fn own(mention: &Mention<'_>, series: &Series) -> u32 {
+    let view = mention.reader.view;
+    let items = &series.items;
+    let [slot] = mention.shape.slots[..] else {
+        return if mention.heads_in(items) { 3 } else { 0 };
+    };
+    let head = view.slice(slot.counted());
+    let ([open, ..], [.., close]) = (head, head) else { return 0 };
+    let has = |item: &Span<View>| view.slice(*item).windows(head.len()).any(|words| words == head);
+    let edge = |unit: &u16| {
+        items.iter().all(|item| view.at(item.start) == *unit)
+            || items.iter().all(|item| view.at(item.end - 1) == *unit)
+    };
+    let edges = edge(open) || edge(close);
+    // 亮出身份、责任和承诺 for 三亮
+    let first = items.first().map_or(0, |first| first.start);
+    let governs =
+        series.listed && (series.from..first).any(|at| view.at(at) == *open && at + 3 > first);
+    match head.len() {
+        1 if items.len() < 3 => 2 * u32::from(edges),
+        1 if edges || governs => 4,
+        2.. if items.iter().all(has) => 3,
+        _ if edges => 2,
+        _ => u32::from(mention.heads_in(items)),
+    }
+}
+
+/// How much the items have in common.
+fn in_common(mention: &Mention<'_>, items: &[Span<View>]) -> u32 {
+    let Reader { view, cues, .. } = *mention.reader;
+    let Some(first) = items.first() else { return 0 };
+    let shared = frame::shared(view, items).unwrap_or_default();
+    let telling = |at: u32| !cues.of(view.at(at)).any(Roles::USUAL);
+    let second =
+        |item: &Span<View>| item.len() > 2 && view.at(item.start + 1) == view.at(first.start + 1);
+    // 让能人有奔头，让新人有盼头: what comes of it.
+    let came = view.char(first.start) == '让';
+    if came {
+        return 0;
+    }
+    if shared.prefix > 1 || shared.suffix > 1 || shared.within > 1 {
+        return 2;
+    }
+    let one = shared.prefix > 0 && telling(first.start)
+        || shared.suffix > 0 && telling(first.end - 1)
+        || shared.inner.is_some_and(|at| telling(first.start + at))
+        || items.iter().all(second) && telling(first.start + 1);
+    u32::from(one)
+}
+
+/// What the place of a series says.
+#[derive(Default)]
+struct Place {
+    /// Few words stand between it and the mention.
+    near: bool,
+    /// None does.
+    touches: bool,
+    /// It is all of its clause, or all of its sentence.
+    alone: bool,
+    /// Words name it with the mention: 管它叫“三个一次”.
+    named: bool,
+    /// It is what the mention says: 会议、报表是压在头上的“两座大山”.
+    is: bool,
+    /// A colon, a dash or a bracket opens it.
+    marked: bool,
+    /// Words number its phrases.
+    points: bool,
+    /// Its phrases are what is done, and open the sentence behind the one that the mention closes.
+    opens: bool,
+    /// What it costs that a sentence ends between.
+    far: u32,
+    /// How many other signs speak against it.
+    against: u32,
+}
+
+impl Place {
+    fn signs(&self) -> u32 {
+        let Self { near, touches, alone, named, is, marked, .. } = *self;
+        [near, touches, alone, named, named, is, marked, marked].map(u32::from).iter().sum()
+    }
+}
+
+fn place(mention: &Mention<'_>, series: &Series, own: u32) -> Place {
+    let Reader { view, cues, .. } = *mention.reader;
+    let ([first, ..], [.., last]) = (&series.items[..], &series.items[..]) else {
+        return Place::default();
+    };
+    let outer = mention.outer;
+    let behind = first.start >= outer.end;
+    let between: Span<View> = match behind {
+        true => Span::new(outer.end, first.start.min(series.from)),
+        false => Span::new(last.end, outer.start),
+    };
+    let ends = |at: u32| view.class(at).any(CharClass::SENTENCE_END.or(CharClass::LINE_BREAK));
+    let word = |at: &u32| view.class(*at).any(CharClass::HAN.or(CharClass::DIGIT));
+    let marks = (between.start..between.end).filter(|at| !word(at)).count();
+    let apart = (between.start..between.end).any(ends);
+    let most = if behind {
+        NEAR
+    } else if apart {
+        1
+    } else {
+        NEAR / 2
+    };
+    let near = marks <= 1 && between.len() <= most;
+    let left = first.start.wrapping_sub(1);
+    let opened = edge::opens(view, left);
+    let bounded = |at: u32| view.class(at).any(CharClass::CLAUSE_END) || view.char(at) == '—';
+    let alone = match series.listed {
+        true => {
+            (bounded(left) || first.start == 0) && (bounded(last.end) || last.end == outer.start)
+        }
+        false => {
+            (ends(left) || opened || behind && near)
+                && (ends(last.end) || !behind && last.end + 1 >= outer.start)
+        }
+    };
+    // 一方面…，另一方面…; 既…，又…
+    let point = |item: &Span<View>| cues.starting(view, item.start, Roles::MORE).is_some();
+    let points = !series.listed && series.items.iter().all(point);
+    // 紧扣“四市战略”，拼经济、稳就业、惠民生: what was done.
+    let acts = series.listed && series.items.iter().all(|item| mention.begins_with_verb(*item));
+    let done = behind && own == 0 && acts && !apart;
+    // 推行“三会”制度以来，会议短了: what came of it. 亮了灯、亮了牌。这次“三亮”…
+    let came = behind && chars::SINCE_THEN.at(view, series.from.wrapping_sub(2))
+        || !behind && (first.start..last.end).any(|at| view.char(at) == '了');
+    let is = view.char(between.start) == '是' && view.follows(between.end, '的');
+    let far = if near || !apart { 0 } else { 2 - u32::from(behind) };
+    let against = u32::from(done) + 4 * u32::from(came);
+    Place {
+        near,
+        touches: between.is_empty(),
+        alone,
+        named: !behind && between.len() <= NAMED && (is || names(mention, between)),
+        is: !behind && is,
+        marked: (near || !apart) && (opened || points),
+        points,
+        opens: behind && near && apart && (acts || mention.counts_characters()),
+        far,
+        against,
+    }
+}
+
+/// Whether the words between a series and the mention behind it name the series: 这三件事, 管它叫“三个一次”.
+fn names(mention: &Mention<'_>, between: Span<View>) -> bool {
+    let Reader { view, cues, .. } = *mention.reader;
+    let name = |at: u32| {
+        cues.ending(view, at, Roles::MARKER_BEFORE).is_some_and(|length| length > 1)
+            || cues.ending(view, at, Roles::NAMING).is_some()
+    };
+    view.follows(between.end, '这')
+        || before::this(mention)
+        || (between.start + 1..=between.end).any(name)
+}
