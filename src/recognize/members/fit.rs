@@ -114,7 +114,9 @@ fn candidates(mention: &Mention<'_>) -> Vec<Series> {
     for wanted in
         counts(mention.shape).into_iter().map(|count| count as usize).filter(|count| *count > 1)
     {
-        for run in phrases.chunk_by(in_list) {
+        // 和 may join the last two, or the words of the last.
+        let about = |run: &&[Span<View>]| (wanted - 1..=wanted + 1).contains(&run.len());
+        for run in phrases.chunk_by(in_list).filter(about) {
             let mut items = run.to_vec();
             list::split_last(view, &mut items);
             list::rejoin(view, &mut items, wanted);
