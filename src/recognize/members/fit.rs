@@ -264,6 +264,8 @@ fn own(mention: &Mention<'_>, series: &Series) -> u32 {
     match head.len() {
         1 if items.len() < 3 => 2 * u32::from(edges),
         1 if edges || governs => 4,
+        // 河长守河岸、镇干部守堤段
+        1 if series.listed && items.iter().all(has) => 2,
         2.. if items.iter().all(has) => 3,
         _ if edges => 2,
         _ => u32::from(mention.heads_in(items)),

@@ -477,13 +477,6 @@ impl Mention<'_> {
         let verb = one || cues.starting(view, item.start, Roles::VERB.or(Roles::LEAD)).is_some();
         verb && item.len() > 2
     }
-
-    /// Whether `item` ends with a verb that governs something behind it.
-    fn ends_with_verb(&self, item: Span<View>) -> bool {
-        let Reader { view, cues, .. } = *self.reader;
-        cues.ending(view, item.end, Roles::VERB.or(Roles::LEAD))
-            .is_some_and(|length| length >= 2 && length < item.len())
-    }
 }
 
 /// Whether one character of `head` stands in all of `items`.

@@ -5,12 +5,12 @@
 //! the items, where they stand as clauses of their own.
 
 use super::run::{closing, edges, inside, opening, run_of, second};
-use super::{Expansion, Mention, before, edge, list, run, trim};
+use super::{Expansion, Mention, edge, list, run, trim};
 use crate::gather::Gather as _;
 use crate::recognize::chars;
 use crate::recognize::slogan::cues::Roles;
 use crate::recognize::slogan::formula::{Slot, Sort};
-use crate::recognize::slogan::structure::{CLOSE, opens_quote};
+use crate::recognize::slogan::structure::opens_quote;
 use crate::recognize::slogan::{Reader, frame};
 use crate::span::{Span, View};
 use crate::text::{CharClass, ViewText};
@@ -50,7 +50,7 @@ fn led_up_to(mention: &Mention<'_>, whole: &[u16]) -> Option<Vec<Span<View>>> {
     let view = mention.reader.view;
     let first = whole.get(..1)?;
     let earlier = earlier(mention);
-    let [series, clauses] = SERIES;
+    let [series, _] = SERIES;
     // 一季度、二季度、三季度 are no members of 三度.
     let counted = |item: &Span<View>| view.class(item.start).any(CharClass::NUMERAL);
     let listed = |run: Vec<Span<View>>| {
@@ -63,65 +63,16 @@ fn led_up_to(mention: &Mention<'_>, whole: &[u16]) -> Option<Vec<Span<View>>> {
         };
         let inside = || inside(mention, run.clone(), first);
         let closing = closing(mention, run.clone(), first);
-        closing.or_else(led).or_else(inside).or_else(|| up_to_mention(mention, run.clone(), first))
+        closing.or_else(led).or_else(inside)
     };
     if mention.shape.total() < 3 {
         // 坚持师德考核、业务考核并重，“双考核”….
-        let pair = |run: Vec<Span<View>>| {
-            closing(mention, run.clone(), whole).or_else(|| twins(mention, run, whole))
-        };
+        let pair = |run: Vec<Span<View>>| closing(mention, run, whole);
         return run_of(mention, &earlier, whole, series, &pair);
     }
-    let led = |run| up_to_mention(mention, run, first);
     let last = whole.get(whole.len() - 1..)?;
     run_of(mention, &earlier, first, series, &listed)
         .or_else(|| run_of(mention, &earlier, last, series, &listed))
-        .or_else(|| run_of(mention, &earlier, first, clauses, &led))
-}
-
-/// 要把技工培养成党员、把党员培养成技工: of two that hold what is counted, the first begins as the second does, and is as long.
-fn twins(mention: &Mention<'_>, run: Vec<Span<View>>, whole: &[u16]) -> Option<Vec<Span<View>>> {
-    let view = mention.reader.view;
-    let [first, second] = run[..] else { return None };
-    let alike = |at: &u32| view.at(*at) == view.at(second.start);
-    let start = (first.start..first.end).rev().find(alike)?;
-    let first = Span::new(start, first.end);
-    let items = vec![first, second];
-    (whole.len() > 1 && list::alike(&items) && mention.heads_in(&items)).then_some(items)
-}
-
-/// Phrases up to the mention: 节前提醒，节中巡查，节后回访，“三节”… each open with `head`, or close with it and are of one length; 站长包片、
-/// 工班长包段、巡道工包点，“三包”… hold it; 对病人及时送药，对老人及时看望，…，“三个及时” open alike and have all that is counted.
-fn up_to_mention(
-    mention: &Mention<'_>,
-    mut run: Vec<Span<View>>,
-    head: &[u16],
-) -> Option<Vec<Span<View>>> {
-    let view = mention.reader.view;
-    let start = mention.outer.start;
-    let start = start - u32::from(view.follows(start, '这'));
-    let near = run.last().is_some_and(|last| last.end + 1 == start) && ends_clause(view, &run);
-    if !near || run.iter().any(|item| item.len() > CLAUSE) {
-        return None;
-    }
-    let opens = run.iter().all(|item| view.slice(*item).starts_with(head));
-    let closes = list::even(&run) && run.iter().all(|item| view.slice(*item).ends_with(head));
-    // 重复抄写的不布置，惩罚性的不布置。“两不布置”
-    let [.., slot] = mention.shape.slots[..] else { return None };
-    let whole = view.slice(slot.counted());
-    let told = whole.len() > 1 && run.iter().all(|item| view.slice(*item).ends_with(whole));
-    if opens || closes || told {
-        return Some(run);
-    }
-    let [first, second, ..] = run.as_mut_slice() else { return None };
-    if view.char(second.start - 1) == '、' {
-        let series = run.iter().skip(1).all(|item| view.char(item.start - 1) == '、');
-        return edge::first(mention, &mut run).filter(|()| series).map(|()| run);
-    }
-    let led = |at: &u32| view.at(*at) == view.at(second.start);
-    first.start = (first.start..first.end).find(led)?;
-    let framed = frame::shared(view, &run).is_some_and(|shared| shared.prefix > 0);
-    (framed && mention.heads_in(&run)).then_some(run)
 }
 
 /// The list behind the mention, whose items hold what is counted; where that has several characters, the first of it, or the
@@ -384,11 +335,9 @@ fn ends_clause(view: ViewText<'_>, run: &[Span<View>]) -> bool {
     run.last().is_some_and(|last| view.class(last.end).any(CharClass::CLAUSE_END))
 }
 
-/// The phrases of this sentence before the mention: 政治建关、改革强关、科技兴关，是大家始终不渝的“三关”目标. Those of the
-/// sentence before it too, where this one points back: ….大家把这些办法叫做“三关”.
+/// The phrases of this sentence before the mention: 政治建关、改革强关、科技兴关，是大家始终不渝的“三关”目标.
 fn earlier(mention: &Mention<'_>) -> Vec<Span<View>> {
     let Reader { view, page, .. } = *mention.reader;
-    let mut back = points_back(mention) || opens_sentence(mention);
     let until = page.marks.partition_point(|mark| *mark < mention.outer.start);
     let marks = page.marks.get(..until).unwrap_or(&[]).iter().rev();
     let ends =
@@ -407,32 +356,11 @@ fn earlier(mention: &Mention<'_>) -> Vec<Span<View>> {
         }
         pieces.push(Span::new(mark.map_or(0, |mark| mark + 1), end));
         let over = |mark: &u32| mark + REACH < mention.outer.start;
-        if mark.is_none_or(|mark| over(&mark) || ends(&mark) && !std::mem::take(&mut back)) {
+        if mark.is_none_or(|mark| over(&mark) || ends(&mark)) {
             break;
         }
         end = mark.unwrap_or(0);
     }
     pieces.reverse();
     pieces
-}
-
-/// Whether the sentence begins near the mention, and with 这 or up to a word that names what was said.
-fn points_back(mention: &Mention<'_>) -> bool {
-    let Reader { view, page, cues, .. } = *mention.reader;
-    let end = mention.outer.start;
-    let from = page.mark_before(end).map_or(0, |mark| mark + 1);
-    let stop = from.saturating_sub(1 + u32::from(view.at(from.wrapping_sub(1)) == CLOSE));
-    let opens = from > 0 && view.class(stop).any(CharClass::SENTENCE_END);
-    let named = cues.ending(view, end, Roles::MARKER_BEFORE);
-    let named = named.is_some_and(|length| length > 1 || view.char(end - 1) == '这');
-    opens && end - from <= CLAUSE && (named || before::this(mention))
-}
-
-/// Whether nothing of its sentence stands before the mention, and several words are counted by it.
-fn opens_sentence(mention: &Mention<'_>) -> bool {
-    let view = mention.reader.view;
-    let start = mention.outer.start;
-    let [slot] = mention.shape.slots[..] else { return false };
-    let several = slot.count > 2 && slot.head.len() > slot.classifier + 1;
-    several && start > 0 && view.char(start - 1) == '。'
 }

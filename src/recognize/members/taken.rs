@@ -29,15 +29,12 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     let [ones @ .., slot] = &mention.shape.slots[..] else { return None };
     // 四比, 三送: what is done has to be said in every item.
     let verb = slot.head.len() == 1 && does(mention);
-    if slot.count < 2 || ones.iter().any(|one| one.count > 1) {
+    if verb || slot.count < 2 || ones.iter().any(|one| one.count > 1) {
         return None;
     }
     let wanted = slot.count as usize;
-    let counted = slot.counted();
     let before = end(mention).filter(|_| wanted > 2).and_then(|end| items(mention, end, wanted));
-    let governed = before.as_deref().and_then(|items| governed(mention, items, counted));
-    let plain = || before.and_then(|items| led(mention, items)).or_else(|| behind(mention, wanted));
-    governed.or_else(|| if verb { None } else { plain() })
+    before.and_then(|items| led(mention, items)).or_else(|| behind(mention, wanted))
 }
 
 /// Where the list before ends: at a comma, or before 是 in 烤烟、油菜、魔芋是传统的“三大产业”.
@@ -80,24 +77,6 @@ fn items(mention: &Mention<'_>, end: u32, wanted: usize) -> Option<Vec<Span<View
     }
     edge::last(mention.reader, &mut items);
     (!goes_on && items.len() == wanted).then_some(items)
-}
-
-/// 严禁酒后驾车、超速行车、疲劳开车，“三个严禁”: what is counted opens the first item and governs them all.
-fn governed(mention: &Mention<'_>, items: &[Span<View>], head: Span<View>) -> Option<Expansion> {
-    let view = mention.reader.view;
-    let verb = view.slice(head);
-    let mut items = items.to_vec();
-    let [first, rest @ ..] = items.as_mut_slice() else { return None };
-    let opens = |at: &u32| view.slice(Span::new(*at, at + head.len())) == verb;
-    let at = (first.start..first.end).rev().find(opens)?;
-    let start = first.start;
-    first.start = at + head.len();
-    let again = |item: &Span<View>| (item.start..item.end).any(|at| opens(&at));
-    // 走进乡村、企业、学校、军营，“四进”: where the others have a verb of their own, it is no verb of theirs.
-    let own = |item: &Span<View>| mention.begins_with_verb(*item);
-    let short = head.len() < 2 && (rest.len() < 3 || at - start > OWNER || rest.iter().any(own));
-    let good = !rest.iter().any(again) && !short && near_lengths(&items);
-    good.then(|| Expansion::complete(items))
 }
 
 /// 设立锅炉班、钳工班、电焊班，“三支尖兵”: a verb opens the list, or it is all that its clause says, and the next clause speaks of nothing
@@ -148,7 +127,7 @@ fn behind(mention: &Mention<'_>, wanted: usize) -> Option<Expansion> {
     let phrases = |least: u32| items.iter().all(|item| item.len() >= least);
     let last = view.class(stop).any(CharClass::SENTENCE_END);
     // 添置“四大件”，床、柜、灶、灯。
-    let short = |item: &Span<View>| item.len() < PHRASE && !mention.ends_with_verb(*item);
+    let short = |item: &Span<View>| item.len() < PHRASE;
     let tied = wanted > 2 && phrases(PHRASE) && (last || list::even(&items))
         || wanted > 4 && phrases(PHRASE - 1)
         || comma == end
