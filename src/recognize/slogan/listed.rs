@@ -82,11 +82,13 @@ impl Items<'_> {
         let alike =
             || self.common(last, Way::Closes).is_some() || self.common(last, Way::Opens).is_some();
         let listed = match self.mark {
-            '(' => self.items.len() > 2,
+            '(' => true,
             ':' => alike(),
             _ => false,
         };
-        (view.char(words.start) == '大' && words.len() > 2 && listed).then_some(words.end)
+        let several = self.items.len() > 2;
+        (view.char(words.start) == '大' && words.len() > 2 && several && listed)
+            .then_some(words.end)
     }
 
     /// Where the head ends that every item opens with, or closes with or holds where it says something: 定 in 四定：定人、…, 必谈 in
@@ -109,8 +111,10 @@ impl Items<'_> {
                 let end = start + length;
                 let fits = match way {
                     Way::Opens => several || !comma,
-                    Way::Closes => several && (length > 1 || !comma) && self.says(end),
-                    Way::Holds => several && !comma && self.says(end),
+                    Way::Closes => {
+                        several && (length > 1 || !comma) && self.says(Span::new(start, end))
+                    }
+                    Way::Holds => several && !comma && self.says(Span::new(start, end)),
                 };
                 // 六熟悉是基本功：熟悉水源、…
                 let sure =
@@ -122,14 +126,14 @@ impl Items<'_> {
         [words.start, behind].into_iter().filter(|start| *start < words.end).find_map(head)
     }
 
-    /// Whether the words that end at `end` are an act or a state, and no thing.
-    fn says(&self, end: u32) -> bool {
+    /// Whether `words` are an act or a state, and no thing: 三场考试：语文考试、… are counted, however they end.
+    fn says(&self, words: Span<View>) -> bool {
         let Reader { view, cues, .. } = *self.reader;
-        let acts = Roles::DEED.or(Roles::STATE).or(Roles::LEAD).or(Roles::VERB).or(Roles::OPENER);
         let said = Roles::PREDICATE.or(Roles::MORPHEME).or(Roles::HARD);
-        let last = cues.of(view.at(end - 1));
-        cues.exact(view, Span::new(end - 2, end)).any(acts)
-            || last.any(said) && !last.any(Roles::SUFFIX.or(Roles::PLACE))
+        let (first, last) = (cues.of(view.at(words.start)), cues.of(view.at(words.end - 1)));
+        let closes = last.any(said) && !last.any(Roles::SUFFIX.or(Roles::PLACE));
+        cues.exact(view, words).any(Roles::DEED.or(Roles::STATE))
+            || closes && (words.len() == 1 || first.any(Roles::FRAME))
     }
 
     /// How many characters of `words` all items share in one way; what opens all others may stand later in the first.
