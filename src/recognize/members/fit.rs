@@ -211,7 +211,7 @@ fn fit(mention: &Mention<'_>, series: &Series) -> u32 {
     let alike = own + common > 0;
     if !tied && !alike && !place.opens
         || !alike && !listed && sum == 0
-        || own == 0 && !tied && !(place.near && first.start > mention.outer.start)
+        || own == 0 && !tied && !(place.near && place.alone && first.start > mention.outer.start)
     {
         return 0;
     }
