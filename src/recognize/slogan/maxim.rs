@@ -234,7 +234,11 @@ fn announced(reader: &Reader<'_>, found: &mut Found) {
         let verse = || matches!(clauses.as_slice(), [first, _] if matches!(first.len(), 5 | 7));
         let even = equal && clauses.len() > 1 && (verse() || !narrates(reader, &clauses));
         let said = match clauses[..] {
-            [first, second] if !known => says_alike(reader, first, second),
+            // 菜单写着：大份十元，小份六元。
+            [first, second] if !known => {
+                let figure = |at| view.class(at).any(CharClass::NUMERAL);
+                says_alike(reader, first, second) && !(first.start..second.end).any(figure)
+            }
             _ => known && (even || wise(reader, sentence, &clauses).is_some()),
         };
         if said {
