@@ -205,7 +205,8 @@ impl Reader<'_> {
         let start = number.span.start;
         let comma = u32::from(self.view.follows(start, '，'));
         let midst = start.checked_sub(1 + comma)?;
-        let told = is_share(number) && chars::MIDST.at(self.view, midst);
+        let told =
+            is_share(number) && chars::MIDST.at(self.view, midst) && !self.is_noun(number.span.end);
         let named = told.then(|| self.left(midst, 0).phrase).flatten();
         named.filter(|named| named.end == midst)
     }
