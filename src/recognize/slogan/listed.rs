@@ -106,22 +106,21 @@ impl Items<'_> {
         let noun = |end: u32| cues.starting(view, end, Roles::NOUN).is_some();
         let head = |start: u32| {
             let rest = Span::new(start, words.end);
-            [Way::Opens, Way::Closes, Way::Holds].into_iter().find_map(|way| {
-                let length = self.common(rest, way)?;
-                let end = start + length;
-                let fits = match way {
-                    Way::Opens => several || !comma,
-                    Way::Closes => {
-                        several && (length > 1 || !comma) && self.says(Span::new(start, end))
-                    }
-                    Way::Holds => several && !comma && self.says(Span::new(start, end)),
-                };
-                // 六熟悉是基本功：熟悉水源、…
-                let sure =
-                    several && !comma && length > 1 && way == Way::Opens && words.end > end + 1;
-                let whole = end == words.end || sure || noun(end);
-                (fits && whole).then_some(end)
-            })
+            let ways = [Way::Opens, Way::Closes, Way::Holds];
+            let (way, length) =
+                ways.into_iter().find_map(|way| Some((way, self.common(rest, way)?)))?;
+            let end = start + length;
+            let says = || several && self.says(Span::new(start, end));
+            let fits = match way {
+                Way::Opens => several || !comma,
+                // 三张画：油画、…
+                Way::Closes => (length > 1 || !comma && start == words.start) && says(),
+                Way::Holds => !comma && end == words.end && says(),
+            };
+            // 六熟悉是基本功：熟悉水源、…
+            let sure = several && !comma && length > 1 && way == Way::Opens && words.end > end + 1;
+            let whole = end == words.end || sure || noun(end);
+            (fits && whole).then_some(end)
         };
         [words.start, behind].into_iter().filter(|start| *start < words.end).find_map(head)
     }
