@@ -326,12 +326,14 @@ pub(super) fn mirrored(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'
     let Reader { view, cues, .. } = *reader;
     let [first, second] = clauses else { return None };
     let copula = |clause: &Span<View>| holds(reader, *clause, Roles::MAXIM_COPULA);
-    let agreeing =
-        (0..first.len()).filter(|i| view.at(first.start + i) == view.at(second.start + i)).count();
+    let same = |i: &u32| view.at(first.start + i) == view.at(second.start + i);
     // 没有走不通的路，只有不肯迈的脚
-    let tied = cues.starting(view, second.start, Roles::MAXIM_LINK).is_some_and(|(n, _)| n > 1);
-    let said = agreeing >= 4 && copula(first) && copula(second)
-        || agreeing >= 2 && tied && !narrates(reader, clauses);
+    let tied = || cues.starting(view, second.start, Roles::MAXIM_LINK).is_some_and(|(n, _)| n > 1);
+    let said = || {
+        let agreeing = (0..first.len()).filter(same).count();
+        agreeing >= 4 && copula(first) && copula(second)
+            || agreeing >= 2 && tied() && !narrates(reader, clauses)
+    };
     if asks(reader, *first, *second)
         || crosses(reader, *first, *second) && !narrates(reader, clauses)
     {
@@ -344,7 +346,7 @@ pub(super) fn mirrored(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'
     // 乡亲所盼，我们所向
     let sought = |clause: &Span<View>| clause.len() > 3 && view.char(clause.end - 2) == '所';
     let sought = equal && clauses.iter().all(sought);
-    (equal && said
+    (equal && said()
         || answers(reader, *first, *second)
         || sought
         || chained && !narrates(reader, clauses))
