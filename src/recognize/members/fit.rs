@@ -158,7 +158,19 @@ fn edged(mention: &Mention<'_>, mut series: Series) -> Option<Series> {
     // What runs up to the mention is no clause.
     let open = items.last()?.end == mention.outer.start && !series.listed;
     let uneven = !series.listed && spread > SPREAD;
-    (!open && !items.iter().any(odd) && !uneven && !list::trails_off(items)).then_some(series)
+    let good = !open && !uneven && !items.iter().any(odd) && !list::trails_off(items);
+    let first = items.first()?.start;
+    (good && !is_led_by_another(mention, first)).then_some(series)
+}
+
+/// 在“五关”里，叫得最响的是“五个零”：企业诉求零搁置、…: whether the list behind a mark is that of the formula before the mark.
+fn is_led_by_another(mention: &Mention<'_>, first: u32) -> bool {
+    let page = &mention.reader.page;
+    let mark = first.wrapping_sub(1);
+    let before = edge::opens(mention.reader.view, mark).then(|| page.quote_closing_at(mark - 1));
+    before
+        .flatten()
+        .is_some_and(|quote| quote.outer() != mention.outer && mention.is_formula(quote.inner))
 }
 
 /// 医院把钱投到胸痛、卒中、创伤: where all others have one length, the first has it too, if it opens its clause or is cut.
