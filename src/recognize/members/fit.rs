@@ -43,7 +43,7 @@ struct Series {
 
 /// The series that fits the mention best, if it fits at all.
 pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
-    if mention.shape.sort != Sort::Counted || known::is_listed(mention) {
+    if mention.shape.sort != Sort::Counted {
         return None;
     }
     let mut best = (0, Vec::new());
@@ -127,7 +127,16 @@ fn candidates(mention: &Mention<'_>) -> Vec<Series> {
             all.push(Series { items, listed: true, summed, from });
         }
         for run in clauses.chunk_by(in_sentence) {
-            all.extend(run.windows(wanted).map(|items| Series {
+            // 务必谦虚，务必奋斗，务必敢斗 are three, and no two of them.
+            let opening = |clause: &Span<View>| view.at(clause.start);
+            let one_of = |(from, items): &(usize, &[Span<View>])| {
+                let beside = [run.get(from.wrapping_sub(1)), run.get(from + wanted)];
+                let rest = items.iter().skip(1).map(opening);
+                let goes_on = |other: &Span<View>| rest.clone().all(|unit| unit == opening(other));
+                beside.into_iter().flatten().any(goes_on)
+            };
+            let windows = run.windows(wanted).enumerate().filter(|window| !one_of(window));
+            all.extend(windows.map(|(_, items)| Series {
                 items: items.to_vec(),
                 listed: false,
                 summed: false,
@@ -158,19 +167,7 @@ fn edged(mention: &Mention<'_>, mut series: Series) -> Option<Series> {
     // What runs up to the mention is no clause.
     let open = items.last()?.end == mention.outer.start && !series.listed;
     let uneven = !series.listed && spread > SPREAD;
-    let good = !open && !uneven && !items.iter().any(odd) && !list::trails_off(items);
-    let first = items.first()?.start;
-    (good && !is_led_by_another(mention, first)).then_some(series)
-}
-
-/// 在“五关”里，叫得最响的是“五个零”：企业诉求零搁置、…: whether the list behind a mark is that of the formula before the mark.
-fn is_led_by_another(mention: &Mention<'_>, first: u32) -> bool {
-    let page = &mention.reader.page;
-    let mark = first.wrapping_sub(1);
-    let before = edge::opens(mention.reader.view, mark).then(|| page.quote_closing_at(mark - 1));
-    before
-        .flatten()
-        .is_some_and(|quote| quote.outer() != mention.outer && mention.is_formula(quote.inner))
+    (!open && !uneven && !items.iter().any(odd) && !list::trails_off(items)).then_some(series)
 }
 
 /// 医院把钱投到胸痛、卒中、创伤: where all others have one length, the first has it too, if it opens its clause or is cut.
@@ -211,8 +208,8 @@ fn fit(mention: &Mention<'_>, series: &Series) -> u32 {
     // 一季度、二季度、三季度 are times.
     let times = items.iter().all(|item| view.class(item.start).any(CharClass::NUMERAL))
         && view.at(first.start) != view.at(last.start);
-    // Two of anything are soon found, and so are things side by side.
-    if times || several && (own == 0 || !listed) {
+    // Two of anything are soon found, and so are things side by side; and what the glossary knows rarely means something else.
+    if own < 2 && known::is_listed(mention) || times || several && (own == 0 || !listed) {
         return 0;
     }
     let place = place(mention, series, own);

@@ -32,7 +32,7 @@ use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
 use crate::recognize::slogan::formula::{self, Shape, Sort};
 use crate::recognize::slogan::frame;
-use crate::recognize::slogan::structure::OPEN;
+use crate::recognize::slogan::structure::{OPEN, Quote};
 use crate::span::{Span, View};
 use crate::text::CharClass;
 use headings::Headings;
@@ -301,6 +301,13 @@ fn serves_another(mention: &Mention<'_>, found: &Expansion) -> bool {
     let own = |item: &Span<View>| mention.every_head_in(*item);
     if found.items.iter().any(own) {
         return false;
+    }
+    // 在“五关”里，叫得最响的是“五个零”：企业诉求零搁置、…: the formula before the mark is nearer.
+    let mark = found.items.first().map_or(0, |first| first.start.wrapping_sub(1));
+    let led = edge::opens(view, mark).then(|| page.quote_closing_at(mark.wrapping_sub(1)));
+    let other = |quote: &Quote| quote.outer() != mention.outer && mention.is_formula(quote.inner);
+    if led.flatten().is_some_and(other) {
+        return true;
     }
     let from = page.quotes.partition_point(|quote| quote.inner.end + BESIDE < mention.outer.start);
     let quotes = page.quotes.get(from..).unwrap_or(&[]).iter();

@@ -248,10 +248,10 @@ impl Reader<'_> {
         let start = number.span.start;
         // 干部57人，40岁以下的占六成: both the limit and the share.
         let aged = |age: &Number<View>| self.counts(age, "age") && self.limits(age);
-        let takes = |at: u32| self.view.starts_with(at, "占") || self.view.starts_with(at, "的占");
+        let takes = |at: u32| self.view.char(at) == '占' || self.view.starts_with(at, "的占");
         let told = |limit: &Number<View>| aged(limit) && limit.span.end + 1 == start;
         let divides = is_share(number)
-            && self.view.ends_with(start, "占")
+            && self.view.follows(start, '占')
             && (self.view.ends_with(start, "的占") || before.last().is_some_and(told))
             || aged(number) && takes(number.span.end);
         if divides {

@@ -14,11 +14,11 @@ use crate::recognize::members::split_last;
 use crate::span::{Span, View};
 use crate::text::CharClass;
 
+/// The rule of formulas before their list.
+pub(super) const BEHIND: &str = "list-behind";
 /// Longest words behind the numeral, and longest list.
 const HEAD: u32 = 6;
 const LISTED: u32 = 90;
-/// 、
-const MARK: u16 = 0x3001;
 
 /// The formula at `at` whose numeral counts the list behind it: its length and the rule.
 pub(super) fn before_list(
@@ -33,7 +33,7 @@ pub(super) fn before_list(
     let words = Span::new(behind, open);
     let end = items.great(words).or_else(|| items.shared(words))?;
     let shape = formula::parse(view, Span::new(at, end), reader.cues);
-    shape.is_some().then_some((end - at, "list-behind"))
+    shape.is_some().then_some((end - at, BEHIND))
 }
 
 /// The list that a mark opens.
@@ -61,7 +61,7 @@ impl<'r> Items<'r> {
             }
         };
         let close = (start..start + LISTED).find(stop)?;
-        let marks = (start..close).filter(|at| view.at(*at) == MARK).count() as u32;
+        let marks = (start..close).filter(|at| view.char(*at) == '、').count() as u32;
         // The last two may stand without one: 甲、乙和丙.
         if !(count..=count + 1).contains(&(marks + 2)) {
             return None;

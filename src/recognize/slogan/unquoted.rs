@@ -154,7 +154,7 @@ fn bare(reader: &Reader<'_>, at: u32, counts: bool, own: &Own) -> Option<(u32, &
     let found = found.or_else(|| counts.then(|| counted(reader, at)).flatten())?;
     // “侦、控、打、评”四环闭合: behind its list it goes on from 四环.
     let (length, rule) = found;
-    (other() == 0 || rule.starts_with("list-") && other() < length).then_some(found)
+    (other() == 0 || [LIST, listed::BEHIND].contains(&rule) && other() < length).then_some(found)
 }
 
 /// The rule of formulas behind their list.
