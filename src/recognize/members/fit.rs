@@ -208,8 +208,11 @@ fn fit(mention: &Mention<'_>, series: &Series) -> u32 {
     // 一季度、二季度、三季度 are times.
     let times = items.iter().all(|item| view.class(item.start).any(CharClass::NUMERAL))
         && view.at(first.start) != view.at(last.start);
-    // Two of anything are soon found, and so are things side by side; and what the glossary knows rarely means something else.
-    if own < 2 && known::is_listed(mention) || times || several && (own == 0 || !listed) {
+    // What the glossary knows rarely means something else: 三个区分开来 is no 把会议减下来、把文件压下来、….
+    let single = mention.shape.slots.iter().all(|slot| slot.counted().len() < 2);
+    let other = own < 3 - u32::from(single) && known::is_listed(mention);
+    // Two of anything are soon found, and so are things side by side.
+    if other || times || several && (own == 0 || !listed) {
         return 0;
     }
     let place = place(mention, series, own);

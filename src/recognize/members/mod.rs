@@ -269,6 +269,7 @@ fn expansion(mention: &Mention<'_>, headings: &Headings) -> Option<Expansion> {
     let near = || after::members(mention).or_else(|| before::members(mention));
     // “五个一”课堂：学一段理论，…: a list beside the mention that says what is counted goes before headings that do so too.
     let own = |found: &Expansion| found.rank() == 0 && mention.heads_in(&found.items);
+    let sure = |found: &Expansion| !known::contradicts(mention, found);
     let headed = headings.members(mention);
     let headed = headed.map(|headed| near().filter(own).unwrap_or(headed));
     headed
@@ -284,10 +285,10 @@ fn expansion(mention: &Mention<'_>, headings: &Headings) -> Option<Expansion> {
         .or_else(|| headings.told(mention))
         .or_else(|| headings.below(mention))
         .or_else(|| known::members(mention, mention.inner()))
-        .or_else(|| sentence::members(mention).filter(|found| !known::contradicts(mention, found)))
+        .or_else(|| sentence::members(mention).filter(sure))
         .or_else(|| groups::members(mention))
         .or_else(|| each::members(mention))
-        .or_else(|| fit::members(mention))
+        .or_else(|| fit::members(mention).filter(sure))
         .filter(|found| !serves_another(mention, found))
         .map(|mut found| {
             trim::all(mention, &mut found.items);
