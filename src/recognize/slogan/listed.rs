@@ -62,6 +62,9 @@ impl<'r> Items<'r> {
         };
         let close = (start..start + LISTED).find(stop)?;
         let marks = (start..close).filter(|at| view.char(*at) == '、').count() as u32;
+        if marks == 0 && mark != '(' {
+            return Self::clauses(reader, mark, start, count);
+        }
         // The last two may stand without one: 甲、乙和丙.
         if !(count..=count + 1).contains(&(marks + 2)) {
             return None;
@@ -71,6 +74,17 @@ impl<'r> Items<'r> {
             split_last(view, &mut items);
         }
         (items.len() as u32 == count).then_some(Self { reader, mark, items })
+    }
+}
+
+impl<'r> Items<'r> {
+    /// The clauses from `start` to the end of the sentence: 三熟：路要熟，人要熟，话要熟.
+    fn clauses(reader: &'r Reader<'r>, mark: char, start: u32, count: u32) -> Option<Self> {
+        let view = reader.view;
+        let closes = |at: &u32| view.class(*at).any(CharClass::SENTENCE_END);
+        let close = (start..start + LISTED).find(closes)?;
+        let items = frame::parts(view, Span::new(start, close));
+        (count > 2 && items.len() as u32 == count).then_some(Self { reader, mark, items })
     }
 }
 
@@ -131,7 +145,10 @@ impl Items<'_> {
         let said = Roles::PREDICATE.or(Roles::MORPHEME).or(Roles::HARD);
         let (first, last) = (cues.of(view.at(words.start)), cues.of(view.at(words.end - 1)));
         let closes = last.any(said) && !last.any(Roles::SUFFIX.or(Roles::PLACE));
-        cues.exact(view, words).any(Roles::DEED.or(Roles::STATE))
+        // 三个一批：出租一批、…
+        let share = words.len() == 2 && view.char(words.start) == '一';
+        share
+            || cues.exact(view, words).any(Roles::DEED.or(Roles::STATE))
             || closes && (words.len() == 1 || first.any(Roles::FRAME))
     }
 

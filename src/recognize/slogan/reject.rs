@@ -126,8 +126,10 @@ pub(super) fn listed(look: &Look<'_>, counts: bool) -> Option<Verdict> {
 pub(super) fn is_code_name(look: &Look<'_>) -> bool {
     let Reader { view, cues, .. } = *look.reader;
     let end = look.quote.chain.end;
-    let behind = (end..end + SERVICE).take_while(|at| view.class(*at).is(CharClass::HAN));
-    if behind.into_iter().any(|at| cues.starting(view, at, Roles::HOTLINE).is_some()) {
+    let len =
+        (end..end + SERVICE).take_while(|at| view.class(*at).is(CharClass::HAN)).count() as u32;
+    let behind = end..end + len;
+    if behind.clone().any(|at| cues.starting(view, at, Roles::HOTLINE).is_some()) {
         return false;
     }
     let opens = |literal: &str| view.starts_with(look.inner.start, literal);
@@ -137,7 +139,14 @@ pub(super) fn is_code_name(look: &Look<'_>) -> bool {
     // 一二三四 counts, 九一八 names a day, 4-4-2 is how a team stands.
     let stepped = view.char(look.inner.start + 1) == '-';
     let named = hotline || year || stepped || han && !opens("一二三");
-    look.programme || look.noun.is_some() || look.inner.len() >= 4 && !named
+    // 按“532”的分配办法: what it serves as may follow a word.
+    let scheme = || {
+        !named
+            && behind.clone().any(|at| {
+                cues.starting(view, at, Roles::NOUN_FORMULA.or(Roles::NOUN_ANY)).is_some()
+            })
+    };
+    look.programme || look.noun.is_some() || look.inner.len() >= 4 && !named || scheme()
 }
 
 /// How far behind a code the word for telephones may stand: “1966”长照专线.

@@ -117,10 +117,22 @@ fn part_at(reader: &Reader<'_>, at: u32, own: &Own) -> Option<u32> {
         let word = behind + u32::from(matches!(view.char(behind), '，' | ',' | '则'));
         let is = |at: u32| chars::IS.at(view, at);
         let served = quoted && (is(at.saturating_sub(2)) || is(word));
-        let told = served || cues.starting(view, word, Roles::MARKER_AFTER).is_some();
+        let told = served
+            || cues.starting(view, word, Roles::MARKER_AFTER).is_some()
+            || says_again(reader, at, behind);
         told && own.parts.get(view.slice(Span::new(at, end))).is_some()
     };
     (2..=PART).filter(|_| begins).find(told)
+}
+
+/// 三防，防走失、防烫伤: the clause behind the part that opens its sentence says again what is counted.
+fn says_again(reader: &Reader<'_>, at: u32, end: u32) -> bool {
+    let Reader { view, page, .. } = *reader;
+    let opens =
+        CharClass::of(view.before(at)).any(CharClass::SENTENCE_END) || view.follows(at, ';');
+    let last = view.at(end - 1);
+    let close = page.marks_in(Span::new(end + 1, view.len())).next().unwrap_or(view.len());
+    opens && view.char(end) == '，' && (end + 1..close).any(|at| view.at(at) == last)
 }
 
 /// Longest part of a formula.
