@@ -48,7 +48,7 @@ use cues::{Cues, Roles};
 use lists::Lists;
 use quoted::Verdict;
 use std::sync::Arc;
-use structure::{Structure, opens_quote};
+use structure::{Structure, is_word, opens_quote};
 
 /// The slogan recogniser with its tables.
 pub struct SloganRecognizer {
@@ -264,7 +264,8 @@ impl Reader<'_> {
                 && (from + 1..to).all(han)
                 && self.cues.ending(self.view, to, verb).is_none()
         };
-        near && (self.view.char(to - 1) == '、' && (from..to - 1).all(han) || owner())
+        let named = |at| is_word(self.view.at(at));
+        near && (self.view.char(to - 1) == '、' && (from..to - 1).all(named) || owner())
     }
 
     /// Roles of the verb that ends at `at`, or before a particle there: 开设了, 办起, 建起了.
