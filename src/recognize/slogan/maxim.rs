@@ -196,7 +196,7 @@ fn answered(reader: &Reader<'_>, saying: Span<View>) -> u32 {
         && (clause.len() == saying.len()
             || clause.len() + 1 >= saying.len()
                 && (start + 1..end).any(|at| view.at(at) == view.at(start)))
-        && view.class(end).any(CharClass::SENTENCE_END)
+        && (view.class(end).any(CharClass::SENTENCE_END) || view.char(end) == ';')
         && (start..end).all(plain)
         && !narrates(reader, &[clause]);
     if answers { end } else { saying.end }
