@@ -12,6 +12,7 @@
 use super::cues::Roles;
 use super::formula::{may_start, numeral};
 use super::frame::Shared;
+use super::parallel::is_series_mark;
 use super::series::is_hard;
 use super::{Reader, frame};
 use crate::gather::Gather as _;
@@ -42,9 +43,11 @@ impl<'a> Series<'a> {
 
     /// Whether the phrases, which have one length, stand on one frame.
     pub(super) fn is_framed(&self) -> bool {
-        let plain = self.phrases.iter().all(|phrase| frame::is_han(self.reader.view, *phrase));
-        // 他提一句，我说一句: a story.
-        let told = |phrase: &Span<View>| chars::HE.at(self.reader.view, phrase.start);
+        let view = self.reader.view;
+        let plain = self.phrases.iter().all(|phrase| frame::is_han(view, *phrase));
+        // 他提一句，我说一句: a story. 老孙说，…
+        let says = |end: u32| view.follows(end, '说') && !is_series_mark(self.reader, end);
+        let told = |phrase: &Span<View>| chars::HE.at(view, phrase.start) || says(phrase.end);
         let stands = || match self.shared {
             Some(shared) => {
                 self.opens_alike(shared)
@@ -268,24 +271,24 @@ impl<'a> Series<'a> {
             && rest.iter().any(|(_, _, other)| other != measure)
     }
 
-    /// 层层、级级、人人; 手把手、面对面: every phrase opens with one character said twice.
+    /// 站站学、趟趟练; 手把手、面对面; 能干者能上、优秀者优先: every phrase says its first character again, at one distance.
     fn doubles(&self) -> bool {
-        self.phrases.iter().all(|phrase| {
-            let at = phrase.start;
-            phrase.len() >= 4 && (twice(self.reader, at) || self.returns(at))
-        })
+        let again = |n: u32| self.phrases.iter().all(|phrase| self.returns(phrase.start, n));
+        let sayable = self.length() > 3 || self.length() == 3 && self.things() == 0;
+        let twice = || self.phrases.iter().all(|phrase| twice(self.reader, phrase.start));
+        sayable && (twice() || (1..self.length()).any(again))
     }
 
     /// 闻一闻、尝一尝; 问一问渔家的收成，算一算船上的账
     fn tries(&self) -> bool {
         let view = self.reader.view;
-        self.phrases.iter().all(|p| view.char(p.start + 1) == '一' && self.returns(p.start))
+        self.phrases.iter().all(|p| view.char(p.start + 1) == '一' && self.returns(p.start, 2))
     }
 
-    /// Whether the character at `at` comes again behind the next.
-    fn returns(&self, at: u32) -> bool {
+    /// Whether the character at `at` comes again at a distance.
+    fn returns(&self, at: u32, distance: u32) -> bool {
         let view = self.reader.view;
-        view.at(at) == view.at(at + 2) && view.look(at) != '一'
+        view.at(at) == view.at(at + distance) && view.look(at) != '一'
     }
 
     /// 强筋铸魂、真抓实干、学深悟透: four characters with verbs in the first place and the third, or in the second and the fourth.

@@ -203,24 +203,15 @@ fn equal_lengths(
     let run = run.get(first..)?;
     let length = run.get(1)?.len();
     let head = run.first().filter(|head| head.len() >= length && (2..=PHRASE).contains(&length))?;
-    // 不是减责任、减担当，更不是躺平: behind another mark the series is over, and it begins behind one.
-    let mark = |phrase: &Span<View>| reader.view.char(phrase.start - 1);
-    if let [_, second, third, fourth, ..] = run
-        && mark(second) != mark(third)
-        && mark(third) == mark(fourth)
-        && fourth.len() >= length
-    {
-        return None;
-    }
-    // 亮身份、亮承诺、亮作风，比学习、比服务、比业绩: behind a new mark begins another series.
-    let marked = run.get(1).zip(run.get(2)).filter(|(second, third)| mark(second) == mark(third));
-    let one_mark = |p: &&Span<View>| marked.is_none_or(|(second, _)| mark(p) == mark(second));
-    let alike = run.get(1..)?.iter().take(MANY).take_while(|p| p.len() == length && one_mark(p));
-    let goes_on = |last: &&Span<View>| {
-        last.len() > length && run.get(1).is_some_and(|second| mark(second) == mark(last))
-    };
+    // 亮身份、亮承诺、亮作风，比学习、比服务、比业绩: behind another mark the series is over, but for pairs: 比技能、比产量，看质量、看安全.
+    let listed = |place: usize| run.get(place).map(|p| is_series_mark(reader, p.start - 1));
+    let paired = [1, 2, 3].map(listed) == [Some(true), Some(false), Some(true)];
+    let one_mark =
+        |p: &&Span<View>| paired || listed(1) == Some(is_series_mark(reader, p.start - 1));
+    let same = |phrase: &&Span<View>| phrase.len() == length && one_mark(phrase);
+    let alike = run.get(1..)?.iter().take(MANY).take_while(same);
     let count = alike.clone().count();
-    let longer = run.get(1 + count).filter(goes_on);
+    let longer = run.get(1 + count).filter(|last| last.len() > length && one_mark(last));
     if count < 2 && longer.is_none() {
         return None;
     }
@@ -230,30 +221,35 @@ fn equal_lengths(
     }
     let mut phrases = vec![Span::new(cut, head.end)];
     phrases.extend(alike);
-    let series = Series::new(reader, &phrases);
-    if series.shared.is_some_and(opens_with_one) && splits_word(reader, *head, cut, &phrases) {
+    let shared = frame::shared(reader.view, &phrases);
+    if shared.is_some_and(opens_with_one) && splits_word(reader, *head, cut, &phrases) {
         return None;
     }
     if let Some(last) = longer {
-        let closes = series.shared.is_some_and(|shared| shared.suffix > 0)
-            && last.len() <= length + length / 2
-            && reader.view.before(last.end) == reader.view.before(head.end);
-        // 人少了、灯暗了、下半夜静了: where only the ends tie, its last characters are what is like the others.
-        let cut = match closes && series.shared.is_some_and(|shared| shared.prefix == 0) {
-            true => Span::new(last.end - length, last.end),
+        // 人少了、灯暗了、下半夜静了: where not the openings tie, its last characters are what is like the others.
+        phrases.push(Span::new(last.end - length, last.end));
+        let near = last.len() <= length + length / 2;
+        let closes = frame::shared(reader.view, &phrases).is_some_and(|all| {
+            let opens = |place: usize| run.get(place).map(|p| reader.view.at(p.start));
+            let listed = listed(1) == Some(true) && opens(1) != opens(1 + count);
+            let inner = last.len() == length + 1 && listed;
+            all.prefix == 0 && (all.suffix > 0 && near || inner)
+        });
+        let back = phrases.pop()?;
+        let cut = match closes && shared.is_none_or(|shared| shared.prefix == 0) {
+            true => back,
             false => Span::new(last.start, last.start + length),
         };
         // 会写、会讲、会算、会写总结: cut so, it would be said twice.
         let said = phrases.iter().any(|p| reader.view.slice(*p) == reader.view.slice(cut));
-        let tied = series.shared.is_some();
         phrases.push(cut);
         let series = Series::new(reader, &phrases);
         let whole = closes || said || ends_later(reader, *last, &series);
         // 一条心干到底，一股劲使到底，把日子过好: what the others share, the last shares too.
-        let shares = series.shared.is_some() || !tied;
+        let shares = series.shared.is_some() || shared.is_none();
         if shares
             && (whole || tail_fits(reader, last.start + length, &series))
-            && is_parallel(reader, &phrases, run)
+            && is_parallel(reader, &phrases)
         {
             let end = if whole { last.end } else { last.start + length };
             return Some((Span::new(cover(reader, &phrases)?, end), phrases.len()));
@@ -261,7 +257,7 @@ fn equal_lengths(
         phrases.pop();
     }
     while phrases.len() >= 3 {
-        if is_parallel(reader, &phrases, run) {
+        if is_parallel(reader, &phrases) {
             let span = Span::new(cover(reader, &phrases)?, phrases.last()?.end);
             return Some((span, phrases.len()));
         }
@@ -278,21 +274,14 @@ fn opens_with_one(shared: Shared) -> bool {
 /// Most phrases of one parallel.
 const MANY: usize = 11;
 
-/// Whether three phrases and more of one length are said one after the other. Long clauses meet by chance in one place, and phrases
-/// with one mark and another between them (门上，贴横幅、贴标语、贴画) need not belong together: these have to agree in two.
-fn is_parallel(reader: &Reader<'_>, phrases: &[Span<View>], run: &[Span<View>]) -> bool {
-    let view = reader.view;
-    let mark = |phrase: &Span<View>| view.char(phrase.start - 1);
-    let rest = run.get(1..phrases.len()).unwrap_or_default();
-    let clauses = rest.iter().any(|phrase| matches!(mark(phrase), '，' | ','));
-    let long = phrases.iter().any(|phrase| phrase.len() >= 5);
-    let mixed = match rest {
-        [second, third, fourth, ..] if mark(third) == mark(fourth) => mark(second) != mark(third),
-        [second, .., last] => mark(second) != mark(last),
-        _ => true,
-    };
+/// Whether three phrases and more of one length are said one after the other. Long clauses meet by chance in one place: these have to
+/// agree in two.
+fn is_parallel(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
+    let clauses = phrases.get(1).is_some_and(|second| !is_series_mark(reader, second.start - 1));
     let series = Series::new(reader, phrases);
-    rest.len() >= 2 && series.is_framed() && (!(clauses && long || mixed) || series.is_tied())
+    phrases.len() >= 3
+        && series.is_framed()
+        && (!clauses || series.length() < 5 || series.is_tied())
 }
 
 /// Where the first phrase begins. 以对党负责、对人民负责、对未来负责: what opens all others opens the first.
