@@ -6,6 +6,7 @@ use super::quoted::{self, Look, Verdict};
 use super::structure::Quote;
 use crate::annotation::Reason;
 use crate::recognize::chars;
+use crate::span::Span;
 use crate::text::CharClass;
 
 /// How far behind a quote the verb of speaking is looked for.
@@ -140,13 +141,21 @@ pub(super) fn is_code_name(look: &Look<'_>) -> bool {
     let stepped = view.char(look.inner.start + 1) == '-';
     let named = hotline || year || stepped || han && !opens("一二三");
     // 按“532”的分配办法: what it serves as may follow a word.
-    let scheme = || {
-        !named
-            && behind.clone().any(|at| {
-                cues.starting(view, at, Roles::NOUN_FORMULA.or(Roles::NOUN_ANY)).is_some()
-            })
-    };
-    look.programme || look.noun.is_some() || look.inner.len() >= 4 && !named || scheme()
+    let schemes = Roles::NOUN_FORMULA.or(Roles::NOUN_ANY);
+    let scheme = || behind.clone().any(|at| cues.starting(view, at, schemes).is_some());
+    look.programme
+        || look.noun.is_some()
+        || !named && (look.inner.len() >= 4 || scheme() || is_spelled_out(look))
+}
+
+/// “131”：…，…，…。 Each digit has a clause.
+fn is_spelled_out(look: &Look<'_>) -> bool {
+    let Reader { view, page, .. } = *look.reader;
+    let end = look.quote.chain.end;
+    let marks = page.marks_in(Span::new(end + 1, view.len()));
+    let sentence = marks.take_while(|mark| !view.class(*mark).any(CharClass::SENTENCE_END));
+    let clauses = sentence.filter(|mark| matches!(view.char(*mark), '，' | ';'));
+    view.char(end) == ':' && clauses.count() as u32 + 1 == look.inner.len()
 }
 
 /// How far behind a code the word for telephones may stand: “1966”长照专线.
