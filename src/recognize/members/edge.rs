@@ -68,6 +68,21 @@ pub(super) fn first(mention: &Mention<'_>, items: &mut [Span<View>]) -> Option<(
     Some(())
 }
 
+/// 医院把钱投到胸痛、卒中、创伤: where all others have one length, the first has it too, if it opens its clause or is cut.
+pub(super) fn even(mention: &Mention<'_>, items: &mut [Span<View>]) -> Option<()> {
+    let view = mention.reader.view;
+    let [first, rest @ ..] = items else { return None };
+    let opens =
+        view.class(first.start.wrapping_sub(1)).any(CharClass::CLAUSE_END.or(CharClass::OPEN));
+    let (second, last) = (rest.first()?, rest.last()?);
+    let alike = opens && view.at(first.end - 1) == view.at(last.end - 1);
+    if rest.len() > 1 && super::list::even(rest) && first.len() > second.len() && !alike {
+        first.start = first.end - second.len();
+        return Some(());
+    }
+    opens.then_some(())
+}
+
 /// 但重复投资、进度落后; 由船东、货主、码头: what leads to a phrase is none of it.
 fn behind_particle(reader: &Reader<'_>, first: Span<View>) -> u32 {
     let leads = Roles::BEFORE_PHRASE.or(Roles::OPENER).or(Roles::MORE);

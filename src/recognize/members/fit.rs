@@ -6,14 +6,14 @@
 //! sentence, near the mention, behind a marker, before their sum or before a word that names them.
 
 use super::list::{self, ITEM};
-use super::{Expansion, Mention, before, counts, edge, known};
+use super::{Expansion, Mention, before, counts, edge, heads, known};
 use crate::gather::Gather as _;
 use crate::recognize::chars;
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
 use crate::recognize::slogan::formula::{self, Sort};
 use crate::recognize::slogan::frame;
-use crate::recognize::slogan::structure::OPEN;
+use crate::recognize::slogan::structure::{OPEN, Quote};
 use crate::span::{Span, View};
 use crate::text::CharClass;
 
@@ -25,6 +25,8 @@ const NEAR: u32 = 12;
 const NAMED: u32 = 24;
 /// How much longer than the shortest the longest clause may be.
 const SPREAD: u32 = 4;
+/// Longest quotation inside an item.
+const WORD: u32 = 6;
 /// Longest words of a sum: 三个问题.
 const SUM: u32 = 6;
 /// How many signs are enough.
@@ -65,7 +67,8 @@ fn region(mention: &Mention<'_>) -> Span<View> {
     let until = page.marks.partition_point(|mark| *mark < start);
     let before = page.marks.get(..until).unwrap_or(&[]).iter().rev().copied();
     let from = before.take_while(|mark| mark + REACH > start).filter(ends).nth(1);
-    let to = page.marks_in(Span::new(end, end + REACH)).filter(ends).nth(1);
+    let apart = |mark: &u32| !ends(&(mark - 1));
+    let to = page.marks_in(Span::new(end + 1, end + REACH)).filter(ends).filter(apart).nth(1);
     Span::new(
         from.map_or(start.saturating_sub(REACH), |mark| mark + 1),
         to.unwrap_or(end + REACH).min(view.len()),
@@ -82,9 +85,11 @@ pub(super) fn phrases(mention: &Mention<'_>) -> Vec<Span<View>> {
             continue;
         }
         // 村“两委”商议
-        let word = page
-            .quote_at(mark)
-            .filter(|quote| mark != mention.outer.start && list::is_word(mention.reader, quote));
+        let word = page.quote_at(mark).filter(|quote| {
+            mark != mention.outer.start
+                && (list::is_word(mention.reader, quote)
+                    || mark > start && is_ending(mention, quote))
+        });
         if let Some(quote) = word {
             inside = quote.inner.end + 1;
             continue;
@@ -95,6 +100,25 @@ pub(super) fn phrases(mention: &Mention<'_>) -> Vec<Span<View>> {
         inside = start;
     }
     phrases
+}
+
+/// 不收“过头税费”、…: whether a short quotation closes the phrase that leads to it.
+fn is_ending(mention: &Mention<'_>, quote: &Quote) -> bool {
+    let view = mention.reader.view;
+    quote.chain == quote.outer()
+        && quote.inner.len() <= WORD
+        && frame::is_han(view, quote.inner)
+        && !view.class(quote.inner.end + 1).is(CharClass::HAN)
+        && !mention.is_formula(quote.inner)
+}
+
+/// The first character and the last of what the formula counts.
+fn ends(mention: &Mention<'_>) -> Vec<u16> {
+    let [slot] = mention.shape.slots[..] else { return Vec::new() };
+    let [first, inner @ ..] = mention.reader.view.slice(heads::counted(mention, &slot)) else {
+        return Vec::new();
+    };
+    std::iter::once(first).chain(inner.last()).copied().gather()
 }
 
 /// All series as long as the formula says.
@@ -110,13 +134,27 @@ fn candidates(mention: &Mention<'_>) -> Vec<Series> {
         .chunk_by(in_list)
         .filter_map(|run| Some(Span::new(run.first()?.start, run.last()?.end)))
         .gather();
+    // 新成立的分厂、车间做到同步谋划、同步部署、同步考核: of a longer list those that say what is counted.
+    let told: Vec<_> = ends(mention)
+        .into_iter()
+        .flat_map(|unit| {
+            let holds = move |item: &Span<View>| view.slice(*item).contains(&unit);
+            let tied = move |a: &Span<View>, b: &Span<View>| in_list(a, b) && holds(a) && holds(b);
+            let part = |run: &&[Span<View>]| {
+                let ([first, ..], [.., last]) = (run, run) else { return false };
+                view.char(first.start.wrapping_sub(1)) == '、' || view.char(last.end) == '、'
+            };
+            phrases.chunk_by(tied).filter(part).map(<[Span<View>]>::to_vec).gather()
+        })
+        .gather();
     let mut all = Vec::new();
     for wanted in
         counts(mention.shape).into_iter().map(|count| count as usize).filter(|count| *count > 1)
     {
         // 和 may join the last two, or the words of the last.
         let about = |run: &&[Span<View>]| (wanted - 1..=wanted + 1).contains(&run.len());
-        for run in phrases.chunk_by(in_list).filter(about) {
+        let whole = phrases.chunk_by(in_list).filter(about);
+        for run in whole.chain(told.iter().map(|run| &run[..]).filter(about)) {
             let mut items = run.to_vec();
             list::split_last(view, &mut items);
             list::rejoin(view, &mut items, wanted);
@@ -151,9 +189,13 @@ fn candidates(mention: &Mention<'_>) -> Vec<Series> {
 /// The series with sure edges, where it can be what the formula says.
 fn edged(mention: &Mention<'_>, mut series: Series) -> Option<Series> {
     let items = &mut series.items;
-    if series.listed {
+    let cut = heads::cut(mention, items);
+    let own = cut.is_some();
+    if let Some(cut) = cut {
+        *items = cut;
+    } else if series.listed {
         edge::last(mention.reader, items);
-        edge::first(mention, items).or_else(|| even(mention, items))?;
+        edge::first(mention, items).or_else(|| edge::even(mention, items))?;
     } else {
         led(mention, items);
     }
@@ -166,30 +208,15 @@ fn edged(mention: &Mention<'_>, mut series: Series) -> Option<Series> {
     let spread = lengths().max()? - lengths().min()?;
     // What runs up to the mention is no clause.
     let open = items.last()?.end == mention.outer.start && !series.listed;
-    let uneven = !series.listed && spread > SPREAD;
+    let uneven = !series.listed && !own && spread > SPREAD;
     (!open && !uneven && !items.iter().any(odd) && !list::trails_off(items)).then_some(series)
-}
-
-/// 医院把钱投到胸痛、卒中、创伤: where all others have one length, the first has it too, if it opens its clause or is cut.
-fn even(mention: &Mention<'_>, items: &mut [Span<View>]) -> Option<()> {
-    let view = mention.reader.view;
-    let [first, rest @ ..] = items else { return None };
-    let opens =
-        view.class(first.start.wrapping_sub(1)).any(CharClass::CLAUSE_END.or(CharClass::OPEN));
-    let (second, last) = (rest.first()?, rest.last()?);
-    let alike = opens && view.at(first.end - 1) == view.at(last.end - 1);
-    if rest.len() > 1 && list::even(rest) && first.len() > second.len() && !alike {
-        first.start = first.end - second.len();
-        return Some(());
-    }
-    opens.then_some(())
 }
 
 /// 老师要耐得住寂寞，经得起比较，守得住清贫: of clauses the first is as long as all others, where it is like them then.
 fn led(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let Some(first) = items.first().copied() else { return };
     if first.start < mention.outer.start
-        && even(mention, items).is_some()
+        && edge::even(mention, items).is_some()
         && in_common(mention, items) == 0
         && let Some(cut) = items.first_mut()
     {
@@ -216,7 +243,8 @@ fn fit(mention: &Mention<'_>, series: &Series) -> u32 {
         return 0;
     }
     let place = place(mention, series, own);
-    if items.len() < 3 && own < 3 && !(place.points && own > 0) {
+    let pair = own > 0 && place.points || own > 1 && common > 0 && place.near && place.alone;
+    if items.len() < 3 && own < 3 && !pair {
         return 0;
     }
     let tied = place.named || place.marked || sum > 2;
@@ -261,7 +289,7 @@ fn own(mention: &Mention<'_>, series: &Series) -> u32 {
     let [slot] = mention.shape.slots[..] else {
         return if mention.heads_in(items) { 3 } else { 0 };
     };
-    let head = view.slice(slot.counted());
+    let head = view.slice(heads::counted(mention, &slot));
     let ([open, ..], [.., close]) = (head, head) else { return 0 };
     let has = |item: &Span<View>| view.slice(*item).windows(head.len()).any(|words| words == head);
     let edge = |unit: &u16| {
@@ -271,15 +299,32 @@ fn own(mention: &Mention<'_>, series: &Series) -> u32 {
     let edges = edge(open) || edge(close);
     // 亮出身份、责任和承诺 for 三亮
     let first = items.first().map_or(0, |first| first.start);
-    let governs =
-        series.listed && (series.from..first).any(|at| view.at(at) == *open && at + 3 > first);
+    let governs = series.listed
+        && (series.from..first).any(|at| {
+            view.at(at) == *open
+                && (at + 1 == first || at + 2 == first && chars::PARTICLE.at(view, at + 1))
+        });
+    // 读百本书、走百里路 for 三个一百: one character of it in the same place.
+    let placed = |unit: &u16| {
+        let place = |item: &Span<View>| view.slice(*item).iter().position(|other| other == unit);
+        let first = items.first().and_then(place);
+        first.is_some() && items.iter().all(|item| place(item) == first)
+    };
+    let several = items.len() > 2;
+    // 河长守河岸、镇干部守堤段
+    let held = |unit: &u16| items.iter().all(|item| view.slice(*item).contains(unit));
+    // 把老师傅培养成党员，把党员培养成老师傅
+    let turned = |unit: &u16| {
+        held(unit) && frame::shared(view, items).is_some_and(|shared| shared.prefix > 0)
+    };
     match head.len() {
-        1 if items.len() < 3 => 2 * u32::from(edges),
+        1 if !several && turned(open) => 3,
+        1 if !several => 2 * u32::from(edges),
         1 if edges || governs => 4,
-        // 河长守河岸、镇干部守堤段
-        1 if series.listed && items.iter().all(has) => 2,
+        1 if placed(open) => 3,
         2.. if items.iter().all(has) => 3,
-        _ if edges => 2,
+        2.. if several && (edges || head.iter().any(placed)) => 3,
+        _ if edges || several && (held(open) || held(close)) => 2,
         _ => u32::from(mention.heads_in(items)),
     }
 }
@@ -312,6 +357,8 @@ fn in_common(mention: &Mention<'_>, items: &[Span<View>]) -> u32 {
 struct Place {
     /// Few words stand between it and the mention.
     near: bool,
+    /// It opens the sentence behind the one that the mention closes.
+    next: bool,
     /// None does.
     touches: bool,
     /// It is all of its clause, or all of its sentence.
@@ -334,8 +381,8 @@ struct Place {
 
 impl Place {
     fn signs(&self) -> u32 {
-        let Self { near, touches, alone, named, is, marked, .. } = *self;
-        [near, touches, alone, named, named, is, marked, marked].map(u32::from).iter().sum()
+        let Self { near, next, touches, alone, named, is, marked, .. } = *self;
+        [near, next, touches, alone, named, named, is, marked, marked].map(u32::from).iter().sum()
     }
 }
 
@@ -388,6 +435,7 @@ fn place(mention: &Mention<'_>, series: &Series, own: u32) -> Place {
     let against = u32::from(done) + 4 * u32::from(came);
     Place {
         near,
+        next: behind && near && apart && ends(series.from.wrapping_sub(1)),
         touches: between.is_empty(),
         alone,
         named: !behind && between.len() <= NAMED && (is || names(mention, between)),

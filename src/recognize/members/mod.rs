@@ -17,10 +17,11 @@ mod edge;
 mod fit;
 mod groups;
 mod headings;
+mod heads;
 mod known;
 mod list;
 mod parts;
-mod run;
+
 mod sentence;
 mod spelled;
 mod taken;

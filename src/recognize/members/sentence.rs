@@ -1,11 +1,10 @@
-//! The list further off: 深化“三医联动”改革，推进医保、医疗、医药协同发展.
+//! The lists of formulas with several numerals, in this sentence or the next one: 三清三建 ↔ 清人员、清账目、清积案；再建班子、建制度、建队伍.
 //!
-//! Nothing ties such a list to the formula but its words, so all items have to open (or all to close) with what the formula
-//! counts, and there have to be exactly as many as it says. A word of two characters (五个不会, 双培养) ties also from inside
-//! the items, where they stand as clauses of their own.
+//! Nothing ties such a list to the formula but its words, so every item has to hold the head of its numeral, and there have to be
+//! exactly as many as all numerals say.
 
-use super::run::{closing, edges, inside, opening, run_of, second};
-use super::{Expansion, Mention, edge, list, run, trim};
+use super::heads::{closing, opening};
+use super::{Expansion, Mention, edge, list, trim};
 use crate::gather::Gather as _;
 use crate::recognize::chars;
 use crate::recognize::slogan::cues::Roles;
@@ -16,9 +15,7 @@ use crate::span::{Span, View};
 use crate::text::{CharClass, ViewText};
 
 /// How far behind the formula the list may end.
-pub(super) const REACH: u32 = 120;
-/// Longest item that is a clause.
-pub(super) const CLAUSE: u32 = 20;
+const REACH: u32 = 120;
 /// What ties the phrases of a series of clauses.
 const CLAUSES: &str = "、，,;";
 /// What ties the phrases of a list: one of the closer kind goes first.
@@ -26,105 +23,16 @@ const SERIES: [&str; 2] = ["、", CLAUSES];
 /// Longest quotation inside an item.
 const WORD: u32 = 6;
 
-/// The list of this sentence, or of the next one, whose items hold what the formula counts.
-pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
-    let Reader { view, .. } = *mention.reader;
-    let [slot] = mention.shape.slots[..] else { return several(mention) };
-    let mut head = slot.counted();
-    // 双导师制: a system of what is counted.
-    head.end -= u32::from(head.len() > 2 && view.follows(head.end, '制'));
-    if slot.count < 2 || head.is_empty() {
-        return None;
-    }
-    let whole = view.slice(head);
-    let pieces = pieces(mention, whole.len() > 1 || slot.count > 3);
-    led_up_to(mention, whole)
-        .or_else(|| told_behind(mention, &pieces, whole))
-        .or_else(|| by_classifier(mention, &pieces))
-        .or_else(|| by_classifier(mention, &earlier(mention)))
-        .map(Expansion::complete)
-}
-
-/// The list before the mention, in this sentence or those that it points back to.
-fn led_up_to(mention: &Mention<'_>, whole: &[u16]) -> Option<Vec<Span<View>>> {
-    let view = mention.reader.view;
-    let first = whole.get(..1)?;
-    let earlier = earlier(mention);
-    let [series, _] = SERIES;
-    // 一季度、二季度、三季度 are no members of 三度.
-    let counted = |item: &Span<View>| view.class(item.start).any(CharClass::NUMERAL);
-    let listed = |run: Vec<Span<View>>| {
-        if run.iter().skip(1).any(counted) {
-            return None;
-        }
-        let led = || {
-            let opened = opening(mention, run.clone(), first)?;
-            (list::even(&opened) || ends_clause(view, &run)).then_some(opened)
-        };
-        let inside = || inside(mention, run.clone(), first);
-        let closing = closing(mention, run.clone(), first);
-        closing.or_else(led).or_else(inside)
-    };
-    if mention.shape.total() < 3 {
-        // 坚持师德考核、业务考核并重，“双考核”….
-        let pair = |run: Vec<Span<View>>| closing(mention, run, whole);
-        return run_of(mention, &earlier, whole, series, &pair);
-    }
-    let last = whole.get(whole.len() - 1..)?;
-    run_of(mention, &earlier, first, series, &listed)
-        .or_else(|| run_of(mention, &earlier, last, series, &listed))
-}
-
-/// The list behind the mention, whose items hold what is counted; where that has several characters, the first of it, or the
-/// last: “四级联学”，书记领学、支部促学、….
-fn told_behind(
-    mention: &Mention<'_>,
-    pieces: &[Span<View>],
-    whole: &[u16],
-) -> Option<Vec<Span<View>>> {
-    let [series, clauses] = SERIES;
-    let behind = |head: &[u16]| {
-        let in_series =
-            |marks| run_of(mention, pieces, head, marks, &|run| edges(mention, run, head));
-        in_series(series).or_else(|| in_series(clauses))
-    };
-    let found = behind(whole);
-    if found.is_some() || whole.len() < 2 || mention.shape.total() < 3 {
-        return found;
-    }
-    let last = whole.get(whole.len() - 1..)?;
-    let doers = |run: Vec<Span<View>>| run::clauses(mention, run, last);
-    behind(whole.get(..1)?)
-        .or_else(|| run_of(mention, pieces, last, series, &|run| closing(mention, run, last)))
-        .or_else(|| run_of(mention, pieces, last, series, &|run| second(mention, run, last)))
-        .or_else(|| run_of(mention, pieces, last, clauses, &doers))
-}
-
-/// 三色管理: 红色…、黄色…、绿色…. A classifier that says what is counted closes every item.
-fn by_classifier(mention: &Mention<'_>, pieces: &[Span<View>]) -> Option<Vec<Span<View>>> {
-    let Reader { view, cues, .. } = *mention.reader;
-    let [slot] = mention.shape.slots[..] else { return None };
-    let classifier = Span::new(slot.head.start, slot.head.start + slot.classifier);
-    if slot.count < 3
-        || classifier.len() != 1
-        || cues.exact(view, classifier).any(Roles::PLAIN_CLASSIFIER)
-    {
-        return None;
-    }
-    let word = view.slice(classifier);
-    // 四心服务: 爱心、细心、耐心、热心
-    run_of(mention, pieces, word, "、", &|run| closing(mention, run, word))
-}
-
 /// “三重一大”, …凡重大决策、重要任免、重大项目、大额开支: as many items as all numerals say, each with the head it belongs to.
-fn several(mention: &Mention<'_>) -> Option<Expansion> {
+pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     let view = mention.reader.view;
+    let [_, _, ..] = mention.shape.slots[..] else { return None };
     if mention.shape.sort == Sort::Sum {
         return addends(mention, &earlier(mention))
             .or_else(|| addends(mention, &pieces(mention, false)));
     }
     let total = mention.shape.total() as usize;
-    if total < 3 || mention.shape.slots.is_empty() {
+    if total < 3 {
         return None;
     }
     let paired = mention.shape.slots.first().map_or(0, |slot| slot.count as usize);
@@ -328,11 +236,6 @@ fn quoted_word(mention: &Mention<'_>, start: u32, mark: u32) -> u32 {
             && !mention.is_formula(quote.inner)
     });
     word.map_or(0, |quote| quote.inner.end + 1)
-}
-
-/// Whether the series is the rest of its clause.
-fn ends_clause(view: ViewText<'_>, run: &[Span<View>]) -> bool {
-    run.last().is_some_and(|last| view.class(last.end).any(CharClass::CLAUSE_END))
 }
 
 /// The phrases of this sentence before the mention: 政治建关、改革强关、科技兴关，是大家始终不渝的“三关”目标.

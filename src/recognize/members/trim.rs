@@ -25,7 +25,7 @@ pub(super) fn all(mention: &Mention<'_>, items: &mut [Span<View>]) {
     verbs(mention, items);
     marker(mention, items);
     points(mention, items);
-    coupling(view, items);
+    coupling(mention, items);
     turned(view, items);
     addends(mention, items);
     amounts(mention, items);
@@ -131,14 +131,26 @@ fn points(mention: &Mention<'_>, items: &mut [Span<View>]) {
 }
 
 /// 党员既是党建带头人，又是学术带头人: what couples the items is none of them.
-fn coupling(view: ViewText<'_>, items: &mut [Span<View>]) {
+fn coupling(mention: &Mention<'_>, items: &mut [Span<View>]) {
+    let view = mention.reader.view;
     let [first, others @ ..] = items else { return };
     let both = (first.start..first.end).find(|at| view.char(*at) == '既');
     let again = |item: &Span<View>| chars::COUPLING.at(view, item.start);
     let Some(both) = both.filter(|_| others.iter().all(again)) else { return };
     first.start = both;
-    for item in items {
+    for item in items.iter_mut() {
         item.start += 1 + u32::from(chars::COUPLED.at(view, item.start + 1));
+    }
+    // 既可以出钱，也可以出力
+    let Some(&Span { start, end, .. }) = items.first() else { return };
+    let [slot] = mention.shape.slots[..] else { return };
+    let same = |at: &u32| items.iter().all(|item| view.at(item.start + at) == view.at(start + at));
+    let same = (0..end - start)
+        .take_while(same)
+        .take_while(|at| view.at(start + at) != view.at(slot.head.start))
+        .count() as u32;
+    if view.at(start + same) == view.at(slot.head.start) {
+        items.iter_mut().for_each(|item| item.start += same);
     }
 }
 

@@ -1,0 +1,156 @@
+//! Where the items begin and end that say what the formula counts: they open with it, or close with it.
+
+use super::{Mention, edge, list};
+use crate::recognize::chars;
+use crate::recognize::slogan::Reader;
+use crate::recognize::slogan::cues::Roles;
+use crate::recognize::slogan::formula::Slot;
+use crate::recognize::slogan::structure::CLOSE;
+use crate::span::{Span, View};
+use crate::text::CharClass;
+
+/// The items without the words before the first and behind the last, where the words that the formula counts, or one
+/// character of them, say where these are.
+pub(super) fn cut(mention: &Mention<'_>, items: &[Span<View>]) -> Option<Vec<Span<View>>> {
+    let [slot] = mention.shape.slots[..] else { return None };
+    let whole = mention.reader.view.slice(counted(mention, &slot));
+    let heads =
+        [Some(whole), whole.get(..1), whole.len().checked_sub(1).and_then(|at| whole.get(at..))];
+    heads.into_iter().flatten().filter(|head| !head.is_empty()).find_map(|head| {
+        closing(mention, items.to_vec(), head)
+            .or_else(|| opening(mention, items.to_vec(), head))
+            .or_else(|| inside(mention, items.to_vec(), head))
+    })
+}
+
+/// What the formula counts, with its classifier where that says what it is: 三色管理, but not 三项制度.
+pub(super) fn counted(mention: &Mention<'_>, slot: &Slot) -> Span<View> {
+    let Reader { view, cues, .. } = *mention.reader;
+    let classifier = Span::new(slot.head.start, slot.head.start + slot.classifier);
+    let tells = classifier.len() == 1 && !cues.exact(view, classifier).any(Roles::PLAIN_CLASSIFIER);
+    if tells && slot.count > 2 { slot.head } else { slot.counted() }
+}
+
+/// 把人民调解、行政调解、司法调解拧到一处: where all others are of one length and have it in one place, the first and the last are so too.
+fn inside(
+    mention: &Mention<'_>,
+    mut items: Vec<Span<View>>,
+    head: &[u16],
+) -> Option<Vec<Span<View>>> {
+    let view = mention.reader.view;
+    let [first, inner @ .., last] = items.as_mut_slice() else { return None };
+    let length = inner.first()?.len();
+    first.start = first.start.max(first.end.saturating_sub(length));
+    // 上一堂警示课 at the end of its clause is whole.
+    let whole = last.len() == length + 1 && view.class(last.end).any(CharClass::CLAUSE_END);
+    last.end = if whole { last.end } else { last.end.min(last.start + length) };
+    let place =
+        |item: &Span<View>| view.slice(*item).windows(head.len()).position(|words| words == head);
+    let at = place(first)?;
+    let even =
+        length > 2 && items.iter().all(|item| item.len() == length && place(item) == Some(at));
+    even.then_some(items)
+}
+
+/// 推进医保、医疗、医药协同: the words before the first item and behind the last are cut off.
+pub(super) fn opening(
+    mention: &Mention<'_>,
+    mut items: Vec<Span<View>>,
+    head: &[u16],
+) -> Option<Vec<Span<View>>> {
+    let view = mention.reader.view;
+    let [first, rest @ ..] = items.as_mut_slice() else { return None };
+    if !rest.iter().all(|item| view.slice(*item).starts_with(head)) {
+        return None;
+    }
+    let (last, inner) = rest.split_last_mut()?;
+    let length = inner.first().map_or(last.len(), |item| item.len());
+    let series = inner.iter().all(|item| view.char(item.end) == '、');
+    let closed = view.at(last.end) == CLOSE;
+    // 不举新债、不加税、不减现有福利: the first has a length of its own.
+    let opens = |at: &u32| view.slice(Span::new(*at, first.end)).starts_with(head);
+    let opened = (first.start..=first.start + 1).find(opens);
+    let own = opened.is_some_and(|at| first.end - at != length);
+    let even = !inner.is_empty() && inner.iter().all(|item| item.len() == length);
+    let equal = series && !closed && even && !own;
+    let cut = Span::new(last.start, last.start + length);
+    // 会讲、会做、会做思想工作: cut so, it would be said twice.
+    let twice = inner.iter().any(|item| view.slice(*item) == view.slice(cut));
+    // 小书屋、小活动室建到工区: a verb of one character stands before 到.
+    let to = (cut.end + 2..cut.end + 4).find(|at| chars::BROUGHT.at(view, *at));
+    // 落到促生产、促增收、促和谐上
+    let upon = view.follows(last.end, '上');
+    if equal && last.len() > length + u32::from(!upon) && !twice {
+        last.end = to.map_or(cut.end, |at| at - 1);
+    }
+    let most = rest.iter().map(|item| item.len()).max()?;
+    let least = rest.iter().map(|item| item.len()).min()?;
+    // 一队一长、一户一档: the first begins with it, whatever follows.
+    let whole = first.len() <= most + 2 && view.slice(*first).starts_with(head);
+    let led = |at: &u32| {
+        let length = first.end - at;
+        length + 2 >= least
+            && length <= most + 2
+            && view.slice(Span::new(*at, first.end)).starts_with(head)
+    };
+    let start = if whole { first.start } else { (first.start..first.end).rev().find(led)? };
+    *first = Span::new(start, first.end);
+    (most <= list::ITEM && !list::trails_off(&items)).then_some(items)
+}
+
+/// 围绕政治功能强、支部班子强、党员队伍强的目标.
+pub(super) fn closing(
+    mention: &Mention<'_>,
+    mut items: Vec<Span<View>>,
+    head: &[u16],
+) -> Option<Vec<Span<View>>> {
+    let view = mention.reader.view;
+    let (last, rest) = items.split_last_mut()?;
+    let pair = rest.len() == 1 && head.len() > 1;
+    if rest.len() < 2 && !pair || !rest.iter().all(|item| view.slice(*item).ends_with(head)) {
+        return None;
+    }
+    // 党史军史、战例战史、旅史连史编成: as long as the others, where that closes so.
+    let length = rest.last().map_or(0, |before| before.len()).max(1);
+    let even = (last.start + length..last.end).chain(last.start + 1..=last.end);
+    let whole = last.len() <= length + 1 && view.slice(*last).ends_with(head);
+    let even = even.filter(|at| !whole || *at == last.end);
+    let end = even.into_iter().find(|at| view.slice(Span::new(last.start, *at)).ends_with(head))?;
+    *last = Span::new(last.start, end);
+    if pair {
+        rest.copy_from_slice(&[pair_cut(mention.reader, *rest.first()?, *last)?]);
+    } else {
+        edge::first(mention, &mut items).or_else(|| edge::even(mention, &mut items))?;
+    }
+    items.iter().all(|item| item.len() <= list::ITEM).then_some(items)
+}
+
+/// 要求党员到班组报到、到村组报到: of two, the first begins as the second does, or is no longer.
+fn pair_cut(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> Option<Span<View>> {
+    let Reader { view, cues, .. } = *reader;
+    // ：党建与生产相融合，支部与车间相融合
+    if edge::opens(view, first.start.wrapping_sub(1)) && first.len() <= second.len() + 2 {
+        return Some(first);
+    }
+    let near = |at: &u32| (first.end - at).abs_diff(second.len()) <= 2;
+    let alike = |at: &u32| view.at(*at) == view.at(second.start) && near(at);
+    match (first.start..first.end).rev().find(alike) {
+        Some(start) => Some(Span::new(start, first.end)),
+        // 书记既是党建带头人、又是学术带头人
+        None if chars::AGAIN.at(view, second.start) => {
+            let both = (first.start..first.end).find(|at| view.char(*at) == '既')?;
+            Some(Span::new(both, first.end))
+        }
+        None => {
+            // 选拔种植带头人、加工带头人; 设生产组长、安全组长: the verb.
+            let longer = first.len().saturating_sub(second.len());
+            let verb = cues.starting(view, first.start, Roles::VERB.or(Roles::LEAD));
+            let led = longer == 2 || verb.is_some_and(|found| found.0 == longer);
+            let (least, most) = (second.len().saturating_sub(3).max(3), second.len() + 1);
+            let cut = || edge::lead_cut(reader, first, least, most);
+            let start = if led { first.start + longer } else { cut().unwrap_or(first.start) };
+            let first = Span::new(start, first.end);
+            (first.len() <= second.len()).then_some(first)
+        }
+    }
+}
