@@ -10,8 +10,6 @@
 //! | **一等奖**2个 | the rank directly before it |
 //! | 产值512亿元，增长3.9% | what the number before counts |
 //!
-//! | **平均工期**21个月 | left, where a word of lasting stands there |
-//!
 //! Reads tokens and their parts of speech, so it needs the lexicon. Dates and codes count nothing.
 
 mod choice;

@@ -141,8 +141,10 @@ impl Reader<'_> {
         // 集体学习31次、集中学习11次: in a list each names its own.
         let listed = self.view.char(previous.span.end) == '、';
         let acted = || left.phrase.and(left.verb).filter(|_| !listed).or_else(alone);
-        self.own_fate(number, previous)
-            .or(previous.of.filter(|_| taken))
+        // 4人受伤，2人死亡: but what befell some befell not all.
+        previous
+            .of
+            .filter(|of| taken && !self.opens_with_verb(*of))
             .or_else(|| acted().and_then(|_| self.repeated(number, std::slice::from_ref(previous))))
     }
 
@@ -221,6 +223,8 @@ impl Reader<'_> {
     ) -> Said {
         let object = || left.verb.and_then(|_| self.object(number));
         let ranks = number.kind == NumberKind::Ordinal;
+        // 省科技进步一等奖, 考核列第三名; but 支部的第46期, 市委第九轮: what comes by its place in a row is named behind, or nowhere.
+        let named = number.unit.is_none() || self.counts(number, "people");
         // 第一要务, 第一遵循: what is ranked stands behind, whatever its tag.
         let ranked = || {
             let object = (ranks && number.unit.is_none()).then(|| self.object(number)).flatten();
@@ -260,12 +264,11 @@ impl Reader<'_> {
             // 热线日均接听200余个来电: what it does it with.
             .or_else(|| left.subject.then(|| self.object(number)).flatten())
             .or_else(|| self.relative(number))
-            .or(left.phrase)
+            .or(left.phrase.filter(|_| !ranks || named))
             .or_else(|| object().filter(|of| !measures(number) || !self.opens_clause(*of)))
             .or_else(|| left.verb.and_then(|_| self.repeated(number, before)))
             .or(left.verb.filter(|_| !ranks))
             .or_else(|| self.again(number, previous))
-            .or_else(|| self.fate(number))
             .or_else(|| self.placed(number))
     }
 
@@ -317,51 +320,24 @@ impl Reader<'_> {
         // 像北京这样的城市，每年新增10万人: people are none of them, unless there are as many.
         let other = number.unit.as_deref() == Some("人") && !self.view.follows(start, '有');
         // 像将军，他指挥了300人
-        let such = head.span.len() > 1 || self.view.before(named.start) == PARTICLE;
-        (such && !other && is_count(number) && self.links_as(head.span.start, "such"))
-            .then_some(named)
+        let apart = self.view.before(named.start) == PARTICLE;
+        let such = || self.links_as(head.span.start, "such") && (apart || head.span.len() > 1);
+        // 留在山上的村民，18人当了护林员
+        let people = apart
+            && comma + 1 == start
+            && self.counts(number, "people")
+            && self.ends_with_actor(named);
+        (is_count(number) && (people || !other && such())).then_some(named)
     }
 
-    /// 8万人受灾, 300户停电: what befell those counted.
-    fn fate(&self, number: &Number<View>) -> Said {
-        let counted = self.counts(number, "people") || self.counts(number, "home");
-        let verb = |deed: &Span<View>| self.tokens.at(deed.start).map(|verb| verb.span);
-        let befalls = |deed: &Span<View>| {
-            // 从6人发展到20人: what they became.
-            let closes =
-                !self.turns(deed.end - 1) && !self.view.class(deed.end).any(CharClass::HAN);
-            counted
-                && closes
-                && verb(deed).is_some_and(|verb| self.link_role(verb) != Some("takes"))
-        };
-        self.object(number).filter(befalls)
-    }
-
-    /// 3人受伤，2人死亡: what befell those before is not what befell these. 3人受伤，其中2人重伤: these are some of them.
-    fn own_fate(&self, number: &Number<View>, previous: &Number<View>) -> Said {
-        let deed = |of: &Span<View>| self.opens_with_verb(*of);
-        let before = self.token_before(number.span.start, previous.span.end);
-        let among = before.is_some_and(|word| self.links_as(word.span.start, "among"));
-        previous.of.filter(|of| !among && of.start >= previous.span.end && deed(of))?;
-        self.fate(number).filter(deed)
-    }
-
-    /// 平均工期21个月, 由34天压缩至19天: a length of time is counted only where a word of lasting names it.
+    /// 工期由34天压缩至19天: what became shorter or longer. A length of time alone counts nothing, 平均工期21个月.
     pub(super) fn lasted(
         &self,
         number: &Number<View>,
         previous: Option<&Number<View>>,
     ) -> Option<Span<View>> {
-        let start = number.span.start;
         let floor = previous.map_or(0, |previous| previous.span.end);
-        let lasting = |phrase: &Span<View>| {
-            let last = self.tokens.before(phrase.end);
-            last.is_some_and(|last| self.ends_in(last, "lasting"))
-        };
-        let named = self.left(start, floor).phrase.filter(lasting);
-        let turned = || self.tokens.before(start).is_some_and(|last| self.is_link(last));
-        let earlier = previous.filter(|earlier| earlier.kind == NumberKind::Duration);
-        named.or_else(|| self.again(number, earlier.filter(|_| turned())))
+        self.becomes(number.span.end).then(|| self.left(number.span.start, floor).phrase).flatten()
     }
 
     /// In a table whose cells tabs part, the first cell of the row that holds words says what is counted.

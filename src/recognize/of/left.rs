@@ -150,6 +150,8 @@ impl Reader<'_> {
             Role::Time => true,
             // 生产率达到人均7万元
             Role::Noun if beside && self.is_rate(token) => true,
+            // 企业国家级5家、省级42家: which of them.
+            _ if beside && self.is_level(token) => true,
             // 水平显著提升5%: an adverbial before the verb.
             Role::Attribute => walk.linked && !beside && !self.is_link(token),
             // 零售价：1.50元, 党员：2024年52名
@@ -201,6 +203,10 @@ impl Reader<'_> {
             _ if word && (role == Role::Attribute || self.is_rough(token)) => {
                 walk.left.phrase = Some(token.span)
             }
+            // 登记册31种: behind a noun a classifier is a thing.
+            Role::Other if self.closes_noun(token, walk.floor) => {
+                walk.left.phrase = Some(token.span)
+            }
             Role::Verb if word => return self.over_verb(walk, token),
             Role::Verb if beside => return Step::Stop,
             // 研发投入增长一成: a verb between a noun and its change is part of the name. 居民的投诉降到8件: behind 的 it is a noun.
@@ -229,6 +235,12 @@ impl Reader<'_> {
         verb.span.len() >= 2
             && noun.is_some_and(|noun| self.role(noun) == Role::Noun || self.is_actor(noun))
             && self.tokens.at(verb.span.end).is_some_and(changes)
+    }
+
+    fn closes_noun(&self, token: Token, floor: u32) -> bool {
+        let before = self.token_before(token.span.start, floor);
+        self.tags.name(token.tag) == "q"
+            && before.is_some_and(|word| word.span.len() >= 2 && self.role(word) == Role::Noun)
     }
 
     /// Whether it is an ending and 达.
@@ -334,7 +346,10 @@ impl Reader<'_> {
                         '为' | '是' => linked && of_it,
                         '由' | '从' => {
                             let before = self.token_before(token.span.start, floor);
-                            before.is_some_and(|before| self.role(before) == Role::Noun) && turns()
+                            // 从立项到开工的时间由65天缩短到22天
+                            !chars::FROM.at(self.view, start - 1)
+                                && before.is_some_and(|before| self.role(before) == Role::Noun)
+                                && turns()
                         }
                         _ => false,
                     }
@@ -361,7 +376,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn opens_with_ending(&self, phrase: Span<View>) -> bool {
-        let ending = |span| matches!(self.link_role(span), Some("suffix" | "lasting"));
+        let ending = |span| self.link_role(span) == Some("suffix");
         // 面 of 面达
         self.tokens
             .at(phrase.start)
@@ -422,6 +437,11 @@ impl Reader<'_> {
     fn without_unit(&self, phrase: Span<View>) -> Span<View> {
         let term = self.view.char(phrase.start) == '期' && self.is_number_before(phrase.start);
         Span::new(phrase.start + u32::from(term), phrase.end)
+    }
+
+    /// 省级, 县处级
+    pub(super) fn is_level(&self, token: Token) -> bool {
+        token.span.len() >= 2 && self.view.char(token.span.end - 1) == '级'
     }
 
     /// 户均增收5200元: a rate alone is no thing, what rises by it belongs to it.

@@ -167,7 +167,7 @@ impl<'a> Reader<'a> {
         }
         match self.link_role(token.span) {
             Some("act" | "takes") => return Role::Verb,
-            Some("suffix" | "lasting") => return Role::Noun,
+            Some("suffix") => return Role::Noun,
             _ => {}
         }
         let tag = self.tags.name(token.tag);
@@ -193,7 +193,7 @@ impl<'a> Reader<'a> {
 
     /// 率, 量, 收入 and the like: they make a noun of what stands before them.
     pub(super) fn is_ending(&self, token: Token) -> bool {
-        matches!(self.link_role(token.span), Some("suffix" | "lasting"))
+        self.link_role(token.span) == Some("suffix")
     }
 
     /// Whether the list knows the word that begins at `at` as `role`.

@@ -153,6 +153,8 @@ impl Reader<'_> {
         let goes_on = set && previous.kind != NumberKind::Ordinal
             // 完成预算的53%: what 的 ties is the base.
             || share && self.view.at(last) == PARTICLE
+            // 职工转岗，其中七成走向一线
+            || share && self.tokens.before(start).is_some_and(|word| self.links_as(word.span.start, "among"))
             || self.turns(last) && self.became(number, previous)
             || self.stands_beside(number, previous)
             || alike() && !self.tells(between, previous.of);
@@ -192,10 +194,11 @@ impl Reader<'_> {
 
     /// 整合乡办煤矿，由23家重组为7家: what changed is named before the comma.
     pub(super) fn changed_before(&self, number: &Number<View>) -> Option<Span<View>> {
-        let comma = number.span.start.checked_sub(2)?;
-        let changes = self.view.char(comma) == '，'
-            && chars::FROM.at(self.view, comma + 1)
-            && self.becomes(number.span.end);
+        let start = number.span.start;
+        let mut near = start.saturating_sub(NEAR)..start;
+        let comma = near.rfind(|at| self.view.char(*at) == '，')?;
+        let changes =
+            self.becomes(number.span.end) && !self.tells(Span::new(comma + 1, start), None);
         let named = self.left(comma, comma.saturating_sub(2 * NEAR)).phrase;
         named.filter(|named| changes && named.end == comma)
     }
@@ -270,13 +273,15 @@ impl Reader<'_> {
                 .of
                 .filter(|_| self.view.follows(start, '、') && limit.span.end + 1 == start);
         }
-        let limits = is_count(whole) && self.limits(limit) && start - limit.span.end <= 2;
+        let share = is_share(whole);
+        let limits =
+            (is_count(whole) || share) && self.limits(limit) && start - limit.span.end <= 2;
         // 50万元以上的村12个、100万元以上的3个
         let listed =
             self.view.char(whole.span.end) == '、' && limit.span.start == whole.span.end + 1;
         let among =
             (listed || self.links_as(whole.span.end + 1, "among")) && !self.parted(whole, number);
-        let alike = is_share(number) || number.unit == whole.unit;
+        let alike = share || is_share(number) || number.unit == whole.unit;
         (limits && among && alike).then_some(whole.of).flatten()
     }
 
@@ -383,6 +388,7 @@ impl Reader<'_> {
             && (item.start..item.end).all(|at| self.view.class(at).any(CharClass::HAN));
         let first = self.tokens.at(item.start).filter(|_| named)?;
         let noun = !matches!(self.role(first), Role::Verb | Role::Number)
+            && !self.is_level(first)
             && self.link_role(first.span).is_none();
         // 月减4%、年减27%
         (noun && self.counted.changes.get(self.view, item).is_none()).then_some(item)
