@@ -5,7 +5,7 @@
 //! | 2024年5月6日20时15分 | `2024-05-06T20:15` |
 //! | 3月15日 | `XXXX-03-15` |
 //! | 2022年11月至2023年3月 | `2022-11/2023-03` |
-//! | 2021年以来 | `2021/..` |
+//! | 2021年以来, 2000年以前 | `2021/..`, `../2000` |
 //! | 2025年一季度、2025年上半年、2025年底 | `2025-33`, `2025-40`, `2025-12-31` |
 //! | 20世纪90年代 | `199X` |
 //! | 民国113年, 光绪二十六年 | `2024`, `1900` |
@@ -75,7 +75,7 @@ pub(super) fn led(site: &Site<'_>) -> Option<Outcome> {
         _ => return None,
     };
     let mut date = number(Span::new(start, end), NumberKind::Date, "date-led");
-    if let Some(edtf) = edtf(&[found], false) {
+    if let Some(edtf) = edtf(&[found], None) {
         date.set_edtf(&edtf);
     }
     Some(Outcome::Number(date))
@@ -118,17 +118,21 @@ fn from_point(site: &Site<'_>, first: Point, end: u32) -> (Vec<Point>, u32) {
 
 /// The date of one or two points between `start` and `end`.
 fn dated(site: &Site<'_>, start: u32, first: &[Point], end: u32) -> Outcome {
-    let open = site.view.starts_with(end, "以来") && first.len() == 1;
+    let open = Open::at(site, end).filter(|_| first.len() == 1);
     let clock = first.last().is_some_and(|last| last.time.is_some());
     let (end, bound) = about(site, end, clock);
-    let mut found =
-        number(Span::new(start, end + if open { 2 } else { 0 }), NumberKind::Date, "date");
+    let mut found = number(
+        Span::new(start, end + if open.is_some() { 2 } else { 0 }),
+        NumberKind::Date,
+        "date",
+    );
     found.bound = bound;
     if let Some(edtf) = edtf(first, open) {
         found.set_edtf(&edtf);
     }
     found.rule = match (open, first.len()) {
-        (true, _) => "date-since",
+        (Some(Open::Since), _) => "date-since",
+        (Some(Open::Until), _) => "date-until",
         (_, 2) => "date-range",
         _ => "date",
     };
@@ -148,7 +152,21 @@ fn about(site: &Site<'_>, end: u32, clock: bool) -> (u32, Bound) {
     about.unwrap_or((end, Bound::Exact))
 }
 
-fn edtf(points: &[Point], open: bool) -> Option<String> {
+/// The side to which a date is left open.
+#[derive(Clone, Copy)]
+enum Open {
+    Since,
+    Until,
+}
+
+impl Open {
+    fn at(site: &Site<'_>, end: u32) -> Option<Self> {
+        let opens = |word| site.view.starts_with(end, word);
+        opens("以来").then_some(Self::Since).or_else(|| opens("以前").then_some(Self::Until))
+    }
+}
+
+fn edtf(points: &[Point], open: Option<Open>) -> Option<String> {
     let texts: Option<Vec<String>> = points.iter().map(Point::edtf).collect();
     let text = match texts?.as_slice() {
         // 6月上旬至7月中旬: parts that are spans themselves lend their outer ends.
@@ -158,7 +176,11 @@ fn edtf(points: &[Point], open: bool) -> Option<String> {
         }
         texts => texts.concat(),
     };
-    Some(if open { format!("{text}/..") } else { text })
+    Some(match open {
+        Some(Open::Since) => format!("{text}/.."),
+        Some(Open::Until) => format!("../{text}"),
+        None => text,
+    })
 }
 
 /// 上午9时, 凌晨4时: the part of the day belongs to the time; not the 晚 of 今晚8时.
