@@ -102,13 +102,18 @@ fn behind_tenths(site: &Site<'_>, at: u32) -> Option<(Decimal, u32)> {
         .then_some((Decimal::from_integer(figure), end))
 }
 
-/// 二两 behind 三斤, 八分 behind 一亩: their value and where they end.
+/// 二两 behind 三斤, 八分 behind 一亩, 五 behind 一尺 where nothing follows: their value and where they end.
 fn tenths(site: &Site<'_>, at: u32, unit: UnitMatch<'_>) -> Option<(Decimal, u32)> {
     let named = !unit.tenth.is_empty() && site.is_numeral(at);
     let amount = named.then(|| site.amount(at)).flatten()?;
-    let fits = amount.high.is_none() && site.view.starts_with(amount.end, unit.tenth);
+    let end = match site.view.starts_with(amount.end, unit.tenth) {
+        true => amount.end + 1,
+        false => amount.end,
+    };
+    let last = end == at + 1 && !site.is_digit(at) && !site.is_han(end);
+    let fits = amount.high.is_none() && (end > amount.end || last);
     let tenths = fits.then(|| amount.low.over_power(1)).flatten()?;
-    (amount.low < Decimal::from_integer(10)).then_some((tenths, amount.end + 1))
+    (amount.low < Decimal::from_integer(10)).then_some((tenths, end))
 }
 
 /// 3角 behind 5元, 九 behind 九块: its value and where it ends.
