@@ -200,7 +200,8 @@ fn edged(mention: &Mention<'_>, mut series: Series) -> Option<Series> {
         led(mention, items);
     }
     let odd = |item: &Span<View>| {
-        !(1..=ITEM).contains(&item.len())
+        item.is_empty()
+            || !own && item.len() > ITEM
             || item.start < mention.outer.end && mention.outer.start < item.end
             || mention.is_formula(*item)
     };

@@ -3,8 +3,6 @@
 //! The leads of the whole text (numbered headings, 一是, ——, short lines) are put into groups of one style once; a formula
 //! then asks for a group of its own length whose members all hold its words.
 
-use std::ops::Range;
-
 use super::{Expansion, Mention, counts, groups};
 use crate::gather::Gather as _;
 use crate::numbering::Numbering;
@@ -59,8 +57,6 @@ struct Lead {
 #[derive(Default)]
 pub(super) struct Headings {
     groups: Vec<Vec<Span<View>>>,
-    /// Places in `groups` of those that 一是 opens, one behind the other.
-    told: Range<usize>,
     /// Where the groups of lines begin, and their places, one behind the other.
     begins: Vec<(u32, usize)>,
     /// Places in `shelves`, by [`shelf`].
@@ -83,18 +79,13 @@ impl Headings {
         let leads = sorted_by(leads, |lead| (lead.words.start, 0));
         let mut headings = Self {
             groups: Vec::new(),
-            told: 0..0,
             begins: Vec::new(),
             index: Numbering::default(),
             shelves: Vec::new(),
         };
         for style in [Style::Chapter, Style::Bracketed, Style::Digit, Style::Is] {
-            let first = headings.groups.len();
             let own = || leads.iter().filter(|lead| lead.style == style);
             headings.numbered(reader.view, own());
-            if style == Style::Is {
-                headings.told = first..headings.groups.len();
-            }
         }
         // 四、“清风行动”, and then 五、几点启示
         for style in [
@@ -222,17 +213,6 @@ impl Headings {
         groups
             .find(|group| single && mention.counts(group))
             .map(|group| Expansion::complete(leading(mention, group)))
-    }
-
-    /// The group that 一是 opens right behind the mention: “两个疑问”，一是经费能否到位，二是人手够不够.
-    pub(super) fn told(&self, mention: &Mention<'_>) -> Option<Expansion> {
-        let from = mention.outer.end;
-        let start = |group: &[Span<View>]| group.first().map_or(0, |first| first.start);
-        let groups = self.groups.get(self.told.clone())?;
-        let behind = groups.partition_point(|group| start(group) < from);
-        let group = groups.get(behind).filter(|group| start(group) < from + TOLD)?;
-        let single = mention.shape.slots.len() == 1 && mention.counts(group);
-        single.then(|| Expansion::complete(group.clone()))
     }
 }
 

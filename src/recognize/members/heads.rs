@@ -9,6 +9,9 @@ use crate::recognize::slogan::structure::CLOSE;
 use crate::span::{Span, View};
 use crate::text::CharClass;
 
+/// Longest clause that opens with a word of what is counted.
+const LONGEST: u32 = 40;
+
 /// The items without the words before the first and behind the last, where the words that the formula counts, or one
 /// character of them, say where these are.
 pub(super) fn cut(mention: &Mention<'_>, items: &[Span<View>]) -> Option<Vec<Span<View>>> {
@@ -41,9 +44,13 @@ fn inside(
     let [first, inner @ .., last] = items.as_mut_slice() else { return None };
     let length = inner.first()?.len();
     first.start = first.start.max(first.end.saturating_sub(length));
-    // 上一堂警示课 at the end of its clause is whole.
-    let whole = last.len() == length + 1 && view.class(last.end).any(CharClass::CLAUSE_END);
-    last.end = if whole { last.end } else { last.end.min(last.start + length) };
+    let cut = Span::new(last.start, last.end.min(last.start + length));
+    // 初审看材料、复审看现场、终审由专家组看效益: the rest of its clause is its own, unless it closes as the others do.
+    let whole = view.class(last.end).any(CharClass::CLAUSE_END);
+    if whole && view.at(cut.end - 1) != view.at(inner.last()?.end - 1) {
+        return None;
+    }
+    *last = cut;
     let place =
         |item: &Span<View>| view.slice(*item).windows(head.len()).position(|words| words == head);
     let at = place(first)?;
@@ -72,6 +79,8 @@ pub(super) fn opening(
     let opened = (first.start..=first.start + 1).find(opens);
     let own = opened.is_some_and(|at| first.end - at != length);
     let even = !inner.is_empty() && inner.iter().all(|item| item.len() == length);
+    // 省工、省肥、省水的“三省”
+    last.end -= u32::from(last.len() == length + 1 && view.char(last.end - 1) == '的');
     let equal = series && !closed && even && !own;
     let cut = Span::new(last.start, last.start + length);
     // 会讲、会做、会做思想工作: cut so, it would be said twice.
@@ -86,7 +95,8 @@ pub(super) fn opening(
     let most = rest.iter().map(|item| item.len()).max()?;
     let least = rest.iter().map(|item| item.len()).min()?;
     // 一队一长、一户一档: the first begins with it, whatever follows.
-    let whole = first.len() <= most + 2 && view.slice(*first).starts_with(head);
+    let clause = view.class(first.start.wrapping_sub(1)).any(CharClass::CLAUSE_END);
+    let whole = (clause || first.len() <= most + 2) && view.slice(*first).starts_with(head);
     let led = |at: &u32| {
         let length = first.end - at;
         length + 2 >= least
@@ -95,7 +105,8 @@ pub(super) fn opening(
     };
     let start = if whole { first.start } else { (first.start..first.end).rev().find(led)? };
     *first = Span::new(start, first.end);
-    (most <= list::ITEM && !list::trails_off(&items)).then_some(items)
+    let longest = if head.len() > 1 { LONGEST } else { list::ITEM };
+    (most <= longest && !list::trails_off(&items)).then_some(items)
 }
 
 /// 围绕政治功能强、支部班子强、党员队伍强的目标.

@@ -12,7 +12,6 @@
 
 mod after;
 mod before;
-mod each;
 mod edge;
 mod fit;
 mod groups;
@@ -25,6 +24,7 @@ mod parts;
 mod sentence;
 mod spelled;
 mod taken;
+mod told;
 mod trim;
 
 use crate::annotation::{Member, MemberStatus, Slogan, SloganKind};
@@ -276,19 +276,17 @@ fn expansion(mention: &Mention<'_>, headings: &Headings) -> Option<Expansion> {
     headed
         .or_else(|| spelled::members(mention))
         .or_else(|| {
-            let (near, ranked) = (near(), || spelled::counted_off(mention));
+            let (near, ranked) = (near(), || told::members(mention));
             // “三步走”：第一步听诉求，第二步讲政策
             let steps = |found: &Expansion| {
                 found.items.iter().all(|item| reader.view.char(item.start) == '第')
             };
             if near.as_ref().is_some_and(steps) { ranked().or(near) } else { near.or_else(ranked) }
         })
-        .or_else(|| headings.told(mention))
         .or_else(|| headings.below(mention))
         .or_else(|| known::members(mention, mention.inner()))
         .or_else(|| sentence::members(mention).filter(sure))
         .or_else(|| groups::members(mention))
-        .or_else(|| each::members(mention))
         .or_else(|| fit::members(mention).filter(sure))
         .filter(|found| !serves_another(mention, found))
         .map(|mut found| {

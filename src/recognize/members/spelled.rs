@@ -291,47 +291,6 @@ fn listed_before(
     (!items.iter().any(digits)).then_some(items)
 }
 
-/// 把好“三关”：第一关，…；第二关，…. What is said behind every ordinal.
-pub(super) fn counted_off(mention: &Mention<'_>) -> Option<Expansion> {
-    let view = mention.reader.view;
-    let [slot] = mention.shape.slots[..] else { return None };
-    let (mut at, mut reach, mut items) = (mention.outer.end, FIRST, Vec::new());
-    let piece = view.char(slot.head.start) == '个';
-    for rank in 1..=slot.count {
-        let behind = |at: u32| {
-            let begins = view.class(at - 1).any(CharClass::CLAUSE_END);
-            let ordinal = u32::from(view.char(at) == '第');
-            let (number, length) = formula::numeral(view, at + ordinal).filter(|_| begins)?;
-            let counted = at + ordinal + length;
-            let own = |from: u32| {
-                let both = (from..slot.head.end).zip(counted..);
-                both.take_while(|(a, b)| view.at(*a) == view.at(*b)).count() as u32
-            };
-            // 第一课堂 of 三个课堂
-            let own = own(slot.head.start).max(own(slot.head.start + slot.classifier));
-            let start = counted + own;
-            // 第三级才是
-            let late = own > 0 && view.char(start) != '是' && view.char(start + 1) == '是';
-            let start = start + u32::from(late);
-            let mark = view.class(start).any(CharClass::CLAUSE_END) || view.char(start) == '是';
-            let told = match ordinal {
-                // 一盼路通: the numeral alone is none of it.
-                0 => (own == 1 && !mark && slot.classifier == 0).then_some(counted),
-                // 第一个已如期实现 tells what became of it.
-                _ => (own > 0 && !piece || mark).then_some(start + u32::from(mark)),
-            };
-            told.filter(|_| number == rank)
-        };
-        let start = (at..at + reach).take_while(|at| *at < view.len()).find_map(behind)?;
-        let ends = |at: &u32| *at >= view.len() || view.class(*at).any(CharClass::CLAUSE_END);
-        let end = (start..start + ITEM).find(ends).filter(|end| *end > start)?;
-        let quote = mention.reader.page.quote_at(start).map(|quote| quote.inner);
-        items.push(quote.filter(|inner| inner.end + 1 == end).unwrap_or(Span::new(start, end)));
-        (at, reach) = (end, NEXT);
-    }
-    (items.len() > 1).then(|| Expansion::complete(items))
-}
-
 /// The members behind numerals that each open a phrase, from `from` on.
 fn taken_up_in_order(mention: &Mention<'_>, parts: &[Part], from: u32) -> Option<Expansion> {
     let view = mention.reader.view;

@@ -1,0 +1,92 @@
+//! Members that are told one by one, each with its rank: 第一关，…；第二关，…; 一是…，二是…; 头一道是…，还有一道是…; 一盼…，二盼….
+
+use super::list::ITEM;
+use super::{Expansion, Mention};
+use crate::recognize::chars;
+use crate::recognize::slogan::cues::Roles;
+use crate::recognize::slogan::formula;
+use crate::span::Span;
+use crate::text::{CharClass, ViewText};
+
+/// How far behind the formula the first rank may stand.
+const FIRST: u32 = 40;
+/// How far, where it says nothing of what is counted: 一是.
+const NEAR: u32 = 10;
+/// How far a rank may stand behind the one before it.
+const NEXT: u32 = 80;
+/// How far into its clause.
+const LEAD: u32 = 3;
+/// Longest member.
+const LONGEST: u32 = ITEM + 6;
+
+/// What is said behind every rank, where there are as many as the formula counts.
+pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
+    let Mention { reader, shape, .. } = *mention;
+    let view = reader.view;
+    let [slot] = shape.slots[..] else { return None };
+    let (mut at, mut reach, mut items) = (mention.outer.end, FIRST, Vec::new());
+    let said = |at: u32, reach: u32, rank: u32| {
+        let begins = |at: &u32| view.class(at - 1).any(CharClass::CLAUSE_END.or(CharClass::CLOSE));
+        (at..(at + reach).min(view.len())).filter(begins).find_map(|at| said(mention, at, rank))
+    };
+    for rank in 1..=slot.count {
+        let start = said(at, reach, rank)?;
+        let ends = |at: &u32| *at >= view.len() || view.class(*at).any(CharClass::CLAUSE_END);
+        let end = (start..start + LONGEST).find(ends).filter(|end| *end > start)?;
+        let quote = reader.page.quote_at(start).map(|quote| quote.inner);
+        items.push(quote.filter(|inner| inner.end + 1 == end).unwrap_or(Span::new(start, end)));
+        (at, reach) = (end, NEXT);
+    }
+    // 两个疑问，一是…，二是…，三是…
+    let more = said(at, NEXT, slot.count + 1).is_some();
+    (items.len() > 1 && !more).then(|| Expansion::complete(items))
+}
+
+/// Where that begins which is said of the one of this rank, if the clause at `at` tells it.
+fn said(mention: &Mention<'_>, at: u32, rank: u32) -> Option<u32> {
+    let Mention { reader, shape, .. } = *mention;
+    let view = reader.view;
+    let [slot] = shape.slots[..] else { return None };
+    let numeral = |at: u32| Some((at, formula::numeral(view, at)?));
+    let (place, (number, length)) = (at..at + LEAD).find_map(numeral)?;
+    let (bare, lead) = (place == at, view.at(place - 1));
+    let ordinal = !bare && chars::ORDINAL.hold(lead);
+    let ranked = number == rank && (bare || ordinal);
+    let (first, last) = (rank == 1, rank == slot.count);
+    let near = at <= mention.outer.end + NEAR;
+    let ends = first && chars::FIRST_OF.hold(lead) || last && chars::LAST_OF.hold(lead);
+    let again = number == 1 && (bare || ends || chars::ANOTHER.hold(lead));
+    let counted = place + length;
+    let own = |from: u32| {
+        let both = (from..slot.head.end).zip(counted..);
+        both.take_while(|(a, b)| view.at(*a) == view.at(*b)).count() as u32
+    };
+    // 第一课堂 of 三个课堂
+    let own = own(slot.head.start).max(own(slot.head.start + slot.classifier));
+    // 第一关 of 三级把关
+    let word = reader.cues.starting(view, counted, Roles::CLASSIFIER.or(Roles::PLAIN_CLASSIFIER));
+    let start = counted + if own > 0 || bare { own } else { word.map_or(0, |found| found.0) };
+    let is = is(view, start);
+    let mark = view.class(start).any(CharClass::CLAUSE_END);
+    let piece = view.char(slot.head.start) == '个';
+    match () {
+        () if ranked && ordinal && is > 0 => Some(start + is),
+        () if ranked && ordinal && (mark || own > 0 && !piece) => Some(start + u32::from(mark)),
+        () if ranked && bare && own == 0 && is > 0 && (!first || near) => Some(start + is),
+        // 一盼路通: the numeral alone is none of it.
+        () if ranked && bare && own == 1 && !mark && is == 0 && slot.classifier == 0 => {
+            Some(counted)
+        }
+        () if again && own > 0 && is > 0 => Some(start + is),
+        () => None,
+    }
+}
+
+/// How long 是 is at `at`, or 为, 则是, 才是.
+fn is(view: ViewText<'_>, at: u32) -> u32 {
+    match (chars::SAYS.at(view, at), view.char(at + 1)) {
+        (true, _) => 1,
+        (false, '是') if view.class(at).is(CharClass::HAN) => 2,
+        _ => 0,
+    }
+}
