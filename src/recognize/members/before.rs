@@ -1,4 +1,4 @@
-//! The list before the formula: in quotation marks, with a marker, or directly touching it.
+//! The list directly before the formula: in quotation marks, or touching it.
 
 use super::edge;
 use super::list::{self, ITEM, ITEMS};
@@ -14,26 +14,12 @@ use crate::recognize::slogan::structure::CLOSE;
 use crate::span::{Span, View};
 use crate::text::CharClass;
 
-/// How far the verb before a formula may stand behind the marker.
-const BETWEEN: u32 = 6;
-/// Furthest that 被 stands before 称为.
-const PASSIVE: u32 = 6;
-/// Longest clause that points back.
-const CLAUSE: u32 = 14;
-/// Longest clause, its mark included, that says who speaks.
-const SAID: u32 = 6;
-
 /// The list before this mention.
 pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     if !mention.is_countable() {
         return None;
     }
-    quoted(mention)
-        .or_else(|| marked(mention))
-        .or_else(|| pointed(mention))
-        .or_else(|| twin(mention))
-        .or_else(|| themed(mention))
-        .or_else(|| touching(mention))
+    quoted(mention).or_else(|| touching(mention))
 }
 
 /// “茶、药、菌”（的）三张名片: the quotations directly before, whose phrases are as many as the formula says.
@@ -75,94 +61,10 @@ fn addends(reader: &Reader<'_>, span: Span<View>) -> Vec<Span<View>> {
     items
 }
 
-/// 以…为主要内容的“三查”; 由…组成的“1+1+N”.
-fn marked(mention: &Mention<'_>) -> Option<Expansion> {
-    let Reader { view, cues, .. } = *mention.reader;
-    let start = mention.outer.start;
-    let length = cues.ending(view, start, Roles::MARKER_BEFORE)?;
-    let marker = Span::new(start - length, start);
-    if length < 2 {
-        return None;
-    }
-    // 银杏、香榧、红豆杉被村民称为“三宝”
-    let passive = (marker.start.saturating_sub(PASSIVE)..marker.start).rev();
-    let passive = passive.take_while(|at| view.class(*at).is(CharClass::HAN));
-    let mut end = passive.into_iter().find(|at| view.char(*at) == '被').unwrap_or(marker.start);
-    if matches!(view.char(end.wrapping_sub(1)), '，' | ',') && end > 0 {
-        end -= 1;
-    }
-    let closed = view.follows(end, '等');
-    if closed {
-        end -= 1;
-    }
-    let items = quotes_before(mention, end).or_else(|| plain_before(mention, end))?;
-    // 老师、民警、医生组成“三必到”小分队: the team is what they make, and has a name for what it does.
-    let weak = cues.exact(view, marker).any(Roles::COVERS);
-    if weak && cues.starting(view, mention.outer.end, Roles::NOUN).is_some() {
-        return None;
-    }
-    let status = match () {
-        () if mention.counts(&items) => MemberStatus::Complete,
-        () if mention.shape.open => MemberStatus::Open,
-        () if closed => MemberStatus::Partial,
-        () => return None,
-    };
-    Some(Expansion { items, status })
-}
-
-/// 老井、老桥、老戏台，村里人说这叫“三老”: a clause that points back at the list before it.
-fn pointed(mention: &Mention<'_>) -> Option<Expansion> {
-    let Reader { view, page, cues, .. } = *mention.reader;
-    let end = mention.outer.start;
-    let comma = page.mark_before(end)?;
-    let clause = Span::new(comma + 1, end);
-    // …：锣、鼓、镲。老人说，这叫“三件宝”: with a colon before it, the whole sentence is the list.
-    let said = page.mark_before(comma).filter(|mark| comma - mark <= SAID);
-    let ends = |mark: &u32| view.class(*mark).any(CharClass::SENTENCE_END);
-    let told = |mark: &u32| ends(mark) || view.char(comma - 1) == '说';
-    // 生病住院、婚丧嫁娶、子女升学，工会都要登门，这“三必访”…: a clause may say what is done there.
-    let this = || clause.len() == 1 && view.follows(end, '这');
-    let done = || {
-        let clause = |mark: &u32| view.char(*mark) == '，' && comma - mark <= CLAUSE;
-        page.mark_before(comma).filter(|mark| this() && clause(mark))
-    };
-    let comma = said.filter(told).or_else(done).unwrap_or(comma);
-    let short = matches!(view.char(comma), '，' | ',') || ends(&comma);
-    let short = short && clause.len() <= CLAUSE;
-    let points = cues.ending(view, end, Roles::MARKER_BEFORE).is_some_and(|length| length > 1)
-        || view.char(clause.start) == '是'
-        || view.follows(end, '为') && (clause.start..end).any(|at| view.char(at) == '称')
-        || view.follows(end, '这')
-        || cues.starting(view, clause.start, Roles::MARKER_BEFORE).is_some_and(|found| found.0 > 1);
-    if !short || !points || !frame::is_han(view, clause) {
-        return None;
-    }
-    let items = plain_before(mention, comma)?;
-    let listed = |first: &Span<View>| view.char(first.start.wrapping_sub(1)) == ':';
-    let whole = !ends(&comma) || items.first().is_some_and(listed);
-    (whole && items.len() > 2 && mention.counts(&items)).then(|| Expansion::complete(items))
-}
-
 /// Whether 这种, 这套 or 这个 stands before the mention.
 pub(super) fn this(mention: &Mention<'_>) -> bool {
     let (view, at) = (mention.reader.view, mention.outer.start);
     at > 1 && view.char(at - 2) == '这' && chars::KIND_OF.at(view, at - 1)
-}
-
-/// 以水清、岸绿、路净为主要内容开展“三美村庄”创建: a verb stands between the marker and the formula.
-fn themed(mention: &Mention<'_>) -> Option<Expansion> {
-    let Reader { view, cues, .. } = *mention.reader;
-    let start = mention.outer.start;
-    let verb = cues.ending(view, start, Roles::VERB.or(Roles::LEAD))?;
-    let verb = start - verb;
-    let (at, length) = (verb.saturating_sub(BETWEEN)..=verb).rev().find_map(|at| {
-        let length = cues.ending(view, at, Roles::MARKER_BEFORE)?;
-        (view.char(at - length) == '为').then_some((at, length))
-    })?;
-    let plain = |at| view.class(at).is(CharClass::HAN) || matches!(view.char(at), '，' | ',');
-    let items = plain_before(mention, at - length).filter(|_| (at..verb).all(plain))?;
-    let led = items.first().is_some_and(|first| view.follows(first.start, '以'));
-    (led && mention.counts(&items)).then(|| Expansion::complete(items))
 }
 
 /// “…”和“…、…”为主要内容的: quotes one after another, their phrases taken together.
@@ -180,35 +82,6 @@ fn quotes_before(mention: &Mention<'_>, end: u32) -> Option<Vec<Span<View>>> {
     (items.len() > 1 && !items.iter().any(|item| mention.is_formula(*item))).then_some(items)
 }
 
-fn plain_before(mention: &Mention<'_>, end: u32) -> Option<Vec<Span<View>>> {
-    let wanted = counts(mention.shape).into_iter().max().unwrap_or(0) as usize;
-    let wanted = if mention.shape.open { ITEMS } else { wanted };
-    let (mut items, goes_on) = list::backward(mention.reader, end, wanted);
-    let few = items.len() < 2 || goes_on;
-    if few {
-        return None;
-    }
-    edge::last(mention.reader, &mut items);
-    edge::first(mention, &mut items)?;
-    items.iter().all(|item| item.len() <= ITEM).then_some(items)
-}
-
-/// 基层基础“强双基”: two words of two characters that open or close with the counted one.
-fn twin(mention: &Mention<'_>) -> Option<Expansion> {
-    let view = mention.reader.view;
-    let [slot] = mention.shape.slots[..] else { return None };
-    let start = mention.outer.start;
-    if slot.count != 2 || slot.head.len() != 1 || start < 4 {
-        return None;
-    }
-    let head = view.at(slot.head.start);
-    let opens = view.at(start - 4) == head && view.at(start - 2) == head;
-    let closes = view.at(start - 3) == head && view.at(start - 1) == head;
-    let items = vec![Span::new(start - 4, start - 2), Span::new(start - 2, start)];
-    let han = items.iter().all(|item| frame::is_han(view, *item));
-    (han && (opens || closes)).then(|| Expansion::complete(items))
-}
-
 /// A series that touches the formula, or is parted from it by 的 or 等 only.
 fn touching(mention: &Mention<'_>) -> Option<Expansion> {
     let view = mention.reader.view;
@@ -216,6 +89,9 @@ fn touching(mention: &Mention<'_>) -> Option<Expansion> {
         return None;
     }
     let start = mention.outer.start;
+    if list::led_up_to(mention) < start {
+        return None;
+    }
     let by_de = view.follows(start, '的');
     let closed = view.follows(start, '等');
     // 以甲、乙、丙为“三支撑”, but 不敢为、不愿为、不会为“三不为”

@@ -40,8 +40,8 @@ pub(super) fn first(mention: &Mention<'_>, items: &mut [Span<View>]) -> Option<(
         .then_some(first.start)
         .or_else(|| equal_cut(reader, *first, rest, least, most))
         .or_else(|| prefix_cut(reader, *first, rest, least, most))
-        .or_else(|| lead_cut(reader, *first, least, most))
         .or_else(|| particle_cut(reader, *first, least, most))
+        .or_else(|| lead_cut(reader, *first, least, most))
         .filter(|cut| *cut < halves)
         // 用活广播、报栏、微信: where all others have one length, a verb of two characters is none of the first.
         .or_else(|| {

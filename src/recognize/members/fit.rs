@@ -13,7 +13,7 @@ use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
 use crate::recognize::slogan::formula::{self, Sort};
 use crate::recognize::slogan::frame;
-use crate::recognize::slogan::structure::{OPEN, Quote};
+use crate::recognize::slogan::structure::Quote;
 use crate::span::{Span, View};
 use crate::text::CharClass;
 
@@ -45,7 +45,7 @@ struct Series {
 
 /// The series that fits the mention best, if it fits at all.
 pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
-    if mention.shape.sort != Sort::Counted {
+    if mention.shape.sort == Sort::Code {
         return None;
     }
     let mut best = (0, Vec::new());
@@ -55,7 +55,7 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
             best = (fit, series.items);
         }
     }
-    (best.0 >= ENOUGH).then(|| Expansion::complete(best.1))
+    (best.0 >= ENOUGH).then(|| Expansion { items: best.1, status: mention.whole() })
 }
 
 /// The sentence of the mention with the one before it and the one behind.
@@ -77,7 +77,7 @@ fn region(mention: &Mention<'_>) -> Span<View> {
 
 /// The phrases around the mention, each up to the mark behind it.
 pub(super) fn phrases(mention: &Mention<'_>) -> Vec<Span<View>> {
-    let Reader { view, page, .. } = *mention.reader;
+    let page = mention.reader.page;
     let region = region(mention);
     let (mut phrases, mut start, mut inside) = (Vec::new(), region.start, 0);
     for mark in page.marks_in(region).chain([region.end]).filter(|mark| *mark >= region.start) {
@@ -94,9 +94,15 @@ pub(super) fn phrases(mention: &Mention<'_>) -> Vec<Span<View>> {
             inside = quote.inner.end + 1;
             continue;
         }
-        phrases.push(Span::new(start, mark));
-        let own = mark == mention.outer.start && view.at(mark) == OPEN;
-        start = if own { mention.outer.end } else { mark + 1 };
+        let outer = mention.outer;
+        if (start..=mark).contains(&outer.start) {
+            phrases.push(Span::new(start, list::led_up_to(mention).max(start)));
+            start = outer.end;
+        }
+        if mark >= start {
+            phrases.push(Span::new(start, mark));
+            start = mark + 1;
+        }
         inside = start;
     }
     phrases
@@ -147,10 +153,12 @@ fn candidates(mention: &Mention<'_>) -> Vec<Series> {
             phrases.chunk_by(tied).filter(part).map(<[Span<View>]>::to_vec).gather()
         })
         .gather();
+    // 由稽核、举报和飞检组成的“1+1+N”
+    let open = u32::from(mention.shape.open);
+    let lengths: Vec<_> =
+        counts(mention.shape).into_iter().map(|count| (count + open) as usize).gather();
     let mut all = Vec::new();
-    for wanted in
-        counts(mention.shape).into_iter().map(|count| count as usize).filter(|count| *count > 1)
-    {
+    for wanted in lengths.iter().copied().filter(|count| *count > 1) {
         // 和 may join the last two, or the words of the last.
         let about = |run: &&[Span<View>]| (wanted - 1..=wanted + 1).contains(&run.len());
         let whole = phrases.chunk_by(in_list).filter(about);
@@ -181,7 +189,7 @@ fn candidates(mention: &Mention<'_>) -> Vec<Series> {
                 from: items.first().map_or(0, |first| first.start),
             }));
         }
-        all.retain(|series| counts(mention.shape).contains(&(series.items.len() as u32)));
+        all.retain(|series| lengths.contains(&series.items.len()));
     }
     all
 }
@@ -240,10 +248,15 @@ fn fit(mention: &Mention<'_>, series: &Series) -> u32 {
     let single = mention.shape.slots.iter().all(|slot| slot.counted().len() < 2);
     let other = own < 3 - u32::from(single) && known::is_listed(mention);
     // Two of anything are soon found, and so are things side by side.
-    if other || times || several && (own == 0 || !listed) {
+    if other || times {
         return 0;
     }
     let place = place(mention, series, own);
+    // An addend says nothing of what it is.
+    let summed = mention.shape.sort == Sort::Sum && place.named;
+    if several && (own == 0 && !summed || !listed) {
+        return 0;
+    }
     let pair = own > 0 && place.points || own > 1 && common > 0 && place.near && place.alone;
     if items.len() < 3 && own < 3 && !pair {
         return 0;
@@ -383,7 +396,10 @@ struct Place {
 impl Place {
     fn signs(&self) -> u32 {
         let Self { near, next, touches, alone, named, is, marked, .. } = *self;
-        [near, next, touches, alone, named, named, is, marked, marked].map(u32::from).iter().sum()
+        [near, next, touches, alone, named, named, named, is, marked, marked]
+            .map(u32::from)
+            .iter()
+            .sum()
     }
 }
 
@@ -430,8 +446,11 @@ fn place(mention: &Mention<'_>, series: &Series, own: u32) -> Place {
     let done = behind && own == 0 && acts && !apart;
     // 推行“三会”制度以来，会议短了: what came of it. 亮了灯、亮了牌。这次“三亮”…
     let came = behind && chars::SINCE_THEN.at(view, series.from.wrapping_sub(2))
-        || !behind && (first.start..last.end).any(|at| view.char(at) == '了');
-    let is = view.char(between.start) == '是' && view.follows(between.end, '的');
+        || !behind
+            && (if apart { series.from } else { first.start }..last.end)
+                .any(|at| view.char(at) == '了');
+    let comma = u32::from(view.char(between.start) == '，');
+    let is = view.char(between.start + comma) == '是' && view.follows(between.end, '的');
     let far = if near || !apart { 0 } else { 2 - u32::from(behind) };
     let against = u32::from(done) + 4 * u32::from(came);
     Place {
@@ -452,8 +471,12 @@ fn place(mention: &Mention<'_>, series: &Series, own: u32) -> Place {
 /// Whether the words between a series and the mention behind it name the series: 这三件事, 管它叫“三个一次”.
 fn names(mention: &Mention<'_>, between: Span<View>) -> bool {
     let Reader { view, cues, .. } = *mention.reader;
+    // 老师、民警组成“三必到”小分队: the team is what they make, and has a name for what it does.
+    let team = cues.starting(view, mention.outer.end, Roles::NOUN).is_some();
     let name = |at: u32| {
-        cues.ending(view, at, Roles::MARKER_BEFORE).is_some_and(|length| length > 1)
+        let marker = cues.ending(view, at, Roles::MARKER_BEFORE).filter(|length| *length > 1);
+        let makes = |length: u32| cues.exact(view, Span::new(at - length, at)).any(Roles::COVERS);
+        marker.is_some_and(|length| !(team && makes(length)))
             || cues.ending(view, at, Roles::NAMING).is_some()
     };
     view.follows(between.end, '这')

@@ -89,7 +89,9 @@ pub(super) fn opening(
     let to = (cut.end + 2..cut.end + 4).find(|at| chars::BROUGHT.at(view, *at));
     // 落到促生产、促增收、促和谐上
     let upon = view.follows(last.end, '上');
-    if equal && last.len() > length + u32::from(!upon) && !twice {
+    // 老渔技员14名
+    let number = view.class(cut.end).is(CharClass::DIGIT);
+    if equal && !number && last.len() > length + u32::from(!upon) && !twice {
         last.end = to.map_or(cut.end, |at| at - 1);
     }
     let most = rest.iter().map(|item| item.len()).max()?;

@@ -1,5 +1,6 @@
 //! Lists in running text: items parted by 、, the last two perhaps by 和 or 以及.
 
+use super::Mention;
 use crate::gather::Gather as _;
 use crate::recognize::chars;
 use crate::recognize::slogan::Reader;
@@ -17,6 +18,8 @@ const REMARK: u32 = 24;
 const BRACKET: u32 = 6;
 /// Longest item.
 pub(super) const ITEM: u32 = 24;
+/// Furthest that 被 stands before 称为.
+const PASSIVE: u32 = 6;
 /// Longest quotation inside an item.
 const WORD: u32 = 6;
 
@@ -235,6 +238,20 @@ pub(super) fn backward(reader: &Reader<'_>, end: u32, wanted: usize) -> (Vec<Spa
     let extra = items.len().saturating_sub(wanted);
     items.drain(..extra);
     (items, goes_on)
+}
+
+/// Where the words begin that tie a list to the mention behind it: …组成的, …为标准开展, …被村民称为; else where that begins.
+pub(super) fn led_up_to(mention: &Mention<'_>) -> u32 {
+    let Reader { view, cues, .. } = *mention.reader;
+    let start = mention.outer.start;
+    let ending = |end: u32, roles| cues.ending(view, end, roles).filter(|length| *length > 1);
+    let marker = |end: u32| ending(end, Roles::MARKER_BEFORE).map(|length| end - length);
+    let verb = || ending(start, Roles::VERB.or(Roles::LEAD)).and_then(|verb| marker(start - verb));
+    let Some(marker) = marker(start).or_else(verb) else { return start };
+    let passive = (marker.saturating_sub(PASSIVE)..marker).rev();
+    let mut passive = passive.take_while(|at| view.class(*at).is(CharClass::HAN));
+    let end = passive.find(|at| view.char(*at) == '被').unwrap_or(marker);
+    end - u32::from(view.follows(end, '等'))
 }
 
 /// 一座山水之城和陶瓷区、茶旅区: where a list is one item short, 和 may join its first two.
