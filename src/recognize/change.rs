@@ -13,6 +13,8 @@ use crate::text::{CharClass, Normalizer, ViewText};
 
 /// Longest stretch of words between two figures.
 const BETWEEN: u32 = 10;
+/// How far from the second figure the verb may end, where a time stands between.
+const TIME: usize = 7;
 
 /// Finds pairs of figures.
 pub struct Changes {
@@ -64,12 +66,6 @@ impl Changes {
             return None;
         }
         let words_end = numbers.get(index + 1).map_or(last.span.start, |next| next.span.start);
-        // 由年初的52户减少到年末的7户: a time without a numeral.
-        let words_end = if view.char(words_end.max(1) - 1) == '的' {
-            words_end.saturating_sub(3)
-        } else {
-            words_end
-        };
         let words = Span::new(first.span.end, words_end.max(first.span.end));
         let start = date_before(view, numbers, index).unwrap_or(first.span.start);
         // 由上年的3:1, 从 5 人, 从每天2班
@@ -106,16 +102,20 @@ impl Changes {
         {
             return false;
         }
-        let end = (words.start..words.end)
-            .rev()
-            .find(|at| !matches!(view.char(*at), ' ' | '了'))
-            .map_or(words.end, |at| at + 1);
-        if !chars::TURNED.at(view, end - 1) {
+        let mut back = (words.start..words.end).rev();
+        let Some(last) = back.find(|at| !chars::VERB_JOINT.at(view, *at)) else {
             return false;
-        }
+        };
+        // 由年初的52户减少到年末的7户, 回落至今年上半年5.9%: over a time without a numeral.
+        let time = if chars::TIME_END.at(view, last) { TIME } else { 1 };
+        let Some(end) =
+            (words.start..=last).rev().take(time).find(|at| chars::TURNED.at(view, *at))
+        else {
+            return false;
+        };
         led || words.range().any(|at| {
             let found = self.verbs.longest(view, at as u32);
-            found.is_some_and(|verb| at as u32 + verb.length <= end)
+            found.is_some_and(|verb| at as u32 + verb.length <= end + 1)
         })
     }
 }

@@ -100,8 +100,6 @@ pub(super) fn date(site: &Site<'_>) -> Option<Outcome> {
             let (first, end) = point_at(site, site.at, None)?;
             Some(from_point(site, first, end))
         })?;
-    let start =
-        if points.first().is_some_and(Point::is_clock) { day_part_start(site) } else { start };
     Some(dated(site, start, &points, end))
 }
 
@@ -181,12 +179,6 @@ fn edtf(points: &[Point], open: Option<Open>) -> Option<String> {
         Some(Open::Until) => format!("../{text}"),
         None => text,
     })
-}
-
-/// 上午9时, 凌晨4时: the part of the day belongs to the time; not the 晚 of 今晚8时.
-fn day_part_start(site: &Site<'_>) -> u32 {
-    let part = site.tables.calendar_word_before(site.view, site.at, site.floor, "day_part");
-    part.filter(|(_, word)| word.length > 1).map_or(site.at, |(start, _)| start)
 }
 
 /// A point; `inherited` lends the larger parts to the second point of a range.

@@ -41,13 +41,6 @@ pub(crate) enum Part {
 }
 
 impl Point {
-    /// Whether it is a time of day and nothing else.
-    pub(super) fn is_clock(&self) -> bool {
-        self.time.is_some() && self.year.is_none() && self.month.is_none() && self.day.is_none()
-    }
-}
-
-impl Point {
     /// How fine the point is, for matching the two ends of a range.
     pub(super) fn grain(&self) -> (bool, bool, bool) {
         (self.month.is_some(), self.day.is_some(), self.time.is_some())

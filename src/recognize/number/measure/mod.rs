@@ -201,8 +201,8 @@ fn rule(unit: UnitMatch<'_>) -> &'static str {
 /// 多 behind the unit (20公里多, 两年多没回家), where no noun follows that 多 would begin, and no numeral: 比30人多5人. 一分多钟
 /// is one unit.
 fn trailing_more(site: &Site<'_>, end: u32, unit: UnitMatch<'_>) -> Option<(u32, Bound)> {
-    // 七斤多鲜叶, 一里多路: as it is spoken; not 三天多次, 五亩多肉, 十斤多少钱, and 一吨多付200元 is what each costs more.
-    let spoken = unit.kind == NumberKind::Quantity
+    // 七斤多鲜叶, 一里多路, 两成多农户: as it is spoken; not 三天多次, 五亩多肉, 十斤多少钱, and 一吨多付200元 is what each costs more.
+    let spoken = matches!(unit.kind, NumberKind::Quantity | NumberKind::Percent)
         && !unit.is_classifier
         && !site.is_digit(site.at)
         && (site.char(site.at) != '一' || chars::EXTENT.at(site.view, end + 1))
