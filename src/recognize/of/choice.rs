@@ -48,6 +48,9 @@ impl Reader<'_> {
             let verb = verbs.take_while(|word| self.role(*word) == Role::Verb).last();
             left = Left { verb: verb.map(|verb| verb.span.cover(body)), ..Left::default() };
         }
+        // 其中带走的有12份: whatever they are is told before.
+        left.phrase =
+            left.phrase.filter(|phrase| !is_count(number) || self.view.at(phrase.end) != PARTICLE);
         // 四级手术占比, 首期工程投资: so is one that touches the phrase; but 第二天气温25度.
         let ranks = |p: &&Number<View>| {
             let grade = p.unit.as_deref() == Some("级");

@@ -242,7 +242,16 @@ impl Reader<'_> {
                 _ => break,
             }
         }
-        let phrase = Span::new(at, end?);
+        let mut phrase = Span::new(at, end?);
+        // 36个村年收入超过10万元: what they have is not they.
+        let place =
+            |first: &Token| first.span.len() == 1 && chars::HOLDER.at(self.view, first.span.start);
+        let has = |last: Token| last.span.start > at && self.is_valued(last);
+        if let Some(place) = self.tokens.at(at).filter(place)
+            && self.tokens.before(phrase.end).is_some_and(has)
+        {
+            phrase = place.span;
+        }
         let village = || {
             self.tokens
                 .at(at)

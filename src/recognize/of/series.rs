@@ -153,8 +153,8 @@ impl Reader<'_> {
         let goes_on = set && previous.kind != NumberKind::Ordinal
             // 完成预算的53%: what 的 ties is the base.
             || share && self.view.at(last) == PARTICLE
-            // 职工转岗，其中七成走向一线
-            || share && self.tokens.before(start).is_some_and(|word| self.links_as(word.span.start, "among"))
+            // 职工转岗，其中七成走向一线; 项目74个，其中亿元以上39个
+            || (share || self.limits(number)) && self.tokens.before(start).is_some_and(|word| self.links_as(word.span.start, "among"))
             || self.turns(last) && self.became(number, previous)
             || self.stands_beside(number, previous)
             || alike() && !self.tells(between, previous.of);
