@@ -1,5 +1,6 @@
 //! The list after the formula: ： —— （ 即 包括 分别是.
 
+use super::edge;
 use super::list::{self, ITEM};
 use super::{Expansion, Mention};
 use crate::annotation::MemberStatus;
@@ -37,18 +38,11 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     }
     let wanted = mention.shape.total() as usize + usize::from(mention.shape.open);
     list::rejoin(mention.reader.view, &mut items, wanted);
-    list::part_first(mention.reader.view, &mut items, wanted);
     if items.len() != wanted
         && let Some(all) = list::grouped(mention.reader, at, wanted)
-        && (mention.heads_in(&all) || told_off(mention, at, &all))
+        && mention.heads_in(&all)
     {
         return Some(Expansion { items: all, status: mention.whole() });
-    }
-    if items.len() != wanted
-        && let Some(all) = list::clauses(mention.reader, at, wanted)
-        && frame::shared(mention.reader.view, &all).is_some_and(|shared| shared.prefix > 0)
-    {
-        return Some(Expansion::complete(all));
     }
     if items.len() < 2 {
         return None;
@@ -64,7 +58,11 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     if !(named || twin || many || own) {
         return None;
     }
-    led_to(mention.reader, &mut items);
+    // 即在送达文书时同步开展影响评估、风险提示、帮扶回访
+    let most = items.iter().skip(1).map(|item| item.len()).max().unwrap_or(0);
+    if items.len() > 2 && items.first().is_some_and(|first| first.len() > 2 * most + 1) {
+        edge::first(mention, &mut items);
+    }
     accept(mention, items, strong, closed)
 }
 
@@ -115,17 +113,6 @@ fn quoted_each(mention: &Mention<'_>) -> Option<Expansion> {
     (characters || each).then(|| Expansion::complete(items))
 }
 
-/// 即在送达文书时同步开展影响评估、风险提示、帮扶回访: the verb before the first item, where that is much longer than the others.
-fn led_to(reader: &Reader<'_>, items: &mut [Span<View>]) {
-    let [first, others @ ..] = items else { return };
-    let most = others.iter().map(|item| item.len()).max().unwrap_or(0);
-    let long = others.len() > 1 && first.len() > 2 * most + 1;
-    let verb =
-        |at: &u32| reader.cues.ending(reader.view, *at, Roles::LEAD).is_some_and(|all| all > 1);
-    let mut behind = (first.start + 2..first.end - 1).rev().filter(|_| long);
-    first.start = behind.find(verb).unwrap_or(first.start);
-}
-
 /// What opens the list.
 struct Marker {
     /// Where the list begins.
@@ -155,20 +142,6 @@ fn marker(mention: &Mention<'_>) -> Option<Marker> {
         }
     }
     None
-}
-
-/// 村里议事“三步走”：先听大家说，再请长者评，后由村民定。 As many clauses of one length as the formula says, and nothing else behind a colon;
-/// of four characters are all phrases (“三国杀”：一种桌游，流行多年，玩家众多。), unless they are steps.
-fn told_off(mention: &Mention<'_>, at: u32, items: &[Span<View>]) -> bool {
-    let view = mention.reader.view;
-    let ends = items.last().is_some_and(|last| view.class(last.end).any(CharClass::SENTENCE_END));
-    let whole = ends && view.char(at - 1) == ':' && mention.shape.slots.len() == 1;
-    let told = |first: &Span<View>| first.len() != 4 || view.char(first.start) == '先';
-    whole
-        && items.first().is_some_and(told)
-        && items.len() > 2
-        && mention.counts(items)
-        && list::even(items)
 }
 
 fn marker_at(reader: &Reader<'_>, at: u32) -> Option<(u32, bool)> {

@@ -263,13 +263,18 @@ fn fit(mention: &Mention<'_>, series: &Series) -> u32 {
     }
     let tied = place.named || place.marked || sum > 2;
     let alike = own + common > 0;
+    let even = list::even(items) && (*listed || first.len() > 2);
+    // “五感”课：眼观潮汐，耳听渔歌，…。 “三国杀”：一种桌游，流行多年，玩家众多。 is what it is.
+    let told = place.marked
+        && place.alone
+        && even
+        && (items.len() > 3 || first.len() != 4 || chars::ORDER.at(view, first.start));
     if !tied && !alike && !place.opens
-        || !alike && !listed && sum == 0
+        || !alike && !listed && sum == 0 && !told
         || own == 0 && !tied && !(place.near && place.alone && first.start > mention.outer.start)
     {
         return 0;
     }
-    let even = list::even(items) && (*listed || first.len() > 2);
     let many = u32::from(items.len() > 3) + u32::from(items.len() > 5);
     let far = place.far * u32::from(sum < 3 && !place.named);
     (own + common + sum + u32::from(even) + many + place.signs())

@@ -1,15 +1,22 @@
 //! Groups parted by ；: “三查三看”：查库存，看账实是否相符；查仓门，看锁具是否完好；….
 
-use super::{Expansion, Mention, headings, holds_one, list};
+use super::{Expansion, Mention, headings, heads, holds_one, list};
 use crate::gather::Gather as _;
-use crate::recognize::slogan::frame;
+use crate::recognize::chars;
+use crate::recognize::slogan::{Reader, frame};
 use crate::span::{Span, View};
-use crate::text::CharClass;
+use crate::text::{CharClass, ViewText};
 
 /// How far behind the formula the last group may begin.
 const REACH: u32 = 240;
 /// How far behind the formula the sentence may end that only names it.
 const NAMED: u32 = 8;
+/// How far behind the formula the last lead may stand.
+const FAR: u32 = 300;
+/// Longest lead.
+const LEAD: usize = 10;
+/// What ends a sentence.
+const BREAK: CharClass = CharClass::SENTENCE_END.or(CharClass::LINE_BREAK);
 /// Longest group.
 const GROUP: u32 = 48;
 
@@ -23,24 +30,52 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     }
     parted(mention, ';', wanted)
         .or_else(|| parted(mention, '，', wanted))
-        .or_else(|| characters(mention, wanted))
+        .or_else(|| leads(mention))
 }
 
-/// “五步调解法”…。听，让人把话说完；析，理清账目；…: each group says in one character what it explains.
-fn characters(mention: &Mention<'_>, wanted: u32) -> Option<Expansion> {
-    let view = mention.reader.view;
-    let from = mention.outer.end;
-    let (mut items, mut begins) = (Vec::new(), None);
-    for mark in mention.reader.page.marks_in(Span::new(from, from + REACH)) {
-        let alone = begins == mark.checked_sub(1) && view.class(mark - 1).is(CharClass::HAN);
-        if alone && matches!(view.char(mark), '，' | ',' | ':') {
-            items.push(Span::new(mark - 1, mark));
+/// “四亮”做法。亮身份，党员挂牌上岗；亮承诺，…; “三快”：⏎集结快。…⏎投送快。…: the first words of sentences and groups, one behind the other,
+/// each opening or closing with what is counted.
+fn leads(mention: &Mention<'_>) -> Option<Expansion> {
+    let Reader { view, page, .. } = *mention.reader;
+    let [slot] = mention.shape.slots[..] else { return None };
+    let head = view.slice(heads::counted(mention, &slot));
+    let bare = view.slice(slot.counted());
+    let end = mention.outer.end;
+    let strong = |at: u32| view.class(at).any(BREAK) || view.char(at) == ';';
+    let (mut leads, mut begins) = (Vec::new(), None);
+    for mark in page.marks_in(Span::new(end, end + FAR)) {
+        if let Some(start) = begins.filter(|start| *start < mark) {
+            let ends = strong(mark) || matches!(view.char(mark), ':' | '，' | '—');
+            leads.push(Span::new(start, if ends { mark } else { start }));
+            begins = None;
         }
-        let ends = view.class(mark).any(CharClass::SENTENCE_END) || view.char(mark) == ';';
-        begins = ends.then_some(mark + 1);
+        let first = leads.is_empty() && matches!(view.char(mark), ':' | '，');
+        if strong(mark) || first {
+            begins = Some(mark + 1);
+        }
     }
-    let good = wanted > 2 && items.len() == wanted as usize;
-    good.then(|| Expansion::complete(items))
+    let wanted = slot.count as usize;
+    let told = |head: &[u16], lead: &Span<View>| {
+        let words = view.slice(*lead);
+        let own = words.starts_with(head) || words.ends_with(head);
+        !head.is_empty() && own && (head.len() + 1..=LEAD).contains(&words.len())
+    };
+    // “五步调解法”…。听，让人把话说完；析，理清账目；…
+    let one = |_: &[u16], lead: &Span<View>| wanted > 2 && lead.len() == 1;
+    let run = |head: &[u16], told: &dyn Fn(&[u16], &Span<View>) -> bool| {
+        let tied = |a: &Span<View>, b: &Span<View>| told(head, a) && told(head, b);
+        let run = leads.chunk_by(tied).find(|run| run.len() == wanted && wanted > 1)?;
+        Some(Expansion::complete(run.iter().map(|lead| name(view, *lead)).gather()))
+    };
+    run(head, &told).or_else(|| run(bare, &told)).or_else(|| run(bare, &one))
+}
+
+/// 这叫情绪关, 怕吃苦的: without what says that it is one of them.
+fn name(view: ViewText<'_>, lead: Span<View>) -> Span<View> {
+    let says =
+        (lead.start + 1..lead.end.saturating_sub(2)).rev().find(|at| chars::SAYS.at(view, *at));
+    let end = lead.end - u32::from(view.follows(lead.end, '的'));
+    Span::new(says.map_or(lead.start, |at| at + 1), end)
 }
 
 /// The groups that `by` parts. A comma does only where every group explains its first words: 带品德——…，带技艺——….

@@ -124,29 +124,6 @@ pub(super) fn grouped(reader: &Reader<'_>, at: u32, wanted: usize) -> Option<Vec
     (short && !goes_on && items.len() == wanted && wanted <= ITEMS).then_some(items)
 }
 
-/// 从少数人说变为大家说，从等人、等事变为找人、找事，从…: the clauses of the sentence from `at` on, in which 、 may stand.
-pub(super) fn clauses(reader: &Reader<'_>, at: u32, wanted: usize) -> Option<Vec<Span<View>>> {
-    let view = reader.view;
-    let next = reader.page.marks.partition_point(|mark| *mark < at);
-    let marks = reader.page.marks.get(next..)?.iter().copied().take(ITEMS * 2);
-    let ends =
-        |mark: &u32| view.class(*mark).any(CharClass::SENTENCE_END.or(CharClass::LINE_BREAK));
-    let (mut items, mut start) = (Vec::new(), at);
-    for mark in marks {
-        if !ends(&mark) && !matches!(view.char(mark), '，' | ',' | ';') {
-            continue;
-        }
-        items.push(Span::new(start, mark));
-        start = mark + 1;
-        if ends(&mark) {
-            break;
-        }
-    }
-    let short = items.iter().all(|item| !item.is_empty() && item.len() <= ITEM);
-    let whole = ends(&start.checked_sub(1)?) && items.len() == wanted;
-    (short && whole).then_some(items)
-}
-
 fn ends_list(view: ViewText<'_>, at: u32) -> bool {
     let class = view.class(at);
     class.any(CharClass::CLAUSE_END.or(CharClass::OPEN).or(CharClass::CLOSE))
@@ -252,19 +229,6 @@ pub(super) fn led_up_to(mention: &Mention<'_>) -> u32 {
     let mut passive = passive.take_while(|at| view.class(*at).is(CharClass::HAN));
     let end = passive.find(|at| view.char(*at) == '被').unwrap_or(marker);
     end - u32::from(view.follows(end, '等'))
-}
-
-/// 一座山水之城和陶瓷区、茶旅区: where a list is one item short, 和 may join its first two.
-pub(super) fn part_first(view: ViewText<'_>, items: &mut Vec<Span<View>>, wanted: usize) {
-    let Some(first) = items.first().copied().filter(|_| items.len() + 1 == wanted && wanted > 2)
-    else {
-        return;
-    };
-    let joint = (first.start + 2..first.end.saturating_sub(2)).find(|at| chars::AND.at(view, *at));
-    if let (Some(at), Some(item)) = (joint, items.first_mut()) {
-        item.end = at;
-        items.insert(1, Span::new(at + 1, first.end));
-    }
 }
 
 /// 思想教育、安全和环保管理: where a list is one item too long, 和 may join the words of its last one, unless they close alike.
