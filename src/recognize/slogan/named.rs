@@ -79,12 +79,13 @@ fn short(look: &Look<'_>) -> Option<&'static str> {
     // 实施“链长制”: the name ends with its own noun.
     let ending = cues.of(view.at(look.inner.end - 1));
     let verb = look.verb.any(Roles::VERB) && ending.any(Roles::NOUN);
-    if verb || ending.any(Roles::EVENT) && !is_likened(look) {
+    if verb || is_event(look) && !is_likened(look) {
         return Some("own-noun");
     }
-    // 推行“大通关”
+    // 推行“大通关”, 推行“一表通”改革
     let launches = || cues.ending(view, start, Roles::LAUNCH).is_some();
-    if launches() && view.class(look.quote.chain.end).any(CharClass::CLAUSE_END) {
+    let ends = view.class(look.quote.chain.end).any(CharClass::CLAUSE_END);
+    if (ends || look.noun_is(Roles::NOUN_ANY)) && launches() {
         return Some("launched");
     }
     runs(look).then_some("runs")
@@ -98,12 +99,14 @@ fn by_its_noun(look: &Look<'_>) -> Option<&'static str> {
     let own = cues
         .ending(view, look.inner.end, Roles::PROGRAMME.or(Roles::NOUN_BRAND))
         .is_some_and(|noun| !likened && noun >= 2 && (noun + 2..=14).contains(&length));
-    // 获取验证码: no more than the ordinary word it ends with.
+    (own || length <= 8 && is_event(look)).then_some("own-noun")
+}
+
+/// 板凳会, 采茶节; but 早班会 is no more than the ordinary word it ends with.
+fn is_event(look: &Look<'_>) -> bool {
+    let Reader { view, cues, .. } = *look.reader;
     let word = cues.ending(view, look.inner.end, Roles::ORDINARY);
-    let event = length <= 8
-        && cues.of(view.at(look.inner.end - 1)).any(Roles::EVENT)
-        && word.is_none_or(|length| length < 2);
-    (own || event).then_some("own-noun")
+    cues.of(view.before(look.inner.end)).any(Roles::EVENT) && word.is_none_or(|length| length < 2)
 }
 
 /// By what the sentence around says of it.
