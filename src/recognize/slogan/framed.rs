@@ -112,7 +112,12 @@ impl<'a> Series<'a> {
             1 | 2 if length == 3 => self.every(-1, Roles::MORPHEME) && self.things() == 0,
             _ => false,
         };
-        shared.prefix > 0 && ordered || told || acted
+        // 一次委托、一口报价、一单到底, but 一张桌子、一盏台灯
+        let each = shared.prefix == 1
+            && self.reader.view.look(self.first.start) == '一'
+            && length >= 4
+            && self.things() == 0;
+        shared.prefix > 0 && ordered || told || acted || each
     }
 
     /// Whether the phrases close alike, with what is said and with no thing.

@@ -127,7 +127,8 @@ fn says_alike(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> boo
 /// Whether a whole sentence is a maxim.
 fn wise(reader: &Reader<'_>, sentence: Span<View>, clauses: &[Span<View>]) -> Option<&'static str> {
     match (sentence.start..sentence.end).any(|at| reader.view.look(at) == ';') {
-        true => balanced(reader, sentence, clauses),
+        true => balanced(reader, sentence, clauses)
+            .or_else(|| defines(reader, clauses).then_some("copula-maxim")),
         // Clauses with quotation marks are about what they name.
         false => mirrored(reader, clauses)
             .or_else(|| rule(reader, clauses))
@@ -446,7 +447,12 @@ fn holds(reader: &Reader<'_>, clause: Span<View>, role: Roles) -> bool {
 
 /// Whether the clauses say what something is.
 pub(super) fn defines(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
+    // 哪里有险情，哪里就有党员
+    let place = |clause: &Span<View>| {
+        (clause.start..clause.end).any(|at| reader.view.starts_with(at, "哪里"))
+    };
     clauses.iter().all(|clause| holds(reader, *clause, Roles::MAXIM_COPULA))
+        || clauses.iter().all(place)
         || equates(reader, clauses)
 }
 
