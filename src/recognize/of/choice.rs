@@ -93,7 +93,8 @@ impl Reader<'_> {
         }
         // 车间里有9名钳工: of a place are those only of whom nothing else is said.
         let named = |whole: &Number<View>| {
-            let own = self.right(number).filter(|_| whole.unit != number.unit);
+            let beside = whole.unit == number.unit && !self.view.follows(start, '，');
+            let own = self.right(number).filter(|_| !beside);
             own.is_some_and(|own| self.ends_with_noun(own) && !self.opens_with_verb(own))
         };
         if let Some(whole) = previous.filter(|p| self.part_of(p, number) && !named(p)) {
@@ -135,8 +136,12 @@ impl Reader<'_> {
     /// What befell those counted, or was done to those that the number before counts.
     fn by_deed(&self, number: &Number<View>, previous: Option<&Number<View>>, left: &Left) -> Said {
         let previous = previous?;
-        // 其中2人轻伤, 其余3项填补空白: whatever they do, they are of those before.
-        let does = || self.right(number).is_some_and(|right| self.opens_clause(right));
+        // 其中2人轻伤, 其余3项填补空白, 其中9条取消: whatever they do, they are of those before.
+        let acts = |verb| self.role(verb) == Role::Verb && !self.noun_follows(verb);
+        let does = || {
+            self.tokens.at(number.span.end).is_some_and(acts)
+                || self.right(number).is_some_and(|right| self.opens_clause(right))
+        };
         let taken = self.takes_up(number, previous)
             && (number.unit.as_deref() == Some("人") || self.has_measure(number) || does());
         // 案件3万件，省法院受理1万件: whose verb it is says nothing of what it acts on. 企业46家、总数312家: nor is 总数 a thing.

@@ -243,11 +243,15 @@ impl Reader<'_> {
             && before.is_some_and(|word| word.span.len() >= 2 && self.role(word) == Role::Noun)
     }
 
-    /// Whether it is an ending and 达.
+    /// Whether it is an ending and 达, or any verb before its particle: 盘山路通了.
     pub(super) fn has_grown(&self, token: Token) -> bool {
         let Span { start, end, .. } = token.span;
-        let ending = || self.link_role(Span::new(start, start + 1)) == Some("suffix");
-        end - start == 2 && self.view.char(start + 1) == '达' && ending()
+        let ending =
+            || matches!(self.link_role(Span::new(start, start + 1)), Some("suffix" | "actor"));
+        let particle = |next: Token| next.span.len() == 1 && chars::ONCE.at(self.view, end);
+        let verb =
+            || self.view.char(start + 1) == '达' || self.tokens.at(end).is_some_and(particle);
+        end - start == 2 && ending() && verb()
     }
 
     /// From a closing mark to where it opens.

@@ -336,11 +336,12 @@ impl Reader<'_> {
 
     /// Whether 中 directly before the number makes it a part of what the number before counts.
     pub(super) fn part_of(&self, whole: &Number<View>, number: &Number<View>) -> bool {
-        let people = self.counts(number, "people")
-            || whole.unit == number.unit
-            || number.unit.as_deref() == Some("个");
-        let mut words = self.words_back(number.span.start, whole.span.end);
-        // 60只个股中仅两只收红: over a link.
+        let comma = self.view.follows(number.span.start, '，');
+        let people = whole.unit == number.unit
+            || !comma && (self.counts(number, "people") || number.unit.as_deref() == Some("个"));
+        let end = number.span.start - u32::from(comma);
+        let mut words = self.words_back(end, whole.span.end);
+        // 60只个股中仅两只收红, 60条路线中，9条申请加价: over a link.
         let midst =
             |word: &Token| word.span.len() == 1 && chars::MIDST.at(self.view, word.span.start);
         people
