@@ -29,6 +29,16 @@ const SPREAD: u32 = 4;
 const WORD: u32 = 6;
 /// Longest words of a sum: 三个问题.
 const SUM: u32 = 6;
+/// Longest item of a list that has nothing of the formula.
+const THING: u32 = 12;
+/// Length of an item that is a phrase and no thing.
+const PHRASE: u32 = 4;
+/// Longest noun between the formula and the comma behind it.
+const NOUN: u32 = 5;
+/// Longest words between a list and the end of its clause.
+const TAIL: u32 = 12;
+/// Longest word of an owner between the list and the formula: 群众身边的.
+const OWNER: u32 = 8;
 /// How many signs are enough.
 const ENOUGH: u32 = 4;
 
@@ -45,6 +55,16 @@ struct Series {
 
 /// The series that fits the mention best, if it fits at all.
 pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
+    best(mention, fit)
+}
+
+/// The series that has nothing of the formula, but stands beside it alone, where no mention has a better one.
+pub(super) fn beside(mention: &Mention<'_>) -> Option<Expansion> {
+    best(mention, lone)
+}
+
+/// The series that fits best, by this measure.
+fn best(mention: &Mention<'_>, fit: impl Fn(&Mention<'_>, &Series) -> u32) -> Option<Expansion> {
     if mention.shape.sort == Sort::Code {
         return None;
     }
@@ -279,6 +299,89 @@ fn fit(mention: &Mention<'_>, series: &Series) -> u32 {
     let far = place.far * u32::from(sum < 3 && !place.named);
     (own + common + sum + u32::from(even) + many + place.signs())
         .saturating_sub(far + place.against)
+}
+
+/// Whether a list is all that the clause before the mention says, or the one behind it: enough, where no mention has a better one.
+fn lone(mention: &Mention<'_>, series: &Series) -> u32 {
+    let Series { items, listed, from, .. } = series;
+    let Reader { view, cues, .. } = *mention.reader;
+    let ([first, .., last], [ones @ .., slot]) = (&items[..], &mention.shape.slots[..]) else {
+        return 0;
+    };
+    // 四比, 三送, 四个一: what is done has to be said in every item.
+    let verb = slot.head.len() == 1 && cues.of(view.at(slot.head.start)).any(Roles::MORPHEME);
+    let lengths = || items.iter().map(|item| item.len());
+    let (least, most) = (lengths().min().unwrap_or(0), lengths().max().unwrap_or(0));
+    let digit =
+        |item: &Span<View>| (item.start..item.end).any(|at| view.class(at).is(CharClass::DIGIT));
+    if !listed
+        || items.len() < 3
+        || verb
+        || ones.iter().any(|one| one.count > 1)
+        || most > THING
+        || most > least + SPREAD
+    {
+        return 0;
+    }
+    let (even, phrases) = (most == least, least >= PHRASE);
+    let han = |words: Span<View>| words.is_empty() || frame::is_han(view, words);
+    // 电扇、冰柜、净水机一应俱全，“三样清凉”
+    let mark = (last.end..last.end + TAIL).find(|at| !view.class(*at).is(CharClass::HAN));
+    let mark = mark.unwrap_or(last.end);
+    let tied = if first.start > mention.outer.start {
+        let comma = from - 1;
+        let noun = Span::new(mention.outer.end, comma);
+        let alone = view.char(comma) == '，' && noun.len() <= NOUN && han(noun);
+        // 开展“三查”，站长、班长、值班员都要签字
+        let stop = if series.summed || items.len() > 3 { mark } else { last.end };
+        let clause = view.class(stop).any(CharClass::CLAUSE_END);
+        let ends = view.class(last.end).any(CharClass::SENTENCE_END);
+        // 学习星、勤劳星、和睦星，“三颗星”; 添置“四大件”，床、柜、灶、灯。
+        let counted = view.at(mention.inner().end - 1);
+        let closed = items.iter().all(|item| item.len() > 1 && view.at(item.end - 1) == counted);
+        let short = noun.is_empty() && (closed || ends && most < PHRASE);
+        alone
+            && clause
+            && !items.iter().any(digit)
+            && (phrases && (ends || even) || items.len() > 4 && least + 1 >= PHRASE || short)
+    } else {
+        let owner: Span<View> = Span::new(mark + 1, mention.outer.start.max(mark + 1));
+        let this = owner.len() <= 2 && view.char(owner.start) == '这';
+        let owned =
+            owner.is_empty() || this || owner.len() <= OWNER && view.follows(owner.end, '的');
+        // 推动整改、监督、治理贯通，“三位一体”的格局
+        let united = cues.ending(view, mention.inner().end, Roles::UNITED).is_some();
+        let made = united && cues.exact(view, owner).any(Roles::LEAD.or(Roles::VERB));
+        let alone = match view.char(mark) {
+            '，' => (owned || made) && han(owner),
+            '。' => owner.is_empty(),
+            _ => false,
+        };
+        let led = first.start > *from;
+        let whole = *from == 0 || view.class(from - 1).any(CharClass::CLAUSE_END);
+        // 慰问了步兵连、侦察连: what was done once is no name for it.
+        let done = chars::ONCE.at(view, first.start.wrapping_sub(1));
+        let single = view.char(mention.inner().end - 1) == '一';
+        let built =
+            led && Roles::VERB_BRAND.or(Roles::FOUND).any(mention.reader.verb_before(first.start));
+        let verbs = || items.iter().all(|item| mention.begins_with_verb(*item));
+        let alike = list::alike(items);
+        let tied = (items.len() > 3 || alike && phrases || united) && !done && !single
+            || things(mention) && (built && even || alike && verbs());
+        alone && (led || whole) && tied
+    };
+    if tied { ENOUGH } else { 0 }
+}
+
+/// Whether the formula counts things, by a classifier of their own: 三项, 四支; 个 counts anything, but 三个环节 are parts of one thing.
+fn things(mention: &Mention<'_>) -> bool {
+    let [slot] = mention.shape.slots[..] else { return false };
+    let noun = slot.head.len() - slot.classifier;
+    let counted = if slot.classifier > 0 { noun > 1 } else { noun == 2 };
+    let Reader { view, cues, .. } = *mention.reader;
+    let named = Span::new(slot.head.start + 1, slot.head.end);
+    let parts = || cues.exact(view, named).any(Roles::CLASSIFIER);
+    counted && (view.char(slot.head.start) != '个' || parts())
 }
 
 /// What the sum before the list or behind it says: more where it counts what the formula does.

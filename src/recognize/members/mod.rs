@@ -23,7 +23,6 @@ mod parts;
 
 mod sentence;
 mod spelled;
-mod taken;
 mod told;
 mod trim;
 
@@ -258,7 +257,7 @@ fn taken_up(mention: &Mention<'_>) -> Option<Expansion> {
     if !quoted || lists.glossary.holds(view, mention.inner()) {
         return None;
     }
-    let mut found = taken::members(mention)?;
+    let mut found = fit::beside(mention)?;
     trim::amounts(mention, &mut found.items);
     let formula = found.items.iter().any(|item| mention.is_formula(*item));
     (!formula && !serves_another(mention, &found)).then_some(found)
