@@ -283,7 +283,9 @@ impl Reader<'_> {
     /// The contest in which a place was won; but 看完比赛，他第一次哭了.
     fn placed(&self, number: &Number<View>) -> Said {
         let ranks = number.kind == NumberKind::Ordinal && !self.counts(number, "act");
-        self.contest(number.span.start).filter(|_| ranks)
+        // 荣立一等功: merit is not won there.
+        let merit = self.view.char(number.span.end - 1) == '功';
+        self.contest(number.span.start).filter(|_| ranks && !merit)
     }
 
     /// What was held, before what was won there, in the sentence.

@@ -85,6 +85,16 @@ impl Reader<'_> {
         let lone = || phrase.len() == 1 && phrase.end == walk.start && token.span.len() >= 2;
         let joined = match self.role(token) {
             Role::Blank if self.view.char(walk.at) != '\t' => return Step::On,
+            // “三公”经费支出: a short quoted string is part of the name.
+            Role::Close
+                if self.view.at(walk.at) == CLOSE_QUOTE
+                    && !self.view.class(walk.at - 1).any(CharClass::SENTENCE_END) =>
+            {
+                let open = self.opening(token, walk.floor);
+                let named = open.map(|open| Span::new(open, phrase.end));
+                walk.left.phrase = named.filter(|named| named.len() <= LONGEST).or(Some(phrase));
+                return Step::Quoted;
+            }
             // 沪深两市成交额: two of them are counted.
             Role::Noun if self.view.before(walk.at) == TWO && token.span.len() == 1 => false,
             Role::Noun => self.link_role(token.span) != Some("link"),
