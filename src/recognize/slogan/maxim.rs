@@ -453,7 +453,20 @@ pub(super) fn defines(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
     };
     clauses.iter().all(|clause| holds(reader, *clause, Roles::MAXIM_COPULA))
         || clauses.iter().all(place)
+        || likens(reader, clauses)
         || equates(reader, clauses)
+}
+
+/// 质量是企业的命根子，信誉是企业的脸面: two clauses of nearly one length that agree in four places, one of them 是. 一本是…，一本是… is one
+/// and the other.
+fn likens(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
+    let view = reader.view;
+    let [first, second] = clauses else { return false };
+    let is = (first.start + 2..first.end).find(|at| view.char(*at) == '是');
+    first.len().abs_diff(second.len()) <= 1
+        && view.look(first.start) != '一'
+        && is.is_some_and(|at| view.char(second.start + at - first.start) == '是')
+        && agreeing(reader, clauses, &|_| true) >= 4
 }
 
 /// 乘客的需要，就是公交的方向: the second is the first's equal behind its copula, and both are somebody's.

@@ -125,13 +125,15 @@ fn around(look: &Look<'_>) -> Option<&'static str> {
 /// How far before a quote 是 is looked for.
 const LIKENED: u32 = 10;
 
-/// 是铁路的“饭碗工程”.
+/// 是铁路的“饭碗工程”, 当“托管班”.
 fn is_likened(look: &Look<'_>) -> bool {
     let Reader { view, .. } = *look.reader;
     let start = look.quote.chain.start;
     let han = |at: &u32| view.class(*at).is(CharClass::HAN);
     let mut before = (start.saturating_sub(LIKENED)..start).rev().take_while(han);
-    view.follows(start, '是') || view.follows(start, '的') && before.any(|at| view.char(at) == '是')
+    view.follows(start, '是')
+        || view.follows(start, '当')
+        || view.follows(start, '的') && before.any(|at| view.char(at) == '是')
 }
 
 /// ，“港车北上”已累计…: the quote opens a clause, and what follows says that it is running.
@@ -145,7 +147,9 @@ fn runs(look: &Look<'_>) -> bool {
     // 志愿队“山雀”走进…
     let named = || cues.ending(view, start, Roles::NOUN_BRAND).is_some_and(|length| length > 1);
     let running = cues.starting(view, look.quote.chain.end, Roles::RUNNING);
-    running.is_some_and(|(length, _)| opens || length > 1 && named())
+    // 共建的“星空角”最受欢迎
+    let owned = || view.follows(start, '的') && look.inner.len() > 3;
+    running.is_some_and(|(length, _)| opens || length > 1 && named() || length > 2 && owned())
 }
 
 /// How far before a quote the verb that launches it is looked for.

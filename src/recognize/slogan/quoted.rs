@@ -169,6 +169,10 @@ fn numbered(look: &Look<'_>) -> Option<Verdict> {
         return Some(verdict);
     }
     let shape = shape?;
+    // “双语小村”: two of nothing.
+    if view.char(look.inner.start) == '双' && lists.other_at(view, look.inner.start) > 0 {
+        return None;
+    }
     match shape.sort {
         // 型号“300X”
         formula::Sort::Code if shape.open && look.noun.is_none() && !look.programme => None,
