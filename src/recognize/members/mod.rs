@@ -104,6 +104,7 @@ pub(crate) fn attach(reader: &Reader<'_>, slogans: &mut [Slogan<View>]) {
             }
         }
     }
+    Parts::join(reader, slogans, &mut best);
     let parts = Parts::new(reader, slogans, &best);
     for slogan in slogans.iter_mut().filter(|slogan| slogan.kind == SloganKind::Formula) {
         let known = best.get(slogan.identity as usize).and_then(Option::as_ref);

@@ -1,7 +1,9 @@
-//! What the text takes up of a formula with several numerals: “一核” and “两翼”, where “一核两翼” is spelled out.
+//! Formulas with several numerals and what the text takes up of them: “一核” and “两翼”, where “一核两翼” is spelled out, and “三学三导”, where
+//! “三学” and “三导” are.
 
 use super::{Expansion, shape};
 use crate::annotation::{Slogan, SloganKind};
+use crate::gather::Gather as _;
 use crate::numbering::Numbering;
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::formula::Shape;
@@ -38,6 +40,39 @@ impl Parts {
             let place = self.names.put(reader.view.slice(name));
             if place as usize == self.lists.len() {
                 self.lists.push(Expansion::complete(own.to_vec()));
+            }
+        }
+    }
+
+    /// The lists of all its parts for each formula that has them.
+    pub(super) fn join(
+        reader: &Reader<'_>,
+        slogans: &[Slogan<View>],
+        best: &mut [Option<Expansion>],
+    ) {
+        let (mut names, mut lists) = (Numbering::default(), Vec::new());
+        for slogan in slogans.iter().filter(|slogan| slogan.kind == SloganKind::Formula) {
+            let place = names.put(reader.view.slice(slogan.span)) as usize;
+            if place == lists.len() {
+                lists.push(slogan.identity as usize);
+            }
+        }
+        for slogan in slogans.iter().filter(|slogan| slogan.kind == SloganKind::Formula) {
+            let Some(shape) = shape(reader, slogan.span) else { continue };
+            if shape.slots.len() < 2 {
+                continue;
+            }
+            let list = |(part, _): (Span<View>, _)| {
+                let place = names.get(reader.view.slice(part))?;
+                best.get(*lists.get(place as usize)?)?.as_ref()
+            };
+            let told: Option<Vec<_>> = shape.parts(slogan.span.start).map(list).collect();
+            let items: Vec<_> =
+                told.iter().flatten().flat_map(|list| list.items.iter().copied()).gather();
+            if items.len() == shape.total() as usize
+                && let Some(slot) = best.get_mut(slogan.identity as usize)
+            {
+                *slot = Some(Expansion::complete(items));
             }
         }
     }
