@@ -161,7 +161,9 @@ fn marker_at(reader: &Reader<'_>, at: u32) -> Option<(u32, bool)> {
         end += 1;
     }
     // （即无业主会、无物业、无保安）
-    end += u32::from(sign && view.char(end) == '即');
+    // （即问即答、即来即办）
+    let next = (end + 1..end + NOUN).find(|at| view.char(*at) == '、').unwrap_or(end);
+    end += u32::from(sign && view.char(end) == '即' && view.char(next + 1) != '即');
     (!adverb).then_some((end, !sign))
 }
 

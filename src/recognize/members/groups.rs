@@ -3,6 +3,7 @@
 use super::{Expansion, Mention, headings, heads, holds_one, list};
 use crate::gather::Gather as _;
 use crate::recognize::chars;
+use crate::recognize::slogan::formula::Slot;
 use crate::recognize::slogan::{Reader, frame};
 use crate::span::{Span, View};
 use crate::text::{CharClass, ViewText};
@@ -22,24 +23,24 @@ const GROUP: u32 = 48;
 
 /// The groups of the sentence behind this mention, as many as each numeral says and each with every word that is counted.
 pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
+    grouped(mention).or_else(|| leads(mention))
+}
+
+/// The groups that a sentence parts.
+fn grouped(mention: &Mention<'_>) -> Option<Expansion> {
     // 一日三巡 counts by its 三.
     let mut slots = mention.shape.slots.iter().filter(|slot| slot.count > 1);
     let wanted = slots.next()?.count;
     if slots.any(|slot| slot.count != wanted) {
         return None;
     }
-    parted(mention, ';', wanted)
-        .or_else(|| parted(mention, '，', wanted))
-        .or_else(|| leads(mention))
+    parted(mention, ';', wanted).or_else(|| parted(mention, '，', wanted))
 }
 
 /// “四亮”做法。亮身份，党员挂牌上岗；亮承诺，…; “三快”：⏎集结快。…⏎投送快。…: the first words of sentences and groups, one behind the other,
 /// each opening or closing with what is counted.
 fn leads(mention: &Mention<'_>) -> Option<Expansion> {
     let Reader { view, page, .. } = *mention.reader;
-    let [slot] = mention.shape.slots[..] else { return None };
-    let head = view.slice(heads::counted(mention, &slot));
-    let bare = view.slice(slot.counted());
     let end = mention.outer.end;
     let strong = |at: u32| view.class(at).any(BREAK) || view.char(at) == ';';
     let (mut leads, mut begins) = (Vec::new(), None);
@@ -54,12 +55,23 @@ fn leads(mention: &Mention<'_>) -> Option<Expansion> {
             begins = Some(mark + 1);
         }
     }
-    let wanted = slot.count as usize;
     let told = |head: &[u16], lead: &Span<View>| {
         let words = view.slice(*lead);
         let own = words.starts_with(head) || words.ends_with(head);
         !head.is_empty() && own && (head.len() + 1..=LEAD).contains(&words.len())
     };
+    // “三防一控”：防火，…；防汛，…；防盗，…；控药，…
+    let [slot] = mention.shape.slots[..] else {
+        let head = |slot: &Slot| vec![view.slice(slot.counted()); slot.count as usize];
+        let wanted: Vec<_> = mention.shape.slots.iter().flat_map(head).gather();
+        let tells =
+            |run: &&[Span<View>]| run.iter().zip(&wanted).all(|(lead, head)| told(head, lead));
+        let run = leads.windows(wanted.len().max(1)).find(tells).filter(|run| run.len() > 2)?;
+        return Some(Expansion::complete(run.to_vec()));
+    };
+    let head = view.slice(heads::counted(mention, &slot));
+    let bare = view.slice(slot.counted());
+    let wanted = slot.count as usize;
     // “五步调解法”…。听，让人把话说完；析，理清账目；…
     let one = |_: &[u16], lead: &Span<View>| wanted > 2 && lead.len() == 1;
     let run = |head: &[u16], told: &dyn Fn(&[u16], &Span<View>) -> bool| {

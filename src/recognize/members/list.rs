@@ -44,6 +44,8 @@ pub(super) fn forward(reader: &Reader<'_>, at: u32) -> (Vec<Span<View>>, bool) {
     // 自愿、公开、平等: behind one character it is half of a word, but in 茶、药、菌等.
     let etc = |items: &[Span<View>], start: u32, end: u32| {
         view.char(end) == '等'
+            // 资质等级
+            && view.char(end + 1) != '级'
             && (end != start + 1 || items.last().is_some_and(|last| last.len() == 1))
     };
     while items.len() < ITEMS && end - start <= ITEM {

@@ -6,7 +6,7 @@ use super::list::ITEM;
 use crate::recognize::chars;
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
-use crate::recognize::slogan::formula::Sort;
+use crate::recognize::slogan::formula::{self, Sort};
 use crate::span::{Span, View};
 use crate::text::{CharClass, ViewText};
 
@@ -115,7 +115,7 @@ fn opens_alike(view: ViewText<'_>, two: &[Span<View>]) -> bool {
     matches!(two, [a, b] if view.at(a.start) == view.at(b.start))
 }
 
-/// 首先是保人身，其次保行车; 一方面把…，另一方面把…: what numbers the items is none of them.
+/// 首先是保人身，其次保行车; 一方面把…，另一方面把…; 一看来源，二看去向: what numbers the items is none of them.
 fn points(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let Reader { view, cues, .. } = *mention.reader;
     let words = Roles::MARKER_AFTER.or(Roles::MORE);
@@ -125,7 +125,16 @@ fn points(mention: &Mention<'_>, items: &mut [Span<View>]) {
         let start = start + u32::from(view.char(start) == '是');
         (start + 1 < item.end).then_some(Span::new(start, item.end))
     };
-    if let Some(names) = items.iter().map(name).collect::<Option<Vec<_>>>() {
+    // 一看顶板，二看煤帮
+    let rank = |(rank, item): (u32, &Span<View>)| {
+        let (number, length) = formula::numeral(view, item.start)?;
+        let name = Span::new(item.start + length, item.end);
+        let counted = view.at(name.start) == view.at(mention.shape.slots.first()?.head.start);
+        (number == rank && name.len() > 1 && counted).then_some(name)
+    };
+    let ranked = || (1..).zip(items.iter()).map(rank).collect::<Option<Vec<_>>>();
+    let names = items.iter().map(name).collect::<Option<Vec<_>>>().or_else(ranked);
+    if let Some(names) = names {
         items.copy_from_slice(&names);
     }
 }
