@@ -167,7 +167,7 @@ fn prefix_cut(
     })
 }
 
-/// 推行支部建在船上、党小组建在码头: behind the verb that opens the first item, where no other begins with one.
+/// 推行支部建在船上、党小组建在码头; 把国企改革、数据改革一抓到底: behind the verb that opens the first item, or 把, where no other begins with one.
 fn verb_cut(reader: &Reader<'_>, first: Span<View>, rest: &[Span<View>]) -> Option<u32> {
     let verb = |item: &Span<View>| {
         let verb = reader.cues.starting(reader.view, item.start, Roles::LEAD.or(Roles::VERB));

@@ -55,6 +55,15 @@ fn leads(mention: &Mention<'_>) -> Option<Expansion> {
             begins = Some(mark + 1);
         }
     }
+    // “三快”：⏎集结快。接警后五分钟出门。⏎投送快。…
+    let line = |lead: &&Span<View>| view.class(lead.start - 1).any(CharClass::LINE_BREAK);
+    let lines: Vec<_> = leads.iter().filter(line).copied().gather();
+    neighbours(mention, &leads).or_else(|| neighbours(mention, &lines))
+}
+
+/// As many leads as the formula counts, one behind the other, each with what is counted.
+fn neighbours(mention: &Mention<'_>, leads: &[Span<View>]) -> Option<Expansion> {
+    let view = mention.reader.view;
     let told = |head: &[u16], lead: &Span<View>| {
         let words = view.slice(*lead);
         let own = words.starts_with(head) || words.ends_with(head);
@@ -76,7 +85,11 @@ fn leads(mention: &Mention<'_>) -> Option<Expansion> {
     let one = |_: &[u16], lead: &Span<View>| wanted > 2 && lead.len() == 1;
     let run = |head: &[u16], told: &dyn Fn(&[u16], &Span<View>) -> bool| {
         let tied = |a: &Span<View>, b: &Span<View>| told(head, a) && told(head, b);
-        let run = leads.chunk_by(tied).find(|run| run.len() == wanted && wanted > 1)?;
+        // 问：…。答：…。问：…。答：…。
+        let again =
+            |run: &[Span<View>]| matches!(run, [a, _, b, ..] if view.slice(*a) == view.slice(*b));
+        let run = leads.chunk_by(tied).find(|run| run.len() == wanted && wanted > 1);
+        let run = run.filter(|run| !again(run))?;
         Some(Expansion::complete(run.iter().map(|lead| name(view, *lead)).gather()))
     };
     run(head, &told).or_else(|| run(bare, &told)).or_else(|| run(bare, &one))

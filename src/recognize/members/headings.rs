@@ -170,29 +170,6 @@ impl Headings {
             .filter_map(|place| self.groups.get(*place))
             .find(|group| group.iter().all(|words| mention.every_head_in(*words)))
             .map(|group| Expansion::complete(leading(mention, group)))
-            .or_else(|| self.of_each(mention))
-    }
-
-    /// 查账目。查现场。查隐患。 and then 问需求。问成效。 for 三查两问: a group for every numeral.
-    fn of_each(&self, mention: &Mention<'_>) -> Option<Expansion> {
-        let view = mention.reader.view;
-        let mut items = Vec::new();
-        for slot in mention.shape.slots.iter().filter(|_| mention.shape.slots.len() > 1) {
-            let head = view.slice(slot.counted());
-            let places = self.index.get(&shelf(slot.count, *head.first()?))?;
-            let groups = self.shelves.get(places as usize)?.iter();
-            // 党员带 群众 and 能人带 农户 close with it.
-            let own = |group: &&Vec<Span<View>>| {
-                let holds = |words: &Span<View>| {
-                    let lead = view.slice(lead_of(view, *words));
-                    lead.starts_with(head) || lead.ends_with(head)
-                };
-                group.iter().all(holds)
-            };
-            let group = groups.filter_map(|place| self.groups.get(*place)).find(own)?;
-            items.extend(group.iter().map(|words| lead_of(view, *words)));
-        }
-        (!items.is_empty()).then(|| Expansion::complete(items))
     }
 
     /// 靠的是“三个转变”。, and then three headings that open alike: the lines behind the paragraph that ends with the mention.

@@ -6,7 +6,7 @@ use super::list::ITEM;
 use crate::recognize::chars;
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
-use crate::recognize::slogan::formula::{self, Sort};
+use crate::recognize::slogan::formula;
 use crate::span::{Span, View};
 use crate::text::{CharClass, ViewText};
 
@@ -27,7 +27,6 @@ pub(super) fn all(mention: &Mention<'_>, items: &mut [Span<View>]) {
     points(mention, items);
     coupling(mention, items);
     turned(view, items);
-    addends(mention, items);
     amounts(mention, items);
     role(mention, items);
     one(view, items);
@@ -196,21 +195,6 @@ fn turned(view: ViewText<'_>, items: &mut [Span<View>]) {
     let [first, second, ..] = items else { return };
     let turned = |item: &Span<View>| view.char(item.start) == '把';
     first.start += u32::from(turned(first) && !turned(second) && first.len() > SHORT);
-}
-
-/// 由主任、护士两名职工，配合社工、义工两类人员 for 2+2: the verb before the list of an addend is none of it.
-fn addends(mention: &Mention<'_>, items: &mut [Span<View>]) {
-    let Reader { view, cues, .. } = *mention.reader;
-    let sum = mention.shape.sort == Sort::Sum;
-    for (_, group) in mention.shape.shares(items).filter(|_| sum) {
-        let verb = |item: &Span<View>| {
-            let verb = cues.starting(view, item.start, Roles::LEAD).map_or(0, |found| found.0);
-            if verb > 1 && verb + 1 < item.len() { verb } else { 0 }
-        };
-        let [first, inner @ ..] = group else { continue };
-        let led = !inner.is_empty() && inner.iter().all(|item| verb(item) == 0);
-        first.start += if led { verb(first) } else { 0 };
-    }
 }
 
 /// 一张是隐患清单，另一张是销号清单: what tells one from the other is none of it.
