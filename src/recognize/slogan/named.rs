@@ -111,15 +111,10 @@ fn is_event(look: &Look<'_>) -> bool {
 
 /// By what the sentence around says of it.
 fn around(look: &Look<'_>) -> Option<&'static str> {
-    let Reader { view, cues, .. } = *look.reader;
     if runs(look) {
         return Some("runs");
     }
-    if launched(look) {
-        return Some("launched");
-    }
-    let won = cues.starting(view, look.quote.chain.end + 1, Roles::HONOUR_VERB).is_some();
-    (look.followed_by("中") && won).then_some("event-frame")
+    launched(look).then_some("launched")
 }
 
 /// How far before a quote 是 is looked for.
