@@ -233,8 +233,8 @@ fn edged(mention: &Mention<'_>, mut series: Series) -> Option<Series> {
             || item.start < mention.outer.end && mention.outer.start < item.end
             || mention.is_formula(*item)
     };
-    let lengths = || items.iter().map(|item| item.len());
-    let spread = lengths().max()? - lengths().min()?;
+    let (least, most) = lengths(items);
+    let spread = most - least;
     // What runs up to the mention is no clause.
     let open = items.last()?.end == mention.outer.start && !series.listed;
     let uneven = !series.listed && !own && spread > SPREAD;
@@ -303,74 +303,95 @@ fn fit(mention: &Mention<'_>, series: &Series) -> u32 {
 
 /// Whether a list is all that the clause before the mention says, or the one behind it: enough, where no mention has a better one.
 fn lone(mention: &Mention<'_>, series: &Series) -> u32 {
-    let Series { items, listed, from, .. } = series;
+    let Series { items, listed, .. } = series;
     let Reader { view, cues, .. } = *mention.reader;
     let ([first, .., last], [ones @ .., slot]) = (&items[..], &mention.shape.slots[..]) else {
         return 0;
     };
     // 四比, 三送, 四个一: what is done has to be said in every item.
     let verb = slot.head.len() == 1 && cues.of(view.at(slot.head.start)).any(Roles::MORPHEME);
-    let lengths = || items.iter().map(|item| item.len());
-    let (least, most) = (lengths().min().unwrap_or(0), lengths().max().unwrap_or(0));
-    let digit =
-        |item: &Span<View>| (item.start..item.end).any(|at| view.class(at).is(CharClass::DIGIT));
-    if !listed
-        || items.len() < 3
-        || verb
-        || ones.iter().any(|one| one.count > 1)
-        || most > THING
-        || most > least + SPREAD
-    {
+    let (least, most) = lengths(items);
+    let list = *listed && items.len() > 2 && most <= THING.min(least + SPREAD);
+    if !list || verb || ones.iter().any(|one| one.count > 1) {
         return 0;
     }
-    let (even, phrases) = (most == least, least >= PHRASE);
-    let han = |words: Span<View>| words.is_empty() || frame::is_han(view, words);
     // 电扇、冰柜、净水机一应俱全，“三样清凉”
     let mark = (last.end..last.end + TAIL).find(|at| !view.class(*at).is(CharClass::HAN));
     let mark = mark.unwrap_or(last.end);
-    let tied = if first.start > mention.outer.start {
-        let comma = from - 1;
-        let noun = Span::new(mention.outer.end, comma);
-        let alone = view.char(comma) == '，' && noun.len() <= NOUN && han(noun);
-        // 开展“三查”，站长、班长、值班员都要签字
-        let stop = if series.summed || items.len() > 3 { mark } else { last.end };
-        let clause = view.class(stop).any(CharClass::CLAUSE_END);
-        let ends = view.class(last.end).any(CharClass::SENTENCE_END);
-        // 学习星、勤劳星、和睦星，“三颗星”; 添置“四大件”，床、柜、灶、灯。
-        let counted = view.at(mention.inner().end - 1);
-        let closed = items.iter().all(|item| item.len() > 1 && view.at(item.end - 1) == counted);
-        let short = noun.is_empty() && (closed || ends && most < PHRASE);
-        alone
-            && clause
-            && !items.iter().any(digit)
-            && (phrases && (ends || even) || items.len() > 4 && least + 1 >= PHRASE || short)
-    } else {
-        let owner: Span<View> = Span::new(mark + 1, mention.outer.start.max(mark + 1));
-        let this = owner.len() <= 2 && view.char(owner.start) == '这';
-        let owned =
-            owner.is_empty() || this || owner.len() <= OWNER && view.follows(owner.end, '的');
-        // 推动整改、监督、治理贯通，“三位一体”的格局
-        let united = cues.ending(view, mention.inner().end, Roles::UNITED).is_some();
-        let made = united && cues.exact(view, owner).any(Roles::LEAD.or(Roles::VERB));
-        let alone = match view.char(mark) {
-            '，' => (owned || made) && han(owner),
-            '。' => owner.is_empty(),
-            _ => false,
-        };
-        let led = first.start > *from;
-        let whole = *from == 0 || view.class(from - 1).any(CharClass::CLAUSE_END);
-        // 慰问了步兵连、侦察连: what was done once is no name for it.
-        let done = chars::ONCE.at(view, first.start.wrapping_sub(1));
-        let single = view.char(mention.inner().end - 1) == '一';
-        let built =
-            led && Roles::VERB_BRAND.or(Roles::FOUND).any(mention.reader.verb_before(first.start));
-        let verbs = || items.iter().all(|item| mention.begins_with_verb(*item));
-        let alike = list::alike(items);
-        let tied = (items.len() > 3 || alike && phrases || united) && !done && !single
-            || things(mention) && (built && even || alike && verbs());
-        alone && (led || whole) && tied
+    let alone = match first.start > mention.outer.start {
+        true => alone_behind(mention, series, mark),
+        false => alone_before(mention, series, mark),
     };
-    if tied { ENOUGH } else { 0 }
+    if alone { ENOUGH } else { 0 }
+}
+
+/// The lengths of the shortest item and of the longest.
+fn lengths(items: &[Span<View>]) -> (u32, u32) {
+    let lengths = || items.iter().map(|item| item.len());
+    (lengths().min().unwrap_or(0), lengths().max().unwrap_or(0))
+}
+
+/// 带头过“五关”，识图用图、指挥作业、…: a clause behind, perhaps behind the noun, that is nothing but the list up to `mark`.
+fn alone_behind(mention: &Mention<'_>, series: &Series, mark: u32) -> bool {
+    let Series { items, from, .. } = series;
+    let view = mention.reader.view;
+    let end = items.last().map_or(0, |last| last.end);
+    let (least, most) = lengths(items);
+    let comma = from.saturating_sub(1).max(mention.outer.end);
+    let noun = Span::new(mention.outer.end, comma);
+    let begins = view.char(comma) == '，' && noun.len() <= NOUN && is_plain(mention, noun);
+    // 开展“三查”，站长、班长、值班员都要签字
+    let stop = if series.summed || items.len() > 3 { mark } else { end };
+    let clause = view.class(stop).any(CharClass::CLAUSE_END);
+    let ends = view.class(end).any(CharClass::SENTENCE_END);
+    // 学习星、勤劳星、和睦星，“三颗星”; 添置“四大件”，床、柜、灶、灯。
+    let counted = view.at(mention.inner().end - 1);
+    let closed = items.iter().all(|item| item.len() > 1 && view.at(item.end - 1) == counted);
+    let short = noun.is_empty() && (closed || ends && most < PHRASE);
+    let phrases = least >= PHRASE && (ends || most == least);
+    // 电工12人、焊工9人: how many there are of each.
+    let digit = |at: u32| view.class(at).is(CharClass::DIGIT);
+    let amount = |item: &Span<View>| (item.start..item.end).any(digit);
+    begins
+        && clause
+        && !items.iter().any(amount)
+        && (phrases || items.len() > 4 && least + 1 >= PHRASE || short)
+}
+
+/// 设立锅炉班、钳工班、电焊班，“三支尖兵”: a verb opens the list, or it is all that its clause says, and between `mark` and the mention
+/// nothing is said but whose it is.
+fn alone_before(mention: &Mention<'_>, series: &Series, mark: u32) -> bool {
+    let Series { items, from, .. } = series;
+    let Reader { view, cues, .. } = *mention.reader;
+    let start = items.first().map_or(0, |first| first.start);
+    let owner: Span<View> = Span::new(mark + 1, mention.outer.start.max(mark + 1));
+    let this = owner.len() <= 2 && view.char(owner.start) == '这';
+    let whose = owner.len() <= OWNER && view.follows(owner.end, '的');
+    // 推动整改、监督、治理贯通，“三位一体”的格局
+    let united = cues.ending(view, mention.inner().end, Roles::UNITED).is_some();
+    let made = united && cues.exact(view, owner).any(Roles::LEAD.or(Roles::VERB));
+    let alone = match view.char(mark) {
+        '，' => (owner.is_empty() || this || whose || made) && is_plain(mention, owner),
+        '。' => owner.is_empty(),
+        _ => false,
+    };
+    let led = start > *from;
+    let whole = *from == 0 || view.class(from - 1).any(CharClass::CLAUSE_END);
+    // 慰问了步兵连、侦察连: what was done once is no name for it.
+    let done = chars::ONCE.at(view, start.wrapping_sub(1));
+    let single = view.char(mention.inner().end - 1) == '一';
+    let built = led && Roles::VERB_BRAND.or(Roles::FOUND).any(mention.reader.verb_before(start));
+    let verbs = || items.iter().all(|item| mention.begins_with_verb(*item));
+    let alike = list::alike(items);
+    let phrases = alike && lengths(items).0 >= PHRASE;
+    let tied = (items.len() > 3 || phrases || united) && !done && !single
+        || things(mention) && (built && list::even(items) || alike && verbs());
+    alone && (led || whole) && tied
+}
+
+/// Whether nothing but Chinese characters stands there.
+fn is_plain(mention: &Mention<'_>, words: Span<View>) -> bool {
+    words.is_empty() || frame::is_han(mention.reader.view, words)
 }
 
 /// Whether the formula counts things, by a classifier of their own: 三项, 四支; 个 counts anything, but 三个环节 are parts of one thing.
