@@ -85,14 +85,16 @@ pub(crate) fn attach(reader: &Reader<'_>, slogans: &mut [Slogan<View>]) {
     let headings = Headings::new(reader);
     let distinct = slogans.iter().map(|slogan| slogan.identity as usize + 1).max().unwrap_or(0);
     let mut best: Vec<Option<Expansion>> = vec![None; distinct];
+    let formula = |slogan: &Slogan<View>| slogan.kind == SloganKind::Formula;
+    let read = |slogan| if formula(slogan) { shape(reader, slogan.span) } else { None };
+    let shapes: Vec<Option<Shape>> = slogans.iter().map(read).collect();
     for weak in [false, true] {
-        for slogan in slogans.iter().filter(|slogan| slogan.kind == SloganKind::Formula) {
+        for (slogan, shape) in counting(slogans, &shapes) {
             let Some(slot) = best.get_mut(slogan.identity as usize) else { continue };
             if slot.as_ref().is_some_and(|known| weak || known.rank() == 0) {
                 continue;
             }
-            let Some(shape) = shape(reader, slogan.span) else { continue };
-            let mention = Mention { reader, outer: outer(slogan), shape: &shape };
+            let mention = Mention { reader, outer: outer(slogan), shape };
             let found = match weak {
                 true => taken_up(&mention),
                 false => expansion(&mention, &headings),
@@ -104,12 +106,21 @@ pub(crate) fn attach(reader: &Reader<'_>, slogans: &mut [Slogan<View>]) {
             }
         }
     }
-    Parts::join(reader, slogans, &mut best);
-    let parts = Parts::new(reader, slogans, &best);
-    for slogan in slogans.iter_mut().filter(|slogan| slogan.kind == SloganKind::Formula) {
+    Parts::join(reader, slogans, &shapes, &mut best);
+    let parts = Parts::new(reader, slogans, &shapes, &best);
+    for (slogan, shape) in slogans.iter_mut().zip(&shapes).filter(|both| formula(both.0)) {
         let known = best.get(slogan.identity as usize).and_then(Option::as_ref);
-        fill(reader, slogan, known.or_else(|| parts.get(reader.view.slice(slogan.span))));
+        let known = known.or_else(|| parts.get(reader.view.slice(slogan.span)));
+        fill(reader, slogan, shape.as_ref(), known);
     }
+}
+
+/// The formulas that count something, with their shapes.
+fn counting<'s>(
+    slogans: &'s [Slogan<View>],
+    shapes: &'s [Option<Shape>],
+) -> impl Iterator<Item = (&'s Slogan<View>, &'s Shape)> + Clone {
+    slogans.iter().zip(shapes).filter_map(|(slogan, shape)| Some((slogan, shape.as_ref()?)))
 }
 
 /// The lists of formulas whose phrases all open or all close with what is counted: 反贪污、反浪费、反官僚主义 for 三反. 会计师、税务师、律师 are things.
@@ -320,29 +331,33 @@ fn serves_another(mention: &Mention<'_>, found: &Expansion) -> bool {
     })
 }
 
-fn fill(reader: &Reader<'_>, slogan: &mut Slogan<View>, known: Option<&Expansion>) {
-    let shape = shape(reader, slogan.span);
+fn fill(
+    reader: &Reader<'_>,
+    slogan: &mut Slogan<View>,
+    shape: Option<&Shape>,
+    known: Option<&Expansion>,
+) {
     if let Some(known) = known {
-        let groups = shape.as_ref().map_or(1, |shape| shape.slots.len());
+        let groups = shape.map_or(1, |shape| shape.slots.len());
         slogan.members = (0..)
             .zip(&known.items)
             .map(|(i, span)| {
                 let each = known.items.len() == groups;
-                let group = if each { i as u8 } else { group(shape.as_ref(), groups, i) };
+                let group = if each { i as u8 } else { group(shape, groups, i) };
                 Member::Text { span: *span, group }
             })
             .gather();
         slogan.status = known.status;
         return;
     }
-    let listed = listed(reader, slogan.span, shape.as_ref());
+    let listed = listed(reader, slogan.span, shape);
     if listed.is_empty() {
         return;
     }
-    let counts = shape.as_ref().map(counts).unwrap_or_default();
+    let counts = shape.map(counts).unwrap_or_default();
     // 四水四定: one number twice, and every member with both heads.
     let twice = |shape: &Shape| shape.slots.iter().all(|slot| slot.count as usize == listed.len());
-    let paired = shape.as_ref().is_some_and(|shape| shape.sort == Sort::Counted && twice(shape));
+    let paired = shape.is_some_and(|shape| shape.sort == Sort::Counted && twice(shape));
     let counted = counts.is_empty() || counts.contains(&(listed.len() as u32));
     slogan.status = match counted || paired {
         true => MemberStatus::Complete,

@@ -1,7 +1,7 @@
 //! Formulas with several numerals and what the text takes up of them: “一核” and “两翼”, where “一核两翼” is spelled out, and “三学三导”, where
 //! “三学” and “三导” are.
 
-use super::{Expansion, shape};
+use super::{Expansion, counting};
 use crate::annotation::{Slogan, SloganKind};
 use crate::gather::Gather as _;
 use crate::numbering::Numbering;
@@ -19,16 +19,15 @@ impl Parts {
     pub(super) fn new(
         reader: &Reader<'_>,
         slogans: &[Slogan<View>],
+        shapes: &[Option<Shape>],
         best: &[Option<Expansion>],
     ) -> Self {
         let mut parts = Self { names: Numbering::default(), lists: Vec::new() };
-        for slogan in slogans.iter().filter(|slogan| slogan.kind == SloganKind::Formula) {
-            let Some(whole) = best.get(slogan.identity as usize).and_then(Option::as_ref) else {
-                continue;
-            };
-            let Some(shape) = shape(reader, slogan.span) else { continue };
-            if whole.items.len() == shape.total() as usize && shape.slots.len() > 1 {
-                parts.add(reader, slogan.span.start, &shape, &whole.items);
+        for (slogan, shape) in counting(slogans, shapes).filter(|both| both.1.slots.len() > 1) {
+            if let Some(Some(whole)) = best.get(slogan.identity as usize)
+                && whole.items.len() == shape.total() as usize
+            {
+                parts.add(reader, slogan.span.start, shape, &whole.items);
             }
         }
         parts
@@ -48,20 +47,21 @@ impl Parts {
     pub(super) fn join(
         reader: &Reader<'_>,
         slogans: &[Slogan<View>],
+        shapes: &[Option<Shape>],
         best: &mut [Option<Expansion>],
     ) {
         let (mut names, mut lists) = (Numbering::default(), Vec::new());
+        let several = || counting(slogans, shapes).filter(|both| both.1.slots.len() > 1);
+        if several().next().is_none() {
+            return;
+        }
         for slogan in slogans.iter().filter(|slogan| slogan.kind == SloganKind::Formula) {
             let place = names.put(reader.view.slice(slogan.span)) as usize;
             if place == lists.len() {
                 lists.push(slogan.identity as usize);
             }
         }
-        for slogan in slogans.iter().filter(|slogan| slogan.kind == SloganKind::Formula) {
-            let Some(shape) = shape(reader, slogan.span) else { continue };
-            if shape.slots.len() < 2 {
-                continue;
-            }
+        for (slogan, shape) in several() {
             let list = |(part, _): (Span<View>, _)| {
                 let place = names.get(reader.view.slice(part))?;
                 best.get(*lists.get(place as usize)?)?.as_ref()
