@@ -10,7 +10,7 @@
 
 use super::cues::Roles;
 use super::framed::Series;
-use super::{Found, Reader, closing, frame, refrain};
+use super::{Found, Reader, closing, formula, frame, refrain};
 use crate::annotation::SloganKind;
 use crate::gather::Gather as _;
 use crate::span::{Span, View};
@@ -57,7 +57,9 @@ fn holds_quote(reader: &Reader<'_>, start: u32, mark: u32) -> Option<u32> {
     let behind = quote.outer().end;
     let short = quote.inner.len() <= QUOTED && frame::is_han(view, quote.inner);
     let goes_on = view.char(behind) == '的' || !view.class(behind).is(CharClass::HAN);
-    (short && goes_on && quote.chain == quote.outer()).then_some(behind)
+    // 抓实“两个清单”、抓细“三个台账” are formulas.
+    let word = || formula::parse(view, quote.inner, reader.cues).is_none();
+    (short && goes_on && quote.chain == quote.outer() && word()).then_some(behind)
 }
 
 /// Finds the parallels of one run of phrases.
