@@ -111,10 +111,15 @@ fn is_event(look: &Look<'_>) -> bool {
 
 /// By what the sentence around says of it.
 fn around(look: &Look<'_>) -> Option<&'static str> {
+    let Reader { view, cues, .. } = *look.reader;
     if runs(look) {
         return Some("runs");
     }
-    launched(look).then_some("launched")
+    if launched(look) {
+        return Some("launched");
+    }
+    let won = cues.starting(view, look.quote.chain.end + 1, Roles::HONOUR_VERB).is_some();
+    (look.followed_by("中") && won).then_some("event-frame")
 }
 
 /// How far before a quote 是 is looked for.

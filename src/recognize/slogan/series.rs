@@ -33,13 +33,14 @@ pub(super) fn series(look: &Look<'_>) -> Option<Verdict> {
             false => Verdict::Slogan(SloganKind::Brand, "quoted-phrases"),
         });
     }
-    let creed = || is_creed(look) || cried(look);
+    let creed = || look.noun_is(Roles::CREED) || is_creed(look) || cried(look);
     let parted = parts.first().is_some_and(|part| matches!(view.char(part.end), '，' | ','));
     if (parts.len() == 2 || parted) && creed() {
         return Some(Verdict::Slogan(SloganKind::Maxim, "quoted-maxim"));
     }
-    // “看病难、看病贵”: what is wrong, and nobody's slogan.
-    if is_hard(look.reader, &parts) {
+    // “重建设、轻管护”, “看病难、看病贵”: what is wrong, and nobody's slogan.
+    let opens = |place: usize, c| parts.get(place).is_some_and(|part| view.char(part.start) == c);
+    if parts.len() == 2 && opens(0, '重') && opens(1, '轻') || is_hard(look.reader, &parts) {
         return Some(Verdict::Rejected(Reason::ScareQuote, "one-for-the-other"));
     }
     let framed = frame::shared(view, &parts).is_some();
