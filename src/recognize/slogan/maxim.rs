@@ -24,7 +24,7 @@ pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
     announced(reader, found);
     for line in &reader.page.lines {
         closing(reader, *line, found);
-        sentences(reader, *line, found);
+        sentences(reader, behind_note(reader, *line), found);
     }
 }
 
@@ -174,6 +174,14 @@ fn answered(reader: &Reader<'_>, saying: Span<View>) -> u32 {
         && (start..end).all(plain)
         && !narrates(reader, &[clause]);
     if answers { end } else { saying.end }
+}
+
+/// 编者按：…: the words of the paper itself begin behind the note.
+fn behind_note(reader: &Reader<'_>, line: Span<View>) -> Span<View> {
+    let note = reader.cues.starting(reader.view, line.start, Roles::NOTE);
+    let behind = note.map(|(length, _)| line.start + length);
+    let start = behind.filter(|at| reader.view.char(*at) == ':').map(|colon| colon + 1);
+    Span::new(start.unwrap_or(line.start), line.end)
 }
 
 /// 记住一句老话：…，…。 俗话说，…，…。 老人常说，…，…。 Two clauses and more that are said to be a saying; behind any colon, two built alike.
@@ -394,7 +402,29 @@ fn rule(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     if defines(reader, clauses) {
         return Some("copula-maxim");
     }
+    // 医者，人之司命也, but 他说无钱可用，我也
+    let classical = |clause: &&Span<View>| holds(reader, **clause, Roles::CLASSICAL);
+    let last = clauses.last().filter(classical);
+    // 法者，天下之公器
+    let subject = || {
+        clauses.len() == 2
+            && clauses
+                .first()
+                .is_some_and(|clause| clause.len() <= 3 && view.follows(clause.end, '者'))
+    };
+    if last.is_some_and(|last| view.follows(last.end, '也') || last.len() <= 8 && subject()) {
+        return Some("copula-maxim");
+    }
+    // 乡村振兴，一头连着沃野，一头连着餐桌, but 南北两渠，一条流向东村，一条流向西村
     let last = clauses.last()?;
+    if let [_, first, second] = *clauses
+        && frame::shared(view, &[first, second]).is_some_and(|shared| {
+            let mut alike = first.start..first.start + shared.prefix;
+            alike.any(|at| view.char(at) == '着')
+        })
+    {
+        return Some("framed-maxim");
+    }
     // 屋里很静，只有钟在走: nothing follows from it.
     let tied = !view.starts_with(last.start, "只有")
         && cues.starting(view, last.start, Roles::MAXIM_LINK).is_some();
@@ -407,13 +437,10 @@ fn rule(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     framed(reader, clauses)
 }
 
-/// Whether `clause` holds what says what something is: 就是, 在于.
-fn copula(reader: &Reader<'_>, clause: Span<View>) -> bool {
+/// Whether `clause` holds a word with `role`.
+fn holds(reader: &Reader<'_>, clause: Span<View>, role: Roles) -> bool {
     let found = |at: u32| {
-        reader
-            .cues
-            .starting(reader.view, at, Roles::MAXIM_COPULA)
-            .is_some_and(|(n, _)| at + n <= clause.end)
+        reader.cues.starting(reader.view, at, role).is_some_and(|(n, _)| at + n <= clause.end)
     };
     (clause.start..clause.end).any(found)
 }
@@ -424,7 +451,7 @@ pub(super) fn defines(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
     let place = |clause: &Span<View>| {
         (clause.start..clause.end).any(|at| reader.view.starts_with(at, "哪里"))
     };
-    clauses.iter().all(|clause| copula(reader, *clause))
+    clauses.iter().all(|clause| holds(reader, *clause, Roles::MAXIM_COPULA))
         || clauses.iter().all(place)
         || likens(reader, clauses)
         || equates(reader, clauses)

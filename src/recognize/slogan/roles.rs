@@ -65,6 +65,8 @@ impl Roles {
     pub(crate) const PROGRAMME: Self = Self(1 << 36);
     /// 古人云, 俗话说: a saying follows.
     pub(crate) const SAGE: Self = Self(1 << 41);
+    /// Characters of classical sentences: 之 者 于.
+    pub(crate) const CLASSICAL: Self = Self(1 << 42);
     /// Characters that only today's language has: 的 了 们.
     pub(crate) const MODERN: Self = Self(1 << 43);
     /// Behind the name of what is running: 已, 累计, 上线.
@@ -83,6 +85,8 @@ impl Roles {
     pub(crate) const BEFORE_PHRASE: Self = Self(1 << 50);
     /// A character that no noun phrase goes over: 和 把 了.
     pub(crate) const ENDS_NOUN: Self = Self(1 << 51);
+    /// What the paper's own words are headed with: 编者按.
+    pub(crate) const NOTE: Self = Self(1 << 52);
     /// A word that opens each phrase of a series: 处处, 哪里.
     pub(crate) const REFRAIN: Self = Self(1 << 53);
     /// A verb for what is aimed at: 实现 达到.
