@@ -21,6 +21,10 @@ enum Tie {
     Refrain,
     /// 人员下沉、技术力量下沉、设备下沉
     State,
+    /// 设施全面提速、服务质量全面提升: states that come about in one manner
+    Manner,
+    /// 天更蓝了、水更清了、空气更甜了: the words may stand around another
+    Frame,
     /// 田里的活轻了、跑腿的人少了; 酒席减下来、攀比停下来: what has come about
     Turn,
     /// 班长领学、技术员研学、全班共学: one verb, in several ways
@@ -29,6 +33,8 @@ enum Tie {
     Object,
     /// 钉钉子的精神、滚石上山的劲头
     Quality,
+    /// 人才是第一资源，创新是不竭动力: what it is, in words of one length, also behind commas
+    Copula,
     /// 无人机负责侦，外围小组负责控，突击力量负责打: one word, and a verb of one character, also behind commas
     Part,
     /// 输血更造血、富口袋更富脑袋: two halves of one length around a small word
@@ -42,13 +48,19 @@ impl Tie {
     }
 }
 
-const TIES: [Tie; 8] = [
+/// 是
+const IS: u16 = 0x662F;
+
+const TIES: [Tie; 11] = [
     Tie::Refrain,
     Tie::State,
+    Tie::Manner,
+    Tie::Frame,
     Tie::Turn,
     Tie::Act,
     Tie::Object,
     Tie::Quality,
+    Tie::Copula,
     Tie::Part,
     Tie::Hinge,
 ];
@@ -115,6 +127,11 @@ impl Tied<'_> {
                         && !view.class(words.start).any(CharClass::NUMERAL)
                 }
                 Tie::State => same(1) && same(2) && state(),
+                Tie::Manner => length > 5 && same(3) && same(4) && state(),
+                Tie::Frame => {
+                    let around = |back: u32| same(back) && role(back, Roles::FRAME);
+                    same(1) && (around(2) || around(3)) && !role(1, Roles::SUFFIX)
+                }
                 Tie::Turn => {
                     same(1)
                         && match view.char(phrase.end - 1) {
@@ -129,6 +146,11 @@ impl Tied<'_> {
                 Tie::Object => {
                     let acts = |back: u32| length > back + 1 && role(back, Roles::MORPHEME);
                     (acts(3) || acts(5)) && !role(1, Roles::SUFFIX.or(Roles::MODERN))
+                }
+                Tie::Copula => {
+                    (4..7).any(|back| same(back) && unit(back) == IS)
+                        && !role(length, Roles::MODERN)
+                        && !role(1, Roles::SUFFIX)
                 }
                 Tie::Part => {
                     let verb = |back: u32| role(back, Roles::MORPHEME);
@@ -154,7 +176,7 @@ impl Tied<'_> {
     /// Longest phrase.
     fn most(&self) -> u32 {
         match self.tie {
-            Tie::Refrain | Tie::State | Tie::Part => PHRASE,
+            Tie::Refrain | Tie::State | Tie::Manner | Tie::Part => PHRASE,
             _ => 10,
         }
     }
@@ -176,7 +198,8 @@ impl Tied<'_> {
 
     /// Whether the mark at `at` may stand between two phrases.
     fn joins(&self, at: u32) -> bool {
-        let clauses = matches!(self.tie, Tie::Refrain | Tie::Part | Tie::Turn);
+        let clauses =
+            matches!(self.tie, Tie::Refrain | Tie::Manner | Tie::Copula | Tie::Part | Tie::Turn);
         is_series_mark(self.reader, at)
             || clauses && matches!(self.reader.view.char(at), '，' | ',')
     }
@@ -189,6 +212,11 @@ impl Tied<'_> {
             Tie::Act => unit(head, 2) != unit(self.model, 2),
             Tie::Object | Tie::Part => unit(head, 1) != unit(self.model, 1),
             Tie::Hinge => self.hinged(self.model) == Some(self.model.start),
+            // 王芳是卫生班长，李强是劳动组长: who is who.
+            Tie::Copula => ![head, self.model].iter().all(|phrase| {
+                let Reader { view, cues, .. } = *self.reader;
+                cues.of(view.at(phrase.start)).any(Roles::SURNAME)
+            }),
             _ => true,
         }
     }
@@ -200,7 +228,7 @@ impl Tied<'_> {
         match self.tie {
             // 宣传政策下基层、信访接待下基层: 宣传 is a part of what is said.
             Tie::Refrain if !self.fits(Span::new(lead(), head.end)) => Some(head.start),
-            Tie::Refrain | Tie::Part => Some(lead()),
+            Tie::Refrain | Tie::Frame | Tie::Copula | Tie::Part => Some(lead()),
             Tie::Turn | Tie::Act => verb().or_else(|| Some(lead())),
             Tie::Quality => verb().or_else(|| self.behind_opener(head)),
             Tie::Hinge => self.hinged(head),

@@ -105,7 +105,8 @@ fn reads_as_verse(reader: &Reader<'_>, halves: &[Span<View>], length: u32) -> bo
             let counts = |half: &Span<View>| view.class(half.start).any(CharClass::NUMERAL);
             let last = |half: &Span<View>| view.before(half.end);
             let differ = halves.windows(2).all(|pair| matches!(pair, [a, b] if last(a) != last(b)));
-            halves.iter().all(opens) || halves.len() > 2 && differ && halves.iter().all(counts)
+            halves.iter().all(opens) && !halves.iter().all(|half| is_name(reader, *half))
+                || halves.len() > 2 && differ && halves.iter().all(counts)
         }
         4 => halves
             .iter()
@@ -117,4 +118,9 @@ fn reads_as_verse(reader: &Reader<'_>, halves: &[Span<View>], length: u32) -> bo
 fn opens_with_verb(reader: &Reader<'_>, half: Span<View>) -> bool {
     let first = (half.start..half.end).find(|at| reader.view.class(*at).is(CharClass::HAN));
     first.is_some_and(|at| reader.cues.of(reader.view.at(at)).any(Roles::MORPHEME))
+}
+
+/// 张良 or 李春生: a surname and one or two characters, where the first is no plain verb as well.
+fn is_name(reader: &Reader<'_>, half: Span<View>) -> bool {
+    half.len() <= 3 && reader.cues.of(reader.view.at(half.start)).any(Roles::SURNAME)
 }

@@ -56,11 +56,11 @@ impl<'a> Series<'a> {
                     || self.agrees_inside(shared)
                     || (4..=8).contains(&self.first.len()) && self.states()
             }
-            None => self.acts_alike(),
+            None => self.acts_alike() && !self.leaves_first(),
         };
         !self.phrases.iter().any(told)
             && !is_hard(self.reader, self.phrases)
-            && (plain && (self.doubles() || stands()) || self.counts_up())
+            && (plain && (self.doubles() || self.tries() || stands()) || self.counts_up())
     }
 
     /// 守好“责任田”、管好“钱袋子”: a verb opens every phrase, and its quotation marks stand in the same places.
@@ -76,18 +76,9 @@ impl<'a> Series<'a> {
         }
     }
 
-    /// Whether more than one place ties the phrases; or what opens them is a verb or 以, 层层; or they close with 打得深, 立得稳 or are verse;
-    /// or each is something like 问一问.
+    /// Whether more than one place ties the phrases.
     pub(super) fn is_tied(&self) -> bool {
-        let opened = || {
-            self.shared.is_some_and(|shared| shared.prefix > 0)
-                && self.opening(0, Roles::MORPHEME.or(Roles::LEAD))
-        };
-        let done = || self.phrases.iter().all(|p| self.reader.view.look(p.end - 2) == '得');
-        let verse = || self.length() == 7 && !self.shares_out() && self.closes_with_objects();
-        self.is_strong()
-            || self.length() >= 5 && (opened() || done() || verse())
-            || self.phrases.iter().all(|phrase| self.returns(phrase.start, 2))
+        self.is_strong() || self.is_bound() || self.tries()
     }
 
     /// Whether the phrases agree in two places.
@@ -111,11 +102,34 @@ impl<'a> Series<'a> {
         })
     }
 
+    /// Whether long clauses are bound by how they open or by their 是: 以…，以…，以…; 层层…，人人…，处处…; 勤的…，懒的….
+    fn is_bound(&self) -> bool {
+        let view = self.reader.view;
+        let long = self.first.len() >= 5;
+        let opened = self.shared.is_some_and(|shared| shared.prefix > 0)
+            && self.opening(0, Roles::MORPHEME.or(Roles::LEAD));
+        // 支部建设是基础，产业发展是支撑，村民增收是根本; 桩基打得深，梁柱立得稳，屋顶盖得严
+        let says = |place: i32, c: char| {
+            self.phrases.iter().all(|phrase| view.char(place_in(*phrase, place)) == c)
+        };
+        let verse = || self.length() == 7 && !self.shares_out() && self.closes_with_objects();
+        long && (opened || says(-3, '是') || says(-2, '得') || verse()) || says(1, '的')
+    }
+
     /// Whether the phrases open alike, and what they open with is said of something or orders it.
     fn opens_alike(&self, shared: Shared) -> bool {
+        let Reader { view, cues, .. } = *self.reader;
         let length = self.first.len();
-        let ordered =
-            self.opening(0, Roles::MORPHEME) || length > 4 && self.opening(0, Roles::LEAD);
+        let verb = || cues.starting(view, self.first.start, Roles::VERB);
+        // 无事故、无违章, but 无人机、无人车
+        let without = shared.prefix == 1 && view.look(self.first.start) == '无';
+        let ordered = self.opening(0, Roles::MORPHEME)
+            || without
+            || length > 4 && self.opening(0, Roles::LEAD)
+            || verb().is_some_and(|(n, _)| n <= shared.prefix);
+        // 党建与项目相融、党建与服务相融
+        let closed = shared.suffix > 0 && self.opening(-1, Roles::PREDICATE)
+            || shared.prefix > 1 && shared.suffix > 1;
         // 案例说德、案例说纪; 学校的树学校栽、学校的路学校修
         let said = Roles::FRAME.or(Roles::MODERN).or(Roles::MORPHEME);
         let told = (2..shared.prefix as i32).any(|place| self.opening(place, said));
@@ -126,12 +140,17 @@ impl<'a> Series<'a> {
             1 | 2 if length == 3 => self.every(-1, Roles::MORPHEME) && self.things() == 0,
             _ => false,
         };
+        // 一线调研、一线会商
+        let place = Span::new(self.first.start, self.first.start + 2);
+        let placed = shared.prefix == 2
+            && self.things() * 2 < self.phrases.len()
+            && cues.exact(view, place).any(Roles::OPENER);
         // 一次委托、一口报价、一单到底, but 一张桌子、一盏台灯
         let each = shared.prefix == 1
             && self.reader.view.look(self.first.start) == '一'
             && length >= 4
             && self.things() == 0;
-        shared.prefix > 0 && ordered || told || acted || each
+        shared.prefix > 0 && (ordered || closed) || told || acted || placed || each
     }
 
     /// Whether the phrases close alike, with what is said and with no thing.
@@ -143,6 +162,14 @@ impl<'a> Series<'a> {
         if shared.suffix == 1 && length == 4 && verbs + verbs / 4 >= self.phrases.len() {
             return true;
         }
+        // 干与不干不一样、干多干少不一样; 夜间巡查有骨干: a thing, but there is one.
+        let framed = || match thing {
+            true => shared.suffix == 3 && self.opening(-3, Roles::FRAME),
+            false => (1..=shared.suffix as i32).any(|back| self.opening(-back, Roles::FRAME)),
+        };
+        let refrain = shared.suffix >= 3 && length >= shared.suffix + 2 && framed();
+        // 组织设置规范化、队伍建设专业化
+        let state = self.opening(-1, Roles::STATE) && length > 4;
         // 安心从教、热心从教、舒心从教; 财政拨一点、企业出一点
         let all_but_one = length >= 4 && shared.suffix + 1 == length && !thing;
         let counted =
@@ -158,28 +185,41 @@ impl<'a> Series<'a> {
             && (shared.suffix < 2
                 || shared.suffix == 2
                     && self.reader.view.before(self.first.end) == COME
-                    && turned());
+                    && (shared.within > 1 || turned()));
         // 磨刀的、补锅的、卖糖的: who does it.
         let who = self.reader.view.before(self.first.end) == DE;
         let ordered = !thing && !who && self.every(0, Roles::MORPHEME);
         // 政策送到家、矛盾解在家、服务做到家
         let homes = length == 5 && shared.suffix == 1 && !thing && self.closes_with_objects();
-        shared.suffix > 0 && (homes || all_but_one || counted || predicate || ordered)
+        shared.suffix > 0
+            && (homes || refrain || state || all_but_one || counted || predicate || ordered)
     }
 
     /// Whether the phrases agree inside: in what they are about, or in a word that ties their halves.
     fn agrees_inside(&self, shared: Shared) -> bool {
         let Some(place) = shared.inner.map(|place| place as i32) else { return false };
-        // 感党恩、听党话、跟党走; 包到乡、沉到村、落到田
+        // 感党恩、听党话、跟党走; 包到乡、沉到村、落到田; 嘴要勤、腿要快、心要细; 路好走、水好喝、学好上
+        let ordered = || self.every(0, Roles::MORPHEME);
+        let must = || {
+            let said = Roles::PREDICATE.or(Roles::MORPHEME);
+            let word = Roles::BEFORE_PHRASE.or(Roles::PREDICATE);
+            self.opening(1, word) && self.every(-1, said) && !self.shares_out()
+        };
         let short = self.first.len() == 3
-            && self.every(0, Roles::MORPHEME)
-            && (self.opening(1, Roles::PREDICATE) || self.things() == 0);
+            && (ordered() && self.opening(1, Roles::PREDICATE)
+                || self.things() == 0 && (ordered() || must()));
         // 三斤红枣、两斤核桃、一斤花生
         let numeral = |p: &Span<View>| self.reader.view.class(p.start).any(CharClass::NUMERAL);
-        let counted = || place == 1 && self.phrases.iter().all(numeral);
+        let counted = || place == 1 && shared.within == 1 && self.phrases.iter().all(numeral);
         let thing = || self.opening(place, Roles::SUFFIX) && shared.within < 4 || counted();
-        let long = self.first.len() >= 4 && shared.suffix < 2 && !thing();
+        let long = self.first.len() >= 4 && (shared.suffix < 2 || shared.within > 1) && !thing();
         short || long || self.opening(place, Roles::FRAME)
+    }
+
+    /// 改革进入深水区，好走的路走完了，好做的事做完了: the others agree in two places, and the first in none.
+    fn leaves_first(&self) -> bool {
+        let others = Self::new(self.reader, self.phrases.get(1..).unwrap_or_default());
+        others.is_strong()
     }
 
     /// Whether verbs, predicates and states stand in the same places, where no character does.
@@ -188,27 +228,31 @@ impl<'a> Series<'a> {
         let count = self.phrases.len();
         let ordered = verbs == count;
         let said = self.every(-1, Roles::PREDICATE);
-        // 念好茶字经、做活竹文章、打好果蔬牌
-        let done = || ordered && self.every(1, Roles::PREDICATE) && !self.orders();
+        // 备足煤、修好炉、管好线; 当好主心骨、选准突破口
+        let done = ordered && self.every(1, Roles::PREDICATE);
         let in_series =
-            || self.phrases.iter().skip(1).all(|p| is_series_mark(self.reader, p.start - 1));
+            || self.phrases.iter().skip(1).all(|p| self.reader.view.look(p.start - 1) == '、');
         match self.first.len() {
             // 选优、育强、管严、用好
             2 => count >= 4 && ordered && said,
             // 抓生产、促销售、稳就业; 政治强、业务精、作风硬
             3 => {
+                let being = said && verbs < count;
                 // 无死角、全天候、零距离
                 let without = |p: &&Span<View>| self.reader.view.char(p.start) == '无';
                 let acts = verbs + self.phrases.iter().filter(without).count() == count;
-                acts && self.things() < count || said && self.things() * 2 < count
+                done || (acts && self.things() < count || being && self.things() * 2 < count)
             }
             // 勇当先锋、敢闯新路
-            4 => self.states() || ordered && self.every(1, Roles::MORPHEME),
+            4 => self.states() || self.beats() || ordered && self.every(1, Roles::MORPHEME),
             // 原原本本学、逐字逐句悟; 线上线下联动、课内课外互补
-            length @ 5..=8 => {
-                (length == 7 || in_series())
-                    && (said || done() || self.closes_with_objects() || self.states())
+            length @ 5..=8 if in_series() => {
+                length == 5 && said && self.things() == 0
+                    || length < 8 && (self.closes_with_objects() || done && !self.orders())
+                    || self.states()
             }
+            // 走门串户问冷暖，围炉夜话听民声，田间地头解疙瘩
+            7 => self.closes_with_objects(),
             _ => false,
         }
     }
@@ -254,10 +298,26 @@ impl<'a> Series<'a> {
         sayable && (twice() || (1..self.length()).any(again))
     }
 
+    /// 闻一闻、尝一尝; 问一问渔家的收成，算一算船上的账
+    fn tries(&self) -> bool {
+        let view = self.reader.view;
+        self.phrases.iter().all(|p| view.char(p.start + 1) == '一' && self.returns(p.start, 2))
+    }
+
     /// Whether the character at `at` comes again at a distance.
     fn returns(&self, at: u32, distance: u32) -> bool {
         let view = self.reader.view;
         view.at(at) == view.at(at + distance) && view.look(at) != '一'
+    }
+
+    /// 强筋铸魂、真抓实干、学深悟透: four characters with verbs in the first place and the third, or in the second and the fourth.
+    fn beats(&self) -> bool {
+        let verb = |at: u32| self.reader.cues.of(self.reader.view.at(at)).any(Roles::MORPHEME);
+        let early = |p: &Span<View>| verb(p.start) && verb(p.start + 2);
+        let late = |p: &Span<View>| verb(p.start + 1) && verb(p.start + 3);
+        self.first.len() == 4
+            && self.phrases.iter().any(early)
+            && self.phrases.iter().all(|p| early(p) || late(p))
     }
 
     /// Whether all phrases close with a state of two characters: 党员受教育、作风大提升.

@@ -45,8 +45,9 @@ fn sentences(reader: &Reader<'_>, line: Span<View>, found: &mut Found) {
         }
         // 同志们！征途万里风正劲，…: a call goes before.
         let opens = start == line.start || matches!(view.char(start - 1), '！' | '!');
-        let wise = wise(reader, sentence, &clauses).filter(|rule| *rule != "verse" || opens);
-        if let Some(rule) = wise {
+        let alone = || opens && !in_stanza(reader, line);
+        let wise = wise(reader, sentence, &clauses).filter(|rule| *rule != "verse" || alone());
+        if let Some(rule) = wise.filter(|_| !is_poem(reader, line)) {
             found.slogan(reader, sentence, SloganKind::Maxim, rule);
         }
     }
@@ -110,7 +111,9 @@ fn says_alike(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> boo
     };
     let turns = |half: &Span<View>| cues.of(view.at(half.end - 2)).any(Roles::FRAME);
     let closes = (1..=length / 2).contains(&shared.suffix)
-        && (shared.within > 0 || halves.iter().all(turns));
+        && (shared.within > 0
+            || shared.prefix == 1 && shared.suffix > 1
+            || shared.suffix == 1 && halves.iter().all(turns));
     let usual = |unit: u16| cues.of(unit).any(Roles::USUAL);
     let frames = |unit: u16| cues.of(unit).any(Roles::FRAME) && !usual(unit);
     // 居家以俭为先，处世以和为贵: two places are enough where they tie the words.
@@ -129,12 +132,36 @@ fn wise(reader: &Reader<'_>, sentence: Span<View>, clauses: &[Span<View>]) -> Op
     match (sentence.start..sentence.end).any(|at| reader.view.look(at) == ';') {
         true => balanced(reader, sentence, clauses)
             .or_else(|| defines(reader, clauses).then_some("copula-maxim")),
-        // Clauses with quotation marks are about what they name.
-        false => mirrored(reader, clauses)
-            .or_else(|| rule(reader, clauses))
-            .filter(|_| clauses.iter().all(|clause| frame::is_han(reader.view, *clause))),
+        // 班子强不强，关键看“领头人”: other clauses with quotation marks are about what they name.
+        false => mirrored(reader, clauses).or_else(|| rule(reader, clauses)).filter(|rule| {
+            *rule == "crossed-maxim"
+                || clauses.iter().all(|clause| frame::is_han(reader.view, *clause))
+        }),
     }
 }
+
+/// 孤舟泊野渡，细雨过前村。渔火两三点，钟声到客门。 A line of two sentences and more, of one beat throughout, is a poem.
+fn is_poem(reader: &Reader<'_>, line: Span<View>) -> bool {
+    let view = reader.view;
+    let han = |at: u32| view.class(at).is(CharClass::HAN);
+    let beat = (line.start..line.end).take_while(|at| han(*at)).count() as u32 + 1;
+    (4 * beat..=POEM).contains(&line.len())
+        && (0..line.len()).all(|i| han(line.start + i) == ((i + 1) % beat > 0))
+        && view.class(line.start + 2 * beat - 1).any(CharClass::SENTENCE_END)
+}
+
+/// Whether the line before or behind has the same beats: verse among verse is a poem, too.
+fn in_stanza(reader: &Reader<'_>, line: Span<View>) -> bool {
+    let han = |at: u32| reader.view.class(at).is(CharClass::HAN);
+    let alike =
+        |other: u32| (0..=line.len()).all(|i| han(line.start + i) == han(other + i)) && han(other);
+    let step = line.len() + 1;
+    line.len() <= POEM
+        && (alike(line.start + step) || line.start >= step && alike(line.start - step))
+}
+
+/// Longest line that is looked at as a poem.
+const POEM: u32 = 100;
 
 /// Sayings that the data lists, wherever a clause begins and ends with them.
 fn known(reader: &Reader<'_>, found: &mut Found) {
@@ -273,6 +300,16 @@ fn close_pair(
     rule.filter(|_| mirrored(reader, &[tail, first]).is_none())
 }
 
+/// 路好不好，要看车快不快: the first clause asks by 不 between two of one character, the other says what to look at.
+fn asks(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> bool {
+    let view = reader.view;
+    let asked = first.len() >= 4
+        && view.look(first.end - 2) == '不'
+        && view.before(first.end) == view.at(first.end - 3);
+    let looks = (second.start..second.start + 3).any(|at| view.char(at) == '看');
+    asked && looks && second.len() <= first.len() + 4
+}
+
 /// 山不离水，…水不离山: what opens each clause closes or follows in the other.
 pub(super) fn crosses(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> bool {
     let view = reader.view;
@@ -285,19 +322,36 @@ pub(super) fn crosses(reader: &Reader<'_>, first: Span<View>, second: Span<View>
     long && first.len() <= 14 && holds(first, second) && holds(second, first)
 }
 
-/// Two clauses that cross, of which one answers the other, or of which one begins as the other ends: 理论指导实践，实践检验理论.
-fn mirrored(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
-    let view = reader.view;
+/// Two clauses of one length, tied or with a copula, that agree in four places.
+pub(super) fn mirrored(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
+    let Reader { view, cues, .. } = *reader;
     let [first, second] = clauses else { return None };
-    if crosses(reader, *first, *second) && !narrates(reader, clauses) {
+    let copula = |clause: &Span<View>| holds(reader, *clause, Roles::MAXIM_COPULA);
+    let same = |i: &u32| view.at(first.start + i) == view.at(second.start + i);
+    // 没有走不通的路，只有不肯迈的脚
+    let tied = || cues.starting(view, second.start, Roles::MAXIM_LINK).is_some_and(|(n, _)| n > 1);
+    let said = || {
+        let agreeing = (0..first.len()).filter(same).count();
+        agreeing >= 4 && copula(first) && copula(second)
+            || agreeing >= 2 && tied() && !narrates(reader, clauses)
+    };
+    if asks(reader, *first, *second)
+        || crosses(reader, *first, *second) && !narrates(reader, clauses)
+    {
         return Some("crossed-maxim");
     }
+    let equal = first.len() == second.len() && first.len() <= 14;
+    // 理论指导实践，实践检验理论
     let word = view.slice(Span::new(second.start, second.start + 2));
-    let chained = first.len() == second.len()
-        && (5..=14).contains(&first.len())
-        && view.slice(*first).ends_with(word);
-    (answers(reader, *first, *second) || chained && !narrates(reader, clauses))
-        .then_some("mirrored-maxim")
+    let chained = equal && first.len() > 4 && view.slice(*first).ends_with(word);
+    // 乡亲所盼，我们所向
+    let sought = |clause: &Span<View>| clause.len() > 3 && view.char(clause.end - 2) == '所';
+    let sought = equal && clauses.iter().all(sought);
+    (equal && said()
+        || answers(reader, *first, *second)
+        || sought
+        || chained && !narrates(reader, clauses))
+    .then_some("mirrored-maxim")
 }
 
 /// 等来的是愁，不如干出来的是甜; 心里有群众，群众才能信你: a link in the second, which closes like the first.
@@ -396,7 +450,9 @@ fn concedes(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
 
 fn rule(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     let Reader { view, cues, .. } = *reader;
-    if !(2..=4).contains(&clauses.len()) {
+    // 金杯银杯不如口碑，这是老话: what is said of a saying is no part of it.
+    let comment = |clause: &Span<View>| clause.len() < 2 || view.char(clause.start) == '这';
+    if !(2..=4).contains(&clauses.len()) || clauses.iter().any(comment) {
         return None;
     }
     if defines(reader, clauses) {
@@ -425,12 +481,15 @@ fn rule(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     {
         return Some("framed-maxim");
     }
-    // 屋里很静，只有钟在走: nothing follows from it.
-    let tied = !view.starts_with(last.start, "只有")
-        && cues.starting(view, last.start, Roles::MAXIM_LINK).is_some();
+    // 屋里很静，只有钟在走: what is left of nothing must have been denied.
+    let denied = || (last.start.saturating_sub(12)..last.start).any(|at| view.char(at) == '没');
+    let left = !view.starts_with(last.start, "只有") || denied();
     // 老乡回忆，最难的不是钱，而是信任: somebody says it.
-    let said = |clause: &Span<View>| cues.ending(view, clause.end, Roles::SPEECH).is_some();
-    let tied = tied && !(clauses.len() > 2 && clauses.first().is_some_and(said));
+    let told = || {
+        let said = |clause: &Span<View>| cues.ending(view, clause.end, Roles::SPEECH).is_some();
+        clauses.len() > 2 && clauses.first().is_some_and(said)
+    };
+    let tied = left && cues.starting(view, last.start, Roles::MAXIM_LINK).is_some() && !told();
     if tied && last.len() <= 9 && !narrates(reader, clauses) {
         return Some("linked-maxim");
     }
@@ -454,6 +513,7 @@ pub(super) fn defines(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
     clauses.iter().all(|clause| holds(reader, *clause, Roles::MAXIM_COPULA))
         || clauses.iter().all(place)
         || likens(reader, clauses)
+        || twins(reader, clauses)
         || equates(reader, clauses)
 }
 
@@ -479,6 +539,19 @@ fn equates(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
         let owned = |i: u32| view.char(first.start + i) == '的' && view.char(rest + i) == '的';
         second.end == rest + first.len() && (1..first.len()).any(owned)
     })
+}
+
+/// 一个人遇到好老师是人生的幸运，一所学校…: two clauses of nearly one length that open alike and say what something is.
+fn twins(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
+    let view = reader.view;
+    let [first, second] = clauses else { return false };
+    let is = |clause: &Span<View>| {
+        (clause.start + 2..clause.end - 1).any(|at| view.char(at) == '是') && clause.len() <= 18
+    };
+    // 一本是进货账，一本是出货账: one and the other.
+    let counts = view.char(second.start) == '一' && view.char(second.start + 2) == '是';
+    let alike = frame::shared(view, clauses).is_some_and(|shared| shared.prefix >= 2);
+    alike && !counts && is(first) && is(second) && first.len().abs_diff(second.len()) <= 3
 }
 
 /// Equal clauses with a character in the same place, or verse.

@@ -10,6 +10,7 @@
 //! `couplet`, `maxim`). `nest` makes one sorted list of it. What a formula stands for is the business of
 //! [`crate::recognize::members`].
 
+mod answering;
 mod built;
 mod closing;
 mod couplet;
@@ -89,6 +90,7 @@ impl SloganRecognizer {
         couplet::find(&reader, &mut found);
         maxim::find(&reader, &mut found);
         parallel::find(&reader, &mut found);
+        answering::find(&reader, &mut found);
         page.marks = marks.unwrap_or(page.marks);
         let reader = self.reader(view, &page);
         self.count_bare(&reader, &mut found);

@@ -3,13 +3,14 @@
 //! ```text
 //! 打造“茶乡先锋”             the verb before
 //! 首期“青苗工程”             its own noun
-//! 新建公园23处、“星光小站”9个   what the sentence around says: it is built, awarded, running
+//! 新建公园23处、“星光小站”9个   what the sentence around says: it is built, awarded, running, one of several
 //! ```
 
 use super::cues::Roles;
-use super::quoted::{Look, Verdict};
+use super::quoted::{Look, Verdict, behind, programme};
 use super::saying::{cried, is_creed};
 use super::series::{is_theme, serves};
+use super::structure::is_word;
 use super::{Reader, reject};
 use crate::annotation::{Reason, SloganKind};
 use crate::recognize::chars;
@@ -28,14 +29,14 @@ pub(super) fn single(look: &Look<'_>) -> Option<Verdict> {
     if work && !look.programme {
         return Some(Verdict::Rejected(Reason::Title, "title-of-work"));
     }
-    if titled && reject::is_generic_honour(look) {
+    if reject::holds_scare(look) || titled && reject::is_generic_honour(look) {
         return None;
     }
     if look.programme {
         return Some(Verdict::Slogan(SloganKind::Brand, "programme-noun"));
     }
     let believed = is_creed(look) || cried(look);
-    if length >= 6 && believed {
+    if length >= 6 && believed || length == 5 && cried(look) {
         return Some(Verdict::Slogan(SloganKind::Maxim, "quoted-maxim"));
     }
     // 建立“道德银行”, “四点半学校”87所: what is set up or counted is nobody's firm.
@@ -61,6 +62,9 @@ fn beside(look: &Look<'_>) -> Option<&'static str> {
     if look.verb.any(Roles::VERB_BRAND) {
         return Some("naming-verb");
     }
+    if awarded(look) {
+        return Some("awarded-name");
+    }
     if look.noun_is(Roles::NOUN_ANY) && (verb || look.inner.len() >= 6) {
         return Some("noun-behind");
     }
@@ -79,7 +83,9 @@ fn short(look: &Look<'_>) -> Option<&'static str> {
     // 实施“链长制”: the name ends with its own noun.
     let ending = cues.of(view.at(look.inner.end - 1));
     let verb = look.verb.any(Roles::VERB) && ending.any(Roles::NOUN);
-    if verb || is_event(look) && !is_likened(look) {
+    // 每月15日的“还款日” is a word for a day.
+    let day = ["日的", "月的"].iter().any(|time| view.ends_with(start, time));
+    if verb || is_event(look) && !day && !is_likened(look) || is_lent(look) {
         return Some("own-noun");
     }
     // 推行“大通关”, 推行“一表通”改革
@@ -88,7 +94,20 @@ fn short(look: &Look<'_>) -> Option<&'static str> {
     if (ends || look.noun_is(Roles::NOUN_ANY)) && launches() {
         return Some("launched");
     }
-    runs(look).then_some("runs")
+    if enumerated(look) {
+        return Some("listed-with-brands");
+    }
+    if runs(look) {
+        return Some("runs");
+    }
+    comes_round(look).then_some("comes-round")
+}
+
+/// 发放30万元“粮农贷”.
+fn is_lent(look: &Look<'_>) -> bool {
+    let Reader { view, cues, .. } = *look.reader;
+    view.follows(look.quote.chain.start, '元')
+        && cues.ending(view, look.inner.end, Roles::NOUN_BRAND).is_some()
 }
 
 /// 首期“青苗工程”: a name that holds its own noun needs no verb. 安全是铁路的“饭碗工程” says what something is like.
@@ -99,7 +118,7 @@ fn by_its_noun(look: &Look<'_>) -> Option<&'static str> {
     let own = cues
         .ending(view, look.inner.end, Roles::PROGRAMME.or(Roles::NOUN_BRAND))
         .is_some_and(|noun| !likened && noun >= 2 && (noun + 2..=14).contains(&length));
-    (own || length <= 8 && is_event(look)).then_some("own-noun")
+    (own || length <= 8 && is_event(look) || is_lent(look)).then_some("own-noun")
 }
 
 /// 板凳会, 采茶节; but 早班会 is no more than the ordinary word it ends with.
@@ -112,11 +131,17 @@ fn is_event(look: &Look<'_>) -> bool {
 /// By what the sentence around says of it.
 fn around(look: &Look<'_>) -> Option<&'static str> {
     let Reader { view, cues, .. } = *look.reader;
+    if comes_round(look) {
+        return Some("comes-round");
+    }
     if runs(look) {
         return Some("runs");
     }
     if launched(look) {
         return Some("launched");
+    }
+    if enumerated(look) {
+        return Some("listed-with-brands");
     }
     let won = cues.starting(view, look.quote.chain.end + 1, Roles::HONOUR_VERB).is_some();
     (look.followed_by("中") && won).then_some("event-frame")
@@ -152,10 +177,25 @@ fn runs(look: &Look<'_>) -> bool {
     running.is_some_and(|(length, _)| opens || length > 1 && named() || length > 2 && owned())
 }
 
+/// 每月一期的“…”, 每月10日的“…”: what comes round goes by a name. A wage that is paid each month (每月3000元的) has none.
+fn comes_round(look: &Look<'_>) -> bool {
+    let view = look.reader.view;
+    let end = look.quote.outer().start;
+    let start = end.saturating_sub(LAUNCH);
+    let mut before = (start..end).rev().take_while(|at| is_word(view.at(*at)));
+    let Some(each) = before.find(|at| view.char(*at) == '每') else { return false };
+    let round = chars::ROUND.at(view, each + 1);
+    let class = |sought| (each..end).any(|at| view.class(at).any(sought));
+    // “发薪日” of 每月5日的 is a word.
+    let counted = class(CharClass::NUMERAL) || class(CharClass::DIGIT) && look.inner.len() > 3;
+    let sum = (each..end).any(|at| view.char(at) == '元');
+    view.follows(end, '的') && round && counted && !sum
+}
+
 /// How far before a quote the verb that launches it is looked for.
 const LAUNCH: u32 = 10;
 
-/// 推行党员“积分管理”, 举办第三届“金秋村晚”, 被命名为首批“…”: a verb of launching or honouring, and words of whose it is or which one.
+/// 推行党员“积分管理”, 举办第三届“金秋村晚”: a verb of launching, and words of whose it is or which one.
 fn launched(look: &Look<'_>) -> bool {
     let Reader { view, cues, .. } = *look.reader;
     let start = look.quote.chain.start;
@@ -169,8 +209,7 @@ fn launched(look: &Look<'_>) -> bool {
         let before = start.saturating_sub(length + 1);
         view.class(before).any(CharClass::NUMERAL.or(CharClass::DIGIT))
     });
-    let started = Roles::LAUNCH.or(Roles::HONOUR_VERB);
-    let wanted = if counted { Roles::VERB_BRAND.or(started) } else { started };
+    let wanted = if counted { Roles::VERB_BRAND.or(Roles::LAUNCH) } else { Roles::LAUNCH };
     let reach = if many { LAUNCH * 2 } else { LAUNCH };
     (closed(end) || many)
         && (start.saturating_sub(reach)..start)
@@ -185,4 +224,65 @@ fn is_counted(reader: &Reader<'_>, at: u32) -> bool {
     let numeral = |at: &u32| view.class(*at).any(CharClass::DIGIT.or(CharClass::NUMERAL));
     let end = (at..at + 5).find(|at| !numeral(at)).unwrap_or(at);
     end > at && reader.cues.starting(view, end, Roles::MEASURE).is_none()
+}
+
+/// How many names between two quotes of one enumeration.
+const NAME: u32 = 12;
+
+/// 东厂“甲”、西厂“乙”、修理厂“丙丁”等品牌: the noun behind the last speaks for all.
+fn enumerated(look: &Look<'_>) -> bool {
+    let Reader { view, page, cues, .. } = *look.reader;
+    let mut quote = look.quote;
+    for _ in 0..8 {
+        let comma = quote.chain.end;
+        if view.char(comma) != '、' {
+            return summed_up(look.reader, comma);
+        }
+        let han = |at: &u32| view.class(*at).is(CharClass::HAN);
+        let open = (comma + 1..comma + NAME).find(|at| !han(at)).unwrap_or(comma);
+        let acts = cues.ending(view, open, Roles::VERB.or(Roles::SCARE_BEFORE)).is_some();
+        let Some(next) = page.quote_at(open).filter(|_| !acts) else { return false };
+        // “青年说”、“巾帼讲堂”: the next one holds its noun.
+        let own = cues.ending(view, next.inner.end, Roles::NOUN_BRAND);
+        let held = own.is_some_and(|noun| noun > 1 && next.inner.len() >= noun + 2);
+        if held || programme(look.reader, next, behind(look.reader, next)) {
+            return true;
+        }
+        quote = next;
+    }
+    false
+}
+
+/// “甲”、“乙”……一个个学校品牌: behind the dots stands what all of them are. “甲”是叫得响的品牌: or behind 是, where a noun for
+/// brands closes the clause; what is only a task or a way has no name.
+fn summed_up(reader: &Reader<'_>, at: u32) -> bool {
+    let Reader { view, cues, .. } = *reader;
+    let han = |at: &u32| view.class(*at).is(CharClass::HAN);
+    if view.char(at) == '是' {
+        let end = (at..at + PHRASE).find(|at| !han(at)).unwrap_or(at);
+        return cues.ending(view, end, Roles::NOUN_BRAND).is_some_and(|length| length > 1);
+    }
+    let dots = (at..at + 2).take_while(|at| view.char(*at) == '…').count() as u32;
+    let clause = at + dots..at + dots + PHRASE;
+    dots > 0
+        && clause.take_while(han).any(|at| {
+            let summed = Roles::NOUN_BRAND.or(Roles::NOUN_FORMULA);
+            cues.starting(view, at, summed).is_some_and(|(n, _)| n > 1)
+        })
+}
+
+/// How many characters behind an enumeration are read for what it sums up to.
+const PHRASE: u32 = 16;
+
+/// How far before a quote the verb of awarding is looked for.
+const AWARD: u32 = 14;
+
+/// 被命名为全市首批“…”.
+fn awarded(look: &Look<'_>) -> bool {
+    let Reader { view, cues, .. } = *look.reader;
+    let start = look.quote.chain.start;
+    (start.saturating_sub(AWARD)..start)
+        .rev()
+        .take_while(|at| !view.class(*at).any(CharClass::CLAUSE_END))
+        .any(|at| cues.starting(view, at, Roles::HONOUR_VERB).is_some())
 }

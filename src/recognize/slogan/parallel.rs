@@ -9,6 +9,7 @@
 //! verb in front, a shared predicate behind, a shared character inside, or verb and object throughout.
 
 use super::cues::Roles;
+use super::frame::Shared;
 use super::framed::Series;
 use super::{Found, Reader, closing, formula, frame, refrain};
 use crate::annotation::SloganKind;
@@ -35,6 +36,9 @@ pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
         }
         let phrase = Span::new(start, mark);
         start = mark + 1;
+        if phrase.len() >= 6 {
+            chant(reader, phrase, found);
+        }
         let joins = matches!(reader.view.look(mark), '、' | '，' | ',' | ';');
         if phrase.is_empty() || run.len() == RUN {
             read(reader, &run, found);
@@ -159,11 +163,18 @@ fn second_half(
     whole.then_some(last.end)
 }
 
-/// 磨得快、犁得深、走得远的: where no other phrase holds 的, the last ends before its own.
+/// 人人有责、人人尽责、人人享有的街区: where no other phrase holds 的, the last ends before it, as long as the others or at its own end.
 fn without_noun(reader: &Reader<'_>, span: Span<View>) -> Span<View> {
-    let once = (span.start..span.end).filter(|at| reader.view.look(*at) == '的').count() == 1;
-    let closes = once && reader.view.follows(span.end, '的');
-    Span::new(span.start, span.end - u32::from(closes))
+    let parts = frame::parts(reader.view, span);
+    let [others @ .., last] = parts.as_slice() else { return span };
+    let of =
+        |phrase: &Span<View>| (phrase.start..phrase.end).find(|at| reader.view.look(*at) == '的');
+    let Some(at) = of(last).filter(|_| !others.iter().any(|phrase| of(phrase).is_some())) else {
+        return span;
+    };
+    let even = || others.iter().all(|p| p.len() > 3 && p.len() == at - last.start);
+    let cut = at + 1 == last.end || even();
+    Span::new(span.start, if cut { at } else { span.end })
 }
 
 /// 务必谦虚谨慎、艰苦奋斗，务必敢于斗争、善于斗争，…: the clauses of `run`, what 、 joins taken together.
@@ -223,9 +234,15 @@ fn equal_lengths(
         return None;
     }
     let cut = head.end - length;
+    if is_within_verb(reader, cut) {
+        return None;
+    }
     let mut phrases = vec![Span::new(cut, head.end)];
     phrases.extend(alike);
     let shared = frame::shared(reader.view, &phrases);
+    if shared.is_some_and(opens_with_one) && splits_word(reader, *head, cut, &phrases) {
+        return None;
+    }
     if let Some(last) = longer {
         // 人少了、灯暗了、下半夜静了: where not the openings tie, its last characters are what is like the others.
         phrases.push(Span::new(last.end - length, last.end));
@@ -241,9 +258,11 @@ fn equal_lengths(
             true => back,
             false => Span::new(last.start, last.start + length),
         };
+        // 会写、会讲、会算、会写总结: cut so, it would be said twice.
+        let said = phrases.iter().any(|p| reader.view.slice(*p) == reader.view.slice(cut));
         phrases.push(cut);
         let series = Series::new(reader, &phrases);
-        let whole = closes || ends_later(reader, *last, &series);
+        let whole = closes || said || ends_later(reader, *last, &series);
         // 一条心干到底，一股劲使到底，把日子过好: what the others share, the last shares too.
         let shares = series.shared.is_some() || shared.is_none();
         if shares
@@ -263,6 +282,11 @@ fn equal_lengths(
         phrases.pop();
     }
     None
+}
+
+/// Whether phrases open with one character, and agree in nothing more than their ends.
+fn opens_with_one(shared: Shared) -> bool {
+    shared.prefix == 1 && (shared.inner.is_none() || shared.suffix == 0)
 }
 
 /// Most phrases of one parallel.
@@ -302,16 +326,16 @@ fn whole_subject(reader: &Reader<'_>, cut: u32) -> u32 {
     if behind { two } else { cut }
 }
 
-/// Whether the words behind a cut phrase may follow a series. 更快速度、更优服务、更低成本推动…: what has an opening ends before a verb.
+/// Whether the words behind a cut phrase may follow a series. A frame of several characters, or one at the ends, needs no such word.
 fn tail_fits(reader: &Reader<'_>, at: u32, series: &Series<'_>) -> bool {
     let Reader { view, cues, .. } = *reader;
-    let verb = || cues.starting(view, at, Roles::VERB.or(Roles::LEAD)).is_some_and(|(n, _)| n > 1);
-    // 愚公移山的毅力、精卫填海的恒心、铁杵成针的韧劲推进…: a noun ends where those before it did.
+    // 以破釜沉舟的决心、背水一战的勇气、滴水穿石的韧劲推进…: a noun ends where those before it did.
     let noun = |place: u32| view.char(at - series.length() + place) == '的';
-    cues.of(view.at(at)).any(Roles::TAIL)
-        || series
-            .shared
-            .is_some_and(|shared| shared.inner.is_some_and(noun) || shared.prefix > 0 && verb())
+    // 更快速度、更优服务、更低成本推动…: what has an opening ends before a verb.
+    let verb = || cues.starting(view, at, Roles::VERB.or(Roles::LEAD)).is_some_and(|(n, _)| n > 1);
+    series.shared.is_some_and(|shared| {
+        shared.suffix > 0 || shared.inner.is_some_and(noun) || shared.prefix > 0 && verb()
+    }) || cues.of(view.at(at)).any(Roles::TAIL)
         || series.is_tied()
 }
 
@@ -322,16 +346,84 @@ fn ends_later(reader: &Reader<'_>, last: Span<View>, series: &Series<'_>) -> boo
     let tail = |at: u32| reader.cues.of(reader.view.at(at)).any(Roles::TAIL);
     // 名字刻在心中, 灯亮了起来: these close what is said.
     let closes = reader.cues.of(reader.view.before(last.end)).any(Roles::BEFORE_PHRASE);
+    // 用事实说话，用数据评判，用群众满意度检验: one verb does where clauses open with it.
+    let opening = reader.cues.of(reader.view.at(last.start));
+    let verb = opening.any(Roles::MORPHEME) && !opening.any(Roles::BEFORE_PHRASE);
     let Some(shared) = series.shared else {
-        // 修家电、教电商、测土壤、画文化墙
-        let listed = is_series_mark(reader, last.start - 1) && last.len() == length + 1;
-        return length == 3 && series.phrases.len() > 3 && listed;
+        // 修家电、教电商、画文化墙
+        let listed = is_series_mark(reader, last.start - 1) && frame::is_han(reader.view, last);
+        let many = length == 3 && series.phrases.len() > 3;
+        return many && verb && last.len() == 4 && listed && !tail(last.end - 1);
     };
-    let opened = shared.prefix > 1 && last.len() <= PHRASE && !tail(last.start + length);
+    let clause =
+        verb && shared.prefix > 0 && matches!(reader.view.char(last.start - 1), '，' | ',');
+    let opened = shared.prefix > 1 || clause;
+    let opened = opened && last.len() <= PHRASE && !tail(last.start + length);
     let later = length >= 4 && last.len() == length + 1 && (!tail(last.end - 1) || closes);
     opened || later
 }
 
+/// 消防安全网、防溺水网、防欺凌网: 防 opens the others, but in the first it is half a word. Where all close with one thing
+/// too, the words before the cut have to let a phrase open, or what opens it is no half of a word.
+pub(super) fn splits_word(
+    reader: &Reader<'_>,
+    head: Span<View>,
+    at: u32,
+    others: &[Span<View>],
+) -> bool {
+    let Reader { view, cues, .. } = *reader;
+    let closing = view.at(head.end - 1);
+    let things = !cues.of(closing).any(Roles::PREDICATE)
+        && others.iter().all(|other| view.at(other.end - 1) == closing);
+    let opens = at == head.start
+        || cues.ending(view, at, Roles::LEAD.or(Roles::VERB)).is_some()
+        || cues.of(view.at(at - 1)).any(Roles::MORPHEME.or(Roles::BEFORE_PHRASE));
+    things && !opens && !cues.of(view.at(at)).any(Roles::OPENER)
+}
+
+/// 建立以…: 立 opens nothing.
+pub(super) fn is_within_verb(reader: &Reader<'_>, at: u32) -> bool {
+    let verb = reader.cues.ending(reader.view, at + 1, Roles::VERB.or(Roles::LEAD));
+    verb.is_some_and(|length| length > 1)
+}
+
 pub(super) fn is_series_mark(reader: &Reader<'_>, at: u32) -> bool {
     reader.view.look(at) == '、'
+}
+
+/// 讲学习讲政治讲正气: one character opens three or more beats of one length, without marks between, at the end of a phrase.
+fn chant(reader: &Reader<'_>, phrase: Span<View>, found: &mut Found) {
+    let view = reader.view;
+    for beat in [3, 2, 4] {
+        let openings = phrase.start..(phrase.end + 1).saturating_sub(3 * beat);
+        // Nearly no phrase has one character at the head of three beats.
+        let thrice = |at: &u32| {
+            let unit = view.at(*at);
+            view.at(at + beat) == unit && view.at(at + 2 * beat) == unit
+        };
+        let chanted = openings.filter(thrice).find_map(|at| chanted(reader, at, beat, phrase.end));
+        if let Some(span) = chanted {
+            return found.slogan(reader, span, SloganKind::Parallel, "chant");
+        }
+    }
+}
+
+/// The beats that begin at `at` with the same character, where it is what phrases are made of.
+fn chanted(reader: &Reader<'_>, at: u32, beat: u32, stop: u32) -> Option<Span<View>> {
+    let view = reader.view;
+    let unit = view.at(at);
+    let room = ((stop - at) / beat).min(MANY as u32);
+    let beats = (0..room).take_while(|i| view.at(at + i * beat) == unit).count() as u32;
+    let span = Span::new(at, at + beats * beat);
+    let verb =
+        reader.cues.of(unit).any(Roles::MORPHEME) && !CharClass::of(unit).any(CharClass::NUMERAL);
+    let plain = || frame::is_han(view, span);
+    // 办文办会办事能力, 高中生高职生高校教师: before other words beats are an attribute, or no beats.
+    (span.end == stop && verb && plain() && !uniform(reader, span, beat)).then_some(span)
+}
+
+/// Whether all beats are the same.
+fn uniform(reader: &Reader<'_>, span: Span<View>, beat: u32) -> bool {
+    let view = reader.view;
+    (span.start..span.end - beat).all(|at| view.at(at) == view.at(at + beat))
 }

@@ -233,13 +233,30 @@ fn late(look: &Look<'_>) -> Option<Verdict> {
     if steps && !(holds('—') && look.programme) {
         return Some(Verdict::Rejected(Reason::List, "chain"));
     }
-    if is_one_each(units) {
+    if reject::is_contrast(look) && !look.programme {
+        return Some(Verdict::Rejected(Reason::Term, "contrast"));
+    }
+    if is_version(units) || is_one_each(units) {
         return Some(Verdict::Slogan(SloganKind::Brand, "coined-form"));
     }
     if holds('·') && look.inner.len() >= 4 {
         return Some(Verdict::Slogan(SloganKind::Brand, "dotted-name"));
     }
     reject::by_word_before(look)
+}
+
+/// 长照3.0: a name with its version.
+fn is_version(units: &[u16]) -> bool {
+    let class = |unit: &u16| CharClass::of(*unit);
+    match units {
+        [first, .., major, dot, minor] => {
+            class(first).is(CharClass::HAN)
+                && class(major).is(CharClass::DIGIT)
+                && *dot == u16::from(b'.')
+                && class(minor).is(CharClass::DIGIT)
+        }
+        _ => false,
+    }
 }
 
 /// 一村一品, 一企一策: one of each for each. 百企兴百村: as many of each.

@@ -8,7 +8,7 @@
 
 use super::cues::Roles;
 use super::framed::twice;
-use super::parallel::{PHRASE, is_series_mark};
+use super::parallel::{PHRASE, is_series_mark, is_within_verb, splits_word};
 use super::structure::is_word;
 use super::{Reader, frame};
 use crate::span::{Span, View};
@@ -34,7 +34,8 @@ fn alike(
     }
     let head = run.get(first)?;
     let low = head.end.saturating_sub(most).max(head.start);
-    let opening = (low..(head.end + 1).saturating_sub(least)).rev().find(|at| fits(*at))?;
+    let opens = |at: &u32| fits(*at) && !is_within_verb(reader, *at);
+    let opening = (low..(head.end + 1).saturating_sub(least)).rev().find(opens)?;
     Some((opening, rest))
 }
 
@@ -55,6 +56,9 @@ pub(super) fn one_verb(
     let (opening, rest) = alike(reader, run, first, lengths, &|at| view.at(at) == verb)?;
     let head = run.get(first)?;
     let last = run.get(first + rest)?;
+    if splits_word(reader, *head, opening, run.get(first + 1..=first + rest)?) {
+        return None;
+    }
     // 有时间、有精力、有底气做工作: the last goes on, and the others say where it ends.
     let length = head.end - opening;
     let equal = run.get(first + 1..first + rest)?.iter().all(|phrase| phrase.len() == length);

@@ -3,7 +3,9 @@
 use super::Reader;
 use super::cues::Roles;
 use super::quoted::{self, Look, Verdict};
+use super::structure::Quote;
 use crate::annotation::Reason;
+use crate::recognize::chars;
 use crate::span::Span;
 use crate::text::CharClass;
 
@@ -159,6 +161,19 @@ fn is_spelled_out(look: &Look<'_>) -> bool {
 /// How far behind a code the word for telephones may stand: “1966”长照专线.
 const SERVICE: u32 = 8;
 
+/// 从“…”到“…”, 变“…”为“…”, 让“…”变成“…”: what was, against what is.
+pub(super) fn is_contrast(look: &Look<'_>) -> bool {
+    let Reader { view, page, .. } = *look.reader;
+    let outer = look.quote.outer();
+    let before = outer.start.saturating_sub(1);
+    let closed = |n: u32| before.checked_sub(n).and_then(|at| page.quote_closing_at(at)).is_some();
+    let second = chars::BECAME.at(view, before) && (1..=2).any(closed);
+    let opened = |n: u32| page.quote_at(outer.end + n).is_some();
+    let first =
+        chars::WAS.at(view, before) && chars::BECOMING.at(view, outer.end) && (1..=2).any(opened);
+    outer.start > 0 && (first || second)
+}
+
 /// What the word before the chain of quotes turns away.
 pub(super) fn by_word_before(look: &Look<'_>) -> Option<Verdict> {
     let Reader { view, cues, .. } = *look.reader;
@@ -169,6 +184,8 @@ pub(super) fn by_word_before(look: &Look<'_>) -> Option<Verdict> {
         return Some(Verdict::Rejected(Reason::Term, "spoken-of"));
     }
     let called = before_is(look, Roles::NAMING) && !look.verb.any(Roles::VERB_BRAND);
+    // 东村叫“月光议事”，西村叫“灶边说事”: where others are called something too, these are names.
+    let called = called && !are_called(look);
     if called && !look.programme && look.inner.len() <= 12 {
         return Some(Verdict::Rejected(Reason::Term, "naming"));
     }
@@ -177,6 +194,24 @@ pub(super) fn by_word_before(look: &Look<'_>) -> Option<Verdict> {
     }
     is_trouble(look).then_some(Verdict::Rejected(Reason::ScareQuote, "scare-noun"))
 }
+
+/// Whether the next string in quotation marks, or the one before, stands behind the same verb.
+fn are_called(look: &Look<'_>) -> bool {
+    let Reader { view, page, .. } = *look.reader;
+    let outer = look.quote.outer();
+    let verb = view.at(outer.start.saturating_sub(1));
+    let given = |other: &Quote| {
+        let start = other.outer().start;
+        start > 0 && view.at(start - 1) == verb
+    };
+    let next = (outer.end + 1..=outer.end + NEXT).find_map(|at| page.quote_at(at));
+    let mut before = outer.start.saturating_sub(NEXT)..outer.start.saturating_sub(1);
+    let last = before.find_map(|at| page.quote_closing_at(at));
+    next.is_some_and(given) || last.is_some_and(given)
+}
+
+/// Longest stretch between two such names.
+const NEXT: u32 = 10;
 
 /// “看不上病、看不起病”等难题, “等靠要”倾向: what is wrong, by the noun behind. A longer noun (问题清单) is another one.
 fn is_trouble(look: &Look<'_>) -> bool {
@@ -225,6 +260,12 @@ pub(super) fn is_organization(look: &Look<'_>) -> bool {
     cues.ending(view, look.inner.end, Roles::ORGANIZATION).is_some_and(|length| length >= 2)
 }
 
+/// 拍脑袋决策 opens with a listed scare word.
+pub(super) fn holds_scare(look: &Look<'_>) -> bool {
+    let Reader { view, cues, .. } = *look.reader;
+    cues.starting(view, look.inner.start, Roles::SCARE).is_some_and(|(length, _)| length >= 3)
+}
+
 /// Nothing speaks for a slogan.
 pub(super) fn leftover(look: &Look<'_>) -> Verdict {
     if is_generic_honour(look) {
@@ -232,6 +273,9 @@ pub(super) fn leftover(look: &Look<'_>) -> Verdict {
     }
     if is_organization(look) {
         return Verdict::Rejected(Reason::Organization, "organization");
+    }
+    if holds_scare(look) {
+        return Verdict::Rejected(Reason::ScareQuote, "scare-inside");
     }
     let digits = |unit: &u16| CharClass::of(*unit).is(CharClass::DIGIT);
     if look.reader.view.slice(look.inner).iter().all(digits) {

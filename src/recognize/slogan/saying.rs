@@ -18,7 +18,7 @@ use crate::text::{CharClass, ViewText};
 
 /// Whether a string is wisdom whatever the words around want with it.
 pub(super) fn is_saying(look: &Look<'_>) -> bool {
-    is_verse(look) || is_motto(look) || is_crossed(look)
+    sage(look) || classical(look) || is_verse(look) || is_motto(look) || is_crossed(look)
 }
 
 /// 这叫“大手牵小手，小手教大手”: what opens each half is in the other.
@@ -32,16 +32,41 @@ fn is_crossed(look: &Look<'_>) -> bool {
     }
 }
 
-/// 墙上写着一句话：“…，…。”, 古语说：“…，…。” One sentence of two clauses and more that is said to be a saying.
+/// 古语说：“…。” A saying, full stop and all; at least a clause.
+fn sage(look: &Look<'_>) -> bool {
+    let Reader { view, .. } = *look.reader;
+    let start = look.quote.outer().start;
+    let marked = matches!(view.char(start.wrapping_sub(1)), ':' | '，' | ',');
+    let before = if marked { start.saturating_sub(1) } else { start };
+    // 老话说的
+    let before = before - u32::from(view.follows(before, '的'));
+    look.inner.len() >= 5 && look.reader.cues.ending(view, before, Roles::SAGE).is_some()
+}
+
+/// 墙上写着一句话：“…，…。” One sentence of two clauses and more that is said to be a saying.
 fn is_motto(look: &Look<'_>) -> bool {
     let Reader { view, cues, .. } = *look.reader;
     let start = look.quote.chain.start;
-    let says = Roles::CREED.or(Roles::SAGE);
-    let named = view.follows(start, ':') && cues.ending(view, start - 1, says).is_some();
+    let named = view.follows(start, ':') && cues.ending(view, start - 1, Roles::CREED).is_some();
     let ends = |at: &u32| view.class(*at).any(CharClass::SENTENCE_END);
     let one = || !(look.inner.start..look.inner.end - 1).any(|at| ends(&at));
     let clause = |at| matches!(view.char(at), '，' | ',');
     named && one() && (look.inner.start..look.inner.end).any(clause)
+}
+
+/// “…者…，…之…。” as a sentence of its own: classical words, and none of today's.
+fn classical(look: &Look<'_>) -> bool {
+    let Reader { view, cues, .. } = *look.reader;
+    let count = |roles| {
+        (look.inner.start..look.inner.end).filter(|at| cues.of(view.at(*at)).any(roles)).count()
+    };
+    let clauses = || frame::parts(view, look.inner).len();
+    let outer = look.quote.outer().start;
+    // 《孙子》：“…”
+    let opens = outer == 0
+        || view.class(outer - 1).any(CharClass::SENTENCE_END)
+        || view.ends_with(outer, "》:");
+    opens && count(Roles::CLASSICAL) >= 2 && count(Roles::MODERN) == 0 && clauses() >= 2
 }
 
 /// “火车跑得快，全靠车头带。” Two clauses of five or seven, or a saying that the data lists, full stop and all.
@@ -72,7 +97,7 @@ fn is_verse(look: &Look<'_>) -> bool {
     // “以前靠天收，…。” tells of somebody.
     let told = cues.starting(view, words.start, Roles::REPORT).is_some();
     // “一张处方就是一份责任，…。”
-    let plain = plain || super::maxim::defines(look.reader, &clauses);
+    let plain = plain || super::maxim::mirrored(look.reader, &clauses).is_some();
     first.len() == second.len() && sayable && plain && !told && !look.programme
 }
 
