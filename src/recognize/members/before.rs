@@ -1,4 +1,4 @@
-//! The list directly before the formula: in quotation marks, or touching it.
+//! The list before the formula: in quotation marks, with a marker, or directly touching it.
 
 use super::edge;
 use super::list::{self, ITEM, ITEMS};
@@ -14,12 +14,18 @@ use crate::recognize::slogan::structure::CLOSE;
 use crate::span::{Span, View};
 use crate::text::CharClass;
 
+/// Furthest that 被 stands before 称为.
+const PASSIVE: u32 = 6;
+
 /// The list before this mention.
 pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     if !mention.is_countable() {
         return None;
     }
-    quoted(mention).or_else(|| touching(mention))
+    quoted(mention)
+        .or_else(|| marked(mention))
+        .or_else(|| twin(mention))
+        .or_else(|| touching(mention))
 }
 
 /// “茶、药、菌”（的）三张名片: the quotations directly before, whose phrases are as many as the formula says.
@@ -80,6 +86,70 @@ fn quotes_before(mention: &Mention<'_>, end: u32) -> Option<Vec<Span<View>>> {
         .flat_map(|quote| frame::parts(view, quote.inner))
         .gather();
     (items.len() > 1 && !items.iter().any(|item| mention.is_formula(*item))).then_some(items)
+}
+
+/// 以…为主要内容的“三查”; 由…组成的“1+1+N”.
+fn marked(mention: &Mention<'_>) -> Option<Expansion> {
+    let Reader { view, cues, .. } = *mention.reader;
+    let start = mention.outer.start;
+    let length = cues.ending(view, start, Roles::MARKER_BEFORE)?;
+    let marker = Span::new(start - length, start);
+    if length < 2 {
+        return None;
+    }
+    // 银杏、香榧、红豆杉被村民称为“三宝”
+    let passive = (marker.start.saturating_sub(PASSIVE)..marker.start).rev();
+    let passive = passive.take_while(|at| view.class(*at).is(CharClass::HAN));
+    let mut end = passive.into_iter().find(|at| view.char(*at) == '被').unwrap_or(marker.start);
+    if matches!(view.char(end.wrapping_sub(1)), '，' | ',') && end > 0 {
+        end -= 1;
+    }
+    let closed = view.follows(end, '等');
+    if closed {
+        end -= 1;
+    }
+    let items = quotes_before(mention, end).or_else(|| plain_before(mention, end))?;
+    // 老师、民警、医生组成“三必到”小分队: the team is what they make, and has a name for what it does.
+    let weak = cues.exact(view, marker).any(Roles::COVERS);
+    if weak && cues.starting(view, mention.outer.end, Roles::NOUN).is_some() {
+        return None;
+    }
+    let status = match () {
+        () if mention.counts(&items) => MemberStatus::Complete,
+        () if mention.shape.open => MemberStatus::Open,
+        () if closed => MemberStatus::Partial,
+        () => return None,
+    };
+    Some(Expansion { items, status })
+}
+
+fn plain_before(mention: &Mention<'_>, end: u32) -> Option<Vec<Span<View>>> {
+    let wanted = counts(mention.shape).into_iter().max().unwrap_or(0) as usize;
+    let wanted = if mention.shape.open { ITEMS } else { wanted };
+    let (mut items, goes_on) = list::backward(mention.reader, end, wanted);
+    let few = items.len() < 2 || goes_on;
+    if few {
+        return None;
+    }
+    edge::last(mention.reader, &mut items);
+    edge::first(mention, &mut items)?;
+    items.iter().all(|item| item.len() <= ITEM).then_some(items)
+}
+
+/// 基层基础“强双基”: two words of two characters that open or close with the counted one.
+fn twin(mention: &Mention<'_>) -> Option<Expansion> {
+    let view = mention.reader.view;
+    let [slot] = mention.shape.slots[..] else { return None };
+    let start = mention.outer.start;
+    if slot.count != 2 || slot.head.len() != 1 || start < 4 {
+        return None;
+    }
+    let head = view.at(slot.head.start);
+    let opens = view.at(start - 4) == head && view.at(start - 2) == head;
+    let closes = view.at(start - 3) == head && view.at(start - 1) == head;
+    let items = vec![Span::new(start - 4, start - 2), Span::new(start - 2, start)];
+    let han = items.iter().all(|item| frame::is_han(view, *item));
+    (han && (opens || closes)).then(|| Expansion::complete(items))
 }
 
 /// A series that touches the formula, or is parted from it by 的 or 等 only.
