@@ -24,7 +24,7 @@ pub(super) fn first(mention: &Mention<'_>, items: &mut [Span<View>]) -> Option<(
     let least = rest.iter().map(|item| item.len()).min()?;
     let most = rest.iter().map(|item| item.len()).max()?;
     let opens_alike = view.at(first.start) == view.at(rest.first()?.start);
-    let closes_alike = view.at(first.end - 1) == view.at(rest.last()?.end - 1);
+    let closes_alike = view.before(first.end) == view.before(rest.last()?.end);
     // 处理好眼前与长远的关系、东头与西头的关系: what joins the halves of all others stands in the first.
     let joint =
         |item: &Span<View>| (item.start + 1..item.end).rev().find(|at| view.char(*at) == '与');

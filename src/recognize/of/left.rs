@@ -96,7 +96,7 @@ impl Reader<'_> {
             // “三公”经费支出: a short quoted string is part of the name.
             Role::Close
                 if self.view.at(walk.at) == CLOSE_QUOTE
-                    && !self.view.class(walk.at - 1).any(CharClass::SENTENCE_END) =>
+                    && !CharClass::of(self.view.before(walk.at)).any(CharClass::SENTENCE_END) =>
             {
                 let open = self.opening(token, walk.floor);
                 let named = open.map(|open| Span::new(open, phrase.end));
