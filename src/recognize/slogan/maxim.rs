@@ -506,9 +506,11 @@ fn holds(reader: &Reader<'_>, clause: Span<View>, role: Roles) -> bool {
 
 /// Whether the clauses say what something is.
 pub(super) fn defines(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
-    // 哪里有险情，哪里就有党员
+    // 哪里有险情，哪里就有党员; but 谁知道他在哪里，哪里都找不到他
     let place = |clause: &Span<View>| {
-        (clause.start..clause.end).any(|at| reader.view.starts_with(at, "哪里"))
+        let mut units = clause.start..clause.end;
+        units.clone().any(|at| reader.view.starts_with(at, "哪里"))
+            && !units.any(|at| chars::TOLD.at(reader.view, at))
     };
     clauses.iter().all(|clause| holds(reader, *clause, Roles::MAXIM_COPULA))
         || clauses.iter().all(place)
