@@ -44,8 +44,7 @@ impl<'a> Series<'a> {
     /// Whether the phrases, which have one length, stand on one frame.
     pub(super) fn is_framed(&self) -> bool {
         let view = self.reader.view;
-        let plain =
-            self.phrases.iter().all(|phrase| frame::is_han(view, *phrase)) || self.quotes_alike();
+        let plain = self.phrases.iter().all(|phrase| frame::is_han(view, *phrase));
         // 他提一句，我说一句: a story. 老孙说，…
         let says = |end: u32| view.follows(end, '说') && !is_series_mark(self.reader, end);
         let told = |phrase: &Span<View>| chars::HE.at(view, phrase.start) || says(phrase.end);
@@ -61,19 +60,6 @@ impl<'a> Series<'a> {
         !self.phrases.iter().any(told)
             && !is_hard(self.reader, self.phrases)
             && (plain && (self.doubles() || self.tries() || stands()) || self.counts_up())
-    }
-
-    /// 守好“责任田”、管好“钱袋子”: a verb opens every phrase, and its quotation marks stand in the same places.
-    fn quotes_alike(&self) -> bool {
-        let view = self.reader.view;
-        let marks = |phrase: &Span<View>| {
-            let marks = (phrase.start..phrase.end).filter(|at| !view.class(*at).is(CharClass::HAN));
-            marks.map(|at| (at - phrase.start, view.at(at))).gather()
-        };
-        self.every(0, Roles::MORPHEME) && {
-            let first = marks(&self.first);
-            first.len() == 2 && self.phrases.iter().all(|phrase| marks(phrase) == first)
-        }
     }
 
     /// Whether more than one place ties the phrases.

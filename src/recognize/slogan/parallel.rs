@@ -11,7 +11,7 @@
 use super::cues::Roles;
 use super::frame::Shared;
 use super::framed::Series;
-use super::{Found, Reader, closing, formula, frame, refrain};
+use super::{Found, Reader, closing, frame, refrain};
 use crate::annotation::SloganKind;
 use crate::gather::Gather as _;
 use crate::span::{Span, View};
@@ -19,21 +19,15 @@ use crate::text::CharClass;
 
 /// Longest phrase of a parallel.
 pub(super) const PHRASE: u32 = 16;
-/// Longest quotation inside a phrase.
-const QUOTED: u32 = 6;
 /// Most phrases of a run looked at together.
 const RUN: usize = 40;
 
 /// Finds parallels.
 pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
     let mut run: Vec<Span<View>> = Vec::new();
-    let (mut start, mut quoted) = (0, 0);
+    let mut start = 0;
     let end = reader.view.len();
     for mark in reader.page.marks.iter().copied().chain(std::iter::once(end)) {
-        quoted = holds_quote(reader, start, mark).unwrap_or(quoted);
-        if mark < quoted {
-            continue;
-        }
         let phrase = Span::new(start, mark);
         start = mark + 1;
         if phrase.len() >= 6 {
@@ -52,18 +46,6 @@ pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
             run.clear();
         }
     }
-}
-
-/// 守好“责任田”、管好“钱袋子”: where the short quotation ends that stands at `mark` within a phrase.
-fn holds_quote(reader: &Reader<'_>, start: u32, mark: u32) -> Option<u32> {
-    let view = reader.view;
-    let quote = reader.page.quote_at(mark).filter(|_| mark > start && !view.follows(mark, '的'))?;
-    let behind = quote.outer().end;
-    let short = quote.inner.len() <= QUOTED && frame::is_han(view, quote.inner);
-    let goes_on = view.char(behind) == '的' || !view.class(behind).is(CharClass::HAN);
-    // 抓实“两个清单”、抓细“三个台账” are formulas.
-    let word = || formula::parse(view, quote.inner, reader.cues).is_none();
-    (short && goes_on && quote.chain == quote.outer() && word()).then_some(behind)
 }
 
 /// Finds the parallels of one run of phrases.
