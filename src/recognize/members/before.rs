@@ -14,9 +14,6 @@ use crate::recognize::slogan::structure::CLOSE;
 use crate::span::{Span, View};
 use crate::text::CharClass;
 
-/// Furthest that 被 stands before 称为.
-const PASSIVE: u32 = 6;
-
 /// The list before this mention.
 pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     if !mention.is_countable() {
@@ -92,32 +89,20 @@ fn quotes_before(mention: &Mention<'_>, end: u32) -> Option<Vec<Span<View>>> {
 fn marked(mention: &Mention<'_>) -> Option<Expansion> {
     let Reader { view, cues, .. } = *mention.reader;
     let start = mention.outer.start;
-    let length = cues.ending(view, start, Roles::MARKER_BEFORE)?;
-    let marker = Span::new(start - length, start);
-    if length < 2 {
+    let end = list::led_up_to(mention);
+    if end == start {
         return None;
-    }
-    // 银杏、香榧、红豆杉被村民称为“三宝”
-    let passive = (marker.start.saturating_sub(PASSIVE)..marker.start).rev();
-    let passive = passive.take_while(|at| view.class(*at).is(CharClass::HAN));
-    let mut end = passive.into_iter().find(|at| view.char(*at) == '被').unwrap_or(marker.start);
-    if matches!(view.char(end.wrapping_sub(1)), '，' | ',') && end > 0 {
-        end -= 1;
-    }
-    let closed = view.follows(end, '等');
-    if closed {
-        end -= 1;
     }
     let items = quotes_before(mention, end).or_else(|| plain_before(mention, end))?;
     // 老师、民警、医生组成“三必到”小分队: the team is what they make, and has a name for what it does.
-    let weak = cues.exact(view, marker).any(Roles::COVERS);
+    let weak = cues.ending(view, start, Roles::COVERS).is_some_and(|length| length > 1);
     if weak && cues.starting(view, mention.outer.end, Roles::NOUN).is_some() {
         return None;
     }
     let status = match () {
         () if mention.counts(&items) => MemberStatus::Complete,
         () if mention.shape.open => MemberStatus::Open,
-        () if closed => MemberStatus::Partial,
+        () if view.char(end) == '等' => MemberStatus::Partial,
         () => return None,
     };
     Some(Expansion { items, status })

@@ -229,7 +229,9 @@ pub(super) fn led_up_to(mention: &Mention<'_>) -> u32 {
     let Some(marker) = marker(start).or_else(verb) else { return start };
     let passive = (marker.saturating_sub(PASSIVE)..marker).rev();
     let mut passive = passive.take_while(|at| view.class(*at).is(CharClass::HAN));
+    // 银杏、香榧、红豆杉被村民称为“三宝”
     let end = passive.find(|at| view.char(*at) == '被').unwrap_or(marker);
+    let end = end - u32::from(view.follows(end, '，') || view.follows(end, ','));
     end - u32::from(view.follows(end, '等'))
 }
 

@@ -277,23 +277,18 @@ fn taken_up(mention: &Mention<'_>) -> Option<Expansion> {
 
 /// What the text says around one mention, strongest place first.
 fn expansion(mention: &Mention<'_>, headings: &Headings) -> Option<Expansion> {
-    let reader = mention.reader;
     let near = || after::members(mention).or_else(|| before::members(mention));
     // “五个一”课堂：学一段理论，…: a list beside the mention that says what is counted goes before headings that do so too.
     let own = |found: &Expansion| found.rank() == 0 && mention.heads_in(&found.items);
     let sure = |found: &Expansion| !known::contradicts(mention, found);
-    let headed = headings.members(mention);
-    let headed = headed.map(|headed| near().filter(own).unwrap_or(headed));
-    headed
+    let headed = || {
+        let headed = headings.members(mention)?;
+        near().filter(own).or(Some(headed))
+    };
+    told::members(mention)
+        .or_else(headed)
         .or_else(|| spelled::members(mention))
-        .or_else(|| {
-            let (near, ranked) = (near(), || told::members(mention));
-            // “三步走”：第一步听诉求，第二步讲政策
-            let steps = |found: &Expansion| {
-                found.items.iter().all(|item| reader.view.char(item.start) == '第')
-            };
-            if near.as_ref().is_some_and(steps) { ranked().or(near) } else { near.or_else(ranked) }
-        })
+        .or_else(near)
         .or_else(|| headings.below(mention))
         .or_else(|| known::members(mention, mention.inner()))
         .or_else(|| sentence::members(mention).filter(sure))

@@ -131,12 +131,6 @@ fn points(mention: &Mention<'_>, items: &mut [Span<View>]) {
         let counted = view.at(name.start) == view.at(mention.shape.slots.first()?.head.start);
         (number == rank && name.len() > 1 && counted).then_some(name)
     };
-    // “三张网”：一是横向的协作网，二是纵向的联动网: behind the marker the first is cut already.
-    for (rank, item) in (2..).zip(items.iter_mut().skip(1)) {
-        let told = formula::numeral(view, item.start).filter(|found| found.0 == rank);
-        let is = told.map(|(_, length)| item.start + length).filter(|at| view.char(*at) == '是');
-        item.start = is.map_or(item.start, |is| (is + 1).min(item.end - 1));
-    }
     let ranked = || (1..).zip(items.iter()).map(rank).collect::<Option<Vec<_>>>();
     let names = items.iter().map(name).collect::<Option<Vec<_>>>().or_else(ranked);
     if let Some(names) = names {
