@@ -152,11 +152,14 @@ pub(super) fn is_code_name(look: &Look<'_>) -> bool {
 fn is_spelled_out(look: &Look<'_>) -> bool {
     let Reader { view, page, .. } = *look.reader;
     let end = look.quote.chain.end;
-    let marks = page.marks_in(Span::new(end + 1, view.len()));
+    let marks = page.marks_in(Span::new(end + 1, end + SPELLED));
     let sentence = marks.take_while(|mark| !view.class(*mark).any(CharClass::SENTENCE_END));
     let clauses = sentence.filter(|mark| matches!(view.char(*mark), '，' | ';'));
     view.char(end) == ':' && clauses.count() as u32 + 1 == look.inner.len()
 }
+
+/// Longest sentence that spells out a code.
+const SPELLED: u32 = 120;
 
 /// How far behind a code the word for telephones may stand: “1966”长照专线.
 const SERVICE: u32 = 8;
