@@ -450,8 +450,8 @@ fn concedes(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
 
 fn rule(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     let Reader { view, cues, .. } = *reader;
-    // 金杯银杯不如口碑，这是老话: what is said of a saying is no part of it.
-    let comment = |clause: &Span<View>| clause.len() < 2 || view.char(clause.start) == '这';
+    // 金杯银杯不如口碑，这是老话: what is said of a saying is no part of it, and points teach nothing.
+    let comment = |clause: &Span<View>| clause.len() < 2 || chars::POINTING.at(view, clause.start);
     if !(2..=4).contains(&clauses.len()) || clauses.iter().any(comment) {
         return None;
     }
@@ -506,11 +506,15 @@ fn holds(reader: &Reader<'_>, clause: Span<View>, role: Roles) -> bool {
 
 /// Whether the clauses say what something is.
 pub(super) fn defines(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
-    // 哪里有险情，哪里就有党员; but 谁知道他在哪里，哪里都找不到他
+    let view = reader.view;
+    // 哪里有险情，哪里就有党员; but 谁知道他在哪里，哪里都找不到他, 不知哪里是东，哪里是西
+    let opens = |clause: &Span<View>| view.starts_with(clause.start, "哪里");
+    let then = |clause: &Span<View>| (clause.start..clause.end).any(|at| view.char(at) == '就');
     let place = |clause: &Span<View>| {
         let mut units = clause.start..clause.end;
-        units.clone().any(|at| reader.view.starts_with(at, "哪里"))
-            && !units.any(|at| chars::TOLD.at(reader.view, at))
+        units.clone().any(|at| view.starts_with(at, "哪里"))
+            && !units.any(|at| chars::TOLD.at(view, at))
+            && (clauses.first().is_some_and(opens) || clauses.iter().any(then))
     };
     clauses.iter().all(|clause| holds(reader, *clause, Roles::MAXIM_COPULA))
         || clauses.iter().all(place)
@@ -527,6 +531,8 @@ fn likens(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
     let is = (first.start + 2..first.end).find(|at| view.char(*at) == '是');
     first.len().abs_diff(second.len()) <= 1
         && view.look(first.start) != '一'
+        && !chars::POINTING.at(view, first.start)
+        && !narrates(reader, clauses)
         && is.is_some_and(|at| view.char(second.start + at - first.start) == '是')
         && agreeing(reader, clauses, &|_| true) >= 4
 }
