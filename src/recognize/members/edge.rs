@@ -33,11 +33,16 @@ pub(super) fn first(mention: &Mention<'_>, items: &mut [Span<View>]) -> Option<(
     let equal = first.len() >= least && first.len() <= most && (least == most || opens_alike);
     // ：部门之间共享不够、窗口授权不够: behind a colon only a verb leads to it.
     let lead = Roles::LEAD.or(Roles::VERB);
-    let begins = opens(view, first.start.wrapping_sub(1));
+    let marker = reader.cues.ending(view, first.start, Roles::MARKER_AFTER);
+    let begins = opens(view, first.start.wrapping_sub(1)) || marker.is_some();
     let begins = begins && closes_alike && first.len() <= 2 * most;
     let whole = begins && reader.cues.starting(view, first.start, lead).is_none();
-    let cut = (equal || whole)
-        .then_some(first.start)
+    // 村里大事先由村党组织提议、村委会商议: who does it, behind the last 由.
+    let by = |at: &u32| view.char(at - 1) == '由' && !chars::BEFORE_BY.at(view, at.wrapping_sub(2));
+    let by = (first.start + 1..first.end.saturating_sub(1)).rev().find(by);
+    let by = by.filter(|at| (least.saturating_sub(2)..=most + 2).contains(&(first.end - at)));
+    let cut = by
+        .or_else(|| (equal || whole).then_some(first.start))
         .or_else(|| equal_cut(reader, *first, rest, least, most))
         .or_else(|| prefix_cut(reader, *first, rest, least, most))
         .or_else(|| particle_cut(reader, *first, least, most))
@@ -61,8 +66,7 @@ pub(super) fn first(mention: &Mention<'_>, items: &mut [Span<View>]) -> Option<(
             (near && first.len() <= most + 1 || whole).then_some(first.start)
         })?;
     *first = Span::new(cut, first.end);
-    let by = view.char(cut) == '由' && view.at(cut) != view.at(rest.first()?.start);
-    if by || least == most && first.len() == most + 1 {
+    if least == most && first.len() == most + 1 {
         first.start = behind_particle(reader, *first);
     }
     Some(())
@@ -93,6 +97,9 @@ fn behind_particle(reader: &Reader<'_>, first: Span<View>) -> u32 {
 pub(super) fn last(reader: &Reader<'_>, items: &mut [Span<View>]) {
     let Reader { view, cues, .. } = *reader;
     let [_, inner @ .., last] = items else { return };
+    // 法官、调解员、网格员组成
+    let made = cues.ending(view, last.end, Roles::MARKER_BEFORE).filter(|length| *length > 1);
+    last.end -= made.filter(|length| length + 1 < last.len()).unwrap_or(0);
     let most = inner.iter().map(|item| item.len()).max().unwrap_or(last.len());
     let least = inner.iter().map(|item| item.len()).min().unwrap_or(0).max(2);
     // …，保住一片干净的海: a clause of its own is whole.
@@ -117,7 +124,11 @@ pub(super) fn last(reader: &Reader<'_>, items: &mut [Span<View>]) {
     let noun = |at: &u32| {
         cues.ending(view, last.end, Roles::NOUN).is_some_and(|all| last.end - all <= *at)
     };
-    let tail = (last.start + least..=far).find(|at| owns(at) || acts(at) && !noun(at));
+    // 公示、全过程记录、法制审核一个不漏: what sums the list up.
+    let sums = |at: &u32| cues.starting(view, *at, Roles::TAIL).is_some_and(|found| found.0 > 1);
+    let tail = (last.start + 2..=far).find(sums);
+    let tail =
+        tail.or_else(|| (last.start + least..=far).find(|at| owns(at) || acts(at) && !noun(at)));
     let tail = tail.or_else(|| (last.start + most..=far).find(more));
     last.end = tail.filter(|at| at + 1 < last.end).unwrap_or(last.end);
 }
@@ -169,12 +180,15 @@ fn prefix_cut(
 
 /// 推行支部建在船上、党小组建在码头; 把国企改革、数据改革一抓到底: behind the verb that opens the first item, or 把, where no other begins with one.
 fn verb_cut(reader: &Reader<'_>, first: Span<View>, rest: &[Span<View>]) -> Option<u32> {
-    let verb = |item: &Span<View>| {
-        let verb = reader.cues.starting(reader.view, item.start, Roles::LEAD.or(Roles::VERB));
-        verb.map(|(length, _)| length).filter(|length| *length > 1 && length + 2 < item.len())
-    };
-    let length = verb(&first).filter(|_| !rest.iter().any(|item| verb(item).is_some()))?;
-    Some(first.start + length)
+    let length = verb(reader, first);
+    (length > 0 && !rest.iter().any(|item| verb(reader, *item) > 0)).then_some(first.start + length)
+}
+
+/// How long the verb is that opens `item`, of more than one character.
+pub(super) fn verb(reader: &Reader<'_>, item: Span<View>) -> u32 {
+    let verb = reader.cues.starting(reader.view, item.start, Roles::LEAD.or(Roles::VERB));
+    let verb = verb.map(|(length, _)| length);
+    verb.filter(|length| *length > 1 && length + 2 < item.len()).unwrap_or(0)
 }
 
 /// 归根结底是理想信念、宗旨意识、责任担当: where all others have one length, the first has it behind 是.

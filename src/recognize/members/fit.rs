@@ -13,7 +13,6 @@ use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
 use crate::recognize::slogan::formula::{self, Sort};
 use crate::recognize::slogan::frame;
-use crate::recognize::slogan::structure::Quote;
 use crate::span::{Span, View};
 use crate::text::CharClass;
 
@@ -25,8 +24,6 @@ const NEAR: u32 = 12;
 const NAMED: u32 = 24;
 /// How much longer than the shortest the longest clause may be.
 const SPREAD: u32 = 4;
-/// Longest quotation inside an item.
-const WORD: u32 = 6;
 /// Longest words of a sum: 三个问题.
 const SUM: u32 = 6;
 /// Longest item of a list that has nothing of the formula.
@@ -105,11 +102,9 @@ pub(super) fn phrases(mention: &Mention<'_>) -> Vec<Span<View>> {
             continue;
         }
         // 村“两委”商议
-        let word = page.quote_at(mark).filter(|quote| {
-            mark != mention.outer.start
-                && (list::is_word(mention.reader, quote)
-                    || mark > start && is_ending(mention, quote))
-        });
+        let word = page
+            .quote_at(mark)
+            .filter(|quote| mark != mention.outer.start && list::is_word(mention.reader, quote));
         if let Some(quote) = word {
             inside = quote.inner.end + 1;
             continue;
@@ -126,16 +121,6 @@ pub(super) fn phrases(mention: &Mention<'_>) -> Vec<Span<View>> {
         inside = start;
     }
     phrases
-}
-
-/// 不收“过头税费”、…: whether a short quotation closes the phrase that leads to it.
-fn is_ending(mention: &Mention<'_>, quote: &Quote) -> bool {
-    let view = mention.reader.view;
-    quote.chain == quote.outer()
-        && quote.inner.len() <= WORD
-        && frame::is_han(view, quote.inner)
-        && !view.class(quote.inner.end + 1).is(CharClass::HAN)
-        && !mention.is_formula(quote.inner)
 }
 
 /// The first character and the last of what the formula counts.
@@ -570,6 +555,10 @@ fn place(mention: &Mention<'_>, series: &Series, own: u32) -> Place {
     // 一方面…，另一方面…; 既…，又…
     let point = |item: &Span<View>| cues.starting(view, item.start, Roles::MORE).is_some();
     let points = !series.listed && series.items.iter().all(point);
+    // “四位一体”监督运转顺畅，这一体系包括纪检、巡察、…
+    let marker = cues.ending(view, first.start, Roles::MARKER_AFTER);
+    let led = first.start - marker.unwrap_or(0);
+    let told = behind && marker.is_some() && (led <= series.from || view.char(series.from) == '这');
     // 紧扣“四市战略”，拼经济、稳就业、惠民生: what was done.
     let acts = series.listed && series.items.iter().all(|item| mention.begins_with_verb(*item));
     let done = behind && own == 0 && acts && !apart;
@@ -589,7 +578,7 @@ fn place(mention: &Mention<'_>, series: &Series, own: u32) -> Place {
         alone,
         named: !behind && between.len() <= NAMED && (is || names(mention, between)),
         is: !behind && is,
-        marked: (near || !apart) && (opened || points),
+        marked: (near || !apart) && (opened || points || told),
         points,
         opens: behind && near && apart && (acts || mention.counts_characters()),
         far,

@@ -143,7 +143,11 @@ pub(super) fn is_word(reader: &Reader<'_>, quote: &Quote) -> bool {
     short
         && start > 0
         && han(start - 1)
-        && if han(end) { unknown() || known() } else { view.at(end) != OPEN && known() }
+        && if han(end) {
+            unknown() || known()
+        } else {
+            view.at(end) != OPEN && (known() || quote.chain == quote.outer() && unknown())
+        }
 }
 
 /// Items that each stand in quotation marks of their own, from `at`.

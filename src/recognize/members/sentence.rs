@@ -9,7 +9,6 @@ use crate::gather::Gather as _;
 use crate::recognize::chars;
 use crate::recognize::slogan::cues::Roles;
 use crate::recognize::slogan::formula::{Slot, Sort};
-use crate::recognize::slogan::structure::opens_quote;
 use crate::recognize::slogan::{Reader, frame};
 use crate::span::{Span, View};
 use crate::text::{CharClass, ViewText};
@@ -20,8 +19,6 @@ const REACH: u32 = 120;
 const CLAUSES: &str = "、，,;";
 /// What ties the phrases of a list: one of the closer kind goes first.
 const SERIES: [&str; 2] = ["、", CLAUSES];
-/// Longest quotation inside an item.
-const WORD: u32 = 6;
 
 /// “三重一大”, …凡重大决策、重要任免、重大项目、大额开支: as many items as all numerals say, each with the head it belongs to.
 pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
@@ -93,7 +90,8 @@ fn subjects(mention: &Mention<'_>, items: &mut [Span<View>]) {
     for (slot, group) in mention.shape.shares(items) {
         let head = view.slice(slot.head);
         let thing = cues.ending(view, slot.head.end, Roles::SUFFIX).is_some() || head.len() > 1;
-        for item in group.iter_mut().filter(|_| thing) {
+        let clauses = group.first().is_some_and(|first| view.char(first.end) != '、');
+        for item in group.iter_mut().filter(|_| thing && clauses) {
             let words = view.slice(*item);
             let own = words.starts_with(head) || words.ends_with(head);
             let at = words.windows(head.len()).position(|window| window == head);
@@ -143,20 +141,28 @@ fn grouped(mention: &Mention<'_>, items: &[Span<View>], total: usize) -> Option<
     let mut items = by_numeral(mention, items).unwrap_or_else(|| items.to_vec());
     // 班组有目标、有台账，无事故、无违章: each numeral's items open with a word of their own.
     if !trim::groups(mention, &mut items) {
-        edge::first(mention, &mut items)?;
+        // 党员编入网格，定岗位、定职责、定承诺: what one numeral counts says nothing of the words before another's.
+        let share = mention.shape.slots.first().map_or(0, |slot| slot.count as usize);
+        match items.get_mut(..share)? {
+            [one] => one.start += edge::verb(mention.reader, *one),
+            own => edge::first(mention, own)?,
+        }
     }
+    let trails = list::trails_off(&items);
     subjects(mention, &mut items);
     // 市场监管所 closes with what is counted.
-    let closes = || {
-        let head = view.slice(mention.shape.slots.last()?.head);
-        Some(view.slice(*items.last()?).ends_with(head))
+    let edge = || {
+        let [.., before, last] = &items[..] else { return None };
+        let (words, head) = (view.slice(*last), view.slice(mention.shape.slots.last()?.head));
+        // 公开计量、公开投诉电话
+        let near = last.len() <= before.len() + 2;
+        Some(words.ends_with(head) || near && words.starts_with(head))
     };
-    if !closes().unwrap_or(false) {
+    if !edge().unwrap_or(false) {
         edge::last(mention.reader, &mut items);
     }
     let han = items.iter().all(|item| frame::is_han(mention.reader.view, *item));
-    (han && !list::trails_off(&items) && (paired || mention.heads_in(&items)))
-        .then(|| Expansion::complete(items))
+    (han && !trails && (paired || mention.heads_in(&items))).then(|| Expansion::complete(items))
 }
 
 /// 浇水多、施肥少，翻土多、锄草少 for 两多两少, 访老人，问冷暖；访新居民，问难处 for 两访两问: where the heads take turns, the items of the first numeral and then those of the second.
@@ -190,8 +196,13 @@ fn pieces(mention: &Mention<'_>, far: bool) -> Vec<Span<View>> {
         if start > from + REACH {
             break;
         }
-        inside = inside.max(quoted_word(mention, start, mark));
         if mark < inside {
+            continue;
+        }
+        // 村“两委”商议
+        let quote = page.quote_at(mark).filter(|_| mark > start);
+        if let Some(quote) = quote.filter(|quote| list::is_word(mention.reader, quote)) {
+            inside = quote.inner.end + 1;
             continue;
         }
         pieces.push(Span::new(start, mark));
@@ -221,21 +232,6 @@ fn speaks_of_it(view: ViewText<'_>, mark: u32) -> bool {
     let breaks =
         (mark..).take_while(|at| *at < view.len() && view.class(*at).any(CharClass::LINE_BREAK));
     view.char(mark + breaks.count() as u32) == '这'
-}
-
-/// 聚焦“老字号”: where the quotation that opens at `mark` ends, if words lead to it and it is one of theirs.
-fn quoted_word(mention: &Mention<'_>, start: u32, mark: u32) -> u32 {
-    let Reader { view, page, .. } = *mention.reader;
-    if mark == start || !opens_quote(view.at(mark)) {
-        return 0;
-    }
-    let quote = page.quote_at(mark).filter(|quote| quote.chain == quote.outer());
-    let word = quote.filter(|quote| {
-        frame::is_han(view, quote.inner)
-            && quote.inner.len() <= WORD
-            && !mention.is_formula(quote.inner)
-    });
-    word.map_or(0, |quote| quote.inner.end + 1)
 }
 
 /// The phrases of this sentence before the mention: 政治建关、改革强关、科技兴关，是大家始终不渝的“三关”目标.

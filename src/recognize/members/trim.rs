@@ -25,6 +25,7 @@ pub(super) fn all(mention: &Mention<'_>, items: &mut [Span<View>]) {
     verbs(mention, items);
     marker(mention, items);
     points(mention, items);
+    connected(mention, items);
     coupling(mention, items);
     turned(view, items);
     amounts(mention, items);
@@ -135,6 +136,15 @@ fn points(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let names = items.iter().map(name).collect::<Option<Vec<_>>>().or_else(ranked);
     if let Some(names) = names {
         items.copy_from_slice(&names);
+    }
+}
+
+/// 水、电，以及气: what sets an item beside the one before it is none of it.
+fn connected(mention: &Mention<'_>, items: &mut [Span<View>]) {
+    let Reader { view, cues, .. } = *mention.reader;
+    for item in items {
+        let more = cues.starting(view, item.start, Roles::MORE).filter(|found| found.0 > 1);
+        item.start += more.map_or(0, |found| found.0).min(item.len() - 1);
     }
 }
 
