@@ -123,7 +123,7 @@ fn counting<'s>(
     slogans.iter().zip(shapes).filter_map(|(slogan, shape)| Some((slogan, shape.as_ref()?)))
 }
 
-/// The lists of formulas whose phrases all open or all close with what is counted: 反贪污、反浪费、反官僚主义 for 三反. 会计师、税务师、律师 are things.
+/// The lists of formulas whose phrases all hold what is counted: 反贪污、反浪费、反官僚主义 for 三反. 会计师、税务师、律师 are things.
 pub(crate) fn framed(reader: &Reader<'_>, slogans: &[Slogan<View>]) -> Vec<Span<View>> {
     let mut lists = Vec::new();
     for slogan in slogans.iter().filter(|slogan| slogan.status == MemberStatus::Complete) {
@@ -134,8 +134,14 @@ pub(crate) fn framed(reader: &Reader<'_>, slogans: &[Slogan<View>]) -> Vec<Span<
         };
         let mut items: Vec<_> = slogan.members.iter().filter_map(text).gather();
         for (slot, group) in shape.shares(&mut items) {
+            // 每学期讲一堂课、…: what was found up to the same end begins more surely.
+            let known = |end: u32| {
+                let ends = |slogan: &&Slogan<View>| slogan.span.end == end;
+                slogans.iter().filter(ends).any(|slogan| slogan.kind == SloganKind::Parallel)
+            };
             if is_framed(reader, group, slot.counted())
                 && let [first, .., last] = group
+                && !known(last.end)
             {
                 lists.push(Span::new(first.start, last.end));
             }
@@ -144,7 +150,7 @@ pub(crate) fn framed(reader: &Reader<'_>, slogans: &[Slogan<View>]) -> Vec<Span<
     lists
 }
 
-/// Whether three and more phrases side by side open or close with `head`, and are no things.
+/// Whether three and more phrases side by side hold `head`: all at one end, where they are no things, or or within.
 fn is_framed(reader: &Reader<'_>, group: &[Span<View>], head: Span<View>) -> bool {
     let Reader { view, cues, .. } = *reader;
     let parts = |at: u32| matches!(view.char(at), '、' | '，' | ';');
@@ -154,11 +160,24 @@ fn is_framed(reader: &Reader<'_>, group: &[Span<View>], head: Span<View>) -> boo
     // 三农 are things: what is counted has to be done, or to be so.
     let acts = Roles::MORPHEME.or(Roles::PREDICATE).or(Roles::OPENER);
     let acts = |at: u32| cues.of(view.at(at)).any(acts);
-    // 四个一流: 一流环境、…
-    let one = head.len() > 1 && view.char(head.start) == '一';
+    // 四个一: 一名干部、…
+    let one = view.char(head.start) == '一';
     let opened = (one || acts(head.start)) && group.iter().all(opens);
     let closed = acts(head.end - 1) && group.iter().all(closes);
-    group.len() > 2 && !head.is_empty() && group.windows(2).all(apart) && (opened || closed)
+    // 食得好、行得稳、搵得到人 for 四得; 综合办公室、督查办公室 are things.
+    let holds = |item: &Span<View>| {
+        view.slice(*item).windows(head.len() as usize).any(|words| words == view.slice(head))
+    };
+    let last = |item: &Span<View>| view.before(item.end);
+    let within = || {
+        group.iter().all(|item| holds(item) && !closes(item))
+            && !group.iter().all(opens)
+            && !group.windows(2).all(|two| matches!(two, [a, b] if last(a) == last(b)))
+    };
+    group.len() > 2
+        && !head.is_empty()
+        && group.windows(2).all(apart)
+        && (opened || closed || within())
 }
 
 /// 红色三员：甲当宣传员，乙当…: a name with a numeral is a formula where the list of that length stands beside it.
