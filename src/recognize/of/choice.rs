@@ -27,6 +27,9 @@ impl Reader<'_> {
                 !matches!(p.kind, NumberKind::Date | NumberKind::Duration | NumberKind::Code);
             apart && !adverb
         });
+        if let Some(turn) = self.in_turn(number, before) {
+            return Some(turn);
+        }
         if let Some(said) = self.by_place(number, previous) {
             return said;
         }
@@ -47,6 +50,13 @@ impl Reader<'_> {
             let verbs = self.words_back(body.start, floor);
             let verb = verbs.take_while(|word| self.role(*word) == Role::Verb).last();
             left = Left { verb: verb.map(|verb| verb.span.cover(body)), ..Left::default() };
+        }
+        // 运用“四种形态”处理27人次: what was done to them, not with what.
+        if self.counts(number, "people")
+            && left.phrase.is_some_and(|named| self.view.at(named.end) == CLOSE_QUOTE)
+            && left.verb.is_some()
+        {
+            left.phrase = None;
         }
         // 其中带走的有12份: whatever they are is told before.
         left.phrase =
@@ -128,9 +138,9 @@ impl Reader<'_> {
             && self.view.char(start) == '第'
             && !self.counts(number, "people")
             && (self.heads(end) || named());
-        // 第17分钟, 第41周
-        let timed = || ranks && self.counts(number, "time");
-        (part || timed()).then_some(None)
+        // 第17分钟, 第41周, 三楼, 第4版
+        let stands = |role| ranks && self.counts(number, role);
+        (part || stands("time") || stands("place")).then_some(None)
     }
 
     /// What befell those counted, or was done to those that the number before counts.

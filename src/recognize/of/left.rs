@@ -76,6 +76,7 @@ impl Reader<'_> {
         left.phrase = left
             .phrase
             .and_then(|phrase| self.with_rate(self.without_verb(self.without_unit(phrase)), start))
+            .map(|phrase| self.shortened(phrase))
             .filter(|phrase| phrase.len() >= 2 || self.is_place(*phrase) || self.opens(*phrase));
         let whole = |phrase: Span<View>| match self.token_before(phrase.start, floor) {
             // 不合格率1.4%, 未检验36辆: not its opposite.
@@ -301,6 +302,7 @@ impl Reader<'_> {
     fn over_verb(&self, walk: &mut Walk, verb: Token) -> Step {
         if let Some(named) = self.quoted_before(walk.at, walk.floor) {
             walk.left.phrase = Some(named);
+            walk.left.verb = Some(verb.span);
             return Step::Quoted;
         }
         // 班列全年开行900列: what it is done with, over the adverbs; 全村累计投入80万元, but not who does it.
@@ -360,6 +362,10 @@ impl Reader<'_> {
         let compares = |token: &Token| {
             linked && of_it && self.view.starts_with(token.span.start, "完成")
                 || self.compares_with(*token) && (linked || token.span.len() > 1)
+                // 水位超警戒1.3米, 距县城20公里
+                || (token.span.end, phrase.end) == (phrase.start, start)
+                    && token.span.len() == 1
+                    && chars::BEYOND.at(self.view, token.span.start)
                 || token.span.len() == 1
                     && match self.view.char(token.span.start) {
                         '占' => true,
@@ -393,7 +399,11 @@ impl Reader<'_> {
 
     /// 比 or 较 before a time.
     pub(super) fn compares(&self, token: Token) -> bool {
-        let time = |next: Token| matches!(self.role(next), Role::Time | Role::Number);
+        // 投射比1.2:1
+        let ratio =
+            |next: Token| (next.span.start..next.span.end).any(|at| self.view.char(at) == ':');
+        let time =
+            |next: Token| matches!(self.role(next), Role::Time | Role::Number) && !ratio(next);
         self.compares_with(token) && self.tokens.at(token.span.end).is_some_and(time)
     }
 

@@ -40,7 +40,7 @@ impl Reader<'_> {
                     end + 1
                 }
                 '级' if listed => end + 1,
-                '级' if shared || end - start == 1 => end,
+                '级' if shared || end - start == 1 || self.view.at(end) == OPEN_QUOTE => end,
                 _ => break,
             };
             shared |= listed;
@@ -53,10 +53,10 @@ impl Reader<'_> {
             let close = self.closing(at)?;
             return self.behind_quotes(close).or(Some(Span::new(at + 1, close)));
         }
-        // 突破3000分大关; but 两个台阶
+        // 突破3000分大关; but 两个台阶, 第一道关口
         let links = |token: Token| {
             self.link_role(token.span) == Some("link")
-                && number.unit.as_deref() != Some("个")
+                && !matches!(number.unit.as_deref(), Some("个" | "道"))
                 && !self.noun_follows(token)
         };
         if self.becomes(at) || self.tokens.at(at).is_some_and(links) {
@@ -78,9 +78,15 @@ impl Reader<'_> {
                 || self.tags.name(token.tag) == "d"
         };
         let words = self.tokens.from(phrase.end).take(4).take_while(describes);
-        let end = words.last().filter(|_| is_count(number))?.span.end;
-        let own = self.view.at(end) == PARTICLE && !self.ends_with_actor(phrase);
-        own.then(|| self.noun_phrase(end + 1)).flatten()
+        let end = words.last().map_or(phrase.end, |last| last.span.end);
+        let people = self.counts(number, "people");
+        let own = (people || is_count(number))
+            && self.view.at(end) == PARTICLE
+            && !self.ends_with_actor(phrase);
+        let noun = own.then(|| self.noun_phrase(end + 1)).flatten()?;
+        // 5个穿红衣的孩子, 6名本科学历的老师; but 3个车间的老师
+        let named = end > phrase.end || self.opens_with_verb(phrase);
+        (named || people && self.ends_with_actor(noun)).then_some(noun)
     }
 
     /// 426名外卖员、快递员等新就业群体: what all are that are listed.
@@ -107,7 +113,7 @@ impl Reader<'_> {
         let people = self.counts(number, "people");
         let stops = |at: u32| {
             self.view.class(at).any(NUMERAL.or(CLAUSE).or(CharClass::LINE_BREAK))
-                || matches!(self.view.char(at), '、' | ')')
+                || matches!(self.view.char(at), '、' | ')' | ':')
         };
         // 三点希望, 五项承诺, 19票赞成: what is said, not what is done; 第535次飞行, 48万次采样.
         let verbal = self.counts(number, "act") || self.counts(number, "saying");
@@ -138,8 +144,11 @@ impl Reader<'_> {
         let links = || {
             let link = self.counted.links.longest(self.view, start);
             link.is_some_and(|link| {
-                let role = link.column(1);
-                role != "actor" && !(verbal && role == "act")
+                // 三点要求: 要 alone would link.
+                let longer =
+                    |word: Token| self.role(word) == Role::Verb && word.span.len() > link.length;
+                let said = link.column(1) == "act" || self.tokens.at(start).is_some_and(longer);
+                link.column(1) != "actor" && !(verbal && said)
             })
         };
         (whole && (2..=CLOSED).contains(&phrase.len()) && !links() && !self.becomes(start))
@@ -210,6 +219,11 @@ impl Reader<'_> {
                 Role::Noun => {
                     end = Some(token.span.end);
                     true
+                }
+                // 首份中期报告, 两场夜间演出
+                Role::Time if end.is_none() => {
+                    self.noun_follows(token)
+                        && !self.tokens.at(token.span.end).is_some_and(|noun| self.is_link(noun))
                 }
                 Role::Attribute => {
                     self.noun_follows(token) || end.is_none() && self.attribute_follows(token)

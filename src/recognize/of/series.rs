@@ -81,7 +81,7 @@ impl Reader<'_> {
                 items.push(phrase.take()?);
             } else if phrase.is_none()
                 && (self.is_link(token)
-                    || self.role(token) == Role::Time
+                    || matches!(self.role(token), Role::Time | Role::Number)
                     || self.compares_with(token))
             {
                 continue;
@@ -437,6 +437,30 @@ impl Reader<'_> {
         let named =
             !number.unit.as_deref().is_some_and(|unit| unit.starts_with('人')) || compared();
         (near && !listed && named).then_some(thing).flatten()
+    }
+
+    /// 第一批选派干部30人，第二批45人、第三批28人: later ranks, and the numbers that touch them, count what the first ones do.
+    pub(super) fn in_turn(
+        &self,
+        number: &Number<View>,
+        before: &[Number<View>],
+    ) -> Option<Span<View>> {
+        let touches = |rank: &&Number<View>| rank.span.end == number.span.start;
+        let rank = before.last().filter(touches).unwrap_or(number);
+        let turns = rank.kind == NumberKind::Ordinal
+            && rank.unit.is_some()
+            && self.view.char(rank.span.start) == '第'
+            && self.is_number(rank.span.end);
+        let alike = |p: &Number<View>| {
+            turns && p.kind == rank.kind && p.unit == rank.unit && p.span != rank.span
+        };
+        let at = before.iter().rposition(alike)?;
+        let (first, told) = (before.get(at)?, before.get(at + 1)?);
+        let near = number.span.start - first.span.end <= 2 * NEAR
+            && !self.lies_between(first.span.end, number.span.start, CharClass::SENTENCE_END);
+        let of = if rank.span == number.span { first.of } else { told.of };
+        // 第一期投资5亿元，第二期8亿元: each has its own.
+        of.filter(|of| near && of.cover(first.span) != *of)
     }
 
     /// From the number that touches this one: 一等奖2个 counts prizes, but 24件31人 does not count people as cases.
