@@ -79,7 +79,7 @@ fn opens_range(site: &Site<'_>, at: u32) -> bool {
     site.char(at) == '-' && digits(site, at + 1).is_some_and(|(_, end)| site.char(end) == ':')
 }
 
-/// 比分为22:25、25:19: a result among results, told by the word before them or by one that no clock shows.
+/// 比分为22:25、25:19, 师生比1:12: a result among results, told by the word before them or by one that no clock shows.
 fn is_score(site: &Site<'_>, colon: u32) -> bool {
     site.known.list_around(colon, || score_list(site, colon))
 }
@@ -91,7 +91,11 @@ fn score_list(site: &Site<'_>, colon: u32) -> (Span<View>, bool) {
     };
     let start = (0..colon).rev().find(|at| !listed(*at)).map_or(0, |at| at + 1);
     let end = (colon..).find(|at| !listed(*at)).unwrap_or(colon);
-    let told = site.view.ends_with(start, "比分") || site.view.ends_with(start, "比分为");
+    // 师生比1:12; but 比12:30早到
+    let is = start - u32::from(site.view.follows(start, '为'));
+    let told = site.view.ends_with(is, "比分")
+        || site.view.follows(is, '比')
+            && (is < start || !site.is_han(end) || !site.is_digit(end - 1));
     // 25:19 and 11:8 are no times.
     let late = (start..end).any(|at| {
         let behind = site.char(at) == ':' && at >= start + 2;
