@@ -251,12 +251,13 @@ fn fit(mention: &Mention<'_>, series: &Series) -> u32 {
         && view.at(first.start) != view.at(last.start);
     // What the glossary knows rarely means something else: 三个区分开来 is no 把会议减下来、把文件压下来、….
     let single = mention.shape.slots.iter().all(|slot| slot.counted().len() < 2);
-    let other = own < 3 - u32::from(single) && known::is_listed(mention);
+    // 看病、上学、住房，这“三座大山”: but here the text says so.
+    let place = place(mention, series, own);
+    let other = own < 3 - u32::from(single) && !place.named && known::is_listed(mention);
     // Two of anything are soon found, and so are things side by side.
     if other || times {
         return 0;
     }
-    let place = place(mention, series, own);
     // An addend says nothing of what it is.
     let summed = mention.shape.sort == Sort::Sum && place.named;
     if several && (own == 0 && !summed || !listed) {
@@ -563,12 +564,14 @@ fn place(mention: &Mention<'_>, series: &Series, own: u32) -> Place {
     let acts = series.listed && series.items.iter().all(|item| mention.begins_with_verb(*item));
     let done = behind && own == 0 && acts && !apart;
     // 推行“三会”制度以来，会议短了: what came of it. 亮了灯、亮了牌。这次“三亮”…
-    let came = behind && chars::SINCE_THEN.at(view, series.from.wrapping_sub(2))
-        || !behind
-            && (if apart { series.from } else { first.start }..last.end)
-                .any(|at| view.char(at) == '了');
     let comma = u32::from(view.char(between.start) == '，');
     let is = view.char(between.start + comma) == '是' && view.follows(between.end, '的');
+    let named = !behind && between.len() <= NAMED && (is || names(mention, between));
+    let came = behind && chars::SINCE_THEN.at(view, series.from.wrapping_sub(2))
+        || !behind
+            && (apart || !named)
+            && (if apart { series.from } else { first.start }..last.end)
+                .any(|at| view.char(at) == '了');
     let far = if near || !apart { 0 } else { 2 - u32::from(behind) };
     let against = u32::from(done) + 4 * u32::from(came);
     Place {
@@ -576,7 +579,7 @@ fn place(mention: &Mention<'_>, series: &Series, own: u32) -> Place {
         next: behind && near && apart && ends(series.from.wrapping_sub(1)),
         touches: between.is_empty(),
         alone,
-        named: !behind && between.len() <= NAMED && (is || names(mention, between)),
+        named,
         is: !behind && is,
         marked: (near || !apart) && (opened || points || told),
         points,
