@@ -134,14 +134,13 @@ pub(crate) fn framed(reader: &Reader<'_>, slogans: &[Slogan<View>]) -> Vec<Span<
         };
         let mut items: Vec<_> = slogan.members.iter().filter_map(text).gather();
         for (slot, group) in shape.shares(&mut items) {
-            // 每学期讲一堂课、…: what was found up to the same end begins more surely.
-            let known = |end: u32| {
-                let ends = |slogan: &&Slogan<View>| slogan.span.end == end;
-                slogans.iter().filter(ends).any(|slogan| slogan.kind == SloganKind::Parallel)
-            };
-            if is_framed(reader, group, slot.counted())
-                && let [first, .., last] = group
-                && !known(last.end)
+            let [first, .., last] = *group else { continue };
+            // 每学期讲一堂课、…: what was found up to the same end begins more surely; what begins there goes on to the last.
+            let parallel = |slogan: &&Slogan<View>| slogan.kind == SloganKind::Parallel;
+            let mut parallels = slogans.iter().filter(parallel).map(|slogan| slogan.span);
+            let begun = parallels.clone().any(|span| span.start == first.start);
+            if !parallels.any(|span| span.end == last.end)
+                && is_framed(reader, group, slot.counted(), begun)
             {
                 lists.push(Span::new(first.start, last.end));
             }
@@ -151,7 +150,7 @@ pub(crate) fn framed(reader: &Reader<'_>, slogans: &[Slogan<View>]) -> Vec<Span<
 }
 
 /// Whether three and more phrases side by side hold `head`: all at one end, where they are no things, or or within.
-fn is_framed(reader: &Reader<'_>, group: &[Span<View>], head: Span<View>) -> bool {
+fn is_framed(reader: &Reader<'_>, group: &[Span<View>], head: Span<View>, begun: bool) -> bool {
     let Reader { view, cues, .. } = *reader;
     let parts = |at: u32| matches!(view.char(at), '、' | '，' | ';');
     let apart = |two: &[Span<View>]| matches!(two, [a, b] if b.start == a.end + 1 && parts(a.end));
@@ -160,8 +159,8 @@ fn is_framed(reader: &Reader<'_>, group: &[Span<View>], head: Span<View>) -> boo
     // 三农 are things: what is counted has to be done, or to be so.
     let acts = Roles::MORPHEME.or(Roles::PREDICATE).or(Roles::OPENER);
     let acts = |at: u32| cues.of(view.at(at)).any(acts);
-    // 四个一: 一名干部、…
-    let one = view.char(head.start) == '一';
+    // 四个一流: 一流环境、…
+    let one = head.len() > 1 && view.char(head.start) == '一';
     let opened = (one || acts(head.start)) && group.iter().all(opens);
     let closed = acts(head.end - 1) && group.iter().all(closes);
     // 食得好、行得稳、搵得到人 for 四得; 综合办公室、督查办公室 are things.
@@ -177,7 +176,7 @@ fn is_framed(reader: &Reader<'_>, group: &[Span<View>], head: Span<View>) -> boo
     group.len() > 2
         && !head.is_empty()
         && group.windows(2).all(apart)
-        && (opened || closed || within())
+        && (begun || opened || closed || within())
 }
 
 /// 红色三员：甲当宣传员，乙当…: a name with a numeral is a formula where the list of that length stands beside it.

@@ -46,7 +46,12 @@ fn sentences(reader: &Reader<'_>, line: Span<View>, found: &mut Found) {
         // 同志们！征途万里风正劲，…: a call goes before.
         let opens = start == line.start || matches!(view.char(start - 1), '！' | '!');
         let alone = || opens && !in_stanza(reader, line);
-        let wise = wise(reader, sentence, &clauses).filter(|rule| *rule != "verse" || alone());
+        // 旗帜指引方向，实干铸就未来。让我们…: a call comes after.
+        let calls = |words: &str| view.starts_with(sentence.end + 1, words);
+        let called = || start == line.start && (calls("让我们") || calls("我们将"));
+        let wise = wise(reader, sentence, &clauses)
+            .or_else(|| (called() && even(reader, &clauses)).then_some("verse"))
+            .filter(|rule| *rule != "verse" || alone());
         if let Some(rule) = wise.filter(|_| !is_poem(reader, line)) {
             found.slogan(reader, sentence, SloganKind::Maxim, rule);
         }
@@ -56,7 +61,10 @@ fn sentences(reader: &Reader<'_>, line: Span<View>, found: &mut Found) {
 /// 同志们，…: where the words behind a call begin.
 fn behind_call(reader: &Reader<'_>, start: u32) -> u32 {
     let view = reader.view;
-    let called = |at: &u32| view.char(*at) == '们' && matches!(view.char(at + 1), '，' | ',');
+    let called = |at: &u32| {
+        (view.char(*at) == '们' || view.starts_with(start, "各位"))
+            && matches!(view.char(at + 1), '，' | ',')
+    };
     (start + 1..start + CALL).find(called).map_or(start, |at| at + 2)
 }
 
@@ -66,7 +74,7 @@ const CALL: u32 = 6;
 /// What somebody says that begins with a maxim, or is nothing else: its halves have one length and agree inside as well as at the end, or
 /// are halves again.
 pub(super) fn spoken(reader: &Reader<'_>, words: Span<View>, found: &mut Found) {
-    let Reader { view, cues, .. } = *reader;
+    let view = reader.view;
     let ends = |at: &u32| view.class(*at).any(CharClass::SENTENCE_END);
     let end = (words.start..words.end).find(ends).unwrap_or(words.end);
     let sentence = Span::new(words.start, end);
@@ -76,17 +84,26 @@ pub(super) fn spoken(reader: &Reader<'_>, words: Span<View>, found: &mut Found) 
         .filter(mark)
         .all(|at| matches!(view.char(at), '，' | ',' | ';' | '‘' | '’'));
     let says = match clauses[..] {
-        [first, second] => says_alike(reader, first, second),
+        [first, second] => {
+            says_alike(reader, first, second)
+                || end + 1 >= words.end
+                    && wise(reader, sentence, &clauses)
+                        .is_some_and(|rule| !matches!(rule, "verse" | "framed-maxim"))
+        }
         [_, _, _, _] => {
-            let today = |at| cues.of(view.at(at)).any(Roles::MODERN);
-            !(sentence.start..sentence.end).any(today)
-                && balanced(reader, sentence, &clauses).is_some()
+            !tells_today(reader, &clauses) && balanced(reader, sentence, &clauses).is_some()
         }
         _ => false,
     };
     if joined && view.look(end) != '?' && says {
         found.slogan(reader, sentence, SloganKind::Maxim, "quoted-wisdom");
     }
+}
+
+/// Whether a character that only today's language has stands in one of the clauses.
+fn tells_today(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
+    let today = |at| reader.cues.of(reader.view.at(at)).any(Roles::MODERN);
+    clauses.iter().any(|clause| (clause.start..clause.end).any(today))
 }
 
 /// 预算有限，创意无限; 刀常磨才快，账常算才清: two halves of one length that agree at the end and inside, or in three places and not in how they
@@ -230,22 +247,27 @@ fn announced(reader: &Reader<'_>, found: &mut Found) {
         let rest = Span::new(start, view.len().min(start + LONGEST + 1).max(start));
         let Some(sentence) = first_sentence(reader, rest) else { continue };
         let clauses = frame::parts(view, sentence);
-        let equal = clauses.windows(2).all(|pair| matches!(pair, [a, b] if a.len() == b.len()));
-        // 路线对了头，一步一层楼: verse may say 了.
-        let verse = || matches!(clauses.as_slice(), [first, _] if matches!(first.len(), 5 | 7));
-        let even = equal && clauses.len() > 1 && (verse() || !narrates(reader, &clauses));
         let said = match clauses[..] {
             // 菜单写着：大份十元，小份六元。
             [first, second] if !known => {
                 let figure = |at| view.class(at).any(CharClass::NUMERAL);
                 says_alike(reader, first, second) && !(first.start..second.end).any(figure)
             }
-            _ => known && (even || wise(reader, sentence, &clauses).is_some()),
+            _ => known && (even(reader, &clauses) || wise(reader, sentence, &clauses).is_some()),
         };
         if said {
             found.slogan(reader, sentence, SloganKind::Maxim, "announced-maxim");
         }
     }
+}
+
+/// Whether clauses of one length tell of nothing that happened.
+pub(super) fn even(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
+    // 路线对了头，一步一层楼: verse may say 了.
+    let verse = || matches!(clauses, [first, _] if matches!(first.len(), 5 | 7));
+    clauses.len() > 1
+        && clauses.windows(2).all(|pair| matches!(pair, [a, b] if a.len() == b.len()))
+        && (verse() || !narrates(reader, clauses))
 }
 
 /// The last two clauses of a sentence, and the first two: only what is built as closely as those.
@@ -287,10 +309,18 @@ fn close_pair(
         return None;
     }
     // 老站长说，…，…。
+    let view = reader.view;
     let said = other.end < first.start
-        && reader.cues.ending(reader.view, other.end, Roles::SPEECH.or(Roles::SAGE)).is_some();
+        && reader.cues.ending(view, other.end, Roles::SPEECH.or(Roles::SAGE)).is_some();
     let pair = [first, second];
-    let rule = match said && says_alike(reader, first, second) {
+    // 师生们说，一支粉笔写春秋，三尺讲台系家国。
+    let verse = || first.len() == 7 && even(reader, &pair) && !tells_today(reader, &pair);
+    // 学在深处，干在实处，是大家的口头禅。
+    let named = other.start > second.end
+        && view.char(other.start) == '是'
+        && reader.cues.ending(view, other.end, Roles::CREED).is_some()
+        && even(reader, &pair);
+    let rule = match said && (says_alike(reader, first, second) || verse()) || named {
         true => Some("mirrored-maxim"),
         false => {
             mirrored(reader, &pair).or_else(|| defines(reader, &pair).then_some("copula-maxim"))
@@ -370,7 +400,7 @@ fn answers(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> bool {
         let word = cues.starting(view, at, Roles::MAXIM_LINK.or(Roles::MAXIM_COPULA));
         word.is_some_and(|(length, _)| length > 1)
     };
-    let linked = || longest <= 9 && (second.start..second.end).any(link);
+    let linked = || longest <= 10 && (second.start..second.end).any(link);
     let is = |clause: &Span<View>| (clause.start..clause.end).any(|at| view.char(at) == '是');
     let denied = || view.ends_with(second.end, "出来的") && clauses.iter().all(is);
     (linked() || denied()) && !narrates(reader, &clauses)

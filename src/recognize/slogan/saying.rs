@@ -43,15 +43,33 @@ fn sage(look: &Look<'_>) -> bool {
     look.inner.len() >= 5 && look.reader.cues.ending(view, before, Roles::SAGE).is_some()
 }
 
-/// 墙上写着一句话：“…，…。” One sentence of two clauses and more that is said to be a saying.
+/// 墙上写着一句话：“…，…。” One sentence of two clauses and more that is said to be a saying; of clauses of one length, also what is
+/// written somewhere (锦旗上绣着：“…”), and what is spoken of as a sentence (“…。”这句话).
 fn is_motto(look: &Look<'_>) -> bool {
     let Reader { view, cues, .. } = *look.reader;
     let start = look.quote.chain.start;
-    let named = view.follows(start, ':') && cues.ending(view, start - 1, Roles::CREED).is_some();
+    let colon = view.follows(start, ':');
     let ends = |at: &u32| view.class(*at).any(CharClass::SENTENCE_END);
     let one = || !(look.inner.start..look.inner.end - 1).any(|at| ends(&at));
     let clause = |at| matches!(view.char(at), '，' | ',');
-    named && one() && (look.inner.start..look.inner.end).any(clause)
+    if !one() || !(look.inner.start..look.inner.end).any(clause) {
+        return false;
+    }
+    let behind = look.quote.outer().end;
+    let spoken_of = || {
+        (behind..behind + CREED).filter(|at| view.char(*at) == '这').any(|at| {
+            view.char(at + 1) == '句' || cues.starting(view, at + 2, Roles::CREED).is_some()
+        })
+    };
+    colon && cues.ending(view, start - 1, Roles::CREED).is_some()
+        || (colon && view.follows(start - 1, '着') || spoken_of()) && is_even(look)
+}
+
+/// Whether all clauses have one length, and none tells what happened.
+fn is_even(look: &Look<'_>) -> bool {
+    let stop = u32::from(look.reader.view.class(look.inner.end - 1).any(CharClass::SENTENCE_END));
+    let words = Span::new(look.inner.start, look.inner.end - stop);
+    super::maxim::even(look.reader, &frame::parts(look.reader.view, words))
 }
 
 /// “…者…，…之…。” as a sentence of its own: classical words, and none of today's.
