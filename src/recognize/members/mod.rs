@@ -192,6 +192,13 @@ pub(crate) fn count_names(reader: &Reader<'_>, slogans: &mut [Slogan<View>]) {
 /// The rule of names that are formulas.
 pub(crate) const COUNTED: &str = "counted-name";
 
+/// Whether the digits in quotation marks in `span` are a scheme whose figures the phrases behind it take up.
+pub(crate) fn is_spelled_out(reader: &Reader<'_>, span: Span<View>) -> bool {
+    let outer = Span::new(span.start - 1, span.end + 1);
+    let told = |shape: &Shape| spelled::figures(&Mention { reader, outer, shape }).is_some();
+    formula::parse(reader.view, span, reader.cues).as_ref().is_some_and(told)
+}
+
 /// Whether the list that the quoted name in `span` counts stands beside it.
 pub(crate) fn is_counted(reader: &Reader<'_>, span: Span<View>) -> bool {
     let Some(shape) = shape(reader, span).filter(|shape| shape.sort == Sort::Counted) else {

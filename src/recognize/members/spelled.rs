@@ -202,43 +202,55 @@ fn counted_in_order(
         items.extend(said);
         from = place.words.end;
     }
-    // 用了2台挖机 tells what happened.
+    (!happened(view, &items)).then(|| Expansion { items, status: mention.whole() })
+}
+
+/// 用了2台挖机 tells what happened.
+fn happened(view: ViewText<'_>, items: &[Span<View>]) -> bool {
     let done = |item: &Span<View>| {
         (item.start.saturating_sub(1)..item.end).any(|at| view.char(at) == '了')
     };
-    if items.iter().any(done) {
-        return None;
-    }
-    Some(Expansion { items, status: mention.whole() })
+    items.iter().any(done)
 }
 
-/// “1210”：1名专员跟踪，2小时内响应，10个工作日内办结: phrases behind a colon whose figures are those of the code, one behind the
-/// other; round ones without their zeros: 421 ↔ 续建400个、新开工200个、储备100个.
-fn figures(mention: &Mention<'_>) -> Option<Expansion> {
+/// “1210”：1名专员跟踪，2小时内响应，10个工作日内办结: phrases behind the code whose first figures are its own, one behind the other; round
+/// ones without their zeros: 421 ↔ 续建400个、新开工200个、储备100个; “532”分红，五成留作股金，三成…，两成….
+pub(super) fn figures(mention: &Mention<'_>) -> Option<Expansion> {
     let view = mention.reader.view;
     if mention.shape.sort != Sort::Code || mention.shape.open {
         return None;
     }
-    let code = view.slice(mention.inner());
+    let digit = |at: u32| view.char(at).to_digit(10).or_else(|| formula::digit(view.char(at)));
+    let figure = |words: Span<View>| (words.start..words.end).map_while(digit).gather();
+    let code: Vec<u32> = figure(mention.inner());
     let phrases = fit::phrases(mention);
     let behind = phrases.iter().skip_while(|phrase| phrase.start <= mention.outer.end);
-    let digit = |at: &u32| view.class(*at).is(CharClass::DIGIT);
-    let (mut items, mut rest) = (Vec::new(), code);
+    let (mut items, mut rest, mut start) = (Vec::new(), &code[..], None);
     for phrase in behind {
-        if rest.is_empty() || items.is_empty() && !edge::opens(view, phrase.start - 1) {
+        if rest.is_empty() {
             break;
         }
-        let from = (phrase.start..phrase.end).find(digit)?;
-        let length = (from..phrase.end).take_while(digit).count() as u32;
-        let figure = view.slice(Span::new(from, from + length));
-        let zeros = figure.iter().rev().take_while(|unit| **unit == u16::from(b'0')).count();
+        let begin = start.take().unwrap_or(phrase.start);
+        let Some(from) = (phrase.start..phrase.end).find(|at| digit(*at).is_some()) else {
+            // 做强港口、铁路、物流三大主业
+            start = Some(begin).filter(|_| view.char(phrase.end) == '、');
+            start?;
+            continue;
+        };
+        let figure: Vec<u32> = figure(Span::new(from, phrase.end));
+        let zeros = figure.iter().rev().take_while(|digit| **digit == 0).count();
         let round = figure.get(..figure.len() - zeros)?;
-        rest = rest.strip_prefix(figure).or_else(|| rest.strip_prefix(round))?;
+        rest = rest.strip_prefix(&figure[..]).or_else(|| rest.strip_prefix(round))?;
         // 续建项目400个: how many there are is no part of the name.
-        let amount = from > phrase.start + 1 && phrase.end - from - length < 2;
-        items.push(Span::new(phrase.start, if amount { from } else { phrase.end }));
+        let amount = from > phrase.start + 1 && phrase.end - from < figure.len() as u32 + 2;
+        // 3层
+        if placed(view, from + figure.len() as u32) {
+            return None;
+        }
+        items.push(Span::new(begin, if amount { from } else { phrase.end }));
     }
-    (rest.is_empty() && items.len() > 1).then(|| Expansion::complete(items))
+    let told = rest.is_empty() && items.len() > 1 && !happened(view, &items);
+    (told && items.iter().all(|item| item.len() <= ITEM)).then(|| Expansion::complete(items))
 }
 
 /// A numeral before what it counts at `at`, or the N of an open place before a classifier (not X光机), and its value.

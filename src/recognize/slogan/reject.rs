@@ -6,7 +6,7 @@ use super::quoted::{self, Look, Verdict};
 use super::structure::Quote;
 use crate::annotation::Reason;
 use crate::recognize::chars;
-use crate::span::Span;
+use crate::recognize::members::is_spelled_out;
 use crate::text::CharClass;
 
 /// How far behind a quote the verb of speaking is looked for.
@@ -145,21 +145,9 @@ pub(super) fn is_code_name(look: &Look<'_>) -> bool {
     let scheme = || behind.clone().any(|at| cues.starting(view, at, schemes).is_some());
     look.programme
         || look.noun.is_some()
-        || !named && (look.inner.len() >= 4 || scheme() || is_spelled_out(look))
+        || !named && (look.inner.len() >= 4 || scheme())
+        || is_spelled_out(look.reader, look.inner)
 }
-
-/// “131”：…，…，…。 Each digit has a clause.
-fn is_spelled_out(look: &Look<'_>) -> bool {
-    let Reader { view, page, .. } = *look.reader;
-    let end = look.quote.chain.end;
-    let marks = page.marks_in(Span::new(end + 1, end + SPELLED));
-    let sentence = marks.take_while(|mark| !view.class(*mark).any(CharClass::SENTENCE_END));
-    let clauses = sentence.filter(|mark| matches!(view.char(*mark), '，' | ';'));
-    view.char(end) == ':' && clauses.count() as u32 + 1 == look.inner.len()
-}
-
-/// Longest sentence that spells out a code.
-const SPELLED: u32 = 120;
 
 /// How far behind a code the word for telephones may stand: “1966”长照专线.
 const SERVICE: u32 = 8;
