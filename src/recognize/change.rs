@@ -61,7 +61,6 @@ impl Changes {
         if !(is_level(first) && is_level(last))
             || first.unit != last.unit
             || first.kind != last.kind
-            || first.kind == NumberKind::Ordinal
         {
             return None;
         }
@@ -75,7 +74,15 @@ impl Changes {
             _ if view.char(start.max(2) - 2) == '每' => 2,
             _ => 0,
         });
-        // 从6岁到60岁都能学: from one age to another.
+        // 从第一名到第三名都有奖: from one rank to another.
+        let rank = first.kind == NumberKind::Ordinal
+            && (words.len() < 2 || !matches!(first.unit.as_deref(), Some("位" | "名")));
+        // 3万元至5万元的税费降到80元: nor from what something is worth.
+        let worth = matches!(first.value, Value::Range(_)) && view.char(words.start) == '的';
+        if rank || worth {
+            return None;
+        }
+        // 从6岁到60岁都能学: nor from one age.
         let led =
             lead > 0 && chars::FROM.at(view, lead - 1) && view.char(first.span.end - 1) != '岁';
         if !self.is_change(view, words, led) {
@@ -120,10 +127,10 @@ impl Changes {
     }
 }
 
-/// Whether it says where something stands: no range, and no score (0:1, 3:2).
+/// Whether it says where something stands: no score (0:1, 3:2).
 fn is_level(number: &Number<View>) -> bool {
     match &number.value {
-        Value::None | Value::Range(_) => false,
+        Value::None => false,
         Value::Proportion(sides) => {
             let [level, one] = **sides;
             one == Decimal::from_integer(1) && level != Decimal::from_integer(0)

@@ -149,7 +149,10 @@ impl Reader<'_> {
         // 其中2人轻伤, 其余3项填补空白, 其中9条取消: whatever they do, they are of those before.
         let acts = |verb| self.role(verb) == Role::Verb && !self.noun_follows(verb);
         let does = || {
-            self.tokens.at(number.span.end).is_some_and(acts)
+            // 17件如期完成, 3件再次取消: over a time or an adverb.
+            let adverb =
+                |word: &Token| self.role(*word) == Role::Time || self.tags.name(word.tag) == "d";
+            self.tokens.from(number.span.end).find(|word| !adverb(word)).is_some_and(acts)
                 || self.right(number).is_some_and(|right| self.opens_clause(right))
         };
         let taken = self.takes_up(number, previous)

@@ -356,7 +356,8 @@ impl Reader<'_> {
     /// 比预算数减少5万元, 较上年度增长2%, 为预算的98%: what a figure is held against is not what it counts. Where that begins.
     fn measured_by(&self, token: Token, phrase: Span<View>, walk: &Walk) -> Option<u32> {
         let &Walk { start, floor, linked, .. } = walk;
-        let of_it = self.view.char(start - 1) == '的';
+        // 由2024年的81亿元: the time has it.
+        let of_it = self.view.char(start - 1) == '的' && !self.is_number_before(start - 1);
         // 评分由基线8分降至2分
         let turns = || self.tokens.at(start).is_some_and(|figure| self.becomes(figure.span.end));
         let compares = |token: &Token| {

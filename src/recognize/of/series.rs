@@ -168,7 +168,8 @@ impl Reader<'_> {
         // 每一分钱, 占30%的村
         let shares = self.view.before(number.span.start) == EACH
             || self.view.at(number.span.end) == PARTICLE;
-        let other = ranks || shares || is_count(number) || self.counts(number, "age");
+        let counted = is_count(number) && !self.becomes(number.span.end);
+        let other = ranks || shares || counted || self.counts(number, "age");
         // 产量不高，一亩600斤: nothing ties them.
         let bare = self.view.char(start.max(1) - 1) == '，' || self.is_number_before(start);
         let near = start.saturating_sub(NEAR)..start;
@@ -331,7 +332,7 @@ impl Reader<'_> {
         alike
             && words
                 .find(|word| !(self.is_link(*word) || among && self.role(*word) == Role::Verb))
-                .is_some_and(|comma| self.view.char(comma.span.start) == '，')
+                .is_some_and(|mark| matches!(self.view.char(mark.span.start), '，' | ':'))
     }
 
     /// Whether 中 directly before the number makes it a part of what the number before counts.
