@@ -21,10 +21,12 @@ const COUNTED: u32 = 40;
 const BEFORE: u32 = 160;
 /// How far behind 为 the word may stand that the formula counts.
 const NAME: u32 = 5;
-/// Longest 这条主线.
-const THIS: u32 = 4;
+/// Longest 这一条主线.
+const THIS: u32 = 5;
 /// How far a numeral may stand behind the one before it.
 const NEXT: u32 = 80;
+/// How far one in quotation marks.
+const FAR: u32 = 120;
 
 /// A numeral of the formula with the words it counts.
 #[derive(Clone, Copy)]
@@ -309,7 +311,10 @@ fn taken_up_in_order(mention: &Mention<'_>, parts: &[Part], from: u32) -> Option
     let (mut at, mut reach) = (from, FIRST);
     let mut places = Vec::new();
     for part in parts {
-        let place = (at.max(1)..at + reach).find_map(|at| taken_up(mention, at, *part))?;
+        // 局长带着记者转了一圈才说：“2”是…: nothing else stands in quotation marks so.
+        let near = |place: &Place| place.words.start < at + reach || view.at(place.words.end) == CLOSE;
+        let place = |at| taken_up(mention, at, *part).filter(near);
+        let place = (at.max(1)..at + FAR).find_map(place)?;
         (at, reach) = (place.words.end, NEXT);
         places.push(place);
     }
@@ -365,7 +370,7 @@ fn taken_up(mention: &Mention<'_>, at: u32, part: Part) -> Option<Place> {
     let words = Span::new(at, end);
     let quoted = view.at(end) == CLOSE;
     let behind = end + u32::from(quoted);
-    let behind = behind + u32::from(view.char(behind) == '，');
+    let behind = behind + u32::from(matches!(view.char(behind), '，' | '则'));
     let is = (view.char(behind) == '为').then_some((1, Roles::NONE));
     // 二是 numbers a point.
     let point = head.is_empty() && !quoted && view.class(at).is(CharClass::HAN);
@@ -416,10 +421,14 @@ fn said(
     let listed = if bare { behind } else { place.said };
     if wanted > 1 && listed < stop {
         let (mut items, _) = list::forward(reader, listed);
+        let end = items.last().map_or(0, |last| last.end);
         list::rejoin(view, &mut items, wanted);
         list::summed(reader, &mut items, wanted);
-        let inside = items.last().is_some_and(|last| last.end <= stop);
-        if items.len() == wanted && inside {
+        let last = items.last().map_or(0, |last| last.end);
+        if items.len() == wanted && last <= stop {
+            if last < end {
+                unled(reader, &mut items);
+            }
             return Some(items);
         }
     }
@@ -445,6 +454,17 @@ fn said(
     };
     let item = pointed(reader, item);
     (1..=ITEM).contains(&item.len()).then(|| vec![item])
+}
+
+/// 建好支部、班组、责任区三级阵地: the verb of their sum is none of the first.
+fn unled(reader: &Reader<'_>, items: &mut [Span<View>]) {
+    let lead = |item: &Span<View>| {
+        let verb = reader.cues.starting(reader.view, item.start, Roles::LEAD.or(Roles::VERB));
+        verb.map(|found| found.0).filter(|verb| *verb < item.len())
+    };
+    let [first, others @ ..] = items else { return };
+    let verb = lead(first).filter(|_| others.iter().all(|item| lead(item).is_none()));
+    first.start += verb.unwrap_or(0);
 }
 
 /// 突出质量这个核心, 安全生产这条主线: what 这 points back to, without the verb.
