@@ -222,8 +222,19 @@ fn edged(mention: &Mention<'_>, mut series: Series) -> Option<Series> {
     let spread = most - least;
     // What runs up to the mention is no clause.
     let open = items.last()?.end == mention.outer.start && !series.listed;
-    let uneven = !series.listed && !own && spread > SPREAD;
+    let uneven = !series.listed && !own && spread > SPREAD && !explains(mention, items);
     (!open && !uneven && !items.iter().any(odd) && !list::trails_off(items)).then_some(series)
+}
+
+/// “三条路径”：设立专班，订立条例，引入民间营运。: whether the clauses are the sentence behind the colon that the mention leads to.
+fn explains(mention: &Mention<'_>, items: &[Span<View>]) -> bool {
+    let view = mention.reader.view;
+    let ([first, ..], [.., last]) = (items, items) else { return false };
+    let noun = Span::new(mention.outer.end, (first.start.max(1) - 1).max(mention.outer.end));
+    let led = first.start > mention.outer.end && edge::opens(view, first.start - 1);
+    let whole = view.class(last.end).any(CharClass::SENTENCE_END);
+    let counts = mention.shape.slots.iter().all(|slot| slot.classifier > 0);
+    led && whole && counts && noun.len() <= NOUN && is_plain(mention, noun) && things(mention)
 }
 
 /// 老师要耐得住寂寞，经得起比较，守得住清贫: of clauses the first is as long as all others, where it is like them then.
@@ -257,6 +268,9 @@ fn fit(mention: &Mention<'_>, series: &Series) -> u32 {
     // Two of anything are soon found, and so are things side by side.
     if other || times {
         return 0;
+    }
+    if !listed && explains(mention, items) {
+        return ENOUGH;
     }
     // An addend says nothing of what it is.
     let summed = mention.shape.sort == Sort::Sum && place.named;

@@ -246,7 +246,11 @@ pub(super) fn rejoin(view: ViewText<'_>, items: &mut Vec<Span<View>>, wanted: us
     // 党建与经营、党建与改革两个融合
     let sum = |at: u32| formula::numeral(view, at).is_some_and(|sum| sum.0 as usize == wanted);
     let told = || (last.start + 1..last.end).any(sum);
-    if items.len() == wanted + 1 && (wanted > 2 || told()) && view.char(before.end) != '、' && !alike {
+    if items.len() == wanted + 1
+        && (wanted > 2 || told())
+        && view.char(before.end) != '、'
+        && !alike
+    {
         items.truncate(wanted);
         items.pop();
         items.push(Span::new(before.start, last.end));
@@ -282,9 +286,8 @@ pub(super) fn summed(reader: &Reader<'_>, items: &mut [Span<View>], wanted: usiz
     // 氢能6个: nobody writes a numeral of a name in digits.
     let digit = |at: &u32| reader.view.class(*at).is(CharClass::DIGIT);
     // 推动党建与生产经营、党建与改革发展两个融合: the first may be longer by its verb.
-    let counts = |at: &u32| {
-        reader.cues.starting(reader.view, at + 1, Roles::PLAIN_CLASSIFIER).is_some()
-    };
+    let counts =
+        |at: &u32| reader.cues.starting(reader.view, at + 1, Roles::PLAIN_CLASSIFIER).is_some();
     let far = |at: &u32| *at >= last.start + least || digit(at) || counts(at);
     if let Some(at) = (last.start + least.min(2)..last.end).filter(far).find(sum) {
         last.end = at;

@@ -291,7 +291,8 @@ fn outer(slogan: &Slogan<View>) -> Span<View> {
 fn taken_up(mention: &Mention<'_>) -> Option<Expansion> {
     let Reader { view, lists, .. } = *mention.reader;
     let quoted = mention.inner() != mention.outer;
-    if !quoted || lists.glossary.holds(view, mention.inner()) {
+    // 一国两制 needs no explaining.
+    if !quoted || lists.is_formula(view, mention.inner()) {
         return None;
     }
     let mut found = fit::beside(mention)?;
@@ -310,20 +311,23 @@ fn expansion(mention: &Mention<'_>, headings: &Headings) -> Option<Expansion> {
         let headed = headings.members(mention)?;
         near().filter(own).or(Some(headed))
     };
-    told::members(mention)
-        .or_else(headed)
-        .or_else(|| spelled::members(mention))
-        .or_else(near)
-        .or_else(|| headings.below(mention))
-        .or_else(|| known::members(mention, mention.inner()))
-        .or_else(|| sentence::members(mention).filter(sure))
-        .or_else(|| groups::members(mention))
-        .or_else(|| fit::members(mention).filter(sure))
-        .filter(|found| !serves_another(mention, found))
-        .map(|mut found| {
-            trim::all(mention, &mut found.items);
-            found
-        })
+    let found = || {
+        told::members(mention)
+            .or_else(headed)
+            .or_else(|| spelled::members(mention))
+            .or_else(near)
+            .or_else(|| headings.below(mention))
+            .or_else(|| sentence::members(mention).filter(sure))
+            .or_else(|| groups::members(mention))
+            .or_else(|| fit::members(mention).filter(sure))
+            .filter(|found| !serves_another(mention, found))
+    };
+    let trimmed = |mut found: Expansion| {
+        trim::all(mention, &mut found.items);
+        found
+    };
+    // What the glossary says word for word has no words to trim.
+    known::members(mention, mention.inner()).or_else(|| found().map(trimmed))
 }
 
 /// “两必谈”“三必访”：生病必访、…: the list says what a formula beside this one counts, and not what this one counts.

@@ -312,7 +312,8 @@ fn taken_up_in_order(mention: &Mention<'_>, parts: &[Part], from: u32) -> Option
     let mut places = Vec::new();
     for part in parts {
         // 局长带着记者转了一圈才说：“2”是…: nothing else stands in quotation marks so.
-        let near = |place: &Place| place.words.start < at + reach || view.at(place.words.end) == CLOSE;
+        let near =
+            |place: &Place| place.words.start < at + reach || view.at(place.words.end) == CLOSE;
         let place = |at| taken_up(mention, at, *part).filter(near);
         let place = (at.max(1)..at + FAR).find_map(place)?;
         (at, reach) = (place.words.end, NEXT);

@@ -34,6 +34,7 @@ pub(super) fn all(mention: &Mention<'_>, items: &mut [Span<View>]) {
     said(mention, items);
     counted(mention, items);
     etc(view, items);
+    whose(view, items);
 }
 
 /// 让学员进班、进营，与战友同吃、同训: where the other items of a numeral open or close with what it counts, the first and
@@ -284,6 +285,19 @@ fn etc(view: ViewText<'_>, items: &mut [Span<View>]) {
     last.end = (last.start + 2..last.end).find(etc).unwrap_or(last.end);
 }
 
+/// 即没有门卫、没有围墙、没有物业的小区: of phrases that open alike, what all of them tell of is none of the last.
+fn whose(view: ViewText<'_>, items: &mut [Span<View>]) {
+    let of = |item: &Span<View>| (item.start + 2..item.end).find(|at| view.char(*at) == '的');
+    let [first, .., last] = *items else { return };
+    let others = items.get(..items.len() - 1).unwrap_or(&[]);
+    let alike = others.iter().all(|item| view.at(item.start) == view.at(last.start));
+    let listed = others.len() > 1 && view.char(first.end) == '、';
+    let told = alike && listed && others.iter().all(|item| of(item).is_none());
+    if let Some(last) = items.last_mut().filter(|_| told) {
+        last.end = of(last).unwrap_or(last.end);
+    }
+}
+
 /// 讲师队伍负责授课，咨询师队伍负责疏导: what all say of the things that are counted is no part of their names.
 fn said(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let view = mention.reader.view;
@@ -312,22 +326,25 @@ fn said(mention: &Mention<'_>, items: &mut [Span<View>]) {
     }
 }
 
-/// 劳动、人事、分配制度改革 for 三项制度改革: what is counted, said once behind the last item, is said of them all.
+/// 劳动、人事、分配制度改革 for 三项制度改革; 排查、整改、验收同步推进 for 三同步: what is counted, said once behind the last item, is said of
+/// them all.
 fn counted(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let view = mention.reader.view;
     let [slot] = mention.shape.slots[..] else { return };
     let head = slot.counted();
-    let closes = |item: &Span<View>| view.slice(*item).ends_with(view.slice(head));
     let all = items.len() > 2 && mention.counts(items);
     let Some((last, others)) = items.split_last_mut().filter(|_| all) else { return };
     let most = others.iter().map(|item| item.len()).max().unwrap_or(0);
-    let name = last.len().saturating_sub(head.len());
+    let words = view.slice(head);
+    let place = |item: &Span<View>| {
+        view.slice(*item).windows(words.len().max(1)).position(|window| window == words)
+    };
+    let name = place(last).unwrap_or(0) as u32;
     if head.len() > 1
         && (2..=most + 1).contains(&name)
-        && closes(last)
-        && !others.iter().any(closes)
+        && !others.iter().any(|item| place(item).is_some())
     {
-        last.end -= head.len();
+        last.end = last.start + name;
     }
 }
 
