@@ -243,8 +243,9 @@ impl<'a> Site<'a> {
             // 中超 is a league: 中超16支球队. 其中超百万元 is not of it.
             let beside =
                 from == 0 || !found.column_holds(3, before) || self.view.ends_with(from, "其中");
-            // 上 is a modifier before a bare magnitude only: 上万名, not 墙上三幅.
-            let needs = found.column(4) != "magnitude" || self.is_place_word(start);
+            // 上 is a modifier before a bare magnitude only: 上万名, not 墙上三幅, 上十一颗.
+            let bare = || self.is_place_word(start) && self.han_digit(start + 1).is_none();
+            let needs = found.column(4) != "magnitude" || bare();
             // > 四十个: a quoted line of Markdown.
             let quotes = self.char(from) == '>'
                 && (from == 0 || self.view.class(from - 1).any(CharClass::LINE_BREAK));

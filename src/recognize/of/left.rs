@@ -91,7 +91,10 @@ impl Reader<'_> {
 
     /// A further token of a phrase.
     fn extend(&self, walk: &mut Walk, token: Token, phrase: Span<View>) -> Step {
-        let lone = || phrase.len() == 1 && phrase.end == walk.start && token.span.len() >= 2;
+        let lone = || {
+            let tied = walk.linked && self.view.at(phrase.end) != PARTICLE;
+            phrase.len() == 1 && (phrase.end == walk.start || tied) && token.span.len() >= 2
+        };
         let joined = match self.role(token) {
             Role::Blank if self.view.char(walk.at) != '\t' => return Step::On,
             // “三公”经费支出: a short quoted string is part of the name.

@@ -176,6 +176,8 @@ impl<'a> Reader<'a> {
             (Some(b'n' | b'j' | b'l' | b'g' | b'i'), _) => Role::Noun,
             (Some(b's'), _) if token.span.len() >= 2 => Role::Noun,
             (Some(b'v'), _) => Role::Verb,
+            // 上座率, whatever the lexicon calls it
+            (Some(b'b'), _) if self.is_valued(token) => Role::Noun,
             (Some(b'a' | b'b' | b'z'), _) => Role::Attribute,
             (Some(b'm'), _) => Role::Number,
             (Some(b't'), _) => Role::Time,
