@@ -86,9 +86,7 @@ pub(super) fn spoken(reader: &Reader<'_>, words: Span<View>, found: &mut Found) 
     let says = match clauses[..] {
         [first, second] => {
             says_alike(reader, first, second)
-                || end + 1 >= words.end
-                    && wise(reader, sentence, &clauses)
-                        .is_some_and(|rule| !matches!(rule, "verse" | "framed-maxim"))
+                || end + 1 >= words.end && is_said(reader, sentence, &clauses)
         }
         [_, _, _, _] => {
             !tells_today(reader, &clauses) && balanced(reader, sentence, &clauses).is_some()
@@ -98,6 +96,16 @@ pub(super) fn spoken(reader: &Reader<'_>, words: Span<View>, found: &mut Found) 
     if joined && view.look(end) != '?' && says {
         found.slogan(reader, sentence, SloganKind::Maxim, "quoted-wisdom");
     }
+}
+
+/// Whether a whole sentence is a maxim also where somebody says it: a link or a copula ties it, not its beats.
+fn is_said(reader: &Reader<'_>, sentence: Span<View>, clauses: &[Span<View>]) -> bool {
+    wise(reader, sentence, clauses).is_some_and(|rule| !matches!(rule, "verse" | "framed-maxim"))
+}
+
+/// Whether a numeral stands in one of two clauses.
+fn counts(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> bool {
+    (first.start..second.end).any(|at| reader.view.class(at).any(CharClass::NUMERAL))
 }
 
 /// Whether a character that only today's language has stands in one of the clauses.
@@ -250,8 +258,8 @@ fn announced(reader: &Reader<'_>, found: &mut Found) {
         let said = match clauses[..] {
             // 菜单写着：大份十元，小份六元。
             [first, second] if !known => {
-                let figure = |at| view.class(at).any(CharClass::NUMERAL);
-                says_alike(reader, first, second) && !(first.start..second.end).any(figure)
+                (says_alike(reader, first, second) || is_said(reader, sentence, &clauses))
+                    && !counts(reader, first, second)
             }
             _ => known && (even(reader, &clauses) || wise(reader, sentence, &clauses).is_some()),
         };
@@ -308,19 +316,21 @@ fn close_pair(
     if first.len() < 4 || other.len() == first.len() {
         return None;
     }
-    // 老站长说，…，…。
     let view = reader.view;
-    let said = other.end < first.start
-        && reader.cues.ending(view, other.end, Roles::SPEECH.or(Roles::SAGE)).is_some();
     let pair = [first, second];
-    // 师生们说，一支粉笔写春秋，三尺讲台系家国。
-    let verse = || first.len() == 7 && even(reader, &pair) && !tells_today(reader, &pair);
-    // 学在深处，干在实处，是大家的口头禅。
-    let named = other.start > second.end
-        && view.char(other.start) == '是'
-        && reader.cues.ending(view, other.end, Roles::CREED).is_some()
-        && even(reader, &pair);
-    let rule = match said && (says_alike(reader, first, second) || verse()) || named {
+    let alike = || says_alike(reader, first, second);
+    let like = if other.start > second.end {
+        // 整机保修一年，电机保修三年，…; 学在深处，干在实处，是大家的口头禅。
+        let named = view.char(other.start) == '是'
+            && reader.cues.ending(view, other.end, Roles::CREED).is_some();
+        alike() && !counts(reader, first, second) || named && even(reader, &pair)
+    } else {
+        // 老站长说，…，…。 师生们说，一支粉笔写春秋，三尺讲台系家国。
+        let said = reader.cues.ending(view, other.end, Roles::SPEECH.or(Roles::SAGE)).is_some();
+        let verse = || first.len() == 7 && even(reader, &pair) && !tells_today(reader, &pair);
+        said && (alike() || verse())
+    };
+    let rule = match like {
         true => Some("mirrored-maxim"),
         false => {
             mirrored(reader, &pair).or_else(|| defines(reader, &pair).then_some("copula-maxim"))
