@@ -13,6 +13,11 @@ pub(super) fn opens(view: ViewText<'_>, at: u32) -> bool {
     matches!(view.char(at), ':' | '—' | '(')
 }
 
+/// 一个不漏, 一样都不少: what says at `at` that no item of a list is missing.
+pub(super) fn sums_up(view: ViewText<'_>, at: u32) -> bool {
+    view.char(at) == '一' && chars::NONE_MISSING.at(view, at + 2)
+}
+
 /// Cuts the words before the list off its first item; `None` where its edge cannot be told.
 pub(super) fn first(mention: &Mention<'_>, items: &mut [Span<View>]) -> Option<()> {
     let reader = mention.reader;
@@ -125,7 +130,10 @@ pub(super) fn last(reader: &Reader<'_>, items: &mut [Span<View>]) {
         cues.ending(view, last.end, Roles::NOUN).is_some_and(|all| last.end - all <= *at)
     };
     // 公示、全过程记录、法制审核一个不漏: what sums the list up.
-    let sums = |at: &u32| cues.starting(view, *at, Roles::TAIL).is_some_and(|found| found.0 > 1);
+    let sums = |at: &u32| {
+        let word = cues.starting(view, *at, Roles::TAIL).is_some_and(|found| found.0 > 1);
+        word || sums_up(view, *at)
+    };
     let tail = (last.start + 2..=far).find(sums);
     let tail =
         tail.or_else(|| (last.start + least..=far).find(|at| owns(at) || acts(at) && !noun(at)));

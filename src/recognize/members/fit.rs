@@ -222,7 +222,11 @@ fn edged(mention: &Mention<'_>, mut series: Series) -> Option<Series> {
     let spread = most - least;
     // What runs up to the mention is no clause.
     let open = items.last()?.end == mention.outer.start && !series.listed;
-    let uneven = !series.listed && !own && spread > SPREAD && !explains(mention, items);
+    let uneven = !series.listed
+        && !own
+        && spread > SPREAD
+        && !explains(mention, items)
+        && !points(mention, items);
     (!open && !uneven && !items.iter().any(odd) && !list::trails_off(items)).then_some(series)
 }
 
@@ -274,7 +278,7 @@ fn fit(mention: &Mention<'_>, series: &Series) -> u32 {
     }
     // An addend says nothing of what it is.
     let summed = mention.shape.sort == Sort::Sum && place.named;
-    if several && (own == 0 && !summed || !listed) {
+    if several && (own == 0 && !summed || !listed && !place.points) {
         return 0;
     }
     let pair = own > 0 && place.points || own > 1 && common > 0 && place.near && place.alone;
@@ -285,10 +289,14 @@ fn fit(mention: &Mention<'_>, series: &Series) -> u32 {
     let alike = own + common > 0;
     let even = list::even(items) && (*listed || first.len() > 2);
     // “五感”课：眼观潮汐，耳听渔歌，…。 “三国杀”：一种桌游，流行多年，玩家众多。 is what it is.
-    let told = place.marked
-        && place.alone
-        && even
-        && (items.len() > 3 || first.len() != 4 || chars::ORDER.at(view, first.start));
+    // 先入户摸底，接着张榜公示，最后录入平台 for 三步走
+    let steps = place.points
+        && mention.reader.cues.ending(view, mention.inner().end, Roles::UNITED).is_some();
+    let told = steps
+        || place.marked
+            && place.alone
+            && even
+            && (items.len() > 3 || first.len() != 4 || chars::ORDER.at(view, first.start));
     if !tied && !alike && !place.opens
         || !alike && !listed && sum == 0 && !told
         || own == 0 && !tied && !(place.near && place.alone && first.start > mention.outer.start)
@@ -297,7 +305,7 @@ fn fit(mention: &Mention<'_>, series: &Series) -> u32 {
     }
     let many = u32::from(items.len() > 3) + u32::from(items.len() > 5);
     let far = place.far * u32::from(sum < 3 && !place.named);
-    (own + common + sum + u32::from(even) + many + place.signs())
+    (own + common + sum + u32::from(even) + u32::from(steps) + many + place.signs())
         .saturating_sub(far + place.against)
 }
 
@@ -427,17 +435,24 @@ fn sum(mention: &Mention<'_>, series: &Series) -> u32 {
 
 /// How surely the items say what is counted.
 fn own(mention: &Mention<'_>, series: &Series) -> u32 {
-    let view = mention.reader.view;
+    let Reader { view, cues, .. } = *mention.reader;
     let items = &series.items;
-    let [slot] = mention.shape.slots[..] else {
-        return if mention.heads_in(items) { 3 } else { 0 };
+    let slot = match mention.shape.slots[..] {
+        [slot] => slot,
+        // 一案双查
+        [one, slot] if one.count == 1 && slot.count == 2 && items.len() == 2 => slot,
+        _ => return if mention.heads_in(items) { 3 } else { 0 },
     };
     let head = view.slice(heads::counted(mention, &slot));
     let ([open, ..], [.., close]) = (head, head) else { return 0 };
     let has = |item: &Span<View>| view.slice(*item).windows(head.len()).any(|words| words == head);
     let edge = |unit: &u16| {
-        items.iter().all(|item| view.at(item.start) == *unit)
-            || items.iter().all(|item| view.at(item.end - 1) == *unit)
+        // 既查物，也查人
+        let begins = |item: &Span<View>| {
+            let more = cues.starting(view, item.start, Roles::MORE).map_or(0, |found| found.0);
+            view.at(item.start) == *unit || view.at(item.start + more) == *unit
+        };
+        items.iter().all(begins) || items.iter().all(|item| view.at(item.end - 1) == *unit)
     };
     let edges = edge(open) || edge(close);
     // 亮出身份、责任和承诺 for 三亮
@@ -532,6 +547,12 @@ impl Place {
     }
 }
 
+/// 一方面…，另一方面…; 既…，又…; 先…，再…
+fn points(mention: &Mention<'_>, items: &[Span<View>]) -> bool {
+    let Reader { view, cues, .. } = *mention.reader;
+    items.iter().all(|item| cues.starting(view, item.start, Roles::MORE).is_some())
+}
+
 fn place(mention: &Mention<'_>, series: &Series, own: u32) -> Place {
     let Reader { view, cues, .. } = *mention.reader;
     let ([first, ..], [.., last]) = (&series.items[..], &series.items[..]) else {
@@ -567,13 +588,17 @@ fn place(mention: &Mention<'_>, series: &Series, own: u32) -> Place {
                 && (ends(last.end) || !behind && last.end + 1 >= outer.start)
         }
     };
-    // 一方面…，另一方面…; 既…，又…
-    let point = |item: &Span<View>| cues.starting(view, item.start, Roles::MORE).is_some();
-    let points = !series.listed && series.items.iter().all(point);
+    let points = !series.listed && points(mention, &series.items);
     // “四位一体”监督运转顺畅，这一体系包括纪检、巡察、…
     let marker = cues.ending(view, first.start, Roles::MARKER_AFTER);
     let led = first.start - marker.unwrap_or(0);
-    let told = behind && marker.is_some() && (led <= series.from || view.char(series.from) == '这');
+    let led = marker.is_some() && (led <= series.from || view.char(series.from) == '这');
+    // “三员”由法官、调解员、网格员组成; but who a team is has a name for what it does.
+    let made = view.follows(first.start, '由')
+        && cues.starting(view, last.end, Roles::MARKER_BEFORE).is_some_and(|found| found.0 > 1)
+        && cues.starting(view, outer.end, Roles::NOUN).is_none();
+    let told = behind && (led || near && (made || edge::sums_up(view, last.end)));
+    let alone = alone || series.listed && told && bounded(last.end);
     // 紧扣“四市战略”，拼经济、稳就业、惠民生: what was done.
     let acts = series.listed && series.items.iter().all(|item| mention.begins_with_verb(*item));
     let done = behind && own == 0 && acts && !apart;

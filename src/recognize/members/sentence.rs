@@ -13,6 +13,8 @@ use crate::recognize::slogan::{Reader, frame};
 use crate::span::{Span, View};
 use crate::text::{CharClass, ViewText};
 
+/// How far before its list what is counted may stand.
+const LEAD: u32 = 8;
 /// How far behind the formula the list may end.
 const REACH: u32 = 120;
 /// What ties the phrases of a series of clauses.
@@ -66,7 +68,11 @@ fn addends(mention: &Mention<'_>, pieces: &[Span<View>]) -> Option<Expansion> {
             let head = reader.view.slice(head);
             let closing = || closing(mention, items.clone(), head);
             let told = || governed(mention, items.clone(), head);
-            return opening(mention, items.clone(), head).or_else(closing).or_else(told);
+            let led = || led(mention, items.clone(), head);
+            return opening(mention, items.clone(), head)
+                .or_else(closing)
+                .or_else(told)
+                .or_else(led);
         }
         list::summed(reader, &mut items, wanted);
         edge::last(reader, &mut items);
@@ -82,6 +88,16 @@ fn addends(mention: &Mention<'_>, pieces: &[Span<View>]) -> Option<Expansion> {
     let mut places = runs.windows(shape.slots.len());
     let lists = if shape.open { None } else { places.find_map(each) };
     lists.map(|lists| Expansion::complete(lists.concat()))
+}
+
+/// 三个键好记，启动、暂停、急停 for 三键: what is counted stands before the list.
+fn led(mention: &Mention<'_>, mut items: Vec<Span<View>>, head: &[u16]) -> Option<Vec<Span<View>>> {
+    let from = items.first()?.start.saturating_sub(LEAD);
+    edge::last(mention.reader, &mut items);
+    edge::first(mention, &mut items)?;
+    let before = mention.reader.view.slice(Span::new(from, items.first()?.start));
+    let told = before.windows(head.len()).any(|words| words == head);
+    (told && items.iter().all(|item| item.len() <= list::ITEM)).then_some(items)
 }
 
 /// 专家库有一百多人，线索库汇集疑点，监管平台把关 for 两库一平台: of clauses only the things that they speak of.

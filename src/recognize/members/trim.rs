@@ -6,7 +6,8 @@ use super::list::ITEM;
 use crate::recognize::chars;
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
-use crate::recognize::slogan::formula;
+use crate::recognize::slogan::formula::{self, Slot};
+use crate::recognize::slogan::frame;
 use crate::span::{Span, View};
 use crate::text::{CharClass, ViewText};
 
@@ -121,10 +122,14 @@ fn points(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let Reader { view, cues, .. } = *mention.reader;
     let words = Roles::MARKER_AFTER.or(Roles::MORE);
     let name = |item: &Span<View>| {
-        let (point, _) = cues.starting(view, item.start, words).filter(|found| found.0 > 1)?;
+        let (point, roles) = cues.starting(view, item.start, words)?;
         let start = item.start + point;
         let start = start + u32::from(view.char(start) == '是');
-        (start + 1 < item.end).then_some(Span::new(start, item.end))
+        // 先治沟后治坡 for 三先
+        let own = |slot: &Slot| view.at(slot.counted().start) == view.at(item.start);
+        let own = mention.shape.slots.iter().any(own);
+        let point = point > 1 || roles.any(Roles::MORE) && !own;
+        (point && start + 1 < item.end).then_some(Span::new(start, item.end))
     };
     // 一看顶板，二看煤帮
     let rank = |(rank, item): (u32, &Span<View>)| {
@@ -178,11 +183,17 @@ fn verbs(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let Reader { view, cues, .. } = *mention.reader;
     let [slot] = mention.shape.slots[..] else { return };
     let head = view.slice(slot.counted());
+    let apart =
+        items.len() > 2 && frame::shared(view, items).is_none_or(|shared| shared.prefix == 0);
     let name = |item: &Span<View>| {
-        let (verb, _) = cues.starting(view, item.start, Roles::LEAD.or(Roles::VERB))?;
-        let name = Span::new(item.start + verb, item.end);
-        let whole = verb > 1 && view.slice(*item).ends_with(head);
-        (whole && name.len() > head.len() as u32 + 1).then_some(name)
+        let verb = cues.starting(view, item.start, Roles::LEAD.or(Roles::VERB));
+        let verb = verb.map(|(verb, _)| item.start + verb).filter(|at| *at > item.start + 1);
+        let names = |at: &u32| apart && chars::NAMES.at(view, at - 1);
+        let last = item.end.checked_sub(head.len() as u32 + 2)?;
+        // 叫居室美, 归到协助清单
+        let start = (item.start + 1..last + 1).rev().find(names).or(verb)?;
+        let whole = start <= last && view.slice(*item).ends_with(head);
+        whole.then_some(Span::new(start, item.end))
     };
     if let Some(names) =
         items.iter().map(name).collect::<Option<Vec<_>>>().filter(|_| !head.is_empty())
