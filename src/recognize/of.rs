@@ -96,8 +96,7 @@ impl Counted {
                 let figure = before.iter().rev().take(3).find(|earlier| !passed(earlier));
                 reader
                     .again(number, figure.filter(|_| previous.is_some_and(passed)))
-                    .or_else(|| reader.valued_before(number))
-                    .or_else(|| reader.changed_before(number))
+                    .or_else(|| reader.clause_before(number))
                     .or_else(|| reader.amid(number))
                     .or_else(|| {
                         reader.repeated(number, before).filter(|_| number.kind != NumberKind::Money)

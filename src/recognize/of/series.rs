@@ -161,47 +161,41 @@ impl Reader<'_> {
         previous.of.filter(|_| goes_on)
     }
 
-    /// 满意度持续提高，达到98%: where a clause names nothing, what the clause before gives the value of.
-    pub(super) fn valued_before(&self, number: &Number<View>) -> Option<Span<View>> {
+    /// 满意度持续提高，达到98%: where a clause names nothing, what the clause before gives the value of. 整合乡办煤矿，由23家重组为7家:
+    /// what changed is named there, too.
+    pub(super) fn clause_before(&self, number: &Number<View>) -> Option<Span<View>> {
         let start = self.behind_place(number);
+        let changes = self.becomes(number.span.end);
         let ranks = number.kind == NumberKind::Ordinal && start == number.span.start;
         // 每一分钱, 占30%的村
         let shares = self.view.before(number.span.start) == EACH
             || self.view.at(number.span.end) == PARTICLE;
-        let counted = is_count(number) && !self.becomes(number.span.end);
-        let other = ranks || shares || counted || self.counts(number, "age");
         // 产量不高，一亩600斤: nothing ties them.
-        let bare = self.view.char(start.max(1) - 1) == '，' || self.is_number_before(start);
-        let near = start.saturating_sub(NEAR)..start;
-        let comma =
-            near.rev().find(|at| self.view.char(*at) == '，').filter(|_| !other && !bare)?;
+        let bare = self.view.follows(start, '，') || self.is_number_before(start);
+        let counted = is_count(number) || self.counts(number, "age");
+        if ranks || shares || !changes && (bare || counted) {
+            return None;
+        }
+        let mut near = start.saturating_sub(NEAR)..start;
+        let comma = near.rfind(|at| self.view.char(*at) == '，')?;
         if self.tells(Span::new(comma + 1, start), None) {
             return None;
         }
         let clause = self.words_back(comma, comma.saturating_sub(NEAR));
         let within = |word: &Token| !self.view.class(word.span.start).any(CLAUSE);
-        let first = clause.take_while(within).filter(|word| self.is_valued(*word)).last()?;
-        let end = first.span.end;
-        // 价格改革, 质量的提升, 减税降费及…: it stands for itself alone. 定金500元，三项合计…: it has its value.
-        let next = self.tokens.at(end).filter(|next| {
-            let tag = self.tags.name(next.tag);
-            (tag.starts_with('n') || tag == "vn" || self.is_number(end))
-                && self.counted.changes.get(self.view, next.span).is_none()
-        });
-        let alone = next.is_none() && !self.joins(end) && self.view.at(end) != PARTICLE;
-        let of = self.left(end, comma.saturating_sub(2 * NEAR)).phrase;
-        of.filter(|of| alone && of.end == end)
-    }
-
-    /// 整合乡办煤矿，由23家重组为7家: what changed is named before the comma.
-    pub(super) fn changed_before(&self, number: &Number<View>) -> Option<Span<View>> {
-        let start = number.span.start;
-        let mut near = start.saturating_sub(NEAR)..start;
-        let comma = near.rfind(|at| self.view.char(*at) == '，')?;
-        let changes =
-            self.becomes(number.span.end) && !self.tells(Span::new(comma + 1, start), None);
-        let named = self.left(comma, comma.saturating_sub(2 * NEAR)).phrase;
-        named.filter(|named| changes && named.end == comma)
+        let valued = clause.take_while(within).filter(|word| self.is_valued(*word)).last();
+        let ends = [changes.then_some(comma), valued.map(|word| word.span.end)];
+        ends.into_iter().flatten().find_map(|end| {
+            // 价格改革, 质量的提升, 减税降费及…: it stands for itself alone. 定金500元，三项合计…: it has its value.
+            let next = self.tokens.at(end).filter(|next| {
+                let tag = self.tags.name(next.tag);
+                (tag.starts_with('n') || tag == "vn" || self.is_number(end))
+                    && self.counted.changes.get(self.view, next.span).is_none()
+            });
+            let alone = next.is_none() && !self.joins(end) && self.view.at(end) != PARTICLE;
+            let of = self.left(end, comma.saturating_sub(2 * NEAR)).phrase;
+            of.filter(|of| alone && of.end == end)
+        })
     }
 
     /// 受访者中，六成二是学生: those of whom a share is told.
@@ -267,13 +261,6 @@ impl Reader<'_> {
             return whole.filter(|whole| !self.parted(whole, number)).and_then(|whole| whole.of);
         }
         let [.., whole, limit] = before else { return None };
-        // 一等奖3项、二等奖5项: of one prize.
-        let ranks = |number: &Number<View>| number.kind == NumberKind::Ordinal;
-        if ranks(number) && ranks(whole) && is_count(limit) && whole.span.end == limit.span.start {
-            return whole
-                .of
-                .filter(|_| self.view.follows(start, '、') && limit.span.end + 1 == start);
-        }
         let share = is_share(whole);
         let limits =
             (is_count(whole) || share) && self.limits(limit) && start - limit.span.end <= 2;
@@ -441,6 +428,7 @@ impl Reader<'_> {
     }
 
     /// 第一批选派干部30人，第二批45人、第三批28人: later ranks, and the numbers that touch them, count what the first ones do.
+    /// 获一等奖3项、二等奖5项: of one prize.
     pub(super) fn in_turn(
         &self,
         number: &Number<View>,
@@ -448,10 +436,7 @@ impl Reader<'_> {
     ) -> Option<Span<View>> {
         let touches = |rank: &&Number<View>| rank.span.end == number.span.start;
         let rank = before.last().filter(touches).unwrap_or(number);
-        let turns = rank.kind == NumberKind::Ordinal
-            && rank.unit.is_some()
-            && self.view.char(rank.span.start) == '第'
-            && self.is_number(rank.span.end);
+        let turns = rank.kind == NumberKind::Ordinal && self.is_number(rank.span.end);
         let alike = |p: &Number<View>| {
             turns && p.kind == rank.kind && p.unit == rank.unit && p.span != rank.span
         };
