@@ -8,7 +8,7 @@
 //! Bylines look the same (本报记者 李 春), so short halves have to open with a verb.
 
 use super::cues::Roles;
-use super::structure::OPEN;
+use super::structure::{OPEN, is_word, opens_quote};
 use super::{Found, Reader, formula, frame};
 use crate::annotation::SloganKind;
 use crate::gather::Gather as _;
@@ -33,9 +33,12 @@ pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
     }
 }
 
-/// The heading without 一、 or （一） or 1. before it.
+/// The heading without 一、 or （一） or 1. before it, or one mark that is no word: ■.
 fn behind_enumerator(reader: &Reader<'_>, line: Span<View>) -> Span<View> {
     let view = reader.view;
+    let opening = view.at(line.start);
+    let marked = !(is_word(opening) || opens_quote(opening) || view.char(line.start) == '(');
+    let line = Span::new(line.start + u32::from(marked), line.end);
     let bracket = u32::from(view.char(line.start) == '(');
     let Some((_, length)) = formula::numeral(view, line.start + bracket) else { return line };
     let behind = line.start + bracket + length;
@@ -64,6 +67,15 @@ fn is_couplet(reader: &Reader<'_>, line: Span<View>) -> bool {
         return false;
     }
     let halves = frame::parts(view, line);
+    // 国内贸易、对外经济 is a list; 抓师资，留得下、教得好 has no halves.
+    let verbs = || halves.iter().all(|half| opens_with_verb(reader, *half));
+    if view.holds(line, '、') && (view.holds(line, '，') || !verbs()) {
+        return false;
+    }
+    // 王守田口述 王小满整理
+    if halves.iter().all(|half| reader.cues.ending(view, half.end, Roles::REPORT).is_some()) {
+        return false;
+    }
     if !(2..=4).contains(&halves.len()) || halves.iter().any(|half| !is_words(reader, *half)) {
         return false;
     }

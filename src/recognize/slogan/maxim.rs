@@ -45,7 +45,8 @@ fn sentences(reader: &Reader<'_>, line: Span<View>, found: &mut Found) {
         }
         // 同志们！征途万里风正劲，…: a call goes before.
         let opens = start == line.start || matches!(view.char(start - 1), '！' | '!');
-        let alone = || opens && !in_stanza(reader, line);
+        // 井下没信号，学习怎么办？
+        let alone = || opens && !in_stanza(reader, line) && view.look(sentence.end) != '?';
         // 旗帜指引方向，实干铸就未来。让我们…: a call comes after.
         let calls = |words: &str| view.starts_with(sentence.end + 1, words);
         let called = || start == line.start && (calls("让我们") || calls("我们将"));

@@ -121,11 +121,14 @@ fn by_its_noun(look: &Look<'_>) -> Option<&'static str> {
     (own || length <= 8 && is_event(look) || is_lent(look)).then_some("own-noun")
 }
 
-/// 板凳会, 采茶节; but 早班会 is no more than the ordinary word it ends with.
+/// 板凳会, 采茶节; but 早班会 is no more than the ordinary word it ends with, and 不开会 is what somebody does not do.
 fn is_event(look: &Look<'_>) -> bool {
     let Reader { view, cues, .. } = *look.reader;
     let word = cues.ending(view, look.inner.end, Roles::ORDINARY);
-    cues.of(view.before(look.inner.end)).any(Roles::EVENT) && word.is_none_or(|length| length < 2)
+    let denied = (look.inner.start..look.inner.end).any(|at| chars::NEGATION.at(view, at));
+    cues.of(view.before(look.inner.end)).any(Roles::EVENT)
+        && word.is_none_or(|length| length < 2)
+        && !denied
 }
 
 /// By what the sentence around says of it.
