@@ -19,6 +19,7 @@ mod headings;
 mod heads;
 mod known;
 mod list;
+mod ones;
 mod parts;
 
 mod sentence;
@@ -313,6 +314,7 @@ fn expansion(mention: &Mention<'_>, headings: &Headings) -> Option<Expansion> {
     };
     let found = || {
         told::members(mention)
+            .or_else(|| ones::members(mention))
             .or_else(headed)
             .or_else(|| spelled::members(mention))
             .or_else(near)
