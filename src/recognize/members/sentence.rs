@@ -80,7 +80,13 @@ fn addends(mention: &Mention<'_>, pieces: &[Span<View>]) -> Option<Expansion> {
         items.iter().all(|item| item.len() <= list::ITEM).then_some(items)
     };
     let tied = |a: &Span<View>, _: &Span<View>| reader.view.char(a.end) == '、';
-    let runs: Vec<_> = pieces.chunk_by(tied).filter(|run| run.len() > 1).gather();
+    // 欠账率和纠纷数要降
+    let joint = |at: u32| chars::AND.at(reader.view, at);
+    let pairs = shape.slots.iter().all(|slot| slot.count == 2);
+    let several = |run: &&[Span<View>]| {
+        run.len() > 1 || pairs && run.iter().any(|one| (one.start + 1..one.end).any(joint))
+    };
+    let runs: Vec<_> = pieces.chunk_by(tied).filter(several).gather();
     let each = |runs: &[&[Span<View>]]| {
         let lists = runs.iter().zip(&shape.slots);
         lists.map(|(run, slot)| own(run, slot)).collect::<Option<Vec<_>>>()
@@ -138,7 +144,8 @@ fn governed(
     let done = last.end - u32::from(view.follows(last.end, '了'));
     let said = view.slice(Span::new(last.start, done)).ends_with(head);
     last.end = (done - head.len() as u32).max(last.start + 1);
-    last.end -= u32::from(view.follows(last.end, '全'));
+    let adverb = cues.of(view.at(last.end - 1)).any(Roles::BEFORE_PHRASE);
+    last.end -= u32::from(adverb || view.follows(last.end, '全'));
     // 产值、出口额、企业数量实现翻番
     let verb = cues.ending(view, last.end, Roles::LEAD).filter(|length| *length > 1);
     last.end -= verb.filter(|length| length + 1 < last.len()).unwrap_or(0);

@@ -244,7 +244,9 @@ pub(super) fn figures(mention: &Mention<'_>) -> Option<Expansion> {
         let round = figure.get(..figure.len() - zeros)?;
         rest = rest.strip_prefix(&figure[..]).or_else(|| rest.strip_prefix(round))?;
         // 续建项目400个: how many there are is no part of the name.
-        let amount = from > phrase.start + 1 && phrase.end - from < figure.len() as u32 + 2;
+        let digits = view.class(from).is(CharClass::DIGIT);
+        let amount =
+            digits && from > phrase.start + 1 && phrase.end - from < figure.len() as u32 + 2;
         // 3层
         if placed(view, from + figure.len() as u32) {
             return None;

@@ -149,8 +149,12 @@ fn points(mention: &Mention<'_>, items: &mut [Span<View>]) {
 fn connected(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let Reader { view, cues, .. } = *mention.reader;
     for item in items {
-        let more = cues.starting(view, item.start, Roles::MORE).filter(|found| found.0 > 1);
-        item.start += more.map_or(0, |found| found.0).min(item.len() - 1);
+        let more = cues.starting(view, item.start, Roles::MORE).map_or(0, |found| found.0);
+        // 缺工、缺水，更缺接班人
+        let own = |slot: &Slot| view.at(slot.counted().start) == view.at(item.start + more);
+        if more > 1 || mention.shape.slots.iter().any(own) {
+            item.start += more.min(item.len() - 1);
+        }
     }
 }
 
