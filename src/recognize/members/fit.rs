@@ -312,12 +312,11 @@ fn fit(mention: &Mention<'_>, series: &Series) -> u32 {
 /// Whether a list is all that the clause before the mention says, or the one behind it: enough, where no mention has a better one.
 fn lone(mention: &Mention<'_>, series: &Series) -> u32 {
     let Series { items, listed, .. } = series;
-    let Reader { view, cues, .. } = *mention.reader;
-    let ([first, .., last], [ones @ .., slot]) = (&items[..], &mention.shape.slots[..]) else {
+    let view = mention.reader.view;
+    let ([first, .., last], [ones @ .., _]) = (&items[..], &mention.shape.slots[..]) else {
         return 0;
     };
-    // 四比, 三送, 四个一: what is done has to be said in every item.
-    let verb = slot.head.len() == 1 && cues.of(view.at(slot.head.start)).any(Roles::MORPHEME);
+    let verb = is_deed(mention);
     let (least, most) = lengths(items);
     let list = *listed && items.len() > 2 && most <= THING.min(least + SPREAD);
     if !list || verb || ones.iter().any(|one| one.count > 1) {
@@ -331,6 +330,15 @@ fn lone(mention: &Mention<'_>, series: &Series) -> u32 {
         false => alone_before(mention, series, mark),
     };
     if alone { ENOUGH } else { 0 }
+}
+
+/// 四比, 三送, 四个一: what is done has to be said in every item.
+fn is_deed(mention: &Mention<'_>) -> bool {
+    let Reader { view, cues, .. } = *mention.reader;
+    let slot = mention.shape.slots.last();
+    slot.is_some_and(|slot| {
+        slot.head.len() == 1 && cues.of(view.at(slot.head.start)).any(Roles::MORPHEME)
+    })
 }
 
 /// The lengths of the shortest item and of the longest.
@@ -594,10 +602,13 @@ fn place(mention: &Mention<'_>, series: &Series, own: u32) -> Place {
     let led = first.start - marker.unwrap_or(0);
     let led = marker.is_some() && (led <= series.from || view.char(series.from) == '这');
     // “三员”由法官、调解员、网格员组成; but who a team is has a name for what it does.
+    let closes = |length: u32| length > 1 && bounded(last.end + length);
     let made = view.follows(first.start, '由')
-        && cues.starting(view, last.end, Roles::MARKER_BEFORE).is_some_and(|found| found.0 > 1)
+        && cues.starting(view, last.end, Roles::MARKER_BEFORE).is_some_and(|found| closes(found.0))
         && cues.starting(view, outer.end, Roles::NOUN).is_none();
-    let told = behind && (led || near && (made || edge::sums_up(view, last.end)));
+    let told = behind
+        && (own > 0 || !is_deed(mention))
+        && (led || near && (made || edge::sums_up(view, last.end)));
     let alone = alone || series.listed && told && bounded(last.end);
     // 紧扣“四市战略”，拼经济、稳就业、惠民生: what was done.
     let acts = series.listed && series.items.iter().all(|item| mention.begins_with_verb(*item));
