@@ -76,7 +76,7 @@ impl Changes {
         });
         // 从第一名到第三名都有奖: from one rank to another.
         let rank = first.kind == NumberKind::Ordinal
-            && (words.len() < 2 || !matches!(first.unit.as_deref(), Some("位" | "名")));
+            && (words.len() < 2 || !chars::RANK_UNIT.at(view, first.span.end - 1));
         // 3万元至5万元的税费降到80元: nor from what something is worth.
         let worth = matches!(first.value, Value::Range(_)) && view.char(words.start) == '的';
         if rank || worth {

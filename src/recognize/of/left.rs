@@ -403,11 +403,11 @@ impl Reader<'_> {
 
     /// 比 or 较 before a time.
     pub(super) fn compares(&self, token: Token) -> bool {
-        // 投射比1.2:1
-        let ratio =
-            |next: Token| (next.span.start..next.span.end).any(|at| self.view.char(at) == ':');
-        let time =
-            |next: Token| matches!(self.role(next), Role::Time | Role::Number) && !ratio(next);
+        // 投射比1.2:1: nor is that one.
+        let time = |next: Token| {
+            matches!(self.role(next), Role::Time | Role::Number)
+                && self.view.char(next.span.end - 2) != ':'
+        };
         self.compares_with(token) && self.tokens.at(token.span.end).is_some_and(time)
     }
 

@@ -56,38 +56,19 @@ impl Reader<'_> {
         // 突破3000分大关; but 两个台阶, 第一道关口
         let links = |token: Token| {
             self.link_role(token.span) == Some("link")
-                && !matches!(number.unit.as_deref(), Some("个" | "道"))
+                && !chars::STAGE.at(self.view, number.span.end - 1)
                 && !self.noun_follows(token)
         };
         if self.becomes(at) || self.tokens.at(at).is_some_and(links) {
             return None;
         }
-        let phrase = self.noun_phrase(at).or_else(|| self.lone(number, at))?;
+        let phrase = self.noun_phrase(at)?;
         // 7300多条群众“满意”评价: the noun behind the quoted string says it.
         let quote =
             (self.view.at(phrase.end) == OPEN_QUOTE).then(|| self.closing(phrase.end)).flatten();
         let named = quote.and_then(|close| self.behind_quotes(close));
         let other = || self.summed(phrase).or_else(|| self.described(number, phrase));
         Some(named.or_else(other).unwrap_or(phrase))
-    }
-
-    /// 翻过第二道梁，, 打了三个孔，: a single character between a classifier and the end of its clause is what is counted; not
-    /// 第一步看，, 三人死，.
-    fn lone(&self, number: &Number<View>, at: u32) -> Option<Span<View>> {
-        let alone = |word: &Token| {
-            let tag = self.tags.name(word.tag);
-            word.span == Span::new(at, at + 1)
-                && tag.starts_with(['n', 'g', 'j'])
-                && self.link_role(word.span).is_none()
-        };
-        let ends = at + 1 == self.view.len()
-            || self.view.class(at + 1).any(CharClass::CLAUSE_END.or(CharClass::LINE_BREAK));
-        let pieces = number.unit.is_some()
-            && at == number.span.end
-            && (is_count(number) || number.rule == "ordinal")
-            && !self.counts(number, "people")
-            && !self.counts(number, "act");
-        self.tokens.at(at).filter(|word| pieces && ends && alone(word)).map(|word| word.span)
     }
 
     /// 5名成绩优异的学生, 8个年收入50万元以上的村: what an attribute with its own noun describes; but 5名学生优异的成绩.
@@ -285,10 +266,12 @@ impl Reader<'_> {
         {
             phrase = place.span;
         }
+        // 翻过第二道梁，, 打了三个孔，: so is what closes the clause, whatever noun it is.
+        let closes = || self.view.class(phrase.end).any(CLAUSE.or(CharClass::LINE_BREAK));
         let village = || {
-            self.tokens
-                .at(at)
-                .is_some_and(|first| self.tags.name(first.tag) == "n" || self.is_ending(first))
+            self.tokens.at(at).is_some_and(|first| {
+                self.tags.name(first.tag) == "n" || self.is_ending(first) || closes()
+            })
         };
         // 218个村（社区）: the other name for it.
         let other = Some(phrase.end).filter(|at| phrase.len() == 1 && self.view.char(*at) == '(');

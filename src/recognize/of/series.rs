@@ -440,10 +440,11 @@ impl Reader<'_> {
         let alike = |p: &Number<View>| {
             turns && p.kind == rank.kind && p.unit == rank.unit && p.span != rank.span
         };
-        let at = before.iter().rposition(alike)?;
-        let (first, told) = (before.get(at)?, before.get(at + 1)?);
-        let near = number.span.start - first.span.end <= 2 * NEAR
-            && !self.lies_between(first.span.end, number.span.start, CharClass::SENTENCE_END);
+        let [first, told] = before.windows(2).rev().find(|pair| pair.first().is_some_and(alike))?
+        else {
+            return None;
+        };
+        let near = !self.lies_between(first.span.end, rank.span.start, CharClass::SENTENCE_END);
         let of = if rank.span == number.span { first.of } else { told.of };
         // 第一期投资5亿元，第二期8亿元: each has its own.
         of.filter(|of| near && of.cover(first.span) != *of)
