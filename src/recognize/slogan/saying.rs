@@ -49,20 +49,21 @@ fn is_motto(look: &Look<'_>) -> bool {
     let Reader { view, cues, .. } = *look.reader;
     let start = look.quote.chain.start;
     let colon = view.follows(start, ':');
-    let ends = |at: &u32| view.class(*at).any(CharClass::SENTENCE_END);
-    let one = || !(look.inner.start..look.inner.end - 1).any(|at| ends(&at));
-    let clause = |at| matches!(view.char(at), '，' | ',');
-    if !one() || !(look.inner.start..look.inner.end).any(clause) {
-        return false;
-    }
+    let named = colon && cues.ending(view, start - 1, Roles::CREED).is_some();
+    let shown = colon && view.follows(start - 1, '着');
     let behind = look.quote.outer().end;
     let spoken_of = || {
         (behind..behind + CREED).filter(|at| view.char(*at) == '这').any(|at| {
             view.char(at + 1) == '句' || cues.starting(view, at + 2, Roles::CREED).is_some()
         })
     };
-    colon && cues.ending(view, start - 1, Roles::CREED).is_some()
-        || (colon && view.follows(start - 1, '着') || spoken_of()) && is_even(look)
+    if !(named || shown || spoken_of()) {
+        return false;
+    }
+    let ends = |at: &u32| view.class(*at).any(CharClass::SENTENCE_END);
+    let one = !(look.inner.start..look.inner.end - 1).any(|at| ends(&at));
+    let clause = |at| matches!(view.char(at), '，' | ',');
+    one && (look.inner.start..look.inner.end).any(clause) && (named || is_even(look))
 }
 
 /// Whether all clauses have one length, and none tells what happened.
