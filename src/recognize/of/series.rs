@@ -436,12 +436,13 @@ impl Reader<'_> {
     ) -> Option<Span<View>> {
         let touches = |rank: &&Number<View>| rank.span.end == number.span.start;
         let rank = before.last().filter(touches).unwrap_or(number);
-        let turns = rank.kind == NumberKind::Ordinal && self.is_number(rank.span.end);
-        let alike = |p: &Number<View>| {
-            turns && p.kind == rank.kind && p.unit == rank.unit && p.span != rank.span
-        };
-        let [first, told] = before.windows(2).rev().find(|pair| pair.first().is_some_and(alike))?
-        else {
+        if rank.kind != NumberKind::Ordinal || !self.is_number(rank.span.end) {
+            return None;
+        }
+        let alike =
+            |p: &Number<View>| p.kind == rank.kind && p.unit == rank.unit && p.span != rank.span;
+        let mut pairs = before.windows(2).rev().take(REACH);
+        let [first, told] = pairs.find(|pair| pair.first().is_some_and(alike))? else {
             return None;
         };
         let near = !self.lies_between(first.span.end, rank.span.start, CharClass::SENTENCE_END);
