@@ -45,6 +45,9 @@ pub(super) fn first(mention: &Mention<'_>, items: &mut [Span<View>]) -> Option<(
     // 村里大事先由村党组织提议、村委会商议: who does it, behind the last 由.
     let by = |at: &u32| view.char(at - 1) == '由' && !chars::BEFORE_BY.at(view, at.wrapping_sub(2));
     let by = (first.start + 1..first.end.saturating_sub(1)).rev().find(by);
+    // 由单点向整体转变、由建设向运营转变
+    let each = rest.iter().any(|item| view.char(item.start) == '由');
+    let by = by.filter(|_| !each);
     let by = by.filter(|at| (least.saturating_sub(2)..=most + 2).contains(&(first.end - at)));
     let cut = by
         .or_else(|| (equal || whole).then_some(first.start))
