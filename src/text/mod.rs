@@ -171,6 +171,13 @@ impl<'t> ViewText<'t> {
         self.slice(span).iter().any(|unit| u32::from(*unit) == c as u32)
     }
 
+    /// How far behind the beginning of `span` the `words` stand first in it; no words stand nowhere.
+    #[inline(never)]
+    pub(crate) fn place(self, span: Span<View>, words: &[u16]) -> Option<u32> {
+        let windows = self.slice(span).windows(words.len().max(1));
+        windows.zip(0..).find(|(window, _)| *window == words).map(|(_, at)| at)
+    }
+
     /// Whether `c` stands before `at`.
     #[inline(never)]
     pub(crate) fn follows(self, at: u32, c: char) -> bool {

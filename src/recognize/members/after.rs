@@ -148,7 +148,7 @@ fn marker_at(reader: &Reader<'_>, at: u32) -> Option<(u32, bool)> {
     let Reader { view, cues, .. } = *reader;
     let comma = matches!(view.char(at), '，' | ',');
     let word = at + u32::from(comma);
-    let (length, _) = cues.starting(view, word, Roles::MARKER_AFTER)?;
+    let length = cues.starting(view, word, Roles::MARKER_AFTER)?;
     let span = Span::new(word, word + length);
     let sign = !view.class(word).is(CharClass::HAN);
     if cues.exact(view, span).any(Roles::COVERS) || sign && comma {

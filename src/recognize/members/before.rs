@@ -195,7 +195,7 @@ fn names_nouns(mention: &Mention<'_>, items: &[Span<View>], from: u32, by_de: bo
     let opened = first.start > from;
     let counted = (slot.count > 2 || great && opened) && mention.counts(items);
     let clause = from == 0 || view.class(from - 1).any(CharClass::CLAUSE_END);
-    let most = others.iter().map(|item| item.len()).max().unwrap_or(0);
+    let (_, most) = list::lengths(others);
     let alone = clause && first.len() <= most + 2;
     let led = if by_de { opened && tells_things(mention, items) } else { opened || alone };
     (things || great) && counted && led
@@ -206,7 +206,7 @@ fn counts_parties(mention: &Mention<'_>) -> bool {
     let Reader { view, cues, .. } = *mention.reader;
     let [slot] = mention.shape.slots[..] else { return false };
     let words = Roles::NOUN.or(Roles::CLASSIFIER);
-    let word = cues.starting(view, slot.head.start, words).is_some_and(|(length, _)| length > 1);
+    let word = cues.starting(view, slot.head.start, words).is_some_and(|length| length > 1);
     view.char(slot.head.start) == '方' && !word
 }
 

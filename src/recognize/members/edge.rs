@@ -1,7 +1,7 @@
 //! Where a list begins and ends: the words that lead to its first item and those that follow its last one are cut off, by what
 //! the other items are like.
 
-use super::Mention;
+use super::{Mention, list};
 use crate::recognize::chars;
 use crate::recognize::slogan::cues::Roles;
 use crate::recognize::slogan::{Reader, frame};
@@ -26,8 +26,7 @@ pub(super) fn first(mention: &Mention<'_>, items: &mut [Span<View>]) -> Option<(
     if rest.is_empty() {
         return None;
     }
-    let least = rest.iter().map(|item| item.len()).min()?;
-    let most = rest.iter().map(|item| item.len()).max()?;
+    let (least, most) = list::lengths(rest);
     let opens_alike = view.at(first.start) == view.at(rest.first()?.start);
     let closes_alike = view.before(first.end) == view.before(rest.last()?.end);
     // 处理好眼前与长远的关系、东头与西头的关系: what joins the halves of all others stands in the first.
@@ -88,7 +87,7 @@ pub(super) fn even(mention: &Mention<'_>, items: &mut [Span<View>]) -> Option<()
         view.class(first.start.wrapping_sub(1)).any(CharClass::CLAUSE_END.or(CharClass::OPEN));
     let (second, last) = (rest.first()?, rest.last()?);
     let alike = opens && view.at(first.end - 1) == view.at(last.end - 1);
-    if rest.len() > 1 && super::list::even(rest) && first.len() > second.len() && !alike {
+    if rest.len() > 1 && list::even(rest) && first.len() > second.len() && !alike {
         first.start = first.end - second.len();
         return Some(());
     }
@@ -108,8 +107,8 @@ pub(super) fn last(reader: &Reader<'_>, items: &mut [Span<View>]) {
     // 法官、调解员、网格员组成
     let made = cues.ending(view, last.end, Roles::MARKER_BEFORE).filter(|length| *length > 1);
     last.end -= made.filter(|length| length + 1 < last.len()).unwrap_or(0);
-    let most = inner.iter().map(|item| item.len()).max().unwrap_or(last.len());
-    let least = inner.iter().map(|item| item.len()).min().unwrap_or(0).max(2);
+    let (least, most) = list::lengths(inner);
+    let (least, most) = (least.max(2), if inner.is_empty() { last.len() } else { most });
     // …，保住一片干净的海: a clause of its own is whole.
     let clause =
         view.char(last.start - 1) == '，' && view.class(last.end).any(CharClass::SENTENCE_END);
@@ -121,7 +120,7 @@ pub(super) fn last(reader: &Reader<'_>, items: &mut [Span<View>]) {
     let long = Roles::TAIL.or(Roles::BEFORE_PHRASE).or(Roles::MORPHEME);
     let behind = if last.len() > 2 * most + 1 { long } else { Roles::TAIL };
     let verb = Roles::VERB.or(Roles::LEAD);
-    let acts = |at: &u32| cues.starting(view, *at, verb).is_some_and(|found| found.0 > 1);
+    let acts = |at: &u32| cues.starting(view, *at, verb).is_some_and(|length| length > 1);
     // 全 is half of a word in 安全.
     let half = |at: u32| cues.ending(view, at + 1, Roles::STATE).is_some_and(|length| length > 1);
     let more = |at: &u32| framed || cues.of(view.at(*at)).any(behind) && !half(*at);
@@ -134,7 +133,7 @@ pub(super) fn last(reader: &Reader<'_>, items: &mut [Span<View>]) {
     };
     // 公示、全过程记录、法制审核一个不漏: what sums the list up.
     let sums = |at: &u32| {
-        let word = cues.starting(view, *at, Roles::TAIL).is_some_and(|found| found.0 > 1);
+        let word = cues.starting(view, *at, Roles::TAIL).is_some_and(|length| length > 1);
         word || sums_up(view, *at)
     };
     let tail = (last.start + 2..=far).find(sums);
@@ -161,7 +160,7 @@ fn equal_cut(
     let shared = frame::shared(reader.view, &all)?;
     // 推行支部工作清单、问题清单: a verb says where the first begins.
     let verb = reader.cues.starting(reader.view, first.start, Roles::LEAD.or(Roles::VERB));
-    let led = verb.map_or(cut.start, |(length, _)| first.start + length);
+    let led = verb.map_or(cut.start, |length| first.start + length);
     let near = shared.prefix == 0
         && led < cut.start
         && cut.start - led <= 2
@@ -198,7 +197,6 @@ fn verb_cut(reader: &Reader<'_>, first: Span<View>, rest: &[Span<View>]) -> Opti
 /// How long the verb is that opens `item`, of more than one character.
 pub(super) fn verb(reader: &Reader<'_>, item: Span<View>) -> u32 {
     let verb = reader.cues.starting(reader.view, item.start, Roles::LEAD.or(Roles::VERB));
-    let verb = verb.map(|(length, _)| length);
     verb.filter(|length| *length > 1 && length + 2 < item.len()).unwrap_or(0)
 }
 
@@ -240,7 +238,7 @@ fn ends_with_lead(reader: &Reader<'_>, first: Span<View>, at: u32) -> bool {
     let verb = Roles::LEAD.or(Roles::VERB);
     // 设 in 设计师 is half of a verb.
     let whole =
-        |start: u32| cues.starting(view, start, verb).is_none_or(|found| start + found.0 <= at);
+        |start: u32| cues.starting(view, start, verb).is_none_or(|length| start + length <= at);
     let found = cues.ending(view, at, verb).map(|length| at - length);
     found.is_some_and(|start| start >= first.start && whole(start))
 }

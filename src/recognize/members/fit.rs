@@ -218,7 +218,7 @@ fn edged(mention: &Mention<'_>, mut series: Series) -> Option<Series> {
             || item.start < mention.outer.end && mention.outer.start < item.end
             || mention.is_formula(*item)
     };
-    let (least, most) = lengths(items);
+    let (least, most) = list::lengths(items);
     let spread = most - least;
     // What runs up to the mention is no clause.
     let open = items.last()?.end == mention.outer.start && !series.listed;
@@ -317,7 +317,7 @@ fn lone(mention: &Mention<'_>, series: &Series) -> u32 {
         return 0;
     };
     let verb = is_deed(mention);
-    let (least, most) = lengths(items);
+    let (least, most) = list::lengths(items);
     let list = *listed && items.len() > 2 && most <= THING.min(least + SPREAD);
     if !list || verb || ones.iter().any(|one| one.count > 1) {
         return 0;
@@ -341,18 +341,12 @@ fn is_deed(mention: &Mention<'_>) -> bool {
     })
 }
 
-/// The lengths of the shortest item and of the longest.
-fn lengths(items: &[Span<View>]) -> (u32, u32) {
-    let lengths = || items.iter().map(|item| item.len());
-    (lengths().min().unwrap_or(0), lengths().max().unwrap_or(0))
-}
-
 /// 带头过“五关”，识图用图、指挥作业、…: a clause behind, perhaps behind the noun, that is nothing but the list up to `mark`.
 fn alone_behind(mention: &Mention<'_>, series: &Series, mark: u32) -> bool {
     let Series { items, from, .. } = series;
     let view = mention.reader.view;
     let end = items.last().map_or(0, |last| last.end);
-    let (least, most) = lengths(items);
+    let (least, most) = list::lengths(items);
     let comma = from.saturating_sub(1).max(mention.outer.end);
     let noun = Span::new(mention.outer.end, comma);
     let begins = view.char(comma) == '，' && noun.len() <= NOUN && is_plain(mention, noun);
@@ -399,7 +393,7 @@ fn alone_before(mention: &Mention<'_>, series: &Series, mark: u32) -> bool {
     let built = led && Roles::VERB_BRAND.or(Roles::FOUND).any(mention.reader.verb_before(start));
     let verbs = || items.iter().all(|item| mention.begins_with_verb(*item));
     let alike = list::alike(items);
-    let phrases = alike && lengths(items).0 >= PHRASE;
+    let phrases = alike && list::lengths(items).0 >= PHRASE;
     let tied = (items.len() > 3 || phrases || united) && !done && !single
         || things(mention) && (built && list::even(items) || alike && verbs());
     alone && (led || whole) && tied
@@ -453,11 +447,11 @@ fn own(mention: &Mention<'_>, series: &Series) -> u32 {
     };
     let head = view.slice(heads::counted(mention, &slot));
     let ([open, ..], [.., close]) = (head, head) else { return 0 };
-    let has = |item: &Span<View>| view.slice(*item).windows(head.len()).any(|words| words == head);
+    let has = |item: &Span<View>| view.place(*item, head).is_some();
     let edge = |unit: &u16| {
         // 既查物，也查人
         let begins = |item: &Span<View>| {
-            let more = cues.starting(view, item.start, Roles::MORE).map_or(0, |found| found.0);
+            let more = cues.starting(view, item.start, Roles::MORE).unwrap_or(0);
             view.at(item.start) == *unit || view.at(item.start + more) == *unit
         };
         items.iter().all(begins) || items.iter().all(|item| view.at(item.end - 1) == *unit)
@@ -604,7 +598,7 @@ fn place(mention: &Mention<'_>, series: &Series, own: u32) -> Place {
     // “三员”由法官、调解员、网格员组成; but who a team is has a name for what it does.
     let closes = |length: u32| length > 1 && bounded(last.end + length);
     let made = view.follows(first.start, '由')
-        && cues.starting(view, last.end, Roles::MARKER_BEFORE).is_some_and(|found| closes(found.0))
+        && cues.starting(view, last.end, Roles::MARKER_BEFORE).is_some_and(closes)
         && cues.starting(view, outer.end, Roles::NOUN).is_none();
     let told = behind
         && (own > 0 || !is_deed(mention))

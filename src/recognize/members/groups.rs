@@ -127,8 +127,7 @@ fn parted(mention: &Mention<'_>, by: char, wanted: u32) -> Option<Expansion> {
     let led = by == ';' && wanted > 2 && list::even(&leads) && shared;
     match groups.iter().all(fits) {
         true => {
-            let told = groups.iter().map(|group| telling(mention, *group));
-            let told = told.collect::<Option<Vec<_>>>();
+            let told = list::each(&groups, &mut |group| telling(mention, *group));
             let later = |told: &Vec<Span<View>>| {
                 told.iter().zip(&groups).any(|(told, group)| told.start > group.start)
             };

@@ -51,8 +51,7 @@ fn inside(
         return None;
     }
     *last = cut;
-    let place =
-        |item: &Span<View>| view.slice(*item).windows(head.len()).position(|words| words == head);
+    let place = |item: &Span<View>| view.place(*item, head);
     let at = place(first)?;
     let even =
         length > 2 && items.iter().all(|item| item.len() == length && place(item) == Some(at));
@@ -94,8 +93,7 @@ pub(super) fn opening(
     if equal && !number && last.len() > length + u32::from(!upon) && !twice {
         last.end = to.map_or(cut.end, |at| at - 1);
     }
-    let most = rest.iter().map(|item| item.len()).max()?;
-    let least = rest.iter().map(|item| item.len()).min()?;
+    let (least, most) = list::lengths(rest);
     // 一队一长、一户一档: the first begins with it, whatever follows.
     let clause = view.class(first.start.wrapping_sub(1)).any(CharClass::CLAUSE_END);
     let whole = (clause || first.len() <= most + 2) && view.slice(*first).starts_with(head);
@@ -158,7 +156,7 @@ fn pair_cut(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> Optio
             // 选拔种植带头人、加工带头人; 设生产组长、安全组长: the verb.
             let longer = first.len().saturating_sub(second.len());
             let verb = cues.starting(view, first.start, Roles::VERB.or(Roles::LEAD));
-            let led = longer == 2 || verb.is_some_and(|found| found.0 == longer);
+            let led = longer == 2 || verb.is_some_and(|found| found == longer);
             let (least, most) = (second.len().saturating_sub(3).max(3), second.len() + 1);
             let cut = || edge::lead_cut(reader, first, least, most);
             let start = if led { first.start + longer } else { cut().unwrap_or(first.start) };

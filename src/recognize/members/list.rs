@@ -116,7 +116,7 @@ pub(super) fn grouped(reader: &Reader<'_>, at: u32, wanted: usize) -> Option<Vec
     // 修路、修桥，实现绿化、美化: the verb of a group is none of its first item.
     let lengths: Vec<_> = items.iter().skip(1).map(|item| item.len()).chain([0]).gather();
     for (item, next) in items.iter_mut().zip(lengths) {
-        let verb = reader.cues.starting(view, item.start, Roles::LEAD).map_or(0, |found| found.0);
+        let verb = reader.cues.starting(view, item.start, Roles::LEAD).unwrap_or(0);
         if verb > 1 && item.len() == verb + next {
             item.start += verb;
         }
@@ -260,14 +260,29 @@ pub(super) fn rejoin(view: ViewText<'_>, items: &mut Vec<Span<View>>, wanted: us
 /// …、小豆坊、小食品间办得红红火火: the last item is so long that it is not told where it ends.
 pub(super) fn trails_off(items: &[Span<View>]) -> bool {
     let Some((last, rest)) = items.split_last() else { return false };
-    let most = rest.iter().map(|item| item.len()).max().unwrap_or(0);
+    let (_, most) = lengths(rest);
     rest.len() > 1 && last.len() > 2 * most + 2
+}
+
+/// What `part` makes of the items, if it makes something of each. Written out once: a loop of its own is dear for what is rare.
+#[inline(never)]
+pub(super) fn each(
+    items: &[Span<View>],
+    part: &mut dyn FnMut(&Span<View>) -> Option<Span<View>>,
+) -> Option<Vec<Span<View>>> {
+    items.iter().map(part).collect()
+}
+
+/// The lengths of the shortest item and of the longest.
+#[inline(never)]
+pub(super) fn lengths(items: &[Span<View>]) -> (u32, u32) {
+    let lengths = || items.iter().map(|item| item.len());
+    (lengths().min().unwrap_or(0), lengths().max().unwrap_or(0))
 }
 
 /// Whether the lengths of items are near enough to be items of one list.
 pub(super) fn alike(items: &[Span<View>]) -> bool {
-    let most = items.iter().map(|item| item.len()).max().unwrap_or(0);
-    let least = items.iter().map(|item| item.len()).min().unwrap_or(0);
+    let (least, most) = lengths(items);
     most - least <= 1
 }
 
@@ -279,7 +294,7 @@ pub(super) fn even(items: &[Span<View>]) -> bool {
 /// 税务所、法庭、司法所三家单位: the sum behind the last item is cut off; but 通过三级考核 is one item.
 pub(super) fn summed(reader: &Reader<'_>, items: &mut [Span<View>], wanted: usize) {
     let Some((last, rest)) = items.split_last_mut() else { return };
-    let least = rest.iter().map(|item| item.len()).min().unwrap_or(0).max(1);
+    let least = lengths(rest).0.max(1);
     let sum = |at: &u32| {
         formula::numeral(reader.view, *at).is_some_and(|found| found.0 as usize == wanted)
     };

@@ -165,9 +165,7 @@ fn is_framed(reader: &Reader<'_>, group: &[Span<View>], head: Span<View>, begun:
     let opened = (one || acts(head.start)) && group.iter().all(opens);
     let closed = acts(head.end - 1) && group.iter().all(closes);
     // 食得好、行得稳、搵得到人 for 四得; 综合办公室、督查办公室 are things.
-    let holds = |item: &Span<View>| {
-        view.slice(*item).windows(head.len() as usize).any(|words| words == view.slice(head))
-    };
+    let holds = |item: &Span<View>| view.place(*item, view.slice(head)).is_some();
     let last = |item: &Span<View>| view.before(item.end);
     let within = || {
         group.iter().all(|item| holds(item) && !closes(item))

@@ -116,9 +116,9 @@ fn subjects(mention: &Mention<'_>, items: &mut [Span<View>]) {
         for item in group.iter_mut().filter(|_| thing && clauses) {
             let words = view.slice(*item);
             let own = words.starts_with(head) || words.ends_with(head);
-            let at = words.windows(head.len()).position(|window| window == head);
+            let at = view.place(*item, head);
             if let Some(at) = at.filter(|at| *at > 1 && !own) {
-                item.end = item.start + (at + head.len()) as u32;
+                item.end = item.start + at + head.len() as u32;
             }
         }
     }
@@ -133,12 +133,10 @@ fn governed(
     let Reader { view, cues, .. } = *mention.reader;
     let (last, others) = items.split_last_mut()?;
     // 群众评议、党员互评、组织点评: each says it.
-    if others.iter().any(|item| view.slice(*item).windows(head.len()).any(|words| words == head)) {
+    let says = |item: &Span<View>| view.place(*item, head).is_some();
+    if others.iter().any(says) {
         let each = mention.shape.slots.len() > 1
-            && items.iter().all(|item| {
-                item.len() <= list::ITEM
-                    && view.slice(*item).windows(head.len()).any(|words| words == head)
-            });
+            && items.iter().all(|item| item.len() <= list::ITEM && says(item));
         return each.then_some(items);
     }
     let done = last.end - u32::from(view.follows(last.end, '了'));

@@ -282,7 +282,7 @@ fn called(reader: &Reader<'_>, at: u32, from: u32) -> Option<Vec<Span<View>>> {
     let Reader { view, page, cues, .. } = *reader;
     let end = at.checked_sub(1).filter(|this| view.char(*this) == '这')?;
     let start = page.mark_before(end).map_or(0, |mark| mark + 1);
-    let verb = cues.starting(view, start, Roles::LEAD.or(Roles::VERB)).map_or(0, |found| found.0);
+    let verb = cues.starting(view, start, Roles::LEAD.or(Roles::VERB)).unwrap_or(0);
     let item = Span::new((start + verb).min(end), end);
     (start >= from && (2..=ITEM).contains(&item.len())).then(|| vec![item])
 }
@@ -374,12 +374,12 @@ fn taken_up(mention: &Mention<'_>, at: u32, part: Part) -> Option<Place> {
     let quoted = view.at(end) == CLOSE;
     let behind = end + u32::from(quoted);
     let behind = behind + u32::from(matches!(view.char(behind), '，' | '则'));
-    let is = (view.char(behind) == '为').then_some((1, Roles::NONE));
+    let is = (view.char(behind) == '为').then_some(1);
     // 二是 numbers a point.
     let point = head.is_empty() && !quoted && view.class(at).is(CharClass::HAN);
     match cues.starting(view, behind, Roles::MARKER_AFTER).or(is) {
         Some(_) if point => None,
-        Some((marker, _)) => Some(Place { words, said: behind + marker }),
+        Some(marker) => Some(Place { words, said: behind + marker }),
         None => {
             counts_something(mention.reader, at).map(|(place, _)| place).filter(|_| head.is_empty())
         }
@@ -420,7 +420,7 @@ fn said(
     let phrase = (past..stop).find(mark).unwrap_or(stop);
     let bare = place.said == place.words.start;
     let marker = reader.cues.starting(view, phrase + 1, Roles::MARKER_AFTER);
-    let behind = phrase + 1 + marker.map_or(0, |found| found.0);
+    let behind = phrase + 1 + marker.unwrap_or(0);
     let listed = if bare { behind } else { place.said };
     if wanted > 1 && listed < stop {
         let (mut items, _) = list::forward(reader, listed);
@@ -463,7 +463,7 @@ fn said(
 fn unled(reader: &Reader<'_>, items: &mut [Span<View>]) {
     let lead = |item: &Span<View>| {
         let verb = reader.cues.starting(reader.view, item.start, Roles::LEAD.or(Roles::VERB));
-        verb.map(|found| found.0).filter(|verb| *verb < item.len())
+        verb.filter(|verb| *verb < item.len())
     };
     let [first, others @ ..] = items else { return };
     let verb = lead(first).filter(|_| others.iter().all(|item| lead(item).is_none()));
@@ -475,7 +475,6 @@ fn pointed(reader: &Reader<'_>, item: Span<View>) -> Span<View> {
     let Reader { view, cues, .. } = *reader;
     let this = (item.start + 2..item.end).rev().find(|at| view.char(*at) == '这');
     let Some(this) = this.filter(|at| item.end - at <= THIS) else { return item };
-    let verb =
-        cues.starting(view, item.start, Roles::LEAD.or(Roles::VERB)).map_or(0, |found| found.0);
+    let verb = cues.starting(view, item.start, Roles::LEAD.or(Roles::VERB)).unwrap_or(0);
     Span::new((item.start + verb).min(this), this)
 }

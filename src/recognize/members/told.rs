@@ -65,7 +65,7 @@ fn said(mention: &Mention<'_>, at: u32, rank: u32) -> Option<u32> {
     let own = own(slot.head.start).max(own(slot.head.start + slot.classifier));
     // 第一关 of 三级把关
     let word = reader.cues.starting(view, counted, Roles::CLASSIFIER.or(Roles::PLAIN_CLASSIFIER));
-    let start = counted + if own > 0 || bare { own } else { word.map_or(0, |found| found.0) };
+    let start = counted + if own > 0 || bare { own } else { word.unwrap_or(0) };
     let is = is(view, start);
     let mark = view.class(start).any(CharClass::CLAUSE_END);
     let piece = view.char(slot.head.start) == '个';

@@ -1,8 +1,7 @@
 //! What belongs to no member, once the list is found: who does it, how many there are, what all of them are.
 
-use super::Mention;
-use super::edge;
-use super::list::ITEM;
+use super::list::{self, ITEM};
+use super::{Mention, edge};
 use crate::recognize::chars;
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
@@ -68,7 +67,7 @@ pub(super) fn groups(mention: &Mention<'_>, items: &mut [Span<View>]) -> bool {
                     && inner.iter().chain([&*first]).all(closes)
                     && inner.windows(2).all(|two| opens_alike(view, two)) =>
             {
-                let near = inner.iter().map(|item| item.len()).max().unwrap_or(0) + 1;
+                let near = list::lengths(inner).1 + 1;
                 let begin = view.at(inner.first().map_or(0, |item| item.start));
                 let from = first.end.saturating_sub(near).max(first.start);
                 first.start =
@@ -117,12 +116,18 @@ fn opens_alike(view: ViewText<'_>, two: &[Span<View>]) -> bool {
     matches!(two, [a, b] if view.at(a.start) == view.at(b.start))
 }
 
+fn rename(items: &mut [Span<View>], names: Option<Vec<Span<View>>>) {
+    for (item, name) in items.iter_mut().zip(names.into_iter().flatten()) {
+        *item = name;
+    }
+}
+
 /// 首先是保人身，其次保行车; 一方面把…，另一方面把…; 一看来源，二看去向: what numbers the items is none of them.
 fn points(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let Reader { view, cues, .. } = *mention.reader;
     let words = Roles::MARKER_AFTER.or(Roles::MORE);
-    let name = |item: &Span<View>| {
-        let (point, roles) = cues.starting(view, item.start, words)?;
+    let mut name = |item: &Span<View>| {
+        let (point, roles) = cues.starting_as(view, item.start, words)?;
         let start = item.start + point;
         let start = start + u32::from(view.char(start) == '是');
         // 先治沟后治坡 for 三先
@@ -132,24 +137,23 @@ fn points(mention: &Mention<'_>, items: &mut [Span<View>]) {
         (point && start + 1 < item.end).then_some(Span::new(start, item.end))
     };
     // 一看顶板，二看煤帮
-    let rank = |(rank, item): (u32, &Span<View>)| {
+    let mut rank = 0;
+    let mut ranked = |item: &Span<View>| {
+        rank += 1;
         let (number, length) = formula::numeral(view, item.start)?;
         let name = Span::new(item.start + length, item.end);
         let counted = view.at(name.start) == view.at(mention.shape.slots.first()?.head.start);
         (number == rank && name.len() > 1 && counted).then_some(name)
     };
-    let ranked = || (1..).zip(items.iter()).map(rank).collect::<Option<Vec<_>>>();
-    let names = items.iter().map(name).collect::<Option<Vec<_>>>().or_else(ranked);
-    if let Some(names) = names {
-        items.copy_from_slice(&names);
-    }
+    let names = list::each(items, &mut name).or_else(|| list::each(items, &mut ranked));
+    rename(items, names);
 }
 
 /// 水、电，以及气: what sets an item beside the one before it is none of it.
 fn connected(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let Reader { view, cues, .. } = *mention.reader;
     for item in items {
-        let more = cues.starting(view, item.start, Roles::MORE).map_or(0, |found| found.0);
+        let more = cues.starting(view, item.start, Roles::MORE).unwrap_or(0);
         // 缺工、缺水，更缺接班人
         let own = |slot: &Slot| view.at(slot.counted().start) == view.at(item.start + more);
         if more > 1 || mention.shape.slots.iter().any(own) {
@@ -189,9 +193,9 @@ fn verbs(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let head = view.slice(slot.counted());
     let apart =
         items.len() > 2 && frame::shared(view, items).is_none_or(|shared| shared.prefix == 0);
-    let name = |item: &Span<View>| {
+    let mut name = |item: &Span<View>| {
         let verb = cues.starting(view, item.start, Roles::LEAD.or(Roles::VERB));
-        let verb = verb.map(|(verb, _)| item.start + verb).filter(|at| *at > item.start + 1);
+        let verb = verb.map(|verb| item.start + verb).filter(|at| *at > item.start + 1);
         let names = |at: &u32| apart && chars::NAMES.at(view, at - 1);
         let last = item.end.checked_sub(head.len() as u32 + 2)?;
         // 叫居室美, 归到协助清单
@@ -199,18 +203,14 @@ fn verbs(mention: &Mention<'_>, items: &mut [Span<View>]) {
         let whole = start <= last && view.slice(*item).ends_with(head);
         whole.then_some(Span::new(start, item.end))
     };
-    if let Some(names) =
-        items.iter().map(name).collect::<Option<Vec<_>>>().filter(|_| !head.is_empty())
-    {
-        items.copy_from_slice(&names);
-    }
+    rename(items, list::each(items, &mut name).filter(|_| !head.is_empty()));
 }
 
 /// “三联”，是机关联村、干部联组: what leads to the list is none of it.
 fn marker(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let Reader { view, cues, .. } = *mention.reader;
     let [first, second, ..] = items else { return };
-    let marker = cues.starting(view, first.start, Roles::MARKER_AFTER).map_or(0, |found| found.0);
+    let marker = cues.starting(view, first.start, Roles::MARKER_AFTER).unwrap_or(0);
     if view.at(first.start) != view.at(second.start) && first.len() > marker + 1 {
         first.start += marker;
     }
@@ -225,15 +225,13 @@ fn turned(view: ViewText<'_>, items: &mut [Span<View>]) {
 
 /// 一张是隐患清单，另一张是销号清单: what tells one from the other is none of it.
 fn one(view: ViewText<'_>, items: &mut [Span<View>]) {
-    let told = |item: &Span<View>| {
+    let mut told = |item: &Span<View>| {
         let is =
             (item.start + 1..item.end.min(item.start + TOLD)).find(|at| view.char(*at) == '是')?;
         let one = (item.start..is).any(|at| view.char(at) == '一');
         (one && is + 2 < item.end).then_some(Span::new(is + 1, item.end))
     };
-    if let Some(names) = items.iter().map(told).collect::<Option<Vec<_>>>() {
-        items.copy_from_slice(&names);
-    }
+    rename(items, list::each(items, &mut told));
 }
 
 /// 支部联建、产业联兴、实现资源共享、难题共解活动: where all others of a numeral have one length, neither a verb nor a noun of programmes
@@ -276,7 +274,7 @@ fn even(mention: &Mention<'_>, items: &mut [Span<View>]) {
 pub(super) fn amounts(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let view = mention.reader.view;
     let digit = |at: &u32| view.char(*at).is_ascii_digit();
-    let name = |item: &Span<View>| {
+    let mut name = |item: &Span<View>| {
         let named = (item.start..item.end).find(digit).filter(|at| *at > item.start + 1)?;
         let unit = (named..item.end).find(|at| view.class(*at).is(CharClass::HAN))?;
         (item.end - unit <= UNIT).then_some(Span::new(item.start, named))
@@ -285,9 +283,7 @@ pub(super) fn amounts(mention: &Mention<'_>, items: &mut [Span<View>]) {
     if (inner.start..inner.end).any(|at| digit(&at)) {
         return;
     }
-    if let Some(names) = items.iter().map(name).collect::<Option<Vec<_>>>() {
-        items.copy_from_slice(&names);
-    }
+    rename(items, list::each(items, &mut name));
 }
 
 /// 法律顾问、志愿者等多方力量: who all of them are is none of the last.
@@ -320,25 +316,22 @@ fn said(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let thing = view.slice(slot.counted());
     let things = slot.classifier > 0 && thing.len() > 1 && view.char(slot.head.start) != '个';
     // 新城突出产城融合，门城突出通道经济 for 两城联建
-    let whole =
-        |item: &Span<View>| view.slice(*item).windows(thing.len().max(1)).any(|w| w == thing);
+    let whole = |item: &Span<View>| view.place(*item, thing).is_some();
     let one = slot.classifier == 0 && thing.len() > 2 && !items.iter().any(whole);
     let Some(thing) = thing.get(..if one { 1 } else { thing.len() }).filter(|_| things || one)
     else {
         return;
     };
-    let name = |item: &Span<View>| {
-        let at = view.slice(*item).windows(thing.len()).position(|words| words == thing)?;
-        let end = item.start + (at + thing.len()) as u32;
+    let mut name = |item: &Span<View>| {
+        let at = view.place(*item, thing)?;
+        let end = item.start + at + thing.len() as u32;
         // 攻坚战 is a word.
         (at > 0 && end + 1 < item.end).then_some(Span::new(item.start, end))
     };
-    let names = items.iter().map(name).collect::<Option<Vec<_>>>().unwrap_or_default();
-    let alike =
-        names.windows(2).all(|two| matches!(two, [a, b] if view.at(a.end) == view.at(b.end)));
-    if alike && names.len() == items.len() {
-        items.copy_from_slice(&names);
-    }
+    let alike = |names: &Vec<Span<View>>| {
+        names.windows(2).all(|two| matches!(two, [a, b] if view.at(a.end) == view.at(b.end)))
+    };
+    rename(items, list::each(items, &mut name).filter(alike));
 }
 
 /// 劳动、人事、分配制度改革 for 三项制度改革; 排查、整改、验收同步推进 for 三同步: what is counted, said once behind the last item, is said of
@@ -349,12 +342,10 @@ fn counted(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let head = slot.counted();
     let all = items.len() > 2 && mention.counts(items);
     let Some((last, others)) = items.split_last_mut().filter(|_| all) else { return };
-    let most = others.iter().map(|item| item.len()).max().unwrap_or(0);
+    let (_, most) = list::lengths(others);
     let words = view.slice(head);
-    let place = |item: &Span<View>| {
-        view.slice(*item).windows(words.len().max(1)).position(|window| window == words)
-    };
-    let name = place(last).unwrap_or(0) as u32;
+    let place = |item: &Span<View>| view.place(*item, words);
+    let name = place(last).unwrap_or(0);
     if head.len() > 1
         && (2..=most + 1).contains(&name)
         && !others.iter().any(|item| place(item).is_some())
@@ -375,9 +366,8 @@ fn role(mention: &Mention<'_>, items: &mut [Span<View>]) {
         if let Some(item) = one
             && let Some(is) = (item.start + 2..item.end).find(|at| view.char(*at) == '为')
         {
-            let role = view.slice(Span::new(is + 1, item.end));
-            let short = role.len() == head.len() + 1;
-            let named = short && role.windows(head.len().max(1)).any(|words| words == head);
+            let role = Span::new(is + 1, item.end);
+            let named = role.len() == head.len() as u32 + 1 && view.place(role, head).is_some();
             *item = if named { Span::new(item.start + 1, is) } else { *item };
         }
         at += slot.count;

@@ -127,5 +127,5 @@ fn opens(reader: &Reader<'_>, quote: &Quote, shape: Shape) -> bool {
     let result = shape.head == 2 && cues.of(view.at(at + 1)).any(Roles::PREDICATE);
     result
         || cues.of(view.at(at)).any(Roles::MORPHEME)
-        || cues.starting(view, at, orders).is_some_and(|(length, _)| length <= shape.head)
+        || cues.starting(view, at, orders).is_some_and(|length| length <= shape.head)
 }

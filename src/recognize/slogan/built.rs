@@ -190,7 +190,7 @@ fn opens(reader: &Reader<'_>, span: Span<View>) -> bool {
     let verbs = Roles::VERB.or(Roles::LEAD).or(Roles::SCARE_BEFORE);
     let phrase = || (span.end..span.end + PHRASE).take_while(|at| is_word(view.at(*at)));
     !is_word(view.before(span.start))
-        && cues.starting(view, span.end, verbs).is_some_and(|(length, _)| length > 1)
+        && cues.starting(view, span.end, verbs).is_some_and(|length| length > 1)
         && !phrase().any(|at| view.char(at) == '的')
 }
 

@@ -271,7 +271,7 @@ fn behind_lead(reader: &Reader<'_>, head: Span<View>, others: &[Span<View>], lon
         return at;
     }
     let from = head.start + u32::from(long && view.char(head.start) == '要');
-    from + marker(from).or_else(|| verb(from)).map_or(0, |(length, _)| length)
+    from + marker(from).or_else(|| verb(from)).unwrap_or(0)
 }
 
 /// Where the first phrase begins that is no longer than the `others`, behind a verb where words stand before it.
@@ -288,6 +288,6 @@ fn behind_verb(reader: &Reader<'_>, head: Span<View>, others: &[Span<View>]) -> 
     let cut = (low..=high).find(|at| *at > head.start && verb(*at));
     // 即人员不伤亡、水库不垮坝: the marker is no part of it.
     let marker = reader.cues.starting(reader.view, head.start, Roles::MARKER_AFTER);
-    let start = head.start + marker.map_or(0, |(length, _)| length);
+    let start = head.start + marker.unwrap_or(0);
     cut.or_else(|| (head.end <= start + most).then_some(start))
 }

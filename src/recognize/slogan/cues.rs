@@ -8,6 +8,7 @@ use crate::numbering::Numbering;
 use crate::recognize::data;
 use crate::span::{Span, View};
 use crate::text::{Normalizer, ViewText};
+use std::num::NonZeroU32;
 
 /// The table: the roles of all surfaces, and for every character what may begin or end with it.
 pub(crate) struct Cues {
@@ -122,33 +123,49 @@ impl Cues {
     }
 
     /// The longest surface with one of `wanted` that begins at `at`: its length and roles.
-    pub(crate) fn starting(
+    pub(crate) fn starting_as(
         &self,
         view: ViewText<'_>,
         at: u32,
         wanted: Roles,
     ) -> Option<(u32, Roles)> {
+        let length = self.starting(view, at, wanted)?;
+        Some((length, self.exact(view, Span::new(at, at + length))))
+    }
+
+    /// The longest surface with one of `wanted` that begins at `at`: its length.
+    #[inline(always)]
+    pub(crate) fn starting(&self, view: ViewText<'_>, at: u32, wanted: Roles) -> Option<u32> {
+        self.opening(view, at, wanted).map(NonZeroU32::get)
+    }
+
+    /// The longest surface with one of `wanted` that ends at `end`: its length.
+    #[inline(always)]
+    pub(crate) fn ending(&self, view: ViewText<'_>, end: u32, wanted: Roles) -> Option<u32> {
+        self.closing(view, end, wanted).map(NonZeroU32::get)
+    }
+
+    // What is asked in a hundred places answers by one number, never 0: an option of any number goes through memory.
+    fn opening(&self, view: ViewText<'_>, at: u32, wanted: Roles) -> Option<NonZeroU32> {
         let edge = self.edge(view.at(at));
         if !edge.opens_as.any(wanted) {
             return None;
         }
-        lengths(edge.opens).find_map(|length| {
-            let roles = self.roles(view.slice(Span::new(at, at + length)));
-            roles.any(wanted).then_some((length, roles))
-        })
+        let has = |length: &u32| self.roles(view.slice(Span::new(at, at + length))).any(wanted);
+        NonZeroU32::new(lengths(edge.opens).find(has)?)
     }
 
-    /// The longest surface with one of `wanted` that ends at `end`: its length.
-    pub(crate) fn ending(&self, view: ViewText<'_>, end: u32, wanted: Roles) -> Option<u32> {
+    fn closing(&self, view: ViewText<'_>, end: u32, wanted: Roles) -> Option<NonZeroU32> {
         let edge = self.edge(view.before(end));
         if !edge.closes_as.any(wanted) {
             return None;
         }
-        lengths(edge.closes).filter(|length| *length <= end).find(|length| {
+        let has = |length: &u32| {
             let span = Span::new(end - length, end);
             self.edge(view.at(span.start)).opens >> length & 1 == 1
                 && self.roles(view.slice(span)).any(wanted)
-        })
+        };
+        NonZeroU32::new(lengths(edge.closes).filter(|length| *length <= end).find(has)?)
     }
 }
 

@@ -263,14 +263,14 @@ fn slots(view: ViewText<'_>, span: Span<View>, cues: &Cues) -> Option<Vec<Slot>>
         let head = head_from(view, at + length, span.end);
         // 两米两豆: what measures may be a thing too.
         let measures = cues
-            .starting(view, head.start, Roles::MEASURE)
+            .starting_as(view, head.start, Roles::MEASURE)
             .is_some_and(|(_, all)| span.len() < 4 || !all.any(Roles::SUFFIX));
         if head.is_empty() || measures && count != 1 {
             return None;
         }
         let classifier = cues
             .starting(view, head.start, Roles::CLASSIFIER)
-            .map_or(0, |(length, _)| length.min(head.len()));
+            .map_or(0, |length| length.min(head.len()));
         // 四心, 三关: the classifier is itself what is counted, unless it counts ordinary things (五条).
         let plain = cues.exact(view, head).any(Roles::PLAIN_CLASSIFIER);
         let classifier = if classifier == head.len() && !plain { 0 } else { classifier };

@@ -112,7 +112,7 @@ impl<'a> Series<'a> {
         let ordered = self.opening(0, Roles::MORPHEME)
             || without
             || length > 4 && self.opening(0, Roles::LEAD)
-            || verb().is_some_and(|(n, _)| n <= shared.prefix);
+            || verb().is_some_and(|n| n <= shared.prefix);
         // 党建与项目相融、党建与服务相融
         let closed = shared.suffix > 0 && self.opening(-1, Roles::PREDICATE)
             || shared.prefix > 1 && shared.suffix > 1;
@@ -253,7 +253,7 @@ impl<'a> Series<'a> {
         let Reader { view, cues, .. } = *self.reader;
         let orders = |phrase: &Span<View>| {
             let word = cues.starting(view, phrase.start, Roles::VERB.or(Roles::LEAD));
-            word.is_some_and(|(length, _)| length == 2)
+            word.is_some_and(|length| length == 2)
         };
         self.phrases.iter().all(orders)
     }

@@ -53,7 +53,7 @@ impl<'r> Items<'r> {
         }
         let start = (open..open + 3).find(|at| view.char(*at) != mark)?;
         let told = reader.cues.starting(view, start, Roles::MARKER_AFTER);
-        let start = start + told.map_or(0, |(length, _)| length);
+        let start = start + told.unwrap_or(0);
         let stop = |at: &u32| match mark {
             '(' => view.char(*at) == ')',
             _ => {
@@ -112,7 +112,7 @@ impl Items<'_> {
         // 三种心态：等待心态、观望心态、畏难心态 are counted as any three things are.
         let piece = view.char(words.start) == '个';
         let counts = |roles: &Roles| piece || !roles.any(Roles::PLAIN_CLASSIFIER);
-        let counted = cues.starting(view, words.start, Roles::CLASSIFIER);
+        let counted = cues.starting_as(view, words.start, Roles::CLASSIFIER);
         let behind =
             words.start + counted.filter(|(_, roles)| counts(roles)).map_or(0, |found| found.0);
         let several = self.items.len() > 2;
@@ -158,13 +158,12 @@ impl Items<'_> {
         let has = |length: &u32| {
             let head = view.slice(Span::new(words.start, words.start + length));
             self.items.iter().enumerate().all(|(place, item)| {
-                let item = view.slice(*item);
                 let found = match way {
-                    Way::Opens if place > 0 => item.starts_with(head),
-                    Way::Closes => item.ends_with(head),
-                    _ => item.windows(head.len()).any(|part| part == head),
+                    Way::Opens if place > 0 => view.slice(*item).starts_with(head),
+                    Way::Closes => view.slice(*item).ends_with(head),
+                    _ => view.place(*item, head).is_some(),
                 };
-                found && item.len() > head.len()
+                found && item.len() > *length
             })
         };
         (1..=words.len()).rev().find(has)

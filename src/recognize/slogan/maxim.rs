@@ -232,7 +232,7 @@ fn answered(reader: &Reader<'_>, saying: Span<View>) -> u32 {
 /// 编者按：…: the words of the paper itself begin behind the note.
 fn behind_note(reader: &Reader<'_>, line: Span<View>) -> Span<View> {
     let note = reader.cues.starting(reader.view, line.start, Roles::NOTE);
-    let behind = note.map(|(length, _)| line.start + length);
+    let behind = note.map(|length| line.start + length);
     let start = behind.filter(|at| reader.view.char(*at) == ':').map(|colon| colon + 1);
     Span::new(start.unwrap_or(line.start), line.end)
 }
@@ -370,7 +370,7 @@ pub(super) fn mirrored(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'
     let copula = |clause: &Span<View>| holds(reader, *clause, Roles::MAXIM_COPULA);
     let same = |i: &u32| view.at(first.start + i) == view.at(second.start + i);
     // 没有走不通的路，只有不肯迈的脚
-    let tied = || cues.starting(view, second.start, Roles::MAXIM_LINK).is_some_and(|(n, _)| n > 1);
+    let tied = || cues.starting(view, second.start, Roles::MAXIM_LINK).is_some_and(|n| n > 1);
     let said = || {
         let agreeing = (0..first.len()).filter(same).count();
         agreeing >= 4 && copula(first) && copula(second)
@@ -409,7 +409,7 @@ fn answers(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> bool {
     let clauses = [first, second];
     let link = |at: u32| {
         let word = cues.starting(view, at, Roles::MAXIM_LINK.or(Roles::MAXIM_COPULA));
-        word.is_some_and(|(length, _)| length > 1)
+        word.is_some_and(|length| length > 1)
     };
     let linked = || longest <= 10 && (second.start..second.end).any(link);
     let is = |clause: &Span<View>| (clause.start..clause.end).any(|at| view.char(at) == '是');
@@ -539,9 +539,8 @@ fn rule(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
 
 /// Whether `clause` holds a word with `role`.
 fn holds(reader: &Reader<'_>, clause: Span<View>, role: Roles) -> bool {
-    let found = |at: u32| {
-        reader.cues.starting(reader.view, at, role).is_some_and(|(n, _)| at + n <= clause.end)
-    };
+    let found =
+        |at: u32| reader.cues.starting(reader.view, at, role).is_some_and(|n| at + n <= clause.end);
     (clause.start..clause.end).any(found)
 }
 
@@ -583,7 +582,7 @@ fn equates(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
     let Reader { view, cues, .. } = *reader;
     let [first, second] = clauses else { return false };
     let copula = cues.starting(view, second.start, Roles::MAXIM_COPULA);
-    copula.is_some_and(|(length, _)| {
+    copula.is_some_and(|length| {
         let rest = second.start + length;
         let owned = |i: u32| view.char(first.start + i) == '的' && view.char(rest + i) == '的';
         second.end == rest + first.len() && (1..first.len()).any(owned)
@@ -611,7 +610,7 @@ fn framed(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     // 服务跟着民意走，治理才能接地气
     let link = |at: u32| {
         let word = cues.starting(view, at, Roles::MAXIM_LINK.or(Roles::MAXIM_COPULA));
-        word.is_some_and(|(length, _)| length > 1)
+        word.is_some_and(|length| length > 1)
     };
     let linked = || (last.start + 1..last.end).any(link) && !reports(reader, clauses);
     if clauses.len() == 2 && last.len() == length && length < 10 && linked() {

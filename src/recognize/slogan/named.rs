@@ -177,7 +177,7 @@ fn runs(look: &Look<'_>) -> bool {
     let running = cues.starting(view, look.quote.chain.end, Roles::RUNNING);
     // 共建的“星空角”最受欢迎
     let owned = || view.follows(start, '的') && look.inner.len() > 3;
-    running.is_some_and(|(length, _)| opens || length > 1 && named() || length > 2 && owned())
+    running.is_some_and(|length| opens || length > 1 && named() || length > 2 && owned())
 }
 
 /// 每月一期的“…”, 每月10日的“…”: what comes round goes by a name. A wage that is paid each month (每月3000元的) has none.
@@ -270,7 +270,7 @@ fn summed_up(reader: &Reader<'_>, at: u32) -> bool {
     dots > 0
         && clause.take_while(han).any(|at| {
             let summed = Roles::NOUN_BRAND.or(Roles::NOUN_FORMULA);
-            cues.starting(view, at, summed).is_some_and(|(n, _)| n > 1)
+            cues.starting(view, at, summed).is_some_and(|n| n > 1)
         })
 }
 

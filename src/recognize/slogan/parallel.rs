@@ -314,7 +314,7 @@ fn tail_fits(reader: &Reader<'_>, at: u32, series: &Series<'_>) -> bool {
     // 以破釜沉舟的决心、背水一战的勇气、滴水穿石的韧劲推进…: a noun ends where those before it did.
     let noun = |place: u32| view.char(at - series.length() + place) == '的';
     // 更快速度、更优服务、更低成本推动…: what has an opening ends before a verb.
-    let verb = || cues.starting(view, at, Roles::VERB.or(Roles::LEAD)).is_some_and(|(n, _)| n > 1);
+    let verb = || cues.starting(view, at, Roles::VERB.or(Roles::LEAD)).is_some_and(|n| n > 1);
     series.shared.is_some_and(|shared| {
         shared.suffix > 0 || shared.inner.is_some_and(noun) || shared.prefix > 0 && verb()
     }) || cues.of(view.at(at)).any(Roles::TAIL)

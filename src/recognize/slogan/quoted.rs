@@ -57,7 +57,7 @@ impl<'r> Look<'r> {
     fn new(reader: &'r Reader<'r>, quote: &'r Quote) -> Self {
         let (view, cues, inner) = (reader.view, reader.cues, quote.inner);
         let behind = behind(reader, quote);
-        let noun = cues.starting(view, behind, Roles::NOUN);
+        let noun = cues.starting_as(view, behind, Roles::NOUN);
         let verb = reader.verb_before(quote.chain.start);
         let roles = cues.exact(view, inner);
         // “…。”工委紧抓党支部: behind a full stop the next sentence begins.
@@ -86,13 +86,13 @@ pub(super) fn behind(reader: &Reader<'_>, quote: &Quote) -> u32 {
     let mut at = quote.chain.end;
     for _ in 0..PASSED {
         // 主题党日 is a noun of its own, 主题 is none.
-        let word = reader.cues.starting(view, at, Roles::PASSED.or(Roles::NOUN));
+        let word = reader.cues.starting_as(view, at, Roles::PASSED.or(Roles::NOUN));
         let Some((length, _)) = word.filter(|(_, all)| all.any(Roles::PASSED)) else { break };
         at += length;
     }
     // “…”“…”等8种模式: the count of what was named.
     if let Some((_, numeral)) = formula::numeral(view, at)
-        && let Some((classifier, _)) = reader.cues.starting(view, at + numeral, Roles::CLASSIFIER)
+        && let Some(classifier) = reader.cues.starting(view, at + numeral, Roles::CLASSIFIER)
     {
         at += numeral + classifier;
     }
@@ -118,10 +118,10 @@ pub(super) fn programme(reader: &Reader<'_>, quote: &Quote, at: u32) -> bool {
             return false;
         }
         let wanted = Roles::NOUN_BRAND.or(if length > 3 { Roles::PROGRAMME } else { Roles::NONE });
-        let Some((found, _)) = cues.starting(view, place, wanted) else {
+        let Some(found) = cues.starting(view, place, wanted) else {
             // A verb or a plain noun that closes the phrase ends the search.
             let verb = place > at
-                && cues.starting(view, place, Roles::LAUNCH).is_some_and(|(length, _)| length > 1);
+                && cues.starting(view, place, Roles::LAUNCH).is_some_and(|length| length > 1);
             if verb || cues.of(view.at(place)).any(Roles::ENDS_NOUN) {
                 return false;
             }

@@ -136,7 +136,7 @@ pub(super) fn one_word(
     }
     let orders =
         Roles::VERB.or(Roles::SCARE_BEFORE).or(Roles::LEAD).or(Roles::REFRAIN).or(Roles::DEED);
-    if !each && cues.starting(view, second.start, orders).is_none_or(|(n, _)| n < 2) {
+    if !each && cues.starting(view, second.start, orders).is_none_or(|n| n < 2) {
         return None;
     }
     let (opening, rest) = alike(reader, run, first, (4, PHRASE + 4, true), &opens)?;

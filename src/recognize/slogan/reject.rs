@@ -212,7 +212,7 @@ const NEXT: u32 = 10;
 /// “看不上病、看不起病”等难题, “等靠要”倾向: what is wrong, by the noun behind. A longer noun (问题清单) is another one.
 fn is_trouble(look: &Look<'_>) -> bool {
     let Reader { view, cues, .. } = *look.reader;
-    let noun = cues.starting(view, look.behind, Roles::TROUBLE.or(Roles::NOUN));
+    let noun = cues.starting_as(view, look.behind, Roles::TROUBLE.or(Roles::NOUN));
     noun.is_some_and(|(_, roles)| roles.any(Roles::TROUBLE))
 }
 
@@ -236,7 +236,7 @@ pub(super) fn is_generic_honour(look: &Look<'_>) -> bool {
     };
     // 全国节水示范城市: what it is praised for goes before.
     let praised =
-        |at: u32| cues.starting(view, at, Roles::PRAISE).is_some_and(|(n, _)| n > 1 || level == 0);
+        |at: u32| cues.starting(view, at, Roles::PRAISE).is_some_and(|n| n > 1 || level == 0);
     let field = if level > 0 { FIELD } else { 0 };
     // 组建“红旗突击队”: a team is no honour.
     let founded = before_is(look, Roles::FOUND)
@@ -259,7 +259,7 @@ pub(super) fn is_organization(look: &Look<'_>) -> bool {
 /// 拍脑袋决策 opens with a listed scare word.
 pub(super) fn holds_scare(look: &Look<'_>) -> bool {
     let Reader { view, cues, .. } = *look.reader;
-    cues.starting(view, look.inner.start, Roles::SCARE).is_some_and(|(length, _)| length >= 3)
+    cues.starting(view, look.inner.start, Roles::SCARE).is_some_and(|length| length >= 3)
 }
 
 /// Nothing speaks for a slogan.

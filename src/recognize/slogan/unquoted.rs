@@ -227,7 +227,7 @@ fn behind_list(
 ) -> Option<(u32, &'static str)> {
     let Reader { view, cues, .. } = *reader;
     let united = cues.starting(view, at + numeral, Roles::UNITED);
-    if let Some((length, _)) = united.filter(|_| adjacent(reader, at) == count) {
+    if let Some(length) = united.filter(|_| adjacent(reader, at) == count) {
         return Some((numeral + length, "unity-of-list"));
     }
     // 双 counts without a classifier: 双链式, 双语言 are words.
@@ -237,7 +237,7 @@ fn behind_list(
         return None;
     }
     let counted = cues.starting(view, at + numeral, Roles::CLASSIFIER);
-    let (classifier, _) = counted.unwrap_or((0, Roles::NONE));
+    let classifier = counted.unwrap_or(0);
     let counter = Span::new(at + numeral, at + numeral + classifier);
     let great = view.char(counter.start) == '大';
     let plain = !great && cues.exact(view, counter).any(Roles::PLAIN_CLASSIFIER);
