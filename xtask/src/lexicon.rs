@@ -135,10 +135,10 @@ impl Rules {
         let least = match word.units.len() {
             _ if is_name(word, surnames) => 11,
             4 if word.tag == "i" => 14,
-            2 | 3 => 23,
+            2 | 3 => 21,
             4 if word.tag == "l" => 16,
-            _ if matches!(word.tag.as_str(), "ns" | "nt" | "nz" | "nrt") => 70,
-            _ => 50,
+            _ if matches!(word.tag.as_str(), "ns" | "nt" | "nz" | "nrt") => 120,
+            _ => 90,
         };
         word.frequency > least
             && !word.units.iter().any(|unit| *unit < 0x80)

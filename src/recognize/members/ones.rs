@@ -59,8 +59,8 @@ fn done(reader: &Reader<'_>, phrase: Span<View>) -> Option<Span<View>> {
         None if !led || result => LONGEST_VERB,
         // 每周一次走访: nothing is done.
         None if !verb(one - 1) => return None,
-        // 孩子们写一封信, but 撰写一篇心得
-        None => 1 + u32::from(chars::HALF_VERB.at(view, one - 2)),
+        // 孩子们写一封信, but 撰写一篇心得, 办理一件
+        None => 1 + u32::from(chars::HALF_VERB.at(view, one - 2) || verb(one - 2)),
     };
     let start = one.saturating_sub(length).max(phrase.start);
     let plain = (start..one).all(|at| view.class(at).is(CharClass::HAN));
