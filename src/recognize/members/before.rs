@@ -233,9 +233,8 @@ fn edged(mention: &Mention<'_>, mut items: Vec<Span<View>>) -> Option<Vec<Span<V
         last.end = last.end.min(last.start + first.len());
     }
     // 在渔业、航运等领域谈妥“两项往来”
-    let etc = |item: &Span<View>| {
-        (item.start + 2..item.end).any(|at| mention.reader.view.char(at) == '等')
-    };
+    let etc =
+        |item: &Span<View>| mention.reader.view.holds(Span::new(item.start + 2, item.end), '等');
     let odd = |item: &Span<View>| {
         item.is_empty() || item.len() > ITEM || etc(item) || mention.is_formula(*item)
     };

@@ -112,7 +112,7 @@ fn parted(mention: &Mention<'_>, by: char, wanted: u32) -> Option<Expansion> {
         parts.iter().zip(ends).map(|(start, end)| Span::new(*start, end)).gather();
     let first = groups.first_mut()?;
     *first = opening(mention, *first, &marks)?;
-    let explained = |group: &Span<View>| (group.start..group.end).any(|at| view.char(at) == '—');
+    let explained = |group: &Span<View>| view.holds(*group, '—');
     let fits = |group: &Span<View>| {
         let own = mention.every_head_in(*group) || telling(mention, *group).is_some();
         (2..=GROUP).contains(&group.len()) && own && (by == ';' || explained(group))

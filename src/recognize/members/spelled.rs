@@ -209,9 +209,8 @@ fn counted_in_order(
 
 /// 用了2台挖机 tells what happened.
 fn happened(view: ViewText<'_>, items: &[Span<View>]) -> bool {
-    let done = |item: &Span<View>| {
-        (item.start.saturating_sub(1)..item.end).any(|at| view.char(at) == '了')
-    };
+    let done =
+        |item: &Span<View>| view.holds(Span::new(item.start.saturating_sub(1), item.end), '了');
     items.iter().any(done)
 }
 

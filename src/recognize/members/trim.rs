@@ -228,7 +228,7 @@ fn one(view: ViewText<'_>, items: &mut [Span<View>]) {
     let mut told = |item: &Span<View>| {
         let is =
             (item.start + 1..item.end.min(item.start + TOLD)).find(|at| view.char(*at) == '是')?;
-        let one = (item.start..is).any(|at| view.char(at) == '一');
+        let one = view.holds(Span::new(item.start, is), '一');
         (one && is + 2 < item.end).then_some(Span::new(is + 1, item.end))
     };
     rename(items, list::each(items, &mut told));

@@ -347,7 +347,7 @@ fn asks(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> bool {
     let asked = first.len() >= 4
         && view.look(first.end - 2) == '不'
         && view.before(first.end) == view.at(first.end - 3);
-    let looks = (second.start..second.start + 3).any(|at| view.char(at) == '看');
+    let looks = view.holds(Span::new(second.start, second.start + 3), '看');
     asked && looks && second.len() <= first.len() + 4
 }
 
@@ -412,7 +412,7 @@ fn answers(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> bool {
         word.is_some_and(|length| length > 1)
     };
     let linked = || longest <= 10 && (second.start..second.end).any(link);
-    let is = |clause: &Span<View>| (clause.start..clause.end).any(|at| view.char(at) == '是');
+    let is = |clause: &Span<View>| view.holds(*clause, '是');
     let denied = || view.ends_with(second.end, "出来的") && clauses.iter().all(is);
     (linked() || denied()) && !narrates(reader, &clauses)
 }
@@ -449,7 +449,7 @@ fn balanced(
     let counts = chars::ORDER.at(view, sentence.start);
     // 心近了，路就不远；人和了，事就好办: what has come about has its end; but 门开了，猫跑出去；….
     let come = |clause: &Span<View>| view.follows(clause.end, '了');
-    let then = |clause: &Span<View>| (clause.start..clause.end).any(|at| view.char(at) == '就');
+    let then = |clause: &Span<View>| view.holds(*clause, '就');
     let told = match clauses {
         [a, b, c, d] if [a, c].into_iter().all(come) && [b, d].into_iter().all(then) => {
             reports(reader, &[*b, *d])
@@ -516,14 +516,13 @@ fn rule(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     let last = clauses.last()?;
     if let [_, first, second] = *clauses
         && frame::shared(view, &[first, second]).is_some_and(|shared| {
-            let mut alike = first.start..first.start + shared.prefix;
-            alike.any(|at| view.char(at) == '着')
+            view.holds(Span::new(first.start, first.start + shared.prefix), '着')
         })
     {
         return Some("framed-maxim");
     }
     // 屋里很静，只有钟在走: what is left of nothing must have been denied.
-    let denied = || (last.start.saturating_sub(12)..last.start).any(|at| view.char(at) == '没');
+    let denied = || view.holds(Span::new(last.start.saturating_sub(12), last.start), '没');
     let left = !view.starts_with(last.start, "只有") || denied();
     // 老乡回忆，最难的不是钱，而是信任: somebody says it.
     let told = || {
@@ -549,7 +548,7 @@ pub(super) fn defines(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
     let view = reader.view;
     // 哪里有险情，哪里就有党员; but 谁知道他在哪里，哪里都找不到他, 不知哪里是东，哪里是西
     let opens = |clause: &Span<View>| view.starts_with(clause.start, "哪里");
-    let then = |clause: &Span<View>| (clause.start..clause.end).any(|at| view.char(at) == '就');
+    let then = |clause: &Span<View>| view.holds(*clause, '就');
     let place = |clause: &Span<View>| {
         let mut units = clause.start..clause.end;
         units.clone().any(|at| view.starts_with(at, "哪里"))
@@ -594,7 +593,7 @@ fn twins(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
     let view = reader.view;
     let [first, second] = clauses else { return false };
     let is = |clause: &Span<View>| {
-        (clause.start + 2..clause.end - 1).any(|at| view.char(at) == '是') && clause.len() <= 18
+        view.holds(Span::new(clause.start + 2, clause.end - 1), '是') && clause.len() <= 18
     };
     // 一本是进货账，一本是出货账: one and the other.
     let counts = view.char(second.start) == '一' && view.char(second.start + 2) == '是';
