@@ -194,7 +194,9 @@ fn accept(
     let framed = frame::shared(view, &items).is_some_and(|s| s.prefix > 0 || s.suffix > 0);
     let own = mention.heads_in(&items);
     if mention.counts(&items) {
-        let good = strong || framed || own || items.len() >= 3;
+        // “两节”（元旦、春节）
+        let bracket = view.char(mention.outer.end) == '(';
+        let good = strong || framed || own || bracket || items.len() >= 3;
         return good.then(|| Expansion::complete(items));
     }
     if mention.shape.open && strong {

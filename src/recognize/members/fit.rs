@@ -579,7 +579,13 @@ fn place(mention: &Mention<'_>, series: &Series, own: u32) -> Place {
     };
     let near = marks <= 1 && between.len() <= most;
     let left = first.start.wrapping_sub(1);
-    let opened = edge::opens(view, left);
+    // 业界要在“三感”上下功夫，即新鲜感、人情味、故事感
+    let marker = || {
+        let length = cues.ending(view, first.start, Roles::MARKER_AFTER)?;
+        let says = length == 1 || chars::IS.at(view, left);
+        Some(says && view.follows(first.start - length, '，'))
+    };
+    let opened = edge::opens(view, left) || behind && marker() == Some(true);
     let bounded = |at: u32| view.class(at).any(CharClass::CLAUSE_END) || view.char(at) == '—';
     let alone = match series.listed {
         true => {

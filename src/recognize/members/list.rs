@@ -243,6 +243,9 @@ pub(super) fn led_up_to(mention: &Mention<'_>) -> u32 {
 pub(super) fn rejoin(view: ViewText<'_>, items: &mut Vec<Span<View>>, wanted: usize) {
     let [.., before, last] = items[..] else { return };
     let alike = before.len() == last.len() || view.at(before.end - 1) == view.at(last.end - 1);
+    // 厨厕清爽美、邻里和睦美
+    let whole = items.len().checked_sub(3).and_then(|other| items.get(other));
+    let alike = alike && whole.is_none_or(|other| other.len() != last.end - before.start);
     // 党建与经营、党建与改革两个融合
     let sum = |at: u32| formula::numeral(view, at).is_some_and(|sum| sum.0 as usize == wanted);
     let told = || (last.start + 1..last.end).any(sum);

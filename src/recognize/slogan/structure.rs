@@ -63,6 +63,12 @@ pub(crate) struct Structure {
     pub marks: Vec<u32>,
 }
 
+/// Whether a mark is part of a figure: 4.3, 36%.
+fn is_figure(view: ViewText<'_>, at: u32, unit: u16) -> bool {
+    let digit = |at: u32| view.class(at).is(CharClass::DIGIT);
+    unit == u16::from(b'%') || unit == u16::from(b'.') && digit(at + 1) && at > 0 && digit(at - 1)
+}
+
 impl Structure {
     /// Reads the page of `view`.
     pub(crate) fn new(view: ViewText<'_>) -> Self {
@@ -71,7 +77,7 @@ impl Structure {
         let mut page = Self { marks, ..Self::default() };
         let mut pass = Pass::default();
         for (at, unit) in (0u32..).zip(view.units().iter().copied()) {
-            if is_word(unit) {
+            if is_word(unit) || is_figure(view, at, unit) {
                 continue;
             }
             page.marks.push(at);
