@@ -124,6 +124,9 @@ fn counting<'s>(
     slogans.iter().zip(shapes).filter_map(|(slogan, shape)| Some((slogan, shape.as_ref()?)))
 }
 
+/// How far before the first phrase of a list a parallel may begin that ends with it.
+const AHEAD: u32 = 120;
+
 /// The lists of formulas whose phrases all hold what is counted: 反贪污、反浪费、反官僚主义 for 三反. 会计师、税务师、律师 are things.
 pub(crate) fn framed(reader: &Reader<'_>, slogans: &[Slogan<View>]) -> Vec<Span<View>> {
     let mut lists = Vec::new();
@@ -137,8 +140,10 @@ pub(crate) fn framed(reader: &Reader<'_>, slogans: &[Slogan<View>]) -> Vec<Span<
         for (slot, group) in shape.shares(&mut items) {
             let [first, .., last] = *group else { continue };
             // 每学期讲一堂课、…: what was found up to the same end begins more surely; what begins there goes on to the last.
-            let parallel = |slogan: &&Slogan<View>| slogan.kind == SloganKind::Parallel;
-            let mut parallels = slogans.iter().filter(parallel).map(|slogan| slogan.span);
+            let from = slogans.partition_point(|other| other.span.start + AHEAD < first.start);
+            let near = slogans.iter().skip(from).take_while(|other| other.span.start < last.end);
+            let parallel = |other: &&Slogan<View>| other.kind == SloganKind::Parallel;
+            let mut parallels = near.filter(parallel).map(|other| other.span);
             let begun = parallels.clone().any(|span| span.start == first.start);
             if !parallels.any(|span| span.end == last.end)
                 && is_framed(reader, group, slot.counted(), begun)

@@ -328,7 +328,10 @@ fn close_pair(
     } else {
         // 老站长说，…，…。 师生们说，一支粉笔写春秋，三尺讲台系家国。
         let said = reader.cues.ending(view, other.end, Roles::SPEECH.or(Roles::SAGE)).is_some();
-        let verse = || first.len() == 7 && even(reader, &pair) && !tells_today(reader, &pair);
+        // 司机说，前面路口在修路，后面车子已排队: both have to open with a numeral.
+        let counted = || pair.iter().all(|half| view.class(half.start).any(CharClass::NUMERAL));
+        let verse =
+            || first.len() == 7 && counted() && even(reader, &pair) && !tells_today(reader, &pair);
         said && (alike() || verse())
     };
     let rule = match like {
