@@ -23,6 +23,7 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
         .or_else(|| marked(mention))
         .or_else(|| twin(mention))
         .or_else(|| touching(mention))
+        .or_else(|| in_brackets(mention))
 }
 
 /// “茶、药、菌”（的）三张名片: the quotations directly before, whose phrases are as many as the formula says.
@@ -119,6 +120,21 @@ fn plain_before(mention: &Mention<'_>, end: u32) -> Option<Vec<Span<View>>> {
     edge::last(mention.reader, &mut items);
     edge::first(mention, &mut items)?;
     items.iter().all(|item| item.len() <= ITEM).then_some(items)
+}
+
+/// 落实妇女发展纲要、儿童发展纲要（“两纲”）: the bracket says what the list before it is called.
+fn in_brackets(mention: &Mention<'_>) -> Option<Expansion> {
+    let view = mention.reader.view;
+    let ([slot], Span { start, end, .. }) = (&mention.shape.slots[..], mention.outer) else {
+        return None;
+    };
+    if !view.follows(start, '(') || view.char(end) != ')' {
+        return None;
+    }
+    let (mut items, goes_on) = list::backward(mention.reader, start - 1, slot.count as usize);
+    edge::first(mention, &mut items)?;
+    let told = mention.counts(&items) && (items.len() > 2 || mention.heads_in(&items));
+    (told && !goes_on).then(|| Expansion::complete(items))
 }
 
 /// 基层基础“强双基”: two words of two characters that open or close with the counted one.

@@ -238,7 +238,14 @@ fn explains(mention: &Mention<'_>, items: &[Span<View>]) -> bool {
     let led = first.start > mention.outer.end && edge::opens(view, first.start - 1);
     let whole = view.class(last.end).any(CharClass::SENTENCE_END);
     let counts = mention.shape.slots.iter().all(|slot| slot.classifier > 0);
-    led && whole && counts && noun.len() <= NOUN && is_plain(mention, noun) && things(mention)
+    // “三条路子”：我看都走不通，…
+    let asked = items.iter().any(|item| chars::TOLD.at(view, item.start));
+    led && whole
+        && counts
+        && !asked
+        && noun.len() <= NOUN
+        && is_plain(mention, noun)
+        && things(mention)
 }
 
 /// 老师要耐得住寂寞，经得起比较，守得住清贫: of clauses the first is as long as all others, where it is like them then.

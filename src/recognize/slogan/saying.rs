@@ -70,7 +70,9 @@ fn is_motto(look: &Look<'_>) -> bool {
 fn is_even(look: &Look<'_>) -> bool {
     let stop = u32::from(look.reader.view.class(look.inner.end - 1).any(CharClass::SENTENCE_END));
     let words = Span::new(look.inner.start, look.inner.end - stop);
-    super::maxim::even(look.reader, &frame::parts(look.reader.view, words))
+    // 口头禅：“你说呢，对不对？”
+    let asks = look.reader.view.look(look.inner.end - 1) == '?';
+    !asks && super::maxim::even(look.reader, &frame::parts(look.reader.view, words))
 }
 
 /// “…者…，…之…。” as a sentence of its own: classical words, and none of today's.
