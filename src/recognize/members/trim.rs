@@ -277,7 +277,9 @@ pub(super) fn amounts(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let mut name = |item: &Span<View>| {
         let named = (item.start..item.end).find(digit).filter(|at| *at > item.start + 1)?;
         let unit = (named..item.end).find(|at| view.class(*at).is(CharClass::HAN))?;
-        (item.end - unit <= UNIT).then_some(Span::new(item.start, named))
+        // 每亩补助1200元 is what is done.
+        let share = ['元', '%'].iter().any(|sign| view.holds(Span::new(named, item.end), *sign));
+        (item.end - unit <= UNIT && !share).then_some(Span::new(item.start, named))
     };
     let inner = mention.inner();
     if (inner.start..inner.end).any(|at| digit(&at)) {
