@@ -7,6 +7,9 @@ use crate::segment::Token;
 use crate::span::{Span, View};
 use crate::text::CharClass;
 
+/// More than a paragraph has: a text without the end of a sentence stays linear.
+const PARAGRAPH: u32 = 1000;
+
 /// What a token can be in a noun phrase.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Role {
@@ -59,9 +62,9 @@ impl<'a> Reader<'a> {
         self.tokens.at(phrase.start).is_some_and(|first| self.role(first) == Role::Verb)
     }
 
-    /// Whether a character of `class` stands between `from` and `to`.
+    /// Whether a character of `class` stands between `from` and `to`, or more than a paragraph.
     pub(super) fn lies_between(&self, from: u32, to: u32, class: CharClass) -> bool {
-        (from..to).any(|at| self.view.class(at).any(class))
+        to.saturating_sub(from) > PARAGRAPH || (from..to).any(|at| self.view.class(at).any(class))
     }
 
     pub(super) fn ends_with_actor(&self, phrase: Span<View>) -> bool {
