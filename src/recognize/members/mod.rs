@@ -155,7 +155,7 @@ pub(crate) fn framed(reader: &Reader<'_>, slogans: &[Slogan<View>]) -> Vec<Span<
     lists
 }
 
-/// Whether three and more phrases side by side hold `head`: all at one end, where they are no things, or or within.
+/// Whether three and more phrases side by side hold `head`: all at one end, where they are no things, or within.
 fn is_framed(reader: &Reader<'_>, group: &[Span<View>], head: Span<View>, begun: bool) -> bool {
     let Reader { view, cues, .. } = *reader;
     let parts = |at: u32| matches!(view.char(at), '、' | '，' | ';');
