@@ -1,6 +1,7 @@
 //! The list after the formula: ： —— （ 即 包括 分别是.
 
 use super::edge;
+use super::groups::BREAK;
 use super::list::{self, ITEM};
 use super::{Expansion, Mention};
 use crate::annotation::MemberStatus;
@@ -107,7 +108,7 @@ fn quoted_each(mention: &Mention<'_>) -> Option<Expansion> {
     let led = |two: &[Span<View>]| matches!(two, [a, b] if before(a) == before(b));
     let characters =
         characters && (last.end <= mention.outer.end + QUOTED || items.windows(2).all(led));
-    let ends = |at| view.class(at).any(CharClass::SENTENCE_END.or(CharClass::LINE_BREAK));
+    let ends = |at| view.class(at).any(BREAK);
     let told = items.len() > 2 && list::even(&items) && mention.heads_in(&items);
     let each = told && !(mention.outer.end..last.start).any(ends);
     (characters || each).then(|| Expansion::complete(items))

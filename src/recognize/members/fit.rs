@@ -5,6 +5,7 @@
 //! counted stands in every item, the items have something in common, are of one length, stand alone in their clause or their
 //! sentence, near the mention, behind a marker, before their sum or before a word that names them.
 
+use super::groups::BREAK;
 use super::list::{self, ITEM};
 use super::{Expansion, Mention, before, counts, edge, heads, known};
 use crate::gather::Gather as _;
@@ -79,8 +80,7 @@ fn best(mention: &Mention<'_>, fit: impl Fn(&Mention<'_>, &Series) -> u32) -> Op
 fn region(mention: &Mention<'_>) -> Span<View> {
     let Reader { view, page, .. } = *mention.reader;
     let Span { start, end, .. } = mention.outer;
-    let ends =
-        |mark: &u32| view.class(*mark).any(CharClass::SENTENCE_END.or(CharClass::LINE_BREAK));
+    let ends = |mark: &u32| view.class(*mark).any(BREAK);
     let until = page.marks.partition_point(|mark| *mark < start);
     let before = page.marks.get(..until).unwrap_or(&[]).iter().rev().copied();
     let from = before.take_while(|mark| mark + REACH > start).filter(ends).nth(1);
@@ -573,7 +573,7 @@ fn place(mention: &Mention<'_>, series: &Series, own: u32) -> Place {
         true => Span::new(outer.end, first.start.min(series.from)),
         false => Span::new(last.end, outer.start),
     };
-    let ends = |at: u32| view.class(at).any(CharClass::SENTENCE_END.or(CharClass::LINE_BREAK));
+    let ends = |at: u32| view.class(at).any(BREAK);
     let word = |at: &u32| view.class(*at).any(CharClass::HAN.or(CharClass::DIGIT));
     let marks = (between.start..between.end).filter(|at| !word(at)).count();
     let apart = (between.start..between.end).any(ends);

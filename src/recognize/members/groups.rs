@@ -17,7 +17,7 @@ const FAR: u32 = 300;
 /// Longest lead.
 const LEAD: usize = 10;
 /// What ends a sentence.
-const BREAK: CharClass = CharClass::SENTENCE_END.or(CharClass::LINE_BREAK);
+pub(super) const BREAK: CharClass = CharClass::SENTENCE_END.or(CharClass::LINE_BREAK);
 /// Longest group.
 const GROUP: u32 = 48;
 

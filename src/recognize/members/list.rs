@@ -294,20 +294,24 @@ pub(super) fn even(items: &[Span<View>]) -> bool {
     items.windows(2).all(|two| matches!(two, [a, b] if a.len() == b.len()))
 }
 
+/// Whether the numeral at `at` is the sum of `wanted` items.
+fn sums(view: ViewText<'_>, at: u32, wanted: usize) -> bool {
+    formula::numeral(view, at).is_some_and(|found| found.0 as usize == wanted)
+}
+
 /// 税务所、法庭、司法所三家单位: the sum behind the last item is cut off; but 通过三级考核 is one item.
 pub(super) fn summed(reader: &Reader<'_>, items: &mut [Span<View>], wanted: usize) {
     let Some((last, rest)) = items.split_last_mut() else { return };
     let least = lengths(rest).0.max(1);
-    let sum = |at: &u32| {
-        formula::numeral(reader.view, *at).is_some_and(|found| found.0 as usize == wanted)
-    };
     // 氢能6个: nobody writes a numeral of a name in digits.
     let digit = |at: &u32| reader.view.class(*at).is(CharClass::DIGIT);
     // 推动党建与生产经营、党建与改革发展两个融合: the first may be longer by its verb.
     let counts =
         |at: &u32| reader.cues.starting(reader.view, at + 1, Roles::PLAIN_CLASSIFIER).is_some();
     let far = |at: &u32| *at >= last.start + least || digit(at) || counts(at);
-    if let Some(at) = (last.start + least.min(2)..last.end).filter(far).find(sum) {
+    if let Some(at) =
+        (last.start + least.min(2)..last.end).filter(far).find(|at| sums(reader.view, *at, wanted))
+    {
         last.end = at;
     }
 }

@@ -1,5 +1,6 @@
 //! “四个一”: 每天陪孩子吃一顿饭，轮流来；每周通一次电话，…: what is done with one of something, in as many phrases as the formula counts.
 
+use super::groups::BREAK;
 use super::list::{self, ITEM};
 use super::{Expansion, Mention};
 use crate::recognize::chars;
@@ -23,8 +24,7 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     if slot.count < 2 || head.len() != 1 || view.char(head.start) != '一' {
         return None;
     }
-    let ends =
-        |mark: &u32| view.class(*mark).any(CharClass::SENTENCE_END.or(CharClass::LINE_BREAK));
+    let ends = |mark: &u32| view.class(*mark).any(BREAK);
     let from = mention.outer.end;
     let far = (from + REACH).min(view.len());
     let (mut items, mut whole, mut start) = (Vec::new(), Vec::new(), from);
