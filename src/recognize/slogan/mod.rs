@@ -35,6 +35,7 @@ mod saying;
 mod series;
 pub(crate) mod structure;
 mod unquoted;
+mod wisdom;
 
 use crate::annotation::{Identity, Layer, MemberStatus, Reason, Rejection, Slogan, SloganKind};
 use crate::gather::Gather as _;

@@ -26,7 +26,7 @@ fn is_crossed(look: &Look<'_>) -> bool {
     let view = look.reader.view;
     match frame::parts(view, look.inner)[..] {
         [first, second] => {
-            view.char(first.end) == '，' && super::maxim::crosses(look.reader, first, second)
+            view.char(first.end) == '，' && super::wisdom::crosses(look.reader, first, second)
         }
         _ => false,
     }
@@ -72,7 +72,7 @@ fn is_even(look: &Look<'_>) -> bool {
     let words = Span::new(look.inner.start, look.inner.end - stop);
     // 口头禅：“你说呢，对不对？”
     let asks = look.reader.view.look(look.inner.end - 1) == '?';
-    !asks && super::maxim::even(look.reader, &frame::parts(look.reader.view, words))
+    !asks && super::wisdom::even(look.reader, &frame::parts(look.reader.view, words))
 }
 
 /// “…者…，…之…。” as a sentence of its own: classical words, and none of today's.
@@ -118,7 +118,7 @@ fn is_verse(look: &Look<'_>) -> bool {
     // “以前靠天收，…。” tells of somebody.
     let told = cues.starting(view, words.start, Roles::REPORT).is_some();
     // “一张处方就是一份责任，…。”
-    let plain = plain || super::maxim::mirrored(look.reader, &clauses).is_some();
+    let plain = plain || super::wisdom::mirrored(look.reader, &clauses).is_some();
     first.len() == second.len() && sayable && plain && !told && !look.programme
 }
 

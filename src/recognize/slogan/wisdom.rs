@@ -1,0 +1,431 @@
+//! What makes clauses a maxim: how they are built and tied, and that they tell nothing.
+//!
+//! ```text
+//! 安全是企业的生命，质量是企业的灵魂。   是, 企业 and 的 stand in the same places
+//! 减掉多余之负，方能担起应尽之责。     方能 ties the clauses
+//! ```
+
+use super::cues::Roles;
+use super::framed::Series;
+use super::{Reader, frame};
+use crate::recognize::chars;
+use crate::span::{Span, View};
+use crate::text::CharClass;
+
+/// Whether a whole sentence is a maxim.
+pub(super) fn wise(
+    reader: &Reader<'_>,
+    sentence: Span<View>,
+    clauses: &[Span<View>],
+) -> Option<&'static str> {
+    match (sentence.start..sentence.end).any(|at| reader.view.look(at) == ';') {
+        true => balanced(reader, sentence, clauses)
+            .or_else(|| defines(reader, clauses).then_some("copula-maxim")),
+        // 班子强不强，关键看“领头人”: other clauses with quotation marks are about what they name.
+        false => mirrored(reader, clauses).or_else(|| rule(reader, clauses)).filter(|rule| {
+            *rule == "crossed-maxim"
+                || clauses.iter().all(|clause| frame::is_han(reader.view, *clause))
+        }),
+    }
+}
+
+/// Whether a whole sentence is a maxim also where somebody says it: a link or a copula ties it, not its beats.
+pub(super) fn is_said(reader: &Reader<'_>, sentence: Span<View>, clauses: &[Span<View>]) -> bool {
+    wise(reader, sentence, clauses).is_some_and(|rule| !matches!(rule, "verse" | "framed-maxim"))
+}
+
+fn rule(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
+    let Reader { view, cues, .. } = *reader;
+    // 金杯银杯不如口碑，这是老话: what is said of a saying is no part of it, and points teach nothing.
+    let comment = |clause: &Span<View>| clause.len() < 2 || chars::POINTING.at(view, clause.start);
+    if !(2..=4).contains(&clauses.len()) || clauses.iter().any(comment) {
+        return None;
+    }
+    if defines(reader, clauses) {
+        return Some("copula-maxim");
+    }
+    // 医者，人之司命也, but 他说无钱可用，我也
+    let classical = |clause: &&Span<View>| holds(reader, **clause, Roles::CLASSICAL);
+    let last = clauses.last().filter(classical);
+    // 法者，天下之公器
+    let subject = || {
+        clauses.len() == 2
+            && clauses
+                .first()
+                .is_some_and(|clause| clause.len() <= 3 && view.follows(clause.end, '者'))
+    };
+    if last.is_some_and(|last| view.follows(last.end, '也') || last.len() <= 8 && subject()) {
+        return Some("copula-maxim");
+    }
+    // 乡村振兴，一头连着沃野，一头连着餐桌, but 南北两渠，一条流向东村，一条流向西村
+    let last = clauses.last()?;
+    if let [_, first, second] = *clauses
+        && frame::shared(view, &[first, second]).is_some_and(|shared| {
+            view.holds(Span::new(first.start, first.start + shared.prefix), '着')
+        })
+    {
+        return Some("framed-maxim");
+    }
+    // 屋里很静，只有钟在走: what is left of nothing must have been denied.
+    let denied = || view.holds(Span::new(last.start.saturating_sub(12), last.start), '没');
+    let left = !view.starts_with(last.start, "只有") || denied();
+    // 老乡回忆，最难的不是钱，而是信任: somebody says it.
+    let told = || {
+        let said = |clause: &Span<View>| cues.ending(view, clause.end, Roles::SPEECH).is_some();
+        clauses.len() > 2 && clauses.first().is_some_and(said)
+    };
+    let tied = left && cues.starting(view, last.start, Roles::MAXIM_LINK).is_some() && !told();
+    if tied && last.len() <= 9 && !narrates(reader, clauses) {
+        return Some("linked-maxim");
+    }
+    framed(reader, clauses)
+}
+
+/// Two clauses of one length, tied or with a copula, that agree in four places.
+pub(super) fn mirrored(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
+    let Reader { view, cues, .. } = *reader;
+    let [first, second] = clauses else { return None };
+    let copula = |clause: &Span<View>| holds(reader, *clause, Roles::MAXIM_COPULA);
+    let same = |i: &u32| view.at(first.start + i) == view.at(second.start + i);
+    // 没有走不通的路，只有不肯迈的脚
+    let tied = || cues.starting(view, second.start, Roles::MAXIM_LINK).is_some_and(|n| n > 1);
+    let said = || {
+        let agreeing = (0..first.len()).filter(same).count();
+        agreeing >= 4 && copula(first) && copula(second)
+            || agreeing >= 2 && tied() && !narrates(reader, clauses)
+    };
+    if asks(reader, *first, *second)
+        || crosses(reader, *first, *second) && !narrates(reader, clauses)
+    {
+        return Some("crossed-maxim");
+    }
+    let equal = first.len() == second.len() && first.len() <= 14;
+    // 理论指导实践，实践检验理论
+    let word = view.slice(Span::new(second.start, second.start + 2));
+    let chained = equal && first.len() > 4 && view.slice(*first).ends_with(word);
+    // 乡亲所盼，我们所向
+    let sought = |clause: &Span<View>| clause.len() > 3 && view.char(clause.end - 2) == '所';
+    let sought = equal && clauses.iter().all(sought);
+    (equal && said()
+        || answers(reader, *first, *second)
+        || sought
+        || chained && !narrates(reader, clauses))
+    .then_some("mirrored-maxim")
+}
+
+/// 山不离水，…水不离山: what opens each clause closes or follows in the other.
+pub(super) fn crosses(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> bool {
+    let view = reader.view;
+    let holds = |clause: Span<View>, other: Span<View>| {
+        let word = view.slice(Span::new(other.start, other.start + 2));
+        (clause.start + 2..clause.end.saturating_sub(1))
+            .any(|at| view.slice(Span::new(at, at + 2)) == word)
+    };
+    let long = first.len() >= 5 && second.len() >= 5 && first.len().abs_diff(second.len()) <= 2;
+    long && first.len() <= 14 && holds(first, second) && holds(second, first)
+}
+
+/// 路好不好，要看车快不快: the first clause asks by 不 between two of one character, the other says what to look at.
+fn asks(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> bool {
+    let view = reader.view;
+    let asked = first.len() >= 4
+        && view.look(first.end - 2) == '不'
+        && view.before(first.end) == view.at(first.end - 3);
+    let looks = view.holds(Span::new(second.start, second.start + 3), '看');
+    asked && looks && second.len() <= first.len() + 4
+}
+
+/// 等来的是愁，不如干出来的是甜; 心里有群众，群众才能信你: a link in the second, which closes like the first.
+/// 荣誉是打出来的，不是摆出来的: the same is said and denied.
+fn answers(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> bool {
+    let Reader { view, cues, .. } = *reader;
+    // 人心稳了，改革才能稳: what comes about there is only supposed.
+    let first = Span::new(first.start, first.end - u32::from(view.follows(first.end, '了')));
+    let longest = first.len().max(second.len());
+    // Nearly no two clauses close alike.
+    if longest > 12 || view.before(first.end) != view.before(second.end) {
+        return false;
+    }
+    let clauses = [first, second];
+    let link = |at: u32| {
+        let word = cues.starting(view, at, Roles::MAXIM_LINK.or(Roles::MAXIM_COPULA));
+        word.is_some_and(|length| length > 1)
+    };
+    let linked = || longest <= 10 && (second.start..second.end).any(link);
+    let is = |clause: &Span<View>| view.holds(*clause, '是');
+    let denied = || view.ends_with(second.end, "出来的") && clauses.iter().all(is);
+    (linked() || denied()) && !narrates(reader, &clauses)
+}
+
+/// Whether the clauses say what something is.
+pub(super) fn defines(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
+    let view = reader.view;
+    // 哪里有险情，哪里就有党员; but 谁知道他在哪里，哪里都找不到他, 不知哪里是东，哪里是西
+    let opens = |clause: &Span<View>| view.starts_with(clause.start, "哪里");
+    let then = |clause: &Span<View>| view.holds(*clause, '就');
+    let place = |clause: &Span<View>| {
+        let mut units = clause.start..clause.end;
+        units.clone().any(|at| view.starts_with(at, "哪里"))
+            && !units.any(|at| chars::TOLD.at(view, at))
+            && (clauses.first().is_some_and(opens) || clauses.iter().any(then))
+    };
+    clauses.iter().all(|clause| holds(reader, *clause, Roles::MAXIM_COPULA))
+        || clauses.iter().all(place)
+        || likens(reader, clauses)
+        || twins(reader, clauses)
+        || equates(reader, clauses)
+}
+
+/// 质量是企业的命根子，信誉是企业的脸面: two clauses of nearly one length that agree in four places, one of them 是. 一本是…，一本是… is one
+/// and the other.
+fn likens(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
+    let view = reader.view;
+    let [first, second] = clauses else { return false };
+    let is = (first.start + 2..first.end).find(|at| view.char(*at) == '是');
+    first.len().abs_diff(second.len()) <= 1
+        && view.look(first.start) != '一'
+        && !chars::POINTING.at(view, first.start)
+        && !narrates(reader, clauses)
+        && is.is_some_and(|at| view.char(second.start + at - first.start) == '是')
+        && agreeing(reader, clauses, &|_| true) >= 4
+}
+
+/// 乘客的需要，就是公交的方向: the second is the first's equal behind its copula, and both are somebody's.
+fn equates(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
+    let Reader { view, cues, .. } = *reader;
+    let [first, second] = clauses else { return false };
+    let copula = cues.starting(view, second.start, Roles::MAXIM_COPULA);
+    copula.is_some_and(|length| {
+        let rest = second.start + length;
+        let owned = |i: u32| view.char(first.start + i) == '的' && view.char(rest + i) == '的';
+        second.end == rest + first.len() && (1..first.len()).any(owned)
+    })
+}
+
+/// 一个人遇到好老师是人生的幸运，一所学校…: two clauses of nearly one length that open alike and say what something is.
+fn twins(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
+    let view = reader.view;
+    let [first, second] = clauses else { return false };
+    let is = |clause: &Span<View>| {
+        view.holds(Span::new(clause.start + 2, clause.end - 1), '是') && clause.len() <= 18
+    };
+    // 一本是进货账，一本是出货账: one and the other.
+    let counts = view.char(second.start) == '一' && view.char(second.start + 2) == '是';
+    let alike = frame::shared(view, clauses).is_some_and(|shared| shared.prefix >= 2);
+    alike && !counts && is(first) && is(second) && first.len().abs_diff(second.len()) <= 3
+}
+
+/// Whether `clause` holds a word with `role`.
+fn holds(reader: &Reader<'_>, clause: Span<View>, role: Roles) -> bool {
+    let found =
+        |at: u32| reader.cues.starting(reader.view, at, role).is_some_and(|n| at + n <= clause.end);
+    (clause.start..clause.end).any(found)
+}
+
+/// Equal clauses with a character in the same place, or verse.
+fn framed(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
+    let Reader { view, cues, .. } = *reader;
+    let (last, rest) = clauses.split_last()?;
+    let length = rest.first()?.len();
+    // 服务跟着民意走，治理才能接地气
+    let link = |at: u32| {
+        let word = cues.starting(view, at, Roles::MAXIM_LINK.or(Roles::MAXIM_COPULA));
+        word.is_some_and(|length| length > 1)
+    };
+    let linked = || (last.start + 1..last.end).any(link) && !reports(reader, clauses);
+    if clauses.len() == 2 && last.len() == length && length < 10 && linked() {
+        return Some("linked-maxim");
+    }
+    if rest.iter().any(|clause| clause.len() != length) || length > 14 || narrates(reader, clauses)
+    {
+        return None;
+    }
+    let equal = last.len() == length;
+    // 岗位有大小，责任无轻重
+    let frames = |clause: &Span<View>| {
+        matches!(clause.len(), 5 | 7) && reader.cues.of(view.at(clause.end - 3)).any(Roles::FRAME)
+    };
+    let answered = clauses.len() == 2 && clauses.iter().all(frames);
+    let usual = |unit: u16| reader.cues.of(unit).any(Roles::USUAL);
+    let plain = agreeing(reader, clauses, &|unit| !usual(unit));
+    // 甲方按时付款，乙方按时交货: what two longer clauses share must be what such sentences turn on.
+    let hinged = || agreeing(reader, clauses, &|unit| !usual(unit) && is_hinge(reader, unit)) > 0;
+    let many = clauses.len() > 2 || length <= 4 && plain > 1;
+    let agreed = answered || plain > 0 && (many || hinged());
+    // 坚持…，坚持…，坚持…: that is a parallel. 一班…，二班…，三班…: that is who does what.
+    let series = Series::new(reader, clauses);
+    let parallel = series.shared.is_some_and(|shared| shared.prefix > 1) || series.shares_out();
+    // 会计有两本账，一本是明账，一本是暗账: one and the other.
+    let one = |clause: &Span<View>| view.char(clause.start) == '一';
+    if clauses.len() > 2 && (parallel || rest.iter().skip(1).chain([last]).all(one)) {
+        return None;
+    }
+    if agreed && (equal || clauses.len() > 2) {
+        return Some("framed-maxim");
+    }
+    // 责任在肩，使命为先, but 父母在外，儿女在家 says where they are
+    let is = |clause: &Span<View>| reader.cues.of(view.at(clause.start + 2));
+    let placed = clauses.iter().all(|clause| is(clause).any(Roles::USUAL));
+    let framed = || !placed && clauses.iter().all(|clause| is(clause).any(Roles::FRAME));
+    let beats = matches!(length, 5 | 7) || length == 4 && framed();
+    // 村看村，户看户，群众看的是干部
+    let summed = clauses.len() == 3 && length == 3 && last.len() == 7;
+    // 雨越下越大，路越走越滑: verse says nothing twice in one place.
+    let tells = || agreeing(reader, clauses, &|_| true) > 0;
+    (equal && clauses.len() == 2 && beats && !tells() || summed).then_some("verse")
+}
+
+/// Whether clauses of one length tell of nothing that happened.
+pub(super) fn even(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
+    // 路线对了头，一步一层楼: verse may say 了.
+    let verse = || matches!(clauses, [first, _] if matches!(first.len(), 5 | 7));
+    clauses.len() > 1
+        && clauses.windows(2).all(|pair| matches!(pair, [a, b] if a.len() == b.len()))
+        && (verse() || !narrates(reader, clauses))
+}
+
+/// 预算有限，创意无限; 刀常磨才快，账常算才清: two halves of one length that agree at the end and inside, or in three places and not in how they
+/// open. What is said today (的, 是) both say in the same place.
+pub(super) fn says_alike(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> bool {
+    let Reader { view, cues, .. } = *reader;
+    let length = first.len();
+    // 工资多少，奖金多少？ 大的上小学，小的上中学: who does what.
+    let asks = view.look(second.end) == '?'
+        || view.char(first.start + 1) == '的'
+        || view.char(first.start) == '先';
+    if asks || length != second.len() || !(4..=9).contains(&length) {
+        return false;
+    }
+    let halves = [first, second];
+    let series = Series::new(reader, &halves);
+    let shared = series.shared.unwrap_or_default();
+    let today = |at: u32| cues.of(view.at(at)).any(Roles::MODERN);
+    let alone = |i: u32| {
+        let (one, other) = (first.start + i, second.start + i);
+        view.at(one) != view.at(other) && (today(one) || today(other))
+    };
+    let turns = |half: &Span<View>| cues.of(view.at(half.end - 2)).any(Roles::FRAME);
+    let closes = (1..=length / 2).contains(&shared.suffix)
+        && (shared.within > 0
+            || shared.prefix == 1 && shared.suffix > 1
+            || shared.suffix == 1 && halves.iter().all(turns));
+    let usual = |unit: u16| cues.of(unit).any(Roles::USUAL);
+    let frames = |unit: u16| cues.of(unit).any(Roles::FRAME) && !usual(unit);
+    // 居家以俭为先，处世以和为贵: two places are enough where they tie the words.
+    let agrees = shared.prefix == 0
+        && shared.suffix <= length / 2
+        && (agreeing(reader, &halves, &|unit| !usual(unit)) > 2
+            || agreeing(reader, &halves, &frames) > 1);
+    (closes || agrees)
+        && !series.shares_out()
+        && !(0..length).any(alone)
+        && !reports(reader, &halves)
+}
+
+/// Whether a numeral stands in one of two clauses.
+pub(super) fn counts(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> bool {
+    (first.start..second.end).any(|at| reader.view.class(at).any(CharClass::NUMERAL))
+}
+
+/// Whether a character that only today's language has stands in one of the clauses.
+pub(super) fn tells_today(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
+    let today = |at| reader.cues.of(reader.view.at(at)).any(Roles::MODERN);
+    clauses.iter().any(|clause| (clause.start..clause.end).any(today))
+}
+
+/// 山再高，往上攀，总能登顶；路再长，走下去，定能到达: two halves of one build.
+pub(super) fn balanced(
+    reader: &Reader<'_>,
+    sentence: Span<View>,
+    clauses: &[Span<View>],
+) -> Option<&'static str> {
+    let view = reader.view;
+    let middle = (sentence.start..sentence.end).find(|at| view.char(*at) == ';')?;
+    let (first, second) =
+        (Span::<View>::new(sentence.start, middle), Span::<View>::new(middle + 1, sentence.end));
+    // 第一，…；第二，…: points. 先放油，再放盐；…: steps.
+    let counts = chars::ORDER.at(view, sentence.start);
+    // 心近了，路就不远；人和了，事就好办: what has come about has its end; but 门开了，猫跑出去；….
+    let come = |clause: &Span<View>| view.follows(clause.end, '了');
+    let then = |clause: &Span<View>| view.holds(*clause, '就');
+    let told = match clauses {
+        [a, b, c, d] if [a, c].into_iter().all(come) && [b, d].into_iter().all(then) => {
+            reports(reader, &[*b, *d])
+        }
+        _ => reports(reader, clauses),
+    };
+    if !clauses.len().is_multiple_of(2) || counts || told {
+        return None;
+    }
+    if concedes(reader, clauses) {
+        return Some("balanced-maxim");
+    }
+    if first.len() != second.len() {
+        return None;
+    }
+    let agreeing = (0..first.len())
+        .filter(|i| {
+            let unit = view.at(first.start + i);
+            unit == view.at(second.start + i) && CharClass::of(unit).is(CharClass::HAN)
+        })
+        .count();
+    // 支部强，百事昌；骨干硬，队伍壮. Four and four paint a view: 江岸平原，麦浪翻金；…
+    let short = clauses.len() == 4 && clauses.iter().all(|clause| clause.len() == first.len() / 2);
+    (agreeing >= 2 || short && first.len() <= 7).then_some("balanced-maxim")
+}
+
+/// 岗位虽小，连着万家灯火；线路虽长，靠的是一颗匠心: the first clauses of both halves are built alike. 作风是一面镜子，…；作风是一杆秤，…: they may
+/// differ in length where the second ones do not.
+fn concedes(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
+    let [a, b, c, d] = clauses else { return false };
+    let alike = |one: &Span<View>, other: &Span<View>| {
+        frame::shared(reader.view, &[*one, *other])
+            .map_or((0, 0), |shared| (shared.prefix, shared.prefix + shared.suffix + shared.within))
+    };
+    let even = a.len() == c.len() && (3..=6).contains(&a.len()) && alike(a, c).1 > 0;
+    let near = a.len().abs_diff(c.len()) == 1 && a.len() <= 8 && b.len() == d.len();
+    even || near && alike(a, c).0 > 1 && alike(b, d).1 > 0
+}
+
+/// In how many places all clauses have the same character, of those that count.
+fn agreeing(reader: &Reader<'_>, clauses: &[Span<View>], counts: &dyn Fn(u16) -> bool) -> usize {
+    let view = reader.view;
+    let Some((last, rest)) = clauses.split_last() else { return 0 };
+    let same = |i: &u32| {
+        let unit = view.at(last.start + i);
+        counts(unit)
+            && rest.iter().all(|clause| *i < clause.len() && view.at(clause.start + i) == unit)
+    };
+    (0..last.len()).filter(same).count()
+}
+
+/// 是, 比, 之, 不, a numeral: what a maxim turns on.
+fn is_hinge(reader: &Reader<'_>, unit: u16) -> bool {
+    chars::HINGE.hold(unit)
+        || CharClass::of(unit).any(CharClass::NUMERAL)
+        || reader.cues.of(unit).any(Roles::FRAME)
+}
+
+/// Whether it tells what happened, or what goes on.
+pub(super) fn narrates(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
+    let view = reader.view;
+    // 民生连着民心 tells of nothing that goes on.
+    let lasts = |clause: &Span<View>| {
+        let tied = |at| view.follows(at, '连') || view.follows(at, '跟');
+        (clause.start..clause.end).any(|at| view.look(at) == '着' && !tied(at))
+    };
+    clauses.iter().any(lasts) || reports(reader, clauses)
+}
+
+/// Whether it tells what happened: aspect marks, or the words of a report.
+fn reports(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
+    let Reader { view, cues, .. } = *reader;
+    let tells = |at: u32| {
+        let aspect = match view.char(at) {
+            '了' => !view.follows(at, '为'),
+            c => c == '过' && view.char(at + 1) != '得' && !view.follows(at, '不'),
+        };
+        aspect || cues.starting(view, at, Roles::REPORT).is_some()
+    };
+    clauses.iter().any(|clause| (clause.start..clause.end).any(tells))
+}
