@@ -2,7 +2,7 @@
 
 use super::edge;
 use super::list::{self, ITEM, ITEMS};
-use super::{Expansion, Mention, counts};
+use super::{Expansion, Mention};
 use crate::annotation::MemberStatus;
 use crate::gather::Gather as _;
 use crate::recognize::chars;
@@ -110,8 +110,7 @@ fn marked(mention: &Mention<'_>) -> Option<Expansion> {
 }
 
 fn plain_before(mention: &Mention<'_>, end: u32) -> Option<Vec<Span<View>>> {
-    let wanted = counts(mention.shape).into_iter().max().unwrap_or(0) as usize;
-    let wanted = if mention.shape.open { ITEMS } else { wanted };
+    let wanted = if mention.shape.open { ITEMS } else { mention.shape.total() as usize };
     let (mut items, goes_on) = list::backward(mention.reader, end, wanted);
     let few = items.len() < 2 || goes_on;
     if few {
@@ -177,11 +176,9 @@ fn touching(mention: &Mention<'_>) -> Option<Expansion> {
     let verb = if ending(Roles::NOUN) > verb { 0 } else { verb };
     let between = verb.max(u32::from(this));
     let ends = [start - between, end];
-    let lists = ends.into_iter().skip(usize::from(between == 0));
-    let lengths = counts(mention.shape).into_iter();
-    let mut lists = lists.flat_map(|end| lengths.clone().map(move |count| (end, count)));
-    lists.find_map(|(end, count)| {
-        let (mut items, goes_on) = list::backward(mention.reader, end, count as usize);
+    let wanted = mention.shape.total() as usize;
+    ends.into_iter().skip(usize::from(between == 0)).find_map(|end| {
+        let (mut items, goes_on) = list::backward(mention.reader, end, wanted);
         let from = items.first()?.start;
         // 在大厅、窗口、车站设置了“三道提醒”
         if view.follows(end, '了') {

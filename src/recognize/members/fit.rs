@@ -7,7 +7,7 @@
 
 use super::groups::BREAK;
 use super::list::{self, ITEM};
-use super::{Expansion, Mention, before, counts, edge, heads, known};
+use super::{Expansion, Mention, before, edge, heads, known};
 use crate::gather::Gather as _;
 use crate::recognize::chars;
 use crate::recognize::slogan::Reader;
@@ -15,7 +15,7 @@ use crate::recognize::slogan::cues::Roles;
 use crate::recognize::slogan::formula::{self, Sort};
 use crate::recognize::slogan::frame;
 use crate::span::{Span, View};
-use crate::text::CharClass;
+use crate::text::{CharClass, ViewText};
 
 /// How far from the mention a series may begin or end.
 const REACH: u32 = 160;
@@ -134,67 +134,80 @@ fn ends(mention: &Mention<'_>) -> Vec<u16> {
 
 /// All series as long as the formula says.
 fn candidates(mention: &Mention<'_>) -> Vec<Series> {
-    let view = mention.reader.view;
+    // 由稽核、举报和飞检组成的“1+1+N”
+    let wanted = (mention.shape.total() + u32::from(mention.shape.open)) as usize;
+    if wanted < 2 {
+        return Vec::new();
+    }
     let phrases = phrases(mention);
-    let follows = |a: &Span<View>, b: &Span<View>| b.start == a.end + 1;
-    let in_list = |a: &Span<View>, b: &Span<View>| follows(a, b) && view.char(a.end) == '、';
-    let in_sentence = |a: &Span<View>, b: &Span<View>| {
-        follows(a, b) && matches!(view.char(a.end), '，' | ',' | ';')
-    };
-    let clauses: Vec<_> = phrases
-        .chunk_by(in_list)
-        .filter_map(|run| Some(Span::new(run.first()?.start, run.last()?.end)))
-        .gather();
+    let mut all = listed(mention, &phrases, wanted);
+    all.extend(clauses(mention, &phrases, wanted));
+    all
+}
+
+/// Whether 、 parts two phrases that stand side by side.
+fn in_list(view: ViewText<'_>, a: &Span<View>, b: &Span<View>) -> bool {
+    b.start == a.end + 1 && view.char(a.end) == '、'
+}
+
+/// The lists of so many items.
+fn listed(mention: &Mention<'_>, phrases: &[Span<View>], wanted: usize) -> Vec<Series> {
+    let view = mention.reader.view;
     // 新成立的分厂、车间做到同步谋划、同步部署、同步考核: of a longer list those that say what is counted.
     let told: Vec<_> = ends(mention)
         .into_iter()
         .flat_map(|unit| {
             let holds = move |item: &Span<View>| view.slice(*item).contains(&unit);
-            let tied = move |a: &Span<View>, b: &Span<View>| in_list(a, b) && holds(a) && holds(b);
+            let tied =
+                move |a: &Span<View>, b: &Span<View>| in_list(view, a, b) && holds(a) && holds(b);
             let part = |run: &&[Span<View>]| {
                 let ([first, ..], [.., last]) = (run, run) else { return false };
                 view.char(first.start.wrapping_sub(1)) == '、' || view.char(last.end) == '、'
             };
-            phrases.chunk_by(tied).filter(part).map(<[Span<View>]>::to_vec).gather()
+            phrases.chunk_by(tied).filter(part).gather()
         })
         .gather();
-    // 由稽核、举报和飞检组成的“1+1+N”
-    let open = u32::from(mention.shape.open);
-    let lengths: Vec<_> =
-        counts(mention.shape).into_iter().map(|count| (count + open) as usize).gather();
+    // 和 may join the last two, or the words of the last.
+    let about = |run: &&[Span<View>]| (wanted - 1..=wanted + 1).contains(&run.len());
+    let whole = phrases.chunk_by(|a, b| in_list(view, a, b));
+    let series = |run: &[Span<View>]| {
+        let mut items = run.to_vec();
+        list::split_last(view, &mut items);
+        list::rejoin(view, &mut items, wanted);
+        let from = run.first()?.start;
+        let end = items.last()?.end;
+        list::summed(mention.reader, &mut items, wanted);
+        let summed = items.last()?.end < end;
+        (items.len() == wanted).then_some(Series { items, listed: true, summed, from })
+    };
+    whole.chain(told).filter(about).filter_map(series).gather()
+}
+
+/// So many clauses of one sentence.
+fn clauses(mention: &Mention<'_>, phrases: &[Span<View>], wanted: usize) -> Vec<Series> {
+    let view = mention.reader.view;
+    let clauses: Vec<_> = phrases
+        .chunk_by(|a, b| in_list(view, a, b))
+        .filter_map(|run| Some(Span::new(run.first()?.start, run.last()?.end)))
+        .gather();
+    let in_sentence = |a: &Span<View>, b: &Span<View>| {
+        b.start == a.end + 1 && matches!(view.char(a.end), '，' | ',' | ';')
+    };
     let mut all = Vec::new();
-    for wanted in lengths.iter().copied().filter(|count| *count > 1) {
-        // 和 may join the last two, or the words of the last.
-        let about = |run: &&[Span<View>]| (wanted - 1..=wanted + 1).contains(&run.len());
-        let whole = phrases.chunk_by(in_list).filter(about);
-        for run in whole.chain(told.iter().map(|run| &run[..]).filter(about)) {
-            let mut items = run.to_vec();
-            list::split_last(view, &mut items);
-            list::rejoin(view, &mut items, wanted);
-            let from = run.first().map_or(0, |first| first.start);
-            let end = items.last().map_or(0, |last| last.end);
-            list::summed(mention.reader, &mut items, wanted);
-            let summed = items.last().is_some_and(|last| last.end < end);
-            all.push(Series { items, listed: true, summed, from });
-        }
-        for run in clauses.chunk_by(in_sentence) {
-            // 务必谦虚，务必奋斗，务必敢斗 are three, and no two of them.
-            let opening = |clause: &Span<View>| view.at(clause.start);
-            let one_of = |(from, items): &(usize, &[Span<View>])| {
-                let beside = [run.get(from.wrapping_sub(1)), run.get(from + wanted)];
-                let rest = items.iter().skip(1).map(opening);
-                let goes_on = |other: &Span<View>| rest.clone().all(|unit| unit == opening(other));
-                beside.into_iter().flatten().any(goes_on)
-            };
-            let windows = run.windows(wanted).enumerate().filter(|window| !one_of(window));
-            all.extend(windows.map(|(_, items)| Series {
-                items: items.to_vec(),
-                listed: false,
-                summed: false,
-                from: items.first().map_or(0, |first| first.start),
-            }));
-        }
-        all.retain(|series| lengths.contains(&series.items.len()));
+    for run in clauses.chunk_by(in_sentence) {
+        // 务必谦虚，务必奋斗，务必敢斗 are three, and no two of them.
+        let opening = |clause: &Span<View>| view.at(clause.start);
+        let one_of = |(from, items): &(usize, &[Span<View>])| {
+            let beside = [run.get(from.wrapping_sub(1)), run.get(from + wanted)];
+            let rest = items.iter().skip(1).map(opening);
+            let goes_on = |other: &Span<View>| rest.clone().all(|unit| unit == opening(other));
+            beside.into_iter().flatten().any(goes_on)
+        };
+        let windows = run.windows(wanted).enumerate().filter(|window| !one_of(window));
+        all.extend(windows.filter_map(|(_, items)| {
+            let from = items.first()?.start;
+            Some(Series { items: items.to_vec(), listed: false, summed: false, from })
+        }));
     }
     all
 }
@@ -446,11 +459,8 @@ fn sum(mention: &Mention<'_>, series: &Series) -> u32 {
 fn own(mention: &Mention<'_>, series: &Series) -> u32 {
     let Reader { view, cues, .. } = *mention.reader;
     let items = &series.items;
-    let slot = match mention.shape.slots[..] {
-        [slot] => slot,
-        // 一案双查
-        [one, slot] if one.count == 1 && slot.count == 2 && items.len() == 2 => slot,
-        _ => return if mention.heads_in(items) { 3 } else { 0 },
+    let [slot] = mention.shape.slots[..] else {
+        return if mention.heads_in(items) { 3 } else { 0 };
     };
     let head = view.slice(heads::counted(mention, &slot));
     let ([open, ..], [.., close]) = (head, head) else { return 0 };

@@ -28,10 +28,9 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
 
 /// The groups that a sentence parts.
 fn grouped(mention: &Mention<'_>) -> Option<Expansion> {
-    // 一日三巡 counts by its 三.
-    let mut slots = mention.shape.slots.iter().filter(|slot| slot.count > 1);
-    let wanted = slots.next()?.count;
-    if slots.any(|slot| slot.count != wanted) {
+    let [slot, others @ ..] = &mention.shape.slots[..] else { return None };
+    let wanted = slot.count;
+    if others.iter().any(|other| other.count != wanted) {
         return None;
     }
     parted(mention, ';', wanted).or_else(|| parted(mention, '，', wanted))

@@ -3,7 +3,7 @@
 //! The leads of the whole text (numbered headings, 一是, ——, short lines) are put into groups of one style once; a formula
 //! then asks for a group of its own length whose members all hold its words.
 
-use super::{Expansion, Mention, counts, groups};
+use super::{Expansion, Mention, groups};
 use crate::gather::Gather as _;
 use crate::numbering::Numbering;
 use crate::order::sorted_by;
@@ -160,10 +160,8 @@ impl Headings {
         let view = mention.reader.view;
         let slot = mention.shape.slots.first()?;
         let unit = view.at(slot.head.start + slot.classifier);
-        let mut wanted = counts(mention.shape);
-        if mention.shape.slots.iter().all(|other| other.count == slot.count) {
-            wanted.push(slot.count);
-        }
+        let twice = mention.shape.slots.iter().all(|other| other.count == slot.count);
+        let wanted = [mention.shape.total(), if twice { slot.count } else { 0 }];
         let shelves = wanted.iter().filter_map(|count| self.index.get(&shelf(*count, unit)));
         let places = shelves.filter_map(|at| self.shelves.get(at as usize)).flatten();
         places

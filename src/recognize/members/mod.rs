@@ -98,7 +98,7 @@ pub(crate) fn attach(reader: &Reader<'_>, slogans: &mut [Slogan<View>]) {
             let mention = Mention { reader, outer: outer(slogan), shape };
             let found = match weak {
                 true => taken_up(&mention),
-                false => expansion(&mention, &headings),
+                false => expansion(&mention, &headings).or_else(|| each_time(&mention, &headings)),
             };
             if let Some(found) = found
                 && slot.as_ref().is_none_or(|known| found.rank() < known.rank())
@@ -305,6 +305,17 @@ fn taken_up(mention: &Mention<'_>) -> Option<Expansion> {
     (!formula && !serves_another(mention, &found)).then_some(found)
 }
 
+/// 一日三查, 一案双查: where nothing is as many as all numerals say, what the last one counts, behind the ones that say how often.
+fn each_time(mention: &Mention<'_>, headings: &Headings) -> Option<Expansion> {
+    let [ones @ .., slot] = &mention.shape.slots[..] else { return None };
+    let once = !ones.is_empty() && ones.iter().all(|one| one.count == 1);
+    if !once || slot.count < 2 || mention.shape.sort != Sort::Counted {
+        return None;
+    }
+    let shape = Shape { slots: vec![*slot], ..*mention.shape };
+    expansion(&Mention { shape: &shape, ..*mention }, headings)
+}
+
 /// What the text says around one mention, strongest place first.
 fn expansion(mention: &Mention<'_>, headings: &Headings) -> Option<Expansion> {
     let near = || after::members(mention).or_else(|| before::members(mention));
@@ -368,7 +379,10 @@ fn fill(
 ) {
     if let Some(known) = known {
         let groups = shape.map_or(1, |shape| shape.slots.len());
-        slogan.members = (0..)
+        // The ones of 一日三查 have no items.
+        let ones = shape.map_or(0, |shape| shape.total().saturating_sub(known.items.len() as u32));
+        let first = if (ones as usize) < groups { ones } else { 0 };
+        slogan.members = (first..)
             .zip(&known.items)
             .map(|(i, span)| {
                 let each = known.items.len() == groups;
@@ -383,12 +397,10 @@ fn fill(
     if listed.is_empty() {
         return;
     }
-    let counts = shape.map(counts).unwrap_or_default();
-    // 四水四定: one number twice, and every member with both heads.
-    let twice = |shape: &Shape| shape.slots.iter().all(|slot| slot.count as usize == listed.len());
-    let paired = shape.is_some_and(|shape| shape.sort == Sort::Counted && twice(shape));
-    let counted = counts.is_empty() || counts.contains(&(listed.len() as u32));
-    slogan.status = match counted || paired {
+    let number = listed.len() as u32;
+    // 四水四定: one number twice, and every member with both heads. 一岗双责: two.
+    let last = |shape: &Shape| shape.slots.last().is_none_or(|slot| slot.count == number);
+    slogan.status = match shape.is_none_or(|shape| shape.total() == number || last(shape)) {
         true => MemberStatus::Complete,
         false => MemberStatus::Mismatch,
     };
@@ -426,13 +438,6 @@ fn group(shape: Option<&Shape>, groups: usize, index: u32) -> u8 {
     0
 }
 
-/// How many members the numerals may mean: all together, or those behind 一 (一岗双责 counts by its 双; in 三长一短 the last one counts).
-fn counts(shape: &Shape) -> Vec<u32> {
-    let total = shape.total();
-    let counted = shape.slots.iter().map(|slot| slot.count).skip_while(|count| *count < 2).sum();
-    if total == counted { vec![total] } else { vec![total, counted] }
-}
-
 impl Mention<'_> {
     /// Whether `items` are as many as the formula says.
     fn counts(&self, items: &[Span<View>]) -> bool {
@@ -440,7 +445,7 @@ impl Mention<'_> {
             true => items.iter().map(|item| item.len()).sum(),
             false => items.len() as u32,
         };
-        counts(self.shape).contains(&number) || self.counts_pairs(items)
+        self.shape.total() == number || self.counts_pairs(items)
     }
 
     /// 五字诀, 八字方针.
@@ -493,10 +498,7 @@ impl Mention<'_> {
     /// the end: 上 of 四上 is not that of 在招商上求突破.
     fn every_head_in(&self, item: Span<View>) -> bool {
         let view = self.reader.view;
-        // 一日三巡 counts by its 三.
         let slots = &self.shape.slots;
-        let ones = slots.iter().take_while(|slot| slot.count < 2).count();
-        let slots = slots.get(ones % slots.len().max(1)..).unwrap_or(slots);
         let alone = slots.len() == 1;
         slots.iter().all(|slot| {
             let bare = slot.counted();
