@@ -33,6 +33,7 @@ use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
 use crate::recognize::slogan::formula::{self, Shape, Sort};
 use crate::recognize::slogan::frame;
+use crate::recognize::slogan::frame::is_one_beat;
 use crate::recognize::slogan::structure::{OPEN, Quote};
 use crate::span::{Span, View};
 use crate::text::CharClass;
@@ -137,29 +138,47 @@ pub(crate) fn framed(reader: &Reader<'_>, slogans: &[Slogan<View>]) -> Vec<Span<
             Member::Glossary(_) => None,
         };
         let mut items: Vec<_> = slogan.members.iter().filter_map(text).gather();
+        // 清文件、定篇幅，清会议、定时长: all that several numerals count is one, where one of its parts is.
+        let whole = whole(reader, &shape, &items);
+        let mut parallel = false;
         for (slot, group) in shape.shares(&mut items) {
             let [first, .., last] = *group else { continue };
             // 每学期讲一堂课、…: what was found up to the same end begins more surely; what begins there goes on to the last.
             let from = slogans.partition_point(|other| other.span.start + AHEAD < first.start);
             let near = slogans.iter().skip(from).take_while(|other| other.span.start < last.end);
-            let parallel = |other: &&Slogan<View>| other.kind == SloganKind::Parallel;
-            let mut parallels = near.filter(parallel).map(|other| other.span);
+            let kept = |other: &&Slogan<View>| other.kind == SloganKind::Parallel;
+            let mut parallels = near.filter(kept).map(|other| other.span);
             let begun = parallels.clone().any(|span| span.start == first.start);
-            if !parallels.any(|span| span.end == last.end)
-                && is_framed(reader, group, slot.counted(), begun)
-            {
+            let known = parallels.any(|span| span.end == last.end);
+            let framed = !known && is_framed(reader, group, slot.counted(), begun);
+            parallel |= known || framed;
+            if framed && whole.is_none() {
                 lists.push(Span::new(first.start, last.end));
             }
         }
+        lists.extend(whole.filter(|_| parallel));
     }
     lists
+}
+
+/// Where the `items` of a formula with several numerals stand side by side, in one beat.
+fn whole(reader: &Reader<'_>, shape: &Shape, items: &[Span<View>]) -> Option<Span<View>> {
+    let [first, rest @ .., last] = items else { return None };
+    let one = |item: &Span<View>| is_one_beat(first.len(), item.len());
+    let several = shape.slots.len() > 1 && shape.slots.iter().all(|slot| slot.count > 1);
+    (several && rest.iter().all(one) && is_row(reader, items))
+        .then_some(Span::new(first.start, last.end))
+}
+
+/// Whether a mark and nothing else stands between each item and the next.
+fn is_row(reader: &Reader<'_>, items: &[Span<View>]) -> bool {
+    let parts = |at: u32| matches!(reader.view.char(at), '、' | '，' | ';');
+    items.windows(2).all(|two| matches!(two, [a, b] if b.start == a.end + 1 && parts(a.end)))
 }
 
 /// Whether three and more phrases side by side hold `head`: all at one end, where they are no things, or within.
 fn is_framed(reader: &Reader<'_>, group: &[Span<View>], head: Span<View>, begun: bool) -> bool {
     let Reader { view, cues, .. } = *reader;
-    let parts = |at: u32| matches!(view.char(at), '、' | '，' | ';');
-    let apart = |two: &[Span<View>]| matches!(two, [a, b] if b.start == a.end + 1 && parts(a.end));
     let opens = |item: &Span<View>| view.at(item.start) == view.at(head.start);
     let closes = |item: &Span<View>| view.at(item.end - 1) == view.at(head.end - 1);
     // 三农 are things: what is counted has to be done, or to be so.
@@ -179,7 +198,7 @@ fn is_framed(reader: &Reader<'_>, group: &[Span<View>], head: Span<View>, begun:
     };
     group.len() > 2
         && !head.is_empty()
-        && group.windows(2).all(apart)
+        && is_row(reader, group)
         && (begun || opened || closed || within())
 }
 

@@ -68,3 +68,8 @@ pub(crate) fn shared(view: ViewText<'_>, parts: &[Span<View>]) -> Option<Shared>
 pub(crate) fn is_han(view: ViewText<'_>, span: Span<View>) -> bool {
     !span.is_empty() && view.slice(span).iter().all(|unit| CharClass::of(*unit).is(CharClass::HAN))
 }
+
+/// 问难处、问需求，送政策、送服务 go in one beat, 审进度、审质量，群众督 in two: whether phrases of these lengths are said in one breath.
+pub(crate) fn is_one_beat(first: u32, second: u32) -> bool {
+    first == second && first <= 5 || first.max(second) <= 3
+}

@@ -131,6 +131,7 @@ fn second_half(
     let half = run.get(used..2 * used)?;
     let goes_on = run.get(2 * used).is_some_and(|next| is_series_mark(reader, next.start - 1));
     let [opening, rest @ ..] = half else { return None };
+    let beat = run.get(1).is_some_and(|one| frame::is_one_beat(one.len(), opening.len()));
     let shared = frame::shared(view, half)?;
     // 送医、送药、送健康: what opens alike may differ in length.
     let even = rest.iter().all(|phrase| {
@@ -141,7 +142,7 @@ fn second_half(
     let spells_out = matches!(view.char(before), ':' | '—' | '(')
         || reader.cues.ending(view, first.start, Roles::MARKER_AFTER).is_some();
     let last = rest.last()?;
-    let whole = opening.start == first.end + 1 && !goes_on && even && spells_out;
+    let whole = opening.start == first.end + 1 && !goes_on && beat && even && spells_out;
     whole.then_some(last.end)
 }
 
