@@ -83,6 +83,7 @@ impl Counted {
             number.of = reader
                 .within(number, before)
                 .or_else(|| reader.graded(number, before))
+                .or_else(|| reader.amid(number))
                 .or_else(|| reader.of(number, before));
             number.of = number.of.or_else(|| {
                 // 一季度收入3亿元，二季度4亿元: over the date.
@@ -97,10 +98,10 @@ impl Counted {
                 reader
                     .again(number, figure.filter(|_| previous.is_some_and(passed)))
                     .or_else(|| reader.clause_before(number))
-                    .or_else(|| reader.amid(number))
                     .or_else(|| {
                         reader.repeated(number, before).filter(|_| number.kind != NumberKind::Money)
                     })
+                    .or_else(|| reader.pace(number))
             });
             // 三天内降价5%, 五年间涨价三成: what goes with the time is none of it.
             let timed = |of: &Span<View>| {
@@ -111,6 +112,7 @@ impl Counted {
                 number.of = (of.len() > 2).then_some(Span::new(of.start + 1, of.end));
             }
         }
+        reader.shared(numbers);
         reader.each(numbers);
     }
 }

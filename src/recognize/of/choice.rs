@@ -196,7 +196,7 @@ impl Reader<'_> {
         let start = number.span.start;
         let measures = measures(number);
         // 占全州3.2%的国土面积: a share is one of what stands behind.
-        let tied = !chars::BEARER.at(self.view, number.span.end);
+        let tied = !chars::BEARER.at(self.view, self.extended(number));
         let beside = self.beside(left, start);
         if matches!(number.value, Value::Proportion(..)) && tied {
             // 师生比1:16, 收入比缩小至1.9:1; but 主队3比1战胜…: who stands at a score is no ratio.

@@ -10,6 +10,9 @@ use crate::segment::Token;
 use crate::span::{Span, View};
 use crate::text::CharClass;
 
+/// How far before the number what it is measured by may end: 建场时的1.6倍.
+const NEAR_BASE: u32 = 4;
+
 /// What stands to the left of a number.
 #[derive(Default)]
 pub(super) struct Left {
@@ -127,6 +130,14 @@ impl Reader<'_> {
             }
             // 到手价: the lexicon does not know it.
             _ if self.is_rough(token) => lone() && self.opens_with_ending(phrase),
+            // 财政资金与信贷资金之比
+            Role::Other if phrase.len() == 1 && self.view.char(token.span.start) == '之' => true,
+            Role::Other
+                if self.view.starts_with(phrase.end - 2, "之比")
+                    && chars::AND.at(self.view, token.span.start) =>
+            {
+                true
+            }
             // 县级以上文明村: a limit within the phrase.
             _ => {
                 let place = self.tags.name(token.tag) == "f";
@@ -360,11 +371,18 @@ impl Reader<'_> {
     fn measured_by(&self, token: Token, phrase: Span<View>, walk: &Walk) -> Option<u32> {
         let &Walk { start, floor, linked, .. } = walk;
         // 由2024年的81亿元: the time has it.
-        let of_it = self.view.char(start - 1) == '的' && !self.is_number_before(start - 1);
+        let of_it = self.view.char(start - 1) == '的'
+            && start - phrase.end <= NEAR_BASE
+            && !self.is_number_before(start - 1);
         // 评分由基线8分降至2分
         let turns = || self.tokens.at(start).is_some_and(|figure| self.becomes(figure.span.end));
+        let alone = |token: &Token| token.span.len() == 1;
         let compares = |token: &Token| {
-            linked && of_it && self.view.starts_with(token.span.start, "完成")
+            // 收入只有全省平均水平的87%, 户数不到邻市的三分之二; but 有劳动力的60%
+            linked && of_it && (alone(token) && chars::IS.at(self.view, token.span.start)
+                || !alone(token)
+                    && self.is_link(*token)
+                    && !matches!(self.role(*token), Role::Noun | Role::Attribute))
                 || self.compares_with(*token) && (linked || token.span.len() > 1)
                 // 水位超警戒1.3米, 距县城20公里
                 || (token.span.end, phrase.end) == (phrase.start, start)
@@ -375,7 +393,6 @@ impl Reader<'_> {
                         '占' => true,
                         // 产量在头年基础上增加两倍
                         '在' => self.links_as(phrase.start, "base"),
-                        '为' | '是' => linked && of_it,
                         '由' | '从' => {
                             let before = self.token_before(token.span.start, floor);
                             // 从立项到开工的时间由65天缩短到22天

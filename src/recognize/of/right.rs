@@ -14,13 +14,7 @@ use crate::text::CharClass;
 impl Reader<'_> {
     /// The noun phrase behind the number: 的, 级, another number and a quoted string may stand between.
     pub(super) fn right(&self, number: &Number<View>) -> Option<Span<View>> {
-        let mut at = number.span.end;
-        // 535公里高的轨道, 3万元不等的奖补, 6层楼高的塔
-        let last = at + u32::from(chars::EXTENDS.at(self.view, at));
-        let extends = self.tokens.at(last).is_some_and(|word| self.is_link(word));
-        if extends && self.view.char(last + 1) == '的' {
-            at = last + 1;
-        }
+        let mut at = self.extended(number);
         // Whether what is counted stands behind the next number: 获评2个国家级、6个省级示范区.
         let mut shared = false;
         for _ in 0..REACH {
@@ -62,13 +56,38 @@ impl Reader<'_> {
         if self.becomes(at) || self.tokens.at(at).is_some_and(links) {
             return None;
         }
-        let phrase = self.noun_phrase(at)?;
+        let phrase = self.of_people(number, self.noun_phrase(at)?)?;
         // 7300多条群众“满意”评价: the noun behind the quoted string says it.
         let quote =
             (self.view.at(phrase.end) == OPEN_QUOTE).then(|| self.closing(phrase.end)).flatten();
         let named = quote.and_then(|close| self.behind_quotes(close));
         let other = || self.summed(phrase).or_else(|| self.described(number, phrase));
         Some(named.or_else(other).unwrap_or(phrase))
+    }
+
+    /// Where the number ends, with what goes on with it: 535公里高的轨道, 3万元不等的奖补, 6层楼高的塔.
+    pub(super) fn extended(&self, number: &Number<View>) -> u32 {
+        let end = number.span.end;
+        let last = end + u32::from(chars::EXTENDS.at(self.view, end));
+        let extends = self.tokens.at(last).is_some_and(|word| self.is_link(word));
+        if extends && self.view.char(last + 1) == '的' { last + 1 } else { end }
+    }
+
+    /// 5名干部立案审查, 二十人会游泳: where people are counted, what they do is none of the phrase.
+    fn of_people(&self, number: &Number<View>, phrase: Span<View>) -> Option<Span<View>> {
+        let people = self.counts(number, "people");
+        let Some(last) = self.tokens.before(phrase.end).filter(|_| people) else {
+            return Some(phrase);
+        };
+        let acts = |word: Token| self.tags.name(word.tag).starts_with('v');
+        if last.span == phrase {
+            return Some(phrase).filter(|_| phrase.len() > 1 || !acts(last));
+        }
+        let who = Span::new(phrase.start, last.span.start);
+        let deed = self.tokens.at(phrase.end).is_some_and(acts)
+            && !self.is_actor(last)
+            && self.ends_with_actor(who);
+        Some(if deed { who } else { phrase })
     }
 
     /// 5名成绩优异的学生, 8个年收入50万元以上的村: what an attribute with its own noun describes; but 5名学生优异的成绩.
@@ -83,7 +102,14 @@ impl Reader<'_> {
         let own = (people || is_count(number))
             && self.view.at(end) == PARTICLE
             && !self.ends_with_actor(phrase);
-        let noun = own.then(|| self.noun_phrase(end + 1)).flatten()?;
+        let noun = own.then(|| self.noun_phrase(end + 1)).flatten();
+        // 12名影响期满、表现突出的干部
+        let deed = || {
+            let acts = |first: Token| self.tags.name(first.tag).starts_with('v');
+            let told = people && self.tokens.at(phrase.start).is_some_and(acts);
+            self.relative(number).filter(|noun| told && self.ends_with_actor(*noun))
+        };
+        let Some(noun) = noun.and_then(|noun| self.of_people(number, noun)) else { return deed() };
         // 5个穿红衣的孩子, 6名本科学历的老师; but 3个车间的老师
         let named = end > phrase.end || self.opens_with_verb(phrase);
         (named || people && self.ends_with_actor(noun)).then_some(noun)

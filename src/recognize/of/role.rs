@@ -151,7 +151,11 @@ impl<'a> Reader<'a> {
         };
         self.link_role(token.span) == Some("suffix")
             && (self.view.look(token.span.end - 1) != '幅'
-                || self.tokens.at(token.span.end).is_some_and(widens))
+                || self
+                    .tokens
+                    .from(token.span.end)
+                    .find(|next| self.link_role(next.span) != Some("link"))
+                    .is_some_and(widens))
     }
 
     pub(super) fn role(&self, token: Token) -> Role {

@@ -46,6 +46,27 @@ impl Reader<'_> {
         }
     }
 
+    /// 第九轮、第十轮巡察: what stands behind the second of two alike, the first counts too.
+    pub(super) fn shared(&self, numbers: &mut [Number<View>]) {
+        for index in (1..numbers.len()).rev() {
+            let Some([first, second]) = numbers.get_mut(index - 1..=index) else { return };
+            let end = first.span.end;
+            let alike = first.kind == second.kind
+                && first.unit == second.unit
+                && end + 1 == second.span.start
+                && (self.joins(end) || chars::TO.at(self.view, end));
+            let behind = second.of.filter(|of| alike && of.start >= second.span.end);
+            first.of = first.of.or(behind);
+        }
+    }
+
+    /// 升幅为5%: how much something grew, where nothing is said of what grew.
+    pub(super) fn pace(&self, number: &Number<View>) -> Option<Span<View>> {
+        let words = self.words_back(number.span.start, 0).take(REACH);
+        let mut links = words.take_while(|word| self.is_link(*word));
+        links.find(|word| self.is_ending(*word)).map(|word| word.span)
+    }
+
     pub(super) fn joins(&self, at: u32) -> bool {
         chars::ITEM_END.at(self.view, at)
     }
@@ -203,15 +224,22 @@ impl Reader<'_> {
         let start = number.span.start;
         let comma = u32::from(self.view.follows(start, '，'));
         let midst = start.checked_sub(1 + comma)?;
-        let told =
-            is_share(number) && chars::MIDST.at(self.view, midst) && !self.is_noun(number.span.end);
+        let told = is_share(number)
+            && chars::MIDST.at(self.view, midst)
+            && self.view.at(number.span.end) != PARTICLE;
         let named = told.then(|| self.left(midst, 0).phrase).flatten();
-        named.filter(|named| named.end == midst)
+        // 工作中三成时间
+        let free = !self.is_noun(number.span.end);
+        let all = |named: &Span<View>| free || comma == 0 && self.ends_with_actor(*named);
+        named.filter(|named| named.end == midst && all(named))
     }
 
     /// 34家、51家; but 217家、3826人: people are not counted as firms.
     fn stands_beside(&self, number: &Number<View>, previous: &Number<View>) -> bool {
-        let people = self.counts(number, "people") && previous.unit != number.unit;
+        // 轮训12期、960人次: but how often somebody came is.
+        let people = self.counts(number, "people")
+            && number.unit.as_deref() != Some("人次")
+            && previous.unit != number.unit;
         // 第一胎1万元、第二胎2万元
         let rank = previous.kind == NumberKind::Money && number.kind == NumberKind::Ordinal;
         !rank
@@ -262,8 +290,9 @@ impl Reader<'_> {
         }
         let [.., whole, limit] = before else { return None };
         let share = is_share(whole);
-        let limits =
-            (is_count(whole) || share) && self.limits(limit) && start - limit.span.end <= 2;
+        let limits = (is_count(whole) || share) && self.limits(limit) && start - limit.span.end <= 2
+            // 其中亿元以上项目43个
+            && !self.is_noun(limit.span.end);
         // 50万元以上的村12个、100万元以上的3个
         let listed =
             self.view.char(whole.span.end) == '、' && limit.span.start == whole.span.end + 1;
@@ -343,7 +372,13 @@ impl Reader<'_> {
     pub(super) fn tells(&self, between: Span<View>, of: Option<Span<View>>) -> bool {
         let words = self.tokens.from(between.start);
         let known = |token: Token| {
-            of.is_some_and(|of| of.start <= token.span.start && token.span.end <= of.end)
+            // 净流入73亿元，本月净流入已达900亿元: nor is what was said of it before.
+            of.is_some_and(|of| {
+                let said = Span::new(of.start, between.start.max(of.end));
+                let within = of.start <= token.span.start && token.span.end <= of.end;
+                let word = self.view.slice(token.span);
+                within || word.len() > 1 && self.view.place(said, word).is_some()
+            })
         };
         let mut depth = 0;
         // 比上届少8%: what a figure is held against is nothing new.
