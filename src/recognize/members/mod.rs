@@ -258,7 +258,8 @@ fn beside(mention: &Mention<'_>, items: &[Span<View>]) -> bool {
     let ([first, .., last], [.., slot]) = (items, &mention.shape.slots[..]) else { return false };
     let outer = mention.outer;
     let signs = |at| matches!(view.char(at), ':' | '—');
-    let behind = first.start == outer.end + 1;
+    // “留师三宝”，包括…
+    let behind = (outer.end + 1..=outer.end + 3).contains(&first.start);
     let marked = first.start > outer.end && (outer.end..first.start).all(signs);
     let before = last.end + 1 == outer.start && view.char(last.end) == '的';
     let equal = items.iter().all(|item| item.len() == first.len());
@@ -270,7 +271,8 @@ fn beside(mention: &Mention<'_>, items: &[Span<View>]) -> bool {
     let makes = cues.ending(view, outer.start, Roles::MARKER_BEFORE).filter(|length| *length > 1);
     let made = last.end < outer.start && makes.is_some();
     let touch = last.end == outer.start && (equal || items.len() > 3);
-    several && (made || touch || marked)
+    let told = cues.ending(view, first.start, Roles::MARKER_AFTER).is_some();
+    several && (made || touch || marked || behind && told)
         || several && behind && items.iter().all(closes)
         || before && equal && items.len() > 3
 }

@@ -156,7 +156,8 @@ pub(super) fn great(reader: &Reader<'_>, at: u32, (count, numeral): (u32, u32)) 
         let planned = !is_word(view.at(words.end)) && has_verb(reader, at) && !told;
         let planned = planned || serves(reader, whole);
         // 三大板块回暖: four characters end with a noun of schemes.
-        let closes = || cues.ending(view, words.end, Roles::NOUN).is_some();
+        let closes =
+            || view.char(words.end) == '的' || cues.ending(view, words.end, Roles::NOUN).is_some();
         frame::is_han(view, words)
             && (planned || listed && closes() || opens(reader, whole) && heads(reader, whole))
             && !cues.exact(view, Span::new(words.end - 2, words.end)).any(ordinary)

@@ -262,9 +262,12 @@ fn slots(view: ViewText<'_>, span: Span<View>, cues: &Cues) -> Option<Vec<Slot>>
         let (count, length) = numeral(view, at)?;
         let head = head_from(view, at + length, span.end);
         // 两米两豆: what measures may be a thing too.
-        let measures = cues
-            .starting_as(view, head.start, Roles::MEASURE)
-            .is_some_and(|(_, all)| span.len() < 4 || !all.any(Roles::SUFFIX));
+        let measures =
+            cues.starting_as(view, head.start, Roles::MEASURE).is_some_and(|(length, all)| {
+                // 四点希望, but 三点半
+                let said = all.any(Roles::CLASSIFIER) && head.len() == length + 2;
+                !said && (span.len() < 4 || !all.any(Roles::SUFFIX))
+            });
         if head.is_empty() || measures && count != 1 {
             return None;
         }

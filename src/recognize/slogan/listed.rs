@@ -28,12 +28,25 @@ pub(super) fn before_list(
 ) -> Option<(u32, &'static str)> {
     let view = reader.view;
     let behind = at + numeral;
+    if let Some(end) = words_quoted(reader, behind, count) {
+        return Some((end - at, BEHIND));
+    }
     let open = (behind + 1..=behind + HEAD).find(|at| !view.class(*at).is(CharClass::HAN))?;
     let items = Items::new(reader, open, count)?;
     let words = Span::new(behind, open);
     let end = items.great(words).or_else(|| items.shared(words))?;
     let shape = formula::parse(view, Span::new(at, end), reader.cues);
     shape.is_some().then_some((end - at, BEHIND))
+}
+
+/// 三个“真”：看真账、说真话、办真事: where a word in quotation marks ends that every item behind it holds.
+fn words_quoted(reader: &Reader<'_>, behind: u32, count: u32) -> Option<u32> {
+    let Reader { view, page, .. } = *reader;
+    let quote = page.quote_at(behind + 1).filter(|_| view.char(behind) == '个')?;
+    let (word, end) = (view.slice(quote.inner), quote.outer().end);
+    let items = Items::new(reader, end, count)?.items;
+    let holds = |item: &Span<View>| view.place(*item, word).is_some();
+    items.iter().all(holds).then_some(end)
 }
 
 /// The list that a mark opens.

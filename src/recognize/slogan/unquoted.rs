@@ -148,7 +148,8 @@ fn bare(reader: &Reader<'_>, at: u32, counts: bool, own: &Own) -> Option<(u32, &
     let other = || lists.other_at(view, at);
     if let Some(length) = lists.formula_at(view, at)
         && length >= other()
-        && (length > 2 || has_cue(reader, at, length))
+        && own_at(reader, at, own).is_none_or(|own| own <= length)
+        && (length > 2 || has_cue(reader, at, length) || counts_no_thing(reader, at + 1))
         && view.char(at + length) != '%'
     {
         // 三转三创 is not 三转 with something behind, nor “…”四大行动 the four banks.
@@ -167,6 +168,13 @@ fn bare(reader: &Reader<'_>, at: u32, counts: bool, own: &Own) -> Option<(u32, &
     // “侦、控、打、评”四环闭合: behind its list it goes on from 四环.
     let (length, rule) = found;
     (other() == 0 || [LIST, listed::BEHIND].contains(&rule) && other() < length).then_some(found)
+}
+
+/// 五育融合, 三违行为, but 两院 and 三公里: what stands at `at` is no thing and no measure that anybody counts.
+fn counts_no_thing(reader: &Reader<'_>, at: u32) -> bool {
+    let Reader { view, cues, .. } = *reader;
+    let things = Roles::CLASSIFIER.or(Roles::SUFFIX).or(Roles::PLACE);
+    !cues.of(view.at(at)).any(things) && cues.starting(view, at, Roles::MEASURE).is_none()
 }
 
 /// The rule of formulas behind their list.
