@@ -254,6 +254,7 @@ fn halves(mention: &Mention<'_>, group: &[Span<View>]) -> Option<Vec<Span<View>>
 /// The lead of a line.
 fn lead(view: ViewText<'_>, line: Span<View>) -> Option<Lead> {
     let (style, number, start) = enumerator(view, line.start);
+    let start = start + u32::from(view.char(start) == ' ');
     let limit = line.end.min(start + LEAD + 1);
     let ends = |at: &u32| CharClass::of(view.at(*at)).any(CharClass::SENTENCE_END);
     let stop = (start..limit).find(ends);

@@ -43,7 +43,11 @@ fn inside(
     let view = mention.reader.view;
     let [first, inner @ .., last] = items.as_mut_slice() else { return None };
     let length = inner.first()?.len();
-    first.start = first.start.max(first.end.saturating_sub(length));
+    // 。管理人员能上能下，员工能进能出，收入能增能减
+    let clause = view.class(first.start.wrapping_sub(1)).any(CharClass::SENTENCE_END);
+    let begin = first.end.saturating_sub(length);
+    let opens = if clause && first.start + 2 >= begin { first.start } else { begin };
+    first.start = first.start.max(begin);
     let cut = Span::new(last.start, last.end.min(last.start + length));
     // 初审看材料、复审看现场、终审由专家组看效益: the rest of its clause is its own, unless it closes as the others do.
     let whole = view.class(last.end).any(CharClass::CLAUSE_END);
@@ -55,6 +59,9 @@ fn inside(
     let at = place(first)?;
     let even =
         length > 2 && items.iter().all(|item| item.len() == length && place(item) == Some(at));
+    if let Some(first) = items.first_mut().filter(|_| even) {
+        first.start = first.start.min(opens);
+    }
     even.then_some(items)
 }
 
@@ -64,7 +71,7 @@ pub(super) fn opening(
     mut items: Vec<Span<View>>,
     head: &[u16],
 ) -> Option<Vec<Span<View>>> {
-    let view = mention.reader.view;
+    let Reader { view, cues, .. } = *mention.reader;
     let [first, rest @ ..] = items.as_mut_slice() else { return None };
     if !rest.iter().all(|item| view.slice(*item).starts_with(head)) {
         return None;
@@ -90,7 +97,12 @@ pub(super) fn opening(
     let upon = view.follows(last.end, '上');
     // 老渔技员14名
     let number = view.class(cut.end).is(CharClass::DIGIT);
-    if equal && !number && last.len() > length + u32::from(!upon) && !twice {
+    // 缺水、缺工、缺年轻人。
+    let verb = cues.starting(view, cut.end, Roles::VERB.or(Roles::LEAD).or(Roles::TAIL));
+    let whole = view.class(last.end).any(CharClass::CLAUSE_END)
+        && last.len() == length + 2
+        && verb.is_none();
+    if equal && !whole && !number && last.len() > length + u32::from(!upon) && !twice {
         last.end = to.map_or(cut.end, |at| at - 1);
     }
     let (least, most) = list::lengths(rest);
@@ -125,6 +137,10 @@ pub(super) fn closing(
     let length = rest.last().map_or(0, |before| before.len()).max(1);
     let even = (last.start + length..last.end).chain(last.start + 1..=last.end);
     let whole = last.len() <= length + 1 && view.slice(*last).ends_with(head);
+    // 家里出了大事的也要谈一谈
+    let clause =
+        view.char(last.start - 1) == '，' && view.class(last.end).any(CharClass::SENTENCE_END);
+    let whole = whole || clause && view.slice(*last).ends_with(head);
     let even = even.filter(|at| !whole || *at == last.end);
     let end = even.into_iter().find(|at| view.slice(Span::new(last.start, *at)).ends_with(head))?;
     *last = Span::new(last.start, end);

@@ -194,6 +194,9 @@ fn counted_in_order(
         places.push(place);
     }
     let end = (at..at + NEXT).find(ends).unwrap_or(at + NEXT);
+    if let Some(verbs) = verbs(mention.reader, &places) {
+        places.iter_mut().zip(verbs).for_each(|(place, verb)| place.said = verb);
+    }
     let stops = places.iter().skip(1).map(|next| next.said).chain([end]);
     let (mut items, mut from) = (Vec::new(), start);
     for ((place, stop), part) in places.iter().zip(stops).zip(parts) {
@@ -205,6 +208,25 @@ fn counted_in_order(
         from = place.words.end;
     }
     (!happened(view, &items)).then(|| Expansion { items, status: mention.whole() })
+}
+
+/// “12”：做强一个园区、办好两个基地: where the verbs of the numerals begin, if each opens a phrase of its own and a sign the first.
+/// 即守住一条底线 and 守住一条底线，即… say what is counted.
+fn verbs(reader: &Reader<'_>, places: &[Place]) -> Option<Vec<u32>> {
+    let Reader { view, page, cues, .. } = *reader;
+    let mut end = page.mark_before(places.first()?.said)?;
+    let sign = edge::opens(view, end) && !view.follows(end, '即');
+    let verb = |place: &Place| {
+        let between = Span::new(end, place.said);
+        end = place.words.end;
+        let mark = page.marks_in(between).next()?;
+        let whole = page.marks_in(Span::new(mark + 1, place.said)).next().is_none();
+        let known = cues.ending(view, place.said, Roles::LEAD.or(Roles::VERB));
+        let known = known.filter(|length| *length > 1).map(|length| place.said - length);
+        let verb = known.or((mark + 3 == place.said).then_some(mark + 1))?;
+        (whole && view.char(mark) != ';').then_some(verb)
+    };
+    if sign { places.iter().map(verb).collect() } else { None }
 }
 
 /// 用了2台挖机 tells what happened.
@@ -252,6 +274,7 @@ pub(super) fn figures(mention: &Mention<'_>) -> Option<Expansion> {
         }
         items.push(Span::new(begin, if amount { from } else { phrase.end }));
     }
+    edge::last(mention.reader, &mut items);
     let told = rest.is_empty() && items.len() > 1 && !happened(view, &items);
     (told && items.iter().all(|item| item.len() <= ITEM)).then(|| Expansion::complete(items))
 }
@@ -407,8 +430,14 @@ fn said(
     // “N”是楼长、店主、保洁员等: all that is listed.
     if count.is_none() {
         let (items, _) = list::forward(reader, place.said);
-        if items.len() > 1 && items.last().is_some_and(|last| last.end <= stop) {
-            return Some(items);
+        if let [first, .., last] = items[..]
+            && last.end <= stop
+        {
+            // 遍布镇街、园区的若干服务点和工作站: a list inside a phrase.
+            let listed = items.iter().rfind(|item| view.follows(item.start, '、')).unwrap_or(&last);
+            let part =
+                view.holds(Span::new(listed.start, last.end), '的') && !view.holds(first, '的');
+            return Some(if part { vec![Span::new(first.start, last.end)] } else { items });
         }
     }
     let mark = |at: &u32| !view.class(*at).any(CharClass::HAN.or(CharClass::DIGIT));
@@ -447,8 +476,14 @@ fn said(
     let joined = joined.filter(|_| !closed);
     let end = phrase - joined.map_or(0, |word| word.chars().count() as u32);
     // 由1名法官、2名调解员组成
-    let made = reader.cues.ending(view, end, Roles::MARKER_BEFORE).filter(|length| *length > 1);
-    let end = end - made.unwrap_or(0);
+    let makes = |at: &u32| {
+        reader.cues.starting(view, *at, Roles::MARKER_BEFORE).is_some_and(|length| length > 1)
+    };
+    let end = (past..end).find(makes).filter(|_| bare).unwrap_or(end);
+    // 一名师傅搭配两名徒弟: a verb stands before the next.
+    let next = phrase == stop && formula::numeral(view, stop).is_some();
+    let tied = joined.is_none() && next && end > past + 3;
+    let end = end - if tied { 2 } else { 0 };
     let item = match quote {
         Some(inner) if bare || inner.end + 1 != end => Span::new(place.said, end.max(place.said)),
         Some(inner) => inner,
