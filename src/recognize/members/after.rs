@@ -64,6 +64,11 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     if items.len() > 2 && items.first().is_some_and(|first| first.len() > 2 * most + 1) {
         edge::first(mention, &mut items);
     }
+    // 没有门卫、没有物业管理公司: each says it of its own.
+    let opens = frame::shared(mention.reader.view, &items).is_some_and(|shared| shared.prefix > 0);
+    if !own && !opens {
+        edge::last(mention.reader, &mut items);
+    }
     accept(mention, items, strong, closed)
 }
 

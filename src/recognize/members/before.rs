@@ -167,7 +167,9 @@ fn touching(mention: &Mention<'_>) -> Option<Expansion> {
     // 以甲、乙、丙为“三支撑”, but 不敢为、不愿为、不会为“三不为”
     let last = mention.reader.page.mark_before(start).unwrap_or(0);
     let serves = view.follows(start, '为') && !view.follows(last, '为');
-    let end = start - u32::from(by_de || closed || serves);
+    // 排查、整改、验收要“三同步”
+    let has_to = view.follows(start, '要');
+    let end = start - u32::from(by_de || closed || serves || has_to);
     // 对新党员、新干部、新教师开展“三新”谈话; 水、电、路这“三件大事”: a verb may stand between, or 这.
     let this = view.follows(start, '这');
     let ending = |roles| mention.reader.cues.ending(view, start, roles).unwrap_or(0);

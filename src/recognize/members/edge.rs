@@ -47,8 +47,12 @@ pub(super) fn first(mention: &Mention<'_>, items: &mut [Span<View>]) -> Option<(
     // 由单点向整体转变、由建设向运营转变
     let each = rest.iter().any(|item| view.char(item.start) == '由');
     let by = by.filter(|_| !each);
+    // 村里的治保队、调解队、巡逻队
+    let owner = |at: &u32| view.char(at - 1) == '的' && first.end - at == most;
+    let owner = (first.start + 1..first.end).find(owner).filter(|_| least == most);
     let by = by.filter(|at| (least.saturating_sub(2)..=most + 2).contains(&(first.end - at)));
     let cut = by
+        .or(owner)
         .or_else(|| (equal || whole).then_some(first.start))
         .or_else(|| equal_cut(reader, *first, rest, least, most))
         .or_else(|| prefix_cut(reader, *first, rest, least, most))
@@ -60,11 +64,6 @@ pub(super) fn first(mention: &Mention<'_>, items: &mut [Span<View>]) -> Option<(
             (least == most && first.len() == most + 2 && !closes_alike).then_some(first.start + 2)
         })
         .or_else(|| verb_cut(reader, *first, rest))
-        // 送来的姜汤、热饭、雨衣
-        .or_else(|| {
-            let owner = |at: &u32| view.char(at - 1) == '的' && first.end - at == most;
-            (first.start + 1..first.end).find(owner).filter(|_| least == most)
-        })
         .or_else(|| {
             let near = opens_alike || first.len() + 1 >= least;
             let clause = view.class(first.start.wrapping_sub(1)).any(CharClass::CLAUSE_END);
@@ -228,7 +227,8 @@ pub(super) fn lead_cut(
 fn opens_list(reader: &Reader<'_>, first: Span<View>, at: u32) -> bool {
     // 构建起, 形成了: the verb stands before its particle, and no item begins with 了.
     let view = reader.view;
-    let particle = chars::DONE.at(view, at - 1);
+    // 把成果: it opens a word.
+    let particle = chars::DONE.at(view, at - 1) && !chars::TAKING.at(view, at.wrapping_sub(2));
     let verb = particle && ends_with_lead(reader, first, at - 1);
     verb || !chars::NO_START.at(view, at) && ends_with_lead(reader, first, at)
 }
@@ -240,5 +240,9 @@ fn ends_with_lead(reader: &Reader<'_>, first: Span<View>, at: u32) -> bool {
     let whole =
         |start: u32| cues.starting(view, start, verb).is_none_or(|length| start + length <= at);
     let found = cues.ending(view, at, verb).map(|length| at - length);
+    // 开展办案评估: 办 is half of the word behind the verb.
+    let led = |start| cues.ending(view, start, verb).is_some_and(|length| length > 1);
+    let half = |start| start + 1 == at && !cues.of(view.at(start)).any(Roles::LEAD);
+    let found = found.filter(|start| !(half(*start) && led(*start)));
     found.is_some_and(|start| start >= first.start && whole(start))
 }

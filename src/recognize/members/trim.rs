@@ -27,7 +27,7 @@ pub(super) fn all(mention: &Mention<'_>, items: &mut [Span<View>]) {
     points(mention, items);
     connected(mention, items);
     coupling(mention, items);
-    turned(view, items);
+    turned(mention, items);
     amounts(mention, items);
     role(mention, items);
     one(view, items);
@@ -35,6 +35,16 @@ pub(super) fn all(mention: &Mention<'_>, items: &mut [Span<View>]) {
     counted(mention, items);
     etc(view, items);
     whose(view, items);
+    often(view, items);
+}
+
+/// 每天2小时、每周5天: how often is part of an amount.
+fn often(view: ViewText<'_>, items: &mut [Span<View>]) {
+    let digit = |item: &Span<View>| view.class(item.start).is(CharClass::DIGIT);
+    let often = |item: &Span<View>| item.start > 1 && view.char(item.start - 2) == '每';
+    if items.iter().all(|item| digit(item) && often(item)) {
+        items.iter_mut().for_each(|item| item.start -= 2);
+    }
 }
 
 /// 让学员进班、进营，与战友同吃、同训: where the other items of a numeral open or close with what it counts, the first and
@@ -51,7 +61,15 @@ pub(super) fn groups(mention: &Mention<'_>, items: &mut [Span<View>]) -> bool {
         let closes = |item: &Span<View>| closes(view, *item, head);
         match group {
             _ if head.is_empty() => {}
-            [one] => *one = core(view, *one),
+            [one] => {
+                *one = core(view, *one);
+                // 即建设滨江港，打造临港区、生态区 for 一港两区; 织密一张网 is a deed.
+                if closes(one) && !view.holds(*one, '一') && mention.shape.slots.len() > 1 {
+                    let marker = mention.reader.cues.starting(view, one.start, Roles::MARKER_AFTER);
+                    one.start += marker.filter(|length| length + 1 < one.len()).unwrap_or(0);
+                    one.start += edge::verb(mention.reader, *one);
+                }
+            }
             // （国家重大决策、重点项目）: a bracket holds nothing but the list.
             [first, ..] if view.char(first.start.wrapping_sub(1)) == '(' => {}
             [first, inner @ ..] if inner.iter().all(|item| opens(item.start)) => {
@@ -103,8 +121,10 @@ fn closing(view: ViewText<'_>, last: Span<View>, length: u32, head: &[u16]) -> u
     let closes = |end: u32| closes(view, Span::new(last.start, end), head);
     // 村史家史、河史桥史: it may close so twice.
     let even = last.start + length;
+    let clause =
+        view.char(last.start - 1) == '，' && view.class(last.end).any(CharClass::SENTENCE_END);
     let least = match closes(even) {
-        _ if closes(last.end) => last.end,
+        _ if clause || closes(last.end) => last.end,
         true => even,
         false => last.start + head.len() as u32 + 1,
     };
@@ -191,8 +211,10 @@ fn verbs(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let Reader { view, cues, .. } = *mention.reader;
     let [slot] = mention.shape.slots[..] else { return };
     let head = view.slice(slot.counted());
-    let apart =
-        items.len() > 2 && frame::shared(view, items).is_none_or(|shared| shared.prefix == 0);
+    let prefix = frame::shared(view, items).map_or(0, |shared| shared.prefix);
+    let apart = items.len() > 2 && prefix == 0;
+    // 打好治水战、打好治气战 for 两大战役
+    let kinds = prefix == 2 && chars::GROUP.at(view, slot.head.start);
     let mut name = |item: &Span<View>| {
         let verb = cues.starting(view, item.start, Roles::LEAD.or(Roles::VERB));
         let verb = verb.map(|verb| item.start + verb).filter(|at| *at > item.start + 1);
@@ -200,7 +222,7 @@ fn verbs(mention: &Mention<'_>, items: &mut [Span<View>]) {
         let last = item.end.checked_sub(head.len() as u32 + 2)?;
         // 叫居室美, 归到协助清单
         let start = (item.start + 1..last + 1).rev().find(names).or(verb)?;
-        let whole = start <= last && view.slice(*item).ends_with(head);
+        let whole = start <= last && (kinds || view.slice(*item).ends_with(head));
         whole.then_some(Span::new(start, item.end))
     };
     rename(items, list::each(items, &mut name).filter(|_| !head.is_empty()));
@@ -216,8 +238,25 @@ fn marker(mention: &Mention<'_>, items: &mut [Span<View>]) {
     }
 }
 
-/// 把国企改革、数据改革…一抓到底: 把 is none of the first.
-fn turned(view: ViewText<'_>, items: &mut [Span<View>]) {
+/// 把国企改革、数据改革…一抓到底; 对农业、商业的改造; 对权力的敬畏之心、对法律的敬畏之心: 把 is none of the first, and whom it is about none of
+/// what is counted.
+fn turned(mention: &Mention<'_>, items: &mut [Span<View>]) {
+    let view = mention.reader.view;
+    let of = |item: &Span<View>| (item.start..item.end).find(|at| view.char(*at) == '的');
+    for (slot, group) in mention.shape.shares(items) {
+        let counted = |item: &Span<View>| view.at(item.end - 1) == view.at(slot.head.end - 1);
+        let about = |item: &Span<View>| {
+            let of = of(item).filter(|_| view.char(item.start) == '对' && counted(item))?;
+            Some(Span::new(of + 1, item.end))
+        };
+        rename(group, list::each(group, &mut { about }));
+        let [first, .., last] = group else { continue };
+        let about = |item: &Span<View>| view.char(item.start) == '对';
+        if let Some(all) = of(last).filter(|_| about(first) && !about(last)) {
+            first.start += 1;
+            last.end = all;
+        }
+    }
     let [first, second, ..] = items else { return };
     let turned = |item: &Span<View>| view.char(item.start) == '把';
     first.start += u32::from(turned(first) && !turned(second) && first.len() > SHORT);
@@ -333,7 +372,7 @@ fn said(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let alike = |names: &Vec<Span<View>>| {
         names.windows(2).all(|two| matches!(two, [a, b] if view.at(a.end) == view.at(b.end)))
     };
-    rename(items, list::each(items, &mut name).filter(alike));
+    rename(items, list::each(items, &mut name).filter(|names| things || alike(names)));
 }
 
 /// 劳动、人事、分配制度改革 for 三项制度改革; 排查、整改、验收同步推进 for 三同步: what is counted, said once behind the last item, is said of
