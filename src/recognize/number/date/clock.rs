@@ -9,16 +9,10 @@ use crate::span::{Span, View};
 
 /// A time of day behind a date: 20时59分, 上午9时, 9:30.
 pub(super) fn with_time(site: &Site<'_>, mut point: Point, end: u32) -> (Point, u32) {
-    let mut at = site.skip_blank(over_weekday(site, end));
-    // From which hour on the word says that it is one of the second half of the day.
+    let at = site.skip_blank(over_weekday(site, end));
     let part = site.tables.calendar_word(site.view, at, "day_part");
-    let noon = part.and_then(|part| part.column(2).parse::<u8>().ok());
-    at += part.map_or(0, |part| part.length);
-    match clock(site, at) {
-        Some((mut time, end)) => {
-            if noon.is_some_and(|from| (from..12).contains(&time.hour)) {
-                time.hour += 12;
-            }
+    match clock(site, at + part.map_or(0, |part| part.length)) {
+        Some((time, end)) => {
             point.time = Some(time);
             (point, end)
         }
@@ -34,8 +28,30 @@ fn over_weekday(site: &Site<'_>, at: u32) -> u32 {
     close.map_or(at, |close| close + 1)
 }
 
-/// 20时59分, 8时30分15秒, 9点半, 22:15.
+/// A time of day, in the half of the day that the word before it says: 晚上9点半, 下午3时.
 pub(super) fn clock(site: &Site<'_>, at: u32) -> Option<(Time, u32)> {
+    let (mut time, end) = clock_face(site, at)?;
+    // From which hour on the word says that it is one of the second half of the day; but 中午11点.
+    let from = noon(site, at).unwrap_or(12);
+    if (from..12.min(from + 10)).contains(&time.hour) {
+        time.hour += 12;
+    }
+    Some((time, end))
+}
+
+fn noon(site: &Site<'_>, at: u32) -> Option<u8> {
+    let part = site.tables.calendar_word_before(site.view, at, site.floor, "day_part");
+    part.and_then(|(_, part)| part.column(2).parse().ok())
+}
+
+/// 九点半: in the morning or in the evening.
+pub(super) fn is_twofold(site: &Site<'_>, at: u32, time: Time) -> bool {
+    let spoken = || (at..at + 3).any(|at| site.char(at) == '点');
+    (1..=12).contains(&time.hour) && noon(site, at).is_none() && spoken()
+}
+
+/// 20时59分, 8时30分15秒, 9点半, 22:15.
+fn clock_face(site: &Site<'_>, at: u32) -> Option<(Time, u32)> {
     let (hour, end) = small_from_zero(site, at, 24).or_else(|| hour_before_one(site, at))?;
     match site.char(end) {
         ':' => colon_clock(site, hour, end),
@@ -108,7 +124,10 @@ fn score_list(site: &Site<'_>, colon: u32) -> (Span<View>, bool) {
 
 fn han_clock(site: &Site<'_>, at: u32, hour: u8, mark: u32) -> Option<(Time, u32)> {
     let next = mark + 1;
-    if site.char(mark) == '点' && site.char(next) == '半' {
+    if (site.char(mark) == '点' || site.is_digit(at))
+        && site.char(next) == '半'
+        && !chars::HALF_WORD.at(site.view, next + 1)
+    {
         return Some((Time { hour, minute: Some(30), second: None }, next + 1));
     }
     // 四点一刻

@@ -29,7 +29,7 @@ use crate::annotation::{Bound, NumberKind};
 use crate::recognize::chars;
 use crate::span::Span;
 use century::decade;
-use clock::clock;
+use clock::{clock, is_twofold};
 use figure::small;
 use month::{bare_months, day, led_day, lunar_day, month_day};
 use numeric::numeric;
@@ -202,7 +202,8 @@ fn point_at(site: &Site<'_>, at: u32, inherited: Option<&Point>) -> Option<(Poin
             // 15日21时至22时: on the same day.
             let day = inherited.filter(|first| first.time.is_some()).and_then(|first| first.day);
             let (time, end) = clock(site, at)?;
-            Some((Point { time: Some(time), day, ..base }, end))
+            let unwritable = inherited.is_none() && is_twofold(site, at, time);
+            Some((Point { time: Some(time), day, unwritable, ..base }, end))
         })
 }
 

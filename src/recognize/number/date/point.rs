@@ -46,11 +46,14 @@ impl Point {
         (self.month.is_some(), self.day.is_some(), self.time.is_some())
     }
 
-    /// `None` where EDTF has no form for it: a time without a date, a lunar day, 4月31日.
+    /// A time without a day is one of ISO 8601 alone. `None` where there is no form for it: a lunar day, 4月31日.
     pub(super) fn edtf(&self) -> Option<String> {
         let unreal = self.day > Some(self.month.map_or(31, |month| self.most_days(month)));
-        if self.unwritable || unreal || (self.time.is_some() && self.day.is_none()) {
+        if self.unwritable || unreal {
             return None;
+        }
+        if let (Some(time), None) = (self.time, self.day) {
+            return Some(time.edtf());
         }
         let year = self.year.map_or_else(
             || "XXXX".to_owned(),

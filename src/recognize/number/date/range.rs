@@ -96,9 +96,18 @@ pub(super) fn days_of_month(
 pub(super) fn second(site: &Site<'_>, first: &Point, end: u32) -> Option<(Point, u32)> {
     // 10月1日起至10月31日
     let from = end + u32::from(site.char(end) == '起');
-    let at = over_next_day(site, site.behind_range_mark(from)?);
+    let behind = site.behind_range_mark(from)?;
+    let at = over_next_day(site, behind);
     site.is_numeral(at).then_some(())?;
-    let (second, end) = point_at(site, at, Some(first))?;
+    let (mut second, end) = point_at(site, at, Some(first))?;
+    // 下午2点至4点: in the same half of the day.
+    if let (Some(from), Some(to)) = (first.time, &mut second.time)
+        && at == behind
+        && (to.hour..to.hour + 12).contains(&from.hour)
+        && from.hour > to.hour.max(11)
+    {
+        to.hour += 12;
+    }
     (second.grain() == first.grain() || second.time.is_some() == first.time.is_some())
         .then_some((second, end))
 }
