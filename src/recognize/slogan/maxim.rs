@@ -156,6 +156,8 @@ fn answered(reader: &Reader<'_>, saying: Span<View>) -> u32 {
     let answers = frame::is_han(view, saying)
         && matches!(view.char(saying.end), '，' | ',')
         && (clause.len() == saying.len()
+            // 远亲不如近邻，近邻不如老搭档
+            || view.slice(saying).ends_with(view.slice(Span::new(start, start + 2)))
             || clause.len() + 1 >= saying.len()
                 && (start + 1..end).any(|at| view.at(at) == view.at(start)))
         && (view.class(end).any(CharClass::SENTENCE_END) || view.char(end) == ';')
@@ -247,8 +249,8 @@ fn close_pair(
     let pair = [first, second];
     let alike = || says_alike(reader, first, second);
     let like = if other.start > second.end {
-        // 整机保修一年，电机保修三年，…; 学在深处，干在实处，是大家的口头禅。
-        let named = view.char(other.start) == '是'
+        // 整机保修一年，电机保修三年，…; 学在深处，干在实处，是大家的口头禅。 …，…，乡亲们都信这个理。
+        let named = (view.char(other.start) == '是' || view.holds(other, '这'))
             && reader.cues.ending(view, other.end, Roles::CREED).is_some();
         alike() && !counts(reader, first, second) || named && even(reader, &pair)
     } else {

@@ -18,15 +18,17 @@ use crate::text::{CharClass, ViewText};
 
 /// Whether a string is wisdom whatever the words around want with it.
 pub(super) fn is_saying(look: &Look<'_>) -> bool {
-    sage(look) || classical(look) || is_verse(look) || is_motto(look) || is_crossed(look)
+    sage(look) || classical(look) || is_verse(look) || is_motto(look) || is_tied(look)
 }
 
-/// 这叫“大手牵小手，小手教大手”: what opens each half is in the other.
-fn is_crossed(look: &Look<'_>) -> bool {
+/// 这叫“大手牵小手，小手教大手”: what opens each half is in the other. “没有人，就没有服务”: a link opens the second, and both agree.
+fn is_tied(look: &Look<'_>) -> bool {
     let view = look.reader.view;
     match frame::parts(view, look.inner)[..] {
         [first, second] => {
-            view.char(first.end) == '，' && super::wisdom::crosses(look.reader, first, second)
+            view.char(first.end) == '，'
+                && (super::wisdom::crosses(look.reader, first, second)
+                    || super::wisdom::follows(look.reader, first, second))
         }
         _ => false,
     }
@@ -83,11 +85,14 @@ fn classical(look: &Look<'_>) -> bool {
     };
     let clauses = || frame::parts(view, look.inner).len();
     let outer = look.quote.outer().start;
-    // 《孙子》：“…”
-    let opens = outer == 0
-        || view.class(outer - 1).any(CharClass::SENTENCE_END)
-        || view.ends_with(outer, "》:");
-    opens && count(Roles::CLASSICAL) >= 2 && count(Roles::MODERN) == 0 && clauses() >= 2
+    // 《孙子》：“…”, 《孙子》里说：“…，…。”
+    let colon = outer.saturating_sub(1);
+    let said = cues.ending(view, colon, Roles::SPEECH.or(Roles::SAGE)).unwrap_or(0);
+    let source = view.follows(outer, ':')
+        && (colon - said.min(2) - 1..=colon).any(|at| view.follows(at, '》'));
+    let opens = outer == 0 || view.class(outer - 1).any(CharClass::SENTENCE_END) || source;
+    let old = || count(Roles::CLASSICAL) >= 2 && clauses() >= 2 || source && is_even(look);
+    opens && count(Roles::MODERN) == 0 && old()
 }
 
 /// “火车跑得快，全靠车头带。” Two clauses of five or seven, or a saying that the data lists, full stop and all.

@@ -135,6 +135,17 @@ fn asks(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> bool {
     asked && looks && second.len() <= first.len() + 4
 }
 
+/// 没有人，就没有服务; 吃得饱，才走得远: 就 or 才 opens the second, which goes on as the first does, and as long.
+pub(super) fn follows(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> bool {
+    let view = reader.view;
+    let same = |i: u32| view.at(first.start + i) == view.at(second.start + 1 + i);
+    chars::TIE.at(view, second.start)
+        && (3..=8).contains(&first.len())
+        && (first.len()..=first.len() + 2).contains(&second.len())
+        && (0..first.len()).any(same)
+        && !narrates(reader, &[first, second])
+}
+
 /// 等来的是愁，不如干出来的是甜; 心里有群众，群众才能信你: a link in the second, which closes like the first.
 /// 荣誉是打出来的，不是摆出来的: the same is said and denied.
 fn answers(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> bool {
@@ -382,7 +393,9 @@ fn concedes(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
         frame::shared(reader.view, &[*one, *other])
             .map_or((0, 0), |shared| (shared.prefix, shared.prefix + shared.suffix + shared.within))
     };
-    let even = a.len() == c.len() && (3..=6).contains(&a.len()) && alike(a, c).1 > 0;
+    // 众力并，则万钧举；人心齐，则泰山移
+    let follows = || b.len() == d.len() && alike(b, d).0 > 0;
+    let even = a.len() == c.len() && (3..=6).contains(&a.len()) && (alike(a, c).1 > 0 || follows());
     let near = a.len().abs_diff(c.len()) == 1 && a.len() <= 8 && b.len() == d.len();
     even || near && alike(a, c).0 > 1 && alike(b, d).1 > 0
 }
