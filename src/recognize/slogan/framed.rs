@@ -59,7 +59,8 @@ impl<'a> Series<'a> {
         };
         !self.phrases.iter().any(told)
             && !is_hard(self.reader, self.phrases)
-            && (plain && (self.doubles() || self.tries() || stands()) || self.counts_up())
+            && (plain && (self.doubles() || self.tries() || self.turns() || stands())
+                || self.counts_up())
     }
 
     /// Whether more than one place ties the phrases.
@@ -288,6 +289,18 @@ impl<'a> Series<'a> {
     fn tries(&self) -> bool {
         let view = self.reader.view;
         self.phrases.iter().all(|p| view.char(p.start + 1) == '一' && self.returns(p.start, 2))
+    }
+
+    /// 日管控、周排查、月调度; 春育秧、夏管水、秋收粮: each has its own time, and what is done then.
+    fn turns(&self) -> bool {
+        let Reader { view, cues, .. } = *self.reader;
+        let verb = |at: u32| cues.of(view.at(at)).any(Roles::MORPHEME);
+        let acts = |p: &&Span<View>| verb(p.start + 1) || verb(p.end - 1);
+        let count = self.phrases.len();
+        (3..=5).contains(&self.length())
+            && self.phrases.iter().all(|p| chars::TURN.at(view, p.start))
+            && self.things() * 2 < count
+            && self.phrases.iter().filter(acts).count() * 2 > count
     }
 
     /// Whether the character at `at` comes again at a distance.

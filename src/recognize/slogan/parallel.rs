@@ -77,7 +77,11 @@ fn over_semicolons(reader: &Reader<'_>, run: &[Span<View>]) -> Option<Span<View>
     let even = parts(reader, run).all(|part| part.len() == length);
     let short =
         run.iter().all(|phrase| frame::is_han(reader.view, *phrase) && phrase.len() <= PHRASE);
-    if length > 1 && run.len() >= 3 * length && even && short && (length..run.len()).all(answers) {
+    // 办好教育，方向是根本；办好教育，…: or the same words.
+    let words = |place: usize| run.get(place).map(|phrase| reader.view.slice(*phrase));
+    let again = |place: usize| place % length > 0 || words(place) == words(0);
+    let tied = (length..run.len()).all(answers) || (length..run.len()).all(again);
+    if length > 1 && run.len() >= 3 * length && even && short && tied {
         let opening = (first.start..first.end).find(|at| reader.view.at(*at) == opens(length))?;
         return Some(Span::new(opening, last.end));
     }
@@ -292,7 +296,19 @@ fn cover(reader: &Reader<'_>, phrases: &[Span<View>]) -> Option<u32> {
     let unit = view.at(second.start);
     let opened = rest.iter().all(|phrase| view.at(phrase.start) == unit);
     let start = (first.start..first.end).find(|at| opened && view.at(*at) == unit);
+    let start = start.or_else(|| aligned(reader, *first, phrases.get(1..)?));
     Some(start.unwrap_or_else(|| whole_subject(reader, first.start)))
+}
+
+/// 让院里白天有歌声、傍晚有琴声、晚上有笑声: where the first one begins that holds later what ties the others inside.
+fn aligned(reader: &Reader<'_>, first: Span<View>, others: &[Span<View>]) -> Option<u32> {
+    let Reader { view, cues, .. } = *reader;
+    let place = frame::shared(view, others)?.inner?;
+    let tie = view.at(others.first()?.start + place);
+    let at = (first.start..first.start + place).find(|at| view.at(*at) == tie)?;
+    let start = at.checked_sub(place)?;
+    let joins = cues.of(tie).any(Roles::MORPHEME.or(Roles::FRAME));
+    (joins && frame::is_han(view, Span::new(start, at))).then_some(start)
 }
 
 /// 做到管理人员能上能下、员工能进能出: where the first phrase is cut within the words behind a verb, it begins at the verb.
