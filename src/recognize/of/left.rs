@@ -272,8 +272,12 @@ impl Reader<'_> {
 
     fn closes_noun(&self, token: Token, floor: u32) -> bool {
         let before = self.token_before(token.span.start, floor);
-        self.tags.name(token.tag) == "q"
-            && before.is_some_and(|word| word.span.len() >= 2 && self.role(word) == Role::Noun)
+        // 代表之家
+        let noun = |word: Token| {
+            word.span.len() >= 2 && self.role(word) == Role::Noun
+                || self.view.char(word.span.start) == '之'
+        };
+        self.tags.name(token.tag) == "q" && before.is_some_and(noun)
     }
 
     /// Whether it is an ending and 达, or any verb before its particle: 盘山路通了.

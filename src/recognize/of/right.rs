@@ -5,7 +5,7 @@ use super::role::Role;
 use super::{
     BLANK, BRACKET, CLAUSE, CLOSED, LONGEST, NUMERAL, OPEN_QUOTE, PARTICLE, REACH, Reader,
 };
-use crate::annotation::Number;
+use crate::annotation::{Number, NumberKind};
 use crate::recognize::chars;
 use crate::segment::Token;
 use crate::span::{Span, View};
@@ -15,6 +15,14 @@ impl Reader<'_> {
     /// The noun phrase behind the number: 的, 级, another number and a quoted string may stand between.
     pub(super) fn right(&self, number: &Number<View>) -> Option<Span<View>> {
         let mut at = self.extended(number);
+        // 七个是贫困村: what they are, where nothing more is said of it.
+        let is = self.view.char(at) == '是' && number.kind != NumberKind::Ordinal;
+        let are = is.then(|| self.noun_phrase(at + 1)).flatten();
+        if let Some(are) = are.filter(|are| {
+            self.view.class(are.end).any(CharClass::CLAUSE_END.or(CharClass::LINE_BREAK))
+        }) {
+            return Some(are);
+        }
         // Whether what is counted stands behind the next number: 获评2个国家级、6个省级示范区.
         let mut shared = false;
         for _ in 0..REACH {
@@ -81,7 +89,10 @@ impl Reader<'_> {
         };
         let acts = |word: Token| self.tags.name(word.tag).starts_with('v');
         if last.span == phrase {
-            return Some(phrase).filter(|_| phrase.len() > 1 || !acts(last));
+            // 573人安全撤出
+            let manner = matches!(self.tags.name(last.tag), "an" | "ad" | "a" | "d")
+                && self.tokens.at(phrase.end).is_some_and(acts);
+            return Some(phrase).filter(|_| !manner && (phrase.len() > 1 || !acts(last)));
         }
         let who = Span::new(phrase.start, last.span.start);
         let deed = self.tokens.at(phrase.end).is_some_and(acts)

@@ -496,6 +496,8 @@ impl Reader<'_> {
             (_, NumberKind::Ordinal) => None,
             // 首次突破千列
             (NumberKind::Ordinal, _) if self.counts(first, "act") => None,
+            // 第二年170人
+            (NumberKind::Ordinal, _) if self.counts(first, "time") => None,
             // 生育津贴，第一胎1万元: the rank is a condition; 一等奖3000元 is what the prize is worth.
             (NumberKind::Ordinal, NumberKind::Money) if first.unit.is_some() => {
                 let clause = first.span.start.saturating_sub(1);

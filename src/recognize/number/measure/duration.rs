@@ -66,14 +66,16 @@ fn more_time(site: &Site<'_>, first: Measure<'_>, iso: &mut Iso) -> (u32, u32, b
             break;
         };
         let crosses = !site.is_numeral(end);
-        // 学习1个月至6月, 服务三年至2027年
-        let dated =
-            site.char(next.unit_start) == '月' || next.amount.low >= Decimal::from_integer(100);
+        // 服务三年至2027年; 一年365天: so many in one.
+        let large = next.amount.low >= Decimal::from_integer(100);
+        // 学习1个月至6月
+        let dated = site.char(next.unit_start) == '月';
         // 2年至3个月前: a range ends in what is longer.
         let length = |measure: Measure<'_>| minutes(measure.amount.low, measure.unit.iso);
         let grows = || length(first) < length(next);
         if next.unit.kind != NumberKind::Duration
             || next.amount.high.is_some()
+            || large
             || crosses && (dated || !grows())
         {
             break;

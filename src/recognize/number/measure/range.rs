@@ -74,10 +74,10 @@ pub(super) fn neighbours(
     let second = (lone && next(second_at)? == next(site.at)? + 1).then(|| site.amount(second_at));
     let last = with_unit(site, second.flatten().filter(|second| second.high.is_none())?)?;
     let figure = Some(Decimal::from_integer(i64::from(next(second_at)?)));
-    // 三、四级, 五、六号楼, 二、三月: these are ranks and names; 三、四天 and 三、四个 are none.
+    // 三、四级, 五、六号楼, 二、三月: these are ranks and names; 三、四天 and 三、四张 are none.
     let lasts =
         last.unit.kind == NumberKind::Duration && !chars::CALENDAR.at(site.view, last.unit_start);
-    let counts = lasts || site.char(last.unit_start) == '个' || site.char(site.at) == '两';
+    let counts = lasts || chars::TALLIED.at(site.view, last.unit_start) || site.char(site.at) == '两';
     let least = u8::from(!counts);
     let power = (least..=8).find(|power| last.amount.low.over_power(*power) == figure)?;
     let low = scaled(first.low.times_power(power)?, last.unit, false)?;
