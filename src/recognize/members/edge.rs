@@ -18,6 +18,11 @@ pub(super) fn sums_up(view: ViewText<'_>, at: u32) -> bool {
     view.char(at) == '一' && chars::NONE_MISSING.at(view, at + 2)
 }
 
+/// Whether `item` is the last clause of a sentence: it is whole.
+pub(super) fn is_clause(view: ViewText<'_>, item: Span<View>) -> bool {
+    view.char(item.start - 1) == '，' && view.class(item.end).any(CharClass::SENTENCE_END)
+}
+
 /// Cuts the words before the list off its first item; `None` where its edge cannot be told.
 pub(super) fn first(mention: &Mention<'_>, items: &mut [Span<View>]) -> Option<()> {
     let reader = mention.reader;
@@ -109,8 +114,7 @@ pub(super) fn last(reader: &Reader<'_>, items: &mut [Span<View>]) {
     let (least, most) = list::lengths(inner);
     let (least, most) = (least.max(2), if inner.is_empty() { last.len() } else { most });
     // …，保住一片干净的海: a clause of its own is whole.
-    let clause =
-        view.char(last.start - 1) == '，' && view.class(last.end).any(CharClass::SENTENCE_END);
+    let clause = is_clause(view, *last);
     if last.len() < most + 2 || clause {
         return;
     }

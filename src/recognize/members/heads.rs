@@ -43,11 +43,7 @@ fn inside(
     let view = mention.reader.view;
     let [first, inner @ .., last] = items.as_mut_slice() else { return None };
     let length = inner.first()?.len();
-    // 。管理人员能上能下，员工能进能出，收入能增能减
-    let clause = view.class(first.start.wrapping_sub(1)).any(CharClass::SENTENCE_END);
-    let begin = first.end.saturating_sub(length);
-    let opens = if clause && first.start + 2 >= begin { first.start } else { begin };
-    first.start = first.start.max(begin);
+    first.start = first.start.max(first.end.saturating_sub(length));
     let cut = Span::new(last.start, last.end.min(last.start + length));
     // 初审看材料、复审看现场、终审由专家组看效益: the rest of its clause is its own, unless it closes as the others do.
     let whole = view.class(last.end).any(CharClass::CLAUSE_END);
@@ -59,9 +55,6 @@ fn inside(
     let at = place(first)?;
     let even =
         length > 2 && items.iter().all(|item| item.len() == length && place(item) == Some(at));
-    if let Some(first) = items.first_mut().filter(|_| even) {
-        first.start = first.start.min(opens);
-    }
     even.then_some(items)
 }
 
@@ -138,9 +131,7 @@ pub(super) fn closing(
     let even = (last.start + length..last.end).chain(last.start + 1..=last.end);
     let whole = last.len() <= length + 1 && view.slice(*last).ends_with(head);
     // 家里出了大事的也要谈一谈
-    let clause =
-        view.char(last.start - 1) == '，' && view.class(last.end).any(CharClass::SENTENCE_END);
-    let whole = whole || clause && view.slice(*last).ends_with(head);
+    let whole = whole || edge::is_clause(view, *last) && view.slice(*last).ends_with(head);
     let even = even.filter(|at| !whole || *at == last.end);
     let end = even.into_iter().find(|at| view.slice(Span::new(last.start, *at)).ends_with(head))?;
     *last = Span::new(last.start, end);

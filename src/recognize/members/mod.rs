@@ -218,7 +218,7 @@ pub(crate) const COUNTED: &str = "counted-name";
 /// Whether the digits in quotation marks in `span` are a scheme whose figures the phrases behind it take up.
 pub(crate) fn is_spelled_out(reader: &Reader<'_>, span: Span<View>) -> bool {
     let outer = Span::new(span.start - 1, span.end + 1);
-    let told = |shape: &Shape| spelled::figures(&Mention { reader, outer, shape }).is_some();
+    let told = |shape: &Shape| spelled::figures(&Mention { reader, outer, shape }, false).is_some();
     formula::parse(reader.view, span, reader.cues).as_ref().is_some_and(told)
 }
 

@@ -50,9 +50,10 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     let behind = || counted_in_order(mention, &parts, mention.outer.end, mention.reader.view.len());
     let (start, end) = (sentence_start(mention), mention.outer.start);
     taken_up_in_order(mention, &parts, mention.outer.end)
+        .or_else(|| figures(mention, true))
         .or_else(behind)
         .or_else(|| counted_in_order(mention, &parts, start, end))
-        .or_else(|| figures(mention))
+        .or_else(|| figures(mention, false))
         .or_else(|| served(mention, start, end))
         .or_else(|| served(mention, mention.outer.end, mention.outer.end + BEFORE))
 }
@@ -194,9 +195,6 @@ fn counted_in_order(
         places.push(place);
     }
     let end = (at..at + NEXT).find(ends).unwrap_or(at + NEXT);
-    if let Some(verbs) = verbs(mention.reader, &places) {
-        places.iter_mut().zip(verbs).for_each(|(place, verb)| place.said = verb);
-    }
     let stops = places.iter().skip(1).map(|next| next.said).chain([end]);
     let (mut items, mut from) = (Vec::new(), start);
     for ((place, stop), part) in places.iter().zip(stops).zip(parts) {
@@ -210,25 +208,6 @@ fn counted_in_order(
     (!happened(view, &items)).then(|| Expansion { items, status: mention.whole() })
 }
 
-/// “12”：做强一个园区、办好两个基地: where the verbs of the numerals begin, if each opens a phrase of its own and a sign the first.
-/// 即守住一条底线 and 守住一条底线，即… say what is counted.
-fn verbs(reader: &Reader<'_>, places: &[Place]) -> Option<Vec<u32>> {
-    let Reader { view, page, cues, .. } = *reader;
-    let mut end = page.mark_before(places.first()?.said)?;
-    let sign = edge::opens(view, end) && !view.follows(end, '即');
-    let verb = |place: &Place| {
-        let between = Span::new(end, place.said);
-        end = place.words.end;
-        let mark = page.marks_in(between).next()?;
-        let whole = page.marks_in(Span::new(mark + 1, place.said)).next().is_none();
-        let known = cues.ending(view, place.said, Roles::LEAD.or(Roles::VERB));
-        let known = known.filter(|length| *length > 1).map(|length| place.said - length);
-        let verb = known.or((mark + 3 == place.said).then_some(mark + 1))?;
-        (whole && view.char(mark) != ';').then_some(verb)
-    };
-    if sign { places.iter().map(verb).collect() } else { None }
-}
-
 /// 用了2台挖机 tells what happened.
 fn happened(view: ViewText<'_>, items: &[Span<View>]) -> bool {
     let done =
@@ -237,9 +216,10 @@ fn happened(view: ViewText<'_>, items: &[Span<View>]) -> bool {
 }
 
 /// “1210”：1名专员跟踪，2小时内响应，10个工作日内办结: phrases behind the code whose first figures are its own, one behind the other; round
-/// ones without their zeros: 421 ↔ 续建400个、新开工200个、储备100个; “532”分红，五成留作股金，三成…，两成….
-pub(super) fn figures(mention: &Mention<'_>) -> Option<Expansion> {
-    let view = mention.reader.view;
+/// ones without their zeros: 421 ↔ 续建400个、新开工200个、储备100个; “532”分红，五成留作股金，三成…，两成…. With a `sign` before them, each
+/// with one numeral: ：做强一个园区、办好两个基地, but 即做强一个园区 says what is counted.
+pub(super) fn figures(mention: &Mention<'_>, sign: bool) -> Option<Expansion> {
+    let Reader { view, cues, .. } = *mention.reader;
     if mention.shape.sort != Sort::Code || mention.shape.open {
         return None;
     }
@@ -248,18 +228,27 @@ pub(super) fn figures(mention: &Mention<'_>) -> Option<Expansion> {
     let code: Vec<u32> = figure(mention.inner());
     let phrases = fit::phrases(mention);
     let behind = phrases.iter().skip_while(|phrase| phrase.start <= mention.outer.end);
+    let behind = behind.filter(|phrase| !phrase.is_empty());
     let (mut items, mut rest, mut start) = (Vec::new(), &code[..], None);
     for phrase in behind {
         if rest.is_empty() {
             break;
         }
-        let begin = start.take().unwrap_or(phrase.start);
+        let mut begin = start.take().unwrap_or(phrase.start);
+        let mark = phrase.start - 1;
+        let led = !items.is_empty() || edge::opens(view, mark) && !view.follows(mark, '即');
+        if sign && (!led || view.char(mark) == ';') {
+            return None;
+        }
         let Some(from) = (phrase.start..phrase.end).find(|at| digit(*at).is_some()) else {
             // 做强港口、铁路、物流三大主业
-            start = Some(begin).filter(|_| view.char(phrase.end) == '、');
+            start = Some(begin).filter(|_| !sign && view.char(phrase.end) == '、');
             start?;
             continue;
         };
+        // ——每个班组建立一个小组、…
+        let verb = cues.ending(view, from, Roles::LEAD).filter(|_| sign && items.is_empty());
+        begin = verb.map_or(begin, |length| from - length);
         let figure: Vec<u32> = figure(Span::new(from, phrase.end));
         let zeros = figure.iter().rev().take_while(|digit| **digit == 0).count();
         let round = figure.get(..figure.len() - zeros)?;
@@ -295,8 +284,10 @@ fn counts_something(reader: &Reader<'_>, at: u32) -> Option<(Place, Option<u32>)
         || time
         || sign && view.class(end).is(CharClass::HAN)
         || cues.starting(view, end, Roles::CLASSIFIER.or(Roles::PLAIN_CLASSIFIER)).is_some();
+    // 每周5天
+    let often = at > 1 && view.char(at - 2) == '每';
     (!inside && counts && (time || !placed(view, end)))
-        .then_some((Place { words: Span::new(at, end), said: at }, count))
+        .then_some((Place { words: Span::new(at, end), said: at - 2 * u32::from(often) }, count))
 }
 
 /// 紧扣高质量发展这一主线: what 这一 takes up.

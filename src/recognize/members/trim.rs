@@ -35,16 +35,6 @@ pub(super) fn all(mention: &Mention<'_>, items: &mut [Span<View>]) {
     counted(mention, items);
     etc(view, items);
     whose(view, items);
-    often(view, items);
-}
-
-/// 每天2小时、每周5天: how often is part of an amount.
-fn often(view: ViewText<'_>, items: &mut [Span<View>]) {
-    let digit = |item: &Span<View>| view.class(item.start).is(CharClass::DIGIT);
-    let often = |item: &Span<View>| item.start > 1 && view.char(item.start - 2) == '每';
-    if items.iter().all(|item| digit(item) && often(item)) {
-        items.iter_mut().for_each(|item| item.start -= 2);
-    }
 }
 
 /// 让学员进班、进营，与战友同吃、同训: where the other items of a numeral open or close with what it counts, the first and
@@ -121,8 +111,7 @@ fn closing(view: ViewText<'_>, last: Span<View>, length: u32, head: &[u16]) -> u
     let closes = |end: u32| closes(view, Span::new(last.start, end), head);
     // 村史家史、河史桥史: it may close so twice.
     let even = last.start + length;
-    let clause =
-        view.char(last.start - 1) == '，' && view.class(last.end).any(CharClass::SENTENCE_END);
+    let clause = edge::is_clause(view, last);
     let least = match closes(even) {
         _ if clause || closes(last.end) => last.end,
         true => even,
@@ -238,28 +227,31 @@ fn marker(mention: &Mention<'_>, items: &mut [Span<View>]) {
     }
 }
 
-/// 把国企改革、数据改革…一抓到底; 对农业、商业的改造; 对权力的敬畏之心、对法律的敬畏之心: 把 is none of the first, and whom it is about none of
-/// what is counted.
+/// 把国企改革、数据改革…一抓到底; 对权力的敬畏之心; 对农业、商业的改造: neither 把 nor whom it is about is part of what is counted.
 fn turned(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let view = mention.reader.view;
-    let of = |item: &Span<View>| (item.start..item.end).find(|at| view.char(*at) == '的');
     for (slot, group) in mention.shape.shares(items) {
-        let counted = |item: &Span<View>| view.at(item.end - 1) == view.at(slot.head.end - 1);
-        let about = |item: &Span<View>| {
-            let of = of(item).filter(|_| view.char(item.start) == '对' && counted(item))?;
-            Some(Span::new(of + 1, item.end))
-        };
-        rename(group, list::each(group, &mut { about }));
         let [first, .., last] = group else { continue };
-        let about = |item: &Span<View>| view.char(item.start) == '对';
-        if let Some(all) = of(last).filter(|_| about(first) && !about(last)) {
-            first.start += 1;
-            last.end = all;
+        let opens = |item: &Span<View>, c: char| view.char(item.start) == c;
+        let of = (last.start..=last.end).find(|at| view.char(*at) == '的');
+        let about = opens(first, '对');
+        match of.filter(|_| about) {
+            Some(of) if !opens(last, '对') => {
+                first.start += 1;
+                last.end = of;
+            }
+            Some(_) if view.at(last.end - 1) == view.at(slot.head.end - 1) => {
+                for item in group {
+                    let of = (item.start..item.end).find(|at| view.char(*at) == '的');
+                    item.start = of.map_or(item.start, |of| of + 1);
+                }
+            }
+            _ => {
+                first.start +=
+                    u32::from(opens(first, '把') && !opens(last, '把') && first.len() > SHORT)
+            }
         }
     }
-    let [first, second, ..] = items else { return };
-    let turned = |item: &Span<View>| view.char(item.start) == '把';
-    first.start += u32::from(turned(first) && !turned(second) && first.len() > SHORT);
 }
 
 /// 一张是隐患清单，另一张是销号清单: what tells one from the other is none of it.
