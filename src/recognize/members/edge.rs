@@ -41,11 +41,10 @@ pub(super) fn first(mention: &Mention<'_>, items: &mut [Span<View>]) -> Option<(
     let halves = joint(first).filter(|_| paired).unwrap_or(first.end);
     let equal = first.len() >= least && first.len() <= most && (least == most || opens_alike);
     // ：部门之间共享不够、窗口授权不够: behind a colon only a verb leads to it.
-    let lead = Roles::LEAD.or(Roles::VERB);
     let marker = reader.cues.ending(view, first.start, Roles::MARKER_AFTER);
     let begins = opens(view, first.start.wrapping_sub(1)) || marker.is_some();
     let begins = begins && closes_alike && first.len() <= 2 * most;
-    let whole = begins && reader.cues.starting(view, first.start, lead).is_none();
+    let whole = begins && led(reader, first.start) == 0;
     // 村里大事先由村党组织提议、村委会商议: who does it, behind the last 由.
     let by = |at: &u32| view.char(at - 1) == '由' && !chars::BEFORE_BY.at(view, at.wrapping_sub(2));
     let by = (first.start + 1..first.end.saturating_sub(1)).rev().find(by);
@@ -122,8 +121,7 @@ pub(super) fn last(reader: &Reader<'_>, items: &mut [Span<View>]) {
         inner.iter().all(|item| item.len() == most && view.at(item.start) == view.at(last.start));
     let long = Roles::TAIL.or(Roles::BEFORE_PHRASE).or(Roles::MORPHEME);
     let behind = if last.len() > 2 * most + 1 { long } else { Roles::TAIL };
-    let verb = Roles::VERB.or(Roles::LEAD);
-    let acts = |at: &u32| cues.starting(view, *at, verb).is_some_and(|length| length > 1);
+    let acts = |at: &u32| led(reader, *at) > 1;
     // 全 is half of a word in 安全.
     let half = |at: u32| cues.ending(view, at + 1, Roles::STATE).is_some_and(|length| length > 1);
     let more = |at: &u32| framed || cues.of(view.at(*at)).any(behind) && !half(*at);
@@ -162,8 +160,8 @@ fn equal_cut(
     all.extend(rest);
     let shared = frame::shared(reader.view, &all)?;
     // 推行支部工作清单、问题清单: a verb says where the first begins.
-    let verb = reader.cues.starting(reader.view, first.start, Roles::LEAD.or(Roles::VERB));
-    let led = verb.map_or(cut.start, |length| first.start + length);
+    let verb = led(reader, first.start);
+    let led = if verb > 0 { first.start + verb } else { cut.start };
     let near = shared.prefix == 0
         && led < cut.start
         && cut.start - led <= 2
@@ -199,8 +197,14 @@ fn verb_cut(reader: &Reader<'_>, first: Span<View>, rest: &[Span<View>]) -> Opti
 
 /// How long the verb is that opens `item`, of more than one character.
 pub(super) fn verb(reader: &Reader<'_>, item: Span<View>) -> u32 {
-    let verb = reader.cues.starting(reader.view, item.start, Roles::LEAD.or(Roles::VERB));
-    verb.filter(|length| *length > 1 && length + 2 < item.len()).unwrap_or(0)
+    let verb = led(reader, item.start);
+    if verb > 1 && verb + 2 < item.len() { verb } else { 0 }
+}
+
+/// How long the verb or the word is that leads to a list at `at`, 0 where there is none.
+#[inline(never)]
+pub(super) fn led(reader: &Reader<'_>, at: u32) -> u32 {
+    reader.cues.starting(reader.view, at, Roles::LEAD.or(Roles::VERB)).unwrap_or(0)
 }
 
 /// 归根结底是理想信念、宗旨意识、责任担当: where all others have one length, the first has it behind 是.
@@ -241,8 +245,7 @@ fn ends_with_lead(reader: &Reader<'_>, first: Span<View>, at: u32) -> bool {
     let Reader { view, cues, .. } = *reader;
     let verb = Roles::LEAD.or(Roles::VERB);
     // 设 in 设计师 is half of a verb.
-    let whole =
-        |start: u32| cues.starting(view, start, verb).is_none_or(|length| start + length <= at);
+    let whole = |start: u32| start + led(reader, start) <= at;
     let found = cues.ending(view, at, verb).map(|length| at - length);
     // 开展办案评估: 办 is half of the word behind the verb.
     let led = |start| cues.ending(view, start, verb).is_some_and(|length| length > 1);

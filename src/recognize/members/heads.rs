@@ -145,7 +145,7 @@ pub(super) fn closing(
 
 /// 要求党员到班组报到、到村组报到: of two, the first begins as the second does, or is no longer.
 fn pair_cut(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> Option<Span<View>> {
-    let Reader { view, cues, .. } = *reader;
+    let view = reader.view;
     // ：党建与生产相融合，支部与车间相融合
     if edge::opens(view, first.start.wrapping_sub(1)) && first.len() <= second.len() + 2 {
         return Some(first);
@@ -162,8 +162,7 @@ fn pair_cut(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> Optio
         None => {
             // 选拔种植带头人、加工带头人; 设生产组长、安全组长: the verb.
             let longer = first.len().saturating_sub(second.len());
-            let verb = cues.starting(view, first.start, Roles::VERB.or(Roles::LEAD));
-            let led = longer == 2 || verb.is_some_and(|found| found == longer);
+            let led = longer == 2 || edge::led(reader, first.start) == longer;
             let (least, most) = (second.len().saturating_sub(3).max(3), second.len() + 1);
             let cut = || edge::lead_cut(reader, first, least, most);
             let start = if led { first.start + longer } else { cut().unwrap_or(first.start) };

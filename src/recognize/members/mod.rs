@@ -548,7 +548,7 @@ impl Mention<'_> {
     fn begins_with_verb(&self, item: Span<View>) -> bool {
         let Reader { view, cues, .. } = *self.reader;
         let one = cues.of(view.at(item.start)).any(Roles::MORPHEME);
-        let verb = one || cues.starting(view, item.start, Roles::VERB.or(Roles::LEAD)).is_some();
+        let verb = one || edge::led(self.reader, item.start) > 0;
         verb && item.len() > 2
     }
 }

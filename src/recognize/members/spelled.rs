@@ -292,11 +292,10 @@ fn counts_something(reader: &Reader<'_>, at: u32) -> Option<(Place, Option<u32>)
 
 /// 紧扣高质量发展这一主线: what 这一 takes up.
 fn called(reader: &Reader<'_>, at: u32, from: u32) -> Option<Vec<Span<View>>> {
-    let Reader { view, page, cues, .. } = *reader;
+    let Reader { view, page, .. } = *reader;
     let end = at.checked_sub(1).filter(|this| view.char(*this) == '这')?;
     let start = page.mark_before(end).map_or(0, |mark| mark + 1);
-    let verb = cues.starting(view, start, Roles::LEAD.or(Roles::VERB)).unwrap_or(0);
-    let item = Span::new((start + verb).min(end), end);
+    let item = Span::new((start + edge::led(reader, start)).min(end), end);
     (start >= from && (2..=ITEM).contains(&item.len())).then(|| vec![item])
 }
 
@@ -487,19 +486,19 @@ fn said(
 /// 建好支部、班组、责任区三级阵地: the verb of their sum is none of the first.
 fn unled(reader: &Reader<'_>, items: &mut [Span<View>]) {
     let lead = |item: &Span<View>| {
-        let verb = reader.cues.starting(reader.view, item.start, Roles::LEAD.or(Roles::VERB));
-        verb.filter(|verb| *verb < item.len())
+        let verb = edge::led(reader, item.start);
+        if verb < item.len() { verb } else { 0 }
     };
     let [first, others @ ..] = items else { return };
-    let verb = lead(first).filter(|_| others.iter().all(|item| lead(item).is_none()));
-    first.start += verb.unwrap_or(0);
+    if others.iter().all(|item| lead(item) == 0) {
+        first.start += lead(first);
+    }
 }
 
 /// 突出质量这个核心, 安全生产这条主线: what 这 points back to, without the verb.
 fn pointed(reader: &Reader<'_>, item: Span<View>) -> Span<View> {
-    let Reader { view, cues, .. } = *reader;
+    let view = reader.view;
     let this = (item.start + 2..item.end).rev().find(|at| view.char(*at) == '这');
     let Some(this) = this.filter(|at| item.end - at <= THIS) else { return item };
-    let verb = cues.starting(view, item.start, Roles::LEAD.or(Roles::VERB)).unwrap_or(0);
-    Span::new((item.start + verb).min(this), this)
+    Span::new((item.start + edge::led(reader, item.start)).min(this), this)
 }

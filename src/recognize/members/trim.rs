@@ -197,7 +197,7 @@ fn coupling(mention: &Mention<'_>, items: &mut [Span<View>]) {
 
 /// 过好信念关，过好权力关 for 两关: where every item closes with what is counted, the verb that opens each is none of them.
 fn verbs(mention: &Mention<'_>, items: &mut [Span<View>]) {
-    let Reader { view, cues, .. } = *mention.reader;
+    let view = mention.reader.view;
     let [slot] = mention.shape.slots[..] else { return };
     let head = view.slice(slot.counted());
     let prefix = frame::shared(view, items).map_or(0, |shared| shared.prefix);
@@ -205,8 +205,8 @@ fn verbs(mention: &Mention<'_>, items: &mut [Span<View>]) {
     // 打好治水战、打好治气战 for 两大战役
     let kinds = prefix == 2 && chars::GROUP.at(view, slot.head.start);
     let mut name = |item: &Span<View>| {
-        let verb = cues.starting(view, item.start, Roles::LEAD.or(Roles::VERB));
-        let verb = verb.map(|verb| item.start + verb).filter(|at| *at > item.start + 1);
+        let verb = Some(item.start + edge::led(mention.reader, item.start));
+        let verb = verb.filter(|at| *at > item.start + 1);
         let names = |at: &u32| apart && chars::NAMES.at(view, at - 1);
         let last = item.end.checked_sub(head.len() as u32 + 2)?;
         // 叫居室美, 归到协助清单

@@ -77,7 +77,8 @@ pub(super) fn neighbours(
     // 三、四级, 五、六号楼, 二、三月: these are ranks and names; 三、四天 and 三、四张 are none.
     let lasts =
         last.unit.kind == NumberKind::Duration && !chars::CALENDAR.at(site.view, last.unit_start);
-    let counts = lasts || chars::TALLIED.at(site.view, last.unit_start) || site.char(site.at) == '两';
+    let counts =
+        lasts || chars::TALLIED.at(site.view, last.unit_start) || site.char(site.at) == '两';
     let least = u8::from(!counts);
     let power = (least..=8).find(|power| last.amount.low.over_power(*power) == figure)?;
     let low = scaled(first.low.times_power(power)?, last.unit, false)?;
