@@ -284,7 +284,8 @@ fn judge(
         _ if own => true,
         _ if goes_on => false,
         number if by_de => {
-            united && number > 2 || number > 3 && (edges > 0 || tells_things(mention, &items))
+            number > 2 && (united || edges > 0 && list::lengths(&items).0 > 2)
+                || number > 3 && (edges > 0 || tells_things(mention, &items))
         }
         number => number > 2 && (united || edges > 0 || list::alike(&items)),
     };

@@ -167,6 +167,26 @@ fn listed(mention: &Mention<'_>, phrases: &[Span<View>], wanted: usize) -> Vec<S
             phrases.chunk_by(tied).filter(part).gather()
         })
         .gather();
+    // 让老人安心、子女放心，设计用心、服务贴心
+    let mixed = ends(mention).into_iter().flat_map(|unit| {
+        let closes =
+            move |item: &Span<View>| view.before(item.end) == unit || view.at(item.start) == unit;
+        let tied = move |a: &Span<View>, b: &Span<View>| {
+            b.start == a.end + 1
+                && matches!(view.char(a.end), '、' | '，' | ';')
+                && closes(b)
+                && (closes(a))
+        };
+        let parted = |run: &[Span<View>], mark: char| {
+            run.windows(2).any(|two| matches!(two, [a, _] if view.char(a.end) == mark))
+        };
+        phrases
+            .chunk_by(tied)
+            .filter(|run| {
+                run.len() == wanted && parted(run, '、') && (parted(run, '，') || parted(run, ';'))
+            })
+            .gather()
+    });
     // 和 may join the last two, or the words of the last.
     let about = |run: &&[Span<View>]| (wanted - 1..=wanted + 1).contains(&run.len());
     let whole = phrases.chunk_by(|a, b| in_list(view, a, b));
@@ -180,7 +200,7 @@ fn listed(mention: &Mention<'_>, phrases: &[Span<View>], wanted: usize) -> Vec<S
         let summed = items.last()?.end < end;
         (items.len() == wanted).then_some(Series { items, listed: true, summed, from })
     };
-    whole.chain(told).filter(about).filter_map(series).gather()
+    whole.chain(told).chain(mixed).filter(about).filter_map(series).gather()
 }
 
 /// So many clauses of one sentence.
@@ -240,7 +260,9 @@ fn edged(mention: &Mention<'_>, mut series: Series) -> Option<Series> {
         && spread > SPREAD
         && !explains(mention, items)
         && !points(mention, items);
-    (!open && !uneven && !items.iter().any(odd) && !list::trails_off(items)).then_some(series)
+    let good = !open && !items.iter().any(odd) && !list::trails_off(items);
+    // 初审看资格，复审看预算，终审由专家组看效益
+    (good && (!uneven || self::own(mention, &series) > 2)).then_some(series)
 }
 
 /// “三条路径”：设立专班，订立条例，引入民间营运。: whether the clauses are the sentence behind the colon that the mention leads to.
@@ -298,7 +320,8 @@ fn fit(mention: &Mention<'_>, series: &Series) -> u32 {
     }
     // An addend says nothing of what it is.
     let summed = mention.shape.sort == Sort::Sum && place.named;
-    if several && (own == 0 && !summed || !listed && !place.points) {
+    let told = place.points || place.named && own > 2;
+    if several && (own == 0 && !summed || !listed && !told) {
         return 0;
     }
     let pair = own > 0 && place.points || own > 1 && common > 0 && place.near && place.alone;
@@ -464,6 +487,13 @@ fn own(mention: &Mention<'_>, series: &Series) -> u32 {
     };
     let head = view.slice(heads::counted(mention, &slot));
     let ([open, ..], [.., close]) = (head, head) else { return 0 };
+    // 土地、劳力、耕畜、农具固定给生产队 for 四固定
+    let end = items.last().map_or(0, |last| last.end);
+    let said = |at: u32| view.slice(Span::new(at, at + head.len() as u32)) == head;
+    let behind = end > mention.outer.end;
+    if head.len() > 1 && behind && series.listed && items.len() > 2 && (end..end + 3).any(said) {
+        return 3;
+    }
     let has = |item: &Span<View>| view.place(*item, head).is_some();
     let edge = |unit: &u16| {
         // 既查物，也查人
@@ -526,7 +556,12 @@ fn in_common(mention: &Mention<'_>, items: &[Span<View>]) -> u32 {
         || shared.suffix > 0 && telling(first.end - 1)
         || shared.inner.is_some_and(|at| telling(first.start + at))
         || items.iter().all(second) && telling(first.start + 1);
-    u32::from(one)
+    // 出车前检查车况，途中检查精神
+    let word = |at: u32| {
+        let word = view.slice(Span::new(at, at + 2));
+        items.iter().all(|item| view.place(*item, word).is_some())
+    };
+    u32::from(one || (first.start..first.end - 1).any(|at| telling(at) && word(at)))
 }
 
 /// What the place of a series says.
@@ -610,7 +645,9 @@ fn place(mention: &Mention<'_>, series: &Series, own: u32) -> Place {
         }
         false => {
             (ends(left) || opened || behind && near)
-                && (ends(last.end) || !behind && last.end + 1 >= outer.start)
+                && (ends(last.end)
+                    || !behind && last.end + 1 >= outer.start
+                    || behind && view.class(last.end + 1).is(CharClass::DIGIT))
         }
     };
     let points = !series.listed && points(mention, &series.items);
@@ -626,7 +663,8 @@ fn place(mention: &Mention<'_>, series: &Series, own: u32) -> Place {
     let told = behind
         && (own > 0 || !is_deed(mention))
         && (led || near && (made || edge::sums_up(view, last.end)));
-    let alone = alone || series.listed && told && bounded(last.end);
+    let whole = made || edge::sums_up(view, last.end);
+    let alone = alone || series.listed && told && (whole || bounded(last.end));
     // 紧扣“四市战略”，拼经济、稳就业、惠民生: what was done.
     let acts = series.listed && series.items.iter().all(|item| mention.begins_with_verb(*item));
     let done = behind && own == 0 && acts && !apart;
@@ -639,7 +677,7 @@ fn place(mention: &Mention<'_>, series: &Series, own: u32) -> Place {
             && (apart || !named)
             && (if apart { series.from } else { first.start }..last.end)
                 .any(|at| view.char(at) == '了');
-    let far = if near || !apart { 0 } else { 2 - u32::from(behind) };
+    let far = if near || !apart || behind && own > 2 { 0 } else { 2 - u32::from(behind) };
     let against = u32::from(done) + 4 * u32::from(came);
     Place {
         near,

@@ -11,6 +11,7 @@
 //! the text says nothing, the glossary may.
 
 mod after;
+mod anchored;
 mod before;
 mod edge;
 mod fit;
@@ -357,6 +358,7 @@ fn expansion(mention: &Mention<'_>, headings: &Headings) -> Option<Expansion> {
             .or_else(|| sentence::members(mention).filter(sure))
             .or_else(|| groups::members(mention))
             .or_else(|| fit::members(mention).filter(sure))
+            .or_else(|| anchored::members(mention).filter(sure))
             .filter(|found| !serves_another(mention, found))
     };
     let trimmed = |mut found: Expansion| {

@@ -4,7 +4,7 @@
 //! exactly as many as all numerals say.
 
 use super::heads::{closing, opening};
-use super::{Expansion, Mention, edge, list, trim};
+use super::{Expansion, Mention, anchored, edge, list, trim};
 use crate::gather::Gather as _;
 use crate::recognize::chars;
 use crate::recognize::slogan::cues::Roles;
@@ -108,16 +108,19 @@ fn led(mention: &Mention<'_>, mut items: Vec<Span<View>>, head: &[u16]) -> Optio
 
 /// 专家库有一百多人，线索库汇集疑点，监管平台把关 for 两库一平台: of clauses only the things that they speak of.
 fn subjects(mention: &Mention<'_>, items: &mut [Span<View>]) {
-    let Reader { view, cues, .. } = *mention.reader;
+    let view = mention.reader.view;
     for (slot, group) in mention.shape.shares(items) {
         let head = view.slice(slot.head);
-        let thing = cues.ending(view, slot.head.end, Roles::SUFFIX).is_some() || head.len() > 1;
+        // 小病不出村 is whole.
+        let whole = head.len() < 2 || chars::NEGATION.at(view, slot.head.start);
         let clauses = group.first().is_some_and(|first| view.char(first.end) != '、');
-        for item in group.iter_mut().filter(|_| thing && clauses) {
+        for item in group.iter_mut().filter(|_| clauses) {
             let words = view.slice(*item);
             let own = words.starts_with(head) || words.ends_with(head);
-            let at = view.place(*item, head);
-            if let Some(at) = at.filter(|at| *at > 1 && !own) {
+            if let Some(thing) = anchored::closing(mention.reader, *item, slot.head) {
+                *item = thing;
+            } else if let Some(at) = view.place(*item, head).filter(|at| *at > 1 && !own && !whole)
+            {
                 item.end = item.start + at + head.len() as u32;
             }
         }
@@ -160,6 +163,7 @@ fn grouped(mention: &Mention<'_>, items: &[Span<View>], total: usize) -> Option<
         return None;
     }
     let mut items = by_numeral(mention, items).unwrap_or_else(|| items.to_vec());
+    subjects(mention, &mut items);
     // 班组有目标、有台账，无事故、无违章: each numeral's items open with a word of their own.
     if !trim::groups(mention, &mut items) {
         // 党员编入网格，定岗位、定职责、定承诺: what one numeral counts says nothing of the words before another's.
@@ -170,7 +174,6 @@ fn grouped(mention: &Mention<'_>, items: &[Span<View>], total: usize) -> Option<
         }
     }
     let trails = list::trails_off(&items);
-    subjects(mention, &mut items);
     // 市场监管所 closes with what is counted.
     let edge = || {
         let [.., before, last] = &items[..] else { return None };

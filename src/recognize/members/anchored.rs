@@ -1,0 +1,117 @@
+//! Members with prose between them, told one by one by the words that the formula counts: “三长”…河长每周巡查，检察长发函督促，最忙的是警长.
+
+use super::{Expansion, Mention, heads, list};
+use crate::gather::Gather as _;
+use crate::recognize::chars;
+use crate::recognize::slogan::Reader;
+use crate::recognize::slogan::cues::Roles;
+use crate::span::{Span, View};
+use crate::text::CharClass;
+
+/// How far behind the mention the first may end.
+const FIRST: u32 = 40;
+/// How far behind the one before it each other may end.
+const NEXT: u32 = 80;
+/// How far behind the mention a paragraph may end that only names it.
+const NAMED: u32 = 8;
+/// Longest member.
+const WORD: u32 = 10;
+/// How much longer than the shortest the longest may be.
+const SPREAD: u32 = 4;
+
+/// Finds the first member of a piece of text that has these words of the formula.
+type Find = fn(&Reader<'_>, Span<View>, Span<View>) -> Option<Span<View>>;
+
+/// The members, where there are exactly as many as the formula says, all closing with what is counted or all opening with it.
+pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
+    let slots = &mention.shape.slots;
+    let counted = |slot| vec![heads::counted(mention, slot); slot.count as usize];
+    let heads: Vec<_> = slots.iter().flat_map(counted).gather();
+    if heads.len() < 3 || heads.iter().any(|head| head.is_empty()) {
+        return None;
+    }
+    told(mention, &heads, closing).or_else(|| told(mention, &heads, opening))
+}
+
+/// One word for each of `heads`, in this paragraph; `None` where another goes on with the last of them.
+fn told(mention: &Mention<'_>, heads: &[Span<View>], find: Find) -> Option<Expansion> {
+    let Reader { view, .. } = *mention.reader;
+    let (mut end, mut reach) = (mention.outer.end, FIRST);
+    let mut items: Vec<Span<View>> = Vec::new();
+    for mut piece in pieces(mention, NEXT * heads.len() as u32)? {
+        let head = heads.get(items.len()).or(heads.last()).copied();
+        while let Some(item) = head.and_then(|head| find(mention.reader, piece, head)) {
+            piece = Span::new(item.end, piece.end);
+            let again = items.iter().any(|other| view.slice(*other) == view.slice(item));
+            if !again && item.end <= end + reach {
+                (end, reach) = (item.end, NEXT);
+                items.push(item);
+            }
+        }
+    }
+    let (least, most) = list::lengths(&items);
+    let even = most - least <= SPREAD;
+    (items.len() == heads.len() && even).then(|| Expansion::complete(items))
+}
+
+/// What stands between the marks of the paragraph, so far behind the mention.
+fn pieces(mention: &Mention<'_>, far: u32) -> Option<Vec<Span<View>>> {
+    let Reader { view, page, .. } = *mention.reader;
+    let from = mention.outer.end;
+    let mut start = from;
+    let mut pieces = Vec::new();
+    for mark in page.marks_in(Span::new(from, from + far)) {
+        // 推行“三会”制度以来，会议少了: what came of it.
+        if start == from && chars::SINCE_THEN.at(view, mark.wrapping_sub(1)) {
+            return None;
+        }
+        pieces.push(Span::new(start.min(mark), mark));
+        start = mark + 1;
+        if view.class(mark).any(CharClass::LINE_BREAK) && mark > from + NAMED {
+            break;
+        }
+    }
+    Some(pieces)
+}
+
+/// 把一纸建议书 → 建议书: a thing, from the last word that may stand before it.
+pub(super) fn closing(
+    reader: &Reader<'_>,
+    piece: Span<View>,
+    head: Span<View>,
+) -> Option<Span<View>> {
+    let Reader { view, cues, .. } = *reader;
+    let suffix = cues.ending(view, head.end, Roles::SUFFIX).is_some();
+    let place = view.place(piece, view.slice(head))?;
+    if !suffix && !cues.exact(view, head).any(Roles::NOUN) {
+        return None;
+    }
+    let at = piece.start + place;
+    let end = at + head.len();
+    let words = Roles::LEAD.or(Roles::VERB).or(Roles::MORE);
+    let led = |from: u32| {
+        let word =
+            cues.ending(view, from, words).is_some_and(|length| piece.start + length <= from);
+        let before = view.at(from - 1);
+        let sets = [chars::AND, chars::IS, chars::BROUGHT, chars::TAKING];
+        word || cues.of(before).any(Roles::OPENER)
+            || sets.iter().any(|set| set.hold(before))
+            || view.char(from - 1) == '的'
+    };
+    let low = piece.start.max(end.saturating_sub(WORD));
+    let from = (low..at).rev().find(|from| *from == piece.start || led(*from))?;
+    // 一纸建议书, but no 一庭
+    let one = if view.char(from) == '一' && end > from + 3 { 2 } else { 0 };
+    let counted = view.class(from).any(CharClass::NUMERAL) || view.char(from) == '第';
+    (one > 0 || !counted).then(|| Span::new(from + one, end))
+}
+
+/// 还有不搞一阵风: all of the piece, behind what joins it to the one before.
+fn opening(reader: &Reader<'_>, piece: Span<View>, head: Span<View>) -> Option<Span<View>> {
+    let Reader { view, cues, .. } = *reader;
+    let more = cues.starting(view, piece.start, Roles::MORE.or(Roles::OPENER)).unwrap_or(0);
+    let opens = |from: &u32| view.slice(Span::new(*from, piece.end)).starts_with(view.slice(head));
+    let from = [piece.start, piece.start + more].into_iter().find(opens)?;
+    let item = Span::new(from, piece.end);
+    (item.len() <= WORD && item.len() > head.len()).then_some(item)
+}
