@@ -105,7 +105,7 @@ impl Changes {
     fn is_change(&self, view: ViewText<'_>, words: Span<View>, led: bool) -> bool {
         if words.is_empty()
             || words.len() > BETWEEN
-            || words.range().any(|at| view.class(at as u32).any(CharClass::CLAUSE_END))
+            || view.find(words.start, words.end, CharClass::CLAUSE_END).is_some()
         {
             return false;
         }

@@ -14,7 +14,7 @@ impl Chars {
     /// Whether one of them stands at `at` of the view.
     #[inline(never)]
     pub(crate) fn at(self, view: ViewText<'_>, at: u32) -> bool {
-        self.hold(view.at(at))
+        self.hold(view.unit(at))
     }
 
     /// Whether `unit` is one of them.

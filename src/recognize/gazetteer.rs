@@ -165,9 +165,10 @@ impl Gazetteer {
     /// Whether a phrase may stand at `at`, judged by two units.
     #[inline(always)]
     pub fn may_stand(&self, view: ViewText<'_>, at: u32) -> bool {
-        let first = view.at(at);
+        let first = view.unit(at);
         self.may_start(first)
-            && (self.pairs.holds(pair(first, view.at(at + 1))) || self.pairs.holds(pair(first, 0)))
+            && (self.pairs.holds(pair(first, view.unit(at + 1)))
+                || self.pairs.holds(pair(first, 0)))
     }
 
     /// Whether some phrase may end with `unit`.
@@ -184,7 +185,7 @@ impl Gazetteer {
     /// All phrases that stand at `at`, shortest first; rows of one phrase in their order.
     #[inline]
     pub fn matches<'g, 't>(&'g self, view: ViewText<'t>, at: u32) -> Matches<'g, 't> {
-        let (first, second) = (view.at(at), view.at(at + 1));
+        let (first, second) = (view.unit(at), view.unit(at + 1));
         let mut matches = Matches { gazetteer: self, view, at, alone: 0..0, left: 0..0 };
         if self.may_start(first) {
             matches.alone = self.head([first, 0]);
@@ -259,7 +260,7 @@ impl<'g> Matches<'g, '_> {
         }
         for entry in gazetteer.entries.get(self.left.clone())? {
             self.left.start += 1;
-            if (2..entry.length).all(|i| gazetteer.unit(entry, i) == view.at(at + i)) {
+            if (2..entry.length).all(|i| gazetteer.unit(entry, i) == view.unit(at + i)) {
                 return Some(gazetteer.found(entry));
             }
         }

@@ -129,7 +129,7 @@ impl Cutter<'_> {
         let mut at = stretch.start;
         while at < stretch.end {
             let rest = Span::new(at, stretch.end);
-            let class = CharClass::of(self.view.at(at));
+            let class = CharClass::of(self.view.unit(at));
             let end = if run::starts(self.view, rest, class) {
                 let (end, tag) = run::run(self.view, rest, self.lexicon);
                 self.tokens.put(Span::new(at, end), tag);
@@ -148,7 +148,7 @@ impl Cutter<'_> {
     /// Routes the Han characters at the start of `rest`; returns where they end.
     fn han(&mut self, rest: Span<View>) -> u32 {
         let mut end = rest.start + 1;
-        while end < rest.end && CharClass::of(self.view.at(end)).any(CharClass::HAN) {
+        while end < rest.end && CharClass::of(self.view.unit(end)).any(CharClass::HAN) {
             if run::is_ordinal(self.view, Span::new(end, rest.end)) {
                 break;
             }

@@ -11,7 +11,7 @@ const WRITTEN: CharClass = CharClass::DIGIT.or(CharClass::LATIN);
 /// Whether 第 with digits behind it begins `rest`.
 #[inline(always)]
 pub(super) fn is_ordinal(view: ViewText<'_>, rest: Span<View>) -> bool {
-    view.at(rest.start) == ORDINAL
+    view.unit(rest.start) == ORDINAL
         && rest.len() > 1
         && view.class(rest.start + 1).any(CharClass::DIGIT)
 }
@@ -52,11 +52,11 @@ struct Reading<'r> {
 
 impl Reading<'_> {
     fn at(self, at: u32) -> u16 {
-        if at < self.end { self.view.at(at) } else { 0 }
+        if at < self.end { self.view.unit(at) } else { 0 }
     }
 
     fn is(self, at: u32, class: CharClass) -> bool {
-        at < self.end && CharClass::of(self.view.at(at)).any(class)
+        at < self.end && CharClass::of(self.view.unit(at)).any(class)
     }
 
     fn has(self, at: u32, flags: Flags) -> bool {
@@ -105,12 +105,12 @@ impl Reading<'_> {
 
 /// The end of what is neither Han nor a run: one mark, a repeated one (…… —— ...), blanks, or a word of another script.
 pub(super) fn other(view: ViewText<'_>, rest: Span<View>) -> u32 {
-    let first = view.at(rest.start);
+    let first = view.unit(rest.start);
     let group = group(first);
     let alike = |at: &u32| match group {
         Group::Single => false,
-        Group::Repeated => view.at(*at) == first,
-        Group::Blank | Group::Script(_) => self::group(view.at(*at)) == group,
+        Group::Repeated => view.unit(*at) == first,
+        Group::Blank | Group::Script(_) => self::group(view.unit(*at)) == group,
     };
     (rest.start + 1..rest.end).find(|at| !alike(at)).unwrap_or(rest.end)
 }
@@ -155,7 +155,7 @@ pub(super) fn mixed_word(
     lexicon: &Lexicon,
 ) -> Option<(u32, Tag)> {
     let user = lexicon.user();
-    if !user.may_start(view.at(rest.start)) || splits(view, rest.start) {
+    if !user.may_start(view.unit(rest.start)) || splits(view, rest.start) {
         return None;
     }
     let units = view.slice(rest);

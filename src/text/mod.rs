@@ -117,9 +117,18 @@ impl<'t> ViewText<'t> {
         self.units.is_empty()
     }
 
+    // Rules ask in hundreds of places what stands somewhere: `at`, `before` and `char` are calls, for the size of the wasm.
+    // What is asked at every character, clause or numeral of a text asks `unit` and `look`, which are copied in.
+
     /// The unit at `at`, 0 outside.
-    #[inline(always)]
+    #[inline(never)]
     pub fn at(self, at: u32) -> u16 {
+        self.unit(at)
+    }
+
+    /// As [`Self::at`], inlined.
+    #[inline(always)]
+    pub(crate) fn unit(self, at: u32) -> u16 {
         match self.units.get(at as usize) {
             Some(unit) => *unit,
             None => 0,
@@ -127,29 +136,28 @@ impl<'t> ViewText<'t> {
     }
 
     /// The unit before `at`, 0 at the start.
-    #[inline(always)]
+    #[inline(never)]
     pub fn before(self, at: u32) -> u16 {
-        if at == 0 { 0 } else { self.at(at - 1) }
+        self.unit(at.wrapping_sub(1))
     }
 
     /// The unit at `at` as a character, `'\0'` outside.
-    // Never inlined, for the size of the wasm: rules ask it in hundreds of places.
     #[inline(never)]
     pub fn char(self, at: u32) -> char {
         self.look(at)
     }
 
-    /// As [`Self::char`], inlined: for what is asked at every clause or numeral of a text.
+    /// As [`Self::char`], inlined.
     #[inline(always)]
     pub(crate) fn look(self, at: u32) -> char {
-        char::from_u32(u32::from(self.at(at))).unwrap_or('\0')
+        char::from_u32(u32::from(self.unit(at))).unwrap_or('\0')
     }
 
     /// The character class of the unit at `at`.
     // What walks over whole texts asks `CharClass::of` itself.
     #[inline(never)]
     pub fn class(self, at: u32) -> CharClass {
-        CharClass::of(self.at(at))
+        CharClass::of(self.unit(at))
     }
 
     /// All units.
@@ -163,6 +171,26 @@ impl<'t> ViewText<'t> {
     pub fn slice(self, span: Span<View>) -> &'t [u16] {
         let end = (span.end as usize).min(self.units.len());
         self.units.get((span.start as usize).min(end)..end).unwrap_or(&[])
+    }
+
+    /// Where the first character of `class` stands in `from..to`, else `to`.
+    #[inline(never)]
+    pub(crate) fn until(self, from: u32, to: u32, class: CharClass) -> u32 {
+        let mut units = self.slice(Span::new(from, to)).iter();
+        let found = units.position(|unit| CharClass::of(*unit).any(class));
+        found.map_or(to, |place| from + place as u32)
+    }
+
+    /// Where the characters of `class` that begin at `from` end, `to` at most.
+    #[inline(never)]
+    pub(crate) fn run(self, from: u32, to: u32, class: CharClass) -> u32 {
+        let units = self.slice(Span::new(from, to)).iter();
+        from + units.take_while(|unit| CharClass::of(**unit).any(class)).count() as u32
+    }
+
+    /// Where the first character of `class` stands in `from..to`.
+    pub(crate) fn find(self, from: u32, to: u32, class: CharClass) -> Option<u32> {
+        Some(self.until(from, to, class)).filter(|at| *at < to)
     }
 
     /// Whether `c` stands in `span`. A call: `contains` is written out in full at each place.
@@ -187,7 +215,7 @@ impl<'t> ViewText<'t> {
     /// Whether `literal` stands at `at`.
     #[inline(never)]
     pub fn starts_with(self, at: u32, literal: &str) -> bool {
-        literal.chars().zip(at..).all(|(c, i)| self.at(i) == c as u32 as u16)
+        literal.chars().zip(at..).all(|(c, i)| self.unit(i) == c as u32 as u16)
     }
 
     /// Whether `literal` ends at `at`.

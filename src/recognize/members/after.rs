@@ -77,7 +77,10 @@ fn in_part(mention: &Mention<'_>) -> Option<Expansion> {
     let view = mention.reader.view;
     let [slot] = mention.shape.slots[..] else { return None };
     let end = mention.outer.end;
-    let comma = (end..end + NOUN / 2).find(|at| !view.class(*at).is(CharClass::HAN))?;
+    let comma = view.run(end, end + NOUN / 2, CharClass::HAN);
+    if comma == end + NOUN / 2 {
+        return None;
+    }
     let (items, closed) = list::forward(mention.reader, comma + 1);
     // 带 in 五带路 looks like a classifier.
     let heads = [slot.head.start, slot.head.start + slot.classifier];
@@ -113,9 +116,8 @@ fn quoted_each(mention: &Mention<'_>) -> Option<Expansion> {
     let led = |two: &[Span<View>]| matches!(two, [a, b] if before(a) == before(b));
     let characters =
         characters && (last.end <= mention.outer.end + QUOTED || items.windows(2).all(led));
-    let ends = |at| view.class(at).any(BREAK);
     let told = items.len() > 2 && list::even(&items) && mention.heads_in(&items);
-    let each = told && !(mention.outer.end..last.start).any(ends);
+    let each = told && view.find(mention.outer.end, last.start, BREAK).is_none();
     (characters || each).then(|| Expansion::complete(items))
 }
 
@@ -132,8 +134,8 @@ struct Marker {
 fn marker(mention: &Mention<'_>) -> Option<Marker> {
     let Reader { view, cues, .. } = *mention.reader;
     let from = mention.outer.end;
-    let words = (from..=from + NOUN).find(|at| !view.class(*at).is(CharClass::HAN));
-    if let Some(asked) = words.filter(|at| view.char(*at) == '?') {
+    let asked = view.run(from, from + NOUN, CharClass::HAN);
+    if view.char(asked) == '?' {
         return Some(Marker { at: answer(view, asked + 1), strong: false, named: false });
     }
     for at in from..=from + NOUN {
@@ -175,12 +177,10 @@ fn marker_at(reader: &Reader<'_>, at: u32) -> Option<(u32, bool)> {
 
 /// What is “三问”？⏎记者：问… : where the answer to a question begins.
 fn answer(view: ViewText<'_>, from: u32) -> u32 {
-    let blank = |at: &u32| view.class(*at).any(CharClass::LINE_BREAK);
-    let start = (from..from + NOUN).find(|at| !blank(at)).unwrap_or(from);
+    let start = view.run(from, from + NOUN, CharClass::LINE_BREAK);
     let colon = (start..start + NOUN).find(|at| view.char(*at) == ':');
-    let speaker = colon.filter(|colon| {
-        start > from && (start..*colon).all(|at| view.class(at).is(CharClass::HAN))
-    });
+    let speaker =
+        colon.filter(|colon| start > from && view.run(start, *colon, CharClass::HAN) == *colon);
     speaker.map_or(start, |colon| colon + 1)
 }
 

@@ -366,8 +366,8 @@ fn lone(mention: &Mention<'_>, series: &Series) -> u32 {
         return 0;
     }
     // 电扇、冰柜、净水机一应俱全，“三样清凉”
-    let mark = (last.end..last.end + TAIL).find(|at| !view.class(*at).is(CharClass::HAN));
-    let mark = mark.unwrap_or(last.end);
+    let mark = view.run(last.end, last.end + TAIL, CharClass::HAN);
+    let mark = if mark < last.end + TAIL { mark } else { last.end };
     let alone = match first.start > mention.outer.start {
         true => alone_behind(mention, series, mark),
         false => alone_before(mention, series, mark),
@@ -621,7 +621,7 @@ fn place(mention: &Mention<'_>, series: &Series, own: u32) -> Place {
     let ends = |at: u32| view.class(at).any(BREAK);
     let word = |at: &u32| view.class(*at).any(CharClass::HAN.or(CharClass::DIGIT));
     let marks = (between.start..between.end).filter(|at| !word(at)).count();
-    let apart = (between.start..between.end).any(ends);
+    let apart = view.find(between.start, between.end, BREAK).is_some();
     let most = if behind {
         NEAR
     } else if apart {

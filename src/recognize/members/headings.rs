@@ -179,7 +179,7 @@ impl Headings {
             .take_while(breaks)
             .last()
             .map(|last| last + 1)
-            .zip((from..from + TOLD).find(|at| view.class(*at).any(CharClass::LINE_BREAK)))?;
+            .zip(view.find(from, from + TOLD, CharClass::LINE_BREAK))?;
         let near = self.begins.partition_point(|begin| begin.0 < start);
         let groups =
             self.begins.get(near..)?.iter().take_while(|begin| begin.0 <= start + ENUMERATOR);
@@ -256,17 +256,16 @@ fn lead(view: ViewText<'_>, line: Span<View>) -> Option<Lead> {
     let (style, number, start) = enumerator(view, line.start);
     let start = start + u32::from(view.char(start) == ' ');
     let limit = line.end.min(start + LEAD + 1);
-    let ends = |at: &u32| CharClass::of(view.at(*at)).any(CharClass::SENTENCE_END);
-    let stop = (start..limit).find(ends);
+    let stop = view.find(start, limit, CharClass::SENTENCE_END);
     let whole = stop.is_none() && line.end <= start + LEAD;
     let end = stop.unwrap_or(line.end);
     let words = Span::new(start, end);
     // 市委：, 各位代表：: who is spoken to.
     let address = style == Style::Plain && view.char(line.end - 1) == ':';
     // 热心——进门有人招呼，雨天有伞…
-    let key = (start..limit.min(start + RUN_IN)).find(|at| !view.class(*at).is(CharClass::HAN));
-    let key = key.filter(|at| matches!(view.char(*at), ':' | '—') && *at > start + 1);
-    if let Some(key) = key.filter(|_| style == Style::Plain && stop.is_none() && !whole) {
+    let key = view.run(start, limit.min(start + RUN_IN) - 1, CharClass::HAN);
+    let keyed = matches!(view.char(key), ':' | '—') && key > start + 1;
+    if keyed && style == Style::Plain && stop.is_none() && !whole {
         return Some(Lead { style: Style::RunIn, number, words: Span::new(start, key) });
     }
     if words.len() < 2 || stop.is_none() && !whole || address {
@@ -312,9 +311,9 @@ fn run_ins<'r>(reader: &'r Reader<'_>) -> impl Iterator<Item = Lead> + 'r {
     reader.page.marks.iter().filter(ends).filter_map(move |mark| {
         // 刑事检察方面，…。民事检察方面，…。
         let start = mark + 1;
-        let comma = (start..start + RUN_IN).find(|at| !view.class(*at).is(CharClass::HAN));
-        let side = comma.filter(|comma| view.ends_with(*comma, "方面") && *comma > start + 3);
-        if let Some(comma) = side {
+        let comma = view.run(start, start + RUN_IN - 1, CharClass::HAN);
+        let ended = !view.class(comma).is(CharClass::HAN);
+        if ended && view.ends_with(comma, "方面") && comma > start + 3 {
             let words = Span::new(start, comma - 2);
             return Some(Lead { style: Style::RunIn, number: 0, words });
         }

@@ -77,15 +77,14 @@ fn in_order(mention: &Mention<'_>, listed: &[&str]) -> Option<Expansion> {
         let mut items = vec![Span::new(start, start + length(first))];
         for member in rest {
             let end = items.last()?.end;
-            let ends = |at: &u32| view.class(*at).any(CharClass::SENTENCE_END);
             let gap = match length(member) {
                 // 德智体美劳
                 1 => 1,
                 2 => GAP,
                 _ => WORDS,
             };
-            let near = (end..=end + gap).take_while(|at| !ends(at));
-            let at = near.into_iter().find(|at| stands(view, *at, member))?;
+            let near = view.until(end, end + gap + 1, CharClass::SENTENCE_END);
+            let at = (end..near).find(|at| stands(view, *at, member))?;
             items.push(Span::new(at, at + length(member)));
         }
         (items.len() > 1).then(|| Expansion::complete(items))

@@ -63,7 +63,7 @@ fn done(reader: &Reader<'_>, phrase: Span<View>) -> Option<Span<View>> {
         None => 1 + u32::from(chars::HALF_VERB.at(view, one - 2) || verb(one - 2)),
     };
     let start = one.saturating_sub(length).max(phrase.start);
-    let plain = (start..one).all(|at| view.class(at).is(CharClass::HAN));
+    let plain = view.run(start, one, CharClass::HAN) == one;
     let item = Span::new(start, phrase.end);
     (plain && item.len() > length + 2 && item.len() <= ITEM).then_some(item)
 }

@@ -253,9 +253,7 @@ fn pieces(mention: &Mention<'_>, far: bool) -> Vec<Span<View>> {
 
 /// Whether the line behind the break at `mark` begins with 这.
 fn speaks_of_it(view: ViewText<'_>, mark: u32) -> bool {
-    let breaks =
-        (mark..).take_while(|at| *at < view.len() && view.class(*at).any(CharClass::LINE_BREAK));
-    view.char(mark + breaks.count() as u32) == '这'
+    view.char(view.run(mark, view.len(), CharClass::LINE_BREAK)) == '这'
 }
 
 /// The phrases of this sentence before the mention: 政治建关、改革强关、科技兴关，是大家始终不渝的“三关”目标.

@@ -64,8 +64,7 @@ fn served(mention: &Mention<'_>, start: u32, end: u32) -> Option<Expansion> {
     if mention.shape.sort == Sort::Code {
         return None;
     }
-    let ends = |at: &u32| view.class(*at).any(CharClass::SENTENCE_END);
-    let end = (start..end.min(view.len())).find(ends).unwrap_or(end);
+    let end = view.until(start, end, CharClass::SENTENCE_END);
     // 以平台为支撑、以申报、走访为渠道 for 1+2: an addend says nothing of what it is.
     let mut named = mention.shape.sort == Sort::Sum || mention.shape.total() > 3;
     let (mut at, mut items) = (start, Vec::new());
@@ -118,9 +117,8 @@ fn summed(mention: &Mention<'_>, at: u32, end: u32, count: u32) -> Option<(Vec<S
     let own = || {
         let stop = (place.words.end..end).find(|at| counted(*at).is_some()).unwrap_or(end);
         // 6个产业增速达15
-        let told = |item: &Span<View>| {
-            (place.words.end..item.end).any(|at| view.class(at).is(CharClass::DIGIT))
-        };
+        let told =
+            |item: &Span<View>| view.find(place.words.end, item.end, CharClass::DIGIT).is_some();
         said(mention.reader, place, stop, Some(count))
             .filter(|own| mention.shape.sort == Sort::Sum && !own.iter().any(told))
     };
@@ -186,8 +184,8 @@ fn counted_in_order(
     let (mut at, mut reach) = (start, COUNTED);
     let mut places: Vec<Place> = Vec::new();
     for part in parts {
-        let mut near = (at..at + reach).take_while(|at| !ends(at));
-        let (place, count) = near.find_map(|at| counts_something(mention.reader, at))?;
+        let near = view.until(at, end.min(at + reach), CharClass::SENTENCE_END);
+        let (place, count) = (at..near).find_map(|at| counts_something(mention.reader, at))?;
         if part.count != count {
             return None;
         }
@@ -314,7 +312,7 @@ fn listed_before(
     }
     edge::first(mention, &mut items)?;
     let digits = |item: &Span<View>| {
-        item.is_empty() || (item.start..item.end).any(|at| view.class(at).is(CharClass::DIGIT))
+        item.is_empty() || view.find(item.start, item.end, CharClass::DIGIT).is_some()
     };
     (!items.iter().any(digits)).then_some(items)
 }
@@ -430,12 +428,11 @@ fn said(
             return Some(if part { vec![Span::new(first.start, last.end)] } else { items });
         }
     }
-    let mark = |at: &u32| !view.class(*at).any(CharClass::HAN.or(CharClass::DIGIT));
     let from = place.said.max(place.words.end);
     // “碧水”总品牌: a quotation that opens what is said is part of it.
     let quote = reader.page.quote_at(from).map(|quote| quote.inner);
     let past = quote.map_or(from, |inner| inner.end + 1).min(stop);
-    let phrase = (past..stop).find(mark).unwrap_or(stop);
+    let phrase = view.run(past, stop, CharClass::HAN.or(CharClass::DIGIT));
     let bare = place.said == place.words.start;
     let marker = reader.cues.starting(view, phrase + 1, Roles::MARKER_AFTER);
     let behind = phrase + 1 + marker.unwrap_or(0);
@@ -454,7 +451,7 @@ fn said(
         }
     }
     // 锚定一个目标，建设科研高地；….
-    let clause = (behind..stop).find(|at| view.class(*at).any(CharClass::CLAUSE_END));
+    let clause = view.find(behind, stop, CharClass::CLAUSE_END);
     if let Some(end) = clause.filter(|end| bare && wanted == 1 && view.char(*end) == ';')
         && end - behind <= ITEM
     {

@@ -307,7 +307,7 @@ pub(super) fn amounts(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let digit = |at: &u32| view.char(*at).is_ascii_digit();
     let mut name = |item: &Span<View>| {
         let named = (item.start..item.end).find(digit).filter(|at| *at > item.start + 1)?;
-        let unit = (named..item.end).find(|at| view.class(*at).is(CharClass::HAN))?;
+        let unit = view.find(named, item.end, CharClass::HAN)?;
         // 每亩补助1200元 is what is done.
         let share = ['元', '%'].iter().any(|sign| view.holds(Span::new(named, item.end), *sign));
         (item.end - unit <= UNIT && !share).then_some(Span::new(item.start, named))

@@ -13,7 +13,7 @@ const TITLE_REACH: u32 = 60;
 /// A word of `data/idioms.tsv` or `data/names.tsv`, the longest; what stands around it may say that it is none.
 pub(super) fn word(site: &Site<'_>) -> Option<Outcome> {
     let at = site.at;
-    let before = if at > site.floor { site.view.look(at - 1) } else { '\0' };
+    let before = if at > site.floor { site.char(at - 1) } else { '\0' };
     if goes_on_at(site, at, before) {
         return None;
     }

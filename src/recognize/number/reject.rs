@@ -142,7 +142,7 @@ pub(super) fn label(site: &Site<'_>) -> Option<Outcome> {
 /// 陆军, 收拾, 队伍: a financial numeral character alone is a word like any other.
 pub(super) fn financial_character(site: &Site<'_>) -> Option<Outcome> {
     let financial = matches!(
-        site.view.look(site.at),
+        site.char(site.at),
         '陆' | '伍' | '拾' | '柒' | '捌' | '玖' | '肆' | '叁' | '贰' | '佰' | '仟'
     );
     // 队伍112支, 大陆三地: an ordinary numeral behind it is one of its own.
@@ -160,8 +160,7 @@ pub(super) fn unit_of_table(site: &Site<'_>) -> Option<Outcome> {
     let listed =
         |at: &u32| !site.is_digit(*at) && !site.view.class(*at).any(CharClass::SENTENCE_END);
     let low = site.at.saturating_sub(TABLE_HEAD);
-    let magnitude =
-        (site.at..end).all(|at| matches!(site.view.look(at), '百' | '千' | '万' | '亿'));
+    let magnitude = (site.at..end).all(|at| matches!(site.char(at), '百' | '千' | '万' | '亿'));
     // 收入（万元）, or a cell of a table that holds nothing else.
     let edge = |at: u32| matches!(site.char(at), '\t' | '(' | ')' | '|' | '\n');
     let alone = || {
@@ -228,7 +227,7 @@ fn han_words(site: &Site<'_>, from: u32, to: u32) -> bool {
 /// 一个, 一批, 一座 in general statements: 一 with a classifier does not count.
 pub(super) fn indefinite(site: &Site<'_>) -> Option<Outcome> {
     let decimal = site.here.is_some_and(|amount| amount.end > site.at + 1);
-    if site.view.look(site.at) != '一' || site.is_numeral(site.at + 1) || decimal {
+    if site.char(site.at) != '一' || site.is_numeral(site.at + 1) || decimal {
         return None;
     }
     // 一个半小时, 一块五毛: with what follows it counts.
@@ -310,7 +309,7 @@ pub(super) fn lone_zero(site: &Site<'_>) -> Option<Outcome> {
 pub(super) fn in_one_body(site: &Site<'_>) -> Option<Outcome> {
     let end = site.run_end(site.at);
     let span = Span::new(site.at, end + 3);
-    let whole = site.view.look(end) == '位' && site.view.starts_with(end, "位一体");
+    let whole = site.char(end) == '位' && site.view.starts_with(end, "位一体");
     whole.then_some(Outcome::Rejected(span, Reason::Idiom, "in-one-body"))
 }
 

@@ -87,7 +87,7 @@ impl<'a> Scanner<'a> {
 
     /// Reads what begins at `at`; where to go on.
     fn step(&mut self, at: u32) -> u32 {
-        let unit = self.view.at(at);
+        let unit = self.view.unit(at);
         if unit == DASH_LIKE
             && let Some(end) = self.ask(at, reject::dash)
         {
@@ -105,7 +105,7 @@ impl<'a> Scanner<'a> {
             Some('《') => self.ask(at, fixed::title),
             Some('首') => self.ask(at, ordinal::first),
             // 人数5人, 数2分: 数 before digits ends a word or is a verb.
-            Some('几' | '数') if !CharClass::of(self.view.at(at + 1)).any(CharClass::DIGIT) => {
+            Some('几' | '数') if !CharClass::of(self.view.unit(at + 1)).any(CharClass::DIGIT) => {
                 self.ask(at, measure::measure)
             }
             // 民国廿六年, 廿八岁

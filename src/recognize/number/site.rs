@@ -170,7 +170,7 @@ impl<'a> Site<'a> {
     // A call, as all that is asked in dozens of places.
     #[inline(never)]
     pub(super) fn is_digit(&self, at: u32) -> bool {
-        matches!(self.view.at(at), 0x30..=0x39)
+        matches!(self.view.unit(at), 0x30..=0x39)
     }
 
     pub(super) fn is_han(&self, at: u32) -> bool {
@@ -180,7 +180,7 @@ impl<'a> Site<'a> {
     /// Whether a digit or a Han numeral stands at `at`.
     #[inline(never)]
     pub(super) fn is_numeral(&self, at: u32) -> bool {
-        is_numeral(self.view.at(at))
+        is_numeral(self.view.unit(at))
     }
 
     /// The value of the Han digit at `at`.

@@ -159,7 +159,7 @@ fn longest<'g>(
         .filter(|found| {
             let end = at + found.length;
             // 1所以上: not 所以.
-            let next = view.look(end);
+            let next = view.char(end);
             let bounded = next == '以' && chars::LIMIT.at(view, end + 1);
             bounded || !found.column_holds(not_before, next)
         })
@@ -201,10 +201,10 @@ fn measure<'g>(found: Match<'g>, view: ViewText<'_>, at: u32) -> Option<UnitMatc
 /// `measure::duration` sees to).
 fn before_seconds(view: ViewText<'_>, at: u32) -> bool {
     let figure = |at: u32| {
-        view.class(at).any(CharClass::DIGIT.or(CharClass::NUMERAL)) || view.look(at) == '.'
+        view.class(at).any(CharClass::DIGIT.or(CharClass::NUMERAL)) || view.char(at) == '.'
     };
     let end = (at..at + SECONDS).find(|at| !figure(*at)).unwrap_or(at);
-    let seconds = || view.look(end) == '秒' || !view.class(end).any(CharClass::HAN);
+    let seconds = || view.char(end) == '秒' || !view.class(end).any(CharClass::HAN);
     end > at && seconds() || view.starts_with(at, "多钟")
 }
 

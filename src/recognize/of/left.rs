@@ -418,7 +418,7 @@ impl Reader<'_> {
 
     /// 比, 较, 领先
     pub(super) fn compares_with(&self, token: Token) -> bool {
-        let alone = token.span.len() == 1 && self.view.look(token.span.start) == '比';
+        let alone = token.span.len() == 1 && self.view.char(token.span.start) == '比';
         alone || self.link_role(token.span) == Some("than")
     }
 

@@ -219,7 +219,7 @@ impl Reader<'_> {
 
     /// Where the quotation mark or bracket that opens at `at` closes.
     pub(super) fn closing(&self, at: u32) -> Option<u32> {
-        (at + 1..at + BRACKET).find(|i| self.view.class(*i).any(CharClass::CLOSE))
+        self.view.find(at + 1, at + BRACKET, CharClass::CLOSE)
     }
 
     /// Nouns with their attributes from `at` on; a verb may only begin the phrase.

@@ -64,7 +64,7 @@ impl<'a> Reader<'a> {
 
     /// Whether a character of `class` stands between `from` and `to`, or more than a paragraph.
     pub(super) fn lies_between(&self, from: u32, to: u32, class: CharClass) -> bool {
-        to.saturating_sub(from) > PARAGRAPH || (from..to).any(|at| self.view.class(at).any(class))
+        to.saturating_sub(from) > PARAGRAPH || self.view.find(from, to, class).is_some()
     }
 
     pub(super) fn ends_with_actor(&self, phrase: Span<View>) -> bool {
@@ -150,7 +150,7 @@ impl<'a> Reader<'a> {
             self.compares_with(next) || self.counted.changes.get(self.view, next.span).is_some()
         };
         self.link_role(token.span) == Some("suffix")
-            && (self.view.look(token.span.end - 1) != '幅'
+            && (self.view.char(token.span.end - 1) != '幅'
                 || self
                     .tokens
                     .from(token.span.end)

@@ -78,7 +78,7 @@ impl Reader<'_> {
         let at = (low..start)
             .rev()
             .take_while(clause)
-            .find(|at| self.view.look(*at) == '分' && self.view.starts_with(*at, "分别"))?;
+            .find(|at| self.view.char(*at) == '分' && self.view.starts_with(*at, "分别"))?;
         // 分别补贴3500元: a verb of its own says what the figures are.
         let mut words = self.tokens.from(at).take_while(|word| word.span.end <= start);
         // 分别比上年增长8%和2%, 分别是2020年的2倍和3倍
@@ -329,7 +329,7 @@ impl Reader<'_> {
         let (from, to) = (previous.span.end, number.span.start);
         to - from > 2 * NEAR
             || self.lies_between(from, to, CharClass::SENTENCE_END.or(CharClass::LINE_BREAK))
-            || (from..to).any(|at| self.view.look(at) == ';')
+            || (from..to).any(|at| self.view.char(at) == ';')
     }
 
     /// 有60名青工拜师，12人考取高级技师: in the same unit, or people both, a number that opens its clause counts of the same.
@@ -409,7 +409,7 @@ impl Reader<'_> {
         let item = Span::new(between.start + 1, between.end.max(between.start + 1));
         let named = self.view.char(between.start) == '、'
             && (2..=CLOSED).contains(&item.len())
-            && (item.start..item.end).all(|at| self.view.class(at).any(CharClass::HAN));
+            && self.view.run(item.start, item.end, CharClass::HAN) == item.end;
         let first = self.tokens.at(item.start).filter(|_| named)?;
         let noun = !matches!(self.role(first), Role::Verb | Role::Number)
             && !self.is_level(first)

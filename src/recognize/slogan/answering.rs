@@ -81,7 +81,10 @@ impl Shape {
         if to <= from || to - from > HEAD + TAIL + 1 || first.inner.len() != second.inner.len() {
             return None;
         }
-        let mark = (from..to).find(|at| !view.class(*at).is(CharClass::HAN))?;
+        let mark = view.run(from, to, CharClass::HAN);
+        if mark == to {
+            return None;
+        }
         let (head, tail) = (to - mark - 1, mark - from);
         let joins = matches!(view.char(mark), '、' | '，' | ',' | ';');
         let plain = joins && frame::is_han(view, Span::new(mark + 1, to));

@@ -29,8 +29,8 @@ pub(super) fn sum(reader: &Reader<'_>, at: u32) -> Built {
         return None;
     }
     let equation = matches!(view.char(at + length), '=' | '-' | '*' | '/' | '.');
-    let noun = (at + length..at + length + 6)
-        .take_while(|i| view.class(*i).is(CharClass::HAN))
+    let behind = at + length;
+    let noun = (behind..view.run(behind, behind + 6, CharClass::HAN))
         .any(|i| cues.starting(view, i, Roles::NOUN_BRAND.or(Roles::NOUN_FORMULA)).is_some());
     let said = noun && (shape.open || has_verb(reader, at));
     (said && !equation).then_some((length, "sum-formula"))

@@ -73,7 +73,8 @@ pub(super) fn one_ending(
 ) -> Option<(Span<View>, usize)> {
     let [head, second, third, ..] = run.get(first..)? else { return None };
     // Nearly everywhere two phrases share nothing near their ends, and most ties need not be asked.
-    let same = |back: u32| reader.view.at(head.end - back) == reader.view.at(second.end - back);
+    let unit = |end: u32, back: u32| reader.view.unit(end - back);
+    let same = |back: u32| unit(head.end, back) == unit(second.end, back);
     let alike = (1..=6.min(head.len()).min(second.len())).any(same);
     let tied = |tie: &Tie| {
         let all = Tied { reader, tie: *tie, model: *second };

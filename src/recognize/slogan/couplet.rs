@@ -128,7 +128,7 @@ fn reads_as_verse(reader: &Reader<'_>, halves: &[Span<View>], length: u32) -> bo
 }
 
 fn opens_with_verb(reader: &Reader<'_>, half: Span<View>) -> bool {
-    let first = (half.start..half.end).find(|at| reader.view.class(*at).is(CharClass::HAN));
+    let first = reader.view.find(half.start, half.end, CharClass::HAN);
     first.is_some_and(|at| reader.cues.of(reader.view.at(at)).any(Roles::MORPHEME))
 }
 

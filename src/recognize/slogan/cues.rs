@@ -116,7 +116,7 @@ impl Cues {
     /// All roles of exactly the string in `span`.
     pub(crate) fn exact(&self, view: ViewText<'_>, span: Span<View>) -> Roles {
         let length = span.len() as usize;
-        if length > LONGEST || self.edge(view.at(span.start)).opens >> length & 1 == 0 {
+        if length > LONGEST || self.edge(view.unit(span.start)).opens >> length & 1 == 0 {
             return Roles::NONE;
         }
         self.roles(view.slice(span))
@@ -147,7 +147,7 @@ impl Cues {
 
     // What is asked in a hundred places answers by one number, never 0: an option of any number goes through memory.
     fn opening(&self, view: ViewText<'_>, at: u32, wanted: Roles) -> Option<NonZeroU32> {
-        let edge = self.edge(view.at(at));
+        let edge = self.edge(view.unit(at));
         if !edge.opens_as.any(wanted) {
             return None;
         }
@@ -156,13 +156,13 @@ impl Cues {
     }
 
     fn closing(&self, view: ViewText<'_>, end: u32, wanted: Roles) -> Option<NonZeroU32> {
-        let edge = self.edge(view.before(end));
+        let edge = self.edge(view.unit(end.wrapping_sub(1)));
         if !edge.closes_as.any(wanted) {
             return None;
         }
         let has = |length: &u32| {
             let span = Span::new(end - length, end);
-            self.edge(view.at(span.start)).opens >> length & 1 == 1
+            self.edge(view.unit(span.start)).opens >> length & 1 == 1
                 && self.roles(view.slice(span)).any(wanted)
         };
         NonZeroU32::new(lengths(edge.closes).filter(|length| *length <= end).find(has)?)

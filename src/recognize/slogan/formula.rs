@@ -174,7 +174,7 @@ fn is_plus(view: ViewText<'_>, at: u32) -> bool {
 
 /// One to three digits, or a Han numeral.
 fn addend(view: ViewText<'_>, at: u32) -> Option<(u32, u32)> {
-    let digits = (at..at + 3).take_while(|i| view.class(*i).is(CharClass::DIGIT)).count() as u32;
+    let digits = view.run(at, at + 3, CharClass::DIGIT) - at;
     if digits == 0 {
         return numeral(view, at).filter(|_| !is(view, at, '双'));
     }
@@ -248,7 +248,7 @@ fn ranks(view: ViewText<'_>, slot: &Slot) -> bool {
 }
 
 fn is(view: ViewText<'_>, at: u32, c: char) -> bool {
-    view.look(at) == c
+    view.char(at) == c
 }
 
 /// Numerals and heads one after another, to the end of `span`.
@@ -294,7 +294,7 @@ fn is_joint(view: ViewText<'_>, at: u32) -> bool {
 fn head_from(view: ViewText<'_>, at: u32, end: u32) -> Span<View> {
     let mut stop = at;
     while stop < end && view.class(stop).is(CharClass::HAN) {
-        let c = view.look(stop);
+        let c = view.char(stop);
         // 队伍, 大陆, 收拾: financial forms are words like any other.
         let word = matches!(c, '伍' | '陆' | '拾');
         let numeral = view.class(stop).any(CharClass::NUMERAL) && !word || c == '双';
@@ -358,7 +358,7 @@ fn tens(view: ViewText<'_>, at: u32, tens: u32, length: u32) -> (u32, u32) {
 }
 
 fn arabic(view: ViewText<'_>, at: u32) -> Option<(u32, u32)> {
-    let ones = |at| char::to_digit(view.look(at), 10);
+    let ones = |at| char::to_digit(view.char(at), 10);
     let first = ones(at)?;
     match ones(at + 1) {
         None => Some((first, 1)),

@@ -49,8 +49,9 @@ pub(crate) fn shared(view: ViewText<'_>, parts: &[Span<View>]) -> Option<Shared>
     let [first, rest @ ..] = parts else { return None };
     let shortest = parts.iter().map(|part| part.len()).min().unwrap_or(0);
     let same_length = parts.iter().all(|part| part.len() == first.len());
-    let forward = |i: u32| rest.iter().all(|p| view.at(p.start + i) == view.at(first.start + i));
-    let backward = |i: u32| rest.iter().all(|p| view.at(p.end - i) == view.at(first.end - i));
+    let forward =
+        |i: u32| rest.iter().all(|p| view.unit(p.start + i) == view.unit(first.start + i));
+    let backward = |i: u32| rest.iter().all(|p| view.unit(p.end - i) == view.unit(first.end - i));
     let prefix = (0..shortest).take_while(|i| forward(*i)).count() as u32;
     let suffix = (1..=shortest).take_while(|i| backward(*i)).count() as u32;
     if rest.is_empty() || prefix == shortest && same_length {

@@ -109,7 +109,7 @@ impl<'a> Series<'a> {
         let length = self.first.len();
         let verb = || cues.starting(view, self.first.start, Roles::VERB);
         // 无事故、无违章, but 无人机、无人车
-        let without = shared.prefix == 1 && view.look(self.first.start) == '无';
+        let without = shared.prefix == 1 && view.char(self.first.start) == '无';
         let ordered = self.opening(0, Roles::MORPHEME)
             || without
             || length > 4 && self.opening(0, Roles::LEAD)
@@ -134,7 +134,7 @@ impl<'a> Series<'a> {
             && cues.exact(view, place).any(Roles::OPENER);
         // 一次委托、一口报价、一单到底, but 一张桌子、一盏台灯
         let each = shared.prefix == 1
-            && self.reader.view.look(self.first.start) == '一'
+            && self.reader.view.char(self.first.start) == '一'
             && length >= 4
             && self.things() == 0;
         shared.prefix > 0 && (ordered || closed) || told || acted || placed || each
@@ -218,7 +218,7 @@ impl<'a> Series<'a> {
         // 备足煤、修好炉、管好线; 当好主心骨、选准突破口
         let done = ordered && self.every(1, Roles::PREDICATE);
         let in_series =
-            || self.phrases.iter().skip(1).all(|p| self.reader.view.look(p.start - 1) == '、');
+            || self.phrases.iter().skip(1).all(|p| self.reader.view.char(p.start - 1) == '、');
         match self.first.len() {
             // 选优、育强、管严、用好
             2 => count >= 4 && ordered && said,
@@ -306,7 +306,7 @@ impl<'a> Series<'a> {
     /// Whether the character at `at` comes again at a distance.
     fn returns(&self, at: u32, distance: u32) -> bool {
         let view = self.reader.view;
-        view.at(at) == view.at(at + distance) && view.look(at) != '一'
+        view.at(at) == view.at(at + distance) && view.char(at) != '一'
     }
 
     /// 强筋铸魂、真抓实干、学深悟透: four characters with verbs in the first place and the third, or in the second and the fourth.

@@ -41,7 +41,7 @@ pub(crate) fn key(view: ViewText<'_>, span: Span<View>) -> Vec<u16> {
     let mut key = Vec::with_capacity(span.len() as usize);
     let mut at = span.start;
     while at < span.end {
-        let unit = view.at(at);
+        let unit = view.unit(at);
         let may_count = formula::may_start(unit) && new_numeral(&key);
         if let Some((value, length)) = may_count.then(|| formula::numeral(view, at)).flatten() {
             key.extend(value.to_string().encode_utf16());

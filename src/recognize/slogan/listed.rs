@@ -31,7 +31,7 @@ pub(super) fn before_list(
     if let Some(end) = words_quoted(reader, behind, count) {
         return Some((end - at, BEHIND));
     }
-    let open = (behind + 1..=behind + HEAD).find(|at| !view.class(*at).is(CharClass::HAN))?;
+    let open = view.run(behind + 1, behind + HEAD, CharClass::HAN);
     let items = Items::new(reader, open, count)?;
     let words = Span::new(behind, open);
     let end = items.great(words).or_else(|| items.shared(words))?;
@@ -94,8 +94,7 @@ impl<'r> Items<'r> {
     /// The clauses from `start` to the end of the sentence: 三熟：路要熟，人要熟，话要熟.
     fn clauses(reader: &'r Reader<'r>, mark: char, start: u32, count: u32) -> Option<Self> {
         let view = reader.view;
-        let closes = |at: &u32| view.class(*at).any(CharClass::SENTENCE_END);
-        let close = (start..start + LISTED).find(closes)?;
+        let close = view.find(start, start + LISTED, CharClass::SENTENCE_END)?;
         let items = frame::parts(view, Span::new(start, close));
         (count > 2 && items.len() as u32 == count).then_some(Self { reader, mark, items })
     }

@@ -78,8 +78,7 @@ const CALL: u32 = 6;
 /// are halves again.
 pub(super) fn spoken(reader: &Reader<'_>, words: Span<View>, found: &mut Found) {
     let view = reader.view;
-    let ends = |at: &u32| view.class(*at).any(CharClass::SENTENCE_END);
-    let end = (words.start..words.end).find(ends).unwrap_or(words.end);
+    let end = view.until(words.start, words.end, CharClass::SENTENCE_END);
     let sentence = Span::new(words.start, end);
     let clauses = frame::parts(view, sentence);
     let mark = |at: &u32| !is_word(view.at(*at));
@@ -105,7 +104,7 @@ pub(super) fn spoken(reader: &Reader<'_>, words: Span<View>, found: &mut Found) 
 fn is_poem(reader: &Reader<'_>, line: Span<View>) -> bool {
     let view = reader.view;
     let han = |at: u32| view.class(at).is(CharClass::HAN);
-    let beat = (line.start..line.end).take_while(|at| han(*at)).count() as u32 + 1;
+    let beat = view.run(line.start, line.end, CharClass::HAN) - line.start + 1;
     (4 * beat..=POEM).contains(&line.len())
         && (0..line.len()).all(|i| han(line.start + i) == ((i + 1) % beat > 0))
         && view.class(line.start + 2 * beat - 1).any(CharClass::SENTENCE_END)
@@ -150,7 +149,7 @@ fn answered(reader: &Reader<'_>, saying: Span<View>) -> u32 {
     let view = reader.view;
     let start = saying.end + 1;
     let longest = start + saying.len() + 1;
-    let end = (start..longest).find(|at| !view.class(*at).is(CharClass::HAN)).unwrap_or(longest);
+    let end = view.run(start, longest, CharClass::HAN);
     let clause = Span::new(start, end);
     let plain = |at| !reader.cues.of(view.at(at)).any(Roles::MODERN);
     let answers = frame::is_han(view, saying)
@@ -178,7 +177,7 @@ fn behind_note(reader: &Reader<'_>, line: Span<View>) -> Span<View> {
 fn announced(reader: &Reader<'_>, found: &mut Found) {
     let Reader { view, page, cues, .. } = *reader;
     for mark in page.marks.iter().copied() {
-        let before = match view.look(mark) {
+        let before = match view.char(mark) {
             ':' => Roles::CREED.or(Roles::SAGE),
             '，' | ',' => Roles::SAGE,
             _ => continue,
@@ -186,7 +185,7 @@ fn announced(reader: &Reader<'_>, found: &mut Found) {
         let often = view.char(mark.saturating_sub(2)) == '常'
             && cues.ending(view, mark, Roles::SPEECH).is_some();
         let known = often || cues.ending(view, mark, before).is_some();
-        if !known && view.look(mark) != ':' {
+        if !known && view.char(mark) != ':' {
             continue;
         }
         let start = mark + 1 + u32::from(view.char(mark + 1) == ' ');
@@ -218,7 +217,7 @@ fn closing(reader: &Reader<'_>, line: Span<View>, found: &mut Found) {
             *last = Span::new(std::mem::replace(&mut start, at + 1), at);
         }
         let ends = |at: u32| view.class(at).any(CharClass::SENTENCE_END);
-        let joins = |clause: Span<View>| matches!(view.look(clause.end), '，' | ',');
+        let joins = |clause: Span<View>| matches!(view.char(clause.end), '，' | ',');
         let [head, middle, tail] = clauses;
         if !joins(head) || !joins(middle) || head.end + 1 != middle.start {
             continue;
@@ -276,7 +275,7 @@ fn close_pair(
 fn first_sentence(reader: &Reader<'_>, line: Span<View>) -> Option<Span<View>> {
     let view = reader.view;
     for at in line.start..line.end.min(line.start + LONGEST + 1) {
-        let class = CharClass::of(view.at(at));
+        let class = CharClass::of(view.unit(at));
         if class.any(CharClass::SENTENCE_END) {
             return (at - line.start >= 8).then(|| Span::new(line.start, at));
         }

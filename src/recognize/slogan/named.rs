@@ -14,6 +14,7 @@ use super::structure::is_word;
 use super::{Reader, reject};
 use crate::annotation::{Reason, SloganKind};
 use crate::recognize::chars;
+use crate::span::Span;
 use crate::text::CharClass;
 
 /// Judges a string of one phrase.
@@ -188,10 +189,10 @@ fn comes_round(look: &Look<'_>) -> bool {
     let mut before = (start..end).rev().take_while(|at| is_word(view.at(*at)));
     let Some(each) = before.find(|at| view.char(*at) == '每') else { return false };
     let round = chars::ROUND.at(view, each + 1);
-    let class = |sought| (each..end).any(|at| view.class(at).any(sought));
+    let class = |sought| view.find(each, end, sought).is_some();
     // “发薪日” of 每月5日的 is a word.
     let counted = class(CharClass::NUMERAL) || class(CharClass::DIGIT) && look.inner.len() > 3;
-    let sum = (each..end).any(|at| view.char(at) == '元');
+    let sum = view.holds(Span::new(each, end), '元');
     view.follows(end, '的') && round && counted && !sum
 }
 
@@ -241,8 +242,7 @@ fn enumerated(look: &Look<'_>) -> bool {
         if view.char(comma) != '、' {
             return summed_up(look.reader, comma);
         }
-        let han = |at: &u32| view.class(*at).is(CharClass::HAN);
-        let open = (comma + 1..comma + NAME).find(|at| !han(at)).unwrap_or(comma);
+        let open = view.run(comma + 1, comma + NAME - 1, CharClass::HAN);
         let acts = cues.ending(view, open, Roles::VERB.or(Roles::SCARE_BEFORE)).is_some();
         let Some(next) = page.quote_at(open).filter(|_| !acts) else { return false };
         // “青年说”、“巾帼讲堂”: the next one holds its noun.
@@ -260,15 +260,15 @@ fn enumerated(look: &Look<'_>) -> bool {
 /// brands closes the clause; what is only a task or a way has no name.
 fn summed_up(reader: &Reader<'_>, at: u32) -> bool {
     let Reader { view, cues, .. } = *reader;
-    let han = |at: &u32| view.class(*at).is(CharClass::HAN);
     if view.char(at) == '是' {
-        let end = (at..at + PHRASE).find(|at| !han(at)).unwrap_or(at);
-        return cues.ending(view, end, Roles::NOUN_BRAND).is_some_and(|length| length > 1);
+        let end = view.run(at, at + PHRASE, CharClass::HAN);
+        return end < at + PHRASE
+            && cues.ending(view, end, Roles::NOUN_BRAND).is_some_and(|length| length > 1);
     }
     let dots = (at..at + 2).take_while(|at| view.char(*at) == '…').count() as u32;
-    let clause = at + dots..at + dots + PHRASE;
+    let start = at + dots;
     dots > 0
-        && clause.take_while(han).any(|at| {
+        && (start..view.run(start, start + PHRASE, CharClass::HAN)).any(|at| {
             let summed = Roles::NOUN_BRAND.or(Roles::NOUN_FORMULA);
             cues.starting(view, at, summed).is_some_and(|n| n > 1)
         })

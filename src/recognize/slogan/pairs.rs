@@ -52,10 +52,10 @@ impl Pairs {
     /// Whether a phrase may begin at `at`.
     #[inline(always)]
     pub(crate) fn may_start(&self, view: ViewText<'_>, at: u32) -> bool {
-        let (first, second) = (view.at(at), view.at(at + 1));
+        let (first, second) = (view.unit(at), view.unit(at + 1));
         let two = pair(first, second);
         self.pairs.holds(two)
-            && (self.whole.holds(two) || self.whole.holds(triple(first, second, view.at(at + 2))))
+            && (self.whole.holds(two) || self.whole.holds(triple(first, second, view.unit(at + 2))))
     }
 
     /// Takes all phrases of `other`.

@@ -58,7 +58,7 @@ fn read(reader: &Reader<'_>, run: &[Span<View>], found: &mut Found) {
 
 /// The phrases between one ； and the next.
 fn parts<'r>(reader: &Reader<'_>, run: &'r [Span<View>]) -> impl Iterator<Item = &'r [Span<View>]> {
-    run.chunk_by(|_, next| reader.view.look(next.start - 1) != ';')
+    run.chunk_by(|_, next| reader.view.char(next.start - 1) != ';')
 }
 
 /// 哪里有水，哪里有树；哪里有人，哪里有路: one word ties all phrases. 访老人，问冷暖；访学生，问难处；访…: or three groups of as many phrases,
@@ -155,7 +155,7 @@ fn without_noun(reader: &Reader<'_>, span: Span<View>) -> Span<View> {
     let parts = frame::parts(reader.view, span);
     let [others @ .., last] = parts.as_slice() else { return span };
     let of =
-        |phrase: &Span<View>| (phrase.start..phrase.end).find(|at| reader.view.look(*at) == '的');
+        |phrase: &Span<View>| (phrase.start..phrase.end).find(|at| reader.view.char(*at) == '的');
     let Some(at) = of(last).filter(|_| !others.iter().any(|phrase| of(phrase).is_some())) else {
         return span;
     };
@@ -387,7 +387,7 @@ pub(super) fn is_within_verb(reader: &Reader<'_>, at: u32) -> bool {
 }
 
 pub(super) fn is_series_mark(reader: &Reader<'_>, at: u32) -> bool {
-    reader.view.look(at) == '、'
+    reader.view.char(at) == '、'
 }
 
 /// 讲学习讲政治讲正气: one character opens three or more beats of one length, without marks between, at the end of a phrase.
@@ -397,8 +397,8 @@ fn chant(reader: &Reader<'_>, phrase: Span<View>, found: &mut Found) {
         let openings = phrase.start..(phrase.end + 1).saturating_sub(3 * beat);
         // Nearly no phrase has one character at the head of three beats.
         let thrice = |at: &u32| {
-            let unit = view.at(*at);
-            view.at(at + beat) == unit && view.at(at + 2 * beat) == unit
+            let unit = view.unit(*at);
+            view.unit(at + beat) == unit && view.unit(at + 2 * beat) == unit
         };
         let chanted = openings.filter(thrice).find_map(|at| chanted(reader, at, beat, phrase.end));
         if let Some(span) = chanted {

@@ -204,7 +204,7 @@ fn tail_counts(look: &Look<'_>) -> Option<formula::Shape> {
     let Reader { view, cues, .. } = *look.reader;
     let (start, end) = (look.inner.start, look.inner.end);
     let counts = view.class(start + 2).any(CharClass::NUMERAL)
-        && !(start..start + 2).any(|at| view.class(at).any(CharClass::NUMERAL));
+        && view.find(start, start + 2, CharClass::NUMERAL).is_none();
     let thing = cues.of(view.at(start + 3));
     let ordinary = Roles::SUFFIX.or(Roles::PLAIN_CLASSIFIER).or(Roles::PLACE).or(Roles::NATURAL);
     // 推出“安居三策”, “青年三好”专案; but 上下两层, 父子三代

@@ -78,13 +78,13 @@ pub(super) fn one_place(
     let second = run.get(first + 1)?.start;
     let (opening, rest) = (1..=4).find_map(|place| {
         let unit = view.at(second + place);
-        let asks = view.look(second + place) == '不';
+        let asks = view.char(second + place) == '不';
         // 一条船一个岗、一个码头一面旗
         let each = unit == ONE && view.at(second) == ONE;
         // 宽敞的货场、整洁的食堂 are things.
         let small = || {
             let small = cues.of(unit).any(Roles::PREDICATE.or(Roles::MODERN)) || unit == ONE;
-            small && view.look(second + place) != '的'
+            small && view.char(second + place) != '的'
         };
         if !asks && (place > 2 && !each || !small()) {
             return None;
@@ -126,7 +126,7 @@ pub(super) fn one_word(
     let second = run.get(first + 1)?;
     let word = view.slice(Span::new(second.start, second.start + 2));
     // 一项项规划落地生根，一个个村庄焕然一新
-    let each = view.look(second.start) == '一' && twice(reader, second.start);
+    let each = view.char(second.start) == '一' && twice(reader, second.start);
     let opens = |at: u32| match each {
         true => view.char(at) == '一' && twice(reader, at),
         false => view.slice(Span::new(at, at + 2)) == word,

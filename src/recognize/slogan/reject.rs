@@ -41,7 +41,7 @@ pub(super) fn goes_on(look: &Look<'_>) -> bool {
 pub(super) fn spoken_behind(look: &Look<'_>) -> bool {
     let Reader { view, cues, .. } = *look.reader;
     let end = look.quote.outer().end;
-    (end..end + SPEAKER).take_while(|at| !view.class(*at).any(CharClass::SENTENCE_END)).any(|at| {
+    (end..view.until(end, end + SPEAKER, CharClass::SENTENCE_END)).any(|at| {
         view.class(at + 1).any(CharClass::SENTENCE_END)
             && cues.ending(view, at + 1, Roles::SPEECH).is_some()
     })
@@ -133,9 +133,7 @@ pub(super) fn listed(look: &Look<'_>, counts: bool) -> Option<Verdict> {
 pub(super) fn is_code_name(look: &Look<'_>) -> bool {
     let Reader { view, cues, .. } = *look.reader;
     let end = look.quote.chain.end;
-    let len =
-        (end..end + SERVICE).take_while(|at| view.class(*at).is(CharClass::HAN)).count() as u32;
-    let behind = end..end + len;
+    let behind = end..view.run(end, end + SERVICE, CharClass::HAN);
     if behind.clone().any(|at| cues.starting(view, at, Roles::HOTLINE).is_some()) {
         return false;
     }

@@ -62,8 +62,7 @@ fn is_motto(look: &Look<'_>) -> bool {
     if !(named || shown || spoken_of()) {
         return false;
     }
-    let ends = |at: &u32| view.class(*at).any(CharClass::SENTENCE_END);
-    let one = !(look.inner.start..look.inner.end - 1).any(|at| ends(&at));
+    let one = view.find(look.inner.start, look.inner.end - 1, CharClass::SENTENCE_END).is_none();
     let clause = |at| matches!(view.char(at), '，' | ',');
     one && (look.inner.start..look.inner.end).any(clause) && (named || is_even(look))
 }
@@ -73,7 +72,7 @@ fn is_even(look: &Look<'_>) -> bool {
     let stop = u32::from(look.reader.view.class(look.inner.end - 1).any(CharClass::SENTENCE_END));
     let words = Span::new(look.inner.start, look.inner.end - stop);
     // 口头禅：“你说呢，对不对？”
-    let asks = look.reader.view.look(look.inner.end - 1) == '?';
+    let asks = look.reader.view.char(look.inner.end - 1) == '?';
     !asks && super::wisdom::even(look.reader, &frame::parts(look.reader.view, words))
 }
 
@@ -131,8 +130,7 @@ fn is_verse(look: &Look<'_>) -> bool {
 pub(super) fn is_creed(look: &Look<'_>) -> bool {
     let Reader { view, cues, .. } = *look.reader;
     let own = u32::from(look.behind > look.quote.chain.end) * CREED;
-    (look.behind..=look.behind + own)
-        .take_while(|at| view.class(*at).is(CharClass::HAN))
+    (look.behind..view.run(look.behind, look.behind + own + 1, CharClass::HAN))
         .any(|at| cues.starting(view, at, Roles::CREED).is_some())
 }
 

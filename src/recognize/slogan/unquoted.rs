@@ -202,7 +202,7 @@ fn follows_numeral(reader: &Reader<'_>, at: u32) -> bool {
 /// A mention of what the text quotes elsewhere.
 fn own_at(reader: &Reader<'_>, at: u32, own: &Own) -> Option<u32> {
     let view = reader.view;
-    let known = *own.lengths.get(Own::opening(view.at(at), view.at(at + 1)))?;
+    let known = *own.lengths.get(Own::opening(view.unit(at), view.unit(at + 1)))?;
     lengths(known).find(|length| {
         let span = Span::new(at, at + length);
         let digit = |at: u32| view.class(at).is(CharClass::DIGIT);
@@ -339,7 +339,7 @@ fn closing(reader: &Reader<'_>, span: Span<View>, found: &mut Found) {
         // 上午3个会 is an amount.
         let counted = (part.start + 1..part.end.saturating_sub(1)).find_map(|at| {
             let words = Span::new(at, part.end);
-            (formula::may_start(view.at(at)) && !view.class(at).is(CharClass::DIGIT))
+            (formula::may_start(view.unit(at)) && !view.class(at).is(CharClass::DIGIT))
                 .then_some(())?;
             let shape = formula::parse(view, words, reader.cues)?;
             let one = matches!(shape.slots[..], [slot] if slot.count > 1 && slot.classifier > 0);
@@ -354,7 +354,7 @@ fn closing(reader: &Reader<'_>, span: Span<View>, found: &mut Found) {
 /// The formula at the start of a part of a name.
 fn nested(reader: &Reader<'_>, at: u32, end: u32) -> Option<u32> {
     let Reader { view, cues, lists, .. } = *reader;
-    let part = (at..end).find(|i| !view.class(*i).is(CharClass::HAN)).unwrap_or(end);
+    let part = view.run(at, end, CharClass::HAN);
     if let Some(length) = lists.formula_at(view, at).filter(|length| at + length <= part) {
         return Some(length);
     }

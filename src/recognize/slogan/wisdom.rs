@@ -18,7 +18,7 @@ pub(super) fn wise(
     sentence: Span<View>,
     clauses: &[Span<View>],
 ) -> Option<&'static str> {
-    match (sentence.start..sentence.end).any(|at| reader.view.look(at) == ';') {
+    match reader.view.holds(sentence, ';') {
         true => balanced(reader, sentence, clauses)
             .or_else(|| defines(reader, clauses).then_some("copula-maxim")),
         // 班子强不强，关键看“领头人”: other clauses with quotation marks are about what they name.
@@ -129,7 +129,7 @@ pub(super) fn crosses(reader: &Reader<'_>, first: Span<View>, second: Span<View>
 fn asks(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> bool {
     let view = reader.view;
     let asked = first.len() >= 4
-        && view.look(first.end - 2) == '不'
+        && view.char(first.end - 2) == '不'
         && view.before(first.end) == view.at(first.end - 3);
     let looks = view.holds(Span::new(second.start, second.start + 3), '看');
     asked && looks && second.len() <= first.len() + 4
@@ -194,7 +194,7 @@ fn likens(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
     let [first, second] = clauses else { return false };
     let is = (first.start + 2..first.end).find(|at| view.char(*at) == '是');
     first.len().abs_diff(second.len()) <= 1
-        && view.look(first.start) != '一'
+        && view.char(first.start) != '一'
         && !chars::POINTING.at(view, first.start)
         && !narrates(reader, clauses)
         && is.is_some_and(|at| view.char(second.start + at - first.start) == '是')
@@ -301,7 +301,7 @@ pub(super) fn says_alike(reader: &Reader<'_>, first: Span<View>, second: Span<Vi
     let Reader { view, cues, .. } = *reader;
     let length = first.len();
     // 工资多少，奖金多少？ 大的上小学，小的上中学: who does what.
-    let asks = view.look(second.end) == '?'
+    let asks = view.char(second.end) == '?'
         || view.char(first.start + 1) == '的'
         || view.char(first.start) == '先';
     if asks || length != second.len() || !(4..=9).contains(&length) {
@@ -335,7 +335,7 @@ pub(super) fn says_alike(reader: &Reader<'_>, first: Span<View>, second: Span<Vi
 
 /// Whether a numeral stands in one of two clauses.
 pub(super) fn counts(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> bool {
-    (first.start..second.end).any(|at| reader.view.class(at).any(CharClass::NUMERAL))
+    reader.view.find(first.start, second.end, CharClass::NUMERAL).is_some()
 }
 
 /// Whether a character that only today's language has stands in one of the clauses.
@@ -425,7 +425,7 @@ pub(super) fn narrates(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
     // 民生连着民心 tells of nothing that goes on.
     let lasts = |clause: &Span<View>| {
         let tied = |at| view.follows(at, '连') || view.follows(at, '跟');
-        (clause.start..clause.end).any(|at| view.look(at) == '着' && !tied(at))
+        (clause.start..clause.end).any(|at| view.char(at) == '着' && !tied(at))
     };
     clauses.iter().any(lasts) || reports(reader, clauses)
 }

@@ -88,7 +88,7 @@ pub(super) fn measure(site: &Site<'_>) -> Option<Outcome> {
 /// 三十二个亿: 亿 is what is counted; not 2个亿元村.
 fn pieces(site: &Site<'_>, amount: Amount) -> Option<Number<View>> {
     let end = amount.end + 2;
-    let fits = site.view.look(amount.end) == '个'
+    let fits = site.char(amount.end) == '个'
         && site.char(amount.end + 1) == '亿'
         && !chars::OF_A_HUNDRED_MILLION.at(site.view, end);
     let value = fits.then(|| amount.low.times_power(8)).flatten()?;

@@ -15,7 +15,7 @@ pub(super) fn power_of_ten(
 ) -> Option<Number<View>> {
     let times = site.skip_blank(first.end);
     let ten = site.skip_blank(times + 1);
-    if site.view.look(times) != '×' || !site.view.starts_with(ten, "10") {
+    if site.char(times) != '×' || !site.view.starts_with(ten, "10") {
         return None;
     }
     let raised = u32::from(site.char(ten + 2) == '^');

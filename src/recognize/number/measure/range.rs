@@ -20,7 +20,7 @@ pub(super) fn range(
     if first.high.is_some() || first.style == Style::Positional {
         return None;
     }
-    if site.view.look(first.end) == '±' {
+    if site.char(first.end) == '±' {
         return around(site, start, first);
     }
     if unit.is_some_and(|unit| tells_change(site, start, unit.end)) {
@@ -109,7 +109,7 @@ fn second_figure(site: &Site<'_>, at: u32) -> Option<(u32, Option<bool>)> {
 pub(super) fn tells_change(site: &Site<'_>, start: u32, end: u32) -> bool {
     let led = || start > site.floor && chars::FROM.at(site.view, start - 1);
     let ranges = |at: u32| site.view.starts_with(at, "不等") || site.view.starts_with(at, "之间");
-    site.view.look(end) == '到' && led() && !(end..end + 16).any(ranges)
+    site.char(end) == '到' && led() && !(end..end + 16).any(ranges)
 }
 
 /// 25±2℃: from 23 to 27.

@@ -9,7 +9,7 @@ pub(crate) fn sign(site: &Site<'_>) -> (u32, bool) {
     if at <= site.floor {
         return (at, false);
     }
-    match site.view.look(at - 1) {
+    match site.char(at - 1) {
         // 正负3个百分点 is a tolerance, no negative value.
         '负' if at >= site.floor + 2 && site.char(at - 2) == '正' => (at - 2, false),
         '负' => (at - 1, true),

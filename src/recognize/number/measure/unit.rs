@@ -44,7 +44,7 @@ pub(super) fn unit_at<'t>(site: &Site<'t>, amount: Amount, at: u32) -> Option<Me
     let whole = unit.is_classifier && site.is_han(end + 1) && site.char(end + 1) != '的';
     // 5米半径, 3天半价, 1.2米半票: a word of its own begins with it.
     let own = !amount.low.is_integer() || chars::HALF_WORD.at(site.view, end + 1);
-    let half = site.view.look(end) == '半' && !whole && !own;
+    let half = site.char(end) == '半' && !whole && !own;
     let half = half && matches!(unit.name, None | Some("倍"));
     Some(Measure { amount, unit, unit_start: start, end: end + u32::from(half), half })
 }
@@ -67,8 +67,8 @@ pub(super) fn more_pieces<'t>(site: &Site<'t>, amount: Amount) -> Option<Measure
         let vagueness = Some(Vagueness::About);
         return Some(Measure { amount: Amount { vagueness, ..amount }, ..found });
     }
-    let half = site.view.look(amount.end + 1) == '半';
-    if site.view.look(amount.end) != '个' || !half && site.view.look(amount.end + 1) != '多' {
+    let half = site.char(amount.end + 1) == '半';
+    if site.char(amount.end) != '个' || !half && site.char(amount.end + 1) != '多' {
         return None;
     }
     let found = unit_at(site, amount, amount.end + 2)?;
@@ -90,20 +90,20 @@ fn is_colloquial(site: &Site<'_>, amount: Amount, unit: u32) -> bool {
             && amount.low
                 >= Decimal::from_integer(if amount.style == Style::Han { 100 } else { 10_000 })
     };
-    site.view.look(unit) == '块' && (is_sum(site, unit) || large())
+    site.char(unit) == '块' && (is_sum(site, unit) || large())
 }
 
 /// 块六角, 块五毛: coins behind; not 块三角地.
 pub(crate) fn is_sum(site: &Site<'_>, unit: u32) -> bool {
     let coin = || smaller_coin(site, unit + 1, "CNY").map(|(_, end)| end);
-    site.view.look(unit) == '块'
+    site.char(unit) == '块'
         && coin().is_some_and(|end| !site.tables.opens_word(site.view, unit + 1, end))
 }
 
 /// 台（套）, 件（套）: a second classifier in brackets, and where it closes; 毫升/分钟, 元/股, 毫克/100毫升, 千克每立方米: a second unit behind a
 /// stroke or 每.
 pub(super) fn doubled(site: &Site<'_>, end: u32, unit: UnitMatch<'_>) -> u32 {
-    if site.view.look(end) == '/' && unit.kind != NumberKind::Percent {
+    if site.char(end) == '/' && unit.kind != NumberKind::Percent {
         // 部/百人, 毫克/100毫升
         let power = match site.char(end + 1) {
             '百' | '千' | '万' => 1,
