@@ -164,11 +164,16 @@ pub(crate) fn framed(reader: &Reader<'_>, slogans: &[Slogan<View>]) -> Vec<Span<
 
 /// Where the `items` of a formula with several numerals stand side by side, in one beat.
 fn whole(reader: &Reader<'_>, shape: &Shape, items: &[Span<View>]) -> Option<Span<View>> {
-    let [first, rest @ .., last] = items else { return None };
-    let one = |item: &Span<View>| is_one_beat(first.len(), item.len());
-    let several = shape.slots.len() > 1 && shape.slots.iter().all(|slot| slot.count > 1);
-    (several && rest.iter().all(one) && is_row(reader, items))
-        .then_some(Span::new(first.start, last.end))
+    let [first, .., last] = items else { return None };
+    let [slot, _, ..] = &shape.slots[..] else { return None };
+    let second = items.get(slot.count as usize)?;
+    let near = |item: &Span<View>| item.len() <= first.len() + 1;
+    let several = shape.slots.iter().all(|slot| slot.count > 1);
+    let whole = several
+        && is_one_beat(first.len(), second.len())
+        && items.iter().all(near)
+        && is_row(reader, items);
+    whole.then_some(Span::new(first.start, last.end))
 }
 
 /// Whether a mark and nothing else stands between each item and the next.

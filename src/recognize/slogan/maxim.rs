@@ -10,7 +10,8 @@ use super::cues::Roles;
 use super::saying::saying_at;
 use super::structure::is_word;
 use super::wisdom::{
-    balanced, counts, defines, even, is_said, mirrored, narrates, says_alike, tells_today, wise,
+    balanced, chained, counts, defines, even, is_said, mirrored, narrates, says_alike, tells_today,
+    wise,
 };
 use super::{Found, Reader, frame};
 use crate::annotation::SloganKind;
@@ -91,7 +92,8 @@ pub(super) fn spoken(reader: &Reader<'_>, words: Span<View>, found: &mut Found) 
                 || end + 1 >= words.end && is_said(reader, sentence, &clauses)
         }
         [_, _, _, _] => {
-            !tells_today(reader, &clauses) && balanced(reader, sentence, &clauses).is_some()
+            (!tells_today(reader, &clauses) || chained(reader, &clauses))
+                && balanced(reader, sentence, &clauses).is_some()
         }
         _ => false,
     };
@@ -249,9 +251,15 @@ fn close_pair(
     let alike = || says_alike(reader, first, second);
     let like = if other.start > second.end {
         // 整机保修一年，电机保修三年，…; 学在深处，干在实处，是大家的口头禅。 …，…，乡亲们都信这个理。
-        let named = (view.char(other.start) == '是' || view.holds(other, '这'))
+        let says = |at: u32| view.char(at) == '是' || view.char(at) == '这';
+        let named = (other.start..other.end).any(says)
             && reader.cues.ending(view, other.end, Roles::CREED).is_some();
-        alike() && !counts(reader, first, second) || named && even(reader, &pair)
+        // 青年兴则城市兴，青年强则城市强，这句话…
+        let taken_up = || {
+            view.char(other.start) == '这'
+                && reader.cues.starting(view, other.start + 1, Roles::CREED).is_some()
+        };
+        alike() && !counts(reader, first, second) || (named || taken_up()) && even(reader, &pair)
     } else {
         // 老站长说，…，…。 师生们说，一支粉笔写春秋，三尺讲台系家国。
         let said = reader.cues.ending(view, other.end, Roles::SPEECH.or(Roles::SAGE)).is_some();

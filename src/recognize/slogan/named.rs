@@ -22,7 +22,8 @@ pub(super) fn single(look: &Look<'_>) -> Option<Verdict> {
     let Reader { view, cues, .. } = *look.reader;
     let length = look.inner.len();
     // 17个“登记难”小区: what is wrong.
-    if length < 2 || length < 5 && cues.of(view.before(look.inner.end)).any(Roles::HARD) {
+    let hard = length < 5 && cues.of(view.before(look.inner.end)).any(Roles::HARD);
+    if length < 2 || hard && !(look.noun_is(Roles::NOUN_BRAND) && look.verb.any(Roles::VERB)) {
         return None;
     }
     let titled = reject::is_title(look);

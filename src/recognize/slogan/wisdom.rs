@@ -106,7 +106,18 @@ pub(super) fn mirrored(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'
     // 乡亲所盼，我们所向
     let sought = |clause: &Span<View>| clause.len() > 3 && view.char(clause.end - 2) == '所';
     let sought = equal && clauses.iter().all(sought);
-    (equal && said()
+    let opposed = || {
+        let differ = |i: u32| {
+            let (one, other) = (view.at(first.start + i), view.at(second.start + i));
+            one != other && chars::OPPOSED.hold(one) && chars::OPPOSED.hold(other)
+        };
+        (4..=5).contains(&first.len())
+            && (0..first.len()).any(differ)
+            && !tells_today(reader, clauses)
+            && !counts(reader, *first, *second)
+            && !narrates(reader, clauses)
+    };
+    (equal && (said() || opposed())
         || answers(reader, *first, *second)
         || sought
         || chained && !narrates(reader, clauses))
@@ -331,6 +342,17 @@ pub(super) fn says_alike(reader: &Reader<'_>, first: Span<View>, second: Span<Vi
         && !series.shares_out()
         && !(0..length).any(alone)
         && !reports(reader, &halves)
+}
+
+/// 人在，田就在；田在，庄就在: what the first half comes to the second begins with, built as the first is.
+pub(super) fn chained(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
+    let view = reader.view;
+    let [a, b, c, d] = clauses else { return false };
+    let halves = [Span::new(a.start, b.end), Span::new(c.start, d.end)];
+    a.len() == c.len()
+        && view.at(b.start) == view.at(c.start)
+        && b.len() == d.len()
+        && agreeing(reader, &halves, &|unit| CharClass::of(unit).is(CharClass::HAN)) > 2
 }
 
 /// Whether a numeral stands in one of two clauses.
