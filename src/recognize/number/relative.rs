@@ -169,13 +169,12 @@ impl Now<'_> {
     fn part(&self, grain: Grain, day: Day, at: u32) -> Option<(u32, String)> {
         let role = if grain == Grain::Month { "month_part" } else { "year_part" };
         let word = self.tables.calendar_word(self.view, at, role)?;
-        let year = format!("{:04}", day.year());
         let part = match grain {
             Grain::Year => year_part(word.column(2))?,
             Grain::Month => month_part(word.column(2))?,
             _ => return None,
         };
-        Some((at + word.length, part.edtf(&year, Some(day.month()))))
+        Some((at + word.length, part.edtf(Some(day.year()), Some(day.month()))))
     }
 
     fn whole(&self, grain: Grain, day: Day) -> String {

@@ -217,7 +217,9 @@ impl Reader<'_> {
         };
         if measures && tied && left.phrase.is_some() && !beside.is_some_and(apart) {
             let quoted = self.view.at(number.span.end) == OPEN_QUOTE;
-            let bought = (number.kind == NumberKind::Money)
+            // 毁了三成网箱
+            let object = chars::ONCE.at(self.view, start - 1);
+            let bought = (number.kind == NumberKind::Money || object)
                 .then(|| if quoted { self.right(number) } else { self.closed(number) })
                 .flatten();
             return Some(bought.or(left.phrase));

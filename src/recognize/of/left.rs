@@ -383,7 +383,7 @@ impl Reader<'_> {
         let alone = |token: &Token| token.span.len() == 1;
         let compares = |token: &Token| {
             // 收入只有全省平均水平的87%, 户数不到邻市的三分之二; but 有劳动力的60%
-            linked && of_it && (alone(token) && chars::IS.at(self.view, token.span.start)
+            linked && of_it && (alone(token) && chars::EQUALS.at(self.view, token.span.start)
                 || !alone(token)
                     && self.is_link(*token)
                     && !matches!(self.role(*token), Role::Noun | Role::Attribute))

@@ -165,14 +165,13 @@ impl Open {
 }
 
 fn edtf(points: &[Point], open: Option<Open>) -> Option<String> {
-    let texts: Option<Vec<String>> = points.iter().map(Point::edtf).collect();
-    let text = match texts?.as_slice() {
+    let text = match points {
         // 6月上旬至7月中旬: parts that are spans themselves lend their outer ends.
-        [first, .., last] => {
-            let (from, to) = (first.split('/').next()?, last.rsplit('/').next()?);
-            format!("{from}/{to}")
+        [first, last] => {
+            let (first, last) = (first.edtf()?, last.edtf()?);
+            format!("{}/{}", first.split('/').next()?, last.rsplit('/').next()?)
         }
-        texts => texts.concat(),
+        points => points.first()?.edtf()?,
     };
     Some(match open {
         Some(Open::Since) => format!("{text}/.."),

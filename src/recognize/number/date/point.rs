@@ -55,13 +55,10 @@ impl Point {
         if let (Some(time), None) = (self.time, self.day) {
             return Some(time.edtf());
         }
-        let year = self.year.map_or_else(
-            || "XXXX".to_owned(),
-            |year| if year < 0 { format!("-{:04}", -year) } else { format!("{year:04}") },
-        );
+        let year = year_text(self.year);
         let month = self.month.map_or_else(|| "XX".to_owned(), |month| format!("{month:02}"));
         Some(match (self.part, self.month, self.day) {
-            (Some(part), ..) => part.edtf(&year, self.month),
+            (Some(part), ..) => part.edtf(self.year, self.month),
             (None, None, None) => year,
             (None, Some(_), None) => format!("{year}-{month}"),
             (None, _, Some(day)) => {
@@ -77,22 +74,21 @@ impl Point {
 }
 
 impl Part {
-    pub(crate) fn edtf(self, year: &str, month: Option<u8>) -> String {
+    pub(crate) fn edtf(self, of: Option<i32>, month: Option<u8>) -> String {
         let month = month.unwrap_or(12);
+        // A year that is not said is taken for a common one.
+        let last = day::last_day(of.unwrap_or(1), month);
+        let year = year_text(of);
         match self {
             Self::Code(code) => format!("{year}-{code}"),
             Self::Months(first, last) => format!("{year}-{first:02}/{year}-{last:02}"),
             Self::Days(1, 1) => format!("{year}-{month:02}-01"),
-            Self::Days(first, last) => {
-                let last = last.min(last_day(year, month));
-                format!("{year}-{month:02}-{first:02}/{year}-{month:02}-{last:02}")
+            Self::Days(first, to) => {
+                format!("{year}-{month:02}-{first:02}/{year}-{month:02}-{:02}", to.min(last))
             }
             Self::Day(month, day) => format!("{year}-{month:02}-{day:02}"),
-            Self::SchoolYear => {
-                let next = year.parse::<i32>().map_or(0, |year| year + 1);
-                format!("{year}/{next:04}")
-            }
-            Self::LastDay => format!("{year}-{month:02}-{:02}", last_day(year, month)),
+            Self::SchoolYear => format!("{year}/{:04}", of.map_or(0, |year| year + 1)),
+            Self::LastDay => format!("{year}-{month:02}-{last:02}"),
             Self::Decades(first, last) if first == last => format!("{}X", first / 10),
             Self::Decades(first, last) => format!("{}X/{}X", first / 10, last / 10),
             Self::Century(first) => format!("{}XX", first / 100),
@@ -100,9 +96,12 @@ impl Part {
     }
 }
 
-fn last_day(year: &str, month: u8) -> u8 {
-    // A year that is not said is taken for a common one.
-    day::last_day(year.parse().unwrap_or(1), month)
+fn year_text(year: Option<i32>) -> String {
+    match year {
+        None => "XXXX".to_owned(),
+        Some(year) if year < 0 => format!("-{:04}", -year),
+        Some(year) => format!("{year:04}"),
+    }
 }
 
 impl Time {
