@@ -7,7 +7,9 @@ use crate::span::Span;
 /// A five-year plan. Names that are also plain numerals (十五, 三五) need quotation marks or 时期, 期间, 计划 behind.
 pub(super) fn named(site: &Site<'_>) -> Option<Outcome> {
     let found = site.tables.periods.longest(site.view, site.at)?;
-    let end = site.at + found.length;
+    // “八五”普法: what tells which plan it is stands behind the numeral.
+    let end = (site.at..site.at + found.length).take_while(|at| site.is_numeral(*at)).count();
+    let end = site.at + end as u32;
     let quoted = site.at > 0 && site.char(site.at - 1) == '“' && site.char(end) == '”';
     let named = site.tables.calendar_word(site.view, end, "plan").is_some();
     let plain = !found.column(2).ends_with("ambiguous")
