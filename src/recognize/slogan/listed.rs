@@ -4,6 +4,7 @@
 //! 四大基地（粮食、蔬菜、果品、畜产）        the bracket lists as many as 大 counts
 //! 五有 标准（有场地、有牌子、有队伍、…）     every item opens with what is counted
 //! 三难：起步难、融资难、出海难             every item closes so, and says something
+//! 三个“真”：看真账、说真话、办真事         every item holds the word in quotation marks
 //! ```
 //!
 //! 三个品种：甲、乙、丙 and 三个公园（东公园、西公园、南公园） count ordinary things.
@@ -28,25 +29,20 @@ pub(super) fn before_list(
 ) -> Option<(u32, &'static str)> {
     let view = reader.view;
     let behind = at + numeral;
-    if let Some(end) = words_quoted(reader, behind, count) {
-        return Some((end - at, BEHIND));
-    }
-    let open = view.run(behind + 1, behind + HEAD, CharClass::HAN);
+    let quoted = (view.char(behind) == '个').then(|| reader.page.quote_at(behind + 1)).flatten();
+    let open = match quoted {
+        Some(quote) => quote.outer().end,
+        None => view.run(behind + 1, behind + HEAD, CharClass::HAN),
+    };
     let items = Items::new(reader, open, count)?;
+    if let Some(quote) = quoted {
+        let held = items.common(quote.inner, Way::Holds) == Some(quote.inner.len());
+        return held.then_some((open - at, BEHIND));
+    }
     let words = Span::new(behind, open);
     let end = items.great(words).or_else(|| items.shared(words))?;
     let shape = formula::parse(view, Span::new(at, end), reader.cues);
     shape.is_some().then_some((end - at, BEHIND))
-}
-
-/// 三个“真”：看真账、说真话、办真事: where a word in quotation marks ends that every item behind it holds.
-fn words_quoted(reader: &Reader<'_>, behind: u32, count: u32) -> Option<u32> {
-    let Reader { view, page, .. } = *reader;
-    let quote = page.quote_at(behind + 1).filter(|_| view.char(behind) == '个')?;
-    let (word, end) = (view.slice(quote.inner), quote.outer().end);
-    let items = Items::new(reader, end, count)?.items;
-    let holds = |item: &Span<View>| view.place(*item, word).is_some();
-    items.iter().all(holds).then_some(end)
 }
 
 /// The list that a mark opens.

@@ -10,8 +10,7 @@ use super::cues::Roles;
 use super::saying::saying_at;
 use super::structure::is_word;
 use super::wisdom::{
-    balanced, chained, counts, defines, even, is_said, mirrored, narrates, says_alike, tells_today,
-    wise,
+    balanced, counts, defines, even, is_said, mirrored, narrates, says_alike, tells_today, wise,
 };
 use super::{Found, Reader, frame};
 use crate::annotation::SloganKind;
@@ -92,8 +91,7 @@ pub(super) fn spoken(reader: &Reader<'_>, words: Span<View>, found: &mut Found) 
                 || end + 1 >= words.end && is_said(reader, sentence, &clauses)
         }
         [_, _, _, _] => {
-            (!tells_today(reader, &clauses) || chained(reader, &clauses))
-                && balanced(reader, sentence, &clauses).is_some()
+            !tells_today(reader, &clauses) && balanced(reader, sentence, &clauses).is_some()
         }
         _ => false,
     };

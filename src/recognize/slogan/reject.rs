@@ -58,14 +58,10 @@ pub(super) fn date_or_plan(look: &Look<'_>) -> Option<Verdict> {
     let numerals = units
         .iter()
         .all(|unit| CharClass::of(*unit).is(CharClass::NUMERAL) && *unit != '零' as u32 as u16);
-    let is = |unit: &u16, c: char| u32::from(*unit) == c as u32;
+    let five = units.last().is_some_and(|unit| *unit == '五' as u32 as u16);
+    let ten = units.first().is_some_and(|unit| *unit == '十' as u32 as u16);
     // 十五五 and 二五 name plans; 二三五 counts.
-    let plan = match units {
-        [_, last] => is(last, '五'),
-        [ten, _, last] => is(ten, '十') && is(last, '五'),
-        _ => false,
-    };
-    if numerals && plan {
+    if numerals && five && (units.len() == 2 || units.len() == 3 && ten) {
         return Some(Verdict::Rejected(Reason::Plan, "five-year-plan"));
     }
     (numerals && units.len() == 2 && !look.programme)

@@ -344,17 +344,6 @@ pub(super) fn says_alike(reader: &Reader<'_>, first: Span<View>, second: Span<Vi
         && !reports(reader, &halves)
 }
 
-/// 人在，田就在；田在，庄就在: what the first half comes to the second begins with, built as the first is.
-pub(super) fn chained(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
-    let view = reader.view;
-    let [a, b, c, d] = clauses else { return false };
-    let halves = [Span::new(a.start, b.end), Span::new(c.start, d.end)];
-    a.len() == c.len()
-        && view.at(b.start) == view.at(c.start)
-        && b.len() == d.len()
-        && agreeing(reader, &halves, &|unit| CharClass::of(unit).is(CharClass::HAN)) > 2
-}
-
 /// Whether a numeral stands in one of two clauses.
 pub(super) fn counts(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> bool {
     reader.view.find(first.start, second.end, CharClass::NUMERAL).is_some()
