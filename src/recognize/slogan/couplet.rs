@@ -38,7 +38,8 @@ fn behind_enumerator(reader: &Reader<'_>, line: Span<View>) -> Span<View> {
     let view = reader.view;
     let opening = view.at(line.start);
     let marked = !(is_word(opening) || opens_quote(opening) || view.char(line.start) == '(');
-    let line = Span::new(line.start + u32::from(marked), line.end);
+    let start = line.start + u32::from(marked);
+    let line = Span::new(start + u32::from(marked && view.char(start) == ' '), line.end);
     let bracket = u32::from(view.char(line.start) == '(');
     let Some((_, length)) = formula::numeral(view, line.start + bracket) else { return line };
     let behind = line.start + bracket + length;
@@ -72,8 +73,11 @@ fn is_couplet(reader: &Reader<'_>, line: Span<View>) -> bool {
     if view.holds(line, '、') && (view.holds(line, '，') || !verbs()) {
         return false;
     }
-    // 王守田口述 王小满整理
-    if halves.iter().all(|half| reader.cues.ending(view, half.end, Roles::REPORT).is_some()) {
+    // 王守田口述 王小满整理; 白菜每斤两元 萝卜每斤三元
+    let told = |half: &Span<View>| {
+        view.follows(half.end, '元') || reader.cues.ending(view, half.end, Roles::REPORT).is_some()
+    };
+    if halves.iter().all(told) {
         return false;
     }
     if !(2..=4).contains(&halves.len()) || halves.iter().any(|half| !is_words(reader, *half)) {

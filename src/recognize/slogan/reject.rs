@@ -140,6 +140,10 @@ pub(super) fn is_code_name(look: &Look<'_>) -> bool {
     // 一二三四 counts, 九一八 names a day, 4-4-2 is how a team stands.
     let stepped = view.char(look.inner.start + 1) == '-';
     let named = hotline || year || stepped || han && !opens("一二三");
+    // “125”号文件
+    if view.char(end) == '号' {
+        return false;
+    }
     // 按“532”的分配办法: what it serves as may follow a word.
     let schemes = Roles::NOUN_FORMULA.or(Roles::NOUN_ANY);
     let scheme = || behind.clone().any(|at| cues.starting(view, at, schemes).is_some());
