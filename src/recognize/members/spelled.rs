@@ -462,9 +462,10 @@ fn said(
     let closed = view.class(phrase).any(CharClass::CLAUSE_END) || view.char(phrase) == '、';
     let joined = joined.filter(|_| !closed);
     let end = phrase - joined.map_or(0, |word| word.chars().count() as u32);
-    // 由1名法官、2名调解员组成
+    // 由1名法官、2名调解员组成; 1名医生、1名村医轮流上门
     let makes = |at: &u32| {
-        reader.cues.starting(view, *at, Roles::MARKER_BEFORE).is_some_and(|length| length > 1)
+        let behind = Roles::MARKER_BEFORE.or(Roles::TAIL);
+        reader.cues.starting(view, *at, behind).is_some_and(|length| length > 1)
     };
     let end = (past..end).find(makes).filter(|_| bare).unwrap_or(end);
     // 一名师傅搭配两名徒弟: a verb stands before the next.
