@@ -70,15 +70,9 @@ pub(super) fn first(mention: &Mention<'_>, items: &mut [Span<View>]) -> Option<(
         .or_else(|| verb_cut(reader, *first, rest))
         .or_else(|| {
             let near = opens_alike || first.len() + 1 >= least;
-            let clause = view.class(first.start.wrapping_sub(1)).any(CharClass::CLAUSE_END);
-            // 体质测试优良率、借阅量、参与率
-            let whole = clause && closes_alike && first.len() <= most + 2;
-            (near && first.len() <= most + 1 || whole).then_some(first.start)
+            (near && first.len() <= most + 1).then_some(first.start)
         })?;
     *first = Span::new(cut, first.end);
-    if least == most && first.len() == most + 1 {
-        first.start = behind_particle(reader, *first);
-    }
     Some(())
 }
 
@@ -95,12 +89,6 @@ pub(super) fn even(mention: &Mention<'_>, items: &mut [Span<View>]) -> Option<()
         return Some(());
     }
     opens.then_some(())
-}
-
-/// 但重复投资、进度落后; 由船东、货主、码头: what leads to a phrase is none of it.
-fn behind_particle(reader: &Reader<'_>, first: Span<View>) -> u32 {
-    let leads = Roles::BEFORE_PHRASE.or(Roles::OPENER).or(Roles::MORE);
-    first.start + u32::from(reader.cues.of(reader.view.at(first.start)).any(leads))
 }
 
 /// 桌椅、书架、游乐角一应俱全: the verb behind the last item, where that is much longer than the others, is none of it.

@@ -78,8 +78,6 @@ pub(super) fn opening(
     let opened = (first.start..=first.start + 1).find(opens);
     let own = opened.is_some_and(|at| first.end - at != length);
     let even = !inner.is_empty() && inner.iter().all(|item| item.len() == length);
-    // 省工、省肥、省水的“三省”
-    last.end -= u32::from(last.len() == length + 1 && view.char(last.end - 1) == '的');
     let equal = series && !closed && even && !own;
     let cut = Span::new(last.start, last.start + length);
     // 会讲、会做、会做思想工作: cut so, it would be said twice.
@@ -154,11 +152,6 @@ fn pair_cut(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> Optio
     let alike = |at: &u32| view.at(*at) == view.at(second.start) && near(at);
     match (first.start..first.end).rev().find(alike) {
         Some(start) => Some(Span::new(start, first.end)),
-        // 书记既是党建带头人、又是学术带头人
-        None if chars::AGAIN.at(view, second.start) => {
-            let both = (first.start..first.end).find(|at| view.char(*at) == '既')?;
-            Some(Span::new(both, first.end))
-        }
         None => {
             // 选拔种植带头人、加工带头人; 设生产组长、安全组长: the verb.
             let longer = first.len().saturating_sub(second.len());

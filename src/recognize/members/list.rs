@@ -113,14 +113,6 @@ pub(super) fn grouped(reader: &Reader<'_>, at: u32, wanted: usize) -> Option<Vec
             break;
         }
     }
-    // 修路、修桥，实现绿化、美化: the verb of a group is none of its first item.
-    let lengths: Vec<_> = items.iter().skip(1).map(|item| item.len()).chain([0]).gather();
-    for (item, next) in items.iter_mut().zip(lengths) {
-        let verb = reader.cues.starting(view, item.start, Roles::LEAD).unwrap_or(0);
-        if verb > 1 && item.len() == verb + next {
-            item.start += verb;
-        }
-    }
     let short = items.iter().all(|item| !item.is_empty() && item.len() <= ITEM);
     let goes_on = view.char(start - 1) == '、';
     (short && !goes_on && items.len() == wanted && wanted <= ITEMS).then_some(items)

@@ -1,6 +1,6 @@
 //! What belongs to no member, once the list is found: who does it, how many there are, what all of them are.
 
-use super::list::{self, ITEM};
+use super::list;
 use super::{Mention, edge};
 use crate::recognize::chars;
 use crate::recognize::slogan::Reader;
@@ -32,13 +32,12 @@ pub(super) fn all(mention: &Mention<'_>, items: &mut [Span<View>]) {
     role(mention, items);
     one(view, items);
     said(mention, items);
-    counted(mention, items);
     etc(view, items);
     whose(view, items);
 }
 
 /// 让学员进班、进营，与战友同吃、同训: where the other items of a numeral open or close with what it counts, the first and
-/// the last do too. Of 以支部为核心 for 一核, 支部. Whether the items of every numeral open so.
+/// the last do too. Whether the items of every numeral open so.
 pub(super) fn groups(mention: &Mention<'_>, items: &mut [Span<View>]) -> bool {
     let view = mention.reader.view;
     if items.len() != mention.shape.total() as usize {
@@ -52,7 +51,6 @@ pub(super) fn groups(mention: &Mention<'_>, items: &mut [Span<View>]) -> bool {
         match group {
             _ if head.is_empty() => {}
             [one] => {
-                *one = core(view, *one);
                 // 即建设滨江港，打造临港区、生态区 for 一港两区; 织密一张网 is a deed.
                 if closes(one) && !view.holds(*one, '一') && mention.shape.slots.len() > 1 {
                     let marker = mention.reader.cues.starting(view, one.start, Roles::MARKER_AFTER);
@@ -265,38 +263,19 @@ fn one(view: ViewText<'_>, items: &mut [Span<View>]) {
     rename(items, list::each(items, &mut told));
 }
 
-/// 支部联建、产业联兴、实现资源共享、难题共解活动: where all others of a numeral have one length, neither a verb nor a noun of programmes
-/// belongs to the first or the last.
+/// 实现支部联建、产业联兴、资源共享: where all others of a numeral have one length, a verb is none of the first.
 fn even(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let Reader { view, cues, .. } = *mention.reader;
-    for (slot, group) in mention.shape.shares(items) {
+    for (_, group) in mention.shape.shares(items) {
         let [first, inner @ .., last] = group else { return };
         let Some(Span { start, .. }) = inner.first().copied() else { return };
         let length = inner.first().map_or(0, |item| item.len());
         let even = |item: &Span<View>| item.len() == length;
         let verb = Span::new(first.start, first.end.saturating_sub(length).max(first.start));
-        let noun = Span::new((last.start + length).min(last.end), last.end);
         let all = inner.iter().all(even);
-        // 干部革命化、年轻化、知识化、专业化: two characters more than all others, and the same end.
-        let end = view.at(last.end - 1);
-        let ends = |item: &Span<View>| view.at(item.end - 1) == end;
-        if all
-            && even(last)
-            && inner.len() > 1
-            && length == 3
-            && slot.counted().len() == 1
-            && first.len() == length + 2
-            && ends(first)
-            && inner.iter().all(ends)
-        {
-            first.start += 2;
-        }
         let own = length < 3 || view.at(first.start) == view.at(start);
         if all && even(last) && !own && cues.exact(view, verb).any(Roles::VERB.or(Roles::LEAD)) {
             first.start = verb.end;
-        }
-        if all && even(first) && length > 2 && cues.exact(view, noun).any(Roles::NOUN_BRAND) {
-            last.end = noun.start;
         }
     }
 }
@@ -367,26 +346,6 @@ fn said(mention: &Mention<'_>, items: &mut [Span<View>]) {
     rename(items, list::each(items, &mut name).filter(|names| things || alike(names)));
 }
 
-/// 劳动、人事、分配制度改革 for 三项制度改革; 排查、整改、验收同步推进 for 三同步: what is counted, said once behind the last item, is said of
-/// them all.
-fn counted(mention: &Mention<'_>, items: &mut [Span<View>]) {
-    let view = mention.reader.view;
-    let [slot] = mention.shape.slots[..] else { return };
-    let head = slot.counted();
-    let all = items.len() > 2 && mention.counts(items);
-    let Some((last, others)) = items.split_last_mut().filter(|_| all) else { return };
-    let (_, most) = list::lengths(others);
-    let words = view.slice(head);
-    let place = |item: &Span<View>| view.place(*item, words);
-    let name = place(last).unwrap_or(0);
-    if head.len() > 1
-        && (2..=most + 1).contains(&name)
-        && !others.iter().any(|item| place(item).is_some())
-    {
-        last.end = last.start + name;
-    }
-}
-
 /// 以护林为核心 for 一核: of what one thing is for, the thing. 以经济建设为中心 for 一个中心 is whole.
 fn role(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let view = mention.reader.view;
@@ -405,15 +364,4 @@ fn role(mention: &Mention<'_>, items: &mut [Span<View>]) {
         }
         at += slot.count;
     }
-}
-
-/// What stands between 以 and 为 before `item`, else the item.
-fn core(view: ViewText<'_>, item: Span<View>) -> Span<View> {
-    let Some(is) = item.start.checked_sub(1).filter(|at| view.char(*at) == '为') else {
-        return item;
-    };
-    let from = is.saturating_sub(ITEM / 2);
-    let with = (from..is).rev().take_while(|at| view.class(*at).is(CharClass::HAN));
-    let with = with.into_iter().find(|at| view.char(*at) == '以');
-    with.filter(|at| at + 1 < is).map_or(item, |at| Span::new(at + 1, is))
 }
