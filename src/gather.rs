@@ -7,15 +7,22 @@ pub(crate) trait Gather: Iterator + Sized {
     #[inline]
     fn gather(self) -> Vec<Self::Item> {
         let mut all = Vec::new();
-        self.for_each(|item| push(&mut all, item));
+        self.for_each(|item| all.put(item));
         all
     }
 }
 
 impl<I: Iterator> Gather for I {}
 
-/// `push`, as a call: the standard one is copied in, with all that it takes to grow.
-#[inline(never)]
-pub(crate) fn push<T>(all: &mut Vec<T>, item: T) {
-    all.push(item);
+/// What is put in one by one.
+pub(crate) trait Put<T> {
+    /// `push`, as a call: the standard one is copied in, with all that it takes to grow.
+    fn put(&mut self, item: T);
+}
+
+impl<T> Put<T> for Vec<T> {
+    #[inline(never)]
+    fn put(&mut self, item: T) {
+        self.push(item);
+    }
 }

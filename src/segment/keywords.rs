@@ -88,21 +88,23 @@ impl Candidates {
             word.weight = f64::from(word.count) * idf(word.span) / f64::from(total);
         }
         let keys: BinaryHeap<(&[u16], u32)> = self.numbers.keys().zip(0..).collect();
-        let order = keys.into_sorted_vec().into_iter().map(|(_, number)| number);
-        first(&self.words, order, count)
+        let order: Vec<u32> = keys.into_sorted_vec().iter().map(|(_, number)| *number).gather();
+        first(&self.words, &order, count)
     }
 
     /// Weighs by rank; of equal weights the word that comes first in the text stands first.
     pub(crate) fn by_rank(mut self, count: usize) -> Vec<Keyword> {
         let ranks = ranks(&self.tokens, self.words.len());
         self.words.iter_mut().zip(ranks).for_each(|(word, rank)| word.weight = rank);
-        first(&self.words, 0..self.words.len() as u32, count)
+        let order: Vec<u32> = (0..self.words.len() as u32).gather();
+        first(&self.words, &order, count)
     }
 }
 
 /// The `count` weightiest of `words`; of equal ones those whose number comes first in `order`.
-fn first(words: &[Keyword], order: impl Iterator<Item = u32>, count: usize) -> Vec<Keyword> {
-    let ordered: Vec<Keyword> = order.filter_map(|at| words.get(at as usize)).copied().gather();
+fn first(words: &[Keyword], order: &[u32], count: usize) -> Vec<Keyword> {
+    let ordered: Vec<Keyword> =
+        order.iter().filter_map(|at| words.get(*at as usize)).copied().gather();
     // The bits of positive numbers rise as the numbers do.
     let mut keys: Vec<(u64, u32)> =
         ordered.iter().zip(0..).map(|(word, at)| (!word.weight.to_bits(), at)).gather();

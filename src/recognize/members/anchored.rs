@@ -1,7 +1,7 @@
 //! Members with prose between them, told one by one by the words that the formula counts: “三长”…河长每周巡查，检察长发函督促，最忙的是警长.
 
 use super::{Expansion, Mention, heads, list};
-use crate::gather::Gather as _;
+use crate::gather::{Gather as _, Put as _};
 use crate::recognize::chars;
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
@@ -45,7 +45,7 @@ fn told(mention: &Mention<'_>, heads: &[Span<View>], find: Find) -> Option<Expan
             let again = items.iter().any(|other| view.slice(*other) == view.slice(item));
             if !again && item.end <= end + reach {
                 (end, reach) = (item.end, NEXT);
-                items.push(item);
+                items.put(item);
             }
         }
     }
@@ -65,7 +65,7 @@ fn pieces(mention: &Mention<'_>, far: u32) -> Option<Vec<Span<View>>> {
         if start == from && chars::SINCE_THEN.at(view, mark.wrapping_sub(1)) {
             return None;
         }
-        pieces.push(Span::new(start.min(mark), mark));
+        pieces.put(Span::new(start.min(mark), mark));
         start = mark + 1;
         if view.class(mark).any(CharClass::LINE_BREAK) && mark > from + NAMED {
             break;

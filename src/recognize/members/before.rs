@@ -4,7 +4,7 @@ use super::edge;
 use super::list::{self, ITEM, ITEMS};
 use super::{Expansion, Mention};
 use crate::annotation::MemberStatus;
-use crate::gather::Gather as _;
+use crate::gather::{Gather as _, Put as _};
 use crate::recognize::chars;
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
@@ -59,7 +59,7 @@ fn addends(reader: &Reader<'_>, span: Span<View>) -> Vec<Span<View>> {
     let mut start = span.start;
     let mut items = Vec::new();
     for at in (span.start..span.end).filter(plus).take(ITEMS).chain(std::iter::once(span.end)) {
-        items.push(Span::new(start, at));
+        items.put(Span::new(start, at));
         start = at + 1;
     }
     items

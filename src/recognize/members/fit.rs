@@ -8,7 +8,7 @@
 use super::groups::BREAK;
 use super::list::{self, ITEM};
 use super::{Expansion, Mention, before, edge, heads, known};
-use crate::gather::Gather as _;
+use crate::gather::{Gather as _, Put as _};
 use crate::recognize::chars;
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
@@ -111,11 +111,11 @@ pub(super) fn phrases(mention: &Mention<'_>) -> Vec<Span<View>> {
         }
         let outer = mention.outer;
         if (start..=mark).contains(&outer.start) {
-            phrases.push(Span::new(start, list::led_up_to(mention).max(start)));
+            phrases.put(Span::new(start, list::led_up_to(mention).max(start)));
             start = outer.end;
         }
         if mark >= start {
-            phrases.push(Span::new(start, mark));
+            phrases.put(Span::new(start, mark));
             start = mark + 1;
         }
         inside = start;

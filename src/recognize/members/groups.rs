@@ -1,7 +1,7 @@
 //! Groups parted by ；: “三查三看”：查库存，看账实是否相符；查仓门，看锁具是否完好；….
 
 use super::{Expansion, Mention, headings, heads, holds_one, list};
-use crate::gather::Gather as _;
+use crate::gather::{Gather as _, Put as _};
 use crate::recognize::chars;
 use crate::recognize::slogan::formula::Slot;
 use crate::recognize::slogan::{Reader, frame};
@@ -46,7 +46,7 @@ fn leads(mention: &Mention<'_>) -> Option<Expansion> {
     for mark in page.marks_in(Span::new(end, end + FAR)) {
         if let Some(start) = begins.filter(|start| *start < mark) {
             let ends = strong(mark) || matches!(view.char(mark), ':' | '，' | '—');
-            leads.push(Span::new(start, if ends { mark } else { start }));
+            leads.put(Span::new(start, if ends { mark } else { start }));
             begins = None;
         }
         let first = leads.is_empty() && matches!(view.char(mark), ':' | '，');
@@ -158,9 +158,9 @@ fn sentence(mention: &Mention<'_>, by: char) -> Option<(Vec<u32>, Vec<u32>)> {
             continue;
         }
         if ends || parts_here {
-            parts.push(mark + 1);
+            parts.put(mark + 1);
         } else if parts.len() == 1 {
-            marks.push(mark);
+            marks.put(mark);
         }
         if ends {
             return (parts.len() > 2).then_some((parts, marks));

@@ -4,7 +4,7 @@
 //! then asks for a group of its own length whose members all hold its words.
 
 use super::{Expansion, Mention, groups};
-use crate::gather::Gather as _;
+use crate::gather::{Gather as _, Put as _};
 use crate::numbering::Numbering;
 use crate::order::sorted_by;
 use crate::recognize::slogan::Reader;
@@ -116,7 +116,7 @@ impl Headings {
                 self.add(view, std::mem::take(&mut group));
             }
             if lead.number as usize == group.len() + 1 {
-                group.push(lead.words);
+                group.put(lead.words);
             }
         }
         self.add(view, group);
@@ -134,7 +134,7 @@ impl Headings {
             if !akin {
                 self.add(view, std::mem::take(&mut group));
             }
-            group.push(lead.words);
+            group.put(lead.words);
         }
         self.add(view, group);
     }
@@ -148,11 +148,11 @@ impl Headings {
                 self.shelves.resize(self.index.len() as usize, Vec::new());
                 let Some(places) = self.shelves.get_mut(at as usize) else { continue };
                 if places.last() != Some(&place) && places.len() < GROUP {
-                    places.push(place);
+                    places.put(place);
                 }
             }
         }
-        self.groups.push(group);
+        self.groups.put(group);
     }
 
     /// The group that spells the formula out.

@@ -1,7 +1,7 @@
 //! The list of the glossary, where the text spells it out itself: then the members have their places.
 
 use super::{Expansion, Mention};
-use crate::gather::Gather as _;
+use crate::gather::{Gather as _, Put as _};
 use crate::recognize::glossary::stands;
 use crate::recognize::slogan::Reader;
 use crate::span::{Span, View};
@@ -85,7 +85,7 @@ fn in_order(mention: &Mention<'_>, listed: &[&str]) -> Option<Expansion> {
             };
             let near = view.until(end, end + gap + 1, CharClass::SENTENCE_END);
             let at = (end..near).find(|at| stands(view, *at, member))?;
-            items.push(Span::new(at, at + length(member)));
+            items.put(Span::new(at, at + length(member)));
         }
         (items.len() > 1).then(|| Expansion::complete(items))
     })

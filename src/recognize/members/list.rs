@@ -1,7 +1,7 @@
 //! Lists in running text: items parted by 、, the last two perhaps by 和 or 以及.
 
 use super::Mention;
-use crate::gather::Gather as _;
+use crate::gather::{Gather as _, Put as _};
 use crate::recognize::chars;
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
@@ -59,14 +59,14 @@ pub(super) fn forward(reader: &Reader<'_>, at: u32) -> (Vec<Span<View>>, bool) {
             && let Some(close) = remark().filter(|close| listed(*close))
             && !view.class(close + 1).is(CharClass::HAN)
         {
-            items.push(Span::new(start, end));
+            items.put(Span::new(start, end));
             if view.char(close + 1) != '、' {
                 return (items, false);
             }
             end = close + 1;
             start = end + 1;
         } else if c == '、' {
-            items.push(Span::new(start, end));
+            items.put(Span::new(start, end));
             start = end + 1;
         } else if c == '('
             && end > start
@@ -88,7 +88,7 @@ pub(super) fn forward(reader: &Reader<'_>, at: u32) -> (Vec<Span<View>>, bool) {
         end += 1;
     }
     let closed = etc(&items, start, end);
-    items.push(Span::new(start, end));
+    items.put(Span::new(start, end));
     split_last(view, &mut items);
     (items, closed)
 }
@@ -107,7 +107,7 @@ pub(super) fn grouped(reader: &Reader<'_>, at: u32, wanted: usize) -> Option<Vec
     };
     let marks = reader.page.marks.get(next..)?.iter().copied().take(3 * wanted);
     for mark in marks.filter(|mark| !inside(mark)).take(wanted) {
-        items.push(Span::new(start, mark));
+        items.put(Span::new(start, mark));
         start = mark + 1;
         if !matches!(view.char(mark), '、' | '，' | ',' | ';') {
             break;
@@ -173,10 +173,10 @@ pub(crate) fn split_last(view: ViewText<'_>, items: &mut Vec<Span<View>>) {
         .flatten();
     match found {
         Some((at, length)) => {
-            items.push(Span::new(last.start, at));
-            items.push(Span::new(at + length, last.end));
+            items.put(Span::new(last.start, at));
+            items.put(Span::new(at + length, last.end));
         }
-        None => items.push(last),
+        None => items.put(last),
     }
     items.retain(|item| !item.is_empty());
 }
@@ -193,7 +193,7 @@ pub(super) fn backward(reader: &Reader<'_>, end: u32, wanted: usize) -> (Vec<Spa
         if start >= stop {
             break;
         }
-        items.push(Span::new(start, stop));
+        items.put(Span::new(start, stop));
         if items.len() == 1 {
             split_last(view, &mut items);
             items.reverse();
@@ -248,7 +248,7 @@ pub(super) fn rejoin(view: ViewText<'_>, items: &mut Vec<Span<View>>, wanted: us
     {
         items.truncate(wanted);
         items.pop();
-        items.push(Span::new(before.start, last.end));
+        items.put(Span::new(before.start, last.end));
     }
 }
 

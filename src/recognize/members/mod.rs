@@ -29,7 +29,7 @@ mod told;
 mod trim;
 
 use crate::annotation::{Member, MemberStatus, Slogan, SloganKind};
-use crate::gather::Gather as _;
+use crate::gather::{Gather as _, Put as _};
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
 use crate::recognize::slogan::formula::{self, Shape, Sort};
@@ -154,7 +154,7 @@ pub(crate) fn framed(reader: &Reader<'_>, slogans: &[Slogan<View>]) -> Vec<Span<
             let framed = !known && is_framed(reader, group, slot.counted(), begun);
             parallel |= known || framed;
             if framed && whole.is_none() {
-                lists.push(Span::new(first.start, last.end));
+                lists.put(Span::new(first.start, last.end));
             }
         }
         lists.extend(whole.filter(|_| parallel));

@@ -3,6 +3,7 @@
 use super::groups::BREAK;
 use super::list::{self, ITEM};
 use super::{Expansion, Mention};
+use crate::gather::Put as _;
 use crate::recognize::chars;
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
@@ -31,8 +32,8 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     for mark in page.marks_in(Span::new(from, far)).chain([far]) {
         let phrase = Span::new(start.min(mark), mark);
         if let Some(item) = done(mention.reader, phrase) {
-            items.push(item);
-            whole.push(phrase);
+            items.put(item);
+            whole.put(phrase);
         }
         start = mark + 1;
         let named = items.is_empty() && mark < from + NAMED;

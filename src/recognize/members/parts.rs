@@ -3,7 +3,7 @@
 
 use super::{Expansion, counting};
 use crate::annotation::{Slogan, SloganKind};
-use crate::gather::Gather as _;
+use crate::gather::{Gather as _, Put as _};
 use crate::numbering::Numbering;
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::formula::Shape;
@@ -38,7 +38,7 @@ impl Parts {
         for ((name, _), (_, own)) in shape.parts(from).zip(shape.shares(&mut items)) {
             let place = self.names.put(reader.view.slice(name));
             if place as usize == self.lists.len() {
-                self.lists.push(Expansion::complete(own.to_vec()));
+                self.lists.put(Expansion::complete(own.to_vec()));
             }
         }
     }
@@ -58,7 +58,7 @@ impl Parts {
         for slogan in slogans.iter().filter(|slogan| slogan.kind == SloganKind::Formula) {
             let place = names.put(reader.view.slice(slogan.span)) as usize;
             if place == lists.len() {
-                lists.push(slogan.identity as usize);
+                lists.put(slogan.identity as usize);
             }
         }
         for (slogan, shape) in several() {

@@ -5,7 +5,7 @@
 
 use super::heads::{closing, opening};
 use super::{Expansion, Mention, anchored, edge, list, trim};
-use crate::gather::Gather as _;
+use crate::gather::{Gather as _, Put as _};
 use crate::recognize::chars;
 use crate::recognize::slogan::cues::Roles;
 use crate::recognize::slogan::formula::{Slot, Sort};
@@ -229,7 +229,7 @@ fn pieces(mention: &Mention<'_>, far: bool) -> Vec<Span<View>> {
             inside = quote.inner.end + 1;
             continue;
         }
-        pieces.push(Span::new(start, mark));
+        pieces.put(Span::new(start, mark));
         // 推行“三会”制度以来，会议少了: what came of it.
         let after = chars::SINCE_THEN.at(view, mark.wrapping_sub(1));
         if start == from && after && !view.ends_with(mark, "起来") {
@@ -275,7 +275,7 @@ fn earlier(mention: &Mention<'_>) -> Vec<Span<View>> {
             inside = quote.outer().start;
             continue;
         }
-        pieces.push(Span::new(mark.map_or(0, |mark| mark + 1), end));
+        pieces.put(Span::new(mark.map_or(0, |mark| mark + 1), end));
         let over = |mark: &u32| mark + REACH < mention.outer.start;
         if mark.is_none_or(|mark| over(&mark) || ends(&mark)) {
             break;

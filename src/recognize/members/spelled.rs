@@ -3,7 +3,7 @@
 use super::edge;
 use super::list::{self, ITEM};
 use super::{Expansion, Mention, fit};
-use crate::gather::Gather as _;
+use crate::gather::{Gather as _, Put as _};
 use crate::recognize::chars;
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
@@ -190,7 +190,7 @@ fn counted_in_order(
             return None;
         }
         (at, reach) = (place.words.end, NEXT);
-        places.push(place);
+        places.put(place);
     }
     let end = (at..at + NEXT).find(ends).unwrap_or(at + NEXT);
     let stops = places.iter().skip(1).map(|next| next.said).chain([end]);
@@ -259,7 +259,7 @@ pub(super) fn figures(mention: &Mention<'_>, sign: bool) -> Option<Expansion> {
         if placed(view, from + figure.len() as u32) {
             return None;
         }
-        items.push(Span::new(begin, if amount { from } else { phrase.end }));
+        items.put(Span::new(begin, if amount { from } else { phrase.end }));
     }
     edge::last(mention.reader, &mut items);
     let told = rest.is_empty() && items.len() > 1 && !happened(view, &items);
@@ -329,7 +329,7 @@ fn taken_up_in_order(mention: &Mention<'_>, parts: &[Part], from: u32) -> Option
         let place = |at| taken_up(mention, at, *part).filter(near);
         let place = (at.max(1)..at + FAR).find_map(place)?;
         (at, reach) = (place.words.end, NEXT);
-        places.push(place);
+        places.put(place);
     }
     let ends = |at: &u32| view.class(*at).any(CharClass::SENTENCE_END) || view.char(*at) == ';';
     let end = (at..at + NEXT).find(|at| *at >= view.len() || ends(at))?;
@@ -356,7 +356,7 @@ fn parts(mention: &Mention<'_>) -> Option<Vec<Part>> {
         Sort::Sum | Sort::Counted => slots.gather(),
     };
     if shape.open {
-        parts.push(bare(None));
+        parts.put(bare(None));
     }
     (parts.len() > 1).then_some(parts)
 }

@@ -2,6 +2,7 @@
 
 use super::list::ITEM;
 use super::{Expansion, Mention};
+use crate::gather::Put as _;
 use crate::recognize::chars;
 use crate::recognize::slogan::cues::Roles;
 use crate::recognize::slogan::formula;
@@ -34,7 +35,7 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
         let ends = |at: &u32| *at >= view.len() || view.class(*at).any(CharClass::CLAUSE_END);
         let end = (start..start + LONGEST).find(ends).filter(|end| *end > start)?;
         let quote = reader.page.quote_at(start).map(|quote| quote.inner);
-        items.push(quote.filter(|inner| inner.end + 1 == end).unwrap_or(Span::new(start, end)));
+        items.put(quote.filter(|inner| inner.end + 1 == end).unwrap_or(Span::new(start, end)));
         (at, reach) = (end, NEXT);
     }
     // 两个疑问，一是…，二是…，三是…

@@ -10,6 +10,7 @@ use super::cues::Roles;
 use super::structure::Quote;
 use super::{Found, Reader, frame};
 use crate::annotation::SloganKind;
+use crate::gather::Put as _;
 use crate::recognize::chars;
 use crate::span::Span;
 use crate::text::CharClass;
@@ -55,7 +56,7 @@ fn contrasts(reader: &Reader<'_>) -> Vec<Quote> {
         };
         match quotes.last_mut().filter(tied) {
             Some(last) => last.inner = Span::new(last.inner.start, quote.inner.end),
-            None => quotes.push(*quote),
+            None => quotes.put(*quote),
         }
     }
     quotes

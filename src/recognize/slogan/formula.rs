@@ -10,6 +10,7 @@
 //! A numeral makes a formula only where it counts: 十四五, 九二共识, 三年行动 and a lone 一 do not.
 
 use super::cues::{Cues, Roles};
+use crate::gather::Put as _;
 use crate::recognize::chars;
 use crate::span::{Span, View};
 use crate::text::{CharClass, ViewText};
@@ -150,7 +151,7 @@ pub(crate) fn sum_at(view: ViewText<'_>, at: u32) -> Option<(u32, Shape)> {
         let start = end;
         if let Some((count, length)) = addend(view, end) {
             end += length;
-            slots.push(Slot { count, head: Span::new(end, end), classifier: 0 });
+            slots.put(Slot { count, head: Span::new(end, end), classifier: 0 });
         } else if start > at && view.class(end).is(CharClass::LATIN) {
             end += 1;
             open = true;
@@ -277,7 +278,7 @@ fn slots(view: ViewText<'_>, span: Span<View>, cues: &Cues) -> Option<Vec<Slot>>
         // 四心, 三关: the classifier is itself what is counted, unless it counts ordinary things (五条).
         let plain = cues.exact(view, head).any(Roles::PLAIN_CLASSIFIER);
         let classifier = if classifier == head.len() && !plain { 0 } else { classifier };
-        slots.push(Slot { count, head, classifier });
+        slots.put(Slot { count, head, classifier });
         at = head.end;
         if at + 1 < span.end && is_joint(view, at) {
             at += 1;

@@ -6,6 +6,7 @@
 //! 筑牢信仰之基、补足精神之钙      one inside: 之
 //! ```
 
+use crate::gather::Put as _;
 use crate::span::{Span, View};
 use crate::text::{CharClass, ViewText};
 
@@ -22,7 +23,7 @@ pub(crate) fn parts(view: ViewText<'_>, span: Span<View>) -> Vec<Span<View>> {
             continue;
         }
         if at > start && parts.len() < PARTS {
-            parts.push(Span::new(start, at));
+            parts.put(Span::new(start, at));
         }
         start = at + 1;
     }

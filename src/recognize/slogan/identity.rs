@@ -2,6 +2,7 @@
 
 use super::formula;
 use crate::annotation::{Identity, Slogan, SloganKind};
+use crate::gather::Put as _;
 use crate::numbering::Numbering;
 use crate::recognize::glossary::Glossary;
 use crate::span::{Span, View};
@@ -52,7 +53,7 @@ pub(crate) fn key(view: ViewText<'_>, span: Span<View>) -> Vec<u16> {
             continue;
         }
         if super::structure::is_word(unit) || unit == u16::from(b'+') {
-            key.push(unit);
+            key.put(unit);
         }
         at += 1;
     }

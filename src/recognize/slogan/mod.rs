@@ -38,7 +38,7 @@ mod unquoted;
 mod wisdom;
 
 use crate::annotation::{Identity, Layer, MemberStatus, Reason, Rejection, Slogan, SloganKind};
-use crate::gather::Gather as _;
+use crate::gather::{Gather as _, Put as _};
 use crate::numbering::Numbering;
 use crate::recognize::chars;
 use crate::recognize::gazetteer::Gazetteer;
@@ -173,7 +173,7 @@ impl Found {
             && reader.page.quote_at(span.start - 1).is_some_and(|quote| {
                 quote.inner == span || without_stop(reader.view, quote.inner, kind) == span
             });
-        self.slogans.push(Slogan {
+        self.slogans.put(Slogan {
             span,
             kind,
             quoted,
@@ -186,7 +186,7 @@ impl Found {
     }
 
     fn reject(&mut self, span: Span<View>, reason: Reason, rule: &'static str) {
-        self.rejected.push(Rejection { span, layer: Layer::Slogan, reason, rule });
+        self.rejected.put(Rejection { span, layer: Layer::Slogan, reason, rule });
     }
 }
 
@@ -232,7 +232,7 @@ impl Reader<'_> {
                 Verdict::Rejected(reason, rule)
                     if rule.starts_with(quoted::BARE) || reason == Reason::Organization =>
                 {
-                    bare.push((quote.inner, reason, rule));
+                    bare.put((quote.inner, reason, rule));
                 }
                 Verdict::Rejected(reason, rule) => {
                     if reason == Reason::Speech {

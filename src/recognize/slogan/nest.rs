@@ -4,7 +4,7 @@
 //! brands, formulas, formulations; of two alike the longer.
 
 use crate::annotation::{Slogan, SloganKind};
-use crate::gather::Gather as _;
+use crate::gather::{Gather as _, Put as _};
 use crate::order::sorted_by;
 use crate::span::{Span, View};
 
@@ -132,6 +132,6 @@ fn adopt(slogans: &mut [Slogan<View>]) {
             open.pop();
         }
         slogan.parent = open.last().map(|(parent, _)| *parent);
-        open.push((i, slogan.span.end));
+        open.put((i, slogan.span.end));
     }
 }

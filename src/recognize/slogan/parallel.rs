@@ -13,7 +13,7 @@ use super::frame::Shared;
 use super::framed::Series;
 use super::{Found, Reader, closing, frame, refrain};
 use crate::annotation::SloganKind;
-use crate::gather::Gather as _;
+use crate::gather::{Gather as _, Put as _};
 use crate::span::{Span, View};
 use crate::text::CharClass;
 
@@ -39,7 +39,7 @@ pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
             run.clear();
         }
         if !phrase.is_empty() {
-            run.push(phrase);
+            run.put(phrase);
         }
         if !joins {
             read(reader, &run, found);
@@ -232,7 +232,7 @@ fn equal_lengths(
     }
     if let Some(last) = longer {
         // 人少了、灯暗了、下半夜静了: where not the openings tie, its last characters are what is like the others.
-        phrases.push(Span::new(last.end - length, last.end));
+        phrases.put(Span::new(last.end - length, last.end));
         let near = last.len() <= length + length / 2;
         let closes = frame::shared(reader.view, &phrases).is_some_and(|all| {
             let opens = |place: usize| run.get(place).map(|p| reader.view.at(p.start));
@@ -247,7 +247,7 @@ fn equal_lengths(
         };
         // 会写、会讲、会算、会写总结: cut so, it would be said twice.
         let said = phrases.iter().any(|p| reader.view.slice(*p) == reader.view.slice(cut));
-        phrases.push(cut);
+        phrases.put(cut);
         let series = Series::new(reader, &phrases);
         let whole = closes || said || ends_later(reader, *last, &series);
         // 一条心干到底，一股劲使到底，把日子过好: what the others share, the last shares too.
