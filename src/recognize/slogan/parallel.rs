@@ -79,7 +79,7 @@ fn over_semicolons(reader: &Reader<'_>, run: &[Span<View>]) -> Option<Span<View>
         run.iter().all(|phrase| frame::is_han(reader.view, *phrase) && phrase.len() <= PHRASE);
     // 办好教育，方向是根本；办好教育，…: or the same words.
     let words = |place: usize| run.get(place).map(|phrase| reader.view.slice(*phrase));
-    let again = |place: usize| place % length > 0 || words(place) == words(0);
+    let again = |place: usize| !place.is_multiple_of(length) || words(place) == words(0);
     let tied = (length..run.len()).all(answers) || (length..run.len()).all(again);
     if length > 1 && run.len() >= 3 * length && even && short && tied {
         let opening = (first.start..first.end).find(|at| reader.view.at(*at) == opens(length))?;
