@@ -111,8 +111,10 @@ fn subjects(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let view = mention.reader.view;
     for (slot, group) in mention.shape.shares(items) {
         let head = view.slice(slot.head);
-        // 小病不出村 is whole.
-        let whole = head.len() < 2 || chars::NEGATION.at(view, slot.head.start);
+        // 小病不出村 and 病人优先就诊 are whole.
+        let whole = head.len() < 2
+            || chars::NEGATION.at(view, slot.head.start)
+            || mention.reader.cues.exact(view, slot.head).any(Roles::STATE);
         let clauses = group.first().is_some_and(|first| view.char(first.end) != '、');
         for item in group.iter_mut().filter(|_| clauses) {
             let words = view.slice(*item);

@@ -50,13 +50,14 @@ pub(super) fn groups(mention: &Mention<'_>, items: &mut [Span<View>]) -> bool {
         let closes = |item: &Span<View>| closes(view, *item, head);
         match group {
             _ if head.is_empty() => {}
+            // 即建设滨江港，打造临港区、生态区 for 一港两区; 织密一张网 is a deed.
             [one] => {
-                // 即建设滨江港，打造临港区、生态区 for 一港两区; 织密一张网 is a deed.
-                if closes(one) && !view.holds(*one, '一') && mention.shape.slots.len() > 1 {
-                    let marker = mention.reader.cues.starting(view, one.start, Roles::MARKER_AFTER);
-                    one.start += marker.filter(|length| length + 1 < one.len()).unwrap_or(0);
-                    one.start += edge::verb(mention.reader, *one);
-                }
+                let deed = view.holds(*one, '一') || mention.shape.slots.len() < 2;
+                let name = Some(one).filter(|one| closes(one) && !deed);
+                let Some(one) = name else { continue };
+                let marker = mention.reader.cues.starting(view, one.start, Roles::MARKER_AFTER);
+                one.start += marker.filter(|length| length + 1 < one.len()).unwrap_or(0);
+                one.start += edge::verb(mention.reader, *one);
             }
             // （国家重大决策、重点项目）: a bracket holds nothing but the list.
             [first, ..] if view.char(first.start.wrapping_sub(1)) == '(' => {}
