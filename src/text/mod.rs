@@ -206,6 +206,24 @@ impl<'t> ViewText<'t> {
         windows.zip(0..).find(|(window, _)| *window == words).map(|(_, at)| at)
     }
 
+    /// Whether the `words` stand at `at`.
+    #[inline(never)]
+    pub(crate) fn says(self, at: u32, words: &[u16]) -> bool {
+        self.slice(Span::new(at, at + words.len() as u32)) == words
+    }
+
+    /// Whether `span` begins with the `words`.
+    #[inline(never)]
+    pub(crate) fn opens(self, span: Span<View>, words: &[u16]) -> bool {
+        self.slice(span).starts_with(words)
+    }
+
+    /// Whether `span` ends with the `words`.
+    #[inline(never)]
+    pub(crate) fn closes(self, span: Span<View>, words: &[u16]) -> bool {
+        self.slice(span).ends_with(words)
+    }
+
     /// Whether `c` stands before `at`.
     #[inline(never)]
     pub(crate) fn follows(self, at: u32, c: char) -> bool {

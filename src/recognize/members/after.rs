@@ -87,7 +87,7 @@ fn in_part(mention: &Mention<'_>) -> Option<Expansion> {
     let opens = |item: &Span<View>| {
         heads.iter().any(|start| {
             let head = view.slice(Span::new(*start, slot.head.end));
-            !head.is_empty() && view.slice(*item).starts_with(head)
+            !head.is_empty() && view.opens(*item, head)
         })
     };
     let some = (3..slot.count as usize).contains(&items.len());

@@ -110,7 +110,7 @@ pub(super) fn closing(
 fn opening(reader: &Reader<'_>, piece: Span<View>, head: Span<View>) -> Option<Span<View>> {
     let Reader { view, cues, .. } = *reader;
     let more = cues.starting(view, piece.start, Roles::MORE.or(Roles::OPENER)).unwrap_or(0);
-    let opens = |from: &u32| view.slice(Span::new(*from, piece.end)).starts_with(view.slice(head));
+    let opens = |from: &u32| view.opens(Span::new(*from, piece.end), view.slice(head));
     let from = [piece.start, piece.start + more].into_iter().find(opens)?;
     let item = Span::new(from, piece.end);
     (item.len() <= WORD && item.len() > head.len()).then_some(item)

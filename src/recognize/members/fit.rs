@@ -489,7 +489,7 @@ fn own(mention: &Mention<'_>, series: &Series) -> u32 {
     let ([open, ..], [.., close]) = (head, head) else { return 0 };
     // 土地、劳力、耕畜、农具固定给生产队 for 四固定
     let end = items.last().map_or(0, |last| last.end);
-    let said = |at: u32| view.slice(Span::new(at, at + head.len() as u32)) == head;
+    let said = |at: u32| view.says(at, head);
     let behind = end > mention.outer.end;
     if head.len() > 1 && behind && series.listed && items.len() > 2 && (end..end + 3).any(said) {
         return 3;

@@ -238,7 +238,7 @@ fn halves(mention: &Mention<'_>, group: &[Span<View>]) -> Option<Vec<Span<View>>
                 second || words.starts_with(head) || words.ends_with(head)
             };
             // 把党建融入队伍建设，促素质提升: the first may be led to.
-            let opens = |at: &u32| view.slice(Span::new(*at, at + head.len() as u32)) == head;
+            let opens = |at: &u32| view.says(*at, head);
             let led = |part: &Span<View>| {
                 let start = (part.start..part.end).find(opens)?;
                 members.is_empty().then_some(Span::new(start, part.end))

@@ -66,7 +66,7 @@ pub(super) fn opening(
 ) -> Option<Vec<Span<View>>> {
     let Reader { view, cues, .. } = *mention.reader;
     let [first, rest @ ..] = items.as_mut_slice() else { return None };
-    if !rest.iter().all(|item| view.slice(*item).starts_with(head)) {
+    if !rest.iter().all(|item| view.opens(*item, head)) {
         return None;
     }
     let (last, inner) = rest.split_last_mut()?;
@@ -74,7 +74,7 @@ pub(super) fn opening(
     let series = inner.iter().all(|item| view.char(item.end) == '、');
     let closed = view.at(last.end) == CLOSE;
     // 不举新债、不加税、不减现有福利: the first has a length of its own.
-    let opens = |at: &u32| view.slice(Span::new(*at, first.end)).starts_with(head);
+    let opens = |at: &u32| view.opens(Span::new(*at, first.end), head);
     let opened = (first.start..=first.start + 1).find(opens);
     let own = opened.is_some_and(|at| first.end - at != length);
     let even = !inner.is_empty() && inner.iter().all(|item| item.len() == length);
@@ -99,12 +99,10 @@ pub(super) fn opening(
     let (least, most) = list::lengths(rest);
     // 一队一长、一户一档: the first begins with it, whatever follows.
     let clause = view.class(first.start.wrapping_sub(1)).any(CharClass::CLAUSE_END);
-    let whole = (clause || first.len() <= most + 2) && view.slice(*first).starts_with(head);
+    let whole = (clause || first.len() <= most + 2) && view.opens(*first, head);
     let led = |at: &u32| {
         let length = first.end - at;
-        length + 2 >= least
-            && length <= most + 2
-            && view.slice(Span::new(*at, first.end)).starts_with(head)
+        length + 2 >= least && length <= most + 2 && view.opens(Span::new(*at, first.end), head)
     };
     let start = if whole { first.start } else { (first.start..first.end).rev().find(led)? };
     *first = Span::new(start, first.end);
@@ -121,17 +119,17 @@ pub(super) fn closing(
     let view = mention.reader.view;
     let (last, rest) = items.split_last_mut()?;
     let pair = rest.len() == 1 && head.len() > 1;
-    if rest.len() < 2 && !pair || !rest.iter().all(|item| view.slice(*item).ends_with(head)) {
+    if rest.len() < 2 && !pair || !rest.iter().all(|item| view.closes(*item, head)) {
         return None;
     }
     // 党史军史、战例战史、旅史连史编成: as long as the others, where that closes so.
     let length = rest.last().map_or(0, |before| before.len()).max(1);
     let even = (last.start + length..last.end).chain(last.start + 1..=last.end);
-    let whole = last.len() <= length + 1 && view.slice(*last).ends_with(head);
+    let whole = last.len() <= length + 1 && view.closes(*last, head);
     // 家里出了大事的也要谈一谈
-    let whole = whole || edge::is_clause(view, *last) && view.slice(*last).ends_with(head);
+    let whole = whole || edge::is_clause(view, *last) && view.closes(*last, head);
     let even = even.filter(|at| !whole || *at == last.end);
-    let end = even.into_iter().find(|at| view.slice(Span::new(last.start, *at)).ends_with(head))?;
+    let end = even.into_iter().find(|at| view.closes(Span::new(last.start, *at), head))?;
     *last = Span::new(last.start, end);
     if pair {
         rest.copy_from_slice(&[pair_cut(mention.reader, *rest.first()?, *last)?]);

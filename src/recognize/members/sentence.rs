@@ -145,7 +145,7 @@ fn governed(
         return each.then_some(items);
     }
     let done = last.end - u32::from(view.follows(last.end, '了'));
-    let said = view.slice(Span::new(last.start, done)).ends_with(head);
+    let said = view.closes(Span::new(last.start, done), head);
     last.end = (done - head.len() as u32).max(last.start + 1);
     let adverb = cues.of(view.at(last.end - 1)).any(Roles::BEFORE_PHRASE);
     last.end -= u32::from(adverb || view.follows(last.end, '全'));

@@ -46,7 +46,7 @@ pub(super) fn groups(mention: &Mention<'_>, items: &mut [Span<View>]) -> bool {
     let mut led = 0;
     for (slot, group) in mention.shape.shares(items) {
         let head = view.slice(slot.counted());
-        let opens = |at: u32| view.slice(Span::new(at, at + head.len() as u32)) == head;
+        let opens = |at: u32| view.says(at, head);
         let closes = |item: &Span<View>| closes(view, *item, head);
         match group {
             _ if head.is_empty() => {}
@@ -210,7 +210,7 @@ fn verbs(mention: &Mention<'_>, items: &mut [Span<View>]) {
         let last = item.end.checked_sub(head.len() as u32 + 2)?;
         // 叫居室美, 归到协助清单
         let start = (item.start + 1..last + 1).rev().find(names).or(verb)?;
-        let whole = start <= last && (kinds || view.slice(*item).ends_with(head));
+        let whole = start <= last && (kinds || view.closes(*item, head));
         whole.then_some(Span::new(start, item.end))
     };
     rename(items, list::each(items, &mut name).filter(|_| !head.is_empty()));

@@ -167,8 +167,8 @@ impl Items<'_> {
             let head = view.slice(Span::new(words.start, words.start + length));
             self.items.iter().enumerate().all(|(place, item)| {
                 let found = match way {
-                    Way::Opens if place > 0 => view.slice(*item).starts_with(head),
-                    Way::Closes => view.slice(*item).ends_with(head),
+                    Way::Opens if place > 0 => view.opens(*item, head),
+                    Way::Closes => view.closes(*item, head),
                     _ => view.place(*item, head).is_some(),
                 };
                 found && item.len() > *length

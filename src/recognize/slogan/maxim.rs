@@ -156,7 +156,7 @@ fn answered(reader: &Reader<'_>, saying: Span<View>) -> u32 {
         && matches!(view.char(saying.end), '，' | ',')
         && (clause.len() == saying.len()
             // 远亲不如近邻，近邻不如老搭档
-            || view.slice(saying).ends_with(view.slice(Span::new(start, start + 2)))
+            || view.closes(saying, view.slice(Span::new(start, start + 2)))
             || clause.len() + 1 >= saying.len()
                 && (start + 1..end).any(|at| view.at(at) == view.at(start)))
         && (view.class(end).any(CharClass::SENTENCE_END) || view.char(end) == ';')

@@ -102,7 +102,7 @@ pub(super) fn mirrored(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'
     let equal = first.len() == second.len() && first.len() <= 14;
     // 理论指导实践，实践检验理论
     let word = view.slice(Span::new(second.start, second.start + 2));
-    let chained = equal && first.len() > 4 && view.slice(*first).ends_with(word);
+    let chained = equal && first.len() > 4 && view.closes(*first, word);
     // 乡亲所盼，我们所向
     let sought = |clause: &Span<View>| clause.len() > 3 && view.char(clause.end - 2) == '所';
     let sought = equal && clauses.iter().all(sought);
