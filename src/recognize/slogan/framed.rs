@@ -127,11 +127,11 @@ impl<'a> Series<'a> {
             1 | 2 if length == 3 => self.every(-1, Roles::MORPHEME) && self.things() == 0,
             _ => false,
         };
-        // 一线调研、一线会商
+        // 一线调研、一线会商; 安心养老、安心读书
         let place = Span::new(self.first.start, self.first.start + 2);
         let placed = shared.prefix == 2
             && self.things() * 2 < self.phrases.len()
-            && cues.exact(view, place).any(Roles::OPENER);
+            && cues.exact(view, place).any(Roles::OPENER.or(Roles::STATE));
         // 一次委托、一口报价、一单到底, but 一张桌子、一盏台灯
         let each = shared.prefix == 1
             && self.reader.view.char(self.first.start) == '一'

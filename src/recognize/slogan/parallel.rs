@@ -405,6 +405,18 @@ fn chant(reader: &Reader<'_>, phrase: Span<View>, found: &mut Found) {
             return found.slogan(reader, span, SloganKind::Parallel, "chant");
         }
     }
+    // 学法尊法守法用法: four verbs and more, with one object each time, to the end.
+    let verb = |at: &u32| reader.cues.of(view.at(*at)).any(Roles::MORPHEME);
+    let beats = (1..=phrase.len() / 2).map(|i| phrase.end - 2 * i);
+    let object = view.before(phrase.end);
+    let beats =
+        beats.take_while(|at| view.at(at + 1) == object && verb(at) && view.at(*at) != object);
+    if let Some(start) = beats.skip(3).last() {
+        let span = Span::new(start, phrase.end);
+        if !uniform(reader, span, 2) {
+            found.slogan(reader, span, SloganKind::Parallel, "chant");
+        }
+    }
 }
 
 /// The beats that begin at `at` with the same character, where it is what phrases are made of.
