@@ -9,7 +9,7 @@ const SEASONS: Readonly<Record<string, readonly [string, string]>> = {
 
 function point(edtf: string, language: Language): string {
   const [date = "", clock] = edtf.split("T");
-  if (date === "") return clock ?? "";
+  if (date === "" && clock !== undefined) return clock.includes(":") ? clock : `${clock}:00`;
   const [year = "", month, day] = date.split("-");
   const season = month === undefined ? undefined : SEASONS[month];
   if (language === "en") {

@@ -26,6 +26,11 @@ test("a share stands behind its indicator, and says what it is once", async () =
   assert.deepEqual(await numbersOf("办结率达97.8%，林地占比37%。", "zh"), ["办结率 97.8%", "林地占比 37%"]);
 });
 
+test("a time of day is said without a date", async () => {
+  assert.deepEqual(await numbersOf("晚上9点40分散会。", "zh"), ["21:40"]);
+  assert.deepEqual(await numbersOf("下午2点至4点坐诊。", "en"), ["14:00 to 16:00"]);
+});
+
 test("an amount for each of something is no amount for every so many: 每 80 元", async () => {
   assert.deepEqual(await numbersOf("津贴每课时80元。", "zh"), ["津贴 每… 80 元"]);
   assert.deepEqual(await numbersOf("津贴每课时80元。", "en"), ["each 80 yuan · 津贴"]);
