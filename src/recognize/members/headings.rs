@@ -8,7 +8,8 @@ use crate::gather::{Gather as _, Put as _};
 use crate::numbering::Numbering;
 use crate::order::sorted_by;
 use crate::recognize::slogan::Reader;
-use crate::recognize::slogan::{formula, frame};
+use crate::recognize::slogan::formula::{self, Slot};
+use crate::recognize::slogan::frame;
 use crate::span::{Span, View};
 use crate::text::{CharClass, ViewText};
 
@@ -20,12 +21,16 @@ const RUN_IN: u32 = 12;
 const TOLD: u32 = 10;
 /// Longest number of a heading, with its brackets.
 const ENUMERATOR: u32 = 4;
+/// How many more headings the group may have whose others spell a formula out in turn.
+const OTHERS: usize = 3;
+/// How many groups behind the mention are asked.
+const GROUPS: usize = 24;
 /// Largest group.
 const GROUP: usize = 14;
 
 /// How a lead is marked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Style {
+pub(super) enum Style {
     /// 一、
     Chapter,
     /// （一）
@@ -162,12 +167,84 @@ impl Headings {
         let unit = view.at(slot.head.start + slot.classifier);
         let twice = mention.shape.slots.iter().all(|other| other.count == slot.count);
         let wanted = [mention.shape.total(), if twice { slot.count } else { 0 }];
-        let shelves = wanted.iter().filter_map(|count| self.index.get(&shelf(*count, unit)));
-        let places = shelves.filter_map(|at| self.shelves.get(at as usize)).flatten();
-        places
-            .filter_map(|place| self.groups.get(*place))
+        wanted
+            .iter()
+            .flat_map(|count| self.shelf(*count, unit))
             .find(|group| group.iter().all(|words| mention.every_head_in(*words)))
             .map(|group| Expansion::complete(leading(mention, group)))
+            .or_else(|| self.each_head(mention))
+            .or_else(|| self.deeds(mention))
+    }
+
+    /// The groups of one size that share a character.
+    fn shelf(&self, size: u32, unit: u16) -> impl Iterator<Item = &Vec<Span<View>>> {
+        let places =
+            self.index.get(&shelf(size, unit)).and_then(|at| self.shelves.get(at as usize));
+        places.into_iter().flatten().filter_map(|place| self.groups.get(*place))
+    }
+
+    /// So many neighbours of one of the next groups in which each tells what `tell` finds in it for its place.
+    fn in_turn(
+        &self,
+        mention: &Mention<'_>,
+        size: usize,
+        tell: &dyn Fn(Span<View>, usize) -> Option<Span<View>>,
+    ) -> Option<Expansion> {
+        let told = |run: &[Span<View>]| {
+            let each = |(place, words): (usize, &Span<View>)| tell(*words, place);
+            run.iter().enumerate().map(each).collect::<Option<Vec<_>>>()
+        };
+        let sized = |group: &&Vec<Span<View>>| (size..=size + OTHERS).contains(&group.len());
+        let groups = self.behind(mention.outer.end).take(GROUPS).filter(sized);
+        groups.flat_map(|group| group.windows(size)).find_map(told).map(Expansion::complete)
+    }
+
+    /// The groups of lines that begin behind `from`.
+    fn behind(&self, from: u32) -> impl Iterator<Item = &Vec<Span<View>>> {
+        let next = self.begins.partition_point(|begin| begin.0 < from);
+        let begins = self.begins.get(next..).unwrap_or(&[]);
+        begins.iter().filter_map(|begin| self.groups.get(begin.1))
+    }
+
+    /// （一）以上率下抓责任 …（四）聚力建阵地 for 三抓两建: headings that say in turn what each numeral counts.
+    fn each_head(&self, mention: &Mention<'_>) -> Option<Expansion> {
+        let view = mention.reader.view;
+        let head = |slot: &Slot| vec![slot.counted(); slot.count as usize];
+        let heads: Vec<_> = mention.shape.slots.iter().flat_map(head).gather();
+        let tell = |words, place: usize| {
+            let (lead, head) = (first_phrase(view, words), heads.get(place)?);
+            let at = view.place(lead, view.slice(*head)).filter(|_| !head.is_empty())?;
+            let item = Span::new(lead.start + at, lead.end);
+            (item.len() > head.len()).then_some(item)
+        };
+        let several = mention.shape.slots.len() > 1 && heads.len() > 3;
+        several.then(|| self.in_turn(mention, heads.len(), &tell))?
+    }
+
+    /// 1.公共服务提质行动。…6.文体产业倍增行动。 for 六大提升行动: headings that close as it does.
+    fn deeds(&self, mention: &Mention<'_>) -> Option<Expansion> {
+        let view = mention.reader.view;
+        let [slot] = mention.shape.slots[..] else { return None };
+        let counted = view.slice(slot.counted());
+        let noun = counted.get(counted.len().checked_sub(2)?..)?;
+        let tell = |words, _: usize| {
+            let lead = lead_of(view, words);
+            (lead.len() > 2 && view.slice(lead).ends_with(noun)).then_some(lead)
+        };
+        let wanted = slot.count as usize;
+        (wanted > 2 && counted.len() > 2).then(|| self.in_turn(mention, wanted, &tell))?
+    }
+
+    /// 一、锚定一个目标 … 二、突出两条主线 for “12”: headings that count in turn what the figures of a code do.
+    pub(super) fn counting(&self, mention: &Mention<'_>, figures: &[u32]) -> Option<Expansion> {
+        let view = mention.reader.view;
+        let tell = |words, place: usize| {
+            let (lead, figure) = (first_phrase(view, words), figures.get(place)?);
+            let numeral =
+                |at: u32| formula::numeral(view, at).is_some_and(|found| found.0 == *figure);
+            (lead.start..lead.end).any(numeral).then_some(lead)
+        };
+        (figures.len() > 2).then(|| self.in_turn(mention, figures.len(), &tell))?
     }
 
     /// 靠的是“三个转变”。, and then three headings that open alike: the lines behind the paragraph that ends with the mention.
@@ -180,10 +257,10 @@ impl Headings {
             .last()
             .map(|last| last + 1)
             .zip(view.find(from, from + TOLD, CharClass::LINE_BREAK))?;
-        let near = self.begins.partition_point(|begin| begin.0 < start);
-        let groups =
-            self.begins.get(near..)?.iter().take_while(|begin| begin.0 <= start + ENUMERATOR);
-        let mut groups = groups.filter_map(|begin| self.groups.get(begin.1));
+        let next = |group: &&Vec<Span<View>>| {
+            group.first().is_some_and(|first| first.start <= start + ENUMERATOR)
+        };
+        let mut groups = self.behind(start).take_while(next);
         let single = mention.shape.slots.len() == 1 && line < start;
         groups
             .find(|group| single && mention.counts(group))
@@ -195,6 +272,13 @@ impl Headings {
 fn clause_end(view: ViewText<'_>, words: Span<View>) -> u32 {
     let mark = |at: &u32| matches!(view.char(*at), ':' | '，' | ',' | ' ' | '—');
     (words.start + 1..words.end).find(mark).unwrap_or(words.end)
+}
+
+/// The first phrase of a lead: 建机制 of 建机制、管长远，….
+fn first_phrase(view: ViewText<'_>, words: Span<View>) -> Span<View> {
+    let lead = lead_of(view, words);
+    let end = (lead.start..lead.end).find(|at| view.char(*at) == '、');
+    Span::new(lead.start, end.unwrap_or(lead.end))
 }
 
 /// The first clause of a group.
@@ -286,7 +370,7 @@ fn lead(view: ViewText<'_>, line: Span<View>) -> Option<Lead> {
 }
 
 /// Style, number and the place behind the mark.
-fn enumerator(view: ViewText<'_>, at: u32) -> (Style, u32, u32) {
+pub(super) fn enumerator(view: ViewText<'_>, at: u32) -> (Style, u32, u32) {
     if view.char(at) == '—' && view.char(at + 1) == '—' {
         return (Style::Dash, 0, at + 2);
     }

@@ -358,6 +358,7 @@ fn expansion(mention: &Mention<'_>, headings: &Headings) -> Option<Expansion> {
             .or_else(|| ones::members(mention))
             .or_else(headed)
             .or_else(|| spelled::members(mention))
+            .or_else(|| headings.counting(mention, &spelled::code(mention)?))
             .or_else(near)
             .or_else(|| headings.below(mention))
             .or_else(|| sentence::members(mention).filter(sure))

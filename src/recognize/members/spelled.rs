@@ -341,6 +341,12 @@ fn taken_up_in_order(mention: &Mention<'_>, parts: &[Part], from: u32) -> Option
     Some(Expansion { items, status: mention.whole() })
 }
 
+/// The figures of a code.
+pub(super) fn code(mention: &Mention<'_>) -> Option<Vec<u32>> {
+    let parts = parts(mention).filter(|_| mention.shape.sort == Sort::Code)?;
+    parts.iter().map(|part| part.count).collect()
+}
+
 fn parts(mention: &Mention<'_>) -> Option<Vec<Part>> {
     let Mention { reader, shape, .. } = *mention;
     let bare = |count| Part { count, head: Span::new(0, 0) };

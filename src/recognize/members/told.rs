@@ -1,12 +1,15 @@
 //! Members that are told one by one, each with its rank: 第一关，…；第二关，…; 一是…，二是…; 头一道是…，还有一道是…; 一盼…，二盼….
 
+use super::headings::{self, Style};
 use super::list::ITEM;
 use super::{Expansion, Mention};
 use crate::gather::Put as _;
 use crate::recognize::chars;
+use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
 use crate::recognize::slogan::formula;
-use crate::span::Span;
+use crate::recognize::slogan::structure::OPEN;
+use crate::span::{Span, View};
 use crate::text::{CharClass, ViewText};
 
 /// How far behind the formula the first rank may stand.
@@ -15,27 +18,101 @@ const FIRST: u32 = 40;
 const NEAR: u32 = 10;
 /// How far a rank may stand behind the one before it.
 const NEXT: u32 = 80;
+/// How far, where it opens a paragraph.
+const FAR: u32 = 1200;
 /// How far into its clause.
 const LEAD: u32 = 3;
 /// Longest member.
 const LONGEST: u32 = ITEM + 6;
 
-/// What is said behind every rank, where there are as many as the formula counts.
+/// What is said behind every rank, number or word of order, where there are as many as the formula counts.
 pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
+    ranked(mention).or_else(|| numbered(mention)).or_else(|| ordered(mention))
+}
+
+/// ：（1）会议减少；（2）报表减少；…: what stands behind the numbers that follow the colon.
+fn numbered(mention: &Mention<'_>) -> Option<Expansion> {
+    let view = mention.reader.view;
+    let total = mention.shape.total();
+    let (mut at, mut reach, mut items) = (mention.outer.end, NEAR, Vec::new());
+    for rank in 1..=total + 1 {
+        let number = |mark: u32| {
+            let (style, number, start) = headings::enumerator(view, mark + 1);
+            let counts = matches!(style, Style::Bracketed | Style::Digit) && number == rank;
+            let led = rank > 1 || view.holds(Span::new(at, mark + 1), ':');
+            (counts && led).then_some(start)
+        };
+        let mut marks = mention.reader.page.marks_in(Span::new(at, at + reach));
+        let Some(start) = marks.find_map(number) else { break };
+        let start = view.run(start, start + NEAR, CharClass::SPACE);
+        let end = view.until(start, start + LONGEST, CharClass::CLAUSE_END);
+        items.put(Span::new(start, end));
+        (at, reach) = (end, NEXT);
+    }
+    (total > 1 && items.len() == total as usize).then(|| Expansion::complete(items))
+}
+
+/// 先是查班子。…接着查账目。…最后查作风。…: what stands behind the words that put it in order.
+fn ordered(mention: &Mention<'_>) -> Option<Expansion> {
+    let Reader { view, page, cues, .. } = *mention.reader;
+    let [slot] = mention.shape.slots[..] else { return None };
+    let end = mention.outer.end;
+    let mut items = Vec::new();
+    for mark in page.marks_in(Span::new(end, end + NEXT * slot.count)) {
+        if view.class(mark).any(CharClass::LINE_BREAK) || items.is_empty() && mark > end + FIRST {
+            break;
+        }
+        let start = mark + 1;
+        let Some(length) = cues.starting(view, start, Roles::MORE) else { continue };
+        let (opening, closing) = (view.at(start), view.at(start + length - 1));
+        let first = chars::FIRST_OF.hold(opening) || chars::ORDER.hold(opening);
+        let last = chars::LAST_OF.hold(opening) || chars::RANK.hold(opening);
+        let fits = match items.len() as u32 + 1 {
+            1 => first,
+            place if place == slot.count => last,
+            _ => chars::IN_ORDER.hold(closing) && !last,
+        };
+        if !fits {
+            continue;
+        }
+        let said = start + length;
+        let said = said + is(view, said);
+        let item = Span::new(said, view.until(said, said + LONGEST, CharClass::CLAUSE_END));
+        items.put(item);
+        if last {
+            break;
+        }
+    }
+    let whole = items.iter().all(|item: &Span<View>| !item.is_empty() && item.len() < LONGEST);
+    (slot.count > 2 && items.len() == slot.count as usize && whole)
+        .then(|| Expansion::complete(items))
+}
+
+/// What is said behind every rank.
+fn ranked(mention: &Mention<'_>) -> Option<Expansion> {
     let Mention { reader, shape, .. } = *mention;
     let view = reader.view;
     let [slot] = shape.slots[..] else { return None };
     let (mut at, mut reach, mut items) = (mention.outer.end, FIRST, Vec::new());
+    let lines = &reader.page.lines;
     let said = |at: u32, reach: u32, rank: u32| {
         let begins = |at: &u32| view.class(at - 1).any(CharClass::CLAUSE_END.or(CharClass::CLOSE));
-        (at..(at + reach).min(view.len())).filter(begins).find_map(|at| said(mention, at, rank))
+        let near = (at..(at + reach).min(view.len())).filter(begins);
+        // 第二张网，…: each may open a paragraph of its own.
+        let below = lines.get(lines.partition_point(|line| line.start < at)..).unwrap_or(&[]);
+        let below = below.iter().map(|line| line.start).take_while(|start| *start < at + FAR);
+        let below = below.filter(|_| rank > 1);
+        near.chain(below).find_map(|at| said(mention, at, rank))
     };
     for rank in 1..=slot.count {
         let start = said(at, reach, rank)?;
         let ends = |at: &u32| *at >= view.len() || view.class(*at).any(CharClass::CLAUSE_END);
         let end = (start..start + LONGEST).find(ends).filter(|end| *end > start)?;
         let quote = reader.page.quote_at(start).map(|quote| quote.inner);
-        items.put(quote.filter(|inner| inner.end + 1 == end).unwrap_or(Span::new(start, end)));
+        let quoted = |item: &Span<View>| view.at(item.start - 1) == OPEN;
+        let again = !items.is_empty() && items.iter().all(quoted);
+        let quote = quote.filter(|inner| inner.end + 1 == end || again);
+        items.put(quote.unwrap_or(Span::new(start, end)));
         (at, reach) = (end, NEXT);
     }
     // 两个疑问，一是…，二是…，三是…
