@@ -30,7 +30,9 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     if heads.len() < 3 || heads.iter().any(|head| head.is_empty()) {
         return None;
     }
-    told(mention, &heads, closing).or_else(|| told(mention, &heads, opening))
+    let things = heads.iter().all(|head| is_thing(mention.reader, *head));
+    let closed = if things { told(mention, &heads, closing) } else { None };
+    closed.or_else(|| told(mention, &heads, opening))
 }
 
 /// One word for each of `heads`, in this paragraph; `None` where another goes on with the last of them.
@@ -74,6 +76,12 @@ fn pieces(mention: &Mention<'_>, far: u32) -> Option<Vec<Span<View>>> {
     Some(pieces)
 }
 
+/// Whether `head` names things: 书, 员, 平台.
+fn is_thing(reader: &Reader<'_>, head: Span<View>) -> bool {
+    let Reader { view, cues, .. } = *reader;
+    cues.ending(view, head.end, Roles::SUFFIX).is_some() || cues.exact(view, head).any(Roles::NOUN)
+}
+
 /// 把一纸建议书 → 建议书: a thing, from the last word that may stand before it.
 pub(super) fn closing(
     reader: &Reader<'_>,
@@ -81,11 +89,7 @@ pub(super) fn closing(
     head: Span<View>,
 ) -> Option<Span<View>> {
     let Reader { view, cues, .. } = *reader;
-    let suffix = cues.ending(view, head.end, Roles::SUFFIX).is_some();
-    let place = view.place(piece, view.slice(head))?;
-    if !suffix && !cues.exact(view, head).any(Roles::NOUN) {
-        return None;
-    }
+    let place = view.place(piece, view.slice(head)).filter(|_| is_thing(reader, head))?;
     let at = piece.start + place;
     let end = at + head.len();
     let words = Roles::LEAD.or(Roles::VERB).or(Roles::MORE);

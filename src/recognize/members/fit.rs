@@ -302,6 +302,7 @@ fn fit(mention: &Mention<'_>, series: &Series) -> u32 {
     let ([first, ..], [.., last]) = (&items[..], &items[..]) else { return 0 };
     let (own, common, sum) =
         (own(mention, series), in_common(mention, items), sum(mention, series));
+    let common = common.max(u32::from(own > 0 && common == 0 && shares_word(mention, items)));
     let several = mention.shape.slots.len() > 1;
     // 一季度、二季度、三季度 are times.
     let times = items.iter().all(|item| view.class(item.start).any(CharClass::NUMERAL))
@@ -556,12 +557,19 @@ fn in_common(mention: &Mention<'_>, items: &[Span<View>]) -> u32 {
         || shared.suffix > 0 && telling(first.end - 1)
         || shared.inner.is_some_and(|at| telling(first.start + at))
         || items.iter().all(second) && telling(first.start + 1);
-    // 出车前检查车况，途中检查精神
-    let word = |at: u32| {
+    u32::from(one)
+}
+
+/// 出车前检查车况，途中检查精神: whether a word of two characters stands somewhere in all items.
+fn shares_word(mention: &Mention<'_>, items: &[Span<View>]) -> bool {
+    let Reader { view, cues, .. } = *mention.reader;
+    let Some(first) = items.first() else { return false };
+    let shared = |at: u32| {
         let word = view.slice(Span::new(at, at + 2));
-        items.iter().all(|item| view.place(*item, word).is_some())
+        let telling = !cues.of(view.at(at)).any(Roles::USUAL);
+        telling && items.iter().all(|item| view.place(*item, word).is_some())
     };
-    u32::from(one || (first.start..first.end - 1).any(|at| telling(at) && word(at)))
+    (first.start..first.end - 1).any(shared)
 }
 
 /// What the place of a series says.
