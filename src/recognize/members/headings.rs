@@ -7,6 +7,7 @@ use super::{Expansion, Mention, groups};
 use crate::gather::{Gather as _, Put as _};
 use crate::numbering::Numbering;
 use crate::order::sorted_by;
+use crate::recognize::chars;
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::formula::{self, Slot};
 use crate::recognize::slogan::frame;
@@ -381,7 +382,8 @@ pub(super) fn enumerator(view: ViewText<'_>, at: u32) -> (Style, u32, u32) {
     let behind = at + bracket + length;
     match view.char(behind) {
         ')' => (Style::Bracketed, number, behind + 1),
-        '是' => (Style::Is, number, behind + 1),
+        // 一是, 一要
+        _ if chars::POINT.at(view, behind) => (Style::Is, number, behind + 1),
         '、' => (Style::Chapter, number, behind + 1),
         '.' => (Style::Digit, number, behind + 1),
         _ => (Style::Plain, 0, at),

@@ -171,6 +171,8 @@ fn grouped(mention: &Mention<'_>, items: &[Span<View>], total: usize) -> Option<
         // 党员编入网格，定岗位、定职责、定承诺: what one numeral counts says nothing of the words before another's.
         let share = mention.shape.slots.first().map_or(0, |slot| slot.count as usize);
         match items.get_mut(..share)? {
+            // ——集中轮训打基础，…
+            [one] if edge::opens(view, one.start.wrapping_sub(1)) => {}
             [one] => one.start += edge::verb(mention.reader, *one),
             own => edge::first(mention, own)?,
         }

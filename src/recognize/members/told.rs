@@ -22,6 +22,8 @@ const NEXT: u32 = 80;
 const FAR: u32 = 1200;
 /// How far into its clause.
 const LEAD: u32 = 3;
+/// Longest time by which something is to be done.
+const TIME: u32 = 10;
 /// Longest member.
 const LONGEST: u32 = ITEM + 6;
 
@@ -108,6 +110,10 @@ fn ranked(mention: &Mention<'_>) -> Option<Expansion> {
         let start = said(at, reach, rank)?;
         let ends = |at: &u32| *at >= view.len() || view.class(*at).any(CharClass::CLAUSE_END);
         let end = (start..start + LONGEST).find(ends).filter(|end| *end > start)?;
+        // 第二步，到2030年，产量翻一番
+        let time = chars::TO.at(view, start) && end - start < TIME;
+        let end =
+            if time { view.until(end + 1, start + LONGEST, CharClass::CLAUSE_END) } else { end };
         let quote = reader.page.quote_at(start).map(|quote| quote.inner);
         let quoted = |item: &Span<View>| view.at(item.start - 1) == OPEN;
         let again = !items.is_empty() && items.iter().all(quoted);

@@ -164,6 +164,9 @@ fn numbered(look: &Look<'_>) -> Option<Verdict> {
     if lists.is_formula(view, look.inner) {
         return Some(Verdict::Slogan(SloganKind::Formula, "glossary-formula"));
     }
+    if reject::is_ranked(look) {
+        return Some(Verdict::Rejected(Reason::List, "ranked"));
+    }
     let shape = formula::parse(view, look.inner, cues).or_else(|| tail_counts(look));
     if let Some(verdict) = reject::listed(look, shape.is_some()) {
         return Some(verdict);

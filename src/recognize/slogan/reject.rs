@@ -2,6 +2,7 @@
 
 use super::Reader;
 use super::cues::Roles;
+use super::formula;
 use super::quoted::{self, Look, Verdict};
 use super::structure::Quote;
 use crate::annotation::Reason;
@@ -11,6 +12,10 @@ use crate::text::CharClass;
 
 /// How far behind a quote the verb of speaking is looked for.
 const SPEAKER: u32 = 24;
+/// How far behind a step the next one may be told.
+const STEP: u32 = 80;
+/// Longest name of a step.
+const STEP_NAME: u32 = 6;
 
 /// Somebody says it: a sentence with its mark inside, or a verb of speaking beside it.
 pub(super) fn is_speech(look: &Look<'_>) -> bool {
@@ -70,6 +75,27 @@ pub(super) fn date_or_plan(look: &Look<'_>) -> Option<Verdict> {
 
 fn is_dot(unit: u16) -> bool {
     matches!(char::from_u32(u32::from(unit)), Some('·' | '.'))
+}
+
+/// “一摸底”…“二上门”…“三辅导”: a step, by its number behind those of the steps before it. Nobody counts with 二.
+pub(super) fn is_ranked(look: &Look<'_>) -> bool {
+    let Reader { view, page, .. } = *look.reader;
+    let digit = |quote: &Quote| formula::digit(view.char(quote.inner.start));
+    let here = page.quotes.partition_point(|quote| quote.inner.start < look.inner.start);
+    let steps = page.quotes.get(..here).unwrap_or(&[]).iter().rev();
+    let mut next = (digit(look.quote).filter(|_| look.inner.len() <= STEP_NAME), look.inner.start);
+    for step in steps {
+        let before = next.0.filter(|number| *number > 2).map(|number| number - 1);
+        let far = step.inner.end + STEP < next.1 || step.inner.len() > STEP_NAME;
+        if before.is_none() || digit(step) != before || far {
+            return false;
+        }
+        if view.char(step.inner.start) == '二' {
+            return true;
+        }
+        next = (before, step.inner.start);
+    }
+    false
 }
 
 /// Strings that the data lists as something else.
