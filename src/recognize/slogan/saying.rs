@@ -88,7 +88,7 @@ fn classical(look: &Look<'_>) -> bool {
     let colon = outer.saturating_sub(1);
     let said = cues.ending(view, colon, Roles::SPEECH.or(Roles::SAGE)).unwrap_or(0);
     let source = view.follows(outer, ':')
-        && (colon - said.min(2) - 1..=colon).any(|at| view.follows(at, '》'));
+        && (colon.saturating_sub(said.min(2) + 1)..=colon).any(|at| view.follows(at, '》'));
     let opens = outer == 0 || view.class(outer - 1).any(CharClass::SENTENCE_END) || source;
     let old = || count(Roles::CLASSICAL) >= 2 && clauses() >= 2 || source && is_even(look);
     opens && count(Roles::MODERN) == 0 && old()
