@@ -36,6 +36,10 @@ pub(super) fn clock(site: &Site<'_>, at: u32) -> Option<(Time, u32)> {
     if (from..12.min(from + 10)).contains(&time.hour) {
         time.hour += 12;
     }
+    // 夜里12点, 晚上12点半, 凌晨12点: but 中午12点, 上午12点.
+    if time.hour == 12 && from > 1 && from != 12 {
+        time.hour = if from < 12 && time.minute.is_none() { 24 } else { 0 };
+    }
     Some((time, end))
 }
 
