@@ -106,7 +106,9 @@ pub(super) fn closing(
     let from = (low..at).rev().find(|from| *from == piece.start || led(*from))?;
     // 一纸建议书, but no 一庭
     let one = if view.char(from) == '一' && end > from + 3 { 2 } else { 0 };
-    let counted = view.class(from).any(CharClass::NUMERAL) || view.char(from) == '第';
+    // 每月开一次晨会
+    let counts = view.find(from + one, at, CharClass::NUMERAL).is_some();
+    let counted = counts || view.char(from) == '第';
     (one > 0 || !counted).then(|| Span::new(from + one, end))
 }
 

@@ -40,7 +40,12 @@ fn numbered(mention: &Mention<'_>) -> Option<Expansion> {
     for rank in 1..=total + 1 {
         let number = |mark: u32| {
             let (style, number, start) = headings::enumerator(view, mark + 1);
-            let counts = matches!(style, Style::Bracketed | Style::Digit) && number == rank;
+            // 1.水费, but 1.5元水费
+            let counts = match style {
+                Style::Bracketed => number == rank,
+                Style::Digit => number == rank && !view.class(start).is(CharClass::DIGIT),
+                _ => false,
+            };
             let led = rank > 1 || view.holds(Span::new(at, mark + 1), ':');
             (counts && led).then_some(start)
         };
