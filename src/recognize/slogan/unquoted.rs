@@ -151,6 +151,8 @@ fn bare(reader: &Reader<'_>, at: u32, counts: bool, own: &Own) -> Option<(u32, &
         && own_at(reader, at, own).is_none_or(|own| own <= length)
         && (length > 2 || has_cue(reader, at, length) || counts_no_thing(reader, at + 1))
         && view.char(at + length) != '%'
+        // 十百千万 is a row of numerals.
+        && view.run(at, at + length + 1, CharClass::NUMERAL) <= at + length
     {
         // 三转三创 is not 三转 with something behind, nor “…”四大行动 the four banks.
         let open = counts && (length == 2 || view.before(at) == CLOSE);
