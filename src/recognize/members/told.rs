@@ -160,7 +160,11 @@ fn said(mention: &Mention<'_>, at: u32, rank: u32) -> Option<u32> {
     let piece = view.char(slot.head.start) == '个';
     match () {
         () if ranked && ordinal && is > 0 => Some(start + is),
-        () if ranked && ordinal && (mark || own > 0 && !piece) => Some(start + u32::from(mark)),
+        () if ranked && ordinal && (mark || own > 0 && !piece) => {
+            // 第一张网，是安全网
+            let said = start + u32::from(mark);
+            Some(said + u32::from(mark && view.char(said) == '是'))
+        }
         () if ranked && bare && own == 0 && is > 0 && (!first || near) => Some(start + is),
         // 一盼路通: the numeral alone is none of it.
         () if ranked && bare && own == 1 && !mark && is == 0 && slot.classifier == 0 => {
