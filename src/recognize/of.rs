@@ -101,8 +101,13 @@ impl Counted {
                     .or_else(|| {
                         reader.repeated(number, before).filter(|_| number.kind != NumberKind::Money)
                     })
-                    .or_else(|| reader.pace(number))
             });
+            // 涨幅达三成，减幅逾两成: it is of no other pace.
+            if number.of.is_none_or(|of| view.char(of.end - 1) == '幅') {
+                let said = number.of.map_or(0, |of| of.end);
+                let own = reader.pace(number).filter(|own| own.start >= said);
+                number.of = own.or(number.of);
+            }
             // 三天内降价5%, 五年间涨价三成: what goes with the time is none of it.
             let timed = |of: &Span<View>| {
                 chars::WITHIN.at(view, of.start)
