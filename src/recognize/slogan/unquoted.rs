@@ -151,6 +151,8 @@ fn bare(reader: &Reader<'_>, at: u32, counts: bool, own: &Own) -> Option<(u32, &
         && own_at(reader, at, own).is_none_or(|own| own <= length)
         && (length > 2 || has_cue(reader, at, length) || counts_no_thing(reader, at + 1))
         && view.char(at + length) != '%'
+        // 三合一咖啡 is a thing to buy.
+        && !view.ends_with(at + length, "合一")
         // 十百千万 is a row of numerals.
         && view.run(at, at + length + 1, CharClass::NUMERAL) <= at + length
     {

@@ -107,12 +107,14 @@ pub(super) fn mirrored(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'
     let sought = |clause: &Span<View>| clause.len() > 3 && view.char(clause.end - 2) == '所';
     let sought = equal && clauses.iter().all(sought);
     let opposed = || {
-        let differ = |i: u32| {
+        let differ = |i: &u32| {
             let (one, other) = (view.at(first.start + i), view.at(second.start + i));
             one != other && chars::OPPOSED.hold(one) && chars::OPPOSED.hold(other)
         };
+        // 甲队有人，乙队无人 tells of two of a kind.
+        let place = (0..first.len()).find(differ);
         (4..=5).contains(&first.len())
-            && (0..first.len()).any(differ)
+            && place.is_some_and(|place| !(0..place).any(|i| same(&i)))
             && !tells_today(reader, clauses)
             && !counts(reader, *first, *second)
             && !narrates(reader, clauses)
