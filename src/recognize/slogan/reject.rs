@@ -77,23 +77,23 @@ fn is_dot(unit: u16) -> bool {
     matches!(char::from_u32(u32::from(unit)), Some('·' | '.'))
 }
 
-/// “一摸底”…“二上门”…“三辅导”: a step, by its number behind those of the steps before it. Nobody counts with 二.
+/// “一摸底”…“二上门”…“三辅导”: a step, by its number behind those of all steps before it. Nobody counts with 二.
 pub(super) fn is_ranked(look: &Look<'_>) -> bool {
     let Reader { view, page, .. } = *look.reader;
-    let digit = |quote: &Quote| formula::digit(view.char(quote.inner.start));
     let here = page.quotes.partition_point(|quote| quote.inner.start < look.inner.start);
-    let steps = page.quotes.get(..here).unwrap_or(&[]).iter().rev();
-    let mut next = (digit(look.quote).filter(|_| look.inner.len() <= STEP_NAME), look.inner.start);
-    for step in steps {
-        let before = next.0.filter(|number| *number > 2).map(|number| number - 1);
-        let far = step.inner.end + STEP < next.1 || step.inner.len() > STEP_NAME;
-        if before.is_none() || digit(step) != before || far {
+    let mut steps = page.quotes.get(..here).unwrap_or(&[]).iter().rev();
+    let (mut rank, mut step) = (formula::digit(view.char(look.inner.start)), look.inner);
+    while let Some(number) = rank.filter(|number| *number > 1 && step.len() <= STEP_NAME) {
+        let two = number == 2 && view.char(step.start) != '二';
+        let Some(before) = steps.next().filter(|_| !two) else { return false };
+        let follows = formula::digit(view.char(before.inner.start)) == Some(number - 1);
+        if !follows || before.inner.end + STEP < step.start {
             return false;
         }
-        if view.char(step.inner.start) == '二' {
+        if number == 2 {
             return true;
         }
-        next = (before, step.inner.start);
+        (rank, step) = (Some(number - 1), before.inner);
     }
     false
 }

@@ -12,7 +12,7 @@ use crate::annotation::SloganKind;
 use crate::numbering::Numbering;
 use crate::recognize::chars;
 use crate::span::{Span, View};
-use crate::text::CharClass;
+use crate::text::{CharClass, ViewText};
 
 /// Longest formula looked up in the text's own list.
 const LONGEST: u32 = 12;
@@ -138,6 +138,11 @@ fn says_again(reader: &Reader<'_>, at: u32, end: u32) -> bool {
 /// Longest part of a formula.
 const PART: u32 = 6;
 
+/// Whether a noun stands at `at`, right behind what says of what kind it is.
+fn is_attribute(view: ViewText<'_>, at: u32) -> bool {
+    view.class(at).is(CharClass::HAN) && view.char(at) != '的'
+}
+
 /// A formula that begins at `at`: its length and the rule.
 fn bare(reader: &Reader<'_>, at: u32, counts: bool, own: &Own) -> Option<(u32, &'static str)> {
     let Reader { view, lists, .. } = *reader;
@@ -152,7 +157,7 @@ fn bare(reader: &Reader<'_>, at: u32, counts: bool, own: &Own) -> Option<(u32, &
         && (length > 2 || has_cue(reader, at, length) || counts_no_thing(reader, at + 1))
         && view.char(at + length) != '%'
         // 三合一咖啡 is a thing to buy.
-        && !view.ends_with(at + length, "合一")
+        && !(length == 3 && view.ends_with(at + 3, "合一") && is_attribute(view, at + 3))
         // 十百千万 is a row of numerals.
         && view.run(at, at + length + 1, CharClass::NUMERAL) <= at + length
     {
