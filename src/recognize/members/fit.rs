@@ -5,24 +5,18 @@
 //! counted stands in every item, the items have something in common, are of one length, stand alone in their clause or their
 //! sentence, near the mention, behind a marker, before their sum or before a word that names them.
 
-use super::groups::BREAK;
 use super::list::{self, ITEM};
-use super::{Expansion, Mention, before, edge, heads, known};
-use crate::gather::{Gather as _, Put as _};
+use super::place::{place, points};
+use super::series::{Series, candidates};
+use super::{Expansion, Mention, edge, heads, known};
 use crate::recognize::chars;
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
 use crate::recognize::slogan::formula::{self, Sort};
 use crate::recognize::slogan::frame;
 use crate::span::{Span, View};
-use crate::text::{CharClass, ViewText};
+use crate::text::CharClass;
 
-/// How far from the mention a series may begin or end.
-const REACH: u32 = 160;
-/// Longest words between the mention and a series near it.
-const NEAR: u32 = 12;
-/// Longest clause that names the series before it.
-const NAMED: u32 = 24;
 /// How much longer than the shortest the longest clause may be.
 const SPREAD: u32 = 4;
 /// Longest words of a sum: 三个问题.
@@ -39,17 +33,6 @@ const TAIL: u32 = 12;
 const OWNER: u32 = 8;
 /// How many signs are enough.
 const ENOUGH: u32 = 4;
-
-/// Phrases side by side.
-struct Series {
-    items: Vec<Span<View>>,
-    /// Whether 、 parts them; else they are clauses.
-    listed: bool,
-    /// Whether their sum stands behind the last: 胸痛、卒中、创伤三个中心.
-    summed: bool,
-    /// Where the words before the first item begin.
-    from: u32,
-}
 
 /// The series that fits the mention best, if it fits at all.
 pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
@@ -74,162 +57,6 @@ fn best(mention: &Mention<'_>, fit: impl Fn(&Mention<'_>, &Series) -> u32) -> Op
         }
     }
     (best.0 >= ENOUGH).then(|| Expansion { items: best.1, status: mention.whole() })
-}
-
-/// The sentence of the mention with the one before it and the one behind.
-fn region(mention: &Mention<'_>) -> Span<View> {
-    let Reader { view, page, .. } = *mention.reader;
-    let Span { start, end, .. } = mention.outer;
-    let ends = |mark: &u32| view.class(*mark).any(BREAK);
-    let until = page.marks.partition_point(|mark| *mark < start);
-    let before = page.marks.get(..until).unwrap_or(&[]).iter().rev().copied();
-    let from = before.take_while(|mark| mark + REACH > start).filter(ends).nth(1);
-    let apart = |mark: &u32| !ends(&(mark - 1));
-    let to = page.marks_in(Span::new(end + 1, end + REACH)).filter(ends).filter(apart).nth(1);
-    Span::new(
-        from.map_or(start.saturating_sub(REACH), |mark| mark + 1),
-        to.unwrap_or(end + REACH).min(view.len()),
-    )
-}
-
-/// The phrases around the mention, each up to the mark behind it.
-pub(super) fn phrases(mention: &Mention<'_>) -> Vec<Span<View>> {
-    let page = mention.reader.page;
-    let region = region(mention);
-    let (mut phrases, mut start, mut inside) = (Vec::new(), region.start, 0);
-    for mark in page.marks_in(region).chain([region.end]).filter(|mark| *mark >= region.start) {
-        if mark < inside {
-            continue;
-        }
-        // 村“两委”商议
-        let word = page
-            .quote_at(mark)
-            .filter(|quote| mark != mention.outer.start && list::is_word(mention.reader, quote));
-        if let Some(quote) = word {
-            inside = quote.inner.end + 1;
-            continue;
-        }
-        let outer = mention.outer;
-        if (start..=mark).contains(&outer.start) {
-            phrases.put(Span::new(start, list::led_up_to(mention).max(start)));
-            start = outer.end;
-        }
-        if mark >= start {
-            phrases.put(Span::new(start, mark));
-            start = mark + 1;
-        }
-        inside = start;
-    }
-    phrases
-}
-
-/// The first character and the last of what the formula counts.
-fn ends(mention: &Mention<'_>) -> Vec<u16> {
-    let [slot] = mention.shape.slots[..] else { return Vec::new() };
-    let [first, inner @ ..] = mention.reader.view.slice(heads::counted(mention, &slot)) else {
-        return Vec::new();
-    };
-    std::iter::once(first).chain(inner.last()).copied().gather()
-}
-
-/// All series as long as the formula says.
-fn candidates(mention: &Mention<'_>) -> Vec<Series> {
-    // 由稽核、举报和飞检组成的“1+1+N”
-    let wanted = (mention.shape.total() + u32::from(mention.shape.open)) as usize;
-    if wanted < 2 {
-        return Vec::new();
-    }
-    let phrases = phrases(mention);
-    let mut all = listed(mention, &phrases, wanted);
-    all.extend(clauses(mention, &phrases, wanted));
-    all
-}
-
-/// Whether 、 parts two phrases that stand side by side.
-fn in_list(view: ViewText<'_>, a: &Span<View>, b: &Span<View>) -> bool {
-    b.start == a.end + 1 && view.char(a.end) == '、'
-}
-
-/// The lists of so many items.
-fn listed(mention: &Mention<'_>, phrases: &[Span<View>], wanted: usize) -> Vec<Series> {
-    let view = mention.reader.view;
-    // 新成立的分厂、车间做到同步谋划、同步部署、同步考核: of a longer list those that say what is counted.
-    let told: Vec<_> = ends(mention)
-        .into_iter()
-        .flat_map(|unit| {
-            let holds = move |item: &Span<View>| view.slice(*item).contains(&unit);
-            let tied =
-                move |a: &Span<View>, b: &Span<View>| in_list(view, a, b) && holds(a) && holds(b);
-            let part = |run: &&[Span<View>]| {
-                let ([first, ..], [.., last]) = (run, run) else { return false };
-                view.char(first.start.wrapping_sub(1)) == '、' || view.char(last.end) == '、'
-            };
-            phrases.chunk_by(tied).filter(part).gather()
-        })
-        .gather();
-    // 让老人安心、子女放心，设计用心、服务贴心
-    let mixed = ends(mention).into_iter().flat_map(|unit| {
-        let closes =
-            move |item: &Span<View>| view.before(item.end) == unit || view.at(item.start) == unit;
-        let tied = move |a: &Span<View>, b: &Span<View>| {
-            b.start == a.end + 1
-                && matches!(view.char(a.end), '、' | '，' | ';')
-                && closes(b)
-                && (closes(a))
-        };
-        let parted = |run: &[Span<View>], mark: char| {
-            run.windows(2).any(|two| matches!(two, [a, _] if view.char(a.end) == mark))
-        };
-        phrases
-            .chunk_by(tied)
-            .filter(|run| {
-                run.len() == wanted && parted(run, '、') && (parted(run, '，') || parted(run, ';'))
-            })
-            .gather()
-    });
-    // 和 may join the last two, or the words of the last.
-    let about = |run: &&[Span<View>]| (wanted - 1..=wanted + 1).contains(&run.len());
-    let whole = phrases.chunk_by(|a, b| in_list(view, a, b));
-    let series = |run: &[Span<View>]| {
-        let mut items = run.to_vec();
-        list::split_last(view, &mut items);
-        list::rejoin(view, &mut items, wanted);
-        let from = run.first()?.start;
-        let end = items.last()?.end;
-        list::summed(mention.reader, &mut items, wanted);
-        let summed = items.last()?.end < end;
-        (items.len() == wanted).then_some(Series { items, listed: true, summed, from })
-    };
-    whole.chain(told).chain(mixed).filter(about).filter_map(series).gather()
-}
-
-/// So many clauses of one sentence.
-fn clauses(mention: &Mention<'_>, phrases: &[Span<View>], wanted: usize) -> Vec<Series> {
-    let view = mention.reader.view;
-    let clauses: Vec<_> = phrases
-        .chunk_by(|a, b| in_list(view, a, b))
-        .filter_map(|run| Some(Span::new(run.first()?.start, run.last()?.end)))
-        .gather();
-    let in_sentence = |a: &Span<View>, b: &Span<View>| {
-        b.start == a.end + 1 && matches!(view.char(a.end), '，' | ',' | ';')
-    };
-    let mut all = Vec::new();
-    for run in clauses.chunk_by(in_sentence) {
-        // 务必谦虚，务必奋斗，务必敢斗 are three, and no two of them.
-        let opening = |clause: &Span<View>| view.at(clause.start);
-        let one_of = |(from, items): &(usize, &[Span<View>])| {
-            let beside = [run.get(from.wrapping_sub(1)), run.get(from + wanted)];
-            let rest = items.iter().skip(1).map(opening);
-            let goes_on = |other: &Span<View>| rest.clone().all(|unit| unit == opening(other));
-            beside.into_iter().flatten().any(goes_on)
-        };
-        let windows = run.windows(wanted).enumerate().filter(|window| !one_of(window));
-        all.extend(windows.filter_map(|(_, items)| {
-            let from = items.first()?.start;
-            Some(Series { items: items.to_vec(), listed: false, summed: false, from })
-        }));
-    }
-    all
 }
 
 /// The series with sure edges, where it can be what the formula says.
@@ -377,7 +204,7 @@ fn lone(mention: &Mention<'_>, series: &Series) -> u32 {
 }
 
 /// 四比, 三送, 四个一: what is done has to be said in every item.
-fn is_deed(mention: &Mention<'_>) -> bool {
+pub(super) fn is_deed(mention: &Mention<'_>) -> bool {
     let Reader { view, cues, .. } = *mention.reader;
     let slot = mention.shape.slots.last();
     slot.is_some_and(|slot| {
@@ -570,150 +397,4 @@ fn shares_word(mention: &Mention<'_>, items: &[Span<View>]) -> bool {
         telling && items.iter().all(|item| view.place(*item, word).is_some())
     };
     (first.start..first.end - 1).any(shared)
-}
-
-/// What the place of a series says.
-#[derive(Default)]
-struct Place {
-    /// Few words stand between it and the mention.
-    near: bool,
-    /// It opens the sentence behind the one that the mention closes.
-    next: bool,
-    /// None does.
-    touches: bool,
-    /// It is all of its clause, or all of its sentence.
-    alone: bool,
-    /// Words name it with the mention: 管它叫“三个一次”.
-    named: bool,
-    /// It is what the mention says: 会议、报表是压在头上的“两座大山”.
-    is: bool,
-    /// A colon, a dash or a bracket opens it.
-    marked: bool,
-    /// Words number its phrases.
-    points: bool,
-    /// Its phrases are what is done, and open the sentence behind the one that the mention closes.
-    opens: bool,
-    /// What it costs that a sentence ends between.
-    far: u32,
-    /// How many other signs speak against it.
-    against: u32,
-}
-
-impl Place {
-    fn signs(&self) -> u32 {
-        let Self { near, next, touches, alone, named, is, marked, .. } = *self;
-        [near, next, touches, alone, named, named, named, is, marked, marked]
-            .map(u32::from)
-            .iter()
-            .sum()
-    }
-}
-
-/// 一方面…，另一方面…; 既…，又…; 先…，再…
-fn points(mention: &Mention<'_>, items: &[Span<View>]) -> bool {
-    let Reader { view, cues, .. } = *mention.reader;
-    items.iter().all(|item| cues.starting(view, item.start, Roles::MORE).is_some())
-}
-
-fn place(mention: &Mention<'_>, series: &Series, own: u32) -> Place {
-    let Reader { view, cues, .. } = *mention.reader;
-    let ([first, ..], [.., last]) = (&series.items[..], &series.items[..]) else {
-        return Place::default();
-    };
-    let outer = mention.outer;
-    let behind = first.start >= outer.end;
-    let between: Span<View> = match behind {
-        true => Span::new(outer.end, first.start.min(series.from)),
-        false => Span::new(last.end, outer.start),
-    };
-    let ends = |at: u32| view.class(at).any(BREAK);
-    let word = |at: &u32| view.class(*at).any(CharClass::HAN.or(CharClass::DIGIT));
-    let marks = (between.start..between.end).filter(|at| !word(at)).count();
-    let apart = view.find(between.start, between.end, BREAK).is_some();
-    let most = if behind {
-        NEAR
-    } else if apart {
-        1
-    } else {
-        NEAR / 2
-    };
-    let near = marks <= 1 && between.len() <= most;
-    let left = first.start.wrapping_sub(1);
-    // 业界要在“三感”上下功夫，即新鲜感、人情味、故事感
-    let marker = || {
-        let length = cues.ending(view, first.start, Roles::MARKER_AFTER)?;
-        let says = length == 1 || chars::IS.at(view, left);
-        Some(says && view.follows(first.start - length, '，'))
-    };
-    let opened = edge::opens(view, left) || behind && marker() == Some(true);
-    let bounded = |at: u32| view.class(at).any(CharClass::CLAUSE_END) || view.char(at) == '—';
-    let alone = match series.listed {
-        true => {
-            (bounded(left) || first.start == 0) && (bounded(last.end) || last.end == outer.start)
-        }
-        false => {
-            (ends(left) || opened || behind && near)
-                && (ends(last.end)
-                    || !behind && last.end + 1 >= outer.start
-                    || behind && view.class(last.end + 1).is(CharClass::DIGIT))
-        }
-    };
-    let points = !series.listed && points(mention, &series.items);
-    // “四位一体”监督运转顺畅，这一体系包括纪检、巡察、…
-    let marker = cues.ending(view, first.start, Roles::MARKER_AFTER);
-    let led = first.start - marker.unwrap_or(0);
-    let led = marker.is_some() && (led <= series.from || view.char(series.from) == '这');
-    // “三员”由法官、调解员、网格员组成; but who a team is has a name for what it does.
-    let closes = |length: u32| length > 1 && bounded(last.end + length);
-    let made = view.follows(first.start, '由')
-        && cues.starting(view, last.end, Roles::MARKER_BEFORE).is_some_and(closes)
-        && cues.starting(view, outer.end, Roles::NOUN).is_none();
-    let told = behind
-        && (own > 0 || !is_deed(mention))
-        && (led || near && (made || edge::sums_up(view, last.end)));
-    let whole = made || edge::sums_up(view, last.end);
-    let alone = alone || series.listed && told && (whole || bounded(last.end));
-    // 紧扣“四市战略”，拼经济、稳就业、惠民生: what was done.
-    let acts = series.listed && series.items.iter().all(|item| mention.begins_with_verb(*item));
-    let done = behind && own == 0 && acts && !apart;
-    // 推行“三会”制度以来，会议短了: what came of it. 亮了灯、亮了牌。这次“三亮”…
-    let comma = u32::from(view.char(between.start) == '，');
-    let is = view.char(between.start + comma) == '是' && view.follows(between.end, '的');
-    let named = !behind && between.len() <= NAMED && (is || names(mention, between));
-    let came = behind && chars::SINCE_THEN.at(view, series.from.wrapping_sub(2))
-        || !behind
-            && (apart || !named)
-            && (if apart { series.from } else { first.start }..last.end)
-                .any(|at| view.char(at) == '了');
-    let far = if near || !apart || behind && own > 2 { 0 } else { 2 - u32::from(behind) };
-    let against = u32::from(done) + 4 * u32::from(came);
-    Place {
-        near,
-        next: behind && near && apart && ends(series.from.wrapping_sub(1)),
-        touches: between.is_empty(),
-        alone,
-        named,
-        is: !behind && is,
-        marked: (near || !apart) && (opened || points || told),
-        points,
-        opens: behind && near && apart && (acts || mention.counts_characters()),
-        far,
-        against,
-    }
-}
-
-/// Whether the words between a series and the mention behind it name the series: 这三件事, 管它叫“三个一次”.
-fn names(mention: &Mention<'_>, between: Span<View>) -> bool {
-    let Reader { view, cues, .. } = *mention.reader;
-    // 老师、民警组成“三必到”小分队: the team is what they make, and has a name for what it does.
-    let team = cues.starting(view, mention.outer.end, Roles::NOUN).is_some();
-    let name = |at: u32| {
-        let marker = cues.ending(view, at, Roles::MARKER_BEFORE).filter(|length| *length > 1);
-        let makes = |length: u32| cues.exact(view, Span::new(at - length, at)).any(Roles::COVERS);
-        marker.is_some_and(|length| !(team && makes(length)))
-            || cues.ending(view, at, Roles::NAMING).is_some()
-    };
-    view.follows(between.end, '这')
-        || before::this(mention)
-        || (between.start + 1..=between.end).any(name)
 }

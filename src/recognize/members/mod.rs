@@ -22,8 +22,9 @@ mod known;
 mod list;
 mod ones;
 mod parts;
-
+mod place;
 mod sentence;
+mod series;
 mod spelled;
 mod told;
 mod trim;

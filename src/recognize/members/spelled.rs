@@ -2,7 +2,7 @@
 
 use super::edge;
 use super::list::{self, ITEM};
-use super::{Expansion, Mention, fit};
+use super::{Expansion, Mention, series};
 use crate::gather::{Gather as _, Put as _};
 use crate::recognize::chars;
 use crate::recognize::slogan::Reader;
@@ -224,7 +224,7 @@ pub(super) fn figures(mention: &Mention<'_>, sign: bool) -> Option<Expansion> {
     let digit = |at: u32| view.char(at).to_digit(10).or_else(|| formula::digit(view.char(at)));
     let figure = |words: Span<View>| (words.start..words.end).map_while(digit).gather();
     let code: Vec<u32> = figure(mention.inner());
-    let phrases = fit::phrases(mention);
+    let phrases = series::phrases(mention);
     let behind = phrases.iter().skip_while(|phrase| phrase.start <= mention.outer.end);
     let behind = behind.filter(|phrase| !phrase.is_empty());
     let (mut items, mut rest, mut start) = (Vec::new(), &code[..], None);
