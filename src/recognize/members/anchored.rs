@@ -41,8 +41,11 @@ fn told(mention: &Mention<'_>, heads: &[Span<View>], find: Find) -> Option<Expan
     let (mut end, mut reach) = (mention.outer.end, FIRST);
     let mut items: Vec<Span<View>> = Vec::new();
     for mut piece in pieces(mention, NEXT * heads.len() as u32)? {
-        let head = heads.get(items.len()).or(heads.last()).copied();
-        while let Some(item) = head.and_then(|head| find(mention.reader, piece, head)) {
+        let next = |items: &[Span<View>], piece| {
+            let head = heads.get(items.len()).or(heads.last())?;
+            find(mention.reader, piece, *head)
+        };
+        while let Some(item) = next(&items, piece) {
             piece = Span::new(item.end, piece.end);
             let again = items.iter().any(|other| view.slice(*other) == view.slice(item));
             if !again && item.end <= end + reach {

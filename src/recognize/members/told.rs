@@ -52,7 +52,10 @@ fn numbered(mention: &Mention<'_>) -> Option<Expansion> {
         let mut marks = mention.reader.page.marks_in(Span::new(at, at + reach));
         let Some(start) = marks.find_map(number) else { break };
         let start = view.run(start, start + NEAR, CharClass::SPACE);
-        let end = view.until(start, start + LONGEST, CharClass::CLAUSE_END);
+        let end = clause_end(view, start);
+        if end - start >= LONGEST {
+            return None;
+        }
         items.put(Span::new(start, end));
         (at, reach) = (end, NEXT);
     }
@@ -84,8 +87,7 @@ fn ordered(mention: &Mention<'_>) -> Option<Expansion> {
         }
         let said = start + length;
         let said = said + is(view, said);
-        let item = Span::new(said, view.until(said, said + LONGEST, CharClass::CLAUSE_END));
-        items.put(item);
+        items.put(Span::new(said, clause_end(view, said)));
         if last {
             break;
         }
@@ -93,6 +95,12 @@ fn ordered(mention: &Mention<'_>) -> Option<Expansion> {
     let whole = items.iter().all(|item: &Span<View>| !item.is_empty() && item.len() < LONGEST);
     (slot.count > 2 && items.len() == slot.count as usize && whole)
         .then(|| Expansion::complete(items))
+}
+
+/// Where the clause at `start` ends, or the text, or what may be a member.
+fn clause_end(view: ViewText<'_>, start: u32) -> u32 {
+    let far = (start + LONGEST).min(view.len().max(start));
+    view.until(start, far, CharClass::CLAUSE_END)
 }
 
 /// What is said behind every rank.
@@ -117,8 +125,7 @@ fn ranked(mention: &Mention<'_>) -> Option<Expansion> {
         let end = (start..start + LONGEST).find(ends).filter(|end| *end > start)?;
         // 第二步，到2030年，产量翻一番
         let time = chars::TO.at(view, start) && end - start < TIME;
-        let end =
-            if time { view.until(end + 1, start + LONGEST, CharClass::CLAUSE_END) } else { end };
+        let end = if time { clause_end(view, end + 1) } else { end };
         let quote = reader.page.quote_at(start).map(|quote| quote.inner);
         let quoted = |item: &Span<View>| view.at(item.start - 1) == OPEN;
         let again = !items.is_empty() && items.iter().all(quoted);
