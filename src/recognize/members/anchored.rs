@@ -32,7 +32,8 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     }
     let things = heads.iter().all(|head| is_thing(mention.reader, *head));
     let closed = if things { told(mention, &heads, closing) } else { None };
-    closed.or_else(|| told(mention, &heads, opening))
+    let opened = closed.or_else(|| told(mention, &heads, opening));
+    opened.or_else(|| if things { None } else { told(mention, &heads, holding) })
 }
 
 /// One word for each of `heads`, in this paragraph; `None` where another goes on with the last of them.
@@ -80,7 +81,7 @@ fn pieces(mention: &Mention<'_>, far: u32) -> Option<Vec<Span<View>>> {
 }
 
 /// Whether `head` names things: 书, 员, 平台.
-fn is_thing(reader: &Reader<'_>, head: Span<View>) -> bool {
+pub(super) fn is_thing(reader: &Reader<'_>, head: Span<View>) -> bool {
     let Reader { view, cues, .. } = *reader;
     cues.ending(view, head.end, Roles::SUFFIX).is_some() || cues.exact(view, head).any(Roles::NOUN)
 }
@@ -123,4 +124,12 @@ fn opening(reader: &Reader<'_>, piece: Span<View>, head: Span<View>) -> Option<S
     let from = [piece.start, piece.start + more].into_iter().find(opens)?;
     let item = Span::new(from, piece.end);
     (item.len() <= WORD && item.len() > head.len()).then_some(item)
+}
+
+/// 到一线去, 在一线解: all of a short clause that holds a word of what is counted.
+fn holding(reader: &Reader<'_>, piece: Span<View>, head: Span<View>) -> Option<Span<View>> {
+    let view = reader.view;
+    let ends = view.class(piece.end).any(CharClass::SENTENCE_END) || view.char(piece.end) == ';';
+    let at = view.place(piece, view.slice(head)).filter(|_| head.len() > 1)?;
+    (at > 0 && ends && piece.len() <= WORD).then_some(piece)
 }

@@ -15,6 +15,7 @@ pub(super) fn opens(view: ViewText<'_>, at: u32) -> bool {
 
 /// 一个不漏, 一样都不少: what says at `at` that no item of a list is missing.
 pub(super) fn sums_up(view: ViewText<'_>, at: u32) -> bool {
+    let at = at + u32::from(view.char(at) == '，');
     view.char(at) == '一' && chars::NONE_MISSING.at(view, at + 2)
 }
 
@@ -109,7 +110,8 @@ pub(super) fn last(reader: &Reader<'_>, items: &mut [Span<View>]) {
         inner.iter().all(|item| item.len() == most && view.at(item.start) == view.at(last.start));
     let long = Roles::TAIL.or(Roles::BEFORE_PHRASE).or(Roles::MORPHEME);
     let behind = if last.len() > 2 * most + 1 { long } else { Roles::TAIL };
-    let acts = |at: &u32| led(reader, *at) > 1;
+    // 把师傅培养成管理人员
+    let acts = |at: &u32| led(reader, *at) > 1 && !chars::BECAME.at(view, at - 1);
     // 全 is half of a word in 安全.
     let half = |at: u32| cues.ending(view, at + 1, Roles::STATE).is_some_and(|length| length > 1);
     let more = |at: &u32| framed || cues.of(view.at(*at)).any(behind) && !half(*at);
@@ -125,7 +127,10 @@ pub(super) fn last(reader: &Reader<'_>, items: &mut [Span<View>]) {
         let word = cues.starting(view, *at, Roles::TAIL).is_some_and(|length| length > 1);
         word || sums_up(view, *at)
     };
-    let tail = (last.start + 2..=far).find(sums);
+    // 不想腐一体推进: as long as the others, before a word that follows lists.
+    let even = last.start + most;
+    let framed_tail = framed && cues.of(view.at(even)).any(Roles::TAIL);
+    let tail = (last.start + 2..=far).find(sums).or(Some(even).filter(|_| framed_tail));
     let tail =
         tail.or_else(|| (last.start + least..=far).find(|at| owns(at) || acts(at) && !noun(at)));
     let tail = tail.or_else(|| (last.start + most..=far).find(more));

@@ -89,15 +89,19 @@ fn neighbours(mention: &Mention<'_>, leads: &[Span<View>]) -> Option<Expansion> 
             |run: &[Span<View>]| matches!(run, [a, _, b, ..] if view.slice(*a) == view.slice(*b));
         let run = leads.chunk_by(tied).find(|run| run.len() == wanted && wanted > 1);
         let run = run.filter(|run| !again(run))?;
-        Some(Expansion::complete(run.iter().map(|lead| name(view, *lead)).gather()))
+        Some(Expansion::complete(run.iter().map(|lead| name(view, *lead, head)).gather()))
     };
     run(head, &told).or_else(|| run(bare, &told)).or_else(|| run(bare, &one))
 }
 
-/// 这叫情绪关, 怕吃苦的: without what says that it is one of them.
-fn name(view: ViewText<'_>, lead: Span<View>) -> Span<View> {
+/// 这叫情绪关, 怕吃苦的: without what says that it is one of them; 基层建设是龙头 for 三基: without what is said of it.
+pub(super) fn name(view: ViewText<'_>, lead: Span<View>, head: &[u16]) -> Span<View> {
     let says =
-        (lead.start + 1..lead.end.saturating_sub(2)).rev().find(|at| chars::SAYS.at(view, *at));
+        (lead.start + 1..lead.end.saturating_sub(1)).rev().find(|at| chars::SAYS.at(view, *at));
+    if let Some(at) = says.filter(|_| view.opens(lead, head)) {
+        return Span::new(lead.start, at);
+    }
+    let says = says.filter(|at| at + 2 < lead.end);
     let end = lead.end - u32::from(view.follows(lead.end, '的'));
     Span::new(says.map_or(lead.start, |at| at + 1), end)
 }
@@ -175,6 +179,11 @@ fn opening(mention: &Mention<'_>, first: Span<View>, marks: &[u32]) -> Option<Sp
     let sign = |mark: &&u32| matches!(view.char(**mark), ':' | '—');
     let rest = |mark: &u32| Span::new(mark + 1, first.end);
     let whole = |mark: &&u32| mention.every_head_in(rest(mark));
+    // “三清三查”。清库存，重点查…；…
+    let sentence = view.class(first.start.wrapping_sub(1)).any(BREAK);
+    if sentence && mention.every_head_in(first) && marks.iter().find(whole).is_none() {
+        return Some(first);
+    }
     let mark = marks
         .iter()
         .rev()

@@ -298,6 +298,10 @@ pub(super) fn leading(mention: &Mention<'_>, group: &[Span<View>]) -> Vec<Span<V
         let lead = lead_of(view, *words);
         let quote = mention.reader.page.quote_at(lead.start).map(|quote| quote.inner);
         let lead = quote.filter(|inner| inner.end + 1 == lead.end).unwrap_or(lead);
+        let lead = match mention.shape.slots[..] {
+            [slot] => groups::name(view, lead, view.slice(slot.counted())),
+            _ => lead,
+        };
         mention.every_head_in(lead).then_some(lead)
     };
     let telling = |words: &Span<View>| groups::telling(mention, *words);

@@ -86,14 +86,12 @@ pub(super) fn opening(
     let to = (cut.end + 2..cut.end + 4).find(|at| chars::BROUGHT.at(view, *at));
     // 落到促生产、促增收、促和谐上
     let upon = view.follows(last.end, '上');
-    // 老渔技员14名
-    let number = view.class(cut.end).is(CharClass::DIGIT);
     // 缺水、缺工、缺年轻人。
     let verb = cues.starting(view, cut.end, Roles::VERB.or(Roles::LEAD).or(Roles::TAIL));
     let whole = view.class(last.end).any(CharClass::CLAUSE_END)
         && last.len() == length + 2
         && verb.is_none();
-    if equal && !whole && !number && last.len() > length + u32::from(!upon) && !twice {
+    if equal && !whole && last.len() > length + u32::from(!upon) && !twice {
         last.end = to.map_or(cut.end, |at| at - 1);
     }
     let (least, most) = list::lengths(rest);

@@ -184,7 +184,10 @@ impl<'s, 'r> Site<'s, 'r> {
         let led = |length: u32| start - length <= from || view.char(from) == '这';
         let led = cues.ending(view, start, Roles::MARKER_AFTER).is_some_and(led);
         let whole = || self.is_made() || edge::sums_up(view, self.last.end);
-        self.behind && (own > 0 || !fit::is_deed(self.mention)) && (led || self.near && whole())
+        // “四查”，账目、票据、库存、合同，一样不少
+        let closed = || view.char(self.last.end) == '，' && edge::sums_up(view, self.last.end);
+        let said = own > 0 || !fit::is_deed(self.mention) || closed();
+        self.behind && said && (led || self.near && whole())
     }
 
     /// 推行“三会”制度以来，会议短了: what came of it. 亮了灯、亮了牌。这次“三亮”…

@@ -27,7 +27,7 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     let view = mention.reader.view;
     let [_, _, ..] = mention.shape.slots[..] else { return None };
     if mention.shape.sort == Sort::Sum {
-        return addends(mention, &earlier(mention))
+        return addends(mention, &earlier(mention, 0))
             .or_else(|| addends(mention, &pieces(mention, false)));
     }
     let total = mention.shape.total() as usize;
@@ -48,7 +48,7 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     };
     let pieces = pieces(mention, true);
     let behind = SERIES.into_iter().find_map(|marks| found(&pieces, marks));
-    let before = || found(&earlier(mention), CLAUSES);
+    let before = || found(&earlier(mention, u32::from(total > 3)), CLAUSES);
     behind.or_else(before).or_else(|| addends(mention, &pieces))
 }
 
@@ -260,8 +260,8 @@ fn speaks_of_it(view: ViewText<'_>, mark: u32) -> bool {
     view.char(view.run(mark, view.len(), CharClass::LINE_BREAK)) == '这'
 }
 
-/// The phrases of this sentence before the mention: 政治建关、改革强关、科技兴关，是大家始终不渝的“三关”目标.
-fn earlier(mention: &Mention<'_>) -> Vec<Span<View>> {
+/// The phrases of this sentence and so many before it, up to the mention: 政治建关、改革强关、科技兴关，是大家始终不渝的“三关”目标.
+fn earlier(mention: &Mention<'_>, mut sentences: u32) -> Vec<Span<View>> {
     let Reader { view, page, .. } = *mention.reader;
     let until = page.marks.partition_point(|mark| *mark < mention.outer.start);
     let marks = page.marks.get(..until).unwrap_or(&[]).iter().rev();
@@ -281,9 +281,10 @@ fn earlier(mention: &Mention<'_>) -> Vec<Span<View>> {
         }
         pieces.put(Span::new(mark.map_or(0, |mark| mark + 1), end));
         let over = |mark: &u32| mark + REACH < mention.outer.start;
-        if mark.is_none_or(|mark| over(&mark) || ends(&mark)) {
+        if mark.is_none_or(|mark| over(&mark) || ends(&mark) && sentences == 0) {
             break;
         }
+        sentences -= u32::from(mark.is_some_and(|mark| ends(&mark)));
         end = mark.unwrap_or(0);
     }
     pieces.reverse();

@@ -1,6 +1,7 @@
 //! Numerals that the text takes up one by one: “1+2”，即1个总站、2个分站; “一轴”是沿江路，“两片”是东片和西片.
 
 use super::edge;
+use super::groups::BREAK;
 use super::list::{self, ITEM};
 use super::{Expansion, Mention, series};
 use crate::gather::{Gather as _, Put as _};
@@ -17,6 +18,8 @@ use crate::text::{CharClass, ViewText};
 const FIRST: u32 = 24;
 /// How far behind a code the first numeral that counts something may stand.
 const COUNTED: u32 = 40;
+/// How far behind a code the sentence may begin that spells it out.
+const LATER: u32 = 300;
 /// How far before a code the sentence may begin that spells it out.
 const BEFORE: u32 = 160;
 /// How far behind 为 the word may stand that the formula counts.
@@ -47,7 +50,16 @@ struct Place {
 /// The members behind the numerals of this mention, or before what they count.
 pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     let parts = parts(mention)?;
-    let behind = || counted_in_order(mention, &parts, mention.outer.end, mention.reader.view.len());
+    let Reader { view, page, .. } = *mention.reader;
+    let from = mention.outer.end;
+    let behind = || counted_in_order(mention, &parts, from, view.len());
+    // 走出“123”的路子。…这样定：抓牢一个重点，…: a later sentence, or what its colon leads to.
+    let later = || {
+        let opens = |mark: &u32| edge::opens(view, *mark) || view.class(*mark).any(BREAK);
+        let mut marks = page.marks_in(Span::new(from, from + LATER)).filter(opens);
+        let told = |mark: u32| counted_in_order(mention, &parts, mark + 1, view.len());
+        if parts.len() > 2 { marks.find_map(told) } else { None }
+    };
     let (start, end) = (sentence_start(mention), mention.outer.start);
     taken_up_in_order(mention, &parts, mention.outer.end)
         .or_else(|| figures(mention, true))
@@ -56,6 +68,7 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
         .or_else(|| figures(mention, false))
         .or_else(|| served(mention, start, end))
         .or_else(|| served(mention, mention.outer.end, mention.outer.end + BEFORE))
+        .or_else(later)
 }
 
 /// 以蜜桃为主业、以蘑菇和茶叶为副业 for “一主两副”: what stands between 以 and 为 is what the numeral counts.
@@ -181,11 +194,17 @@ fn counted_in_order(
         return None;
     }
     let ends = |at: &u32| *at >= end || view.class(*at).any(CharClass::SENTENCE_END);
+    // 中间是1个总台，外面一圈是5个班组: what is written in digits is taken up in digits.
+    let sign = CharClass::DIGIT.or(CharClass::LATIN);
+    let digits = view.class(mention.inner().start).is(CharClass::DIGIT)
+        && (start..end.min(start + COUNTED)).any(|at| view.class(at).is(CharClass::DIGIT));
+    let counts = |at: u32| !digits || view.class(at).any(sign);
     let (mut at, mut reach) = (start, COUNTED);
     let mut places: Vec<Place> = Vec::new();
     for part in parts {
         let near = view.until(at, end.min(at + reach), CharClass::SENTENCE_END);
-        let (place, count) = (at..near).find_map(|at| counts_something(mention.reader, at))?;
+        let mut own = (at..near).filter(|at| counts(*at));
+        let (place, count) = own.find_map(|at| counts_something(mention.reader, at))?;
         if part.count != count {
             return None;
         }
@@ -194,14 +213,25 @@ fn counted_in_order(
     }
     let end = (at..at + NEXT).find(ends).unwrap_or(at + NEXT);
     let stops = places.iter().skip(1).map(|next| next.said).chain([end]);
-    let (mut items, mut from) = (Vec::new(), start);
+    let (mut items, mut from, mut odd) = (Vec::new(), start, false);
     for ((place, stop), part) in places.iter().zip(stops).zip(parts) {
         let wanted = part.count.unwrap_or(0) as usize;
         let listed = listed_before(mention, place.said, from, wanted)
             .or_else(|| called(mention.reader, place.said, from));
         let said = listed.or_else(|| said(mention.reader, *place, stop, part.count))?;
+        // 院、科、班组层层有人管: prose, and none of the lists.
+        let prose = said.first().is_some_and(|first| chars::TAKING.at(view, first.start));
+        odd |= said.len() > 1 && (prose || list::trails_off(&said));
         items.extend(said);
         from = place.words.end;
+    }
+    if odd && !mention.shape.open {
+        let page = mention.reader.page;
+        let deed = |place: &Place| {
+            let start = page.mark_before(place.words.start).map_or(start, |mark| mark + 1);
+            Span::new(start, view.run(place.words.end, end, CharClass::HAN))
+        };
+        items = places.iter().map(deed).gather();
     }
     (!happened(view, &items)).then(|| Expansion { items, status: mention.whole() })
 }

@@ -1,7 +1,7 @@
 //! What belongs to no member, once the list is found: who does it, how many there are, what all of them are.
 
 use super::list;
-use super::{Mention, edge};
+use super::{Mention, anchored, edge};
 use crate::recognize::chars;
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
@@ -52,9 +52,16 @@ pub(super) fn groups(mention: &Mention<'_>, items: &mut [Span<View>]) -> bool {
             _ if head.is_empty() => {}
             // 即建设滨江港，打造临港区、生态区 for 一港两区; 织密一张网 is a deed.
             [one] => {
-                let deed = view.holds(*one, '一') || mention.shape.slots.len() < 2;
-                let name = Some(one).filter(|one| closes(one) && !deed);
-                let Some(one) = name else { continue };
+                if mention.shape.slots.len() < 2 || !closes(one) {
+                    continue;
+                }
+                // 配上一张办税流程图 for 两册一图, but 织密一张网 is a deed.
+                let long = one.start..one.end.saturating_sub(4);
+                if let Some(at) = { long }.find(|at| view.char(*at) == '一') {
+                    one.start = at + 2;
+                } else if view.holds(*one, '一') {
+                    continue;
+                }
                 let marker = mention.reader.cues.starting(view, one.start, Roles::MARKER_AFTER);
                 one.start += marker.filter(|length| length + 1 < one.len()).unwrap_or(0);
                 one.start += edge::verb(mention.reader, *one);
@@ -148,9 +155,12 @@ fn points(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let mut rank = 0;
     let mut ranked = |item: &Span<View>| {
         rank += 1;
-        let (number, length) = formula::numeral(view, item.start)?;
-        let name = Span::new(item.start + length, item.end);
+        // 第一课学倾听，第二课学放手
+        let ordinal = u32::from(view.char(item.start) == '第');
+        let (number, length) = formula::numeral(view, item.start + ordinal)?;
+        let name: Span<View> = Span::new(item.start + ordinal + length, item.end);
         let counted = view.at(name.start) == view.at(mention.shape.slots.first()?.head.start);
+        let name = Span::new(name.start + ordinal, name.end);
         (number == rank && name.len() > 1 && counted).then_some(name)
     };
     let names = list::each(items, &mut name).or_else(|| list::each(items, &mut ranked));
@@ -203,10 +213,12 @@ fn verbs(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let apart = items.len() > 2 && prefix == 0;
     // 打好治水战、打好治气战 for 两大战役
     let kinds = prefix == 2 && chars::GROUP.at(view, slot.head.start);
+    // 邻里有纠纷必到 for 三必到 is what is done.
+    let thing = head.len() < 2 || anchored::is_thing(mention.reader, slot.counted());
     let mut name = |item: &Span<View>| {
         let verb = Some(item.start + edge::led(mention.reader, item.start));
         let verb = verb.filter(|at| *at > item.start + 1);
-        let names = |at: &u32| apart && chars::NAMES.at(view, at - 1);
+        let names = |at: &u32| apart && thing && chars::NAMES.at(view, at - 1);
         let last = item.end.checked_sub(head.len() as u32 + 2)?;
         // 叫居室美, 归到协助清单
         let start = (item.start + 1..last + 1).rev().find(names).or(verb)?;
@@ -296,7 +308,15 @@ pub(super) fn amounts(mention: &Mention<'_>, items: &mut [Span<View>]) {
     if (inner.start..inner.end).any(|at| digit(&at)) {
         return;
     }
-    rename(items, list::each(items, &mut name));
+    // 一名法官、一名调解员、一名网格员 for 三员
+    let mut person = |item: &Span<View>| {
+        let (one, length) = formula::numeral(view, item.start)?;
+        let name = Span::new(item.start + length + 1, item.end);
+        (one == 1 && chars::PERSON.at(view, name.start - 1) && name.len() > 1).then_some(name)
+    };
+    let single = view.holds(inner, '一');
+    let names = list::each(items, &mut person).filter(|_| !single);
+    rename(items, names.or_else(|| list::each(items, &mut name)));
 }
 
 /// 法律顾问、志愿者等多方力量: who all of them are is none of the last.
