@@ -88,9 +88,10 @@ fn code(names: &[&str], planes: &pack::Planes, sayings: &[u32]) -> String {
         let constant = name.to_uppercase();
         let _ = writeln!(code, "/// {name}\npub const {constant}: List = List({number});");
     }
+    let (steps, ends) = fingerprint::pack(sayings);
     let _ = writeln!(
         code,
-        "/// The fingerprints of sayings, rising.\npub static SAYINGS: &[u32] = &{sayings:?};"
+        "/// The fingerprints of sayings, packed.\npub static SAYINGS: (&[u8], &[u8]) = (&{steps:?}, &{ends:?});"
     );
     let _ = writeln!(code, "static PACKED: Packed = Packed {{ lists: &{:?},", planes.lists);
     for (name, bytes) in [

@@ -1,5 +1,5 @@
 //! Fingerprints of sayings. The analysis has to know a saying when it meets one, never to write one, and a number takes a third
-//! of what the characters take. Of six million other strings one is taken for a saying.
+//! of what the characters take. Of three million other strings one is taken for a saying.
 
 /// What tells the characters of a string and their order, but not the marks between its clauses. Its high bits are those of the
 /// first two characters alone: sorted, what opens alike stands together, and nearly no other string opens like a saying.
@@ -32,6 +32,36 @@ impl Fingerprint {
         let first = prints.partition_point(|print| *print < self.opening);
         prints.get(first).is_some_and(|print| print & OPENING == self.opening)
     }
+}
+
+/// Packed fingerprints, which rise: how much the upper half of each is more than that of the one before (255 and no end of its own
+/// where it is that or more), and the lower halves, high byte first.
+#[allow(dead_code, reason = "only build.rs packs")]
+pub(crate) fn pack(prints: &[u32]) -> (Vec<u8>, Vec<u8>) {
+    let (mut steps, mut ends, mut last) = (Vec::new(), Vec::new(), 0);
+    for print in prints {
+        let [high, low, end @ ..] = print.to_be_bytes();
+        let step = u16::from_be_bytes([high, low]) - last;
+        last += step;
+        steps.extend((0..step / 255).map(|_| u8::MAX).chain([(step % 255) as u8]));
+        ends.extend(end);
+    }
+    (steps, ends)
+}
+
+/// What [`pack`] packed.
+#[allow(dead_code, reason = "build.rs looks nothing up")]
+pub(crate) fn unpack((steps, ends): (&[u8], &[u8])) -> Vec<u32> {
+    let mut ends = ends.chunks_exact(2);
+    let mut high = 0;
+    let mut prints = Vec::new();
+    for step in steps {
+        high += u32::from(*step) << 16;
+        if let Some([one, other]) = (*step < u8::MAX).then(|| ends.next()).flatten() {
+            prints.push(high | u32::from(*one) << 8 | u32::from(*other));
+        }
+    }
+    prints
 }
 
 /// Whether `c` may stand between the clauses of a saying.

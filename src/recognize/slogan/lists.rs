@@ -3,6 +3,7 @@
 use super::pairs::Pairs;
 use crate::annotation::Reason;
 use crate::recognize::data;
+use crate::recognize::data::fingerprint::unpack;
 use crate::recognize::gazetteer::{Gazetteer, Match};
 use crate::recognize::glossary::Glossary;
 use crate::span::{Span, View};
@@ -21,6 +22,8 @@ pub(crate) struct Lists {
     pub sieve: Pairs,
     formula_pairs: Pairs,
     formulation_pairs: Pairs,
+    /// What sayings are known by, rising.
+    pub sayings: Vec<u32>,
 }
 
 impl Lists {
@@ -48,6 +51,7 @@ impl Lists {
             formulations: Gazetteer::new(data::rows(data::FORMULATIONS), normalizer),
             settled: Gazetteer::new(settled, normalizer),
             frozen,
+            sayings: unpack(data::SAYINGS),
         }
     }
 

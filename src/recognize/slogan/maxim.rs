@@ -130,7 +130,7 @@ fn known(reader: &Reader<'_>, found: &mut Found) {
     let mut last = Span::new(0, 0);
     for mark in page.marks.iter().copied().chain([view.len()]) {
         let from = std::mem::replace(&mut start, mark + 1);
-        let Some(length) = (mark > from).then(|| saying_at(view, from)).flatten() else {
+        let Some(length) = (mark > from).then(|| saying_at(reader, from)).flatten() else {
             continue;
         };
         let end = answered(reader, Span::new(from, from + length));

@@ -11,10 +11,9 @@ use super::quoted::Look;
 use super::structure::is_word;
 use super::{Reader, frame, reject};
 use crate::recognize::chars;
-use crate::recognize::data;
 use crate::recognize::data::fingerprint::{Fingerprint, is_joint};
 use crate::span::Span;
-use crate::text::{CharClass, ViewText};
+use crate::text::CharClass;
 
 /// Whether a string is wisdom whatever the words around want with it.
 pub(super) fn is_saying(look: &Look<'_>) -> bool {
@@ -99,7 +98,7 @@ fn is_verse(look: &Look<'_>) -> bool {
     let Reader { view, cues, .. } = *look.reader;
     let stop = u32::from(view.class(look.inner.end - 1).any(CharClass::SENTENCE_END));
     let words = Span::new(look.inner.start, look.inner.end - stop);
-    if saying_at(view, words.start) == Some(words.len()) {
+    if saying_at(look.reader, words.start) == Some(words.len()) {
         return true;
     }
     if stop == 0 {
@@ -146,7 +145,8 @@ pub(super) fn cried(look: &Look<'_>) -> bool {
 }
 
 /// The longest known saying of whole clauses at `at`: its length.
-pub(super) fn saying_at(view: ViewText<'_>, at: u32) -> Option<u32> {
+pub(super) fn saying_at(reader: &Reader<'_>, at: u32) -> Option<u32> {
+    let Reader { view, lists, .. } = *reader;
     let mut print = Fingerprint::default();
     let (mut longest, mut clause) = (None, 0);
     let units = view.slice(Span::new(at, at + LONGEST_SAYING));
@@ -155,7 +155,7 @@ pub(super) fn saying_at(view: ViewText<'_>, at: u32) -> Option<u32> {
         if is_word(unit) {
             print = print.and(c);
             clause += 1;
-            if clause > LONGEST_CLAUSE || length == 1 && !print.opens(data::SAYINGS) {
+            if clause > LONGEST_CLAUSE || length == 1 && !print.opens(&lists.sayings) {
                 break;
             }
             continue;
@@ -163,7 +163,7 @@ pub(super) fn saying_at(view: ViewText<'_>, at: u32) -> Option<u32> {
         if clause == 0 {
             break;
         }
-        if data::SAYINGS.binary_search(&print.print()).is_ok() {
+        if lists.sayings.binary_search(&print.print()).is_ok() {
             longest = Some(length);
         }
         if !is_joint(c) {
