@@ -107,7 +107,8 @@ pub(super) fn last(reader: &Reader<'_>, items: &mut [Span<View>]) {
         return;
     }
     let framed =
-        inner.iter().all(|item| item.len() == most && view.at(item.start) == view.at(last.start));
+        inner.iter().all(|item| item.len() == most && view.at(item.start) == view.at(last.start))
+            && !chars::BECAME.at(view, last.start + most - 1);
     let long = Roles::TAIL.or(Roles::BEFORE_PHRASE).or(Roles::MORPHEME);
     let behind = if last.len() > 2 * most + 1 { long } else { Roles::TAIL };
     // 把师傅培养成管理人员

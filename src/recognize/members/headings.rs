@@ -69,6 +69,8 @@ pub(super) struct Headings {
     index: Numbering,
     /// Places in `groups`, those with one size and one character together.
     shelves: Vec<Vec<usize>>,
+    /// The short lines without any mark, whatever they are like.
+    plain: Vec<Span<View>>,
 }
 
 /// The key of groups of one size that share a character.
@@ -88,6 +90,7 @@ impl Headings {
             begins: Vec::new(),
             index: Numbering::default(),
             shelves: Vec::new(),
+            plain: Vec::new(),
         };
         for style in [Style::Chapter, Style::Bracketed, Style::Digit, Style::Is] {
             let own = || leads.iter().filter(|lead| lead.style == style);
@@ -104,6 +107,8 @@ impl Headings {
         ] {
             headings.unnumbered(reader.view, leads.iter().filter(|lead| lead.style == style));
         }
+        let plain = leads.iter().filter(|lead| lead.style == Style::Plain);
+        headings.plain = plain.map(|lead| lead.words).gather();
         let start = |group: &Vec<Span<View>>| group.first().map_or(0, |first| first.start);
         let begins: Vec<_> = headings.groups.iter().map(start).zip(0..).gather();
         headings.begins = sorted_by(begins, |begin| (begin.0, 0));
@@ -196,8 +201,12 @@ impl Headings {
             run.iter().enumerate().map(each).collect::<Option<Vec<_>>>()
         };
         let sized = |group: &&Vec<Span<View>>| (size..=size + OTHERS).contains(&group.len());
-        let groups = self.behind(mention.outer.end).take(GROUPS).filter(sized);
-        groups.flat_map(|group| group.windows(size)).find_map(told).map(Expansion::complete)
+        let from = mention.outer.end;
+        let groups = self.behind(from).take(GROUPS).filter(sized);
+        let next = self.plain.partition_point(|words| words.start < from);
+        let plain = self.plain.get(next..).unwrap_or(&[]).windows(size).take(GROUPS);
+        let runs = groups.flat_map(|group| group.windows(size)).chain(plain);
+        { runs }.find_map(told).map(Expansion::complete)
     }
 
     /// The groups of lines that begin behind `from`.

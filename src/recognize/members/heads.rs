@@ -83,7 +83,12 @@ pub(super) fn opening(
     // 会讲、会做、会做思想工作: cut so, it would be said twice.
     let twice = inner.iter().any(|item| view.slice(*item) == view.slice(cut));
     // 小书屋、小活动室建到工区: a verb of one character stands before 到.
-    let to = (cut.end + 2..cut.end + 4).find(|at| chars::BROUGHT.at(view, *at));
+    let whole_verb =
+        |at: u32| cues.ending(view, at + 1, Roles::LEAD).is_some_and(|length| length > 1);
+    let to = (cut.end + 2..cut.end + 4)
+        .find(|at| chars::BROUGHT.at(view, *at))
+        // 一体推进
+        .filter(|at| !whole_verb(*at));
     // 落到促生产、促增收、促和谐上
     let upon = view.follows(last.end, '上');
     // 缺水、缺工、缺年轻人。

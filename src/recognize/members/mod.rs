@@ -110,12 +110,38 @@ pub(crate) fn attach(reader: &Reader<'_>, slogans: &mut [Slogan<View>]) {
             }
         }
     }
+    align(reader, slogans, &shapes, &mut best);
     Parts::join(reader, slogans, &shapes, &mut best);
     let parts = Parts::new(reader, slogans, &shapes, &best);
     for (slogan, shape) in slogans.iter_mut().zip(&shapes).filter(|both| formula(both.0)) {
         let known = best.get(slogan.identity as usize).and_then(Option::as_ref);
         let known = known.or_else(|| parts.get(reader.view.slice(slogan.span)));
         fill(reader, slogan, shape.as_ref(), known);
+    }
+}
+
+/// 孩子则要做到心中有国、眼中有人、…: a list begins and ends where the parallel does that is made of its items.
+fn align(
+    reader: &Reader<'_>,
+    slogans: &[Slogan<View>],
+    shapes: &[Option<Shape>],
+    best: &mut [Option<Expansion>],
+) {
+    for (slogan, shape) in counting(slogans, shapes) {
+        let Some(Some(found)) = best.get_mut(slogan.identity as usize) else { continue };
+        for (_, group) in shape.shares(&mut found.items) {
+            let [first, _, .., last] = group else { continue };
+            let from = slogans.partition_point(|other| other.span.start < first.start);
+            let near = slogans.iter().skip(from).take_while(|other| other.span.start < first.end);
+            let mut parallels = near.filter(|other| other.kind == SloganKind::Parallel);
+            let whole = |other: &&Slogan<View>| other.span.end > last.start + 1;
+            if let Some(parallel) = parallels.find(whole) {
+                first.start = parallel.span.start;
+                if !reader.view.class(last.end).any(CharClass::CLAUSE_END) {
+                    last.end = last.end.min(parallel.span.end);
+                }
+            }
+        }
     }
 }
 
