@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { renumbered } from "./locals.mjs";
 import { root, run, targetDirectory } from "./run.mjs";
 import { named } from "./wasm.mjs";
 
@@ -21,12 +22,13 @@ if (!existsSync(compiled)) console.log("build: core; the first time takes some m
 run("cargo", ["rustc", "-q", "-p", "quandian", "--lib", "--crate-type", "cdylib", "--features", "wasm", "--target",
   "wasm32-unknown-unknown", "--profile", "wasm"]);
 
-step("bindings", [compiled, "xtask/src", "Cargo.lock"], ["build/bindings/quandian.js", "build/quandian_bg.wasm"], () => {
+step("bindings", [compiled, "xtask/src", "Cargo.lock", "scripts/wasm.mjs", "scripts/locals.mjs"], ["build/bindings/quandian.js", "build/quandian_bg.wasm"], () => {
   run("cargo", ["run", "-q", "-p", "xtask", "--", "bindgen", compiled, "build/bindings"]);
   const optimise = (from, to, ...further) => run("node", ["node_modules/binaryen/bin/wasm-opt", ...OPTIMISED, ...further, from, "-o", to]);
   optimise("build/bindings/quandian_bg.wasm", "build/named.wasm");
   writeFileSync("build/named.wasm", named(readFileSync("build/named.wasm")));
   optimise("build/named.wasm", "build/quandian_bg.wasm", "--reorder-functions-by-name", "--strip-debug", "--strip-producers", "--strip-target-features");
+  writeFileSync("build/quandian_bg.wasm", renumbered(readFileSync("build/quandian_bg.wasm")));
 });
 
 step("lexicon", ["data", "xtask/src", "src/lexicon", "src/text", "Cargo.lock"], ["build/compact.lexicon"], () => {

@@ -1,6 +1,6 @@
 // A wasm file taken apart. Behind a head of eight bytes each section is a number, a length and that many bytes.
 
-const CODE = 10;
+export const CODE = 10;
 
 /** The sections by number. */
 export function sections(wasm) {
@@ -25,7 +25,7 @@ export function named(wasm) {
   return Buffer.concat([wasm, Buffer.from([0, ...number(section.length), ...section])]);
 }
 
-function functions(code) {
+export function functions(code) {
   const reader = new Reader(code, 0);
   return Array.from({ length: reader.number() }, () => reader.counted());
 }
@@ -50,7 +50,7 @@ function snippets(bytes) {
   return found;
 }
 
-class Reader {
+export class Reader {
   constructor(bytes, at) {
     this.bytes = bytes;
     this.at = at;
