@@ -16,6 +16,8 @@ const NEXT: u32 = 80;
 const NAMED: u32 = 8;
 /// Longest member.
 const WORD: u32 = 10;
+/// Longest clause that only holds it.
+const SHORT: u32 = 5;
 /// How much longer than the shortest the longest may be.
 const SPREAD: u32 = 4;
 
@@ -32,8 +34,12 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     }
     let things = heads.iter().all(|head| is_thing(mention.reader, *head));
     let closed = if things { told(mention, &heads, closing) } else { None };
-    let opened = closed.or_else(|| told(mention, &heads, opening));
-    opened.or_else(|| if things { None } else { told(mention, &heads, holding) })
+    let further: Option<Find> = match (things, slots.len()) {
+        (true, _) => None,
+        (false, 1) => Some(holding),
+        (false, _) => Some(mixed),
+    };
+    closed.or_else(|| told(mention, &heads, opening)).or_else(|| told(mention, &heads, further?))
 }
 
 /// One word for each of `heads`, in this paragraph; `None` where another goes on with the last of them.
@@ -132,4 +138,11 @@ fn holding(reader: &Reader<'_>, piece: Span<View>, head: Span<View>) -> Option<S
     let ends = view.class(piece.end).any(CharClass::SENTENCE_END) || view.char(piece.end) == ';';
     let at = view.place(piece, view.slice(head)).filter(|_| head.len() > 1)?;
     (at > 0 && ends && piece.len() <= WORD).then_some(piece)
+}
+
+/// 知姓名、…；后一样只有四个字，当天办结 for 四知一办: a clause that opens with what is counted, or a short one that holds it.
+fn mixed(reader: &Reader<'_>, piece: Span<View>, head: Span<View>) -> Option<Span<View>> {
+    let view = reader.view;
+    let holds = || view.place(piece, view.slice(head)).filter(|_| piece.len() <= SHORT);
+    opening(reader, piece, head).or_else(|| holds().map(|_| piece))
 }

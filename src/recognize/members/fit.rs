@@ -313,6 +313,12 @@ fn own(mention: &Mention<'_>, series: &Series) -> u32 {
     let [slot] = mention.shape.slots[..] else {
         return if mention.heads_in(items) { 3 } else { 0 };
     };
+    // 管理一条，技术一条，技能一条 for 三条路
+    let one = |at: u32| view.char(at) == '一' && view.at(at + 1) == view.at(slot.head.start);
+    let each = |item: &Span<View>| (item.start..item.end - 1).any(one);
+    if slot.classifier > 0 && items.len() > 2 && items.iter().all(each) {
+        return 3;
+    }
     let head = view.slice(heads::counted(mention, &slot));
     let ([open, ..], [.., close]) = (head, head) else { return 0 };
     // 土地、劳力、耕畜、农具固定给生产队 for 四固定

@@ -3,7 +3,7 @@
 //! The leads of the whole text (numbered headings, 一是, ——, short lines) are put into groups of one style once; a formula
 //! then asks for a group of its own length whose members all hold its words.
 
-use super::{Expansion, Mention, groups};
+use super::{Expansion, Mention, groups, heads};
 use crate::gather::{Gather as _, Put as _};
 use crate::numbering::Numbering;
 use crate::order::sorted_by;
@@ -69,8 +69,8 @@ pub(super) struct Headings {
     index: Numbering,
     /// Places in `groups`, those with one size and one character together.
     shelves: Vec<Vec<usize>>,
-    /// The short lines without any mark, whatever they are like.
-    plain: Vec<Span<View>>,
+    /// The short lines without any mark and the short sentences that open paragraphs, whatever they are like.
+    loose: [Vec<Span<View>>; 2],
 }
 
 /// The key of groups of one size that share a character.
@@ -90,7 +90,7 @@ impl Headings {
             begins: Vec::new(),
             index: Numbering::default(),
             shelves: Vec::new(),
-            plain: Vec::new(),
+            loose: Default::default(),
         };
         for style in [Style::Chapter, Style::Bracketed, Style::Digit, Style::Is] {
             let own = || leads.iter().filter(|lead| lead.style == style);
@@ -107,8 +107,9 @@ impl Headings {
         ] {
             headings.unnumbered(reader.view, leads.iter().filter(|lead| lead.style == style));
         }
-        let plain = leads.iter().filter(|lead| lead.style == Style::Plain);
-        headings.plain = plain.map(|lead| lead.words).gather();
+        headings.loose = [Style::Plain, Style::RunIn].map(|style| {
+            leads.iter().filter(|lead| lead.style == style).map(|lead| lead.words).gather()
+        });
         let start = |group: &Vec<Span<View>>| group.first().map_or(0, |first| first.start);
         let begins: Vec<_> = headings.groups.iter().map(start).zip(0..).gather();
         headings.begins = sorted_by(begins, |begin| (begin.0, 0));
@@ -178,8 +179,32 @@ impl Headings {
             .flat_map(|count| self.shelf(*count, unit))
             .find(|group| group.iter().all(|words| mention.every_head_in(*words)))
             .map(|group| Expansion::complete(leading(mention, group)))
+            .or_else(|| self.kinds(mention, slot))
             .or_else(|| self.each_head(mention))
             .or_else(|| self.deeds(mention))
+    }
+
+    /// 红色管堡垒。… 绿色管山水。… for 五色工作法: leads that all say in one place of what kind they are.
+    fn kinds(&self, mention: &Mention<'_>, slot: &Slot) -> Option<Expansion> {
+        let view = mention.reader.view;
+        let kind = Span::new(slot.head.start, slot.head.start + 1);
+        let tells = heads::counted(mention, slot).start == kind.start && slot.classifier == 1;
+        let same = |group: &&[Span<View>]| {
+            let mut places = group.iter().map(|words| view.place(*words, view.slice(kind)));
+            let first = places.next().flatten();
+            first.is_some_and(|at| at > 0) && places.all(|at| at == first)
+        };
+        let mut runs = self.loose(mention.outer.end, slot.count as usize);
+        let found = runs.find(same).filter(|_| tells)?;
+        Some(Expansion::complete(found.iter().map(|words| lead_of(view, *words)).gather()))
+    }
+
+    /// Neighbours of one style behind `from`, whatever they are like.
+    fn loose(&self, from: u32, size: usize) -> impl Iterator<Item = &[Span<View>]> {
+        self.loose.iter().flat_map(move |leads| {
+            let next = leads.partition_point(|words| words.start < from);
+            leads.get(next..).unwrap_or(&[]).windows(size.max(1)).take(GROUPS)
+        })
     }
 
     /// The groups of one size that share a character.
@@ -203,10 +228,8 @@ impl Headings {
         let sized = |group: &&Vec<Span<View>>| (size..=size + OTHERS).contains(&group.len());
         let from = mention.outer.end;
         let groups = self.behind(from).take(GROUPS).filter(sized);
-        let next = self.plain.partition_point(|words| words.start < from);
-        let plain = self.plain.get(next..).unwrap_or(&[]).windows(size).take(GROUPS);
-        let runs = groups.flat_map(|group| group.windows(size)).chain(plain);
-        { runs }.find_map(told).map(Expansion::complete)
+        let mut runs = groups.flat_map(|group| group.windows(size)).chain(self.loose(from, size));
+        runs.find_map(told).map(Expansion::complete)
     }
 
     /// The groups of lines that begin behind `from`.
