@@ -207,11 +207,13 @@ impl Reader<'_> {
         let mut bare = Vec::new();
         let mut named = None;
         for quote in &self.page.quotes {
-            if self.page.in_title(quote.inner.start) {
-                continue;
-            }
             let listed = named.is_some_and(|end| self.goes_on(end, quote.outer().start));
             let mut verdict = quoted::judge(self, quote);
+            // 《“两单一函”管理办法》: what a title quotes may be a formula and nothing else.
+            let formula = matches!(verdict, Verdict::Slogan(SloganKind::Formula, _));
+            if self.page.in_title(quote.inner.start) && !formula {
+                continue;
+            }
             if let Verdict::Rejected(_, rule) = verdict
                 && listed
                 && quote.inner.len() >= 4
@@ -245,7 +247,7 @@ impl Reader<'_> {
         // What was a name once is one where nothing else speaks for it.
         for (inner, reason, rule) in bare {
             match brands.get(self.view.slice(inner)).is_some() {
-                true => found.slogan(self, inner, SloganKind::Brand, "quoted-elsewhere"),
+                true => found.slogan(self, inner, SloganKind::Brand, unquoted::ELSEWHERE),
                 false => found.reject(inner, reason, rule),
             }
         }

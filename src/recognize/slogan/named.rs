@@ -102,7 +102,27 @@ fn short(look: &Look<'_>) -> Option<&'static str> {
     if runs(look) {
         return Some("runs");
     }
+    if is_medium(look) {
+        return Some("medium-before");
+    }
     comes_round(look).then_some("comes-round")
+}
+
+/// 做了一个小程序“渔村帮帮”，: the noun of a medium before its name, which something was brought to or has been running. 系统
+/// “各自为战”，一个平台“大数据杀熟” say what they are like.
+fn is_medium(look: &Look<'_>) -> bool {
+    let Reader { view, cues, .. } = *look.reader;
+    let (start, end) = (look.quote.outer().start, look.quote.chain.end);
+    let Some(noun) = cues.ending(view, start, Roles::EVENT).filter(|noun| *noun > 1) else {
+        return false;
+    };
+    let han = |at: &u32| view.class(*at).is(CharClass::HAN);
+    let mut before = (start.saturating_sub(LAUNCH + noun)..start - noun).rev().take_while(han);
+    let brought = before.any(|at| chars::PARTICLE.at(view, at) || chars::BROUGHT.at(view, at));
+    let ends = view.class(end).any(CharClass::CLAUSE_END) || view.char(end) == '上';
+    let denied = (look.inner.start..look.inner.end).any(|at| chars::NEGATION.at(view, at));
+    let running = || cues.starting(view, end, Roles::RUNNING).is_some_and(|n| n > 1);
+    !denied && (ends && brought || running())
 }
 
 /// 发放30万元“粮农贷”.
@@ -120,7 +140,8 @@ fn by_its_noun(look: &Look<'_>) -> Option<&'static str> {
     let own = cues
         .ending(view, look.inner.end, Roles::PROGRAMME.or(Roles::NOUN_BRAND))
         .is_some_and(|noun| !likened && noun >= 2 && (noun + 2..=14).contains(&length));
-    (own || length <= 8 && is_event(look) || is_lent(look)).then_some("own-noun")
+    let venue = length <= 8 && !likened && chars::VENUE.at(view, look.inner.end - 1);
+    (own || venue || length <= 8 && is_event(look) || is_lent(look)).then_some("own-noun")
 }
 
 /// 板凳会, 采茶节; but 早班会 is no more than the ordinary word it ends with, and 不开会 is what somebody does not do.
@@ -148,6 +169,9 @@ fn around(look: &Look<'_>) -> Option<&'static str> {
     if enumerated(look) {
         return Some("listed-with-brands");
     }
+    if is_medium(look) {
+        return Some("medium-before");
+    }
     let won = cues.starting(view, look.quote.chain.end + 1, Roles::HONOUR_VERB).is_some();
     (look.followed_by("中") && won).then_some("event-frame")
 }
@@ -155,15 +179,15 @@ fn around(look: &Look<'_>) -> Option<&'static str> {
 /// How far before a quote 是 is looked for.
 const LIKENED: u32 = 10;
 
-/// 是铁路的“饭碗工程”, 当“托管班”.
+/// 是铁路的“饭碗工程”, 当“托管班”, 成了老人的“精神加油站”, 像一座“没有顶的礼堂”.
 fn is_likened(look: &Look<'_>) -> bool {
-    let Reader { view, .. } = *look.reader;
+    let Reader { view, cues, .. } = *look.reader;
     let start = look.quote.chain.start;
     let han = |at: &u32| view.class(*at).is(CharClass::HAN);
     let mut before = (start.saturating_sub(LIKENED)..start).rev().take_while(han);
-    view.follows(start, '是')
-        || view.follows(start, '当')
-        || view.follows(start, '的') && before.any(|at| view.char(at) == '是')
+    let whose = view.follows(start, '的') || cues.ending(view, start, Roles::CLASSIFIER).is_some();
+    let word = start.saturating_sub(1 + u32::from(view.follows(start, '了')));
+    chars::LIKE.at(view, word) || whose && before.any(|at| chars::LIKE.at(view, at))
 }
 
 /// ，“港车北上”已累计…: the quote opens a clause, and what follows says that it is running.

@@ -191,6 +191,7 @@ fn numbered(look: &Look<'_>) -> Option<Verdict> {
         formula::Sort::Counted
             if matches!(shape.slots[..], [slot] if slot.classifier == 0)
                 && reject::is_organization(look)
+                && !counts_bodies(look)
                 && look.noun.is_none() =>
         {
             Some(Verdict::Rejected(Reason::Organization, "organization"))
@@ -200,6 +201,13 @@ fn numbered(look: &Look<'_>) -> Option<Verdict> {
         }
         formula::Sort::Counted => Some(Verdict::Slogan(SloganKind::Formula, "quoted-formula")),
     }
+}
+
+/// 五好党支部: one character, and a kind of body that many are of; 四海公司 is one.
+fn counts_bodies(look: &Look<'_>) -> bool {
+    let Reader { view, cues, .. } = *look.reader;
+    let kind = Span::new(look.inner.start + 2, look.inner.end);
+    cues.exact(view, kind).any(Roles::NOUN)
 }
 
 /// 幸福三箭: two characters say of what the numeral behind them counts one.

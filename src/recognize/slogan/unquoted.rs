@@ -42,9 +42,11 @@ pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
 
 /// Takes the formula at `at`; how far to go on.
 fn take(reader: &Reader<'_>, at: u32, counts: bool, own: &Own, found: &mut Found) -> u32 {
-    match bare(reader, at, counts, own) {
-        Some((length, rule)) if !reader.page.in_title(at) => {
-            found.slogan(reader, Span::new(at, at + length), SloganKind::Formula, rule);
+    let formula = || bare(reader, at, counts, own).map(|found| (SloganKind::Formula, found));
+    let name = || own.name_at(reader, at).map(|length| (SloganKind::Brand, (length, ELSEWHERE)));
+    match name().or_else(formula) {
+        Some((kind, (length, rule))) if !reader.page.in_title(at) => {
+            found.slogan(reader, Span::new(at, at + length), kind, rule);
             length
         }
         _ => skip(reader, at, counts),
@@ -56,9 +58,11 @@ fn skip(reader: &Reader<'_>, at: u32, counts: bool) -> u32 {
     if counts { reader.lists.other_at(reader.view, at).max(1) } else { 1 }
 }
 
-/// The formulas that this text puts into quotation marks, by their units.
+/// What this text puts into quotation marks, by its units.
 struct Own {
+    /// Formulas.
     keys: Numbering,
+    names: Numbering,
     /// By the hash of the first two characters, bit n: some have n.
     lengths: [u32; 256],
     /// What each numeral of them counts: 两筛 and 三访 of “两筛三访”.
@@ -70,21 +74,67 @@ impl Own {
     fn opening(first: u16, second: u16) -> usize {
         usize::from(first.wrapping_mul(0x9E37) ^ second.wrapping_mul(0x5BD1)) >> 8
     }
+
+    /// The lengths of what opens like the text at `at`, the longest first.
+    fn lengths_at(&self, view: ViewText<'_>, at: u32) -> impl Iterator<Item = u32> {
+        let opening = Self::opening(view.unit(at), view.unit(at + 1));
+        lengths(self.lengths.get(opening).copied().unwrap_or(0))
+    }
+
+    /// ，和事茶馆调成87件: a name that is taken up without its marks.
+    fn name_at(&self, reader: &Reader<'_>, at: u32) -> Option<u32> {
+        let view = reader.view;
+        let named = |length: &u32| {
+            let span = Span::new(at, at + length);
+            span.end <= view.len()
+                && self.names.get(view.slice(span)).is_some()
+                && is_name(reader, span)
+        };
+        self.lengths_at(view, at).filter(|_| self.names.len() > 0).find(named)
+    }
+}
+
+/// Whether the words in `span`, a name elsewhere, are one here: they open a clause, stand behind a classifier, before the noun of
+/// what they name, or hold a noun of their own. 建设书香校园 and 健康生活方式 are words.
+fn is_name(reader: &Reader<'_>, span: Span<View>) -> bool {
+    let Reader { view, cues, .. } = *reader;
+    let noun = |at| cues.starting(view, at, Roles::NOUN_BRAND).is_some_and(|noun| noun > 1);
+    // 党员先锋岗57个
+    let generic = Roles::HONOUR.or(Roles::ORDINARY);
+    if cues.exact(view, span).any(generic) {
+        return false;
+    }
+    let own = || {
+        let own = cues.ending(view, span.end, Roles::NOUN_BRAND);
+        own.is_some_and(|noun| noun > 1 && noun + 2 <= span.len())
+    };
+    let before = view.before(span.start);
+    !opens_quote(before)
+        && (!is_word(before)
+            || cues.of(before).any(Roles::CLASSIFIER)
+            || has_verb(reader, span.start) && noun(span.end)
+            || own())
 }
 
 /// What the quotations of the text are, which may open where `sieve` lets them.
 fn own_formulas(reader: &Reader<'_>, found: &Found, sieve: &mut Pairs) -> Own {
-    let mut own =
-        Own { keys: Numbering::default(), lengths: [0; 256], parts: Numbering::default() };
-    for slogan in &found.slogans {
-        let formula = slogan.kind == SloganKind::Formula && slogan.quoted;
-        if formula && (2..=LONGEST).contains(&slogan.span.len()) {
+    let none = Numbering::default;
+    let mut own = Own { keys: none(), names: none(), lengths: [0; 256], parts: none() };
+    for slogan in found.slogans.iter().filter(|slogan| slogan.quoted) {
+        let formula = slogan.kind == SloganKind::Formula;
+        let shortest = if formula { 2 } else { 3 };
+        let named = formula || slogan.kind == SloganKind::Brand;
+        if named && (shortest..=LONGEST).contains(&slogan.span.len()) {
             let units = reader.view.slice(slogan.span);
             sieve.set(units);
             if let [first, second, ..] = units
                 && let Some(lengths) = own.lengths.get_mut(Own::opening(*first, *second))
             {
                 *lengths |= 1 << units.len();
+            }
+            if !formula {
+                own.names.put(units);
+                continue;
             }
             own.keys.put(units);
             own_parts(reader, slogan.span, sieve, &mut own);
@@ -103,14 +153,28 @@ fn own_parts(reader: &Reader<'_>, span: Span<View>, sieve: &mut Pairs, own: &mut
         sieve.set(part);
         own.parts.put(part);
     }
+    // 五社 of “五社联动”
+    let short = Span::new(span.start, span.start + 2);
+    if span.len() > 3 && shape.is_none() && formula::parse(view, short, cues).is_some() {
+        own.parts.put(view.slice(short));
+    }
 }
 
 /// 两筛，指的是…: a part of what the text quotes, where it is taken up at the head of its clause; or “两筛”, wherever it is quoted.
 fn part_at(reader: &Reader<'_>, at: u32, own: &Own) -> Option<u32> {
     let Reader { view, cues, .. } = *reader;
-    let begins = own.parts.len() > 0 && !is_word(view.before(at));
+    let before = view.before(at);
+    let begins = !is_word(before);
+    let heads = before == 0 || CharClass::of(before).any(CharClass::LINE_BREAK);
     let told = |length: &u32| {
         let end = at + length;
+        // 对照六心要求, or in a heading
+        let place = cues.of(view.at(end)).any(Roles::PLACE);
+        if heads && view.char(at) != '一' && !place
+            || cues.starting(view, end, Roles::NOUN_FORMULA).is_some()
+        {
+            return own.parts.get(view.slice(Span::new(at, end))).is_some();
+        }
         let quoted = opens_quote(view.before(at)) && view.at(end) == CLOSE;
         let behind = end + u32::from(quoted);
         // “两人三足”…两人，绑着腿跑: a comma alone does not tell what it stands for.
@@ -120,9 +184,9 @@ fn part_at(reader: &Reader<'_>, at: u32, own: &Own) -> Option<u32> {
         let told = served
             || cues.starting(view, word, Roles::MARKER_AFTER).is_some()
             || says_again(reader, at, behind);
-        told && own.parts.get(view.slice(Span::new(at, end))).is_some()
+        begins && told && own.parts.get(view.slice(Span::new(at, end))).is_some()
     };
-    (2..=PART).filter(|_| begins).find(told)
+    (2..=PART).filter(|_| own.parts.len() > 0).find(told)
 }
 
 /// 三防，防走失、防烫伤: the clause behind the part that opens its sentence says again what is counted.
@@ -134,6 +198,9 @@ fn says_again(reader: &Reader<'_>, at: u32, end: u32) -> bool {
     let close = page.marks_in(Span::new(end + 1, view.len())).next().unwrap_or(view.len());
     opens && view.char(end) == '，' && (end + 1..close).any(|at| view.at(at) == last)
 }
+
+/// How far before a step the one before it may begin.
+const STEP: u32 = 20;
 
 /// Longest part of a formula.
 const PART: u32 = 6;
@@ -169,14 +236,15 @@ fn bare(reader: &Reader<'_>, at: u32, counts: bool, own: &Own) -> Option<(u32, &
     }
     let part = part_at(reader, at, own);
     if let Some(length) = part.filter(|_| opens_quote(view.before(at))) {
-        return Some((length, "quoted-elsewhere"));
+        return Some((length, ELSEWHERE));
     }
     let found = own_at(reader, at, own).or(part);
-    let found = found.map(|length| (length, "quoted-elsewhere"));
+    let found = found.map(|length| (length, ELSEWHERE));
     let found = found.or_else(|| counts.then(|| counted(reader, at)).flatten())?;
     // “侦、控、打、评”四环闭合: behind its list it goes on from 四环.
     let (length, rule) = found;
-    (other() == 0 || [LIST, listed::BEHIND].contains(&rule) && other() < length).then_some(found)
+    let sure = [LIST, listed::BEHIND, ELSEWHERE].contains(&rule);
+    (other() == 0 || sure && other() < length).then_some(found)
 }
 
 /// 五育融合, 三违行为, but 两院 and 三公里: what stands at `at` is no thing and no measure that anybody counts.
@@ -185,6 +253,9 @@ fn counts_no_thing(reader: &Reader<'_>, at: u32) -> bool {
     let things = Roles::CLASSIFIER.or(Roles::SUFFIX).or(Roles::PLACE);
     !cues.of(view.at(at)).any(things) && cues.starting(view, at, Roles::MEASURE).is_none()
 }
+
+/// The rule of what stands in quotation marks elsewhere.
+pub(super) const ELSEWHERE: &str = "quoted-elsewhere";
 
 /// The rule of formulas behind their list.
 pub(super) const LIST: &str = "list-before";
@@ -211,8 +282,7 @@ fn follows_numeral(reader: &Reader<'_>, at: u32) -> bool {
 /// A mention of what the text quotes elsewhere.
 fn own_at(reader: &Reader<'_>, at: u32, own: &Own) -> Option<u32> {
     let view = reader.view;
-    let known = *own.lengths.get(Own::opening(view.unit(at), view.unit(at + 1)))?;
-    lengths(known).find(|length| {
+    own.lengths_at(view, at).find(|length| {
         let span = Span::new(at, at + length);
         let digit = |at: u32| view.class(at).is(CharClass::DIGIT);
         span.end <= view.len()
@@ -220,8 +290,25 @@ fn own_at(reader: &Reader<'_>, at: u32, own: &Own) -> Option<u32> {
             && !(digit(span.end - 1) && digit(span.end))
             && own.keys.get(view.slice(span)).is_some()
             // 3×5 is a size as well: 3×5厘米.
-            && (*length > 2 && !view.holds(span, '×') || has_cue(reader, at, *length))
+            && (*length > 2 && !view.holds(span, '×')
+                || has_cue(reader, at, *length)
+                || *length == 2 && is_taken_up(reader, at))
     })
+}
+
+/// ，四不一出, 接班的是三员里最小的: two characters that open a clause or stand for a group. 五小 is none in 五小时, nor 三怕 behind
+/// 二怕.
+fn is_taken_up(reader: &Reader<'_>, at: u32) -> bool {
+    let Reader { view, cues, .. } = *reader;
+    let end = at + 2;
+    let digit = |at: u32| formula::digit(view.char(at)).unwrap_or(0);
+    let ranked = (at.saturating_sub(STEP)..at)
+        .any(|step| view.unit(step + 1) == view.unit(at + 1) && digit(step) + 1 == digit(at));
+    let goes_on = view.char(end) != '一' && formula::may_start(view.at(end));
+    (!is_word(view.before(at)) || chars::MIDST.at(view, end))
+        && !goes_on
+        && !ranked
+        && cues.starting(view, at + 1, Roles::MEASURE).is_none()
 }
 
 /// A cue noun directly behind or a cue verb directly before.
