@@ -99,6 +99,8 @@ pub(super) fn last(reader: &Reader<'_>, items: &mut [Span<View>]) {
     // 法官、调解员、网格员组成
     let made = cues.ending(view, last.end, Roles::MARKER_BEFORE).filter(|length| *length > 1);
     last.end -= made.filter(|length| length + 1 < last.len()).unwrap_or(0);
+    // 是…企业、…企业的统称
+    last.end -= u32::from(made.is_some() && view.follows(last.end, '的'));
     let (least, most) = list::lengths(inner);
     let (least, most) = (least.max(2), if inner.is_empty() { last.len() } else { most });
     // …，保住一片干净的海: a clause of its own is whole.

@@ -248,6 +248,8 @@ impl Headings {
             let (lead, head) = (first_phrase(view, words), heads.get(place)?);
             let at = view.place(lead, view.slice(*head)).filter(|_| !head.is_empty())?;
             let item = Span::new(lead.start + at, lead.end);
+            // 党建为核 closes with it.
+            let item = if item.len() > head.len() { item } else { lead };
             (item.len() > head.len()).then_some(item)
         };
         let several = mention.shape.slots.len() > 1 && heads.len() > 3;

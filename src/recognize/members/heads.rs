@@ -109,6 +109,11 @@ pub(super) fn opening(
     };
     let start = if whole { first.start } else { (first.start..first.end).rev().find(led)? };
     *first = Span::new(start, first.end);
+    // 以新船型、新航线、新货种为核心
+    if let Some(last) = rest.last_mut().filter(|_| view.follows(start, '以')) {
+        let is = (last.start..last.end).find(|at| view.char(*at) == '为');
+        last.end = is.unwrap_or(last.end);
+    }
     let longest = if head.len() > 1 { LONGEST } else { list::ITEM };
     (most <= longest && !list::trails_off(&items)).then_some(items)
 }

@@ -14,6 +14,7 @@ mod after;
 mod anchored;
 mod before;
 mod edge;
+mod elsewhere;
 mod fit;
 mod groups;
 mod headings;
@@ -92,16 +93,17 @@ pub(crate) fn attach(reader: &Reader<'_>, slogans: &mut [Slogan<View>]) {
     let formula = |slogan: &Slogan<View>| slogan.kind == SloganKind::Formula;
     let read = |slogan| if formula(slogan) { shape(reader, slogan.span) } else { None };
     let shapes: Vec<Option<Shape>> = slogans.iter().map(read).collect();
-    for weak in [false, true] {
+    for look in 0..3 {
         for (slogan, shape) in counting(slogans, &shapes) {
             let Some(slot) = best.get_mut(slogan.identity as usize) else { continue };
-            if slot.as_ref().is_some_and(|known| weak || known.rank() == 0) {
+            if slot.as_ref().is_some_and(|known| look > 0 || known.rank() == 0) {
                 continue;
             }
             let mention = Mention { reader, outer: outer(slogan), shape };
-            let found = match weak {
-                true => taken_up(&mention),
-                false => expansion(&mention, &headings).or_else(|| each_time(&mention, &headings)),
+            let found = match look {
+                0 => expansion(&mention, &headings).or_else(|| each_time(&mention, &headings)),
+                1 => elsewhere::members(&mention, slogans),
+                _ => taken_up(&mention),
             };
             if let Some(found) = found
                 && slot.as_ref().is_none_or(|known| found.rank() < known.rank())
@@ -129,6 +131,10 @@ fn align(
 ) {
     for (slogan, shape) in counting(slogans, shapes) {
         let Some(Some(found)) = best.get_mut(slogan.identity as usize) else { continue };
+        // What the glossary says has its edges.
+        if !reader.lists.glossary.members(reader.view, slogan.span).is_empty() {
+            continue;
+        }
         for (_, group) in shape.shares(&mut found.items) {
             let [first, _, .., last] = group else { continue };
             let from = slogans.partition_point(|other| other.span.start < first.start);
@@ -251,7 +257,11 @@ pub(crate) const COUNTED: &str = "counted-name";
 /// Whether the digits in quotation marks in `span` are a scheme whose figures the phrases behind it take up.
 pub(crate) fn is_spelled_out(reader: &Reader<'_>, span: Span<View>) -> bool {
     let outer = Span::new(span.start - 1, span.end + 1);
-    let told = |shape: &Shape| spelled::figures(&Mention { reader, outer, shape }, false).is_some();
+    // 写1封信、带2个徒弟、办1件实事，工友叫它“121”
+    let told = |shape: &Shape| {
+        let mention = Mention { reader, outer, shape };
+        spelled::figures(&mention, false).or_else(|| spelled::members(&mention)).is_some()
+    };
     formula::parse(reader.view, span, reader.cues).as_ref().is_some_and(told)
 }
 

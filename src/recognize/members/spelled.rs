@@ -195,10 +195,9 @@ fn counted_in_order(
     }
     let ends = |at: &u32| *at >= end || view.class(*at).any(CharClass::SENTENCE_END);
     // 中间是1个总台，外面一圈是5个班组: what is written in digits is taken up in digits.
-    let sign = CharClass::DIGIT.or(CharClass::LATIN);
     let digits = view.class(mention.inner().start).is(CharClass::DIGIT)
         && (start..end.min(start + COUNTED)).any(|at| view.class(at).is(CharClass::DIGIT));
-    let counts = |at: u32| !digits || view.class(at).any(sign);
+    let counts = |at: u32| !digits || !view.class(at).is(CharClass::NUMERAL);
     let (mut at, mut reach) = (start, COUNTED);
     let mut places: Vec<Place> = Vec::new();
     for part in parts {
@@ -300,7 +299,13 @@ pub(super) fn figures(mention: &Mention<'_>, sign: bool) -> Option<Expansion> {
 fn counts_something(reader: &Reader<'_>, at: u32) -> Option<(Place, Option<u32>)> {
     let Reader { view, cues, .. } = *reader;
     let lone = view.class(at).is(CharClass::LATIN);
-    let open = || lone.then_some((None, 1));
+    // 多个小组, 若干条线
+    let some = match view.char(at) {
+        '多' => 1,
+        '若' => 2 * u32::from(view.char(at + 1) == '干'),
+        _ => u32::from(lone),
+    };
+    let open = || (some > 0).then_some((None, some));
     let numeral = formula::numeral(view, at).map(|(count, length)| (Some(count), length));
     let (count, length) = numeral.or_else(open)?;
     let inside = at > 0 && view.class(at - 1).any(CharClass::DIGIT.or(CharClass::NUMERAL));

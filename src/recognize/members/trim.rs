@@ -14,6 +14,8 @@ use crate::text::{CharClass, ViewText};
 const TOLD: u32 = 5;
 /// Longest word that 把 may begin: 把关, 把手.
 const SHORT: u32 = 3;
+/// Longest deed at the end of a clause.
+const DEED: u32 = 3;
 /// Longest unit behind the number of an amount.
 const UNIT: u32 = 2;
 
@@ -52,6 +54,13 @@ pub(super) fn groups(mention: &Mention<'_>, items: &mut [Span<View>]) -> bool {
             _ if head.is_empty() => {}
             // 即建设滨江港，打造临港区、生态区 for 一港两区; 织密一张网 is a deed.
             [one] => {
+                // 并鼓励屋顶菜圃增绿 for 三减一增
+                let deed = mention.reader.cues.of(*head.first().unwrap_or(&0)).any(Roles::MORPHEME);
+                let short = one.end.saturating_sub(DEED).max(one.start)..one.end - 1;
+                let at = { short }
+                    .find(|at| opens(*at))
+                    .filter(|_| led > 0 && deed && one.len() > 2 * DEED);
+                one.start = at.unwrap_or(one.start);
                 if mention.shape.slots.len() < 2 || !closes(one) {
                     continue;
                 }
