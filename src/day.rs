@@ -42,11 +42,16 @@ fn parse(text: &str) -> Option<Day> {
 
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        f.write_str(&written("4-2-2", &self.figures()))
     }
 }
 
 impl Day {
+    /// Year, month and day.
+    pub(crate) fn figures(self) -> [i32; 3] {
+        [self.year, i32::from(self.month), i32::from(self.day)]
+    }
+
     pub(crate) fn year(self) -> i32 {
         self.year
     }
@@ -95,6 +100,46 @@ impl Day {
     }
 }
 
+/// What stands for a figure that is not said.
+pub(crate) const UNSAID: i32 = i32::MIN;
+
+/// What `form` says, with one of `figures` for each digit in it: of four places for 4, of two for 2, of as many as it takes for 1.
+/// What formatting writes at each place where a date is made is written here once.
+#[inline(never)]
+pub(crate) fn written(form: &str, figures: &[i32]) -> String {
+    let mut text = String::new();
+    let mut figures = figures.iter().copied();
+    for sign in form.bytes() {
+        let places = u32::from(sign.wrapping_sub(b'0'));
+        if places > 9 {
+            put(&mut text, sign);
+            continue;
+        }
+        let figure = figures.next().unwrap_or(UNSAID);
+        if figure == UNSAID {
+            (0..places).for_each(|_| put(&mut text, b'X'));
+            continue;
+        }
+        if figure < 0 {
+            put(&mut text, b'-');
+        }
+        digits(&mut text, figure.unsigned_abs(), places);
+    }
+    text
+}
+
+fn digits(text: &mut String, figure: u32, places: u32) {
+    if places > 1 || figure > 9 {
+        digits(text, figure / 10, places.saturating_sub(1));
+    }
+    put(text, b'0' + (figure % 10) as u8);
+}
+
+#[inline(never)]
+fn put(text: &mut String, sign: u8) {
+    text.push(char::from(sign));
+}
+
 /// The last day of a month.
 pub(crate) fn last_day(year: i32, month: u8) -> u8 {
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
@@ -121,6 +166,12 @@ mod tests {
         assert_eq!(day("2024-12-30").plus_days(3), day("2025-01-02"));
         assert_eq!(day("2025-03-31").plus_months(-1), day("2025-02-28"));
         assert_eq!(day("2025-01-15").plus_months(-13), day("2023-12-15"));
+    }
+
+    #[test]
+    fn writes_figures() {
+        assert_eq!(written("4-2/2", &[-7, 123, UNSAID]), "-0007-123/XX");
+        assert_eq!(written("1XX/1", &[19, 0]), "19XX/0");
     }
 
     #[test]

@@ -26,7 +26,7 @@ pub(super) fn named(site: &Site<'_>) -> Option<Outcome> {
     );
     let edtf = found.column(1);
     match edtf.split_once('/') {
-        Some((from, _)) if open => date.set_edtf(&format!("{from}/..")),
+        Some((from, _)) if open => date.set_edtf(&[from, "/.."].concat()),
         _ => date.set_edtf(edtf),
     }
     Some(Outcome::Number(date))

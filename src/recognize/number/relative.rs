@@ -13,7 +13,7 @@ use super::date::{month_part, year_part};
 use super::site::number;
 use super::tables::Tables;
 use crate::annotation::{Number, NumberKind};
-use crate::day::Day;
+use crate::day::{Day, written};
 use crate::gather::Gather as _;
 use crate::order::sorted_by;
 use crate::recognize::gazetteer::Match;
@@ -112,20 +112,21 @@ impl Now<'_> {
         let past =
             self.view.char(start) == '近' || before("until_now") || self.view.char(end - 1) == '来';
         if past {
-            return Some(format!("{}/{}", moved(-1), self.today));
+            return Some(between(moved(-1), self.today));
         }
         if before("from_now") {
-            return Some(format!("{}/{}", self.today, moved(1)));
+            return Some(between(self.today, moved(1)));
         }
         let point = match (self.view.char(end), self.view.char(end + 1)) {
             ('前', next) if next != '后' => moved(-1),
             _ => return None,
         };
-        Some(match unit {
-            b'Y' => format!("{:04}", point.year()),
-            b'M' => format!("{:04}-{:02}", point.year(), point.month()),
-            _ => point.to_string(),
-        })
+        let form = match unit {
+            b'Y' => "4",
+            b'M' => "4-2",
+            _ => "4-2-2",
+        };
+        Some(written(form, &point.figures()))
     }
 
     /// 去年, 今年底, 上月中旬, 昨天: words that stand outside of all numbers.
@@ -161,7 +162,7 @@ impl Now<'_> {
         let open = self.view.starts_with(end, "以来") && !edtf.contains('/');
         let end = end + if open { 2 } else { 0 };
         let mut found = number(Span::new(at, end), NumberKind::Date, "relative-word");
-        found.set_edtf(&if open { format!("{edtf}/..") } else { edtf });
+        found.set_edtf(&if open { edtf + "/.." } else { edtf });
         Some(found)
     }
 
@@ -178,17 +179,17 @@ impl Now<'_> {
     }
 
     fn whole(&self, grain: Grain, day: Day) -> String {
-        let (year, month) = (day.year(), day.month());
+        let [year, month, _] = day.figures();
         match grain {
-            Grain::Century => format!("{:02}XX", year / 100),
-            Grain::Year => format!("{year:04}"),
-            Grain::Quarter => format!("{year:04}-{}", 33 + (month - 1) / 3),
-            Grain::Month => format!("{year:04}-{month:02}"),
+            Grain::Century => written("2XX", &[year / 100]),
+            Grain::Year => written("4", &[year]),
+            Grain::Quarter => written("4-1", &[year, 33 + (month - 1) / 3]),
+            Grain::Month => written("4-2", &[year, month]),
             Grain::Week => {
                 let monday = day.plus_days(-i32::from(day.weekday()));
-                format!("{monday}/{}", monday.plus_days(6))
+                between(monday, monday.plus_days(6))
             }
-            Grain::Day => day.to_string(),
+            Grain::Day => written("4-2-2", &day.figures()),
         }
     }
 }
@@ -197,9 +198,14 @@ impl Now<'_> {
 fn filled(end: &str, day: Day) -> String {
     let Some(rest) = end.strip_prefix("XXXX") else { return end.to_owned() };
     match rest.strip_prefix("-XX") {
-        Some(rest) => format!("{:04}-{:02}{rest}", day.year(), day.month()),
-        None => format!("{:04}{rest}", day.year()),
+        Some(rest) => written("4-2", &day.figures()) + rest,
+        None => written("4", &day.figures()) + rest,
     }
+}
+
+fn between(first: Day, last: Day) -> String {
+    let ([a, b, c], [d, e, f]) = (first.figures(), last.figures());
+    written("4-2-2/4-2-2", &[a, b, c, d, e, f])
 }
 
 /// `P5Y` → (5, Y): whole numbers of one unit of the calendar.

@@ -45,7 +45,7 @@ pub(crate) fn key(view: ViewText<'_>, span: Span<View>) -> Vec<u16> {
         let unit = view.unit(at);
         let may_count = formula::may_start(unit) && new_numeral(&key);
         if let Some((value, length)) = may_count.then(|| formula::numeral(view, at)).flatten() {
-            key.extend(value.to_string().encode_utf16());
+            digits(&mut key, value);
             at += length;
             if view.char(at) == '个' && at + 1 < span.end {
                 at += 1;
@@ -58,6 +58,13 @@ pub(crate) fn key(view: ViewText<'_>, span: Span<View>) -> Vec<u16> {
         at += 1;
     }
     key
+}
+
+fn digits(key: &mut Vec<u16>, value: u32) {
+    if value > 9 {
+        digits(key, value / 10);
+    }
+    key.put(u16::from(b'0') + (value % 10) as u16);
 }
 
 /// Whether a numeral can begin behind what was read: digits of a code stay apart from each other.

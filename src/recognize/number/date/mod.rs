@@ -169,13 +169,13 @@ fn edtf(points: &[Point], open: Option<Open>) -> Option<String> {
         // 6月上旬至7月中旬: parts that are spans themselves lend their outer ends.
         [first, last] => {
             let (first, last) = (first.edtf()?, last.edtf()?);
-            format!("{}/{}", first.split('/').next()?, last.rsplit('/').next()?)
+            [first.split('/').next()?, "/", last.rsplit('/').next()?].concat()
         }
         points => points.first()?.edtf()?,
     };
     Some(match open {
-        Some(Open::Since) => format!("{text}/.."),
-        Some(Open::Until) => format!("../{text}"),
+        Some(Open::Since) => text + "/..",
+        Some(Open::Until) => ["../", &text].concat(),
         None => text,
     })
 }

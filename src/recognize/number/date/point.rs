@@ -1,6 +1,6 @@
 //! A point of the calendar, and how EDTF writes it.
 
-use crate::day;
+use crate::day::{self, UNSAID, written};
 
 /// A point of the calendar, as far as it is said.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -55,15 +55,19 @@ impl Point {
         if let (Some(time), None) = (self.time, self.day) {
             return Some(time.edtf());
         }
-        let year = year_text(self.year);
-        let month = self.month.map_or_else(|| "XX".to_owned(), |month| format!("{month:02}"));
-        Some(match (self.part, self.month, self.day) {
-            (Some(part), ..) => part.edtf(self.year, self.month),
-            (None, None, None) => year,
-            (None, Some(_), None) => format!("{year}-{month}"),
-            (None, _, Some(day)) => {
-                format!("{year}-{month}-{day:02}{}", self.time.map_or_else(String::new, Time::edtf))
-            }
+        if let Some(part) = self.part {
+            return Some(part.edtf(self.year, self.month));
+        }
+        let form = match (self.month, self.day) {
+            (None, None) => "4",
+            (_, None) => "4-2",
+            _ => "4-2-2",
+        };
+        let figures = [self.year.unwrap_or(UNSAID), figure(self.month), figure(self.day)];
+        let date = written(form, &figures);
+        Some(match self.time {
+            Some(time) => date + &time.edtf(),
+            None => date,
         })
     }
 
@@ -78,36 +82,40 @@ impl Part {
         let month = month.unwrap_or(12);
         // A year that is not said is taken for a common one.
         let last = day::last_day(of.unwrap_or(1), month);
-        let year = year_text(of);
+        let year = of.unwrap_or(UNSAID);
+        let [month, last] = [month, last].map(i32::from);
         match self {
-            Self::Code(code) => format!("{year}-{code}"),
-            Self::Months(first, last) => format!("{year}-{first:02}/{year}-{last:02}"),
-            Self::Days(1, 1) => format!("{year}-{month:02}-01"),
-            Self::Days(first, to) => {
-                format!("{year}-{month:02}-{first:02}/{year}-{month:02}-{:02}", to.min(last))
+            Self::Code(code) => written("4-1", &[year, code.into()]),
+            Self::Months(first, last) => {
+                written("4-2/4-2", &[year, first.into(), year, last.into()])
             }
-            Self::Day(month, day) => format!("{year}-{month:02}-{day:02}"),
-            Self::SchoolYear => format!("{year}/{:04}", of.map_or(0, |year| year + 1)),
-            Self::LastDay => format!("{year}-{month:02}-{last:02}"),
-            Self::Decades(first, last) if first == last => format!("{}X", first / 10),
-            Self::Decades(first, last) => format!("{}X/{}X", first / 10, last / 10),
-            Self::Century(first) => format!("{}XX", first / 100),
+            Self::Days(1, 1) => written("4-2-2", &[year, month, 1]),
+            Self::Days(first, to) => {
+                let to = last.min(to.into());
+                written("4-2-2/4-2-2", &[year, month, first.into(), year, month, to])
+            }
+            Self::Day(month, day) => written("4-2-2", &[year, month.into(), day.into()]),
+            Self::SchoolYear => written("4/4", &[year, of.map_or(0, |year| year + 1)]),
+            Self::LastDay => written("4-2-2", &[year, month, last]),
+            Self::Decades(first, last) if first == last => written("1X", &[first / 10]),
+            Self::Decades(first, last) => written("1X/1X", &[first / 10, last / 10]),
+            Self::Century(first) => written("1XX", &[first / 100]),
         }
     }
 }
 
-fn year_text(year: Option<i32>) -> String {
-    match year {
-        None => "XXXX".to_owned(),
-        Some(year) if year < 0 => format!("-{:04}", -year),
-        Some(year) => format!("{year:04}"),
-    }
+/// A figure as it is written, where it is said.
+fn figure(said: Option<u8>) -> i32 {
+    said.map_or(UNSAID, i32::from)
 }
 
 impl Time {
     pub(super) fn edtf(self) -> String {
-        let minute = self.minute.map_or_else(String::new, |minute| format!(":{minute:02}"));
-        let second = self.second.map_or_else(String::new, |second| format!(":{second:02}"));
-        format!("T{:02}{minute}{second}", self.hour)
+        let form = match (self.minute, self.second) {
+            (None, None) => "T2",
+            (_, None) => "T2:2",
+            _ => "T2:2:2",
+        };
+        written(form, &[i32::from(self.hour), figure(self.minute), figure(self.second)])
     }
 }

@@ -84,7 +84,7 @@ fn behind_metres(site: &Site<'_>, measure: Measure<'_>) -> Option<u32> {
 pub(super) fn with_fraction(site: &Site<'_>, amount: Amount, span: Span<View>) -> Option<Value> {
     let digit = |at| site.han_digit(at).map_or(site.char(at), |digit| char::from(b'0' + digit));
     let digits: String = (span.start..span.end).map(digit).collect();
-    let fraction = Decimal::parse(&format!("0.{digits}"))?;
+    let fraction = Decimal::parse(&["0.", &digits].concat())?;
     Some(Value::one(amount.low.plus(fraction)?))
 }
 
