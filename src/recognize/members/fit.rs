@@ -12,7 +12,7 @@ use super::{Expansion, Mention, edge, heads, known};
 use crate::recognize::chars;
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
-use crate::recognize::slogan::formula::{self, Sort};
+use crate::recognize::slogan::formula::{self, Slot, Sort};
 use crate::recognize::slogan::frame;
 use crate::span::{Span, View};
 use crate::text::CharClass;
@@ -36,22 +36,26 @@ const ENOUGH: u32 = 4;
 
 /// The series that fits the mention best, if it fits at all.
 pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
-    best(mention, fit)
+    best(mention, false)
 }
 
 /// The series that has nothing of the formula, but stands beside it alone, where no mention has a better one.
 pub(super) fn beside(mention: &Mention<'_>) -> Option<Expansion> {
-    best(mention, lone)
+    let once = |ones: &[Slot]| ones.iter().all(|one| one.count == 1);
+    let things =
+        !is_deed(mention) && mention.shape.slots.split_last().is_some_and(|both| once(both.1));
+    if things { best(mention, true) } else { None }
 }
 
-/// The series that fits best, by this measure.
-fn best(mention: &Mention<'_>, fit: impl Fn(&Mention<'_>, &Series) -> u32) -> Option<Expansion> {
+/// The series that fits best, or that stands alone.
+fn best(mention: &Mention<'_>, alone: bool) -> Option<Expansion> {
     if mention.shape.sort == Sort::Code {
         return None;
     }
     let mut best = (0, Vec::new());
-    for series in candidates(mention).into_iter().filter_map(|series| edged(mention, series)) {
-        let fit = fit(mention, &series);
+    let series = candidates(mention).into_iter().filter(|series| series.listed || !alone);
+    for series in series.filter_map(|series| edged(mention, series)) {
+        let fit = if alone { lone(mention, &series) } else { fit(mention, &series) };
         if fit > best.0 {
             best = (fit, series.items);
         }
@@ -182,15 +186,11 @@ fn fit(mention: &Mention<'_>, series: &Series) -> u32 {
 
 /// Whether a list is all that the clause before the mention says, or the one behind it: enough, where no mention has a better one.
 fn lone(mention: &Mention<'_>, series: &Series) -> u32 {
-    let Series { items, listed, .. } = series;
+    let Series { items, .. } = series;
     let view = mention.reader.view;
-    let ([first, .., last], [ones @ .., _]) = (&items[..], &mention.shape.slots[..]) else {
-        return 0;
-    };
-    let verb = is_deed(mention);
+    let [first, .., last] = &items[..] else { return 0 };
     let (least, most) = list::lengths(items);
-    let list = *listed && items.len() > 2 && most <= THING.min(least + SPREAD);
-    if !list || verb || ones.iter().any(|one| one.count > 1) {
+    if items.len() < 3 || most > THING.min(least + SPREAD) {
         return 0;
     }
     // 电扇、冰柜、净水机一应俱全，“三样清凉”

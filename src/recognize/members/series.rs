@@ -4,6 +4,7 @@ use super::groups::BREAK;
 use super::{Mention, heads, list};
 use crate::gather::{Gather as _, Put as _};
 use crate::recognize::slogan::Reader;
+use crate::recognize::slogan::structure::opens_quote;
 use crate::span::{Span, View};
 use crate::text::ViewText;
 
@@ -47,9 +48,9 @@ pub(super) fn phrases(mention: &Mention<'_>) -> Vec<Span<View>> {
             continue;
         }
         // 村“两委”商议
-        let word = page
-            .quote_at(mark)
-            .filter(|quote| mark != mention.outer.start && list::is_word(mention.reader, quote));
+        let quote = || page.quote_at(mark).filter(|quote| list::is_word(mention.reader, quote));
+        let opens = mark != mention.outer.start && opens_quote(mention.reader.view.unit(mark));
+        let word = opens.then(quote).flatten();
         if let Some(quote) = word {
             inside = quote.inner.end + 1;
             continue;

@@ -92,12 +92,6 @@ impl Cues {
         self.edges.last_mut()
     }
 
-    /// Roles of a surface.
-    fn roles(&self, surface: &[u16]) -> Roles {
-        let number = self.surfaces.get(surface);
-        number.and_then(|number| self.roles.get(number as usize)).copied().unwrap_or(Roles::NONE)
-    }
-
     #[inline(always)]
     fn edge(&self, unit: u16) -> &Edge {
         let place = self.edge_of.get(usize::from(unit)).map_or(0, |place| usize::from(*place));
@@ -116,10 +110,14 @@ impl Cues {
     /// All roles of exactly the string in `span`.
     pub(crate) fn exact(&self, view: ViewText<'_>, span: Span<View>) -> Roles {
         let length = span.len() as usize;
-        if length > LONGEST || self.edge(view.unit(span.start)).opens >> length & 1 == 0 {
+        let opens = || self.edge(view.unit(span.start)).opens;
+        let closes = || self.edge(view.unit(span.end.wrapping_sub(1))).closes;
+        // Nearly no string is a surface, and to look it up takes longer than both its ends.
+        if length > LONGEST || (opens() & closes()) >> length & 1 == 0 {
             return Roles::NONE;
         }
-        self.roles(view.slice(span))
+        let number = self.surfaces.get(view.slice(span));
+        number.and_then(|number| self.roles.get(number as usize)).copied().unwrap_or(Roles::NONE)
     }
 
     /// The longest surface with one of `wanted` that begins at `at`: its length and roles.
@@ -151,7 +149,7 @@ impl Cues {
         if !edge.opens_as.any(wanted) {
             return None;
         }
-        let has = |length: &u32| self.roles(view.slice(Span::new(at, at + length))).any(wanted);
+        let has = |length: &u32| self.exact(view, Span::new(at, at + length)).any(wanted);
         NonZeroU32::new(lengths(edge.opens).find(has)?)
     }
 
@@ -160,11 +158,7 @@ impl Cues {
         if !edge.closes_as.any(wanted) {
             return None;
         }
-        let has = |length: &u32| {
-            let span = Span::new(end - length, end);
-            self.edge(view.unit(span.start)).opens >> length & 1 == 1
-                && self.roles(view.slice(span)).any(wanted)
-        };
+        let has = |length: &u32| self.exact(view, Span::new(end - length, end)).any(wanted);
         NonZeroU32::new(lengths(edge.closes).filter(|length| *length <= end).find(has)?)
     }
 }

@@ -189,7 +189,8 @@ pub(super) fn defines(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
     let then = |clause: &Span<View>| view.holds(*clause, '就');
     let place = |clause: &Span<View>| {
         let mut units = clause.start..clause.end;
-        units.clone().any(|at| view.starts_with(at, "哪里"))
+        view.holds(*clause, '哪')
+            && units.clone().any(|at| view.starts_with(at, "哪里"))
             && !units.any(|at| chars::TOLD.at(view, at))
             && (clauses.first().is_some_and(opens) || clauses.iter().any(then))
     };
@@ -209,9 +210,9 @@ fn likens(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
     first.len().abs_diff(second.len()) <= 1
         && view.char(first.start) != '一'
         && !chars::POINTING.at(view, first.start)
-        && !narrates(reader, clauses)
         && is.is_some_and(|at| view.char(second.start + at - first.start) == '是')
         && agreeing(reader, clauses, &|_| true) >= 4
+        && !narrates(reader, clauses)
 }
 
 /// 乘客的需要，就是公交的方向: the second is the first's equal behind its copula, and both are somebody's.
@@ -235,8 +236,8 @@ fn twins(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
     };
     // 一本是进货账，一本是出货账: one and the other.
     let counts = view.char(second.start) == '一' && view.char(second.start + 2) == '是';
-    let alike = frame::shared(view, clauses).is_some_and(|shared| shared.prefix >= 2);
-    alike && !counts && is(first) && is(second) && first.len().abs_diff(second.len()) <= 3
+    let alike = || frame::shared(view, clauses).is_some_and(|shared| shared.prefix >= 2);
+    first.len().abs_diff(second.len()) <= 3 && is(first) && is(second) && !counts && alike()
 }
 
 /// Whether `clause` holds a word with `role`.
