@@ -23,7 +23,27 @@ const GROUP: u32 = 48;
 
 /// The groups of the sentence behind this mention, as many as each numeral says and each with every word that is counted.
 pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
-    grouped(mention).or_else(|| leads(mention))
+    grouped(mention).or_else(|| asked(mention)).or_else(|| leads(mention))
+}
+
+/// “三问”：矿灯亮不亮？支柱牢不牢？退路清不清？: the questions behind the colon.
+fn asked(mention: &Mention<'_>) -> Option<Expansion> {
+    let Reader { view, page, .. } = *mention.reader;
+    let from = mention.outer.end;
+    let (mut items, mut start) = (Vec::new(), None);
+    for mark in page.marks_in(Span::new(from, from + REACH)) {
+        match (start, view.char(mark)) {
+            (None, ':' | '—') if mark < from + NAMED => start = Some(mark + 1),
+            (Some(start), _) if mark == start => {}
+            (Some(begin), '?') => {
+                items.put(Span::new(begin, mark));
+                start = Some(mark + 1);
+            }
+            _ => break,
+        }
+    }
+    let wanted = mention.shape.total() as usize;
+    (wanted > 2 && items.len() == wanted).then(|| Expansion::complete(items))
 }
 
 /// The groups that a sentence parts.
@@ -145,7 +165,10 @@ fn parted(mention: &Mention<'_>, by: char, wanted: u32) -> Option<Expansion> {
 pub(super) fn telling(mention: &Mention<'_>, group: Span<View>) -> Option<Span<View>> {
     let clauses = frame::parts(mention.reader.view, group);
     let mut own = clauses.iter().filter(|clause| mention.every_head_in(**clause));
-    own.next().copied().filter(|_| own.next().is_none())
+    // 下岗失业，必访 for 六必访: the clause alone says nothing.
+    let head = mention.shape.slots.first().map_or(0, |slot| slot.counted().len());
+    let says = |clause: &Span<View>| clause.len() > head + 1;
+    own.next().copied().filter(|clause| says(clause) && own.next().is_none())
 }
 
 /// Where the groups of the sentence begin, its end among them, and the marks in the first.
@@ -178,7 +201,9 @@ fn opening(mention: &Mention<'_>, first: Span<View>, marks: &[u32]) -> Option<Sp
     let view = mention.reader.view;
     let sign = |mark: &&u32| matches!(view.char(**mark), ':' | '—');
     let rest = |mark: &u32| Span::new(mark + 1, first.end);
-    let whole = |mark: &&u32| mention.every_head_in(rest(mark));
+    // 化肥断货，必到: what is counted alone is none.
+    let head = mention.shape.slots.first().map_or(0, |slot| slot.counted().len());
+    let whole = |mark: &&u32| mention.every_head_in(rest(mark)) && rest(mark).len() > head + 1;
     // “三清三查”。清库存，重点查…；…
     let sentence = view.class(first.start.wrapping_sub(1)).any(BREAK);
     if sentence && mention.every_head_in(first) && marks.iter().find(whole).is_none() {

@@ -188,7 +188,7 @@ impl Headings {
     fn kinds(&self, mention: &Mention<'_>, slot: &Slot) -> Option<Expansion> {
         let view = mention.reader.view;
         let kind = Span::new(slot.head.start, slot.head.start + 1);
-        let tells = heads::counted(mention, slot).start == kind.start && slot.classifier == 1;
+        let tells = heads::counted(mention, slot).start == kind.start && slot.head.len() > 2;
         let same = |group: &&[Span<View>]| {
             let mut places = group.iter().map(|words| view.place(*words, view.slice(kind)));
             let first = places.next().flatten();

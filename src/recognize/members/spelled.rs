@@ -24,6 +24,8 @@ const LATER: u32 = 300;
 const BEFORE: u32 = 160;
 /// How far behind 为 the word may stand that the formula counts.
 const NAME: u32 = 5;
+/// How long what a thing does mostly is.
+const DEED: u32 = 4;
 /// Longest 这一条主线.
 const THIS: u32 = 5;
 /// How far a numeral may stand behind the one before it.
@@ -49,6 +51,14 @@ struct Place {
 
 /// The members behind the numerals of this mention, or before what they count.
 pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
+    let mut found = found(mention)?;
+    if mention.shape.sort == Sort::Sum {
+        unsaid(mention.reader.view, &mut found.items);
+    }
+    Some(found)
+}
+
+fn found(mention: &Mention<'_>) -> Option<Expansion> {
     let parts = parts(mention)?;
     let Reader { view, page, .. } = *mention.reader;
     let from = mention.outer.end;
@@ -235,6 +245,22 @@ fn counted_in_order(
     (!happened(view, &items)).then(|| Expansion { items, status: mention.whole() })
 }
 
+/// 一个中队居中调度，六个小组分头对接，N支小分队随叫随到: of clauses that each close with four characters on what it does, the thing.
+fn unsaid(view: ViewText<'_>, items: &mut [Span<View>]) {
+    let counted = |item: &Span<View>| {
+        let numeral = view
+            .class(item.start)
+            .any(CharClass::NUMERAL.or(CharClass::DIGIT).or(CharClass::LATIN));
+        numeral
+            && item.len() > 2 * DEED
+            && !view.follows(item.end, '、')
+            && view.char(item.end) != '、'
+    };
+    if items.len() > 2 && items.iter().all(counted) {
+        items.iter_mut().for_each(|item| item.end -= DEED);
+    }
+}
+
 /// 用了2台挖机 tells what happened.
 fn happened(view: ViewText<'_>, items: &[Span<View>]) -> bool {
     let done =
@@ -371,7 +397,12 @@ fn taken_up_in_order(mention: &Mention<'_>, parts: &[Part], from: u32) -> Option
     let stops = places.iter().skip(1).map(|next| next.words.start).chain([end]);
     let mut items = Vec::new();
     for ((place, stop), part) in places.iter().zip(stops).zip(parts) {
-        items.extend(said(mention.reader, *place, stop, part.count)?);
+        let own = said(mention.reader, *place, stop, part.count)?;
+        let bare = place.words.len() == part.head.len();
+        if bare && part.count.is_some_and(|count| own.len() != count as usize) {
+            return None;
+        }
+        items.extend(own);
     }
     Some(Expansion { items, status: mention.whole() })
 }
@@ -412,11 +443,14 @@ fn taken_up(mention: &Mention<'_>, at: u32, part: Part) -> Option<Place> {
     if !opens || before.any(CharClass::DIGIT.or(CharClass::LATIN)) {
         return None;
     }
+    let head = view.slice(part.head);
+    // 核是镇党委，联的是村社、部门 for 一核两联: what is counted alone.
+    let bare = !head.is_empty() && view.says(at, head);
     let length = match part.count {
+        Some(_) if bare => 0,
         Some(count) => formula::numeral(view, at).filter(|found| found.0 == count)?.1,
         None => view.class(at).is(CharClass::LATIN).then_some(1)?,
     };
-    let head = view.slice(part.head);
     let end = at + length + part.head.len();
     if view.slice(Span::new(at + length, end)) != head {
         return None;
@@ -425,6 +459,7 @@ fn taken_up(mention: &Mention<'_>, at: u32, part: Part) -> Option<Place> {
     let quoted = view.at(end) == CLOSE;
     let behind = end + u32::from(quoted);
     let behind = behind + u32::from(matches!(view.char(behind), '，' | '则'));
+    let behind = behind + u32::from(bare && view.char(behind) == '的');
     let is = (view.char(behind) == '为').then_some(1);
     // 二是 numbers a point.
     let point = head.is_empty() && !quoted && view.class(at).is(CharClass::HAN);

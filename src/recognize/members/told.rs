@@ -7,7 +7,7 @@ use crate::gather::Put as _;
 use crate::recognize::chars;
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
-use crate::recognize::slogan::formula;
+use crate::recognize::slogan::formula::{self, Shape, Slot};
 use crate::recognize::slogan::structure::OPEN;
 use crate::span::{Span, View};
 use crate::text::{CharClass, ViewText};
@@ -29,7 +29,28 @@ const LONGEST: u32 = ITEM + 6;
 
 /// What is said behind every rank, number or word of order, where there are as many as the formula counts.
 pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
-    ranked(mention).or_else(|| numbered(mention)).or_else(|| ordered(mention))
+    ranked(mention)
+        .or_else(|| numbered(mention))
+        .or_else(|| ordered(mention))
+        .or_else(|| counted_before(mention))
+}
+
+/// 垫着三块砖：一块是…。文件里称作“绿色三砖”: where the things are counted before their name.
+fn counted_before(mention: &Mention<'_>) -> Option<Expansion> {
+    let view = mention.reader.view;
+    let [slot] = mention.shape.slots[..] else { return None };
+    let start = mention.outer.start;
+    let last = view.before(slot.head.end);
+    let counts = |at: u32| formula::numeral(view, at).filter(|found| found.0 == slot.count);
+    let thing = |at: u32| (at + 1..at + LEAD).find(|at| view.at(*at) == last);
+    let named = |at: u32| {
+        let classifier = at + counts(at)?.1;
+        Some((at, Span::new(classifier, thing(classifier)? + 1)))
+    };
+    let low = start.saturating_sub(NEXT * slot.count);
+    let (at, head) = (low..start).find_map(named).filter(|_| slot.classifier < slot.head.len())?;
+    let shape = Shape { slots: vec![Slot { head, classifier: 1, ..slot }], ..*mention.shape };
+    ranked(&Mention { outer: Span::new(at, head.end), shape: &shape, ..*mention })
 }
 
 /// ：（1）会议减少；（2）报表减少；…: what stands behind the numbers that follow the colon.
@@ -111,7 +132,11 @@ fn ranked(mention: &Mention<'_>) -> Option<Expansion> {
     let (mut at, mut reach, mut items) = (mention.outer.end, FIRST, Vec::new());
     let lines = &reader.page.lines;
     let said = |at: u32, reach: u32, rank: u32| {
-        let begins = |at: &u32| view.class(at - 1).any(CharClass::CLAUSE_END.or(CharClass::CLOSE));
+        // 实在不行才走第四步，判。
+        let begins = |at: &u32| {
+            view.class(at - 1).any(CharClass::CLAUSE_END.or(CharClass::CLOSE))
+                || rank > 1 && view.char(*at) == '第'
+        };
         let near = (at..(at + reach).min(view.len())).filter(begins);
         // 第二张网，…: each may open a paragraph of its own.
         let below = lines.get(lines.partition_point(|line| line.start < at)..).unwrap_or(&[]);

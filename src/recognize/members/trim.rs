@@ -215,10 +215,14 @@ fn coupling(mention: &Mention<'_>, items: &mut [Span<View>]) {
 
 /// 过好信念关，过好权力关 for 两关: where every item closes with what is counted, the verb that opens each is none of them.
 fn verbs(mention: &Mention<'_>, items: &mut [Span<View>]) {
-    let view = mention.reader.view;
+    let Reader { view, cues, .. } = *mention.reader;
     let [slot] = mention.shape.slots[..] else { return };
     let head = view.slice(slot.counted());
-    let prefix = frame::shared(view, items).map_or(0, |shared| shared.prefix);
+    let shared = frame::shared(view, items).unwrap_or_default();
+    let prefix = shared.prefix;
+    let counts = slot.classifier > 0 && view.char(slot.head.start) != '个';
+    let counts =
+        counts && items.iter().all(|item| view.before(item.end) == view.at(slot.counted().start));
     let apart = items.len() > 2 && prefix == 0;
     // 打好治水战、打好治气战 for 两大战役
     let kinds = prefix == 2 && chars::GROUP.at(view, slot.head.start);
@@ -229,6 +233,13 @@ fn verbs(mention: &Mention<'_>, items: &mut [Span<View>]) {
         let verb = verb.filter(|at| *at > item.start + 1);
         let names = |at: &u32| apart && thing && chars::NAMES.at(view, at - 1);
         let last = item.end.checked_sub(head.len() as u32 + 2)?;
+        // 企业开需求单，部门开服务单 for 三张单子
+        let same =
+            shared.inner.map(|at| item.start + at + 1).filter(|_| counts && shared.suffix > 0);
+        let same = same.filter(|at| cues.of(view.at(at - 1)).any(Roles::MORPHEME.or(Roles::LEAD)));
+        if let Some(start) = same.filter(|at| at + 2 < item.end) {
+            return Some(Span::new(start, item.end));
+        }
         // 叫居室美, 归到协助清单
         let start = (item.start + 1..last + 1).rev().find(names).or(verb)?;
         let whole = start <= last && (kinds || view.closes(*item, head));
