@@ -20,6 +20,7 @@ const LONGEST: u32 = 48;
 
 /// Finds couplets among the lines.
 pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
+    spaced(reader, found);
     for line in &reader.page.lines {
         if line.len() > LONGEST || line.len() < 7 {
             continue;
@@ -33,9 +34,36 @@ pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
     }
 }
 
+/// 果园添新绿 渔港挂红灯。 Two halves of one length that a blank parts and a full stop closes, at the head of a line or behind what calls
+/// them so: 门上一副对联：….
+fn spaced(reader: &Reader<'_>, found: &mut Found) {
+    let Reader { view, page, cues, .. } = *reader;
+    for marks in page.marks.windows(2) {
+        let [blank, stop] = *marks else { continue };
+        if view.char(blank) != ' ' || !view.class(stop).any(CharClass::SENTENCE_END) {
+            continue;
+        }
+        let start = page.mark_before(blank).map_or(0, |mark| mark + 1);
+        let (first, second) = (Span::new(start, blank), Span::new(blank + 1, stop));
+        let runs_in = !view.class(stop).any(CharClass::LINE_BREAK)
+            && page.lines.binary_search_by_key(&start, |line| line.start).is_ok();
+        let called =
+            view.follows(start, ':') && cues.ending(view, start - 1, Roles::CREED).is_some();
+        let even = first.len() == second.len() && (5..=14).contains(&first.len());
+        if even && (runs_in || called) && frame::is_han(view, first) && frame::is_han(view, second)
+        {
+            let span = Span::new(start, stop);
+            found.slogan(reader, span, SloganKind::Couplet, "heading-couplet");
+        }
+    }
+}
+
 /// The heading without 一、 or （一） or 1. before it, or one mark that is no word: ■.
 fn behind_enumerator(reader: &Reader<'_>, line: Span<View>) -> Span<View> {
     let view = reader.view;
+    let tag = (line.start..line.end).find(|at| view.char(*at) == '】');
+    let tag = tag.filter(|_| view.char(line.start) == '【').map_or(line.start, |at| at + 1);
+    let line: Span<View> = Span::new(tag, line.end);
     let opening = view.at(line.start);
     let marked = !(is_word(opening) || opens_quote(opening) || view.char(line.start) == '(');
     let start = line.start + u32::from(marked);

@@ -100,7 +100,14 @@ impl<'a> Series<'a> {
             self.phrases.iter().all(|phrase| view.char(place_in(*phrase, place)) == c)
         };
         let verse = || self.length() == 7 && !self.shares_out() && self.closes_with_objects();
-        long && (opened || says(-3, '是') || says(-2, '得') || verse()) || says(1, '的')
+        // 白牌常规看，黄牌隔周访，红牌当天办
+        let acted = || {
+            self.length() == 5
+                && self.every(-1, Roles::MORPHEME)
+                && self.things() == 0
+                && !self.shares_out()
+        };
+        long && (opened || says(-3, '是') || says(-2, '得') || verse() || acted()) || says(1, '的')
     }
 
     /// Whether the phrases open alike, and what they open with is said of something or orders it.
@@ -198,7 +205,10 @@ impl<'a> Series<'a> {
         // 三斤红枣、两斤核桃、一斤花生
         let numeral = |p: &Span<View>| self.reader.view.class(p.start).any(CharClass::NUMERAL);
         let counted = || place == 1 && shared.within == 1 && self.phrases.iter().all(numeral);
-        let thing = || self.opening(place, Roles::SUFFIX) && shared.within < 4 || counted();
+        // 站长管库、组长管闸
+        let acted = shared.within > 1 && self.opening(place + 1, Roles::MORPHEME);
+        let thing =
+            || self.opening(place, Roles::SUFFIX) && shared.within < 4 && !acted || counted();
         let long = self.first.len() >= 4 && (shared.suffix < 2 || shared.within > 1) && !thing();
         short || long || self.opening(place, Roles::FRAME)
     }
@@ -225,10 +235,16 @@ impl<'a> Series<'a> {
             // 抓生产、促销售、稳就业; 政治强、业务精、作风硬
             3 => {
                 let being = said && verbs < count;
+                // 楼长查、居民评、书记督、街道考
+                let everybody = count > 3
+                    && in_series()
+                    && self.things() == 0
+                    && self.every(-1, Roles::MORPHEME);
                 // 无死角、全天候、零距离
                 let without = |p: &&Span<View>| self.reader.view.char(p.start) == '无';
                 let acts = verbs + self.phrases.iter().filter(without).count() == count;
-                done || (acts && self.things() < count || being && self.things() * 2 < count)
+                done || everybody
+                    || (acts && self.things() < count || being && self.things() * 2 < count)
             }
             // 勇当先锋、敢闯新路
             4 => self.states() || self.beats() || ordered && self.every(1, Roles::MORPHEME),

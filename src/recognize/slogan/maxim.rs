@@ -153,6 +153,7 @@ fn answered(reader: &Reader<'_>, saying: Span<View>) -> u32 {
     let clause = Span::new(start, end);
     let plain = |at| !reader.cues.of(view.at(at)).any(Roles::MODERN);
     let answers = frame::is_han(view, saying)
+        && !view.starts_with(start, "大家")
         && matches!(view.char(saying.end), '，' | ',')
         && (clause.len() == saying.len()
             // 远亲不如近邻，近邻不如老搭档
@@ -182,7 +183,8 @@ fn announced(reader: &Reader<'_>, found: &mut Found) {
             '，' | ',' => Roles::SAGE,
             _ => continue,
         };
-        let often = view.char(mark.saturating_sub(2)) == '常'
+        // 常说, 常对徒弟讲
+        let often = view.holds(Span::new(mark.saturating_sub(OFTEN), mark), '常')
             && cues.ending(view, mark, Roles::SPEECH).is_some();
         let known = often || cues.ending(view, mark, before).is_some();
         if !known && view.char(mark) != ':' {
@@ -198,6 +200,8 @@ fn announced(reader: &Reader<'_>, found: &mut Found) {
                 (says_alike(reader, first, second) || is_said(reader, sentence, &clauses))
                     && !counts(reader, first, second)
             }
+            // 三条规矩：果农…，车队…，门店…: three say more than one thing.
+            [_, _, _] => false,
             _ => known && (even(reader, &clauses) || wise(reader, sentence, &clauses).is_some()),
         };
         if said {
@@ -205,6 +209,9 @@ fn announced(reader: &Reader<'_>, found: &mut Found) {
         }
     }
 }
+
+/// How far before what announces a saying it may stand that it is said often.
+const OFTEN: u32 = 6;
 
 /// The last two clauses of a sentence, and the first two: only what is built as closely as those.
 fn closing(reader: &Reader<'_>, line: Span<View>, found: &mut Found) {

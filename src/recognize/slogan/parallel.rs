@@ -14,6 +14,7 @@ use super::framed::Series;
 use super::{Found, Reader, closing, frame, refrain};
 use crate::annotation::SloganKind;
 use crate::gather::{Gather as _, Put as _};
+use crate::recognize::chars;
 use crate::span::{Span, View};
 use crate::text::CharClass;
 
@@ -80,15 +81,39 @@ fn over_semicolons(reader: &Reader<'_>, run: &[Span<View>]) -> Option<Span<View>
     // 办好教育，方向是根本；办好教育，…: or the same words.
     let words = |place: usize| run.get(place).map(|phrase| reader.view.slice(*phrase));
     let again = |place: usize| !place.is_multiple_of(length) || words(place) == words(0);
-    let tied = (length..run.len()).all(answers) || (length..run.len()).all(again);
+    let columns = length == 2 && are_columns(reader, run);
+    let tied = columns || (length..run.len()).all(answers) || (length..run.len()).all(again);
     if length > 1 && run.len() >= 3 * length && even && short && tied {
-        let opening = (first.start..first.end).find(|at| reader.view.at(*at) == opens(length))?;
+        let opening = (first.start..first.end).find(|at| reader.view.at(*at) == opens(length));
+        let opening = opening.or(columns.then_some(first.start))?;
         return Some(Span::new(opening, last.end));
     }
     (0..run.len()).find_map(|first| {
         let (span, used) = refrain::one_word(reader, run, first)?;
         (first + used == run.len()).then_some(span)
     })
+}
+
+/// 海风再咸，咸不过汗水；礁石再硬，硬不过脊梁；…: whether the first phrases of all pairs share something, and the second ones.
+fn are_columns(reader: &Reader<'_>, run: &[Span<View>]) -> bool {
+    let Reader { view, cues, .. } = *reader;
+    let column = |place: usize| run.iter().skip(place).step_by(2).copied().gather();
+    let (firsts, seconds) = (column(0), column(1));
+    let shared = (frame::shared(view, &firsts), frame::shared(view, &seconds));
+    let ((Some(one), Some(other)), Some(first)) = (shared, firsts.first()) else { return false };
+    // 第一张网，是防风网
+    if chars::ORDER.at(view, first.start) {
+        return false;
+    }
+    // 再咸，咸不过
+    let chained = || firsts.iter().all(|p| view.before(p.end) == view.at(p.end + 1));
+    // 分片包干，抓进度；分类施策，抓质量
+    let four = || firsts.iter().all(|p| p.len() == 4);
+    let verb = || seconds.iter().all(|p| cues.of(view.at(p.start)).any(Roles::MORPHEME));
+    chained()
+        // 天气好不好，看云, but 情节较轻的，处罚款
+        || one.suffix > 1 && !view.follows(first.end, '的')
+        || one.prefix > 0 && (other.prefix > 2 || other.prefix > 0 && four() && verb())
 }
 
 /// Finds the parallels of phrases without ； between them.
@@ -112,7 +137,7 @@ fn within(reader: &Reader<'_>, run: &[Span<View>], found: &mut Found) {
         if let Some(end) = second_half(reader, run.get(at..).unwrap_or(&[]), span, used) {
             (span, used) = (Span::new(span.start, end), 2 * used);
         }
-        span = without_noun(reader, span);
+        span = without_place(reader, without_noun(reader, span));
         // What stands in quotation marks has been judged.
         let quote = span.start.checked_sub(1).and_then(|at| reader.page.quote_at(at));
         let judged = quote.is_some_and(|quote| quote.inner == span);
@@ -162,6 +187,17 @@ fn without_noun(reader: &Reader<'_>, span: Span<View>) -> Span<View> {
     let even = || others.iter().all(|p| p.len() > 3 && p.len() == at - last.start);
     let cut = at + 1 == last.end || even();
     Span::new(span.start, if cut { at } else { span.end })
+}
+
+/// 把心思放在练嗓子、练身段、练眼神上: the last character goes with the 在 before.
+fn without_place(reader: &Reader<'_>, span: Span<View>) -> Span<View> {
+    let view = reader.view;
+    let others = || {
+        frame::parts(view, span).iter().rev().skip(1).all(|p| !chars::LIMITED.at(view, p.end - 1))
+    };
+    let placed =
+        view.follows(span.start, '在') && chars::LIMITED.at(view, span.end - 1) && others();
+    Span::new(span.start, span.end - u32::from(placed))
 }
 
 /// 务必谦虚谨慎、艰苦奋斗，务必敢于斗争、善于斗争，…: the clauses of `run`, what 、 joins taken together.
@@ -413,7 +449,8 @@ fn chant(reader: &Reader<'_>, phrase: Span<View>, found: &mut Found) {
         beats.take_while(|at| view.at(at + 1) == object && verb(at) && view.at(*at) != object);
     if let Some(start) = beats.skip(3).last() {
         let span = Span::new(start, phrase.end);
-        if !uniform(reader, span, 2) {
+        // 买菜洗菜切菜炒菜: things tell what is done.
+        if !uniform(reader, span, 2) && !reader.cues.of(object).any(Roles::SUFFIX) {
             found.slogan(reader, span, SloganKind::Parallel, "chant");
         }
     }

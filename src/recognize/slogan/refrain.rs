@@ -127,16 +127,18 @@ pub(super) fn one_word(
     let word = view.slice(Span::new(second.start, second.start + 2));
     // 一项项规划落地生根，一个个村庄焕然一新
     let each = view.char(second.start) == '一' && twice(reader, second.start);
+    // 既会种树又会算账，既懂土又懂水，既…
+    let both = view.char(second.start) == '既';
     let opens = |at: u32| match each {
         true => view.char(at) == '一' && twice(reader, at),
-        false => view.slice(Span::new(at, at + 2)) == word,
+        false => both && view.char(at) == '既' || view.slice(Span::new(at, at + 2)) == word,
     };
     if !run.get(first + 2).is_some_and(|third| opens(third.start)) {
         return None;
     }
     let orders =
         Roles::VERB.or(Roles::SCARE_BEFORE).or(Roles::LEAD).or(Roles::REFRAIN).or(Roles::DEED);
-    if !each && cues.starting(view, second.start, orders).is_none_or(|n| n < 2) {
+    if !each && !both && cues.starting(view, second.start, orders).is_none_or(|n| n < 2) {
         return None;
     }
     let (opening, rest) = alike(reader, run, first, (4, PHRASE + 4, true), &opens)?;

@@ -94,7 +94,7 @@ pub(super) fn mirrored(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'
         agreeing >= 4 && copula(first) && copula(second)
             || agreeing >= 2 && tied() && !narrates(reader, clauses)
     };
-    if asks(reader, *first, *second)
+    if asks(reader, *first, *second) && !narrates(reader, &[*first])
         || crosses(reader, *first, *second) && !narrates(reader, clauses)
     {
         return Some("crossed-maxim");
@@ -120,10 +120,36 @@ pub(super) fn mirrored(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'
             && !narrates(reader, clauses)
     };
     (equal && (said() || opposed())
+        || denies(reader, *first, *second)
+        || prefers(reader, *first, *second)
         || answers(reader, *first, *second)
         || sought
         || chained && !narrates(reader, clauses))
     .then_some("mirrored-maxim")
+}
+
+/// 树有高矮，荫凉没有高矮: the first clause has two poles, and the second has none.
+fn denies(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> bool {
+    let view = reader.view;
+    let poles = |end: u32| chars::POLES.at(view, end - 2) && chars::POLES.at(view, end - 1);
+    let has = |end: u32| view.ends_with(end.saturating_sub(2), "有");
+    (4..=12).contains(&first.len())
+        && second.len().abs_diff(first.len()) <= 3
+        && has(first.end)
+        && poles(first.end)
+        && poles(second.end)
+        && (second.start..second.end - 2).any(|at| chars::NEGATION.at(view, at))
+}
+
+/// 宁走十步远，不走一步险: what is done rather, and what is not.
+fn prefers(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> bool {
+    let view = reader.view;
+    view.char(first.start) == '宁'
+        && reader.cues.of(view.at(first.start + 1)).any(Roles::MORPHEME)
+        && chars::NEGATION.at(view, second.start)
+        && (4..=12).contains(&first.len())
+        && second.len().abs_diff(first.len()) <= 2
+        && !narrates(reader, &[first, second])
 }
 
 /// 山不离水，…水不离山: what opens each clause closes or follows in the other.
@@ -138,13 +164,14 @@ pub(super) fn crosses(reader: &Reader<'_>, first: Span<View>, second: Span<View>
     long && first.len() <= 14 && holds(first, second) && holds(second, first)
 }
 
-/// 路好不好，要看车快不快: the first clause asks by 不 between two of one character, the other says what to look at.
+/// 路好不好，要看车快不快: the first clause asks by 不 between two of one character, the other says what to look at, or whom to ask.
 fn asks(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> bool {
     let view = reader.view;
     let asked = first.len() >= 4
         && view.char(first.end - 2) == '不'
         && view.before(first.end) == view.at(first.end - 3);
-    let looks = view.holds(Span::new(second.start, second.start + 3), '看');
+    let looks = view.holds(Span::new(second.start, second.start + 3), '看')
+        || view.ends_with(second.end, "说了算");
     asked && looks && second.len() <= first.len() + 4
 }
 
@@ -276,13 +303,18 @@ fn framed(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     // 甲方按时付款，乙方按时交货: what two longer clauses share must be what such sentences turn on.
     let hinged = || agreeing(reader, clauses, &|unit| !usual(unit) && is_hinge(reader, unit)) > 0;
     let many = clauses.len() > 2 || length <= 4 && plain > 1;
-    let agreed = answered || plain > 0 && (many || hinged());
+    // 小渔网兜住大日子，小本账记着大民生
+    let weighs = || length > 4 && agreeing(reader, clauses, &|u| chars::COMPARED.hold(u)) > 1;
+    let agreed = answered || plain > 0 && (many || hinged() || weighs());
     // 坚持…，坚持…，坚持…: that is a parallel. 一班…，二班…，三班…: that is who does what.
     let series = Series::new(reader, clauses);
     let parallel = series.shared.is_some_and(|shared| shared.prefix > 1) || series.shares_out();
     // 会计有两本账，一本是明账，一本是暗账: one and the other.
     let one = |clause: &Span<View>| view.char(clause.start) == '一';
-    if clauses.len() > 2 && (parallel || rest.iter().skip(1).chain([last]).all(one)) {
+    let is_one = |clause: &Span<View>| one(clause) && view.char(clause.start + 2) == '是';
+    if clauses.len() > 2 && (parallel || rest.iter().skip(1).chain([last]).all(one))
+        || clauses.iter().all(is_one)
+    {
         return None;
     }
     if agreed && (equal || clauses.len() > 2) {
@@ -441,7 +473,9 @@ pub(super) fn narrates(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
         let tied = |at| view.follows(at, '连') || view.follows(at, '跟');
         (clause.start..clause.end).any(|at| view.char(at) == '着' && !tied(at))
     };
-    clauses.iter().any(lasts) || reports(reader, clauses)
+    // 上午有雾，下午无雾
+    let timed = |clause: &Span<View>| (0..2).any(|i| chars::TIME_OF_DAY.at(view, clause.start + i));
+    clauses.iter().any(lasts) || clauses.iter().all(timed) || reports(reader, clauses)
 }
 
 /// Whether it tells what happened: aspect marks, or the words of a report.
