@@ -111,11 +111,8 @@ fn figure(said: Option<u8>) -> i32 {
 
 impl Time {
     pub(super) fn edtf(self) -> String {
-        let form = match (self.minute, self.second) {
-            (None, None) => "T2",
-            (_, None) => "T2:2",
-            _ => "T2:2:2",
-        };
-        written(form, &[i32::from(self.hour), figure(self.minute), figure(self.second)])
+        let form = if self.second.is_some() { "T2:2:2" } else { "T2:2" };
+        let [minute, second] = [self.minute, self.second].map(|said| said.map_or(0, i32::from));
+        written(form, &[i32::from(self.hour), minute, second])
     }
 }
