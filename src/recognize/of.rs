@@ -75,7 +75,8 @@ impl Counted {
             match number.kind {
                 NumberKind::Date | NumberKind::Code => continue,
                 NumberKind::Duration => {
-                    number.of = reader.lasted(number, previous);
+                    let figure = before.iter().rev().find(|p| p.kind != NumberKind::Date);
+                    number.of = reader.lasted(number, figure);
                     continue;
                 }
                 _ => {}
@@ -102,6 +103,11 @@ impl Counted {
                         reader.repeated(number, before).filter(|_| number.kind != NumberKind::Money)
                     })
             });
+            // 县处级3人，乡科级9人: where nothing else is said, each is of its own level.
+            let level = tokens.before(number.span.start).filter(|word| reader.is_level(*word));
+            let level = level.filter(|_| choice::is_count(number)).map(|word| word.span);
+            let known = number.of.filter(|of| view.char(of.end - 1) != '级');
+            number.of = known.or(level).or(number.of);
             // 涨幅达三成，减幅逾两成: it is of no other pace.
             if number.of.is_none_or(|of| view.char(of.end - 1) == '幅') {
                 let said = number.of.map_or(0, |of| of.end);
@@ -119,6 +125,12 @@ impl Counted {
         }
         reader.shared(numbers);
         reader.each(numbers);
+        for age in numbers.iter_mut().filter(|number| reader.counts(number, "age")) {
+            // 平均年龄41岁; but 47岁的张师傅, 35岁以下占六成: whose age it is, is nothing counted.
+            let valued =
+                |of: &Span<View>| tokens.before(of.end).is_some_and(|last| reader.is_valued(last));
+            age.of = age.of.filter(|of| of.end <= age.span.start && valued(of));
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::left::Left;
 use super::role::Role;
+use super::series::is_share;
 use super::{
     CLOSE_QUOTE, CLOSE_TITLE, COLON, EACH, LONGEST, OPEN_QUOTE, PARTICLE, REACH, ROW, Reader,
 };
@@ -140,7 +141,9 @@ impl Reader<'_> {
             && (self.heads(end) || named());
         // 第17分钟, 第41周, 三楼, 第4版
         let stands = |role| ranks && self.counts(number, role);
-        (part || stands("time") || stands("place")).then_some(None)
+        // 集体记二等功: merit is of nothing that is counted.
+        let merit = ranks && self.view.char(end - 1) == '功';
+        (part || merit || stands("time") || stands("place")).then_some(None)
     }
 
     /// What befell those counted, or was done to those that the number before counts.
@@ -155,8 +158,17 @@ impl Reader<'_> {
             self.tokens.from(number.span.end).find(|word| !adverb(word)).is_some_and(acts)
                 || self.right(number).is_some_and(|right| self.opens_clause(right))
         };
+        // 少年58名接受矫治，五分之四重返校园
+        let shared = || {
+            is_share(number)
+                && self.view.follows(number.span.start, '，')
+                && self.counts(previous, "people")
+                && !self.parted(previous, number)
+                && does()
+        };
         let taken = self.takes_up(number, previous)
-            && (number.unit.as_deref() == Some("人") || self.has_measure(number) || does());
+            && (number.unit.as_deref() == Some("人") || self.has_measure(number) || does())
+            || shared();
         // 案件3万件，省法院受理1万件: whose verb it is says nothing of what it acts on. 企业46家、总数312家: nor is 总数 a thing.
         let alone = || left.phrase.filter(|phrase| is_count(number) && self.is_measure(*phrase));
         // 集体学习31次、集中学习11次: in a list each names its own.
@@ -200,8 +212,11 @@ impl Reader<'_> {
         let beside = self.beside(left, start);
         if matches!(number.value, Value::Proportion(..)) && tied {
             // 师生比1:16, 收入比缩小至1.9:1; but 主队3比1战胜…: who stands at a score is no ratio.
-            let named =
-                left.phrase.filter(|phrase| phrase.end < start || self.ends_with_ending(*phrase));
+            let named = left.phrase.filter(|phrase| {
+                phrase.end < start
+                    || self.ends_with_ending(*phrase)
+                    || self.view.follows(phrase.end, '比')
+            });
             // 25:21、22:25 are of one list.
             let listed = previous.filter(|score| {
                 self.joins(score.span.end)
@@ -298,9 +313,7 @@ impl Reader<'_> {
     /// The contest in which a place was won; but 看完比赛，他第一次哭了.
     fn placed(&self, number: &Number<View>) -> Said {
         let ranks = number.kind == NumberKind::Ordinal && !self.counts(number, "act");
-        // 荣立一等功: merit is not won there.
-        let merit = self.view.char(number.span.end - 1) == '功';
-        self.contest(number.span.start).filter(|_| ranks && !merit)
+        self.contest(number.span.start).filter(|_| ranks)
     }
 
     /// What was held, before what was won there, in the sentence.
@@ -355,14 +368,33 @@ impl Reader<'_> {
         (is_count(number) && (people || !other && such())).then_some(named)
     }
 
-    /// 工期由34天压缩至19天: what became shorter or longer. A length of time alone counts nothing, 平均工期21个月.
+    /// 平均工期21个月, 工期由34天压缩至19天: a length of time is counted only where a word of lasting names it, or where it changed.
     pub(super) fn lasted(
         &self,
         number: &Number<View>,
         previous: Option<&Number<View>>,
     ) -> Option<Span<View>> {
+        let Span { start, end, .. } = number.span;
+        // 等候时间三年来缩短, 三年间, 连续三年: when, and not how long.
+        let when = |at| chars::PASSED.at(self.view, at);
+        if when(end)
+            || when(end - 1)
+            || chars::WITHIN.at(self.view, end)
+            || self.view.follows(start, '续')
+        {
+            return None;
+        }
         let floor = previous.map_or(0, |previous| previous.span.end);
-        self.becomes(number.span.end).then(|| self.left(number.span.start, floor).phrase).flatten()
+        // 压缩至1天; but 分为三年
+        let turned = self.view.follows(start, '到') || self.view.follows(start, '至');
+        let changed = number.direction.is_some() || self.becomes(end) || turned;
+        let lasting = |phrase: &Span<View>| {
+            self.tokens.before(phrase.end).is_some_and(|last| self.is_lasting(last))
+        };
+        let named = self.left(start, floor).phrase;
+        let became = |first: &&Number<View>| turned && self.became(number, first);
+        let first = || previous.filter(became).and_then(|first| first.of);
+        named.filter(|phrase| changed || lasting(phrase)).or_else(first)
     }
 
     /// In a table whose cells tabs part, the first cell of the row that holds words says what is counted.

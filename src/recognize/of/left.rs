@@ -124,9 +124,10 @@ impl Reader<'_> {
                         alone && self.is_actor(next)
                     })
                 };
-                self.opens_with_ending(phrase)
-                    || lone()
-                    || self.link_role(token.span) == Some("act") && doer()
+                let role = self.link_role(token.span);
+                // 夺得省联赛第二名: what it takes has its own name.
+                role != Some("takes")
+                    && (self.opens_with_ending(phrase) || lone() || role == Some("act") && doer())
             }
             // 到手价: the lexicon does not know it.
             _ if self.is_rough(token) => lone() && self.opens_with_ending(phrase),
@@ -263,7 +264,9 @@ impl Reader<'_> {
         let noun = self.token_before(verb.span.start, floor);
         let changes = |next: Token| {
             self.counted.changes.get(self.view, next.span).is_some()
+                || self.compares_with(next)
                 || chars::FROM.at(self.view, next.span.start)
+                || self.view.char(next.span.start) == '在'
         };
         verb.span.len() >= 2
             && noun.is_some_and(|noun| self.role(noun) == Role::Noun || self.is_actor(noun))
@@ -387,7 +390,8 @@ impl Reader<'_> {
                 || !alone(token)
                     && self.is_link(*token)
                     && !matches!(self.role(*token), Role::Noun | Role::Attribute))
-                || self.compares_with(*token) && (linked || token.span.len() > 1)
+                || self.compares_with(*token)
+                    && (linked || token.span.len() > 1 || self.view.char(token.span.end) == '于')
                 // 水位超警戒1.3米, 距县城20公里
                 || (token.span.end, phrase.end) == (phrase.start, start)
                     && token.span.len() == 1
@@ -418,7 +422,13 @@ impl Reader<'_> {
 
     /// 比, 较, 领先
     pub(super) fn compares_with(&self, token: Token) -> bool {
-        let alone = token.span.len() == 1 && self.view.char(token.span.start) == '比';
+        let alone = token.span.len() == 1
+            && match self.view.char(token.span.start) {
+                '比' => true,
+                // 快于
+                '快' | '慢' => self.view.char(token.span.end) == '于',
+                _ => false,
+            };
         alone || self.link_role(token.span) == Some("than")
     }
 

@@ -239,7 +239,6 @@ impl Reader<'_> {
             let takes = || self.link_role(token.span) == Some("takes");
             let goes_on = match self.role(token) {
                 _ if token.span.start == at && takes() => false,
-                _ if token.span.start == at && self.is_surname(token) => true,
                 // 132个村全部达到, 1.3万名党员先后报名: an adverb of counting ends the phrase.
                 Role::Noun if end.is_some() && self.link_role(token.span) == Some("link") => false,
                 // 70户果农户均增收: a rate begins what is said of them.
@@ -263,7 +262,13 @@ impl Reader<'_> {
                         && !self.tokens.at(token.span.end).is_some_and(|noun| self.is_link(noun))
                 }
                 Role::Attribute => {
-                    self.noun_follows(token) || end.is_none() && self.attribute_follows(token)
+                    // 新就业人员
+                    let opens =
+                        |next: Token| self.role(next) == Role::Verb && self.opens_phrase(next);
+                    self.noun_follows(token)
+                        || end.is_none()
+                            && (self.attribute_follows(token)
+                                || self.tokens.at(token.span.end).is_some_and(opens))
                 }
                 Role::Verb => end.is_none() && self.opens_phrase(token),
                 Role::Blank => true,
@@ -327,15 +332,6 @@ impl Reader<'_> {
     /// Whether the lexicon knows the word as a verb too.
     fn may_act(&self, token: Token) -> bool {
         token.span.len() >= 2 && self.tags.name(token.tag) == "vn"
-    }
-
-    /// 56岁的陈某, 32岁的张先生: behind 的 stands no classifier.
-    fn is_surname(&self, token: Token) -> bool {
-        let Span { start, end, .. } = token.span;
-        let titled = || self.tags.name(token.tag) == "q" && self.noun_follows(token);
-        end == start + 1
-            && self.view.before(start) == PARTICLE
-            && (self.view.char(end) == '某' || titled())
     }
 
     /// 300余名常年在外务工的青年: the noun behind the clause that describes it.

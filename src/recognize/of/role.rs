@@ -1,6 +1,6 @@
 //! What a token is in a noun phrase, by its tag and by the list of links.
 
-use super::Reader;
+use super::{EACH, Reader};
 use crate::annotation::Number;
 use crate::recognize::chars;
 use crate::segment::Token;
@@ -99,7 +99,14 @@ impl<'a> Reader<'a> {
     /// 满意度, 年收入: whether the token closes as what has a value.
     pub(super) fn is_valued(&self, token: Token) -> bool {
         self.closing_role(token, 1) == Some("measure")
-            || self.closing_role(token, 2) == Some("suffix")
+            || matches!(self.closing_role(token, 2), Some("suffix" | "lasting"))
+    }
+
+    /// 工期, 平均寿命, 有效期: whether a length of time may be its value.
+    pub(super) fn is_lasting(&self, token: Token) -> bool {
+        [2, token.span.len()]
+            .map(|length| self.closing_role(token, length))
+            .contains(&Some("lasting"))
     }
 
     /// Names of people and places, and nouns that close as those of people and bodies do: who acts.
@@ -161,6 +168,10 @@ impl<'a> Reader<'a> {
     pub(super) fn role(&self, token: Token) -> Role {
         let class = self.view.class(token.span.start);
         if class.any(CharClass::LINE_BREAK) {
+            return Role::Other;
+        }
+        // 每箱, 每组
+        if self.view.at(token.span.start) == EACH {
             return Role::Other;
         }
         if class.any(CharClass::SPACE) {
@@ -230,7 +241,7 @@ impl<'a> Reader<'a> {
         let joined = || word.start > 0 && self.view.class(word.start - 1).any(CharClass::HAN);
         Some(match role {
             "either" if joined() => "suffix",
-            "place" | "measure" => "suffix",
+            "place" | "measure" | "lasting" => "suffix",
             "either" | "among" => "link",
             _ => role,
         })

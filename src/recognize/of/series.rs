@@ -148,6 +148,10 @@ impl Reader<'_> {
         if self.takes_up(number, previous) {
             return previous.of;
         }
+        // 增加值增长8%，利润持续改善，增长5%: what the clause between them names.
+        if let Some(of) = self.clause_before(number).filter(|of| of.start > previous.span.end) {
+            return Some(of);
+        }
         if number.span.start - previous.span.end > NEAR {
             return None;
         }
@@ -202,20 +206,23 @@ impl Reader<'_> {
         if self.tells(Span::new(comma + 1, start), None) {
             return None;
         }
-        let clause = self.words_back(comma, comma.saturating_sub(NEAR));
-        let within = |word: &Token| !self.view.class(word.span.start).any(CLAUSE);
-        let valued = clause.take_while(within).filter(|word| self.is_valued(*word)).last();
-        let ends = [changes.then_some(comma), valued.map(|word| word.span.end)];
-        ends.into_iter().flatten().find_map(|end| {
-            // 价格改革, 质量的提升, 减税降费及…: it stands for itself alone. 定金500元，三项合计…: it has its value.
+        // 价格改革, 质量的提升, 减税降费及…: it stands for itself alone. 定金500元，三项合计…: it has its value.
+        let alone = |end: u32| {
             let next = self.tokens.at(end).filter(|next| {
                 let tag = self.tags.name(next.tag);
                 (tag.starts_with('n') || tag == "vn" || self.is_number(end))
                     && self.counted.changes.get(self.view, next.span).is_none()
             });
-            let alone = next.is_none() && !self.joins(end) && self.view.at(end) != PARTICLE;
+            next.is_none() && !self.joins(end) && self.view.at(end) != PARTICLE
+        };
+        let clause = self.words_back(comma, comma.saturating_sub(NEAR));
+        let within = |word: &Token| !self.view.class(word.span.start).any(CLAUSE);
+        let ends = clause.take_while(within).filter(|word| self.is_valued(*word));
+        let valued = ends.map(|word| word.span.end).filter(|end| alone(*end)).last();
+        let ends = [changes.then_some(comma).filter(|end| alone(*end)), valued];
+        ends.into_iter().flatten().find_map(|end| {
             let of = self.left(end, comma.saturating_sub(2 * NEAR)).phrase;
-            of.filter(|of| alone && of.end == end)
+            of.filter(|of| of.end == end)
         })
     }
 
@@ -249,7 +256,7 @@ impl Reader<'_> {
     }
 
     /// 第8位升至第6位, 4:5:1调整为3:6:1, 12分钟压缩至4分30秒: in one clause, and in one unit or both lengths of time.
-    fn became(&self, number: &Number<View>, previous: &Number<View>) -> bool {
+    pub(super) fn became(&self, number: &Number<View>, previous: &Number<View>) -> bool {
         let timed = number.kind == NumberKind::Duration && previous.kind == number.kind;
         (timed || previous.unit == number.unit)
             && !self.lies_between(previous.span.end, number.span.start, CharClass::CLAUSE_END)
@@ -500,7 +507,9 @@ impl Reader<'_> {
             (NumberKind::Ordinal, _) if self.counts(first, "time") => None,
             // 生育津贴，第一胎1万元: the rank is a condition; 一等奖3000元 is what the prize is worth.
             (NumberKind::Ordinal, NumberKind::Money) if first.unit.is_some() => {
-                let clause = first.span.start.saturating_sub(1);
+                // 产业基金首期1亿元: so is one in its own clause.
+                let clause =
+                    first.span.start - u32::from(self.view.follows(first.span.start, '，'));
                 self.left(clause, 0).phrase.filter(|phrase| phrase.end == clause)
             }
             (NumberKind::Ordinal, _) => Some(first.span),
@@ -523,6 +532,6 @@ impl Reader<'_> {
     }
 }
 
-fn is_share(number: &Number<View>) -> bool {
+pub(super) fn is_share(number: &Number<View>) -> bool {
     matches!(number.kind, NumberKind::Percent | NumberKind::Ratio)
 }
