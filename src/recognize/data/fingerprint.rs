@@ -29,13 +29,17 @@ impl Fingerprint {
         (self.opening | self.all >> OPENING.count_ones()) >> CUT
     }
 
-    /// Whether one of `prints`, which rise, opens with the same two characters.
+    /// As a number, of the first two characters alone.
     #[allow(dead_code, reason = "build.rs looks nothing up")]
-    pub(crate) fn opens(self, prints: &[u32]) -> bool {
-        let opening = self.opening >> CUT;
-        let first = prints.partition_point(|print| *print < opening);
-        prints.get(first).is_some_and(|print| print & OPENING >> CUT == opening)
+    pub(crate) fn opens(self) -> u16 {
+        opening(self.opening >> CUT)
     }
+}
+
+/// What the first two characters make of the number of a saying.
+#[allow(dead_code, reason = "build.rs looks nothing up")]
+pub(crate) fn opening(print: u32) -> u16 {
+    (print >> (OPENING.trailing_zeros() - CUT)) as u16
 }
 
 /// Packed fingerprints, which rise: how much the upper half of each is more than that of the one before (255 and no end of its own

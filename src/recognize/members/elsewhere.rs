@@ -4,6 +4,7 @@
 use super::{Expansion, Mention};
 use crate::annotation::{Slogan, SloganKind};
 use crate::gather::Gather as _;
+use crate::recognize::slogan::formula::Slot;
 use crate::recognize::slogan::frame;
 use crate::span::{Span, View};
 
@@ -27,7 +28,8 @@ pub(super) fn members(mention: &Mention<'_>, slogans: &[Slogan<View>]) -> Option
         .gather();
     let runs = (0..parallels.len()).flat_map(|at| {
         let rest = parallels.get(at..).unwrap_or(&[]);
-        [rest.get(..1), rest.get(..slots.len())].into_iter().flatten()
+        let all = rest.get(..slots.len()).filter(|all| all.len() > 1);
+        [rest.get(..1), all].into_iter().flatten()
     });
     let told = runs.filter_map(|run| items(mention, run, total));
     let near = |items: &Vec<Span<View>>| {
@@ -39,11 +41,17 @@ pub(super) fn members(mention: &Mention<'_>, slogans: &[Slogan<View>]) -> Option
 /// The phrases of neighbours, where they are as many as the formula says and each has its head at an edge.
 fn items(mention: &Mention<'_>, run: &[Span<View>], total: usize) -> Option<Vec<Span<View>>> {
     let view = mention.reader.view;
+    // Nearly no parallel has a word of the formula, and to part it takes longer than to look.
+    let head = |slot: &Slot| view.slice(slot.counted());
+    let says = |slot: &Slot| run.iter().any(|span| view.place(*span, head(slot)).is_some());
     let tied = run.windows(2).all(|two| matches!(two, [a, b] if b.start <= a.end + GAP));
+    if !tied || !mention.shape.slots.iter().any(says) {
+        return None;
+    }
     let mut items: Vec<_> = run.iter().flat_map(|span| frame::parts(view, *span)).gather();
-    let told = tied && items.len() == total;
+    let told = items.len() == total;
     let edged = mention.shape.shares(&mut items).all(|(slot, group)| {
-        let head = view.slice(slot.counted());
+        let head = head(slot);
         group.iter().all(|item| view.opens(*item, head))
             || group.iter().all(|item| view.closes(*item, head))
     });

@@ -10,6 +10,8 @@ use crate::text::ViewText;
 
 /// How far from the mention a series may begin or end.
 const REACH: u32 = 160;
+/// About as many phrases as stand so near.
+const ROOM: usize = 48;
 
 /// Phrases side by side.
 pub(super) struct Series {
@@ -42,7 +44,7 @@ fn region(mention: &Mention<'_>) -> Span<View> {
 pub(super) fn phrases(mention: &Mention<'_>) -> Vec<Span<View>> {
     let page = mention.reader.page;
     let region = region(mention);
-    let (mut phrases, mut start, mut inside) = (Vec::new(), region.start, 0);
+    let (mut phrases, mut start, mut inside) = (Vec::with_capacity(ROOM), region.start, 0);
     for mark in page.marks_in(region).chain([region.end]).filter(|mark| *mark >= region.start) {
         if mark < inside {
             continue;

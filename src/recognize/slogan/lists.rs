@@ -3,9 +3,10 @@
 use super::pairs::Pairs;
 use crate::annotation::Reason;
 use crate::recognize::data;
-use crate::recognize::data::fingerprint::unpack;
+use crate::recognize::data::fingerprint::{opening, unpack};
 use crate::recognize::gazetteer::{Gazetteer, Match};
 use crate::recognize::glossary::Glossary;
+use crate::recognize::unit_set::UnitSet;
 use crate::span::{Span, View};
 use crate::text::{Normalizer, ViewText};
 use std::sync::Arc;
@@ -24,6 +25,8 @@ pub(crate) struct Lists {
     formulation_pairs: Pairs,
     /// What sayings are known by, rising.
     pub sayings: Vec<u32>,
+    /// What of that their first two characters make: asked at every clause.
+    pub openings: UnitSet,
 }
 
 impl Lists {
@@ -43,6 +46,8 @@ impl Lists {
         for unit in (0..=u16::MAX).filter(|unit| super::formula::may_start(*unit)) {
             sieve.set_first(unit);
         }
+        let (sayings, mut openings) = (unpack(data::SAYINGS), UnitSet::default());
+        sayings.iter().for_each(|print| openings.insert(opening(*print)));
         Self {
             sieve,
             formula_pairs,
@@ -51,7 +56,8 @@ impl Lists {
             formulations: Gazetteer::new(data::rows(data::FORMULATIONS), normalizer),
             settled: Gazetteer::new(settled, normalizer),
             frozen,
-            sayings: unpack(data::SAYINGS),
+            sayings,
+            openings,
         }
     }
 

@@ -155,7 +155,7 @@ pub(super) fn saying_at(reader: &Reader<'_>, at: u32) -> Option<u32> {
         if is_word(unit) {
             print = print.and(c);
             clause += 1;
-            if clause > LONGEST_CLAUSE || length == 1 && !print.opens(&lists.sayings) {
+            if clause > LONGEST_CLAUSE || length == 1 && !lists.openings.holds(print.opens()) {
                 break;
             }
             continue;

@@ -168,12 +168,15 @@ fn part_at(reader: &Reader<'_>, at: u32, own: &Own) -> Option<u32> {
     let heads = before == 0 || CharClass::of(before).any(CharClass::LINE_BREAK);
     let told = |length: &u32| {
         let end = at + length;
+        if own.parts.get(view.slice(Span::new(at, end))).is_none() {
+            return false;
+        }
         // 对照六心要求, or in a heading
         let place = cues.of(view.at(end)).any(Roles::PLACE);
         if heads && view.char(at) != '一' && !place
             || cues.starting(view, end, Roles::NOUN_FORMULA).is_some()
         {
-            return own.parts.get(view.slice(Span::new(at, end))).is_some();
+            return true;
         }
         let quoted = opens_quote(view.before(at)) && view.at(end) == CLOSE;
         let behind = end + u32::from(quoted);
@@ -184,7 +187,7 @@ fn part_at(reader: &Reader<'_>, at: u32, own: &Own) -> Option<u32> {
         let told = served
             || cues.starting(view, word, Roles::MARKER_AFTER).is_some()
             || says_again(reader, at, behind);
-        begins && told && own.parts.get(view.slice(Span::new(at, end))).is_some()
+        begins && told
     };
     (2..=PART).filter(|_| own.parts.len() > 0).find(told)
 }
