@@ -142,7 +142,7 @@ fn summed(mention: &Mention<'_>, at: u32, end: u32, count: u32) -> Option<(Vec<S
         // 6个产业增速达15
         let told =
             |item: &Span<View>| view.find(place.words.end, item.end, CharClass::DIGIT).is_some();
-        said(mention.reader, place, stop, Some(count))
+        said(mention, place, stop, Some(count))
             .filter(|own| mention.shape.sort == Sort::Sum && !own.iter().any(told))
     };
     // 新能源、新材料等6个产业
@@ -221,28 +221,60 @@ fn counted_in_order(
         places.put(place);
     }
     let end = (at..at + NEXT).find(ends).unwrap_or(at + NEXT);
+    let items = match mention.shape.sort {
+        Sort::Code => deeds(mention.reader, &places, start, end),
+        _ => things(mention, parts, &places, start, end)?,
+    };
+    (!happened(view, &items)).then(|| Expansion { items, status: mention.whole() })
+}
+
+/// 认准1个方向 | 用好广播、报栏2个窗口: a code has one member for each figure, its clause.
+fn deeds(reader: &Reader<'_>, places: &[Place], start: u32, end: u32) -> Vec<Span<View>> {
+    let Reader { view, page, cues, .. } = *reader;
+    let mut from = start;
+    let deed = |place: &Place| {
+        let marks = || page.marks_in(Span::new(from, place.words.start));
+        let last = marks().filter(|mark| view.char(*mark) != '、').last();
+        let begin = last.or_else(|| marks().next()).map(|mark| mark + 1);
+        // 林场锚定1个目标: who does it is none of the first.
+        let verb = cues.ending(view, place.said, Roles::LEAD).filter(|_| last.is_none());
+        let begin = begin.or(verb.map(|length| place.said - length)).unwrap_or(place.said);
+        let marker = cues.starting(view, begin, Roles::MARKER_AFTER).unwrap_or(0);
+        let begin = begin + marker + u32::from(view.char(begin + marker) == '由');
+        let begin = begin.min(place.words.start);
+        let stop = view.run(place.words.end, end, CharClass::HAN);
+        let next = view.class(stop).any(CharClass::DIGIT);
+        let stop = stop - u32::from(next && chars::AND.at(view, stop - 1));
+        from = place.words.end;
+        Span::new(begin, stop)
+    };
+    places.iter().map(deed).gather()
+}
+
+/// 采摘、炒制、包装 before 3个重点, what is said behind 1个总站: a member for each thing.
+fn things(
+    mention: &Mention<'_>,
+    parts: &[Part],
+    places: &[Place],
+    start: u32,
+    end: u32,
+) -> Option<Vec<Span<View>>> {
+    let view = mention.reader.view;
     let stops = places.iter().skip(1).map(|next| next.said).chain([end]);
-    let (mut items, mut from, mut odd) = (Vec::new(), start, false);
+    let (mut items, mut from) = (Vec::new(), start);
     for ((place, stop), part) in places.iter().zip(stops).zip(parts) {
         let wanted = part.count.unwrap_or(0) as usize;
-        let listed = listed_before(mention, place.said, from, wanted)
-            .or_else(|| called(mention.reader, place.said, from));
-        let said = listed.or_else(|| said(mention.reader, *place, stop, part.count))?;
-        // 院、科、班组层层有人管: prose, and none of the lists.
-        let prose = said.first().is_some_and(|first| chars::TAKING.at(view, first.start));
-        odd |= said.len() > 1 && (prose || list::trails_off(&said));
-        items.extend(said);
+        let listed = listed_before(mention, place.said, from, wanted);
+        // 网格员、民警、医生3名固定力量
+        let summed = listed.and_then(|listed| {
+            let stop = view.run(place.words.end, stop, CharClass::HAN);
+            Some(vec![Span::new(listed.first()?.start, stop)])
+        });
+        let own = summed.or_else(|| called(mention.reader, place.said, from));
+        items.extend(own.or_else(|| said(mention, *place, stop, part.count))?);
         from = place.words.end;
     }
-    if odd && !mention.shape.open {
-        let page = mention.reader.page;
-        let deed = |place: &Place| {
-            let start = page.mark_before(place.words.start).map_or(start, |mark| mark + 1);
-            Span::new(start, view.run(place.words.end, end, CharClass::HAN))
-        };
-        items = places.iter().map(deed).gather();
-    }
-    (!happened(view, &items)).then(|| Expansion { items, status: mention.whole() })
+    Some(items)
 }
 
 /// 一个中队居中调度，六个小组分头对接，N支小分队随叫随到: of clauses that each close with four characters on what it does, the thing.
@@ -397,7 +429,7 @@ fn taken_up_in_order(mention: &Mention<'_>, parts: &[Part], from: u32) -> Option
     let stops = places.iter().skip(1).map(|next| next.words.start).chain([end]);
     let mut items = Vec::new();
     for ((place, stop), part) in places.iter().zip(stops).zip(parts) {
-        let own = said(mention.reader, *place, stop, part.count)?;
+        let own = said(mention, *place, stop, part.count)?;
         let bare = place.words.len() == part.head.len();
         if bare && part.count.is_some_and(|count| own.len() != count as usize) {
             return None;
@@ -484,11 +516,12 @@ fn lasts(view: ViewText<'_>, at: u32) -> bool {
 
 /// What is said of a numeral up to `stop`: a list of its length, or the phrase.
 fn said(
-    reader: &Reader<'_>,
+    mention: &Mention<'_>,
     place: Place,
     stop: u32,
     count: Option<u32>,
 ) -> Option<Vec<Span<View>>> {
+    let Mention { reader, shape, .. } = *mention;
     let view = reader.view;
     let wanted = count.unwrap_or(0) as usize;
     // “N”是楼长、店主、保洁员等: all that is listed.
@@ -523,7 +556,10 @@ fn said(
             if last < end {
                 unled(reader, &mut items);
             }
-            return Some(items);
+            // “3”即红榜、积分、议事三件法宝: a member for each addend.
+            let first = items.first().map_or(0, |first| first.start);
+            let whole = last < end && end <= stop && shape.sort != Sort::Counted;
+            return Some(if whole { vec![Span::new(first, end)] } else { items });
         }
     }
     // 锚定一个目标，建设科研高地；….
