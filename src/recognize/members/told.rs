@@ -39,16 +39,23 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
 fn counted_before(mention: &Mention<'_>) -> Option<Expansion> {
     let view = mention.reader.view;
     let [slot] = mention.shape.slots[..] else { return None };
+    if slot.classifier >= slot.head.len() {
+        return None;
+    }
     let start = mention.outer.start;
     let last = view.before(slot.head.end);
-    let counts = |at: u32| formula::numeral(view, at).filter(|found| found.0 == slot.count);
+    let counts = |at: u32| {
+        let may_count = formula::may_start(view.unit(at));
+        let number = may_count.then(|| formula::numeral(view, at)).flatten();
+        number.filter(|found| found.0 == slot.count)
+    };
     let thing = |at: u32| (at + 1..at + LEAD).find(|at| view.at(*at) == last);
     let named = |at: u32| {
         let classifier = at + counts(at)?.1;
         Some((at, Span::new(classifier, thing(classifier)? + 1)))
     };
     let low = start.saturating_sub(NEXT * slot.count);
-    let (at, head) = (low..start).find_map(named).filter(|_| slot.classifier < slot.head.len())?;
+    let (at, head) = (low..start).find_map(named)?;
     let shape = Shape { slots: vec![Slot { head, classifier: 1, ..slot }], ..*mention.shape };
     ranked(&Mention { outer: Span::new(at, head.end), shape: &shape, ..*mention })
 }
