@@ -171,7 +171,7 @@ impl<'a> Reader<'a> {
             return Role::Other;
         }
         // 每箱, 每组
-        if self.view.at(token.span.start) == EACH {
+        if self.view.at(token.span.start) == EACH && token.span.len() > 1 {
             return Role::Other;
         }
         if class.any(CharClass::SPACE) {
