@@ -152,9 +152,17 @@ fn reads_as_verse(reader: &Reader<'_>, halves: &[Span<View>], length: u32) -> bo
             halves.iter().all(opens) && !halves.iter().all(|half| is_name(reader, *half))
                 || halves.len() > 2 && differ && halves.iter().all(counts)
         }
-        4 => halves
-            .iter()
-            .any(|half| opens(half) || cues.of(view.at(half.start + 2)).any(Roles::MORPHEME)),
+        4 => {
+            // 滚烫的沙，滚烫的汗
+            let again = || {
+                let parted = halves.first().is_some_and(|half| view.char(half.end) != ' ');
+                parted && frame::shared(view, halves).is_some_and(|shared| shared.prefix > 1)
+            };
+            let acts = |half: &Span<View>| {
+                opens(half) || cues.of(view.at(half.start + 2)).any(Roles::MORPHEME)
+            };
+            halves.iter().any(acts) || again()
+        }
         _ => true,
     }
 }

@@ -116,7 +116,12 @@ impl<'a> Series<'a> {
         let length = self.first.len();
         let verb = || cues.starting(view, self.first.start, Roles::VERB);
         // 无事故、无违章, but 无人机、无人车
-        let without = shared.prefix == 1 && view.char(self.first.start) == '无';
+        // 不看口号看灯火，不看排名看人气
+        let without = match view.char(self.first.start) {
+            '无' => shared.prefix == 1,
+            '不' => shared.prefix > 1 && self.opening(1, Roles::MORPHEME),
+            _ => false,
+        };
         let ordered = self.opening(0, Roles::MORPHEME)
             || without
             || length > 4 && self.opening(0, Roles::LEAD)
@@ -204,7 +209,10 @@ impl<'a> Series<'a> {
                 || self.things() == 0 && (ordered() || must()));
         // 三斤红枣、两斤核桃、一斤花生
         let numeral = |p: &Span<View>| self.reader.view.class(p.start).any(CharClass::NUMERAL);
-        let counted = || place == 1 && shared.within == 1 && self.phrases.iter().all(numeral);
+        // 三年站稳讲台、五年挑起大梁
+        let time = chars::TURN.at(self.reader.view, place_in(self.first, place));
+        let counted =
+            || place == 1 && shared.within == 1 && !time && self.phrases.iter().all(numeral);
         // 站长管库、组长管闸
         let acted = shared.within > 1 && self.opening(place + 1, Roles::MORPHEME);
         let thing =

@@ -135,8 +135,10 @@ fn known(reader: &Reader<'_>, found: &mut Found) {
         };
         let end = answered(reader, Span::new(from, from + length));
         if !page.in_title(from) {
-            // 道阻且长，行则将至；行而不辍，未来可期: two as long as each other that a semicolon joins are one.
-            let joins = last.end + 1 == from && view.char(last.end) == ';' && last.len() == length;
+            // 道阻且长，行则将至；行而不辍，未来可期: two as long as each other that a mark joins are one.
+            let joins = last.end + 1 == from
+                && matches!(view.look(last.end), '，' | ',' | ';')
+                && last.len() == length;
             last = Span::new(if joins { last.start } else { from }, end);
             found.slogan(reader, last, SloganKind::Maxim, "known-saying");
         }
@@ -160,7 +162,11 @@ fn answered(reader: &Reader<'_>, saying: Span<View>) -> u32 {
             || view.closes(saying, view.slice(Span::new(start, start + 2)))
             || clause.len() + 1 >= saying.len()
                 && (start + 1..end).any(|at| view.at(at) == view.at(start)))
-        && (view.class(end).any(CharClass::SENTENCE_END) || view.char(end) == ';')
+        && (view.class(end).any(CharClass::SENTENCE_END)
+            || view.char(end) == ';'
+            // 上下同欲者胜，左右同心者强，…
+            || clause.len() == saying.len()
+                && (0..clause.len()).any(|i| view.at(start + i) == view.at(saying.start + i)))
         && (start..end).all(plain)
         && !narrates(reader, &[clause]);
     if answers { end } else { saying.end }
@@ -179,7 +185,7 @@ fn announced(reader: &Reader<'_>, found: &mut Found) {
     let Reader { view, page, cues, .. } = *reader;
     for mark in page.marks.iter().copied() {
         let before = match view.char(mark) {
-            ':' => Roles::CREED.or(Roles::SAGE),
+            ':' | '—' => Roles::CREED.or(Roles::SAGE),
             '，' | ',' => Roles::SAGE,
             _ => continue,
         };
@@ -190,7 +196,7 @@ fn announced(reader: &Reader<'_>, found: &mut Found) {
         if !known && view.char(mark) != ':' {
             continue;
         }
-        let start = mark + 1 + u32::from(view.char(mark + 1) == ' ');
+        let start = mark + 1 + u32::from(matches!(view.look(mark + 1), ' ' | '—'));
         let rest = Span::new(start, view.len().min(start + LONGEST + 1).max(start));
         let Some(sentence) = first_sentence(reader, rest) else { continue };
         let clauses = frame::parts(view, sentence);

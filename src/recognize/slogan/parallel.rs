@@ -392,7 +392,10 @@ fn ends_later(reader: &Reader<'_>, last: Span<View>, series: &Series<'_>) -> boo
     };
     let clause =
         verb && shared.prefix > 0 && matches!(reader.view.char(last.start - 1), '，' | ',');
-    let opened = shared.prefix > 1 || clause;
+    // 让渔港更美、让渔船更新、让渔民更有奔头
+    let let_be =
+        reader.view.char(last.start) == '让' && shared.prefix > 0 && last.len() <= length + 2;
+    let opened = shared.prefix > 1 || clause || let_be;
     let opened = opened && last.len() <= PHRASE && !tail(last.start + length);
     let later = length >= 4 && last.len() == length + 1 && (!tail(last.end - 1) || closes);
     opened || later

@@ -71,7 +71,9 @@ fn rule(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     let left = !view.starts_with(last.start, "只有") || denied();
     // 老乡回忆，最难的不是钱，而是信任: somebody says it.
     let told = || {
-        let said = |clause: &Span<View>| cues.ending(view, clause.end, Roles::SPEECH).is_some();
+        let said = |clause: &Span<View>| {
+            cues.ending(view, clause.end, Roles::SPEECH.or(Roles::SAGE)).is_some()
+        };
         clauses.len() > 2 && clauses.first().is_some_and(said)
     };
     let tied = left && cues.starting(view, last.start, Roles::MAXIM_LINK).is_some() && !told();
@@ -119,7 +121,16 @@ pub(super) fn mirrored(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'
             && !counts(reader, *first, *second)
             && !narrates(reader, clauses)
     };
-    (equal && (said() || opposed())
+    // 干部多走一里路，乡亲少走十里弯
+    let weighed = || {
+        let more = |at: u32, other: u32| view.char(at) == '多' && view.char(other) == '少';
+        let (one, other) = (first.start, second.start);
+        (6..=9).contains(&first.len())
+            && (2..4).any(|i| more(one + i, other + i) || more(other + i, one + i))
+            && !tells_today(reader, clauses)
+            && !narrates(reader, clauses)
+    };
+    (equal && (said() || opposed() || weighed())
         || denies(reader, *first, *second)
         || prefers(reader, *first, *second)
         || answers(reader, *first, *second)
@@ -329,7 +340,9 @@ fn framed(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     let summed = clauses.len() == 3 && length == 3 && last.len() == 7;
     // 雨越下越大，路越走越滑: verse says nothing twice in one place.
     let tells = || agreeing(reader, clauses, &|_| true) > 0;
-    (equal && clauses.len() == 2 && beats && !tells() || summed).then_some("verse")
+    // 修船这一块，从补漆开始
+    let points = || clauses.iter().any(|clause| view.holds(*clause, '这'));
+    (equal && clauses.len() == 2 && beats && !tells() && !points() || summed).then_some("verse")
 }
 
 /// Whether clauses of one length tell of nothing that happened.
@@ -369,7 +382,9 @@ pub(super) fn says_alike(reader: &Reader<'_>, first: Span<View>, second: Span<Vi
     let usual = |unit: u16| cues.of(unit).any(Roles::USUAL);
     let frames = |unit: u16| cues.of(unit).any(Roles::FRAME) && !usual(unit);
     // 居家以俭为先，处世以和为贵: two places are enough where they tie the words.
-    let agrees = shared.prefix == 0
+    // 善种树者护其根，善持家者教其子
+    let old = || shared.prefix == 1 && shared.within > 1 && !tells_today(reader, &halves);
+    let agrees = (shared.prefix == 0 || old())
         && shared.suffix <= length / 2
         && (agreeing(reader, &halves, &|unit| !usual(unit)) > 2
             || agreeing(reader, &halves, &frames) > 1);
