@@ -1,5 +1,5 @@
 //! Fingerprints of sayings. The analysis has to know a saying when it meets one, never to write one, and a number takes a third
-//! of what the characters take. Of eight hundred thousand other strings one is taken for a saying.
+//! of what the characters take. Of two hundred thousand other strings one is taken for a saying.
 
 /// What tells the characters of a string and their order, but not the marks between its clauses. Its high bits are those of the
 /// first two characters alone: sorted, what opens alike stands together, and nearly no other string opens like a saying.
@@ -13,8 +13,8 @@ pub(crate) struct Fingerprint {
 /// The bits of the first two characters.
 const OPENING: u32 = 0xFFF0_0000;
 
-/// How many bits are left out: each would be eighty bytes of the download.
-const CUT: u32 = 2;
+/// How many bits are left out: each would be 170 bytes of the download.
+const CUT: u32 = 4;
 
 impl Fingerprint {
     /// That of the characters so far and `c` behind them.
@@ -24,7 +24,7 @@ impl Fingerprint {
         Self { length, all, opening: if length == 2 { all & OPENING } else { self.opening } }
     }
 
-    /// As a number of 30 bits.
+    /// As a number of 28 bits.
     pub(crate) fn print(self) -> u32 {
         (self.opening | self.all >> OPENING.count_ones()) >> CUT
     }
