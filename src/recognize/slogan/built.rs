@@ -11,7 +11,7 @@
 
 use super::cues::Roles;
 use super::formula::{self, Slot, Sort};
-use super::structure::is_word;
+use super::structure::{is_word, opens_quote};
 use super::unquoted::{LIST, adjacent, has_cue, has_verb};
 use super::{Reader, frame};
 use crate::recognize::chars;
@@ -35,6 +35,31 @@ pub(super) fn sum(reader: &Reader<'_>, at: u32) -> Built {
     let said = noun && (shape.open || has_verb(reader, at));
     (said && !equation).then_some((length, "sum-formula"))
 }
+
+/// 推动党建+政务, 党建+班组的做法: words joined by the + at `plus`, the first of which is known for it. 鸡蛋+牛奶 is a breakfast.
+pub(super) fn words(reader: &Reader<'_>, plus: u32) -> Option<Span<View>> {
+    let Reader { view, cues, .. } = *reader;
+    let first = cues.ending(view, plus + 1, Roles::KNOWN)?;
+    let start = plus + 1 - first;
+    let mut end = plus;
+    while view.char(end) == '+' {
+        let word = end + 1;
+        let run = view.run(word, word + WORD, CharClass::HAN);
+        let closes = |at: &u32| {
+            view.char(*at) == '的'
+                || !view.class(*at).is(CharClass::HAN)
+                || cues.starting(view, *at, Roles::NOUN).is_some()
+        };
+        end = (word + 2..=run).find(closes).unwrap_or(word + 2);
+        if run < end {
+            return None;
+        }
+    }
+    (!opens_quote(view.before(start))).then_some(Span::new(start, end))
+}
+
+/// Longest word of a sum.
+const WORD: u32 = 6;
 
 /// 三查三改, 五统一分: two numerals, each with a head of one length or the last up to where the words end. 四倡四禁, one numeral
 /// twice with two verbs, needs nobody to speak for it.

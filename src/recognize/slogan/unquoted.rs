@@ -22,9 +22,16 @@ pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
     let view = reader.view;
     let mut sieve = reader.lists.sieve.clone();
     let own = own_formulas(reader, found, &mut sieve);
+    sieve.set_first(PLUS);
     let (mut formula, mut formulation) = (0, 0);
     for (at, unit) in (0u32..).zip(view.units().iter().copied()) {
         if !sieve.may_open(unit) {
+            continue;
+        }
+        if unit == PLUS {
+            let sum = built::words(reader, at).filter(|sum| !reader.page.in_title(sum.start));
+            sum.into_iter()
+                .for_each(|sum| found.slogan(reader, sum, SloganKind::Brand, "word-sum"));
             continue;
         }
         let counts = formula::may_start(unit);
@@ -39,6 +46,9 @@ pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
         }
     }
 }
+
+/// +
+const PLUS: u16 = 0x2B;
 
 /// Takes the formula at `at`; how far to go on.
 fn take(reader: &Reader<'_>, at: u32, counts: bool, own: &Own, found: &mut Found) -> u32 {
@@ -173,9 +183,8 @@ fn part_at(reader: &Reader<'_>, at: u32, own: &Own) -> Option<u32> {
         }
         // 对照六心要求, or in a heading
         let place = cues.of(view.at(end)).any(Roles::PLACE);
-        if heads && view.char(at) != '一' && !place
-            || cues.starting(view, end, Roles::NOUN_FORMULA).is_some()
-        {
+        let head = heads && view.char(at) != '一' && !place && !is_step(view, at);
+        if head || cues.starting(view, end, Roles::NOUN_FORMULA).is_some() {
             return true;
         }
         let quoted = opens_quote(view.before(at)) && view.at(end) == CLOSE;
@@ -202,8 +211,15 @@ fn says_again(reader: &Reader<'_>, at: u32, end: u32) -> bool {
     opens && view.char(end) == '，' && (end + 1..close).any(|at| view.at(at) == last)
 }
 
+/// 一问…二问…三问…: whether what is counted at `at` is the next step behind others.
+fn is_step(view: ViewText<'_>, at: u32) -> bool {
+    let digit = |at: u32| formula::digit(view.char(at)).unwrap_or(0);
+    (at.saturating_sub(STEP)..at)
+        .any(|step| view.unit(step + 1) == view.unit(at + 1) && digit(step) + 1 == digit(at))
+}
+
 /// How far before a step the one before it may begin.
-const STEP: u32 = 20;
+const STEP: u32 = 400;
 
 /// Longest part of a formula.
 const PART: u32 = 6;
@@ -304,13 +320,10 @@ fn own_at(reader: &Reader<'_>, at: u32, own: &Own) -> Option<u32> {
 fn is_taken_up(reader: &Reader<'_>, at: u32) -> bool {
     let Reader { view, cues, .. } = *reader;
     let end = at + 2;
-    let digit = |at: u32| formula::digit(view.char(at)).unwrap_or(0);
-    let ranked = (at.saturating_sub(STEP)..at)
-        .any(|step| view.unit(step + 1) == view.unit(at + 1) && digit(step) + 1 == digit(at));
     let goes_on = view.char(end) != '一' && formula::may_start(view.at(end));
     (!is_word(view.before(at)) || chars::MIDST.at(view, end))
         && !goes_on
-        && !ranked
+        && !is_step(view, at)
         && cues.starting(view, at + 1, Roles::MEASURE).is_none()
 }
 
