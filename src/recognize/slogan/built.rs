@@ -48,7 +48,7 @@ pub(super) fn words(reader: &Reader<'_>, plus: u32) -> Option<Span<View>> {
         let closes = |at: &u32| {
             view.char(*at) == '的'
                 || !view.class(*at).is(CharClass::HAN)
-                || cues.starting(view, *at, Roles::NOUN).is_some()
+                || cues.starting(view, *at, Roles::NOUN).is_some_and(|noun| noun > 1)
         };
         end = (word + 2..=run).find(closes).unwrap_or(word + 2);
         if run < end {

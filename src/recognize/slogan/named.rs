@@ -31,7 +31,7 @@ pub(super) fn single(look: &Look<'_>) -> Option<Verdict> {
     if work && !look.programme {
         return Some(Verdict::Rejected(Reason::Title, "title-of-work"));
     }
-    if reject::holds_scare(look) || titled && reject::is_generic_honour(look) {
+    if reject::holds_scare(look) && !look.programme || titled && reject::is_generic_honour(look) {
         return None;
     }
     if look.programme {
@@ -84,7 +84,8 @@ fn short(look: &Look<'_>) -> Option<&'static str> {
     let start = look.quote.chain.start;
     // 实施“链长制”: the name ends with its own noun.
     let ending = cues.of(view.at(look.inner.end - 1));
-    let verb = look.verb.any(Roles::VERB) && ending.any(Roles::NOUN);
+    let verb = look.verb.any(Roles::VERB) && ending.any(Roles::NOUN)
+        || reject::before_is(look, Roles::FOUND) && chars::VENUE.at(view, look.inner.end - 1);
     // 每月15日的“还款日” is a word for a day.
     let day = ["日的", "月的"].iter().any(|time| view.ends_with(start, time));
     if verb || is_event(look) && !day && !is_likened(look) || is_lent(look) {
