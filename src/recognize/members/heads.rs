@@ -94,7 +94,8 @@ pub(super) fn opening(
     // 缺水、缺工、缺年轻人。
     let verb = cues.starting(view, cut.end, Roles::VERB.or(Roles::LEAD).or(Roles::TAIL));
     let whole = view.class(last.end).any(CharClass::CLAUSE_END)
-        && last.len() == length + 2
+        // 不使用不可逆物料
+        && (length + 2..=length + 2 + u32::from(length > 4)).contains(&last.len())
         && verb.is_none();
     if equal && !whole && last.len() > length + u32::from(!upon) && !twice {
         last.end = to.map_or(cut.end, |at| at - 1);

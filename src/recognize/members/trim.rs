@@ -35,7 +35,7 @@ pub(super) fn all(mention: &Mention<'_>, items: &mut [Span<View>]) {
     one(view, items);
     said(mention, items);
     etc(view, items);
-    whose(view, items);
+    whose(mention, items);
 }
 
 /// 让学员进班、进营，与战友同吃、同训: where the other items of a numeral open or close with what it counts, the first and
@@ -345,14 +345,26 @@ fn etc(view: ViewText<'_>, items: &mut [Span<View>]) {
     let sums = |at: u32| {
         view.class(at).any(CharClass::NUMERAL.or(CharClass::DIGIT)) || view.char(at) == '多'
     };
-    let etc = |at: &u32| view.char(*at) == '等' && sums(at + 1);
+    let etc = |at: &u32| chars::SUMMING.at(view, *at) && sums(at + 1);
     last.end = (last.start + 2..last.end).find(etc).unwrap_or(last.end);
 }
 
 /// 即没有门卫、没有围墙、没有物业的小区: of phrases that open alike, what all of them tell of is none of the last.
-fn whose(view: ViewText<'_>, items: &mut [Span<View>]) {
+fn whose(mention: &Mention<'_>, items: &mut [Span<View>]) {
+    let view = mention.reader.view;
     let of = |item: &Span<View>| (item.start + 2..item.end).find(|at| view.char(*at) == '的');
     let [first, .., last] = *items else { return };
+    // 乡里的护林员、村里的护草员 for 两员
+    let mut named = |item: &Span<View>| {
+        let name = Span::new(of(item)? + 1, item.end);
+        let counted = mention.shape.slots.first()?.counted();
+        let thing = counted.len() == 1 && anchored::is_thing(mention.reader, counted);
+        (thing && name.len() > 2 && view.closes(name, view.slice(counted))).then_some(name)
+    };
+    let names = list::each(items, &mut named);
+    if names.is_some() {
+        return rename(items, names);
+    }
     let others = items.get(..items.len() - 1).unwrap_or(&[]);
     let alike = others.iter().all(|item| view.at(item.start) == view.at(last.start));
     let listed = others.len() > 1 && view.char(first.end) == '、';
