@@ -32,22 +32,33 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     if heads.len() < 3 || heads.iter().any(|head| head.is_empty()) {
         return None;
     }
+    let pieces = pieces(mention, NEXT * heads.len() as u32)?;
     let things = heads.iter().all(|head| is_thing(mention.reader, *head));
-    let closed = if things { told(mention, &heads, closing) } else { None };
+    let closed = if things { told(mention, &pieces, &heads, closing) } else { None };
     let further: Option<Find> = match (things, slots.len()) {
         (true, _) => None,
         (false, 1) => Some(holding),
         (false, _) => Some(mixed),
     };
-    closed.or_else(|| told(mention, &heads, opening)).or_else(|| told(mention, &heads, further?))
+    closed
+        .or_else(|| told(mention, &pieces, &heads, opening))
+        .or_else(|| told(mention, &pieces, &heads, further?))
 }
 
 /// One word for each of `heads`, in this paragraph; `None` where another goes on with the last of them.
-fn told(mention: &Mention<'_>, heads: &[Span<View>], find: Find) -> Option<Expansion> {
+fn told(
+    mention: &Mention<'_>,
+    pieces: &[Span<View>],
+    heads: &[Span<View>],
+    find: Find,
+) -> Option<Expansion> {
     let Reader { view, .. } = *mention.reader;
     let (mut end, mut reach) = (mention.outer.end, FIRST);
     let mut items: Vec<Span<View>> = Vec::new();
-    for mut piece in pieces(mention, NEXT * heads.len() as u32)? {
+    for mut piece in pieces.iter().copied() {
+        if piece.start > end + reach {
+            break;
+        }
         let next = |items: &[Span<View>], piece| {
             let head = heads.get(items.len()).or(heads.last())?;
             find(mention.reader, piece, *head)
