@@ -322,7 +322,7 @@ fn own(mention: &Mention<'_>, series: &Series) -> u32 {
     };
     // 管理一条，技术一条，技能一条 for 三条路
     let one = |at: u32| view.char(at) == '一' && view.at(at + 1) == view.at(slot.head.start);
-    let each = |item: &Span<View>| (item.start..item.end - 1).any(one);
+    let each = |item: &Span<View>| item.len() > 2 && one(item.end - 2);
     if slot.classifier > 0 && items.len() > 2 && items.iter().all(each) {
         return 3;
     }

@@ -43,7 +43,9 @@ fn asked(mention: &Mention<'_>) -> Option<Expansion> {
         }
     }
     let wanted = mention.shape.total() as usize;
-    (wanted > 2 && items.len() == wanted).then(|| Expansion::complete(items))
+    let again = |two: &[Span<View>]| matches!(two, [a, b] if view.slice(*a) == view.slice(*b));
+    let plain = mention.shape.slots.len() == 1 && !items.windows(2).any(again);
+    (wanted > 2 && items.len() == wanted && plain).then(|| Expansion::complete(items))
 }
 
 /// The groups that a sentence parts.

@@ -3,7 +3,7 @@
 //! The leads of the whole text (numbered headings, 一是, ——, short lines) are put into groups of one style once; a formula
 //! then asks for a group of its own length whose members all hold its words.
 
-use super::{Expansion, Mention, groups, heads};
+use super::{Expansion, Mention, groups, heads, list};
 use crate::gather::{Gather as _, Put as _};
 use crate::numbering::Numbering;
 use crate::order::sorted_by;
@@ -196,7 +196,8 @@ impl Headings {
         };
         let mut runs = self.loose(mention.outer.end, slot.count as usize);
         let found = runs.find(same).filter(|_| tells)?;
-        Some(Expansion::complete(found.iter().map(|words| lead_of(view, *words)).gather()))
+        let leads: Vec<_> = found.iter().map(|words| lead_of(view, *words)).gather();
+        list::even(&leads).then(|| Expansion::complete(leads))
     }
 
     /// Neighbours of one style behind `from`, whatever they are like.

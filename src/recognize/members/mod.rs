@@ -260,7 +260,7 @@ pub(crate) fn is_spelled_out(reader: &Reader<'_>, span: Span<View>) -> bool {
     // 写1封信、带2个徒弟、办1件实事，工友叫它“121”
     let told = |shape: &Shape| {
         let mention = Mention { reader, outer, shape };
-        spelled::figures(&mention, false).or_else(|| spelled::members(&mention)).is_some()
+        spelled::figures(&mention, false).is_some() || spelled::is_named(&mention)
     };
     formula::parse(reader.view, span, reader.cues).as_ref().is_some_and(told)
 }

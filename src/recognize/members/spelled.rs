@@ -1,7 +1,6 @@
 //! Numerals that the text takes up one by one: “1+2”，即1个总站、2个分站; “一轴”是沿江路，“两片”是东片和西片.
 
 use super::edge;
-use super::groups::BREAK;
 use super::list::{self, ITEM};
 use super::{Expansion, Mention, series};
 use crate::gather::{Gather as _, Put as _};
@@ -58,6 +57,16 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     Some(found)
 }
 
+/// Whether the sentence spells a code out and then gives it its name: 工友叫它“121”.
+pub(super) fn is_named(mention: &Mention<'_>) -> bool {
+    let Reader { view, cues, .. } = *mention.reader;
+    let (start, end) = (sentence_start(mention), mention.outer.start);
+    let named = view.follows(end, '它') || cues.ending(view, end, Roles::NAMING).is_some();
+    named
+        && parts(mention)
+            .is_some_and(|parts| counted_in_order(mention, &parts, start, end).is_some())
+}
+
 fn found(mention: &Mention<'_>) -> Option<Expansion> {
     let parts = parts(mention)?;
     let Reader { view, page, .. } = *mention.reader;
@@ -65,9 +74,13 @@ fn found(mention: &Mention<'_>) -> Option<Expansion> {
     let behind = || counted_in_order(mention, &parts, from, view.len());
     // 走出“123”的路子。…这样定：抓牢一个重点，…: a later sentence, or what its colon leads to.
     let later = || {
-        let opens = |mark: &u32| edge::opens(view, *mark) || view.class(*mark).any(BREAK);
+        let opens = |mark: &u32| view.char(*mark) == ':';
         let mut marks = page.marks_in(Span::new(from, from + LATER)).filter(opens);
-        let told = |mark: u32| counted_in_order(mention, &parts, mark + 1, view.len());
+        let deed = |item: &Span<View>| counts_something(mention.reader, item.start).is_none();
+        let told = |mark: u32| {
+            counted_in_order(mention, &parts, mark + 1, view.len())
+                .filter(|found| found.items.iter().all(deed))
+        };
         if parts.len() > 2 { marks.find_map(told) } else { None }
     };
     let (start, end) = (sentence_start(mention), mention.outer.start);
@@ -271,7 +284,12 @@ fn things(
             Some(vec![Span::new(listed.first()?.start, stop)])
         });
         let own = summed.or_else(|| called(mention.reader, place.said, from));
-        items.extend(own.or_else(|| said(mention, *place, stop, part.count))?);
+        let own = own.or_else(|| said(mention, *place, stop, part.count))?;
+        // 楼长1名，保安3名: what is counted stands before.
+        if own.iter().any(|item| item.len() < place.words.len() + 2) {
+            return None;
+        }
+        items.extend(own);
         from = place.words.end;
     }
     Some(items)

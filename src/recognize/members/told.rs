@@ -54,7 +54,7 @@ fn counted_before(mention: &Mention<'_>) -> Option<Expansion> {
         let classifier = at + counts(at)?.1;
         Some((at, Span::new(classifier, thing(classifier)? + 1)))
     };
-    let low = start.saturating_sub(NEXT * slot.count);
+    let low = start.saturating_sub(NEXT * slot.count.min(9));
     let (at, head) = (low..start).find_map(named)?;
     let shape = Shape { slots: vec![Slot { head, classifier: 1, ..slot }], ..*mention.shape };
     ranked(&Mention { outer: Span::new(at, head.end), shape: &shape, ..*mention })

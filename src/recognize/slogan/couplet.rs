@@ -34,8 +34,7 @@ pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
     }
 }
 
-/// 果园添新绿 渔港挂红灯。 Two halves of one length that a blank parts and a full stop closes, at the head of a line or behind what calls
-/// them so: 门上一副对联：….
+/// 门上一副对联：果园添新绿 渔港挂红灯。 Two halves of one length that a blank parts, behind what calls them so.
 fn spaced(reader: &Reader<'_>, found: &mut Found) {
     let Reader { view, page, cues, .. } = *reader;
     for marks in page.marks.windows(2) {
@@ -45,13 +44,10 @@ fn spaced(reader: &Reader<'_>, found: &mut Found) {
         }
         let start = page.mark_before(blank).map_or(0, |mark| mark + 1);
         let (first, second) = (Span::new(start, blank), Span::new(blank + 1, stop));
-        let runs_in = !view.class(stop).any(CharClass::LINE_BREAK)
-            && page.lines.binary_search_by_key(&start, |line| line.start).is_ok();
         let called =
             view.follows(start, ':') && cues.ending(view, start - 1, Roles::CREED).is_some();
         let even = first.len() == second.len() && (5..=14).contains(&first.len());
-        if even && (runs_in || called) && frame::is_han(view, first) && frame::is_han(view, second)
-        {
+        if even && called && frame::is_han(view, first) && frame::is_han(view, second) {
             let span = Span::new(start, stop);
             found.slogan(reader, span, SloganKind::Couplet, "heading-couplet");
         }
@@ -62,7 +58,10 @@ fn spaced(reader: &Reader<'_>, found: &mut Found) {
 fn behind_enumerator(reader: &Reader<'_>, line: Span<View>) -> Span<View> {
     let view = reader.view;
     let tag = (line.start..line.end).find(|at| view.char(*at) == '】');
-    let tag = tag.filter(|_| view.char(line.start) == '【').map_or(line.start, |at| at + 1);
+    // 【创业篇】扶上马，送一程, but not 【公告】…
+    let tag = tag
+        .filter(|at| view.char(line.start) == '【' && view.follows(*at, '篇'))
+        .map_or(line.start, |at| at + 1);
     let line: Span<View> = Span::new(tag, line.end);
     let opening = view.at(line.start);
     let marked = !(is_word(opening) || opens_quote(opening) || view.char(line.start) == '(');

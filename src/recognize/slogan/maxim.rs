@@ -17,6 +17,8 @@ use crate::annotation::SloganKind;
 use crate::span::{Span, View};
 use crate::text::CharClass;
 
+/// How far before a colon the count of what follows may stand.
+const COUNT: u32 = 10;
 /// Longest maxim.
 const LONGEST: u32 = 40;
 
@@ -206,8 +208,12 @@ fn announced(reader: &Reader<'_>, found: &mut Found) {
                 (says_alike(reader, first, second) || is_said(reader, sentence, &clauses))
                     && !counts(reader, first, second)
             }
-            // 三条规矩：果农…，车队…，门店…: three say more than one thing.
-            [_, _, _] => false,
+            // 三条规矩：果农…，车队…，门店…: three say more than one thing, where they are counted.
+            [_, _, _]
+                if view.find(mark.saturating_sub(COUNT), mark, CharClass::NUMERAL).is_some() =>
+            {
+                false
+            }
             _ => known && (even(reader, &clauses) || wise(reader, sentence, &clauses).is_some()),
         };
         if said {

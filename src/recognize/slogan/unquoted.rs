@@ -321,7 +321,13 @@ fn is_taken_up(reader: &Reader<'_>, at: u32) -> bool {
     let Reader { view, cues, .. } = *reader;
     let end = at + 2;
     let goes_on = view.char(end) != '一' && formula::may_start(view.at(end));
-    (!is_word(view.before(at)) || chars::MIDST.at(view, end))
+    // 五美元, 三小学: a word may go on, but not before a mark, a noun of schemes or 一.
+    let ends = || {
+        !is_word(view.at(end))
+            || view.char(end) == '一'
+            || cues.starting(view, end, Roles::NOUN).is_some()
+    };
+    (if is_word(view.before(at)) { chars::MIDST.at(view, end) } else { ends() })
         && !goes_on
         && !is_step(view, at)
         && cues.starting(view, at + 1, Roles::MEASURE).is_none()
