@@ -57,14 +57,19 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     Some(found)
 }
 
-/// Whether the sentence spells a code out and then gives it its name: 工友叫它“121”.
+/// Whether the sentence spells a code out and then gives it its name, 工友叫它“121”, or a colon behind it leads to what its figures do.
 pub(super) fn is_named(mention: &Mention<'_>) -> bool {
     let Reader { view, cues, .. } = *mention.reader;
     let (start, end) = (sentence_start(mention), mention.outer.start);
     let named = view.follows(end, '它') || cues.ending(view, end, Roles::NAMING).is_some();
-    named
-        && parts(mention)
-            .is_some_and(|parts| counted_in_order(mention, &parts, start, end).is_some())
+    let parts = parts(mention);
+    let told = |start, end| counted_in_order(mention, parts.as_ref()?, start, end);
+    // 概括为“123”：抓牢一个重点，…
+    let behind = mention.outer.end;
+    let deed = |item: &Span<View>| counts_something(mention.reader, item.start).is_none();
+    named && told(start, end).is_some()
+        || view.char(behind) == ':'
+            && told(behind + 1, view.len()).is_some_and(|found| found.items.iter().all(deed))
 }
 
 fn found(mention: &Mention<'_>) -> Option<Expansion> {
