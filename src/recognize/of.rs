@@ -129,7 +129,10 @@ impl Counted {
             // 平均年龄41岁; but 47岁的张师傅, 35岁以下占六成: whose age it is, is nothing counted.
             let valued =
                 |of: &Span<View>| tokens.before(of.end).is_some_and(|last| reader.is_valued(last));
-            age.of = age.of.filter(|of| of.end <= age.span.start && valued(of));
+            // 70岁以上老人: who is meant by it.
+            let meant = |of: &Span<View>| of.start == age.span.end && reader.limits(age);
+            let kept = |of: &Span<View>| of.end <= age.span.start && valued(of) || meant(of);
+            age.of = age.of.filter(kept);
         }
     }
 }

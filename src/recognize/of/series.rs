@@ -310,7 +310,7 @@ impl Reader<'_> {
     }
 
     /// 10亿元以上, 35岁以下, 超百万元的
-    fn limits(&self, number: &Number<View>) -> bool {
+    pub(super) fn limits(&self, number: &Number<View>) -> bool {
         let end = number.span.end;
         number.bound != Bound::Exact
             && (chars::LIMITED.at(self.view, end - 1) || self.view.at(end) == PARTICLE)
