@@ -1,6 +1,6 @@
 //! Writes `build/compact.lexicon` from jieba's dictionary.
 //!
-//! Less is more: a fifth of the entries cut better than all of them. What is left out is rare (step 1), a number that rules
+//! Less is more: a sixth of the entries cut better than all of them. What is left out is rare (step 1), a number that rules
 //! read (2), no more than its parts (3), or a character that stands in no word that stays (4); characters of the rare words are
 //! counted into small tables, which put such words together again when they come (5), and many that are less rare as well (6),
 //! names above all (7).
@@ -128,7 +128,7 @@ impl Rules {
         if word.units.len() == 1 || word.by_hand {
             return true;
         }
-        // Rarer words cost 40 KB to download (more than ten times for all) and, on the development set, some word F1: the
+        // Rarer words cost 50 KB to download (more than ten times for all) and, on the development set, some word F1: the
         // dictionary's low counts say nothing, and long words are mostly their parts, long names of places
         // and of bodies above all. Names of people have no parts, and those of idioms (`i`, `l` what is used like one) are no words
         // of today: 真/抓实/干.

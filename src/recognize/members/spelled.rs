@@ -66,12 +66,17 @@ pub(super) fn is_named(mention: &Mention<'_>) -> bool {
     let told = |start, end| counted_in_order(mention, parts.as_ref()?, start, end);
     // 概括为“123”：抓牢一个重点，…
     let behind = mention.outer.end;
-    let deed = |item: &Span<View>| counts_something(mention.reader, item.start).is_none();
     named && told(start, end).is_some()
         || view.char(behind) == ':'
-            && told(behind + 1, view.len()).is_some_and(|found| found.items.iter().all(deed))
+            && told(behind + 1, view.len()).is_some_and(|found| acts(mention, &found))
 }
 
+/// Whether something is done in every item: 抓牢一个重点, but not 1只猫.
+fn acts(mention: &Mention<'_>, found: &Expansion) -> bool {
+    found.items.iter().all(|item| counts_something(mention.reader, item.start).is_none())
+}
+
+/// The members, wherever the numerals are taken up.
 fn found(mention: &Mention<'_>) -> Option<Expansion> {
     let parts = parts(mention)?;
     let Reader { view, page, .. } = *mention.reader;
@@ -81,10 +86,9 @@ fn found(mention: &Mention<'_>) -> Option<Expansion> {
     let later = || {
         let opens = |mark: &u32| view.char(*mark) == ':';
         let mut marks = page.marks_in(Span::new(from, from + LATER)).filter(opens);
-        let deed = |item: &Span<View>| counts_something(mention.reader, item.start).is_none();
         let told = |mark: u32| {
             counted_in_order(mention, &parts, mark + 1, view.len())
-                .filter(|found| found.items.iter().all(deed))
+                .filter(|found| acts(mention, found))
         };
         if parts.len() > 2 { marks.find_map(told) } else { None }
     };
