@@ -72,8 +72,10 @@ fn told(
             }
         }
     }
-    let (least, most) = list::lengths(&items);
-    let even = most - least <= SPREAD;
+    let even = mention.shape.shares(&mut items).all(|(_, own)| {
+        let (least, most) = list::lengths(own);
+        most - least <= SPREAD
+    });
     (items.len() == heads.len() && even).then(|| Expansion::complete(items))
 }
 

@@ -187,6 +187,10 @@ fn touching(mention: &Mention<'_>) -> Option<Expansion> {
             edge::last(mention.reader, &mut items);
         }
         let items = edged(mention, items)?;
+        // 街道、社区、小区推行“三张清单”: who does it; 领导包联、部门帮扶、专班推进“三项机制”
+        if verb > 0 && end == start && !list::even(&items) {
+            return None;
+        }
         if between > 0 && end + between == start {
             // 联合工会、商会、银行建立“三方会商”机制: parties are whoever is listed.
             let own =

@@ -1,7 +1,7 @@
 //! Where a list begins and ends: the words that lead to its first item and those that follow its last one are cut off, by what
 //! the other items are like.
 
-use super::{Mention, list};
+use super::{Mention, list, opens_clause};
 use crate::recognize::chars;
 use crate::recognize::slogan::cues::Roles;
 use crate::recognize::slogan::{Reader, frame};
@@ -33,6 +33,9 @@ pub(super) fn first(mention: &Mention<'_>, items: &mut [Span<View>]) -> Option<(
         return None;
     }
     let (least, most) = list::lengths(rest);
+    if least == most && first.len() == most + 1 && opens_clause(reader, first.start) {
+        return Some(());
+    }
     let opens_alike = view.at(first.start) == view.at(rest.first()?.start);
     let closes_alike = view.before(first.end) == view.before(rest.last()?.end);
     // 处理好眼前与长远的关系、东头与西头的关系: what joins the halves of all others stands in the first.

@@ -340,7 +340,10 @@ fn own(mention: &Mention<'_>, series: &Series) -> u32 {
         // 既查物，也查人
         let begins = |item: &Span<View>| {
             let more = cues.starting(view, item.start, Roles::MORE).unwrap_or(0);
-            view.at(item.start) == *unit || view.at(item.start + more) == *unit
+            // 既核查来源，又核查去向 for 双查
+            let word = u32::from(more > 0 && items.len() == 2);
+            view.at(item.start) == *unit
+                || (0..=word).any(|at| view.at(item.start + more + at) == *unit)
         };
         items.iter().all(begins) || items.iter().all(|item| view.at(item.end - 1) == *unit)
     };

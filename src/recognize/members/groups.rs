@@ -23,17 +23,18 @@ const GROUP: u32 = 48;
 
 /// The groups of the sentence behind this mention, as many as each numeral says and each with every word that is counted.
 pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
-    grouped(mention).or_else(|| asked(mention)).or_else(|| leads(mention))
+    grouped(mention).or_else(|| leads(mention))
 }
 
 /// “三问”：矿灯亮不亮？支柱牢不牢？退路清不清？: the questions behind the colon.
-fn asked(mention: &Mention<'_>) -> Option<Expansion> {
+pub(super) fn asked(mention: &Mention<'_>) -> Option<Expansion> {
     let Reader { view, page, .. } = *mention.reader;
     let from = mention.outer.end;
     let (mut items, mut start) = (Vec::new(), None);
     for mark in page.marks_in(Span::new(from, from + REACH)) {
         match (start, view.char(mark)) {
-            (None, ':' | '—') if mark < from + NAMED => start = Some(mark + 1),
+            // 把“三问”挂在嘴边。学生问没问？…
+            (None, ':' | '—' | '。') if mark < from + NAMED => start = Some(mark + 1),
             (Some(start), _) if mark == start => {}
             (Some(begin), '?') => {
                 items.put(Span::new(begin, mark));

@@ -1,6 +1,6 @@
 //! Where the items begin and end that say what the formula counts: they open with it, or close with it.
 
-use super::{Mention, edge, list};
+use super::{Mention, edge, list, opens_clause};
 use crate::recognize::chars;
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
@@ -43,6 +43,7 @@ fn inside(
     let view = mention.reader.view;
     let [first, inner @ .., last] = items.as_mut_slice() else { return None };
     let length = inner.first()?.len();
+    let clause = *first;
     first.start = first.start.max(first.end.saturating_sub(length));
     let cut = Span::new(last.start, last.end.min(last.start + length));
     // 初审看材料、复审看现场、终审由专家组看效益: the rest of its clause is its own, unless it closes as the others do.
@@ -55,6 +56,11 @@ fn inside(
     let at = place(first)?;
     let even =
         length > 2 && items.iter().all(|item| item.len() == length && place(item) == Some(at));
+    // 局领导包片、科室包场: who does it, where nothing but his name opens the clause.
+    let named = clause.len() == length + 1 && opens_clause(mention.reader, clause.start);
+    if let Some(first) = items.first_mut().filter(|_| named) {
+        *first = clause;
+    }
     even.then_some(items)
 }
 

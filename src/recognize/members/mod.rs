@@ -142,13 +142,23 @@ fn align(
             let mut parallels = near.filter(|other| other.kind == SloganKind::Parallel);
             let whole = |other: &&Slogan<View>| other.span.end > last.start + 1;
             if let Some(parallel) = parallels.find(whole) {
-                first.start = parallel.span.start;
+                let own = parallel.span.start == first.start + 1;
+                if !(own && opens_clause(reader, first.start)) {
+                    first.start = parallel.span.start;
+                }
                 if !reader.view.class(last.end).any(CharClass::CLAUSE_END) {
                     last.end = last.end.min(parallel.span.end);
                 }
             }
         }
     }
+}
+
+/// 局领导包片: whether the character that opens a clause at `at` belongs to the one who acts, and leads to nothing.
+fn opens_clause(reader: &Reader<'_>, at: u32) -> bool {
+    let Reader { view, cues, .. } = *reader;
+    let acts = Roles::OPENER.or(Roles::LEAD).or(Roles::MORPHEME).or(Roles::BEFORE_PHRASE);
+    view.class(at.wrapping_sub(1)).any(CharClass::CLAUSE_END) && !cues.of(view.at(at)).any(acts)
 }
 
 /// The formulas that count something, with their shapes.
@@ -183,7 +193,9 @@ pub(crate) fn framed(reader: &Reader<'_>, slogans: &[Slogan<View>]) -> Vec<Span<
             let kept = |other: &&Slogan<View>| other.kind == SloganKind::Parallel;
             let mut parallels = near.filter(kept).map(|other| other.span);
             let begun = parallels.clone().any(|span| span.start == first.start);
-            let known = parallels.any(|span| span.end == last.end);
+            // 局领导包片、科室包点: one that lacks the first character is to begin with it.
+            let late = |span: &Span<View>| span.start == first.start + 1;
+            let known = parallels.any(|span| span.end == last.end && !late(&span));
             let framed = !known && is_framed(reader, group, slot.counted(), begun);
             parallel |= known || framed;
             if framed && whole.is_none() {
@@ -388,7 +400,10 @@ fn expansion(mention: &Mention<'_>, headings: &Headings) -> Option<Expansion> {
     let sure = |found: &Expansion| !known::contradicts(mention, found);
     let headed = || {
         let headed = headings.members(mention)?;
-        near().filter(own).or(Some(headed))
+        // 带着感情、带着问题，这“两个带着”
+        let this = mention.reader.view.follows(mention.outer.start, '这');
+        let beside = || fit::members(mention).filter(|_| this);
+        near().or_else(beside).filter(own).or(Some(headed))
     };
     let found = || {
         told::members(mention)
@@ -398,6 +413,7 @@ fn expansion(mention: &Mention<'_>, headings: &Headings) -> Option<Expansion> {
             .or_else(|| headings.counting(mention, &spelled::code(mention)?))
             .or_else(near)
             .or_else(|| headings.below(mention))
+            .or_else(|| groups::asked(mention))
             .or_else(|| sentence::members(mention).filter(sure))
             .or_else(|| groups::members(mention))
             .or_else(|| fit::members(mention).filter(sure))

@@ -63,7 +63,9 @@ fn done(reader: &Reader<'_>, phrase: Span<View>) -> Option<Span<View>> {
         // 孩子们写一封信, but 撰写一篇心得, 办理一件
         None => 1 + u32::from(chars::HALF_VERB.at(view, one - 2) || verb(one - 2)),
     };
-    let start = one.saturating_sub(length).max(phrase.start);
+    // 给家人写一封信: for whom it is done belongs to it.
+    let given = chars::GIVEN_TO.at(view, phrase.start);
+    let start = if given { phrase.start } else { one.saturating_sub(length).max(phrase.start) };
     let plain = view.run(start, one, CharClass::HAN) == one;
     let item = Span::new(start, phrase.end);
     (plain && item.len() > length + 2 && item.len() <= ITEM).then_some(item)

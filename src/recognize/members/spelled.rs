@@ -100,6 +100,7 @@ fn found(mention: &Mention<'_>) -> Option<Expansion> {
         .or_else(|| figures(mention, false))
         .or_else(|| served(mention, start, end))
         .or_else(|| served(mention, mention.outer.end, mention.outer.end + BEFORE))
+        .or_else(|| being(mention))
         .or_else(later)
 }
 
@@ -135,6 +136,33 @@ fn served(mention: &Mention<'_>, start: u32, end: u32) -> Option<Expansion> {
         at = role + 1;
     }
     named.then(|| Expansion { items, status: mention.whole() })
+}
+
+/// 古城是核，河滩和茶山是两带 for “一核两带”: what stands before 是 and the words that the numeral counts.
+fn being(mention: &Mention<'_>) -> Option<Expansion> {
+    let Reader { view, .. } = *mention.reader;
+    let mut at = mention.outer.end;
+    let end = view.until(at, at + BEFORE, CharClass::LINE_BREAK);
+    let mut items = Vec::new();
+    for slot in &mention.shape.slots {
+        let head = view.slice(slot.head);
+        let said = |is: u32| {
+            let numeral = formula::numeral(view, is + 1).filter(|found| found.0 == slot.count);
+            let words = is + 1 + numeral.map_or(0, |found| found.1);
+            let whole = view.says(words, head) && view.char(is) == '是';
+            let stop = words + head.len() as u32;
+            (whole && view.class(stop).any(CharClass::CLAUSE_END)).then_some((is, stop))
+        };
+        let (is, stop) = (at + 1..end).find_map(said).filter(|_| !head.is_empty())?;
+        let (own, goes_on) = list::backward(mention.reader, is, slot.count as usize);
+        let whole = own.first().is_some_and(|first| first.start >= at) && !goes_on;
+        if !whole || own.len() != slot.count as usize {
+            return None;
+        }
+        items.extend(own);
+        at = stop;
+    }
+    (mention.shape.slots.len() > 1).then(|| Expansion::complete(items))
 }
 
 /// From 以 to the 为 behind it, the first such from `at` on.
@@ -258,6 +286,8 @@ fn deeds(reader: &Reader<'_>, places: &[Place], start: u32, end: u32) -> Vec<Spa
         let marks = || page.marks_in(Span::new(from, place.words.start));
         let last = marks().filter(|mark| view.char(*mark) != '、').last();
         let begin = last.or_else(|| marks().next()).map(|mark| mark + 1);
+        let opens = from == start && edge::opens(view, start.wrapping_sub(1));
+        let begin = begin.or(opens.then_some(start));
         // 林场锚定1个目标: who does it is none of the first.
         let verb = cues.ending(view, place.said, Roles::LEAD).filter(|_| last.is_none());
         let begin = begin.or(verb.map(|length| place.said - length)).unwrap_or(place.said);
@@ -375,7 +405,14 @@ pub(super) fn figures(mention: &Mention<'_>, sign: bool) -> Option<Expansion> {
         }
         items.put(Span::new(begin, if amount { from } else { phrase.end }));
     }
-    edge::last(mention.reader, &mut items);
+    // 每课课前1分钟、每个长假前30分钟开展提醒, but 3个工作日办结 goes on to the end of its clause.
+    let closing = |item: &Span<View>| view.before(item.end);
+    let clause = items.last().is_some_and(|last| view.class(last.end).any(CharClass::CLAUSE_END));
+    let (last, inner) = items.split_last_mut()?;
+    let alike = inner.iter().all(|item| Some(closing(item)) == inner.first().map(closing));
+    if !clause || alike && inner.first().map(closing) != Some(closing(last)) {
+        edge::last(mention.reader, &mut items);
+    }
     let told = rest.is_empty() && items.len() > 1 && !happened(view, &items);
     (told && items.iter().all(|item| item.len() <= ITEM)).then(|| Expansion::complete(items))
 }
@@ -496,7 +533,10 @@ fn parts(mention: &Mention<'_>) -> Option<Vec<Part>> {
 fn taken_up(mention: &Mention<'_>, at: u32, part: Part) -> Option<Place> {
     let Reader { view, cues, .. } = *mention.reader;
     let before = view.class(at - 1);
-    let opens = before.any(CharClass::CLAUSE_END.or(CharClass::OPEN).or(CharClass::CLOSE))
+    // 打头的1，是…
+    let told = view.class(at).is(CharClass::DIGIT) && view.says(at + 1, &[0xFF0C, 0x662F]);
+    let opens = told
+        || before.any(CharClass::CLAUSE_END.or(CharClass::OPEN).or(CharClass::CLOSE))
         || chars::TAKEN_UP.at(view, at - 1)
         || cues.ending(view, at, Roles::MARKER_AFTER.or(Roles::NAMING)).is_some();
     if !opens || before.any(CharClass::DIGIT.or(CharClass::LATIN)) {
@@ -519,7 +559,9 @@ fn taken_up(mention: &Mention<'_>, at: u32, part: Part) -> Option<Place> {
     let behind = end + u32::from(quoted);
     let behind = behind + u32::from(matches!(view.char(behind), '，' | '则'));
     let behind = behind + u32::from(bare && view.char(behind) == '的');
-    let is = (view.char(behind) == '为').then_some(1);
+    // “五员”有护理员、药剂员、…
+    let has = quoted && !head.is_empty() && view.char(behind) == '有';
+    let is = (has || view.char(behind) == '为').then_some(1);
     // 二是 numbers a point.
     let point = head.is_empty() && !quoted && view.class(at).is(CharClass::HAN);
     match cues.starting(view, behind, Roles::MARKER_AFTER).or(is) {

@@ -76,7 +76,10 @@ pub(super) fn groups(mention: &Mention<'_>, items: &mut [Span<View>]) -> bool {
                 one.start += edge::verb(mention.reader, *one);
             }
             // （国家重大决策、重点项目）: a bracket holds nothing but the list.
-            [first, ..] if view.char(first.start.wrapping_sub(1)) == '(' => {}
+            // 学生问没问？问得深不深？: a question is whole.
+            [first, ..]
+                if view.char(first.start.wrapping_sub(1)) == '(' || view.char(first.end) == '?' => {
+            }
             [first, inner @ ..] if inner.iter().all(|item| opens(item.start)) => {
                 // 课前过课、课后磨课: it opens so already.
                 let mut places = (first.start..first.end).rev();
@@ -252,7 +255,10 @@ fn verbs(mention: &Mention<'_>, items: &mut [Span<View>]) {
 fn marker(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let Reader { view, cues, .. } = *mention.reader;
     let [first, second, ..] = items else { return };
-    let marker = cues.starting(view, first.start, Roles::MARKER_AFTER).unwrap_or(0);
+    let marker = cues.starting(view, first.start, Roles::MARKER_AFTER);
+    // “五员”有护理员、药剂员、…
+    let has = u32::from(view.char(first.start) == '有');
+    let marker = marker.unwrap_or(has);
     if view.at(first.start) != view.at(second.start) && first.len() > marker + 1 {
         first.start += marker;
     }
@@ -290,7 +296,8 @@ fn one(view: ViewText<'_>, items: &mut [Span<View>]) {
     let mut told = |item: &Span<View>| {
         let is =
             (item.start + 1..item.end.min(item.start + TOLD)).find(|at| view.char(*at) == '是')?;
-        let one = view.holds(Span::new(item.start, is), '一');
+        // 红的是积分账，蓝的是民情账
+        let one = view.holds(Span::new(item.start, is), '一') || view.follows(is, '的');
         (one && is + 2 < item.end).then_some(Span::new(is + 1, item.end))
     };
     rename(items, list::each(items, &mut told));
@@ -380,11 +387,14 @@ fn said(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let [slot] = mention.shape.slots[..] else { return };
     let thing = view.slice(slot.counted());
     let things = slot.classifier > 0 && thing.len() > 1 && view.char(slot.head.start) != '个';
+    // 储备库管未来，保障库管当下 for 四库
+    let single = slot.classifier == 0 && thing.len() == 1;
+    let single = single && anchored::is_thing(mention.reader, slot.counted());
     // 新城突出产城融合，门城突出通道经济 for 两城联建
     let whole = |item: &Span<View>| view.place(*item, thing).is_some();
     let one = slot.classifier == 0 && thing.len() > 2 && !items.iter().any(whole);
-    let Some(thing) = thing.get(..if one { 1 } else { thing.len() }).filter(|_| things || one)
-    else {
+    let cut = if one { 1 } else { thing.len() };
+    let Some(thing) = thing.get(..cut).filter(|_| things || one || single) else {
         return;
     };
     let mut name = |item: &Span<View>| {

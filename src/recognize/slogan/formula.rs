@@ -301,7 +301,9 @@ fn head_from(view: ViewText<'_>, at: u32, end: u32) -> Span<View> {
         let numeral = view.class(stop).any(CharClass::NUMERAL) && !word || c == '双';
         let belongs = matches!(c, '零' | '百' | '千' | '万')
             || c == '一' && stop + 1 == end
-            || stop == at + 1 && view.char(at) == '个';
+            || stop == at + 1 && view.char(at) == '个'
+            // 五个第一时间
+            || view.follows(stop, '第');
         if numeral && stop > at && !belongs {
             break;
         }
