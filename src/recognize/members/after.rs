@@ -17,6 +17,8 @@ use crate::text::{CharClass, ViewText};
 /// How many characters of a noun may stand between the formula and the marker: “双会”调处机制，即.
 const NOUN: u32 = 12;
 
+/// Longest chant.
+const CHANT: u32 = 32;
 /// How far behind the formula the quotations may stand that tell it one by one.
 const QUOTED: u32 = 80;
 /// Most quotations looked at for them.
@@ -29,7 +31,8 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     if !mention.is_countable() {
         return None;
     }
-    if let Some(found) = quoted_each(mention).or_else(|| in_part(mention)) {
+    let found = quoted_each(mention).or_else(|| in_part(mention)).or_else(|| chanted(mention));
+    if let Some(found) = found {
         return Some(found);
     }
     let Marker { at, strong, named } = marker(mention)?;
@@ -96,6 +99,21 @@ fn in_part(mention: &Mention<'_>) -> Option<Expansion> {
         .then_some(Expansion { items, status: MemberStatus::Partial })
 }
 
+/// “三访”，访老户访新户访难户: without a mark between them, each of one length and opening with what is counted.
+fn chanted(mention: &Mention<'_>) -> Option<Expansion> {
+    let view = mention.reader.view;
+    let [slot] = mention.shape.slots[..] else { return None };
+    let sign = |at: &u32| matches!(view.char(*at), '，' | ':');
+    let start = Some(mention.outer.end).filter(sign)? + 1;
+    let end = view.run(start, start + CHANT, CharClass::HAN);
+    let length = (end - start) / slot.count.max(2);
+    let begins = (0..slot.count).map(|place| start + place * length);
+    let items: Vec<_> = begins.map(|at| Span::new(at, at + length)).gather();
+    let opens = |item: &Span<View>| view.opens(*item, view.slice(slot.counted()));
+    let whole = length * slot.count == end - start && length > slot.counted().len();
+    (slot.count > 2 && whole && items.iter().all(opens)).then(|| Expansion::complete(items))
+}
+
 /// 念好“三字诀”，“稳”字当头，“细”字托底，“快”字收尾: the characters quoted one by one. “青年三好”：“好租”每月补贴，“好学”免费，“好创”给贷款: quotations of
 /// one length, each with what is counted.
 fn quoted_each(mention: &Mention<'_>) -> Option<Expansion> {
@@ -147,6 +165,10 @@ fn marker(mention: &Mention<'_>) -> Option<Marker> {
         let plain = comma.then_some((at + 1, false));
         if let Some((begins, strong)) = marker_at(mention.reader, at).or(plain) {
             return Some(Marker { at: begins, strong, named: noun || at == from });
+        }
+        // “四新”企业指…
+        if noun && view.char(at) == '指' && !chars::POINTS_TO.at(view, at + 1) {
+            return Some(Marker { at: at + 1, strong: true, named: true });
         }
     }
     None

@@ -169,9 +169,9 @@ fn touching(mention: &Mention<'_>) -> Option<Expansion> {
     let serves = view.follows(start, '为') && !view.follows(last, '为');
     // 排查、整改、验收要“三同步”
     let has_to = view.follows(start, '要');
-    let end = start - u32::from(by_de || closed || serves || has_to);
     // 对新党员、新干部、新教师开展“三新”谈话; 水、电、路这“三件大事”: a verb may stand between, or 这.
     let this = view.follows(start, '这');
+    let end = start - u32::from(by_de || closed || serves || has_to || this);
     let ending = |roles| mention.reader.cues.ending(view, start, roles).unwrap_or(0);
     // 社区党组织 is a noun.
     let verb = ending(Roles::VERB);

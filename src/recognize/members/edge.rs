@@ -73,7 +73,10 @@ pub(super) fn first(mention: &Mention<'_>, items: &mut [Span<View>]) -> Option<(
         })
         .or_else(|| verb_cut(reader, *first, rest))
         .or_else(|| {
-            let near = opens_alike || first.len() + 1 >= least;
+            // 。岸电、氢能集卡、光伏屋顶: nothing leads to what opens the sentence.
+            let before = view.class(first.start.wrapping_sub(1));
+            let opened = before.any(CharClass::SENTENCE_END) && first.len() > 1;
+            let near = opens_alike || opened || first.len() + 1 >= least;
             (near && first.len() <= most + 1).then_some(first.start)
         })?;
     *first = Span::new(cut, first.end);

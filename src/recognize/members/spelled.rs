@@ -547,6 +547,8 @@ fn taken_up(mention: &Mention<'_>, at: u32, part: Part) -> Option<Place> {
     let bare = !head.is_empty() && view.says(at, head);
     let length = match part.count {
         Some(_) if bare => 0,
+        // 0是零差错
+        Some(0) => (view.char(at) == '0').then_some(1)?,
         Some(count) => formula::numeral(view, at).filter(|found| found.0 == count)?.1,
         None => view.class(at).is(CharClass::LATIN).then_some(1)?,
     };
