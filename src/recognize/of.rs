@@ -12,6 +12,7 @@
 //!
 //! Reads tokens and their parts of speech, so it needs the lexicon. Dates and codes count nothing.
 
+mod alone;
 mod choice;
 mod left;
 mod right;
@@ -71,7 +72,8 @@ impl Counted {
         let reader = Reader { view, tokens, tags, counted: self, asked: Default::default() };
         for index in 0..numbers.len() {
             let (before, rest) = numbers.split_at_mut(index);
-            let (Some(number), previous) = (rest.first_mut(), before.last()) else { continue };
+            let Some((number, rest)) = rest.split_first_mut() else { continue };
+            let (previous, next) = (before.last(), rest.first());
             match number.kind {
                 NumberKind::Date | NumberKind::Code => continue,
                 NumberKind::Duration => {
@@ -99,6 +101,7 @@ impl Counted {
                 reader
                     .again(number, figure.filter(|_| previous.is_some_and(passed)))
                     .or_else(|| reader.clause_before(number))
+                    .or_else(|| reader.priced(number, before, next))
                     .or_else(|| {
                         reader.repeated(number, before).filter(|_| number.kind != NumberKind::Money)
                     })

@@ -306,6 +306,7 @@ impl Reader<'_> {
             .or_else(|| object().filter(|of| !measures(number) || !self.opens_clause(*of)))
             .or_else(|| left.verb.and_then(|_| self.repeated(number, before)))
             .or(left.verb.filter(|_| !ranks))
+            .or_else(|| self.headed(number, 0).filter(|_| !ranks))
             .or_else(|| self.again(number, previous))
             .or_else(|| self.placed(number))
     }
@@ -385,8 +386,11 @@ impl Reader<'_> {
             return None;
         }
         let floor = previous.map_or(0, |previous| previous.span.end);
-        // 压缩至1天; but 分为三年
-        let turned = self.view.follows(start, '到') || self.view.follows(start, '至');
+        // 压缩至1天, 缩短为40分钟; but 分为三年
+        let turned = self.view.follows(start, '到')
+            || self.view.follows(start, '至')
+            || self.view.follows(start, '为')
+                && self.tokens.before(start - 1).is_some_and(|verb| self.is_link(verb));
         let changed = number.direction.is_some() || self.becomes(end) || turned;
         let lasting = |phrase: &Span<View>| {
             self.tokens.before(phrase.end).is_some_and(|last| self.is_lasting(last))
@@ -394,7 +398,11 @@ impl Reader<'_> {
         let named = self.left(start, floor).phrase;
         let became = |first: &&Number<View>| turned && self.became(number, first);
         let first = || previous.filter(became).and_then(|first| first.of);
-        named.filter(|phrase| changed || lasting(phrase)).or_else(first)
+        // 三年有期徒刑; but 用三年时间
+        let time = self.view.starts_with(end, "时间");
+        let behind = || self.noun_phrase(end).filter(|term| !time && lasting(term));
+        let named = named.filter(|phrase| changed || lasting(phrase));
+        named.or_else(first).or_else(behind).or_else(|| self.went_on(number, floor))
     }
 
     /// In a table whose cells tabs part, the first cell of the row that holds words says what is counted.

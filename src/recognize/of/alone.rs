@@ -1,0 +1,119 @@
+//! What stands alone with a figure in its clause, or in the clause before a price.
+
+use super::role::Role;
+use super::{CLAUSE, CLOSED, EACH, Reader};
+use crate::annotation::{Number, NumberKind};
+use crate::recognize::chars;
+use crate::segment::Token;
+use crate::span::{Span, View};
+use crate::text::CharClass;
+
+impl Reader<'_> {
+    /// 住院5天，连续安全运行突破900天: where its clause ends with it, what went on so long. What began then is another thing:
+    /// 成立三年.
+    pub(super) fn went_on(&self, number: &Number<View>, floor: u32) -> Option<Span<View>> {
+        let end = number.span.end;
+        let end = end + u32::from(chars::BEARER.at(self.view, end));
+        let closes =
+            end >= self.view.len() || self.view.class(end).any(CLAUSE.or(CharClass::LINE_BREAK));
+        let lasted = || {
+            let last = self.continued(number.span.start, floor)?;
+            let left = self.left(last.span.end, floor);
+            let whole = |said: &Span<View>| said.end == last.span.end;
+            // 渡船连续行驶900天: over the adverb, the verb alone.
+            let said = left.phrase.filter(whole).unwrap_or(last.span);
+            // 距开学5天
+            let off = |at| chars::BEYOND.at(self.view, at);
+            let far = off(said.start) || said.start > 0 && off(said.start - 1);
+            // 工人罢工10天: not who does it.
+            let first = self.tokens.at(said.start).filter(|first| first.span.end < said.end);
+            let who = first.filter(|first| self.is_actor(*first));
+            let deed = who.map_or(said, |who| Span::new(who.span.end, said.end));
+            Some(deed).filter(|deed| !far && deed.len() > 1)
+        };
+        if closes { lasted().or_else(|| self.headed(number, floor)) } else { None }
+    }
+
+    /// The word before a length of time that may say what went on, over 满 and 为期.
+    fn continued(&self, start: u32, floor: u32) -> Option<Token> {
+        let full =
+            |word: &Token| self.is_link(*word) && chars::FULL.at(self.view, word.span.end - 1);
+        let last = self.words_back(start, floor).find(|word| !full(word))?;
+        let goes_on = match self.role(last) {
+            Role::Noun => !self.is_actor(last) && self.view.before(last.span.start) != EACH,
+            Role::Verb => self.link_role(last.span).is_none() && !self.is_link(last),
+            _ => false,
+        };
+        // 走过两年: it is over.
+        let over = chars::ONCE.at(self.view, last.span.end - 1);
+        Some(last).filter(|_| goes_on && !over && !self.links_as(last.span.start, "since"))
+    }
+
+    /// 月票90元, 收缩压只有85毫米汞柱: all that stands before the figure in its clause, where the lexicon does not know and cuts it.
+    pub(super) fn headed(&self, number: &Number<View>, floor: u32) -> Option<Span<View>> {
+        let words = self.words_back(number.span.start, floor);
+        let mut words = words.skip_while(|word| self.is_link(*word)).take(CLOSED as usize);
+        let last = words.next().filter(|word| self.is_part(*word))?;
+        let first = words.take_while(|word| self.is_part(*word)).last().unwrap_or(last);
+        let said = first.span.cover(last.span);
+        let short = |word: Token| word.span.len() == 1;
+        // 跑完5公里, 连过三关, 两双7元: a deed, or a number
+        let acts = |word: Token| {
+            let tag = self.tags.name(word.tag);
+            matches!(tag, "d" | "q") || short(word) && tag.starts_with('v')
+        };
+        // 姜5片: it may be a name elsewhere.
+        let name = first.span != last.span
+            || self.tags.name(last.tag) == "nr" && !self.counts(number, "people");
+        let next = last.span.end;
+        // 收缩压只有85毫米汞柱; but 单位补4元, 手术做了6小时
+        let deed = next == number.span.start || chars::ONCE.at(self.view, next) || said.len() != 3;
+        let cut = name && (short(first) || short(last)) && !acts(first) && !(deed && acts(last));
+        let cut =
+            cut && self.view.char(said.start) != '一' && !chars::BEYOND.at(self.view, said.start);
+        let alone = cut
+            && said.len() <= CLOSED
+            && (said.len() == 1 || !self.is_actor(last))
+            && self.heads_clause(said.start);
+        Some(said).filter(|_| alone)
+    }
+
+    /// Whether it may be a part of a word that the lexicon cut.
+    fn is_part(&self, word: Token) -> bool {
+        let tag = self.tags.name(word.tag).as_bytes().first();
+        !matches!(tag, Some(b'r' | b'p' | b'c' | b'u' | b'f'))
+            && self.view.class(word.span.start).any(CharClass::HAN)
+            && !self.is_link(word)
+            && self.view.at(word.span.start) != EACH
+    }
+
+    /// 涨得最多的是菠菜，每公斤9.8元; 鸡蛋每500克5元: what is sold so, of the measure as of the price.
+    pub(super) fn priced(
+        &self,
+        number: &Number<View>,
+        before: &[Number<View>],
+        next: Option<&Number<View>>,
+    ) -> Option<Span<View>> {
+        let start = number.span.start;
+        let price = |number: &Number<View>| number.kind == NumberKind::Money;
+        let priced = next.is_some_and(|next| price(next) && next.span.start == number.span.end);
+        let measure = before.last().filter(|measure| measure.span.end == start);
+        let at = match measure {
+            _ if priced => start - 1,
+            Some(measure) if price(number) => measure.span.start - 1,
+            None if price(number) => self.tokens.before(start)?.span.start,
+            _ => return None,
+        };
+        let comma = u32::from(self.view.follows(at, '，'));
+        let mut earlier = before.iter().rev().skip(usize::from(measure.is_some()));
+        let floor = earlier.next().map_or(0, |last| last.span.end);
+        let sold =
+            self.left(at.checked_sub(comma)?, floor).phrase.filter(|_| self.view.at(at) == EACH);
+        sold.filter(|sold| {
+            (measure.is_some() || priced || comma > 0)
+                && sold.end + comma == at
+                && !self.ends_with_actor(*sold)
+                && !chars::MIDST.at(self.view, sold.end - 1)
+        })
+    }
+}
