@@ -33,7 +33,8 @@ pub(super) fn first(mention: &Mention<'_>, items: &mut [Span<View>]) -> Option<(
         return None;
     }
     let (least, most) = list::lengths(rest);
-    if least == most && first.len() == most + 1 && opens_clause(reader, first.start) {
+    // 宣传党的路线、方针、政策下基层，调研下基层: a clause with a list in it is whole.
+    if view.holds(*first, '、') {
         return Some(());
     }
     let opens_alike = view.at(first.start) == view.at(rest.first()?.start);
@@ -79,7 +80,8 @@ pub(super) fn first(mention: &Mention<'_>, items: &mut [Span<View>]) -> Option<(
             let near = opens_alike || opened || first.len() + 1 >= least;
             (near && first.len() <= most + 1).then_some(first.start)
         })?;
-    *first = Span::new(cut, first.end);
+    let own = cut == first.start + 1 && opens_clause(reader, first.start);
+    first.start = if own { first.start } else { cut };
     Some(())
 }
 

@@ -9,13 +9,15 @@ use super::list::{self, ITEM};
 use super::place::{place, points};
 use super::series::{Series, candidates};
 use super::{Expansion, Mention, edge, heads, known};
+use crate::gather::Gather as _;
 use crate::recognize::chars;
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
 use crate::recognize::slogan::formula::{self, Slot, Sort};
 use crate::recognize::slogan::frame;
+use crate::recognize::slogan::structure::{CLOSE, OPEN};
 use crate::span::{Span, View};
-use crate::text::CharClass;
+use crate::text::{CharClass, ViewText};
 
 /// How much longer than the shortest the longest clause may be.
 const SPREAD: u32 = 4;
@@ -62,7 +64,14 @@ fn best(mention: &Mention<'_>, alone: bool) -> Option<Expansion> {
             best = (fit, series.items);
         }
     }
-    (best.0 >= ENOUGH).then(|| Expansion { items: best.1, status: mention.whole() })
+    let items = best.1.into_iter().map(|item| unquoted(mention.reader.view, item)).gather();
+    (best.0 >= ENOUGH).then_some(Expansion { items, status: mention.whole() })
+}
+
+/// The words of an item that is all a quotation.
+fn unquoted(view: ViewText<'_>, item: Span<View>) -> Span<View> {
+    let quoted = view.at(item.start) == OPEN && view.at(item.end.wrapping_sub(1)) == CLOSE;
+    if quoted { Span::new(item.start + 1, item.end - 1) } else { item }
 }
 
 /// The series with sure edges, where it can be what the formula says.

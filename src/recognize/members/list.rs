@@ -188,6 +188,14 @@ pub(super) fn backward(reader: &Reader<'_>, end: u32, wanted: usize) -> (Vec<Spa
     // From the last item to the first.
     let (mut items, mut stop) = (Vec::new(), end);
     loop {
+        // 物业骨干、“银发先锋”: a quotation may be an item.
+        let quote = stop.checked_sub(1).and_then(|close| reader.page.quote_closing_at(close));
+        let quote = quote.map(Quote::outer).filter(|outer| view.follows(outer.start, '、'));
+        if let Some(outer) = quote.filter(|_| items.len() <= wanted) {
+            items.put(Span::new(outer.start + 1, outer.end - 1));
+            stop = outer.start - 1;
+            continue;
+        }
         let mark = reader.page.mark_before(stop);
         let start = mark.map_or(0, |mark| mark + 1).max(stop.saturating_sub(ITEM * 2));
         if start >= stop {

@@ -102,7 +102,7 @@ pub(crate) fn attach(reader: &Reader<'_>, slogans: &mut [Slogan<View>]) {
             let mention = Mention { reader, outer: outer(slogan), shape };
             let found = match look {
                 0 => expansion(&mention, &headings).or_else(|| each_time(&mention, &headings)),
-                1 => elsewhere::members(&mention, slogans),
+                1 => elsewhere::members(&mention, slogans).map(|found| trimmed(&mention, found)),
                 _ => taken_up(&mention),
             };
             if let Some(found) = found
@@ -193,8 +193,8 @@ pub(crate) fn framed(reader: &Reader<'_>, slogans: &[Slogan<View>]) -> Vec<Span<
             let kept = |other: &&Slogan<View>| other.kind == SloganKind::Parallel;
             let mut parallels = near.filter(kept).map(|other| other.span);
             let begun = parallels.clone().any(|span| span.start == first.start);
-            // 局领导包片、科室包点: one that lacks the first character is to begin with it.
-            let late = |span: &Span<View>| span.start == first.start + 1;
+            // 局领导包片、科室包点: one that lacks the first character, or the first of all, is to begin with it.
+            let late = |span: &Span<View>| span.start > first.start;
             let known = parallels.any(|span| span.end == last.end && !late(&span));
             let framed = !known && is_framed(reader, group, slot.counted(), begun);
             parallel |= known || framed;
@@ -420,12 +420,14 @@ fn expansion(mention: &Mention<'_>, headings: &Headings) -> Option<Expansion> {
             .or_else(|| anchored::members(mention).filter(sure))
             .filter(|found| !serves_another(mention, found))
     };
-    let trimmed = |mut found: Expansion| {
-        trim::all(mention, &mut found.items);
-        found
-    };
     // What the glossary says word for word has no words to trim.
-    known::members(mention, mention.inner()).or_else(|| found().map(trimmed))
+    known::members(mention, mention.inner())
+        .or_else(|| found().map(|found| trimmed(mention, found)))
+}
+
+fn trimmed(mention: &Mention<'_>, mut found: Expansion) -> Expansion {
+    trim::all(mention, &mut found.items);
+    found
 }
 
 /// “两必谈”“三必访”：生病必访、…: the list says what a formula beside this one counts, and not what this one counts.

@@ -50,7 +50,10 @@ pub(super) fn phrases(mention: &Mention<'_>) -> Vec<Span<View>> {
             continue;
         }
         // 村“两委”商议
-        let quote = || page.quote_at(mark).filter(|quote| list::is_word(mention.reader, quote));
+        // 物业骨干、“银发先锋”
+        let listed = mention.reader.view.follows(mark, '、');
+        let quote =
+            || page.quote_at(mark).filter(|quote| listed || list::is_word(mention.reader, quote));
         let opens = mark != mention.outer.start && opens_quote(mention.reader.view.unit(mark));
         let word = opens.then(quote).flatten();
         if let Some(quote) = word {
