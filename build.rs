@@ -23,7 +23,7 @@ const TABLES: &[(&str, usize, &[usize])] = &[
     ("classifiers", 3, &[0, 2]),
     ("codes", 2, &[0, 1]),
     ("counts", 2, &[0, 1]),
-    ("currencies", 5, &[0, 1, 2, 3]),
+    ("currencies", 5, &[0, 1, 2, 3, 4]),
     ("formulas", 6, &[0, 1, 2]),
     ("formulations", 2, &[0]),
     ("links", 2, &[0, 1]),

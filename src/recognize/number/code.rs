@@ -8,6 +8,8 @@ use crate::text::CharClass;
 
 /// How far before the digits the word may stand that makes them a code: 许可证编号为：.
 const CUE_REACH: u32 = 8;
+/// How far behind the digits such a word may begin.
+const CUE_AHEAD: u32 = 5;
 /// How long the number of a case may be behind its year.
 const CASE_REACH: u32 = 16;
 /// From this many digits on, digits without a unit name something.
@@ -136,7 +138,12 @@ fn links(site: &Site<'_>, from: u32, to: u32) -> bool {
 }
 
 fn cue_behind(site: &Site<'_>, end: u32) -> bool {
-    site.tables.codes.longest(site.view, end).is_some_and(|cue| cue.column(1) == "both")
+    let cue = |at| site.tables.codes.longest(site.view, at).filter(|cue| cue.column(1) == "both");
+    // 1999县民专线
+    let own = (end..end + CUE_AHEAD).take_while(|at| site.is_han(*at));
+    let four = || site.run_end(site.at) == end && end - site.at >= 4;
+    cue(end).is_some()
+        || four() && own.into_iter().any(|at| site.char(at + 1) == '线' && cue(at).is_some())
 }
 
 /// Windows 11, GB/T 19001—2016: digits without a unit behind Latin letters and a blank are the number of a model or a norm.

@@ -27,6 +27,11 @@ pub(super) fn with_prefix(site: &Site<'_>) -> Option<Outcome> {
             "enumerator-ordinal",
         ));
     }
+    // 第二人民医院, 第三中学
+    if site.tables.rank_word(site.view, end, "institution").is_some() {
+        let named = Span::new(start, end);
+        return Some(Outcome::Rejected(named, Reason::Name, "named-by-number"));
+    }
     // 第4—5页
     let last = site.second_of_range(end).and_then(|at| site.amount(at));
     let last = last.filter(|last| {

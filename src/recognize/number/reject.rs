@@ -261,9 +261,19 @@ pub(super) fn indefinite(site: &Site<'_>) -> Option<Outcome> {
             && chars::OFTEN.at(site.view, site.at.max(1) - 1)
             && (low..site.at).any(|at| site.char(at) == '每')
     };
-    (unit.is_classifier && !half && !often() || in_turn() || some()).then(|| {
-        Outcome::Rejected(Span::new(site.at, site.at + 1), Reason::Indefinite, "indefinite")
-    })
+    // 跑道一条，教室38间: one among those that are counted.
+    let listed = || {
+        let ends = |at| matches!(site.char(at), '，' | '、');
+        let next = (end + 2..end + 8).find(|at| !site.is_han(*at) || site.is_numeral(*at));
+        let next = next.filter(|at| ends(end) && site.char(*at) != '一')?;
+        let amount = site.amount(next)?;
+        let counted = site.unit(amount.end).filter(|unit| unit.is_classifier)?;
+        let close = amount.end + counted.length;
+        (site.at > site.floor && site.is_han(site.at - 1) && !site.is_han(close)).then_some(())
+    };
+    (unit.is_classifier && !half && !often() && listed().is_none() || in_turn() || some()).then(
+        || Outcome::Rejected(Span::new(site.at, site.at + 1), Reason::Indefinite, "indefinite"),
+    )
 }
 
 /// 每千克, 兆瓦级: the place word belongs to the unit and counts nothing.

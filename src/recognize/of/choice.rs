@@ -162,7 +162,7 @@ impl Reader<'_> {
         let shared = || {
             is_share(number)
                 && self.view.follows(number.span.start, '，')
-                && self.counts(previous, "people")
+                && !is_share(previous)
                 && !self.parted(previous, number)
                 && does()
         };
@@ -228,7 +228,10 @@ impl Reader<'_> {
         // 本市65岁以上老年人, 电站百万千瓦机组, 乡镇医院近三成医生: a place is not what is measured.
         // 青山村72岁的老人: nor is whose they are.
         let apart = |phrase: Span<View>| {
+            // 组里三成队员
+            let place = chars::MIDST.at(self.view, start - 1);
             self.ends_with_actor(phrase) && (!tied || self.is_noun(number.span.end))
+                || place && self.is_noun(number.span.end)
         };
         if measures && tied && left.phrase.is_some() && !beside.is_some_and(apart) {
             let quoted = self.view.at(number.span.end) == OPEN_QUOTE;

@@ -288,6 +288,14 @@ impl Reader<'_> {
             && (self.view.ends_with(start, "的占") || before.last().is_some_and(told))
             || aged(number) && takes(number.span.end);
         if divides {
+            // 职工中40岁以下的占六成
+            let limit = before.last().filter(|limit| told(limit) || self.view.follows(start, '占'));
+            let midst = limit.map(|limit| limit.span.start.saturating_sub(1));
+            let named = |midst: &u32| chars::MIDST.at(self.view, *midst);
+            let midst = midst.filter(named).and_then(|midst| self.left(midst, 0).phrase);
+            if midst.is_some() {
+                return midst;
+            }
             let counts = |whole: &&Number<View>| {
                 let counted = matches!(whole.kind, NumberKind::Quantity | NumberKind::Money);
                 counted && !self.limits(whole)

@@ -113,7 +113,8 @@ fn score_list(site: &Site<'_>, colon: u32) -> (Span<View>, bool) {
     let end = (colon..).find(|at| !listed(*at)).unwrap_or(colon);
     // 师生比1:12; but 比12:30早到
     let is = start - u32::from(site.view.follows(start, '为'));
-    let told = site.view.ends_with(is, "比分")
+    // 比分依次是21:18
+    let told = (start.saturating_sub(6)..start).any(|at| site.view.starts_with(at, "比分"))
         || site.view.follows(is, '比')
             && (is < start || !site.is_han(end) || !site.is_digit(end - 1));
     // 25:19 and 11:8 are no times.
@@ -191,6 +192,8 @@ fn whole_hour(site: &Site<'_>, at: u32, hour: u8, mark: u32) -> Option<(Time, u3
         return None;
     }
     let led = at > site.at
+        // 9点到校
+        || site.tables.calendar_word(site.view, next, "at_clock").is_some()
         || site
             .behind_range_mark(next)
             .map(|at| over_next_day(site, at))
