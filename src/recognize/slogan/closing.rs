@@ -8,6 +8,7 @@
 //! ```
 
 use super::cues::Roles;
+use super::framed::is_row;
 use super::parallel::{PHRASE, is_series_mark};
 use super::{Reader, frame};
 use crate::recognize::chars;
@@ -125,7 +126,8 @@ impl Tied<'_> {
                         && (1..=3).all(same)
                         && !role(1, Roles::SUFFIX)
                         && frame::is_han(view, words)
-                        && !view.class(words.start).any(CharClass::NUMERAL)
+                        && (!view.class(words.start).any(CharClass::NUMERAL)
+                            || view.char(words.start) == '一')
                 }
                 Tie::State => same(1) && same(2) && state(),
                 Tie::Manner => length > 5 && same(3) && same(4) && state(),
@@ -211,6 +213,8 @@ impl Tied<'_> {
             |phrase: Span<View>, back: u32| self.reader.view.at(phrase.end.saturating_sub(back));
         match self.tie {
             Tie::Act => unit(head, 2) != unit(self.model, 2),
+            // 一楼卖渔具、二楼卖干货
+            Tie::Object if is_row(self.reader, self.model.start) => false,
             Tie::Object | Tie::Part => unit(head, 1) != unit(self.model, 1),
             Tie::Hinge => self.hinged(self.model) == Some(self.model.start),
             // 王芳是卫生班长，李强是劳动组长: who is who.

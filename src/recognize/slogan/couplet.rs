@@ -39,20 +39,38 @@ fn spaced(reader: &Reader<'_>, found: &mut Found) {
     let Reader { view, page, cues, .. } = *reader;
     for marks in page.marks.windows(2) {
         let [blank, stop] = *marks else { continue };
-        if view.char(blank) != ' ' || !view.class(stop).any(CharClass::SENTENCE_END) {
+        if !matches!(view.char(blank), ' ' | '，') || !view.class(stop).any(CharClass::SENTENCE_END)
+        {
             continue;
         }
         let start = page.mark_before(blank).map_or(0, |mark| mark + 1);
         let (first, second) = (Span::new(start, blank), Span::new(blank + 1, stop));
-        let called =
-            view.follows(start, ':') && cues.ending(view, start - 1, Roles::CREED).is_some();
+        // 引馆内一副楹联作结：…
+        let named = |at: u32| cues.ending(view, at, Roles::CREED).is_some();
+        let before = start.saturating_sub(NAMED)..start.saturating_sub(1);
+        let pair = || before.clone().any(|at| view.char(at) == '联' && named(at + 1));
+        let called = view.follows(start, ':') && (named(start - 1) || pair());
+        // 园区唱主角 工业挑大梁。…: what a paragraph begins with.
+        let heads = || {
+            page.lines.binary_search_by_key(&start, |line| line.start).is_ok()
+                && opens_with_verb(reader, Span::new(first.end - 3, first.end))
+                && opens_with_verb(reader, Span::new(second.end - 3, second.end))
+        };
         let even = first.len() == second.len() && (5..=14).contains(&first.len());
-        if even && called && frame::is_han(view, first) && frame::is_han(view, second) {
+        let blank = view.char(blank) == ' ';
+        if even
+            && (called && (blank || pair()) || blank && heads())
+            && frame::is_han(view, first)
+            && frame::is_han(view, second)
+        {
             let span = Span::new(start, stop);
             found.slogan(reader, span, SloganKind::Couplet, "heading-couplet");
         }
     }
 }
+
+/// How far before a couplet it may be called one.
+const NAMED: u32 = 8;
 
 /// The heading without 一、 or （一） or 1. before it, or one mark that is no word: ■.
 fn behind_enumerator(reader: &Reader<'_>, line: Span<View>) -> Span<View> {

@@ -46,8 +46,17 @@ impl<'a> Series<'a> {
         let view = self.reader.view;
         let plain = self.phrases.iter().all(|phrase| frame::is_han(view, *phrase));
         // 他提一句，我说一句: a story. 老孙说，…
-        let says = |end: u32| view.follows(end, '说') && !is_series_mark(self.reader, end);
-        let told = |phrase: &Span<View>| chars::HE.at(view, phrase.start) || says(phrase.end);
+        let tied = self.shared.is_some_and(|shared| shared.prefix > 1);
+        let says = |end: u32| !tied && view.follows(end, '说') && !is_series_mark(self.reader, end);
+        // 由甲科制表，由乙科核对: who does what.
+        let behind = |start: u32| view.follows(start, '，') || view.follows(start, ',');
+        let by = |start: u32| view.char(start) == '由' && behind(start);
+        let told = |phrase: &Span<View>| {
+            chars::HE.at(view, phrase.start)
+                || says(phrase.end)
+                || by(phrase.start)
+                || is_row(self.reader, phrase.start)
+        };
         let stands = || match self.shared {
             Some(shared) => {
                 self.opens_alike(shared)
@@ -85,7 +94,9 @@ impl<'a> Series<'a> {
         let one = self.shared.map_or(0, |shared| u32::from(shared.prefix == 1));
         self.phrases.iter().all(|phrase| {
             let unit = view.at(phrase.start + one);
-            cues.of(unit).any(Roles::SURNAME) || CharClass::of(unit).any(CharClass::NUMERAL)
+            // 黄皮的记往来
+            !view.follows(phrase.start + 3, '的') && cues.of(unit).any(Roles::SURNAME)
+                || CharClass::of(unit).any(CharClass::NUMERAL)
         })
     }
 
@@ -107,7 +118,10 @@ impl<'a> Series<'a> {
                 && self.things() == 0
                 && !self.shares_out()
         };
-        long && (opened || says(-3, '是') || says(-2, '得') || verse() || acted()) || says(1, '的')
+        // 产业要有奔头，住房要有模样，邻里要能守望
+        let must = || self.length() > 5 && says(2, '要') && self.every(3, Roles::FRAME);
+        long && (opened || says(-3, '是') || says(-2, '得') || verse() || acted() || must())
+            || says(1, '的')
     }
 
     /// Whether the phrases open alike, and what they open with is said of something or orders it.
@@ -119,6 +133,8 @@ impl<'a> Series<'a> {
         // 不看口号看灯火，不看排名看人气
         let without = match view.char(self.first.start) {
             '无' => shared.prefix == 1,
+            // 谁首接、谁跟踪、谁办结
+            '谁' => true,
             '不' => shared.prefix > 1 && self.opening(1, Roles::MORPHEME),
             _ => false,
         };
@@ -202,7 +218,9 @@ impl<'a> Series<'a> {
         let must = || {
             let said = Roles::PREDICATE.or(Roles::MORPHEME);
             let word = Roles::BEFORE_PHRASE.or(Roles::PREDICATE);
-            self.opening(1, word) && self.every(-1, said) && !self.shares_out()
+            // 风里来，雨里去，浪里走
+            let within = self.reader.view.char(place_in(self.first, 1)) == '里';
+            (within || self.opening(1, word)) && self.every(-1, said) && !self.shares_out()
         };
         let short = self.first.len() == 3
             && (ordered() && self.opening(1, Roles::PREDICATE)
@@ -214,9 +232,18 @@ impl<'a> Series<'a> {
         let counted =
             || place == 1 && shared.within == 1 && !time && self.phrases.iter().all(numeral);
         // 站长管库、组长管闸
-        let acted = shared.within > 1 && self.opening(place + 1, Roles::MORPHEME);
-        let thing =
-            || self.opening(place, Roles::SUFFIX) && shared.within < 4 && !acted || counted();
+        // 红皮的记好事、蓝皮的记难事
+        let same = |at: i32| {
+            let unit = |p: &Span<View>| self.reader.view.at(place_in(*p, at));
+            self.phrases.iter().all(|p| unit(p) == unit(&self.first))
+        };
+        let behind = |at: i32| same(at) && self.opening(at, Roles::MORPHEME);
+        let of = i32::from(self.reader.view.char(place_in(self.first, place + 1)) == '的');
+        let acted = shared.within > 1 && behind(place + 1 + of);
+        // 人车分流、干湿分区
+        let parts = self.reader.view.char(place_in(self.first, place)) == '分';
+        let suffix = || self.opening(place, Roles::SUFFIX) && !parts;
+        let thing = || suffix() && shared.within < 4 && !acted || counted();
         let long = self.first.len() >= 4 && (shared.suffix < 2 || shared.within > 1) && !thing();
         short || long || self.opening(place, Roles::FRAME)
     }
@@ -224,7 +251,12 @@ impl<'a> Series<'a> {
     /// 改革进入深水区，好走的路走完了，好做的事做完了: the others agree in two places, and the first in none.
     fn leaves_first(&self) -> bool {
         let others = Self::new(self.reader, self.phrases.get(1..).unwrap_or_default());
-        others.is_strong()
+        others.is_strong() && !self.is_hinged()
+    }
+
+    /// 有求必应、有诺必践、无事不扰: a small word in the middle of four characters.
+    fn is_hinged(&self) -> bool {
+        self.first.len() == 4 && self.every(2, Roles::FRAME)
     }
 
     /// Whether verbs, predicates and states stand in the same places, where no character does.
@@ -255,7 +287,12 @@ impl<'a> Series<'a> {
                     || (acts && self.things() < count || being && self.things() * 2 < count)
             }
             // 勇当先锋、敢闯新路
-            4 => self.states() || self.beats() || ordered && self.every(1, Roles::MORPHEME),
+            4 => {
+                self.states()
+                    || self.beats()
+                    || ordered && self.every(1, Roles::MORPHEME)
+                    || in_series() && self.is_hinged() && self.things() == 0
+            }
             // 原原本本学、逐字逐句悟; 线上线下联动、课内课外互补
             length @ 5..=8 if in_series() => {
                 length == 5 && said && self.things() == 0
@@ -319,10 +356,21 @@ impl<'a> Series<'a> {
     fn turns(&self) -> bool {
         let Reader { view, cues, .. } = *self.reader;
         let verb = |at: u32| cues.of(view.at(at)).any(Roles::MORPHEME);
-        let acts = |p: &&Span<View>| verb(p.start + 1) || verb(p.end - 1);
+        let acts = |p: &&Span<View>| {
+            verb(p.start + 1) || verb(p.end - 1) || p.len() == 4 && verb(p.start + 2)
+        };
         let count = self.phrases.len();
+        // 每旬调度、每月通报; 班前检查、班中巡查、班后总结
+        let time = |p: &Span<View>| {
+            let each = view.char(p.start) == '每';
+            chars::TURN.at(view, p.start + u32::from(each))
+        };
+        let listed = |p: &Span<View>| is_series_mark(self.reader, p.start - 1);
+        let listed = self.phrases.iter().skip(1).all(listed);
+        let stage = |p: &Span<View>| listed && chars::PHASE.at(view, p.start + 1);
         (3..=5).contains(&self.length())
-            && self.phrases.iter().all(|p| chars::TURN.at(view, p.start))
+            && (self.phrases.iter().all(time)
+                || self.length() > 3 && self.phrases.iter().all(stage))
             && self.things() * 2 < count
             && self.phrases.iter().filter(acts).count() * 2 > count
     }
@@ -338,7 +386,9 @@ impl<'a> Series<'a> {
         let verb = |at: u32| self.reader.cues.of(self.reader.view.at(at)).any(Roles::MORPHEME);
         let early = |p: &Span<View>| verb(p.start) && verb(p.start + 2);
         let late = |p: &Span<View>| verb(p.start + 1) && verb(p.start + 3);
+        let told = |p: &Span<View>| self.reader.view.follows(p.end, '了');
         self.first.len() == 4
+            && !self.phrases.iter().any(told)
             && self.phrases.iter().any(early)
             && self.phrases.iter().all(|p| early(p) || late(p))
     }
@@ -384,6 +434,13 @@ const COME: u16 = 0x6765;
 fn place_in(phrase: Span<View>, place: i32) -> u32 {
     let from = if place < 0 { phrase.end } else { phrase.start };
     from.saturating_add_signed(place)
+}
+
+/// 前排, 二楼: a place among others of its kind.
+pub(super) fn is_row(reader: &Reader<'_>, at: u32) -> bool {
+    let view = reader.view;
+    let which = view.class(at).any(CharClass::NUMERAL) || chars::PHASE.at(view, at);
+    which && chars::ROW.at(view, at + 1)
 }
 
 /// 层层, 一项项: the character at `at`, or the one behind 一, is said twice.

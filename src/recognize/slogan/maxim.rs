@@ -10,10 +10,12 @@ use super::cues::Roles;
 use super::saying::saying_at;
 use super::structure::is_word;
 use super::wisdom::{
-    balanced, counts, defines, even, is_said, mirrored, narrates, says_alike, tells_today, wise,
+    balanced, chains, counts, defines, even, is_said, mirrored, narrates, reports, says_alike,
+    tells_today, turns, wise,
 };
 use super::{Found, Reader, frame};
 use crate::annotation::SloganKind;
+use crate::recognize::chars;
 use crate::span::{Span, View};
 use crate::text::CharClass;
 
@@ -95,6 +97,8 @@ pub(super) fn spoken(reader: &Reader<'_>, words: Span<View>, found: &mut Found) 
         [_, _, _, _] => {
             !tells_today(reader, &clauses) && balanced(reader, sentence, &clauses).is_some()
         }
+        // 船再小，向前划，总会靠岸；…: three and three say enough.
+        [_, _, _, _, _, _] => balanced(reader, sentence, &clauses).is_some(),
         _ => false,
     };
     if joined && view.look(end) != '?' && says {
@@ -200,9 +204,16 @@ fn announced(reader: &Reader<'_>, found: &mut Found) {
         }
         let start = mark + 1 + u32::from(matches!(view.look(mark + 1), ' ' | '—'));
         let rest = Span::new(start, view.len().min(start + LONGEST + 1).max(start));
-        let Some(sentence) = first_sentence(reader, rest) else { continue };
+        // 老话讲，远水不解近渴。 他引了一句古语：…。 One clause, where nothing but a saying can follow.
+        let saying = cues.ending(view, mark, Roles::SAGE).is_some()
+            && (view.char(mark) == ':' || chars::SAID.at(view, mark.wrapping_sub(1)));
+        let least = if known { 5 } else { 8 };
+        let Some(sentence) = short_sentence(reader, rest, least) else { continue };
         let clauses = frame::parts(view, sentence);
         let said = match clauses[..] {
+            [clause] => saying && clause.len() <= 14 && !reports(reader, &clauses),
+            // 一句话：乘客的平安，就是我们的牵挂。 他常说，你把船当家，船就把你当人。
+            [first, second] if known && turns(reader, first, second) => true,
             // 菜单写着：大份十元，小份六元。
             [first, second] if !known => {
                 (says_alike(reader, first, second) || is_said(reader, sentence, &clauses))
@@ -241,7 +252,21 @@ fn closing(reader: &Reader<'_>, line: Span<View>, found: &mut Found) {
         if !joins(head) || !joins(middle) || head.end + 1 != middle.start {
             continue;
         }
-        let opens = head.start == line.start || ends(head.start - 1);
+        // 他说，宁可…，不可…，…: what somebody says opens there, too.
+        let said = |at: u32| {
+            let said = reader.cues.ending(view, at, Roles::SPEECH.or(Roles::SAGE));
+            matches!(view.char(at), '，' | ',') && said.is_some()
+        };
+        let opens = head.start == line.start || ends(head.start - 1) || said(head.start - 1);
+        // 办事没有捷径，山不转路转，路不转人转，…: what is chained so closely is one wherever it stands.
+        if chains(reader, middle, tail) {
+            let span = Span::new(middle.start, tail.end);
+            found.slogan(reader, span, SloganKind::Maxim, "mirrored-maxim");
+            continue;
+        }
+        // 可见快不在多，慢不在少，…
+        let shown = u32::from(opens && view.starts_with(head.start, "可见")) * 2;
+        let head = Span::new(head.start + shown, head.end);
         let pairs = [(ends(at), head, middle, tail), (opens, tail, head, middle)];
         for (_, other, first, second) in pairs.into_iter().filter(|pair| pair.0) {
             let plain = frame::is_han(view, first) && frame::is_han(view, second);
@@ -264,6 +289,10 @@ fn close_pair(
         return None;
     }
     let view = reader.view;
+    // 难在缺人，也难在缺钱
+    if reader.cues.of(view.at(second.start)).any(Roles::MORE) {
+        return None;
+    }
     let pair = [first, second];
     let alike = || says_alike(reader, first, second);
     let like = if other.start > second.end {
@@ -298,11 +327,16 @@ fn close_pair(
 
 /// The first sentence of the line, where it is short, closed by 。 and of Han clauses only.
 fn first_sentence(reader: &Reader<'_>, line: Span<View>) -> Option<Span<View>> {
+    short_sentence(reader, line, 8)
+}
+
+/// The same, of so many characters at `least`.
+fn short_sentence(reader: &Reader<'_>, line: Span<View>, least: u32) -> Option<Span<View>> {
     let view = reader.view;
     for at in line.start..line.end.min(line.start + LONGEST + 1) {
         let class = CharClass::of(view.unit(at));
         if class.any(CharClass::SENTENCE_END) {
-            return (at - line.start >= 8).then(|| Span::new(line.start, at));
+            return (at - line.start >= least).then(|| Span::new(line.start, at));
         }
         let mark = view.look(at);
         let comma = matches!(mark, '，' | ',');

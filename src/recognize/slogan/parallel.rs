@@ -25,7 +25,7 @@ const RUN: usize = 40;
 
 /// Finds parallels.
 pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
-    let mut run: Vec<Span<View>> = Vec::new();
+    let (mut run, mut asked) = (Vec::<Span<View>>::new(), Vec::new());
     let mut start = 0;
     let end = reader.view.len();
     for mark in reader.page.marks.iter().copied().chain(std::iter::once(end)) {
@@ -35,6 +35,10 @@ pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
             chant(reader, phrase, found);
         }
         let joins = matches!(reader.view.look(mark), '、' | '，' | ',' | ';');
+        match reader.view.look(mark) {
+            '?' if phrase.len() > 2 => asked.put(phrase),
+            _ => questions(reader, &std::mem::take(&mut asked), found),
+        }
         if phrase.is_empty() || run.len() == RUN {
             read(reader, &run, found);
             run.clear();
@@ -46,6 +50,25 @@ pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
             read(reader, &run, found);
             run.clear();
         }
+    }
+}
+
+/// 灯关没关？门锁没锁？窗关没关？ 灯关好没有？门锁好没有？…: three questions and more that one frame asks.
+fn questions(reader: &Reader<'_>, run: &[Span<View>], found: &mut Found) {
+    let [first, _, .., last] = run else { return };
+    let view = reader.view;
+    let denied = |at: u32| chars::NEGATION.at(view, at);
+    let either = |at: u32| denied(at) && view.before(at) == view.at(at + 1);
+    let chooses = |phrase: &Span<View>| (phrase.start + 1..phrase.end - 1).any(either);
+    let done = |phrase: &Span<View>| view.ends_with(phrase.end, "没有");
+    let short = run.iter().all(|phrase| phrase.len() <= 10);
+    if short && (run.iter().all(chooses) || run.iter().all(done)) {
+        found.slogan(
+            reader,
+            Span::new(first.start, last.end),
+            SloganKind::Parallel,
+            "framed-series",
+        );
     }
 }
 
@@ -81,11 +104,12 @@ fn over_semicolons(reader: &Reader<'_>, run: &[Span<View>]) -> Option<Span<View>
     // 办好教育，方向是根本；办好教育，…: or the same words.
     let words = |place: usize| run.get(place).map(|phrase| reader.view.slice(*phrase));
     let again = |place: usize| !place.is_multiple_of(length) || words(place) == words(0);
-    let columns = length == 2 && are_columns(reader, run);
-    let tied = columns || (length..run.len()).all(answers) || (length..run.len()).all(again);
+    let columns = if length == 2 { columns(reader, run) } else { None };
+    let tied =
+        columns.is_some() || (length..run.len()).all(answers) || (length..run.len()).all(again);
     if length > 1 && run.len() >= 3 * length && even && short && tied {
         let opening = (first.start..first.end).find(|at| reader.view.at(*at) == opens(length));
-        let opening = opening.or(columns.then_some(first.start))?;
+        let opening = opening.or(columns)?;
         return Some(Span::new(opening, last.end));
     }
     (0..run.len()).find_map(|first| {
@@ -94,26 +118,38 @@ fn over_semicolons(reader: &Reader<'_>, run: &[Span<View>]) -> Option<Span<View>
     })
 }
 
-/// 海风再咸，咸不过汗水；礁石再硬，硬不过脊梁；…: whether the first phrases of all pairs share something, and the second ones.
-fn are_columns(reader: &Reader<'_>, run: &[Span<View>]) -> bool {
+/// 海风再咸，咸不过汗水；礁石再硬，硬不过脊梁；…: where the first of such pairs begins, if the first phrases of all share something, and the
+/// second ones.
+fn columns(reader: &Reader<'_>, run: &[Span<View>]) -> Option<u32> {
     let Reader { view, cues, .. } = *reader;
     let column = |place: usize| run.iter().skip(place).step_by(2).copied().gather();
-    let (firsts, seconds) = (column(0), column(1));
+    let (mut firsts, seconds) = (column(0), column(1));
+    // 如今海风再咸，…；礁石再硬，…: words may go before the first.
+    if let [first, second, ..] = firsts.as_mut_slice()
+        && first.len() > second.len()
+    {
+        first.start = first.end - second.len();
+    }
     let shared = (frame::shared(view, &firsts), frame::shared(view, &seconds));
-    let ((Some(one), Some(other)), Some(first)) = (shared, firsts.first()) else { return false };
+    let ((Some(one), Some(other)), Some(first)) = (shared, firsts.first()) else { return None };
     // 第一张网，是防风网
     if chars::ORDER.at(view, first.start) {
-        return false;
+        return None;
     }
     // 再咸，咸不过
     let chained = || firsts.iter().all(|p| view.before(p.end) == view.at(p.end + 1));
     // 分片包干，抓进度；分类施策，抓质量
     let four = || firsts.iter().all(|p| p.len() == 4);
     let verb = || seconds.iter().all(|p| cues.of(view.at(p.start)).any(Roles::MORPHEME));
-    chained()
+    // 海风再咸，也吹不散炊烟
+    let even = |at: u32| view.char(at) == '再';
+    let although = one.inner.is_some_and(|place| even(first.start + place)) && other.prefix > 0;
+    let tied = chained()
+        || although
         // 天气好不好，看云, but 情节较轻的，处罚款
         || one.suffix > 1 && !view.follows(first.end, '的')
-        || one.prefix > 0 && (other.prefix > 2 || other.prefix > 0 && four() && verb())
+        || one.prefix > 0 && (other.prefix > 2 || other.prefix > 0 && four() && verb());
+    tied.then_some(first.start)
 }
 
 /// Finds the parallels of phrases without ； between them.
@@ -185,7 +221,12 @@ fn without_noun(reader: &Reader<'_>, span: Span<View>) -> Span<View> {
         return span;
     };
     let even = || others.iter().all(|p| p.len() > 3 && p.len() == at - last.start);
-    let cut = at + 1 == last.end || even();
+    // 保民生、保工资、保运转的次序: all open with one verb, and the one before says how long they are.
+    let near = || {
+        let shared = frame::shared(reader.view, &parts).map_or(0, |shared| shared.prefix);
+        shared == 1 && others.last().is_some_and(|p| p.len() == at - last.start)
+    };
+    let cut = at + 1 == last.end || even() || near();
     Span::new(span.start, if cut { at } else { span.end })
 }
 
@@ -266,6 +307,17 @@ fn equal_lengths(
     if shared.is_some_and(opens_with_one) && splits_word(reader, *head, cut, &phrases) {
         return None;
     }
+    // 老张摆摆手，不答话，…: where clauses open with nothing in common, the first is cut where a phrase may begin.
+    let begins = || {
+        let roles = Roles::LEAD.or(Roles::VERB).or(Roles::SPEECH).or(Roles::GOAL);
+        let roles = roles.or(Roles::ENDS_NOUN).or(Roles::BEFORE_PHRASE);
+        cut == head.start || reader.cues.ending(reader.view, cut, roles).is_some()
+    };
+    let opens = |phrases: &[Span<View>]| {
+        let shared = frame::shared(reader.view, phrases);
+        let tied = shared.is_some_and(|shared| shared.prefix > 0 || shared.within > 1);
+        listed(1) == Some(true) || tied || begins()
+    };
     if let Some(last) = longer {
         // 人少了、灯暗了、下半夜静了: where not the openings tie, its last characters are what is like the others.
         phrases.put(Span::new(last.end - length, last.end));
@@ -290,6 +342,7 @@ fn equal_lengths(
         let shares = series.shared.is_some() || shared.is_none();
         if shares
             && (whole || tail_fits(reader, last.start + length, &series))
+            && opens(&phrases)
             && is_parallel(reader, &phrases)
         {
             let end = if whole { last.end } else { last.start + length };
@@ -298,7 +351,7 @@ fn equal_lengths(
         phrases.pop();
     }
     while phrases.len() >= 3 {
-        if is_parallel(reader, &phrases) {
+        if opens(&phrases) && is_parallel(reader, &phrases) {
             let span = Span::new(cover(reader, &phrases)?, phrases.last()?.end);
             return Some((span, phrases.len()));
         }

@@ -129,8 +129,15 @@ pub(super) fn one_word(
     let each = view.char(second.start) == '一' && twice(reader, second.start);
     // 既会种树又会算账，既懂土又懂水，既…
     let both = view.char(second.start) == '既';
+    // 既查账，也查人，还查作风
+    let more = |at: u32| cues.of(view.at(at)).any(Roles::MORE);
+    let verb = view.at(second.start + 1);
+    let adds = !both && more(second.start) && cues.of(verb).any(Roles::MORPHEME);
+    // 管的是…，管的是…; 听得懂、听得进、听得明白
+    let said = view.starts_with(second.start + 1, "的是") || view.char(second.start + 1) == '得';
     let opens = |at: u32| match each {
         true => view.char(at) == '一' && twice(reader, at),
+        false if adds => (more(at) || view.char(at) == '既') && view.at(at + 1) == verb,
         false => both && view.char(at) == '既' || view.slice(Span::new(at, at + 2)) == word,
     };
     if !run.get(first + 2).is_some_and(|third| opens(third.start)) {
@@ -138,10 +145,18 @@ pub(super) fn one_word(
     }
     let orders =
         Roles::VERB.or(Roles::SCARE_BEFORE).or(Roles::LEAD).or(Roles::REFRAIN).or(Roles::DEED);
-    if !each && !both && cues.starting(view, second.start, orders).is_none_or(|n| n < 2) {
+    if !each
+        && !both
+        && !adds
+        && !said
+        && cues.starting(view, second.start, orders).is_none_or(|n| n < 2)
+    {
         return None;
     }
     let (opening, rest) = alike(reader, run, first, (4, PHRASE + 4, true), &opens)?;
+    if adds && view.char(opening) != '既' {
+        return None;
+    }
     let phrases = run.get(first + 1..=first + rest)?;
     let head = Span::new(opening, run.get(first)?.end);
     let plain = phrases
@@ -153,6 +168,6 @@ pub(super) fn one_word(
     let end = last.start + head.len();
     let goes_on = last.end > end + 2
         && phrases.iter().rev().skip(1).all(|phrase| phrase.len() == head.len())
-        && cues.of(view.at(end)).any(Roles::TAIL.or(Roles::USUAL));
+        && cues.of(view.at(end)).any(Roles::TAIL.or(Roles::USUAL).or(Roles::BEFORE_PHRASE));
     plain.then(|| (Span::new(opening, if goes_on { end } else { last.end }), rest + 1))
 }

@@ -6,7 +6,7 @@
 //! ```
 
 use super::cues::Roles;
-use super::framed::Series;
+use super::framed::{Series, is_row};
 use super::{Reader, frame};
 use crate::recognize::chars;
 use crate::span::{Span, View};
@@ -54,6 +54,18 @@ fn rule(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
                 .first()
                 .is_some_and(|clause| clause.len() <= 3 && view.follows(clause.end, '者'))
     };
+    // 揠苗者，其苗必槁; but 违者，必须罚款
+    let bound = |clause: &Span<View>| {
+        (clause.start..clause.start + 3)
+            .any(|at| view.char(at) == '必' && !cues.of(view.at(at + 1)).any(Roles::BEFORE_PHRASE))
+    };
+    if let [first, second] = clauses
+        && view.follows(first.end, '者')
+        && second.len() <= 8
+        && bound(second)
+    {
+        return Some("copula-maxim");
+    }
     if last.is_some_and(|last| view.follows(last.end, '也') || last.len() <= 8 && subject()) {
         return Some("copula-maxim");
     }
@@ -76,7 +88,17 @@ fn rule(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
         };
         clauses.len() > 2 && clauses.first().is_some_and(said)
     };
-    let tied = left && cues.starting(view, last.start, Roles::MAXIM_LINK).is_some() && !told();
+    // 在展厅里，最显眼的不是…，而是…: what is seen somewhere. 若一味…，…: what is argued.
+    let seen = || {
+        clauses.len() > 2
+            && clauses.first().is_some_and(|clause| {
+                let scene =
+                    view.char(clause.start) == '在' && chars::LOCATED.at(view, clause.end - 1);
+                scene || chars::IF.at(view, clause.start)
+            })
+    };
+    let tied =
+        left && cues.starting(view, last.start, Roles::MAXIM_LINK).is_some() && !told() && !seen();
     if tied && last.len() <= 9 && !narrates(reader, clauses) {
         return Some("linked-maxim");
     }
@@ -133,6 +155,7 @@ pub(super) fn mirrored(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'
     (equal && (said() || opposed() || weighed())
         || denies(reader, *first, *second)
         || prefers(reader, *first, *second)
+        || counts_less(reader, *first, *second)
         || answers(reader, *first, *second)
         || sought
         || chained && !narrates(reader, clauses))
@@ -150,17 +173,67 @@ fn denies(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> bool {
         && poles(first.end)
         && poles(second.end)
         && (second.start..second.end - 2).any(|at| chars::NEGATION.at(view, at))
+        && !chars::POINTING.at(view, second.start)
+}
+
+/// 山不转路转，路不转人转: the second takes up a character of the first, and denies as it does.
+pub(super) fn chains(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> bool {
+    let view = reader.view;
+    let length = first.len();
+    let same = |i: &u32| view.at(first.start + i) == view.at(second.start + i);
+    let denied = |i: u32| same(&i) && chars::NEGATION.at(view, first.start + i);
+    let opening = view.at(second.start);
+    (4..=7).contains(&length)
+        && second.len() == length
+        && matches!(view.char(first.end), '，' | ',')
+        && view.at(first.start) != opening
+        && (2..length).any(|i| view.at(first.start + i) == opening)
+        && (1..length).any(denied)
+        && (0..length).filter(same).count() >= 3
+        && !tells_today(reader, &[first, second])
+        && !narrates(reader, &[first, second])
+}
+
+/// 用户的平安，就是我们的牵挂; 你把船当家，船就把你当人: behind what announces a saying, a copula or words that change places are enough.
+pub(super) fn turns(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> bool {
+    let Reader { view, cues, .. } = *reader;
+    let copula = || cues.starting(view, second.start, Roles::MAXIM_COPULA).is_some();
+    let holds = |clause: Span<View>, unit: u16| {
+        (clause.start + 2..clause.end).any(|at| view.at(at) == unit)
+    };
+    let taken = |clause: Span<View>| view.holds(clause, '把');
+    let swapped = || {
+        [first, second].into_iter().all(taken)
+            && holds(first, view.at(second.start))
+            && holds(second, view.at(first.start))
+    };
+    let told = |at: u32| chars::ONCE.at(view, at);
+    first.len().max(second.len()) <= 16
+        && (copula() || swapped())
+        && !(first.start..second.end).any(told)
 }
 
 /// 宁走十步远，不走一步险: what is done rather, and what is not.
 fn prefers(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> bool {
     let view = reader.view;
+    // 宁愿坐火车，不愿坐飞机: what somebody likes better.
     view.char(first.start) == '宁'
+        && view.char(first.start + 1) != '愿'
         && reader.cues.of(view.at(first.start + 1)).any(Roles::MORPHEME)
         && chars::NEGATION.at(view, second.start)
         && (4..=12).contains(&first.len())
         && second.len().abs_diff(first.len()) <= 2
         && !narrates(reader, &[first, second])
+}
+
+/// 话不在多，贵在管用
+fn counts_less(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> bool {
+    let Reader { view, cues, .. } = *reader;
+    let copula = cues.starting(view, second.start, Roles::MAXIM_COPULA);
+    first.len() <= 8
+        && second.len() <= 8
+        && (first.start + 1..first.end.saturating_sub(2)).any(|at| view.starts_with(at, "不在"))
+        && copula.is_some_and(|length| length > 1 && view.char(second.start + length - 1) == '在')
 }
 
 /// 山不离水，…水不离山: what opens each clause closes or follows in the other.
@@ -182,7 +255,7 @@ fn asks(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> bool {
         && view.char(first.end - 2) == '不'
         && view.before(first.end) == view.at(first.end - 3);
     let looks = view.holds(Span::new(second.start, second.start + 3), '看')
-        || view.ends_with(second.end, "说了算");
+        || view.ends_with(second.end, "说了算") && !chars::KIN.at(view, second.start);
     asked && looks && second.len() <= first.len() + 4
 }
 
@@ -275,7 +348,14 @@ fn twins(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
     // 一本是进货账，一本是出货账: one and the other.
     let counts = view.char(second.start) == '一' && view.char(second.start + 2) == '是';
     let alike = || frame::shared(view, clauses).is_some_and(|shared| shared.prefix >= 2);
-    first.len().abs_diff(second.len()) <= 3 && is(first) && is(second) && !counts && alike()
+    // 第一个到的是班长，第一个走的也是他
+    let points = chars::POINTING.at(view, first.start);
+    !points
+        && first.len().abs_diff(second.len()) <= 3
+        && is(first)
+        && is(second)
+        && !counts
+        && alike()
 }
 
 /// Whether `clause` holds a word with `role`.
@@ -323,6 +403,10 @@ fn framed(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     // 会计有两本账，一本是明账，一本是暗账: one and the other.
     let one = |clause: &Span<View>| view.char(clause.start) == '一';
     let is_one = |clause: &Span<View>| one(clause) && view.char(clause.start + 2) == '是';
+    // 前排坐老人，后排坐孩子
+    if clauses.iter().all(|clause| is_row(reader, clause.start)) {
+        return None;
+    }
     if clauses.len() > 2 && (parallel || rest.iter().skip(1).chain([last]).all(one))
         || clauses.iter().all(is_one)
     {
@@ -341,7 +425,11 @@ fn framed(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     // 雨越下越大，路越走越滑: verse says nothing twice in one place.
     let tells = || agreeing(reader, clauses, &|_| true) > 0;
     // 修船这一块，从补漆开始
-    let points = || clauses.iter().any(|clause| view.holds(*clause, '这'));
+    // 架子搭起来，还要转得动
+    let points = || {
+        clauses.iter().any(|clause| view.holds(*clause, '这'))
+            || cues.of(view.at(last.start)).any(Roles::MORE)
+    };
     (equal && clauses.len() == 2 && beats && !tells() && !points() || summed).then_some("verse")
 }
 
@@ -494,7 +582,7 @@ pub(super) fn narrates(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
 }
 
 /// Whether it tells what happened: aspect marks, or the words of a report.
-fn reports(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
+pub(super) fn reports(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
     let Reader { view, cues, .. } = *reader;
     let tells = |at: u32| {
         let aspect = match view.char(at) {
