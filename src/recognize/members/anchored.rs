@@ -5,6 +5,7 @@ use crate::gather::{Gather as _, Put as _};
 use crate::recognize::chars;
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
+use crate::recognize::slogan::formula::Slot;
 use crate::span::{Span, View};
 use crate::text::CharClass;
 
@@ -33,8 +34,10 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
         return None;
     }
     let pieces = pieces(mention, NEXT * heads.len() as u32)?;
-    let things = heads.iter().all(|head| is_thing(mention.reader, *head));
-    let closed = if things { told(mention, &pieces, &heads, closing) } else { None };
+    let named = |slot: &Slot| vec![slot.counted(); slot.count as usize];
+    let names: Vec<_> = slots.iter().flat_map(named).gather();
+    let things = names.iter().all(|name| is_thing(mention.reader, *name));
+    let closed = if things { told(mention, &pieces, &names, closing) } else { None };
     let further: Option<Find> = match (things, slots.len()) {
         (true, _) => None,
         (false, 1) => Some(holding),
@@ -102,7 +105,17 @@ fn pieces(mention: &Mention<'_>, far: u32) -> Option<Vec<Span<View>>> {
 /// Whether `head` names things: 书, 员, 平台.
 pub(super) fn is_thing(reader: &Reader<'_>, head: Span<View>) -> bool {
     let Reader { view, cues, .. } = *reader;
-    cues.ending(view, head.end, Roles::SUFFIX).is_some() || cues.exact(view, head).any(Roles::NOUN)
+    let (last, classifier) = (head.end.wrapping_sub(1), head.start.wrapping_sub(1));
+    // 三本账, 两张图: with a classifier of its own.
+    let counted = || {
+        let classified = cues.exact(view, Span::new(classifier, head.start)).any(Roles::CLASSIFIER);
+        let plain = view.char(classifier) == '个' || chars::GROUP.at(view, classifier);
+        classified && !plain && view.class(classifier.wrapping_sub(1)).any(CharClass::NUMERAL)
+    };
+    cues.ending(view, head.end, Roles::SUFFIX).is_some()
+        || cues.exact(view, head).any(Roles::NOUN)
+        || head.len() == 1 && chars::THING.at(view, last)
+        || counted()
 }
 
 /// 把一纸建议书 → 建议书: a thing, from the last word that may stand before it.

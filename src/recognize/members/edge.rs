@@ -128,7 +128,8 @@ pub(super) fn last(reader: &Reader<'_>, items: &mut [Span<View>]) {
     let more = |at: &u32| framed || cues.of(view.at(*at)).any(behind) && !half(*at);
     let far = last.start + most + 2;
     // 学校、医院、企业的党组织
-    let owns = |at: &u32| !framed && view.char(*at) == '的';
+    let said = inner.iter().any(|item| view.holds(*item, '的'));
+    let owns = |at: &u32| !framed && !said && view.char(*at) == '的';
     // 社区党组织 is one word.
     let noun = |at: &u32| {
         cues.ending(view, last.end, Roles::NOUN).is_some_and(|all| last.end - all <= *at)

@@ -12,6 +12,8 @@ use crate::text::{CharClass, ViewText};
 const REACH: u32 = 240;
 /// How far behind the formula the sentence may end that only names it.
 const NAMED: u32 = 8;
+/// How far behind it the colon may stand that leads to questions.
+const ASKED: u32 = 80;
 /// How far behind the formula the last lead may stand.
 const FAR: u32 = 300;
 /// Longest lead.
@@ -32,15 +34,20 @@ pub(super) fn asked(mention: &Mention<'_>) -> Option<Expansion> {
     let from = mention.outer.end;
     let (mut items, mut start) = (Vec::new(), None);
     for mark in page.marks_in(Span::new(from, from + REACH)) {
-        match (start, view.char(mark)) {
-            // 把“三问”挂在嘴边。学生问没问？…
-            (None, ':' | '—' | '。') if mark < from + NAMED => start = Some(mark + 1),
-            (Some(start), _) if mark == start => {}
-            (Some(begin), '?') => {
+        // 把“三问”挂在嘴边。学生问没问？…
+        let led = match view.char(mark) {
+            ':' => mark < from + ASKED,
+            '—' | '。' => mark < from + NAMED,
+            _ => false,
+        };
+        match start {
+            Some(begin) if mark > begin && view.char(mark) == '?' => {
                 items.put(Span::new(begin, mark));
                 start = Some(mark + 1);
             }
-            _ => break,
+            Some(begin) if mark == begin => start = Some(mark + 1),
+            _ if !items.is_empty() => break,
+            _ => start = led.then_some(mark + 1),
         }
     }
     let wanted = mention.shape.total() as usize;

@@ -71,6 +71,17 @@ struct Site<'s, 'r> {
     near: bool,
 }
 
+/// “五联”，联的是人。: where what a formula is about ends, else where the formula does.
+fn glossed(mention: &Mention<'_>) -> u32 {
+    let (view, end) = (mention.reader.view, mention.outer.end);
+    let about = mention.shape.slots.last().filter(|slot| slot.head.len() == 1);
+    let about = about.is_some_and(|slot| view.at(end + 1) == view.at(slot.head.start));
+    if !about || view.char(end) != '，' || !view.starts_with(end + 2, "的是") {
+        return end;
+    }
+    view.until(end + 4, end + NEAR, BREAK)
+}
+
 /// What the place of the series says, whose items say what is counted as surely as `own` tells.
 pub(super) fn place(mention: &Mention<'_>, series: &Series, own: u32) -> Place {
     Site::new(mention, series).map(|site| site.read(own)).unwrap_or_default()
@@ -82,7 +93,7 @@ impl<'s, 'r> Site<'s, 'r> {
         let (first, last) = (*series.items.first()?, *series.items.last()?);
         let behind = first.start >= mention.outer.end;
         let between: Span<View> = match behind {
-            true => Span::new(mention.outer.end, first.start.min(series.from)),
+            true => Span::new(glossed(mention), first.start.min(series.from)),
             false => Span::new(last.end, mention.outer.start),
         };
         let word = |at: &u32| view.class(*at).any(CharClass::HAN.or(CharClass::DIGIT));

@@ -33,6 +33,21 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
         .or_else(|| numbered(mention))
         .or_else(|| ordered(mention))
         .or_else(|| counted_before(mention))
+        .or_else(|| ranked_before(mention))
+}
+
+/// 一看人品，二看家风，三看口碑。…这“三看”: the ranks before their name.
+fn ranked_before(mention: &Mention<'_>) -> Option<Expansion> {
+    let view = mention.reader.view;
+    let [slot] = mention.shape.slots[..] else { return None };
+    if slot.count < 3 || slot.head.len() != 1 {
+        return None;
+    }
+    let (start, head) = (mention.outer.start, view.at(slot.head.start));
+    let first = |at: &u32| view.char(*at) == '一' && view.at(at + 1) == head;
+    let at = (start.saturating_sub(FAR)..start).rev().find(first)?;
+    let items = ranked(&Mention { outer: Span::new(at, at), ..*mention })?;
+    items.items.iter().all(|item| item.end <= start).then_some(items)
 }
 
 /// 垫着三块砖：一块是…。文件里称作“绿色三砖”: where the things are counted before their name.

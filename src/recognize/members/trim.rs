@@ -32,7 +32,7 @@ pub(super) fn all(mention: &Mention<'_>, items: &mut [Span<View>]) {
     turned(mention, items);
     amounts(mention, items);
     role(mention, items);
-    one(view, items);
+    one(mention, items);
     said(mention, items);
     etc(view, items);
     whose(mention, items);
@@ -61,6 +61,11 @@ pub(super) fn groups(mention: &Mention<'_>, items: &mut [Span<View>]) -> bool {
                     .find(|at| opens(*at))
                     .filter(|_| led > 0 && deed && one.len() > 2 * DEED);
                 one.start = at.unwrap_or(one.start);
+                // 司法所与人民法庭拧成一股绳 for 三所一庭
+                let thing = head.len() == 1 && chars::THING.at(view, slot.head.end - 1);
+                if let Some(place) = view.place(*one, head).filter(|at| thing && *at > 0) {
+                    one.end = one.start + place + head.len() as u32;
+                }
                 if mention.shape.slots.len() < 2 || !closes(one) {
                     continue;
                 }
@@ -154,6 +159,10 @@ fn points(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let Reader { view, cues, .. } = *mention.reader;
     let words = Roles::MARKER_AFTER.or(Roles::MORE);
     let mut name = |item: &Span<View>| {
+        // 再造一个海上新城 for 再造三个新城
+        if view.at(item.start) == view.at(mention.inner().start) {
+            return None;
+        }
         let (point, roles) = cues.starting_as(view, item.start, words)?;
         let start = item.start + point;
         let start = start + u32::from(view.char(start) == '是');
@@ -186,6 +195,8 @@ fn connected(mention: &Mention<'_>, items: &mut [Span<View>]) {
         let more = cues.starting(view, item.start, Roles::MORE).unwrap_or(0);
         // 缺工、缺水，更缺接班人
         let own = |slot: &Slot| view.at(slot.counted().start) == view.at(item.start + more);
+        // 也是村里的信息员
+        let more = more + u32::from(more > 0 && view.char(item.start + more) == '是');
         if more > 1 || mention.shape.slots.iter().any(own) {
             item.start += more.min(item.len() - 1);
         }
@@ -291,8 +302,18 @@ fn turned(mention: &Mention<'_>, items: &mut [Span<View>]) {
     }
 }
 
-/// 一张是隐患清单，另一张是销号清单: what tells one from the other is none of it.
-fn one(view: ViewText<'_>, items: &mut [Span<View>]) {
+/// 一张是隐患清单，另一张是销号清单: what tells one from the other is none of it, nor 门前一块 of 门前一块身份牌 for 三块牌.
+fn one(mention: &Mention<'_>, items: &mut [Span<View>]) {
+    let view = mention.reader.view;
+    let own = |slot: &&Slot| slot.classifier == 1 && view.char(slot.head.start) != '个';
+    let slot = mention.shape.slots.first().filter(own);
+    let mut counted = |item: &Span<View>| {
+        let classifier = view.at(slot?.head.start);
+        let one = |at: &u32| view.char(*at) == '一' && view.at(at + 1) == classifier;
+        let name = Span::new((item.start + 1..item.end).find(one)? + 2, item.end);
+        (name.len() > slot?.counted().len()).then_some(name)
+    };
+    rename(items, list::each(items, &mut counted));
     let mut told = |item: &Span<View>| {
         let is =
             (item.start + 1..item.end.min(item.start + TOLD)).find(|at| view.char(*at) == '是')?;
@@ -373,6 +394,12 @@ fn whose(mention: &Mention<'_>, items: &mut [Span<View>]) {
         return rename(items, names);
     }
     let others = items.get(..items.len() - 1).unwrap_or(&[]);
+    // 指导员、宣传员，也是村里的信息员
+    let only = !others.iter().any(|item| of(item).is_some());
+    if let Some(name) = named(&last).filter(|_| only) {
+        items.last_mut().into_iter().for_each(|last| *last = name);
+        return;
+    }
     let alike = others.iter().all(|item| view.at(item.start) == view.at(last.start));
     let listed = others.len() > 1 && view.char(first.end) == '、';
     let told = alike && listed && others.iter().all(|item| of(item).is_none());
