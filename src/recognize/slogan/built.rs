@@ -80,6 +80,8 @@ pub(super) fn compound(reader: &Reader<'_>, at: u32, (count, numeral): (u32, u32
         let verb = |at: u32| cues.of(view.at(at)).any(Roles::MORPHEME);
         let twice = count == again && count > 2 && verb(at + 1) && verb(second + 1);
         // 按四收四放来办
+        // 三清三查也铺开了
+        let goes_on = |end: u32| chars::ADVERB.at(view, end);
         let led = || twice && cues.ending(view, at, Roles::LEAD).is_some();
         let fits = |other: &u32| {
             let span = Span::new(at, second + 1 + other);
@@ -87,7 +89,9 @@ pub(super) fn compound(reader: &Reader<'_>, at: u32, (count, numeral): (u32, u32
             let whole = || ends(reader, span.end);
             let found = match *other == head {
                 // 三家合用一井: behind three characters a lone one is a clause.
-                true => (head < 3 || again > 1) && (spoken() || twice && whole()),
+                true => {
+                    (head < 3 || again > 1) && (spoken() || twice && (whole() || goes_on(span.end)))
+                }
                 // 五统一分; 三哥扛起两袋 is a story.
                 false => head == 2 && spoken() && whole(),
             };
@@ -98,6 +102,24 @@ pub(super) fn compound(reader: &Reader<'_>, at: u32, (count, numeral): (u32, u32
         let other = [head, 1, 2, 3].into_iter().find(|other| !ranged && !mixed && fits(other))?;
         Some((head + other + 2, "compound-formula"))
     })
+}
+
+/// The rule of what each has one of.
+pub(super) const EACH: &str = "one-for-each";
+
+/// 推出一月一主题: one for each, behind a verb of schemes.
+pub(super) fn each(reader: &Reader<'_>, at: u32) -> Built {
+    let Reader { view, cues, .. } = *reader;
+    let twice = view.char(at) == '一' && view.char(at + 2) == '一' && chars::EACH.at(view, at + 1);
+    if !twice || !has_verb(reader, at) {
+        return None;
+    }
+    let second = at + 3;
+    let whole = |head: &u32| {
+        let plain = frame::is_han(view, Span::new(second, second + head));
+        plain && ends(reader, second + head) && !cues.of(view.at(second)).any(Roles::CLASSIFIER)
+    };
+    [1, 2, 3].into_iter().find(whole).map(|head| (head + 3, EACH))
 }
 
 /// Whether a formula of two slots with heads of such lengths stands there, which count no places and, as 王五和李四在 does, no small words.
@@ -192,6 +214,34 @@ pub(super) fn great(reader: &Reader<'_>, at: u32, (count, numeral): (u32, u32)) 
     let lengths = if listed { [4, 2] } else { [2, 4] };
     let length = lengths.into_iter().find(noun)?;
     Some((head + length - at, "great-formula"))
+}
+
+/// 四心服务, 五型班组, 六步议事法: what is counted names a way or what a body should be, and the noun of it follows. What is asked of
+/// somebody (五心要求) is none of it.
+pub(super) fn headed(reader: &Reader<'_>, at: u32, (count, numeral): (u32, u32)) -> Built {
+    let Reader { view, cues, .. } = *reader;
+    let head = at + numeral;
+    let noun = head + 1;
+    let named = view.follows(at, '·') || !view.class(at).any(CharClass::NUMERAL);
+    if count < 3 || named || !chars::HEADED.at(view, head) {
+        return None;
+    }
+    let roles = cues.exact(view, Span::new(noun, noun + 2));
+    let length = match view.char(head) {
+        '步' => {
+            // 三步提取法 is chemistry.
+            let way = count > 3
+                && view.char(noun + 2) == '法'
+                && frame::is_han(view, Span::new(noun, noun + 2));
+            way.then_some(3)?
+        }
+        '型' if roles.any(Roles::NOUN.or(Roles::ORGANIZATION)) => 2,
+        '型' => return None,
+        _ if roles.any(Roles::NOUN_BRAND.or(Roles::NOUN_ANY)) => 2,
+        _ if roles.any(Roles::NOUN_FORMULA) => 0,
+        _ => return None,
+    };
+    Some((noun + length - at, "great-formula"))
 }
 
 /// Whether a short line begins and ends around it without a mark, and names no campaign: 四大银行推动降息，… is news, 六大专项整治行动 has a

@@ -195,6 +195,9 @@ fn counted(view: ViewText<'_>, span: Span<View>, cues: &Cues) -> Option<Shape> {
     if let Some(slot) = share(view, span) {
         return Some(Shape { sort: Sort::Counted, slots: vec![slot], open: false });
     }
+    if let Some(slots) = tinted(view, span) {
+        return Some(Shape { sort: Sort::Counted, slots, open: false });
+    }
     if numeral(view, at).is_none() {
         // 强双基, 新三样: one character may stand before the numeral of a short formula.
         let first = view.class(at);
@@ -221,6 +224,26 @@ fn counted(view: ViewText<'_>, span: Span<View>, cues: &Cues) -> Option<Shape> {
         return None;
     }
     fits(&slots).then_some(Shape { sort: Sort::Counted, slots, open: false })
+}
+
+/// 红九条、黑七条: one character before each numeral, and one thing that all count.
+fn tinted(view: ViewText<'_>, span: Span<View>) -> Option<Vec<Slot>> {
+    let mut slots = Vec::new();
+    let mut at = span.start;
+    while at < span.end {
+        let (count, length) = numeral(view, at + 1).filter(|_| numeral(view, at).is_none())?;
+        let head = Span::new(at + 1 + length, at + 2 + length);
+        let counts =
+            view.class(at).is(CharClass::HAN) && view.at(head.start) == view.at(span.end - 1);
+        let parted =
+            is(view, head.start, '条') && (head.end == span.end || is(view, head.end, '、'));
+        if !counts || !parted || count < 2 {
+            return None;
+        }
+        slots.put(Slot { count, head, classifier: 0 });
+        at = head.end + 1;
+    }
+    (slots.len() > 1).then_some(slots)
 }
 
 /// 一册一卡: one of each, which counts nothing unless the text says what each is.
@@ -267,7 +290,11 @@ fn slots(view: ViewText<'_>, span: Span<View>, cues: &Cues) -> Option<Vec<Slot>>
             cues.starting_as(view, head.start, Roles::MEASURE).is_some_and(|(length, all)| {
                 // 四点希望, but 三点半
                 let said = all.any(Roles::CLASSIFIER) && head.len() == length + 2;
-                !said && (span.len() < 4 || !all.any(Roles::SUFFIX))
+                // 一环五点, but 一日五点
+                let timed = slots.iter().any(|slot| chars::TURN.at(view, slot.head.start));
+                let points =
+                    slots.len() == 1 && span.len() == 4 && is(view, span.end - 1, '点') && !timed;
+                !said && !points && (span.len() < 4 || !all.any(Roles::SUFFIX))
             });
         if head.is_empty() || measures && count != 1 {
             return None;

@@ -207,7 +207,7 @@ impl Reader<'_> {
         let mut bare = Vec::new();
         let mut named = None;
         for quote in &self.page.quotes {
-            let listed = named.is_some_and(|end| self.goes_on(end, quote.outer().start));
+            let listed = named.is_some_and(|last| self.goes_on(last, quote.outer().start));
             let mut verdict = quoted::judge(self, quote);
             // 《“两单一函”管理办法》: what a title quotes may be a formula and nothing else.
             let formula = matches!(verdict, Verdict::Slogan(SloganKind::Formula, _));
@@ -226,7 +226,7 @@ impl Reader<'_> {
                 Verdict::Slogan(kind, rule) => {
                     if kind == SloganKind::Brand {
                         brands.put(self.view.slice(quote.inner));
-                        named = Some(quote.outer().end);
+                        named = Some(quote.outer());
                     }
                     found.slogan(self, without_stop(self.view, quote.inner, kind), kind, rule);
                     unquoted::inside(self, quote.inner, kind, found);
@@ -253,13 +253,19 @@ impl Reader<'_> {
         }
     }
 
-    /// “甲乙”讲坛、“丙丁的课”: whether an enumeration goes on from the name that ends at `from` to the quote at `to`.
-    fn goes_on(&self, from: u32, to: u32) -> bool {
+    /// “甲乙”讲坛、“丙丁的课”: whether an enumeration goes on from the name in `last` to the quote at `to`.
+    fn goes_on(&self, last: Span<View>, to: u32) -> bool {
+        let from = last.end;
         let han = |at| self.view.class(at).is(CharClass::HAN);
         if to == from {
             return true;
         }
         let near = to > from && to - from <= NOUN;
+        // 养老有“甲乙”，托幼有“丙丁”
+        let has = |at: u32| self.view.follows(at, '有');
+        if near && self.view.char(from) == '，' && has(last.start) && has(to) {
+            return true;
+        }
         // “甲乙”、税务局的“丙丁”: the owner of the next one, but no verb.
         let verb = Roles::VERB.or(Roles::SCARE_BEFORE).or(Roles::NAMING);
         let owner = || {

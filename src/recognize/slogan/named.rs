@@ -67,15 +67,25 @@ fn beside(look: &Look<'_>) -> Option<&'static str> {
     if awarded(look) {
         return Some("awarded-name");
     }
-    if look.noun_is(Roles::NOUN_ANY) && (verb || look.inner.len() >= 6) {
+    // “师傅帮带”制, “院里说事”角
+    let behind = view.class(look.behind + 1).is(CharClass::HAN);
+    let post = match view.char(look.behind) {
+        '制' => true,
+        '角' => !behind,
+        _ => false,
+    };
+    if post || look.noun_is(Roles::NOUN_ANY) && (verb || look.inner.len() >= 6) {
         return Some("noun-behind");
     }
-    if serves(look) || is_theme(look) {
+    // 以“…”为题作报告: a title.
+    if serves(look) || is_theme(look) && !look.followed_by("为题") {
         return Some("theme-frame");
     }
     // 实现“弯道超车”: what is aimed at is a figure of speech.
     let reached = || cues.ending(view, look.quote.chain.start, Roles::GOAL).is_some();
-    (verb && !look.followed_by("的") && !reached()).then_some("carried-out")
+    // 采取“活封活扣”措施
+    let taken = view.starts_with(look.behind, "措施");
+    (verb && !taken && !look.followed_by("的") && !reached()).then_some("carried-out")
 }
 
 /// Strings of three characters need a verb, or a sum before them.
@@ -121,7 +131,8 @@ fn is_medium(look: &Look<'_>) -> bool {
     let mut before = (start.saturating_sub(LAUNCH + noun)..start - noun).rev().take_while(han);
     let brought = before.any(|at| chars::PARTICLE.at(view, at) || chars::BROUGHT.at(view, at));
     let ends = view.class(end).any(CharClass::CLAUSE_END) || view.char(end) == '上';
-    let denied = (look.inner.start..look.inner.end).any(|at| chars::NEGATION.at(view, at));
+    let denied = (look.inner.start..look.inner.end)
+        .any(|at| chars::NEGATION.at(view, at) || cues.of(view.at(at)).any(Roles::HARD));
     let running = || cues.starting(view, end, Roles::RUNNING).is_some_and(|n| n > 1);
     !denied && (ends && brought || running())
 }
@@ -141,7 +152,8 @@ fn by_its_noun(look: &Look<'_>) -> Option<&'static str> {
     let own = cues
         .ending(view, look.inner.end, Roles::PROGRAMME.or(Roles::NOUN_BRAND))
         .is_some_and(|noun| !likened && noun >= 2 && (noun + 2..=14).contains(&length));
-    let venue = length <= 8 && !likened && chars::VENUE.at(view, look.inner.end - 1);
+    let done = || (look.inner.start..look.inner.end).any(|at| chars::ONCE.at(view, at));
+    let venue = length <= 8 && !likened && chars::VENUE.at(view, look.inner.end - 1) && !done();
     (own || venue || length <= 8 && is_event(look) || is_lent(look)).then_some("own-noun")
 }
 
@@ -188,6 +200,11 @@ fn is_likened(look: &Look<'_>) -> bool {
     let mut before = (start.saturating_sub(LIKENED)..start).rev().take_while(han);
     let whose = view.follows(start, '的') || cues.ending(view, start, Roles::CLASSIFIER).is_some();
     let word = start.saturating_sub(1 + u32::from(view.follows(start, '了')));
+    // 腾出两间房作为“渔家学堂”的教室
+    let serves = ["作为", "做为"].iter().any(|word| view.ends_with(start, word));
+    if serves && look.followed_by("的") {
+        return false;
+    }
     chars::LIKE.at(view, word) || whose && before.any(|at| chars::LIKE.at(view, at))
 }
 

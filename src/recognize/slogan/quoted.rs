@@ -9,6 +9,7 @@ use super::saying::is_saying;
 use super::structure::{Quote, is_word};
 use super::{Reader, formula, named, reject, series};
 use crate::annotation::{Reason, SloganKind};
+use crate::recognize::chars;
 use crate::span::{Span, View};
 use crate::text::CharClass;
 
@@ -130,6 +131,14 @@ pub(super) fn programme(reader: &Reader<'_>, quote: &Quote, at: u32) -> bool {
         // 工作导向, 工作思路: the programme's noun is only an attribute there.
         let attribute = || {
             let creed = Roles::CREED.or(Roles::NOUN_FORMULA);
+            // 计划要求各村留种: what it asks for.
+            let rest = place + found;
+            if view.starts_with(rest, "要求")
+                && !chars::OWN.at(view, rest + 2)
+                && view.class(rest + 2).is(CharClass::HAN)
+            {
+                return false;
+            }
             cues.exact(view, Span::new(place, place + found)).any(Roles::PROGRAMME)
                 && cues.starting(view, place + found, creed).is_some()
         };
@@ -166,6 +175,16 @@ fn numbered(look: &Look<'_>) -> Option<Verdict> {
     }
     if reject::is_ranked(look) {
         return Some(Verdict::Rejected(Reason::List, "ranked"));
+    }
+    // “五连冠”, “二十一连丰”: so many in a row.
+    let row = formula::numeral(view, look.inner.start);
+    if row.is_some_and(|(_, length)| {
+        view.char(look.inner.start + length) == '连' && look.inner.len() == length + 2
+    }) {
+        return Some(Verdict::Rejected(Reason::Term, "in-a-row"));
+    }
+    if counts_letters(look) {
+        return Some(Verdict::Slogan(SloganKind::Formula, "quoted-formula"));
     }
     let shape = formula::parse(view, look.inner, cues).or_else(|| tail_counts(look));
     if let Some(verdict) = reject::listed(look, shape.is_some()) {
@@ -205,15 +224,31 @@ fn numbered(look: &Look<'_>) -> Option<Verdict> {
 
 /// 五好党支部: one character, and a kind of body that many are of; 四海公司 is one.
 fn counts_bodies(look: &Look<'_>) -> bool {
-    let Reader { view, cues, .. } = *look.reader;
+    let Reader { view, cues, lists, .. } = *look.reader;
     let kind = Span::new(look.inner.start + 2, look.inner.end);
-    cues.exact(view, kind).any(Roles::NOUN)
+    // 三明银行
+    let place = lists.no_formula(view, Span::new(look.inner.start, kind.start));
+    place != Some(Reason::Name) && cues.exact(view, kind).any(Roles::NOUN)
+}
+
+/// “6S”管理, “3C”计划: a letter that so many words begin with, before what they are for. “5G”网络 and “4S”店 are things.
+fn counts_letters(look: &Look<'_>) -> bool {
+    let view = look.reader.view;
+    look.inner.len() == 2
+        && view.class(look.inner.start).is(CharClass::DIGIT)
+        && chars::INITIAL.at(view, look.inner.start + 1)
+        && (look.noun.is_some() || look.programme)
 }
 
 /// 幸福三箭: two characters say of what the numeral behind them counts one.
 fn tail_counts(look: &Look<'_>) -> Option<formula::Shape> {
     let Reader { view, cues, .. } = *look.reader;
     let (start, end) = (look.inner.start, look.inner.end);
+    // 带徒三步走
+    let steps = end.saturating_sub(3);
+    if end > start + 4 && (view.ends_with(end, "步走") || view.ends_with(end, "步法")) {
+        return formula::parse(view, Span::new(steps, end), cues);
+    }
     let counts = view.class(start + 2).any(CharClass::NUMERAL)
         && view.find(start, start + 2, CharClass::NUMERAL).is_none();
     let thing = cues.of(view.at(start + 3));

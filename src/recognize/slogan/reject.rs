@@ -160,7 +160,10 @@ pub(super) fn is_code_name(look: &Look<'_>) -> bool {
         return false;
     }
     let opens = |literal: &str| view.starts_with(look.inner.start, literal);
-    let hotline = look.inner.len() == 5 && ["12", "10", "95", "96"].iter().any(|w| opens(w));
+    // 概括为“12345”：锚定一个目标，…
+    let told = view.char(end) == ':';
+    let hotline =
+        !told && look.inner.len() == 5 && ["12", "10", "95", "96"].iter().any(|w| opens(w));
     let han = view.class(look.inner.start).is(CharClass::HAN);
     let year = look.inner.len() == 4 && (opens("19") || opens("20"));
     // 一二三四 counts, 九一八 names a day, 4-4-2 is how a team stands.

@@ -21,7 +21,7 @@ const LONGEST: u32 = 12;
 pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
     let view = reader.view;
     let mut sieve = reader.lists.sieve.clone();
-    let own = own_formulas(reader, found, &mut sieve);
+    let mut own = own_formulas(reader, found, &mut sieve);
     sieve.set_first(PLUS);
     let (mut formula, mut formulation) = (0, 0);
     for (at, unit) in (0u32..).zip(view.units().iter().copied()) {
@@ -40,6 +40,15 @@ pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
         }
         if at >= formula {
             formula = at + take(reader, at, counts, &own, found);
+            // 推进三大工程，…三大工程今年开工: what was told by what stands beside it is told wherever it comes again.
+            let told = found.slogans.last().filter(|last| last.span == Span::new(at, formula));
+            if let Some(told) =
+                told.filter(|told| AGAIN.contains(&told.rule) && told.span.len() > 3)
+            {
+                let units = view.slice(told.span);
+                own.learn(units, &mut sieve);
+                own.keys.put(units);
+            }
         }
         if at >= formulation {
             formulation = at + formulation::take(reader, at, found);
@@ -85,6 +94,16 @@ impl Own {
         usize::from(first.wrapping_mul(0x9E37) ^ second.wrapping_mul(0x5BD1)) >> 8
     }
 
+    /// Takes note of how a string opens, and how long it is.
+    fn learn(&mut self, units: &[u16], sieve: &mut Pairs) {
+        sieve.set(units);
+        if let [first, second, ..] = units
+            && let Some(lengths) = self.lengths.get_mut(Self::opening(*first, *second))
+        {
+            *lengths |= 1 << units.len();
+        }
+    }
+
     /// The lengths of what opens like the text at `at`, the longest first.
     fn lengths_at(&self, view: ViewText<'_>, at: u32) -> impl Iterator<Item = u32> {
         let opening = Self::opening(view.unit(at), view.unit(at + 1));
@@ -119,10 +138,17 @@ fn is_name(reader: &Reader<'_>, span: Span<View>) -> bool {
         own.is_some_and(|noun| noun > 1 && noun + 2 <= span.len())
     };
     let before = view.before(span.start);
+    // “海燕”救援队…海燕救援队
+    if span.len() == 2 {
+        return noun(span.end) && !opens_quote(before);
+    }
+    // 分别是书场、茶馆和渡口人家，…
+    let last = || chars::AND.hold(before) && !is_word(view.at(span.end));
     !opens_quote(before)
         && (!is_word(before)
             || cues.of(before).any(Roles::CLASSIFIER)
             || has_verb(reader, span.start) && noun(span.end)
+            || last()
             || own())
 }
 
@@ -132,16 +158,10 @@ fn own_formulas(reader: &Reader<'_>, found: &Found, sieve: &mut Pairs) -> Own {
     let mut own = Own { keys: none(), names: none(), lengths: [0; 256], parts: none() };
     for slogan in found.slogans.iter().filter(|slogan| slogan.quoted) {
         let formula = slogan.kind == SloganKind::Formula;
-        let shortest = if formula { 2 } else { 3 };
         let named = formula || slogan.kind == SloganKind::Brand;
-        if named && (shortest..=LONGEST).contains(&slogan.span.len()) {
+        if named && (2..=LONGEST).contains(&slogan.span.len()) {
             let units = reader.view.slice(slogan.span);
-            sieve.set(units);
-            if let [first, second, ..] = units
-                && let Some(lengths) = own.lengths.get_mut(Own::opening(*first, *second))
-            {
-                *lengths |= 1 << units.len();
-            }
+            own.learn(units, sieve);
             if !formula {
                 own.names.put(units);
                 continue;
@@ -262,7 +282,7 @@ fn bare(reader: &Reader<'_>, at: u32, counts: bool, own: &Own) -> Option<(u32, &
     let found = found.or_else(|| counts.then(|| counted(reader, at)).flatten())?;
     // “侦、控、打、评”四环闭合: behind its list it goes on from 四环.
     let (length, rule) = found;
-    let sure = [LIST, listed::BEHIND, ELSEWHERE].contains(&rule);
+    let sure = [LIST, listed::BEHIND, ELSEWHERE, built::EACH].contains(&rule);
     (other() == 0 || sure && other() < length).then_some(found)
 }
 
@@ -276,18 +296,22 @@ fn counts_no_thing(reader: &Reader<'_>, at: u32) -> bool {
 /// The rule of what stands in quotation marks elsewhere.
 pub(super) const ELSEWHERE: &str = "quoted-elsewhere";
 
+/// The rules of formulas that what stands beside them gives away.
+const AGAIN: [&str; 3] = ["great-formula", LIST, listed::BEHIND];
+
 /// The rule of formulas behind their list.
 pub(super) const LIST: &str = "list-before";
 
 /// A formula by its form.
 fn counted(reader: &Reader<'_>, at: u32) -> Option<(u32, &'static str)> {
-    built::sum(reader, at).or_else(|| {
+    built::sum(reader, at).or_else(|| built::each(reader, at)).or_else(|| {
         let numeral = formula::numeral(reader.view, at).filter(|(count, _)| *count >= 2)?;
         listed::before_list(reader, at, numeral)
             .or_else(|| built::compound(reader, at, numeral))
             .or_else(|| behind_list(reader, at, numeral))
             .or_else(|| built::act(reader, at, numeral))
             .or_else(|| built::great(reader, at, numeral))
+            .or_else(|| built::headed(reader, at, numeral))
     })
 }
 
@@ -325,6 +349,8 @@ fn is_taken_up(reader: &Reader<'_>, at: u32) -> bool {
     let ends = || {
         !is_word(view.at(end))
             || view.char(end) == '一'
+            // 三老却断得
+            || chars::ADVERB.at(view, end)
             || cues.starting(view, end, Roles::NOUN).is_some()
     };
     (if is_word(view.before(at)) { chars::MIDST.at(view, end) } else { ends() })
@@ -483,5 +509,7 @@ fn nested(reader: &Reader<'_>, at: u32, end: u32) -> Option<u32> {
     let (count, numeral) = formula::numeral(view, at)?;
     let one = Span::new(at, at + numeral + 1);
     let shape = formula::parse(view, one, cues);
-    (count >= 2 && one.end <= part && shape.is_some()).then_some(numeral + 1)
+    // 师带徒·双成长
+    let whole = one.end + 1 != part;
+    (count >= 2 && one.end <= part && shape.is_some() && whole).then_some(numeral + 1)
 }
