@@ -104,6 +104,8 @@ impl Reader<'_> {
             None if price(number) => self.tokens.before(start)?.span.start,
             _ => return None,
         };
+        // 每 and 公斤
+        let at = at - u32::from(self.view.at(at) != EACH && self.view.before(at) == EACH);
         let comma = u32::from(self.view.follows(at, '，'));
         let mut earlier = before.iter().rev().skip(usize::from(measure.is_some()));
         let floor = earlier.next().map_or(0, |last| last.span.end);

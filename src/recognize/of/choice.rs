@@ -235,8 +235,10 @@ impl Reader<'_> {
         };
         if measures && tied && left.phrase.is_some() && !beside.is_some_and(apart) {
             let quoted = self.view.at(number.span.end) == OPEN_QUOTE;
-            // 毁了三成网箱
-            let object = chars::ONCE.at(self.view, start - 1);
+            // 毁了三成网箱, 大雨带走两成表土
+            let verb = |word: Token| self.role(word) == Role::Verb && !self.is_link(word);
+            let object =
+                chars::ONCE.at(self.view, start - 1) || self.tokens.before(start).is_some_and(verb);
             let bought = (number.kind == NumberKind::Money || object)
                 .then(|| if quoted { self.right(number) } else { self.closed(number) })
                 .flatten();

@@ -69,6 +69,10 @@ impl Reader<'_> {
         let quote =
             (self.view.at(phrase.end) == OPEN_QUOTE).then(|| self.closing(phrase.end)).flatten();
         let named = quote.and_then(|close| self.behind_quotes(close));
+        // 第24个全国“安全生产月”
+        let wide = |_: &u32| self.tokens.at(phrase.start).is_some_and(|word| self.is_link(word));
+        let inner = || quote.filter(wide).map(|close| Span::new(phrase.end + 1, close));
+        let named = named.or_else(inner);
         let other = || self.summed(phrase).or_else(|| self.described(number, phrase));
         Some(named.or_else(other).unwrap_or(phrase))
     }
@@ -356,7 +360,10 @@ impl Reader<'_> {
     pub(super) fn object(&self, number: &Number<View>) -> Option<Span<View>> {
         let content =
             |token: &Token| matches!(self.role(*token), Role::Noun | Role::Attribute | Role::Verb);
-        let words = self.tokens.from(number.span.end).take_while(content).take(2);
+        // 选派52人赴北京: where they go.
+        let goes = |to: &Token| to.span.len() == 1 && chars::HEADING.at(self.view, to.span.start);
+        let first = self.tokens.at(number.span.end).filter(|first| !goes(first))?;
+        let words = self.tokens.from(first.span.start).take_while(content).take(2);
         let object = words.map(|token| token.span).reduce(Span::cover);
         object.filter(|span| span.len() >= 2 && self.link_role(*span) != Some("link"))
     }

@@ -145,6 +145,10 @@ impl Reader<'_> {
         previous: Option<&Number<View>>,
     ) -> Option<Span<View>> {
         let previous = previous.filter(|previous| !self.parted(previous, number))?;
+        // 渔场12公顷（180亩）
+        if previous.span.end + 1 == number.span.start && self.view.follows(number.span.start, '(') {
+            return previous.of;
+        }
         if self.takes_up(number, previous) {
             return previous.of;
         }
