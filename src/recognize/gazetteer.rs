@@ -66,6 +66,7 @@ struct Entry {
     length: u32,
     /// A bit for the hash of every character behind the phrase.
     held: u64,
+    /// The columns behind the phrase.
     row: Range<u32>,
 }
 
@@ -82,15 +83,16 @@ pub struct Match<'g> {
     pub length: u32,
     /// A bit for the hash of every character behind it in its row.
     held: u64,
+    /// The columns behind it.
     row: &'g str,
 }
 
 impl<'g> Match<'g> {
-    /// Column `index` of the row, the phrase itself being column 0; empty where there is none.
+    /// Column `index` of the row, the one behind the phrase being column 1; empty where there is none.
     pub fn column(&self, index: usize) -> &'g str {
         // Byte by byte: the rows are short, and a searching iterator costs more than it finds.
         let mut start = 0;
-        let mut left = index;
+        let mut left = index - 1;
         for (at, byte) in self.row.bytes().enumerate() {
             if byte == b'\t' {
                 if left == 0 {
@@ -125,12 +127,12 @@ impl Gazetteer {
             match c {
                 '\n' => {
                     let length = units.len() as u32 - key;
-                    let entry = Entry { start: key, length, held: seen, row: row..at as u32 };
+                    let row = if in_key { 0..0 } else { row..at as u32 };
+                    let entry = Entry { start: key, length, held: seen, row };
                     entries.extend(Some(entry).filter(|entry| entry.length > 0));
-                    (key, row, in_key) = (units.len() as u32, at as u32 + 1, true);
-                    seen = 0;
+                    (key, in_key, seen) = (units.len() as u32, true, 0);
                 }
-                '\t' => in_key = false,
+                '\t' if in_key => (row, in_key) = (at as u32 + 1, false),
                 _ if in_key => units.extend(Some(normalizer.fold(c)).filter(|unit| *unit != 0)),
                 _ => seen |= held(c),
             }
@@ -225,7 +227,17 @@ impl Gazetteer {
 
     /// Whether exactly `key` is listed, and its first row.
     pub fn get(&self, view: ViewText<'_>, key: crate::Span<crate::View>) -> Option<Match<'_>> {
+        if !self.may_be(view, key) {
+            return None;
+        }
         self.matches(view, key.start).find(|found| found.length == key.len())
+    }
+
+    /// Whether exactly `key` may be listed, judged by two units.
+    #[inline(never)]
+    pub fn may_be(&self, view: ViewText<'_>, key: crate::Span<crate::View>) -> bool {
+        let second = if key.len() > 1 { view.unit(key.start + 1) } else { 0 };
+        self.pairs.holds(pair(view.unit(key.start), second))
     }
 }
 

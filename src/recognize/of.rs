@@ -69,7 +69,14 @@ impl Counted {
         tags: &TagNames,
         numbers: &mut [Number<View>],
     ) {
-        let reader = Reader { view, tokens, tags, counted: self, asked: Default::default() };
+        let reader = Reader {
+            view,
+            tokens,
+            tags,
+            counted: self,
+            asked: Default::default(),
+            counting: Cell::default(),
+        };
         for index in 0..numbers.len() {
             let (before, rest) = numbers.split_at_mut(index);
             let Some((number, rest)) = rest.split_first_mut() else { continue };
@@ -147,9 +154,11 @@ struct Reader<'a> {
     counted: &'a Counted,
     /// What was looked up lately.
     asked: [Cell<Option<Asked<'a>>>; 32],
+    /// Which number was asked last what it counts.
+    counting: Cell<Option<Asked<'a>>>,
 }
 
-/// A word, and what the list of links says of it.
+/// A word or a number, and what the list says of it.
 type Asked<'a> = (Span<View>, Option<&'a str>);
 
 fn is_time(number: &Number<View>) -> bool {

@@ -182,7 +182,7 @@ fn measure<'g>(found: Match<'g>, view: ViewText<'_>, at: u32) -> Option<UnitMatc
         return None;
     }
     let is_time = found.column(1) == "time";
-    if is_time && found.column(0) == "分" && !before_seconds(view, at + 1) {
+    if is_time && found.length == 1 && view.char(at) == '分' && !before_seconds(view, at + 1) {
         return None;
     }
     Some(UnitMatch {

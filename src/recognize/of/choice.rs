@@ -79,12 +79,15 @@ impl Reader<'_> {
 
     /// 位列市直部门第三: where a rank is held says nothing of what holds it.
     pub(super) fn behind_place(&self, number: &Number<View>) -> u32 {
-        let mut words = self.words_back(number.span.start, 0).take(REACH);
+        let start = number.span.start;
+        if number.kind != NumberKind::Ordinal {
+            return start;
+        }
+        let mut words = self.words_back(start, 0).take(REACH);
         let holds =
             |word: &Token| chars::RANKED.at(self.view, word.span.end - 1) && self.is_link(*word);
-        let ranks = number.kind == NumberKind::Ordinal;
-        let before = words.find(|word| self.role(*word) != Role::Noun).filter(|_| ranks);
-        before.filter(holds).map_or(number.span.start, |holds| holds.span.end)
+        let before = words.find(|word| self.role(*word) != Role::Noun);
+        before.filter(holds).map_or(start, |holds| holds.span.end)
     }
 
     /// What the place of the number or its unit decides alone.
@@ -208,9 +211,9 @@ impl Reader<'_> {
         let start = number.span.start;
         let measures = measures(number);
         // 占全州3.2%的国土面积: a share is one of what stands behind.
-        let tied = !chars::BEARER.at(self.view, self.extended(number));
+        let tied = || !chars::BEARER.at(self.view, self.extended(number));
         let beside = self.beside(left, start);
-        if matches!(number.value, Value::Proportion(..)) && tied {
+        if matches!(number.value, Value::Proportion(..)) && tied() {
             // 师生比1:16, 收入比缩小至1.9:1; but 主队3比1战胜…: who stands at a score is no ratio.
             let named = left.phrase.filter(|phrase| {
                 phrase.end < start
@@ -230,10 +233,10 @@ impl Reader<'_> {
         let apart = |phrase: Span<View>| {
             // 组里三成队员
             let place = chars::MIDST.at(self.view, start - 1);
-            self.ends_with_actor(phrase) && (!tied || self.is_noun(number.span.end))
+            self.ends_with_actor(phrase) && (!tied() || self.is_noun(number.span.end))
                 || place && self.is_noun(number.span.end)
         };
-        if measures && tied && left.phrase.is_some() && !beside.is_some_and(apart) {
+        if measures && tied() && left.phrase.is_some() && !beside.is_some_and(apart) {
             let quoted = self.view.at(number.span.end) == OPEN_QUOTE;
             // 毁了三成网箱, 大雨带走两成表土
             let verb = |word: Token| self.role(word) == Role::Verb && !self.is_link(word);
@@ -246,7 +249,7 @@ impl Reader<'_> {
         }
         // 海拔4200米的家乡, 月薪达5000元的工作: what is measured stands at the number; but 全校100%的老师.
         let bearer = self.view.char(number.span.end) == '者';
-        let ties = !tied && measures || number.rule == "numeral-unit";
+        let ties = !tied() && measures || number.rule == "numeral-unit";
         let measured = beside.filter(|phrase| ties && !apart(*phrase));
         measured.filter(|phrase| self.ends_with_ending(*phrase) || bearer).map(Some)
     }
@@ -319,7 +322,7 @@ impl Reader<'_> {
     /// The contest in which a place was won; but 看完比赛，他第一次哭了.
     fn placed(&self, number: &Number<View>) -> Said {
         let ranks = number.kind == NumberKind::Ordinal && !self.counts(number, "act");
-        self.contest(number.span.start).filter(|_| ranks)
+        if ranks { self.contest(number.span.start) } else { None }
     }
 
     /// What was held, before what was won there, in the sentence.
@@ -352,26 +355,30 @@ impl Reader<'_> {
 
     /// 像这样的合作社，全县有120家: what the clause before names, where it opens with a word for such things.
     fn alike(&self, number: &Number<View>) -> Said {
+        if !is_count(number) {
+            return None;
+        }
         let start = number.span.start;
         let comma =
             (start.saturating_sub(LONGEST)..start).rev().find(|at| self.view.char(*at) == '，')?;
-        let quoted = u32::from(self.view.before(comma) == CLOSE_QUOTE);
-        let named = self.left(comma, 0).phrase.filter(|named| named.end + quoted == comma)?;
         let clause = self.words_back(comma, 0).take(REACH);
         let head = clause
             .take_while(|word| !self.view.class(word.span.start).any(CharClass::CLAUSE_END))
             .last()?;
         // 像北京这样的城市，每年新增10万人: people are none of them, unless there are as many.
         let other = number.unit.as_deref() == Some("人") && !self.view.follows(start, '有');
+        let such = !other && self.links_as(head.span.start, "such");
+        // 留在山上的村民，18人当了护林员
+        let people = comma + 1 == start && self.counts(number, "people");
+        if !such && !people {
+            return None;
+        }
+        let quoted = u32::from(self.view.before(comma) == CLOSE_QUOTE);
+        let named = self.left(comma, 0).phrase.filter(|named| named.end + quoted == comma)?;
         // 像将军，他指挥了300人
         let apart = self.view.before(named.start) == PARTICLE;
-        let such = || self.links_as(head.span.start, "such") && (apart || head.span.len() > 1);
-        // 留在山上的村民，18人当了护林员
-        let people = apart
-            && comma + 1 == start
-            && self.counts(number, "people")
-            && self.ends_with_actor(named);
-        (is_count(number) && (people || !other && such())).then_some(named)
+        let people = people && apart && self.ends_with_actor(named);
+        (people || such && (apart || head.span.len() > 1)).then_some(named)
     }
 
     /// 平均工期21个月, 工期由34天压缩至19天: a length of time is counted only where a word of lasting names it, or where it changed.

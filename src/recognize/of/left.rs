@@ -59,10 +59,11 @@ impl Reader<'_> {
                 continue;
             }
             let behind = std::mem::replace(&mut walk.at, token.span.start);
+            let role = self.role(token);
             let step = match phrase {
-                Some(phrase) => self.extend(&mut walk, token, phrase),
-                None if self.passes(&mut walk, token, behind) => Step::On,
-                None => self.open(&mut walk, token),
+                Some(phrase) => self.extend(&mut walk, token, role, phrase),
+                None if self.passes(&mut walk, token, role, behind) => Step::On,
+                None => self.open(&mut walk, token, role),
             };
             match step {
                 Step::On if walk.left.phrase.is_none_or(|phrase| phrase.len() < LONGEST) => {}
@@ -93,12 +94,12 @@ impl Reader<'_> {
     }
 
     /// A further token of a phrase.
-    fn extend(&self, walk: &mut Walk, token: Token, phrase: Span<View>) -> Step {
+    fn extend(&self, walk: &mut Walk, token: Token, role: Role, phrase: Span<View>) -> Step {
         let lone = || {
             let tied = walk.linked && self.view.at(phrase.end) != PARTICLE;
             phrase.len() == 1 && (phrase.end == walk.start || tied) && token.span.len() >= 2
         };
-        let joined = match self.role(token) {
+        let joined = match role {
             Role::Blank if self.view.char(walk.at) != '\t' => return Step::On,
             // “三公”经费支出: a short quoted string is part of the name.
             Role::Close
@@ -160,14 +161,13 @@ impl Reader<'_> {
     }
 
     /// What may stand between a number and the phrase.
-    fn passes(&self, walk: &mut Walk, token: Token, behind: u32) -> bool {
+    fn passes(&self, walk: &mut Walk, token: Token, role: Role, behind: u32) -> bool {
         let (at, beside) = (walk.at, token.span.end == walk.start);
         // 稳定在, 迈上: a link of two tokens.
         if self.is_half_link(token, behind, walk.floor) {
             walk.linked = true;
             return true;
         }
-        let role = self.role(token);
         let time = || {
             self.tags.name(token.tag) == "f"
                 && (self.is_number(behind) || self.is_number_before(at))
@@ -208,10 +208,9 @@ impl Reader<'_> {
     }
 
     /// The token that opens the phrase at its end, or closes the way to it.
-    fn open(&self, walk: &mut Walk, token: Token) -> Step {
+    fn open(&self, walk: &mut Walk, token: Token, role: Role) -> Step {
         let beside = token.span.end == walk.start;
         let word = beside && token.span.len() >= 2;
-        let role = self.role(token);
         match role {
             Role::Close => return self.over_bracket(walk, token),
             // 从6人拉到2人, 从30%充至80%: what a figure became.
@@ -390,8 +389,8 @@ impl Reader<'_> {
                 || !alone(token)
                     && self.is_link(*token)
                     && !matches!(self.role(*token), Role::Noun | Role::Attribute))
-                || self.compares_with(*token)
-                    && (linked || token.span.len() > 1 || self.view.char(token.span.end) == '于')
+                || (linked || token.span.len() > 1 || self.view.char(token.span.end) == '于')
+                    && self.compares_with(*token)
                 // 水位超警戒1.3米, 距县城20公里
                 || (token.span.end, phrase.end) == (phrase.start, start)
                     && token.span.len() == 1

@@ -31,12 +31,26 @@ pub(super) enum Role {
 impl<'a> Reader<'a> {
     /// Whether the unit of `number` counts what `role` says.
     pub(super) fn counts(&self, number: &Number<View>, role: &str) -> bool {
-        let Some(unit) = number.unit.as_deref() else { return false };
+        // Of one number it is asked many times.
+        match self.counting.get() {
+            Some((known, kind)) if known == number.span => kind == Some(role),
+            _ => {
+                let kind = self.kind(number);
+                self.counting.set(Some((number.span, kind)));
+                kind == Some(role)
+            }
+        }
+    }
+
+    /// What the unit of `number` counts.
+    fn kind(&self, number: &Number<View>) -> Option<&'a str> {
+        let unit = number.unit.as_deref()?.chars().count();
         let counts = &self.counted.counts;
         let Span { start, end, .. } = number.span;
-        (start..end).filter(|at| counts.may_stand(self.view, *at)).any(|at| {
-            let row = counts.longest(self.view, at).filter(|row| row.column(1) == role);
-            row.is_some_and(|row| row.length as usize == unit.chars().count())
+        let mut places = (start..end).filter(|at| counts.may_stand(self.view, *at));
+        places.find_map(|at| {
+            let row = counts.longest(self.view, at);
+            row.filter(|row| row.length as usize == unit).map(|row| row.column(1))
         })
     }
 
@@ -223,6 +237,9 @@ impl<'a> Reader<'a> {
 
     /// What the list says of `word`. A walk asks about the same few words again and again.
     pub(super) fn link_role(&self, word: Span<View>) -> Option<&str> {
+        if !self.counted.links.may_be(self.view, word) {
+            return None;
+        }
         let place = word.start.wrapping_add(word.end * 5) as usize % self.asked.len();
         let Some(asked) = self.asked.get(place) else { return self.look_up(word) };
         match asked.get() {
