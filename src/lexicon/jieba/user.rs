@@ -67,6 +67,7 @@ impl UserWords {
 }
 
 /// The key of an edge: the node it leaves and its character.
+#[inline(never)]
 fn edge(node: u32, character: char) -> [u16; 4] {
     wide(u64::from(node) << 32 | u64::from(character))
 }

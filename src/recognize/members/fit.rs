@@ -7,7 +7,7 @@
 
 use super::list::{self, ITEM};
 use super::place::{place, points};
-use super::series::{Series, candidates};
+use super::series::{Series, candidates, wanted};
 use super::{Expansion, Mention, edge, heads, known};
 use crate::gather::Gather as _;
 use crate::recognize::chars;
@@ -46,8 +46,10 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
 /// The series that has nothing of the formula, but stands beside it alone, where no mention has a better one.
 pub(super) fn beside(mention: &Mention<'_>) -> Option<Expansion> {
     let once = |ones: &[Slot]| ones.iter().all(|one| one.count == 1);
-    let things =
-        !is_deed(mention) && mention.shape.slots.split_last().is_some_and(|both| once(both.1));
+    // Two things side by side are nothing.
+    let things = wanted(mention) > 2
+        && !is_deed(mention)
+        && mention.shape.slots.split_last().is_some_and(|both| once(both.1));
     if things { best(mention, true) } else { None }
 }
 
@@ -57,7 +59,7 @@ fn best(mention: &Mention<'_>, alone: bool) -> Option<Expansion> {
         return None;
     }
     let mut best = (0, Vec::new());
-    let series = candidates(mention).into_iter().filter(|series| series.listed || !alone);
+    let series = candidates(mention, alone).into_iter();
     for series in series.filter_map(|series| edged(mention, series)) {
         let fit = if alone { lone(mention, &series) } else { fit(mention, &series) };
         if fit > best.0 {

@@ -71,16 +71,17 @@ fn grouped(mention: &Mention<'_>) -> Option<Expansion> {
 fn leads(mention: &Mention<'_>) -> Option<Expansion> {
     let Reader { view, page, .. } = *mention.reader;
     let end = mention.outer.end;
-    let strong = |at: u32| view.class(at).any(BREAK) || view.char(at) == ';';
     let (mut leads, mut begins) = (Vec::new(), None);
     for mark in page.marks_in(Span::new(end, end + FAR)) {
+        let sign = view.char(mark);
+        let strong = sign == ';' || view.class(mark).any(BREAK);
         if let Some(start) = begins.filter(|start| *start < mark) {
-            let ends = strong(mark) || matches!(view.char(mark), ':' | '，' | '—');
+            let ends = strong || matches!(sign, ':' | '，' | '—');
             leads.put(Span::new(start, if ends { mark } else { start }));
             begins = None;
         }
-        let first = leads.is_empty() && matches!(view.char(mark), ':' | '，');
-        if strong(mark) || first {
+        let first = leads.is_empty() && matches!(sign, ':' | '，');
+        if strong || first {
             begins = Some(mark + 1);
         }
     }

@@ -188,14 +188,17 @@ impl Headings {
     fn kinds(&self, mention: &Mention<'_>, slot: &Slot) -> Option<Expansion> {
         let view = mention.reader.view;
         let kind = Span::new(slot.head.start, slot.head.start + 1);
-        let tells = heads::counted(mention, slot).start == kind.start && slot.head.len() > 2;
+        let tells = slot.head.len() > 2 && heads::counted(mention, slot).start == kind.start;
+        if !tells {
+            return None;
+        }
         let same = |group: &&[Span<View>]| {
             let mut places = group.iter().map(|words| view.place(*words, view.slice(kind)));
             let first = places.next().flatten();
             first.is_some_and(|at| at > 0) && places.all(|at| at == first)
         };
         let mut runs = self.loose(mention.outer.end, slot.count as usize);
-        let found = runs.find(same).filter(|_| tells)?;
+        let found = runs.find(same)?;
         let leads: Vec<_> = found.iter().map(|words| lead_of(view, *words)).gather();
         list::even(&leads).then(|| Expansion::complete(leads))
     }

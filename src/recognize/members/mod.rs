@@ -82,10 +82,10 @@ impl Expansion {
     }
 }
 
-/// Gives every formula its members.
-pub(crate) fn attach(reader: &Reader<'_>, slogans: &mut [Slogan<View>]) {
+/// Gives every formula its members, and tells the shapes of those that count something.
+pub(crate) fn attach(reader: &Reader<'_>, slogans: &mut [Slogan<View>]) -> Vec<Option<Shape>> {
     if !slogans.iter().any(|slogan| slogan.kind == SloganKind::Formula) {
-        return;
+        return Vec::new();
     }
     let headings = Headings::new(reader);
     let distinct = slogans.iter().map(|slogan| slogan.identity as usize + 1).max().unwrap_or(0);
@@ -122,6 +122,7 @@ pub(crate) fn attach(reader: &Reader<'_>, slogans: &mut [Slogan<View>]) {
         let known = known.or_else(|| parts.get(reader.view.slice(slogan.span)));
         fill(reader, slogan, shape.as_ref(), known);
     }
+    shapes
 }
 
 /// 孩子则要做到心中有国、眼中有人、…: a list begins and ends where the parallel does that is made of its items.
@@ -175,17 +176,21 @@ fn counting<'s>(
 const AHEAD: u32 = 120;
 
 /// The lists of formulas whose phrases all hold what is counted: 反贪污、反浪费、反官僚主义 for 三反. 会计师、税务师、律师 are things.
-pub(crate) fn framed(reader: &Reader<'_>, slogans: &[Slogan<View>]) -> Vec<Span<View>> {
+pub(crate) fn framed(
+    reader: &Reader<'_>,
+    slogans: &[Slogan<View>],
+    shapes: &[Option<Shape>],
+) -> Vec<Span<View>> {
     let mut lists = Vec::new();
-    for slogan in slogans.iter().filter(|slogan| slogan.status == MemberStatus::Complete) {
-        let Some(shape) = shape(reader, slogan.span) else { continue };
+    let complete = |both: &(&Slogan<View>, _)| both.0.status == MemberStatus::Complete;
+    for (slogan, shape) in counting(slogans, shapes).filter(complete) {
         let text = |member: &Member<View>| match member {
             Member::Text { span, .. } => Some(*span),
             Member::Glossary(_) => None,
         };
         let mut items: Vec<_> = slogan.members.iter().filter_map(text).gather();
         // 清文件、定篇幅，清会议、定时长: all that several numerals count is one, where one of its parts is.
-        let whole = whole(reader, &shape, &items);
+        let whole = whole(reader, shape, &items);
         let mut parallel = false;
         for (slot, group) in shape.shares(&mut items) {
             let [first, .., last] = *group else { continue };

@@ -83,16 +83,22 @@ fn ends(mention: &Mention<'_>) -> Vec<u16> {
     std::iter::once(first).chain(inner.last()).copied().gather()
 }
 
-/// All series as long as the formula says.
-pub(super) fn candidates(mention: &Mention<'_>) -> Vec<Series> {
-    // 由稽核、举报和飞检组成的“1+1+N”
-    let wanted = (mention.shape.total() + u32::from(mention.shape.open)) as usize;
+/// How many phrases a series has. 由稽核、举报和飞检组成的“1+1+N”: an open place is one more.
+pub(super) fn wanted(mention: &Mention<'_>) -> usize {
+    (mention.shape.total() + u32::from(mention.shape.open)) as usize
+}
+
+/// All series as long as the formula says, or the lists among them.
+pub(super) fn candidates(mention: &Mention<'_>, lists: bool) -> Vec<Series> {
+    let wanted = wanted(mention);
     if wanted < 2 {
         return Vec::new();
     }
     let phrases = phrases(mention);
     let mut all = listed(mention, &phrases, wanted);
-    all.extend(clauses(mention, &phrases, wanted));
+    if !lists {
+        all.extend(clauses(mention, &phrases, wanted));
+    }
     all
 }
 
@@ -104,43 +110,41 @@ fn in_list(view: ViewText<'_>, a: &Span<View>, b: &Span<View>) -> bool {
 /// The lists of so many items.
 fn listed(mention: &Mention<'_>, phrases: &[Span<View>], wanted: usize) -> Vec<Series> {
     let view = mention.reader.view;
+    // 和 may join the last two, or the words of the last.
+    let about = |run: &&[Span<View>]| (wanted - 1..=wanted + 1).contains(&run.len());
+    let mut runs = phrases.chunk_by(|a, b| in_list(view, a, b)).filter(about).gather();
+    let ends = ends(mention);
     // 新成立的分厂、车间做到同步谋划、同步部署、同步考核: of a longer list those that say what is counted.
-    let told: Vec<_> = ends(mention)
-        .into_iter()
-        .flat_map(|unit| {
-            let holds = move |item: &Span<View>| view.slice(*item).contains(&unit);
-            let tied =
-                move |a: &Span<View>, b: &Span<View>| in_list(view, a, b) && holds(a) && holds(b);
-            let part = |run: &&[Span<View>]| {
-                let ([first, ..], [.., last]) = (run, run) else { return false };
-                view.char(first.start.wrapping_sub(1)) == '、' || view.char(last.end) == '、'
-            };
-            phrases.chunk_by(tied).filter(part).gather()
-        })
-        .gather();
+    for unit in &ends {
+        let holds = |item: &Span<View>| view.slice(*item).contains(unit);
+        let tied = |a: &Span<View>, b: &Span<View>| in_list(view, a, b) && holds(a) && holds(b);
+        for run in phrases.chunk_by(tied).filter(about) {
+            if let ([first, ..], [.., last]) = (run, run)
+                && (view.follows(first.start, '、') || view.char(last.end) == '、')
+            {
+                runs.put(run);
+            }
+        }
+    }
     // 让老人安心、子女放心，设计用心、服务贴心
-    let mixed = ends(mention).into_iter().flat_map(|unit| {
+    for unit in &ends {
         let closes =
-            move |item: &Span<View>| view.before(item.end) == unit || view.at(item.start) == unit;
-        let tied = move |a: &Span<View>, b: &Span<View>| {
+            |item: &Span<View>| view.before(item.end) == *unit || view.at(item.start) == *unit;
+        let tied = |a: &Span<View>, b: &Span<View>| {
             b.start == a.end + 1
                 && matches!(view.char(a.end), '、' | '，' | ';')
                 && closes(b)
-                && (closes(a))
+                && closes(a)
         };
-        let parted = |run: &[Span<View>], mark: char| {
-            run.windows(2).any(|two| matches!(two, [a, _] if view.char(a.end) == mark))
-        };
-        phrases
-            .chunk_by(tied)
-            .filter(|run| {
-                run.len() == wanted && parted(run, '、') && (parted(run, '，') || parted(run, ';'))
-            })
-            .gather()
-    });
-    // 和 may join the last two, or the words of the last.
-    let about = |run: &&[Span<View>]| (wanted - 1..=wanted + 1).contains(&run.len());
-    let whole = phrases.chunk_by(|a, b| in_list(view, a, b));
+        for run in phrases.chunk_by(tied).filter(|run| run.len() == wanted) {
+            let parted = |mark: char| {
+                run.windows(2).any(|two| matches!(two, [a, _] if view.char(a.end) == mark))
+            };
+            if parted('、') && (parted('，') || parted(';')) {
+                runs.put(run);
+            }
+        }
+    }
     let series = |run: &[Span<View>]| {
         let mut items = run.to_vec();
         list::split_last(view, &mut items);
@@ -151,7 +155,7 @@ fn listed(mention: &Mention<'_>, phrases: &[Span<View>], wanted: usize) -> Vec<S
         let summed = items.last()?.end < end;
         (items.len() == wanted).then_some(Series { items, listed: true, summed, from })
     };
-    whole.chain(told).chain(mixed).filter(about).filter_map(series).gather()
+    runs.into_iter().filter_map(series).gather()
 }
 
 /// So many clauses of one sentence.

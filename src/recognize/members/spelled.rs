@@ -420,13 +420,16 @@ pub(super) fn figures(mention: &Mention<'_>, sign: bool) -> Option<Expansion> {
 /// A numeral before what it counts at `at`, or the N of an open place before a classifier (not X光机), and its value.
 fn counts_something(reader: &Reader<'_>, at: u32) -> Option<(Place, Option<u32>)> {
     let Reader { view, cues, .. } = *reader;
-    let lone = view.class(at).is(CharClass::LATIN);
     // 多个小组, 若干条线
     let some = match view.char(at) {
         '多' => 1,
         '若' => 2 * u32::from(view.char(at + 1) == '干'),
-        _ => u32::from(lone),
+        _ => u32::from(view.class(at).is(CharClass::LATIN)),
     };
+    // Nearly everywhere nothing does, and whole sentences are asked.
+    if some == 0 && !formula::may_stand(view, at) {
+        return None;
+    }
     let open = || (some > 0).then_some((None, some));
     let numeral = formula::numeral(view, at).map(|(count, length)| (Some(count), length));
     let (count, length) = numeral.or_else(open)?;
@@ -532,6 +535,12 @@ fn parts(mention: &Mention<'_>) -> Option<Vec<Part>> {
 /// The numeral at `at`, where it opens a phrase or stands in quotation marks.
 fn taken_up(mention: &Mention<'_>, at: u32, part: Part) -> Option<Place> {
     let Reader { view, cues, .. } = *mention.reader;
+    let head = view.slice(part.head);
+    // Asked at every character.
+    let open = part.count.is_none() && view.class(at).is(CharClass::LATIN);
+    if !open && !formula::may_stand(view, at) && head.first() != Some(&view.at(at)) {
+        return None;
+    }
     let before = view.class(at - 1);
     // 打头的1，是…
     let told = view.class(at).is(CharClass::DIGIT) && view.says(at + 1, &[0xFF0C, 0x662F]);
@@ -542,7 +551,6 @@ fn taken_up(mention: &Mention<'_>, at: u32, part: Part) -> Option<Place> {
     if !opens || before.any(CharClass::DIGIT.or(CharClass::LATIN)) {
         return None;
     }
-    let head = view.slice(part.head);
     // 核是镇党委，联的是村社、部门 for 一核两联: what is counted alone.
     let bare = !head.is_empty() && view.says(at, head);
     let length = match part.count {
@@ -550,7 +558,7 @@ fn taken_up(mention: &Mention<'_>, at: u32, part: Part) -> Option<Place> {
         // 0是零差错
         Some(0) => (view.char(at) == '0').then_some(1)?,
         Some(count) => formula::numeral(view, at).filter(|found| found.0 == count)?.1,
-        None => view.class(at).is(CharClass::LATIN).then_some(1)?,
+        None => open.then_some(1)?,
     };
     let end = at + length + part.head.len();
     if view.slice(Span::new(at + length, end)) != head {

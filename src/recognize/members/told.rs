@@ -60,7 +60,7 @@ fn counted_before(mention: &Mention<'_>) -> Option<Expansion> {
     let start = mention.outer.start;
     let last = view.before(slot.head.end);
     let counts = |at: u32| {
-        let may_count = formula::may_start(view.unit(at));
+        let may_count = formula::may_stand(view, at);
         let number = may_count.then(|| formula::numeral(view, at)).flatten();
         number.filter(|found| found.0 == slot.count)
     };
@@ -70,6 +70,9 @@ fn counted_before(mention: &Mention<'_>) -> Option<Expansion> {
         Some((at, Span::new(classifier, thing(classifier)? + 1)))
     };
     let low = start.saturating_sub(NEXT * slot.count.min(9));
+    // Mostly what is counted is not said at all before.
+    let said = view.slice(Span::new(low, start)).contains(&last);
+    let low = if said { low } else { low.max(start.saturating_sub(2 * LEAD)) };
     let (at, head) = (low..start).find_map(named)?;
     let shape = Shape { slots: vec![Slot { head, classifier: 1, ..slot }], ..*mention.shape };
     ranked(&Mention { outer: Span::new(at, head.end), shape: &shape, ..*mention })

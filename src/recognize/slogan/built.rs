@@ -70,7 +70,7 @@ pub(super) fn compound(reader: &Reader<'_>, at: u32, (count, numeral): (u32, u32
     }
     (1..=3).rev().find_map(|head| {
         let second = at + head + 1;
-        if !formula::may_start(view.at(second)) {
+        if !formula::may_stand(view, second) {
             return None;
         }
         let (again, _) = formula::numeral(view, second).filter(|(_, length)| *length == 1)?;

@@ -109,11 +109,20 @@ impl Cues {
 
     /// All roles of exactly the string in `span`.
     pub(crate) fn exact(&self, view: ViewText<'_>, span: Span<View>) -> Roles {
+        self.within(view, span, Roles::ALL)
+    }
+
+    /// All roles of exactly the string in `span`, where its ends can have some of `wanted`.
+    fn within(&self, view: ViewText<'_>, span: Span<View>, wanted: Roles) -> Roles {
         let length = span.len() as usize;
-        let opens = || self.edge(view.unit(span.start)).opens;
-        let closes = || self.edge(view.unit(span.end.wrapping_sub(1))).closes;
+        let opening = self.edge(view.unit(span.start));
+        if length == 1 {
+            return opening.alone;
+        }
+        let closing = self.edge(view.unit(span.end.wrapping_sub(1)));
         // Nearly no string is a surface, and to look it up takes longer than both its ends.
-        if length > LONGEST || (opens() & closes()) >> length & 1 == 0 {
+        let ends = length <= LONGEST && (opening.opens & closing.closes) >> length & 1 == 1;
+        if !ends || !opening.opens_as.any(wanted) || !closing.closes_as.any(wanted) {
             return Roles::NONE;
         }
         let number = self.surfaces.get(view.slice(span));
@@ -149,7 +158,7 @@ impl Cues {
         if !edge.opens_as.any(wanted) {
             return None;
         }
-        let has = |length: &u32| self.exact(view, Span::new(at, at + length)).any(wanted);
+        let has = |length: &u32| self.within(view, Span::new(at, at + length), wanted).any(wanted);
         NonZeroU32::new(lengths(edge.opens).find(has)?)
     }
 
@@ -158,7 +167,8 @@ impl Cues {
         if !edge.closes_as.any(wanted) {
             return None;
         }
-        let has = |length: &u32| self.exact(view, Span::new(end - length, end)).any(wanted);
+        let has =
+            |length: &u32| self.within(view, Span::new(end - length, end), wanted).any(wanted);
         NonZeroU32::new(lengths(edge.closes).filter(|length| *length <= end).find(has)?)
     }
 }

@@ -97,13 +97,19 @@ pub(crate) fn may_start(unit: u16) -> bool {
     CharClass::of(unit).any(CharClass::NUMERAL.or(CharClass::DIGIT)) || unit == DOUBLE
 }
 
+/// Whether one may begin at `at`. A call: only who walks over whole texts asks the unit itself.
+#[inline(never)]
+pub(crate) fn may_stand(view: ViewText<'_>, at: u32) -> bool {
+    may_start(view.unit(at))
+}
+
 /// 双
 const DOUBLE: u16 = 0x53CC;
 
 /// Reads the whole of `span` as a formula.
 pub(crate) fn parse(view: ViewText<'_>, span: Span<View>, cues: &Cues) -> Option<Shape> {
     // Most strings that are asked about hold no numeral where one would have to stand.
-    let numbered = may_start(view.at(span.start)) || may_start(view.at(span.start + 1));
+    let numbered = may_stand(view, span.start) || may_stand(view, span.start + 1);
     if !numbered || span.len() < 2 || span.len() > LONGEST {
         return None;
     }

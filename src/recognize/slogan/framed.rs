@@ -10,7 +10,7 @@
 //! Things that are only listed have equal lengths too, and often one character in the same place: 水稻、小麦、玉米; 供水管网、供气管网.
 
 use super::cues::Roles;
-use super::formula::{may_start, numeral};
+use super::formula::{may_stand, numeral};
 use super::frame::Shared;
 use super::parallel::is_series_mark;
 use super::series::is_hard;
@@ -324,7 +324,7 @@ impl<'a> Series<'a> {
     fn counts_up(&self) -> bool {
         let Reader { view, cues, .. } = *self.reader;
         let number = |phrase: &Span<View>| {
-            let at = (phrase.start..phrase.start + 3).find(|at| may_start(view.at(*at)))?;
+            let at = (phrase.start..phrase.start + 3).find(|at| may_stand(view, *at))?;
             let (value, length) = numeral(view, at).filter(|_| view.char(at) != '二')?;
             let measure = view.at(at + length);
             let counts = phrase.len() > 3 && cues.of(measure).any(Roles::CLASSIFIER);

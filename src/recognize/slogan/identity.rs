@@ -8,11 +8,19 @@ use crate::recognize::glossary::Glossary;
 use crate::span::{Span, View};
 use crate::text::ViewText;
 
-/// Numbers the distinct slogans in the order of their first mention.
-pub(super) fn number(view: ViewText<'_>, slogans: &mut [Slogan<View>]) {
-    let mut known = Numbering::default();
+/// Numbers the distinct slogans in the order of their first mention, behind those that are `known`.
+pub(super) fn number(view: ViewText<'_>, known: &mut Numbering, slogans: &mut [Slogan<View>]) {
     for slogan in slogans {
         slogan.identity = known.put(&key(view, slogan.span));
+    }
+}
+
+/// Numbers them anew, where others have come between.
+pub(super) fn reorder(slogans: &mut [Slogan<View>]) {
+    let mut order = Numbering::default();
+    for slogan in slogans {
+        let identity = slogan.identity;
+        slogan.identity = order.put(&[identity as u16, (identity >> 16) as u16]);
     }
 }
 
@@ -53,7 +61,7 @@ pub(crate) fn key(view: ViewText<'_>, span: Span<View>) -> Vec<u16> {
             continue;
         }
         if super::structure::is_word(unit) || unit == u16::from(b'+') {
-            key.put(unit);
+            key.push(unit);
         }
         at += 1;
     }

@@ -7,7 +7,7 @@
 //! ```
 
 use super::cues::Roles;
-use super::saying::saying_at;
+use super::saying::{LONGEST_CLAUSE, saying_at};
 use super::structure::is_word;
 use super::wisdom::{
     balanced, chains, counts, defines, even, is_said, mirrored, narrates, reports, says_alike,
@@ -69,8 +69,8 @@ fn sentences(reader: &Reader<'_>, line: Span<View>, found: &mut Found) {
 fn behind_call(reader: &Reader<'_>, start: u32) -> u32 {
     let view = reader.view;
     let called = |at: &u32| {
-        (view.char(*at) == '们' || view.starts_with(start, "各位"))
-            && matches!(view.char(at + 1), '，' | ',')
+        matches!(view.look(at + 1), '，' | ',')
+            && (view.char(*at) == '们' || view.starts_with(start, "各位"))
     };
     (start + 1..start + CALL).find(called).map_or(start, |at| at + 2)
 }
@@ -136,7 +136,8 @@ fn known(reader: &Reader<'_>, found: &mut Found) {
     let mut last = Span::new(0, 0);
     for mark in page.marks.iter().copied().chain([view.len()]) {
         let from = std::mem::replace(&mut start, mark + 1);
-        let Some(length) = (mark > from).then(|| saying_at(reader, from)).flatten() else {
+        let clause = (1..=LONGEST_CLAUSE).contains(&mark.saturating_sub(from));
+        let Some(length) = clause.then(|| saying_at(reader, from)).flatten() else {
             continue;
         };
         let end = answered(reader, Span::new(from, from + length));

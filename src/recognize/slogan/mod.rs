@@ -100,17 +100,19 @@ impl SloganRecognizer {
         if !told {
             return (slogans, Vec::new());
         }
-        identity::number(view, &mut slogans);
-        members::attach(&reader, &mut slogans);
+        let mut known = Numbering::default();
+        identity::number(view, &mut known, &mut slogans);
+        let shapes = members::attach(&reader, &mut slogans);
         // What a formula stands for is a parallel where it is built so, whoever found it.
         let mut lists = Found::default();
-        for list in members::framed(&reader, &slogans) {
+        for list in members::framed(&reader, &slogans, &shapes) {
             lists.slogan(&reader, list, SloganKind::Parallel, "framed-series");
         }
         if !lists.slogans.is_empty() {
+            identity::number(view, &mut known, &mut lists.slogans);
             slogans.append(&mut lists.slogans);
             slogans = nest::settle(slogans);
-            identity::number(view, &mut slogans);
+            identity::reorder(&mut slogans);
         }
         (slogans, found.rejected)
     }

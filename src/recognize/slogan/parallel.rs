@@ -267,6 +267,9 @@ fn window(reader: &Reader<'_>, run: &[Span<View>], first: usize) -> Option<(Span
         .or(word)
         .or_else(|| refrain::one_place(reader, run, first));
     let Some(found) = found else { return closing::one_ending(reader, run, first) };
+    if first + found.1 == run.len() {
+        return Some(found);
+    }
     // 每周一次走访、每月一次班会、每学期一份案例; 领导带头学、党员主动学、流动党员线上学: those of one length are only some of those that
     // open or close alike.
     [refrain::one_verb(reader, run, first), closing::one_ending(reader, run, first)]
@@ -374,8 +377,8 @@ fn is_parallel(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
     let clauses = phrases.get(1).is_some_and(|second| !is_series_mark(reader, second.start - 1));
     let series = Series::new(reader, phrases);
     phrases.len() >= 3
-        && series.is_framed()
         && (!clauses || series.length() < 5 || series.is_tied())
+        && series.is_framed()
 }
 
 /// Where the first phrase begins. 以对党负责、对人民负责、对未来负责: what opens all others opens the first.

@@ -109,6 +109,8 @@ impl Roles {
     pub(crate) const UNITED: Self = Self(1 << 62);
     /// A word that sets what it says beside what was said before: 也 还.
     pub(crate) const MORE: Self = Self(1 << 63);
+    /// Any role.
+    pub(crate) const ALL: Self = Self(u64::MAX);
     /// Any verb that stands before slogans.
     pub(crate) const VERB: Self = Self(Self::VERB_BRAND.0 | Self::VERB_OTHER.0);
     /// Any noun that stands behind slogans.

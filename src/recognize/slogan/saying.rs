@@ -23,6 +23,10 @@ pub(super) fn is_saying(look: &Look<'_>) -> bool {
 /// 这叫“大手牵小手，小手教大手”: what opens each half is in the other. “没有人，就没有服务”: a link opens the second, and both agree.
 fn is_tied(look: &Look<'_>) -> bool {
     let view = look.reader.view;
+    // Most are names, of one part.
+    if !view.holds(look.inner, '，') {
+        return false;
+    }
     match frame::parts(view, look.inner)[..] {
         [first, second] => {
             view.char(first.end) == '，'
@@ -177,4 +181,4 @@ pub(super) fn saying_at(reader: &Reader<'_>, at: u32) -> Option<u32> {
 /// In characters, marks and the one behind counted.
 const LONGEST_SAYING: u32 = 36;
 /// Longest clause of a saying.
-const LONGEST_CLAUSE: u32 = 13;
+pub(super) const LONGEST_CLAUSE: u32 = 13;

@@ -17,6 +17,10 @@ use crate::text::CharClass;
 /// Strings of several phrases.
 pub(super) fn series(look: &Look<'_>) -> Option<Verdict> {
     let Reader { view, .. } = *look.reader;
+    // Most are one word.
+    if frame::is_han(view, look.inner) {
+        return None;
+    }
     let parts = frame::parts(view, look.inner);
     if parts.len() < 2 {
         return None;

@@ -46,8 +46,8 @@ pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
                 told.filter(|told| AGAIN.contains(&told.rule) && told.span.len() > 3)
             {
                 let units = view.slice(told.span);
-                own.learn(units, &mut sieve);
-                own.keys.put(units);
+                sieve.set(units);
+                own.formulas.put(units);
             }
         }
         if at >= formulation {
@@ -77,49 +77,62 @@ fn skip(reader: &Reader<'_>, at: u32, counts: bool) -> u32 {
     if counts { reader.lists.other_at(reader.view, at).max(1) } else { 1 }
 }
 
-/// What this text puts into quotation marks, by its units.
+/// What this text puts into quotation marks.
 struct Own {
-    /// Formulas.
-    keys: Numbering,
-    names: Numbering,
-    /// By the hash of the first two characters, bit n: some have n.
-    lengths: [u32; 256],
-    /// What each numeral of them counts: 两筛 and 三访 of “两筛三访”.
-    parts: Numbering,
+    formulas: Phrases,
+    names: Phrases,
+    /// What each numeral of the formulas counts: 两筛 and 三访 of “两筛三访”.
+    parts: Phrases,
 }
 
 impl Own {
-    /// The place of formulas in `lengths`.
-    fn opening(first: u16, second: u16) -> usize {
-        usize::from(first.wrapping_mul(0x9E37) ^ second.wrapping_mul(0x5BD1)) >> 8
-    }
-
-    /// Takes note of how a string opens, and how long it is.
-    fn learn(&mut self, units: &[u16], sieve: &mut Pairs) {
-        sieve.set(units);
-        if let [first, second, ..] = units
-            && let Some(lengths) = self.lengths.get_mut(Self::opening(*first, *second))
-        {
-            *lengths |= 1 << units.len();
-        }
-    }
-
-    /// The lengths of what opens like the text at `at`, the longest first.
-    fn lengths_at(&self, view: ViewText<'_>, at: u32) -> impl Iterator<Item = u32> {
-        let opening = Self::opening(view.unit(at), view.unit(at + 1));
-        lengths(self.lengths.get(opening).copied().unwrap_or(0))
-    }
-
     /// ，和事茶馆调成87件: a name that is taken up without its marks.
     fn name_at(&self, reader: &Reader<'_>, at: u32) -> Option<u32> {
         let view = reader.view;
         let named = |length: &u32| {
             let span = Span::new(at, at + length);
-            span.end <= view.len()
-                && self.names.get(view.slice(span)).is_some()
-                && is_name(reader, span)
+            self.names.hold(view, span) && is_name(reader, span)
         };
-        self.lengths_at(view, at).filter(|_| self.names.len() > 0).find(named)
+        lengths(self.names.lengths_at(view, at)).find(named)
+    }
+}
+
+/// Phrases by their units, and a sieve of how they open.
+struct Phrases {
+    known: Numbering,
+    /// By the hash of the first two characters, bit n: some have n.
+    lengths: Vec<u32>,
+}
+
+impl Phrases {
+    #[inline(never)]
+    fn new() -> Self {
+        Self { known: Numbering::default(), lengths: vec![0; 1024] }
+    }
+
+    fn opening(first: u16, second: u16) -> usize {
+        usize::from(first.wrapping_mul(0x9E37) ^ second.wrapping_mul(0x5BD1)) >> 6
+    }
+
+    fn put(&mut self, phrase: &[u16]) {
+        if let [first, second, ..] = phrase
+            && let Some(lengths) = self.lengths.get_mut(Self::opening(*first, *second))
+        {
+            *lengths |= 1 << phrase.len();
+            self.known.put(phrase);
+        }
+    }
+
+    /// The lengths of what opens like the text at `at`.
+    #[inline(never)]
+    fn lengths_at(&self, view: ViewText<'_>, at: u32) -> u32 {
+        let opening = Self::opening(view.unit(at), view.unit(at + 1));
+        self.lengths.get(opening).copied().unwrap_or(0)
+    }
+
+    #[inline(never)]
+    fn hold(&self, view: ViewText<'_>, span: Span<View>) -> bool {
+        span.end <= view.len() && self.known.get(view.slice(span)).is_some()
     }
 }
 
@@ -154,19 +167,19 @@ fn is_name(reader: &Reader<'_>, span: Span<View>) -> bool {
 
 /// What the quotations of the text are, which may open where `sieve` lets them.
 fn own_formulas(reader: &Reader<'_>, found: &Found, sieve: &mut Pairs) -> Own {
-    let none = Numbering::default;
-    let mut own = Own { keys: none(), names: none(), lengths: [0; 256], parts: none() };
+    let none = Phrases::new;
+    let mut own = Own { formulas: none(), names: none(), parts: none() };
     for slogan in found.slogans.iter().filter(|slogan| slogan.quoted) {
         let formula = slogan.kind == SloganKind::Formula;
         let named = formula || slogan.kind == SloganKind::Brand;
         if named && (2..=LONGEST).contains(&slogan.span.len()) {
             let units = reader.view.slice(slogan.span);
-            own.learn(units, sieve);
+            sieve.set(units);
             if !formula {
                 own.names.put(units);
                 continue;
             }
-            own.keys.put(units);
+            own.formulas.put(units);
             own_parts(reader, slogan.span, sieve, &mut own);
         }
     }
@@ -193,12 +206,13 @@ fn own_parts(reader: &Reader<'_>, span: Span<View>, sieve: &mut Pairs, own: &mut
 /// 两筛，指的是…: a part of what the text quotes, where it is taken up at the head of its clause; or “两筛”, wherever it is quoted.
 fn part_at(reader: &Reader<'_>, at: u32, own: &Own) -> Option<u32> {
     let Reader { view, cues, .. } = *reader;
+    let lengths = own.parts.lengths_at(view, at);
     let before = view.before(at);
     let begins = !is_word(before);
     let heads = before == 0 || CharClass::of(before).any(CharClass::LINE_BREAK);
     let told = |length: &u32| {
         let end = at + length;
-        if own.parts.get(view.slice(Span::new(at, end))).is_none() {
+        if lengths >> length & 1 == 0 || !own.parts.hold(view, Span::new(at, end)) {
             return false;
         }
         // 对照六心要求, or in a heading
@@ -218,7 +232,7 @@ fn part_at(reader: &Reader<'_>, at: u32, own: &Own) -> Option<u32> {
             || says_again(reader, at, behind);
         begins && told
     };
-    (2..=PART).filter(|_| own.parts.len() > 0).find(told)
+    (2..=PART).filter(|_| lengths > 0).find(told)
 }
 
 /// 三防，防走失、防烫伤: the clause behind the part that opens its sentence says again what is counted.
@@ -325,13 +339,12 @@ fn follows_numeral(reader: &Reader<'_>, at: u32) -> bool {
 /// A mention of what the text quotes elsewhere.
 fn own_at(reader: &Reader<'_>, at: u32, own: &Own) -> Option<u32> {
     let view = reader.view;
-    own.lengths_at(view, at).find(|length| {
+    lengths(own.formulas.lengths_at(view, at)).find(|length| {
         let span = Span::new(at, at + length);
         let digit = |at: u32| view.class(at).is(CharClass::DIGIT);
-        span.end <= view.len()
+        own.formulas.hold(view, span)
             // 1234 is not mentioned in 12345.
             && !(digit(span.end - 1) && digit(span.end))
-            && own.keys.get(view.slice(span)).is_some()
             // 3×5 is a size as well: 3×5厘米.
             && (*length > 2 && !view.holds(span, '×')
                 || has_cue(reader, at, *length)
@@ -344,7 +357,7 @@ fn own_at(reader: &Reader<'_>, at: u32, own: &Own) -> Option<u32> {
 fn is_taken_up(reader: &Reader<'_>, at: u32) -> bool {
     let Reader { view, cues, .. } = *reader;
     let end = at + 2;
-    let goes_on = view.char(end) != '一' && formula::may_start(view.at(end));
+    let goes_on = view.char(end) != '一' && formula::may_stand(view, end);
     // 五美元, 三小学: a word may go on, but not before a mark, a noun of schemes or 一.
     let ends = || {
         !is_word(view.at(end))
@@ -355,8 +368,8 @@ fn is_taken_up(reader: &Reader<'_>, at: u32) -> bool {
     };
     (if is_word(view.before(at)) { chars::MIDST.at(view, end) } else { ends() })
         && !goes_on
-        && !is_step(view, at)
         && cues.starting(view, at + 1, Roles::MEASURE).is_none()
+        && !is_step(view, at)
 }
 
 /// A cue noun directly behind or a cue verb directly before.
@@ -483,8 +496,7 @@ fn closing(reader: &Reader<'_>, span: Span<View>, found: &mut Found) {
         // 上午3个会 is an amount.
         let counted = (part.start + 1..part.end.saturating_sub(1)).find_map(|at| {
             let words = Span::new(at, part.end);
-            (formula::may_start(view.unit(at)) && !view.class(at).is(CharClass::DIGIT))
-                .then_some(())?;
+            (formula::may_stand(view, at) && !view.class(at).is(CharClass::DIGIT)).then_some(())?;
             let shape = formula::parse(view, words, reader.cues)?;
             let one = matches!(shape.slots[..], [slot] if slot.count > 1 && slot.classifier > 0);
             (one && !follows_numeral(reader, at)).then_some(words)
