@@ -1,5 +1,5 @@
 /** The lists as rows of plain text, the head first. */
-import { saySlogan, sayUnit } from "quandian/say";
+import { sayList, saySlogan, sayUnit } from "quandian/say";
 import type { Mark } from "./text/marks.js";
 import type { Language, Words } from "./words.js";
 
@@ -22,7 +22,7 @@ export function sloganTable(marks: readonly Mark[], words: Words, language: Lang
     const known = mentions.get(note.identity);
     if (known !== undefined) known.count += 1;
     else {
-      const members = note.members.length > 0 ? note.members.map((member) => member.text).join("、") : note.kind === "formula" ? saySlogan(note, language) : "";
+      const members = note.members.length > 0 ? sayList(note.members.map((member) => member.text)) : note.kind === "formula" ? saySlogan(note, language) : "";
       mentions.set(note.identity, { row: [note.text, members, words.kinds[note.kind]], count: 1 });
     }
   }

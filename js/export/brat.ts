@@ -4,6 +4,7 @@
  * A carriage return becomes a space (a line feed where it stands alone), so that a reader that translates line ends counts the
  * same. An entity over a line break is discontinuous, as the format wants it.
  */
+import { sayList } from "../say/list.js";
 import type { Analysis, Change, Member, NumberAnnotation, SloganAnnotation, Span } from "../types.js";
 import { codePointCounter } from "./code-points.js";
 import { oneLine, wellFormed } from "./plain.js";
@@ -55,7 +56,7 @@ class Writer {
     if (note.quoted) this.#add("A", `quoted ${id}`);
     if (note.kind === "formula") this.#add("A", `members ${id} ${note.memberStatus}`);
     const glossary = note.members.filter(({ source }) => source === "glossary").map(({ text }) => text);
-    this.#note(id, { glossary: glossary.length > 0 ? glossary.join("、") : null });
+    this.#note(id, { glossary: sayList(glossary) || null });
     for (const member of note.members) if (isPlaced(member)) this.#add("R", `member Arg1:${id} Arg2:${this.#sharedEntity("member", member)}`);
   }
 

@@ -27,7 +27,7 @@ export function toHTML(analysis: Analysis, { title, language = "zh" }: ReportOpt
 <header>${words.counts(numbers.length, slogans.length, changes.length)}
 ${legend(analysis, words)}</header>
 ${text.startsWith("<h1>") ? "" : `<h1>${heading}</h1>\n`}<main lang="zh">${text}</main>
-${lists(analysis, language)}</html>
+${lists(analysis, language, words)}</html>
 `;
 }
 
@@ -74,13 +74,9 @@ function legend({ numbers, slogans }: Analysis, words: ExportWords): string {
   return `<ul aria-label="${words.legend}">${entries.join("")}</ul>`;
 }
 
-function lists(analysis: Analysis, language: Language): string {
+function lists(analysis: Analysis, language: Language, words: ExportWords): string {
   const [numbers, changes, slogans] = reportTables(analysis, language);
-  return [
-    section(numbers, (at) => `n${at}`, WORDS[language]),
-    section(changes, (at) => `n${analysis.changes[at]?.first}`, WORDS[language]),
-    section(slogans, (at) => `s${at}`, WORDS[language]),
-  ].join("");
+  return section(numbers, (at) => `n${at}`, words) + section(changes, (at) => `n${analysis.changes[at]?.first}`, words) + section(slogans, (at) => `s${at}`, words);
 }
 
 function section({ name, columns, rows }: ReportTable, target: (at: number) => string, words: ExportWords): string {

@@ -55,5 +55,5 @@ function join(parts: readonly (Cell | undefined)[]): string {
 }
 
 export function cellText(cell: Cell | undefined): string {
-  return cell === null || cell === undefined ? "" : typeof cell === "string" ? cell : cell.number;
+  return cell == null ? "" : typeof cell === "string" ? cell : cell.number;
 }

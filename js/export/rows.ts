@@ -2,6 +2,7 @@
  * The analysis as flat rows, for the tables: CSV, XLSX, Markdown, HTML. A cell is text, an exact decimal (`number`), or
  * nothing. A value that is no decimal (`2/3`, `1:3`) has a column of its own, so that the value columns hold decimals alone.
  */
+import { sayList } from "../say/list.js";
 import type { Analysis, NumberAnnotation, SloganAnnotation, Span } from "../types.js";
 import { sentenceFinder } from "./sentences.js";
 import type { Column, ExportWords } from "./words.js";
@@ -48,13 +49,13 @@ export function numberRows(analysis: Analysis, naming: Naming): Row[] {
     kind: naming.kind(note.kind),
     ...values(note),
     text: note.text,
-    unit: note.unit === null ? null : naming.unit(note.unit),
+    unit: note.unit && naming.unit(note.unit),
     bound: note.bound === "exact" ? null : naming.bound(note.bound),
     of: note.of?.text ?? null,
     date: note.edtf,
     duration: note.iso,
-    direction: note.direction === null ? null : naming.direction(note.direction),
-    rate: note.rate === null ? null : naming.rate(note.rate),
+    direction: note.direction && naming.direction(note.direction),
+    rate: note.rate && naming.rate(note.rate),
     planned: note.planned ? naming.yes : null,
     sentence: sentenceAt(note.start),
     ...place(note),
@@ -69,7 +70,7 @@ export function changeRows(analysis: Analysis, naming: Naming): Row[] {
     of: change.of?.text ?? null,
     from: decimal(change.from),
     to: decimal(change.to),
-    unit: change.unit === null ? null : naming.unit(change.unit),
+    unit: change.unit && naming.unit(change.unit),
     delta: decimal(change.delta),
     percent: decimal(change.percent),
     sentence: sentenceAt(change.start),
@@ -84,7 +85,7 @@ export function sloganRows(analysis: Analysis, naming: Naming): Row[] {
     kind: naming.kind(note.kind),
     text: note.text,
     quoted: note.quoted ? naming.yes : null,
-    members: note.members.length === 0 ? null : note.members.map(({ text }) => text).join("、"),
+    members: sayList(note.members.map(({ text }) => text)) || null,
     member_status: note.kind === "formula" ? naming.status(note.memberStatus) : null,
     sentence: sentenceAt(note.start),
     ...place(note),

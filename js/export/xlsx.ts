@@ -6,6 +6,7 @@
 import { strToU8, zipSync, type Zippable } from "fflate";
 import type { Analysis } from "../types.js";
 import { escapeXml } from "./plain.js";
+import { cellText } from "./report.js";
 import { changeRows, memberRows, numberRows, sloganRows, spoken, type Cell, type Row } from "./rows.js";
 import { WORDS, type Column, type Language } from "./words.js";
 import { CONTENT_TYPES, PACKAGE_RELATIONS, sheetXml, STYLE, STYLES, WORKBOOK_RELATIONS, workbookXml } from "./xlsx-parts.js";
@@ -104,8 +105,7 @@ function letter(index: number): string {
 /** In columns of a terminal: a Han character takes two. */
 function width(table: readonly (readonly Cell[])[], at: number): number {
   const widths = table.map((cells) => {
-    const cell = cells[at] ?? null;
-    const text = cell === null ? "" : typeof cell === "string" ? cell : cell.number;
+    const text = cellText(cells[at]);
     return text.length > 60 ? 60 : text.length + (text.match(/[\u2e80-\uffef]/g)?.length ?? 0);
   });
   return Math.min(60, Math.max(8, widths.reduce((a, b) => Math.max(a, b), 0) + 2));

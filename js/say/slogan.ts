@@ -1,6 +1,7 @@
 /** What a slogan says: its members, or that nobody explains it here. */
 import type { Language } from "../errors.js";
 import type { SloganAnnotation } from "../types.js";
+import { sayList } from "./list.js";
 import { SAYING } from "./words.js";
 
 const PHRASE = /[^\p{P}\s]+/gu;
@@ -32,5 +33,5 @@ export function saySloganInFull(note: SloganAnnotation, language: Language): str
   const said = saySlogan(note, language);
   if (note.members.length === 0) return said;
   const members = note.members.map(({ text }) => text);
-  return language === "zh" ? `${said}：${members.join("、")}` : `${said}: ${members.join("; ")}`;
+  return language === "zh" ? `${said}：${sayList(members)}` : `${said}: ${members.join("; ")}`;
 }

@@ -48,6 +48,19 @@ test("members-lead-to-their-places-and-esc-back", async () => {
   await page.waitForFunction(() => document.activeElement?.matches(".formula-name"));
 });
 
+test("members-that-are-clauses-have-a-numbered-line-each", async () => {
+  const page = await site.open();
+  await paste(page, "“两清”：清理沿河两岸堆放多年的建筑渣土，清理占用航道的废弃船只和网箱。“三统”：统种、统管、统销。");
+  await marked(page, "三统");
+  await page.locator("[data-tab=glossary]").click();
+  await page.locator(".glossary .entries > li").nth(1).waitFor();
+  const lists = await page.evaluate(() => [...document.querySelectorAll(".glossary .members")].map((list) => {
+    const style = getComputedStyle(list.querySelector("li"));
+    return [list.querySelector("li").textContent.length > 10, style.display, getComputedStyle(list.querySelector("li"), "::after").content];
+  }));
+  assert.deepEqual(lists.sort(), [[false, "inline-block", '"、"'], [true, "list-item", "none"]]);
+});
+
 test("is-searched", async () => {
   const page = await site.open();
   await opened(page);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { createAnalyzer } from "quandian";
-import { sayChange, sayDuration, sayNumber, saySlogan, saySloganInFull } from "quandian/say";
+import { sayChange, sayDuration, sayList, sayNumber, saySlogan, saySloganInFull } from "quandian/say";
 
 let analyzer;
 before(async () => {
@@ -54,4 +54,11 @@ test("a formula says its members, or that nobody does", async () => {
   const slogans = (await analyzer.analyze("推行“三查”，即查渠、查闸、查井。用好“七步走”。")).slogans.filter(({ kind }) => kind === "formula");
   assert.deepEqual(slogans.map((note) => saySloganInFull(note, "zh")), ["3 项：查渠、查闸、查井", "本文未展开"]);
   assert.deepEqual(slogans.map((note) => saySlogan(note, "en")), ["3 items", "not spelled out in this text"]);
+});
+
+test("members that hold a mark are parted by a stronger one", async () => {
+  assert.equal(sayList(["查渠", "查闸", "查井"]), "查渠、查闸、查井");
+  assert.equal(sayList(["一个中心", "东、西两个工作站"]), "一个中心；东、西两个工作站");
+  const { slogans } = await analyzer.analyze("构建“1+2+N”体系，“1”即一个调度中心，“2”即东片、西片两个工作站，“N”即若干个服务点。");
+  assert.match(saySloganInFull(slogans[0], "zh"), /：一个调度中心；东片、西片两个工作站；若干个服务点$/);
 });

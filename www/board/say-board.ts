@@ -1,5 +1,6 @@
 /** The words of the board's items, as the page, the copied text and the drawing all have them. */
 import type { Board, BoardChange, BoardFormula, BoardSection, Figure } from "quandian/board";
+import { sayList } from "quandian/say";
 import type { Words } from "../words.js";
 
 /** So many of the strongest figures stand on the folded board. */
@@ -67,7 +68,7 @@ export function sayChangeSetting({ under, when: [first, last] }: BoardChange): s
 
 export function sayMembers({ members, memberStatus }: BoardFormula, words: Words): string {
   if (members.length === 0) return memberStatus === "open" ? words.say.open : words.say.notExpanded;
-  return members.map((member) => member.text).join("、");
+  return sayList(members.map((member) => member.text));
 }
 
 /** How a numeral is set: written in characters it is wider than in digits, and a long one would not fit its column. */

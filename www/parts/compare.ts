@@ -1,6 +1,7 @@
 import { collate, type CollatedSlogan } from "quandian/collate";
 import { boardSteps, type Board } from "quandian/board";
 import { html, nothing } from "lit";
+import { sayList } from "quandian/say";
 import { copyTable } from "../clipboard.js";
 import { comparedRows } from "../compare/compared-rows.js";
 import { inIdleTime } from "../board/idle.js";
@@ -138,9 +139,9 @@ export class Compare extends Part {
     const { desk, glossary } = this.words;
     if (fullest !== undefined) {
       const name = this.texts[fullest.text]?.name ?? "";
-      return html`<span class="says">${fullest.members.map(({ text }) => text).join("、")}${expansions.length > 1 ? desk.wordings(expansions.length) : desk.accordingTo(name)}</span>`;
+      return html`<span class="says">${sayList(fullest.members.map(({ text }) => text))}${expansions.length > 1 ? desk.wordings(expansions.length) : desk.accordingTo(name)}</span>`;
     }
-    return html`<span class="says">${listed.length > 0 ? `${listed.join("、")}（${glossary.told.glossary}）` : desk.nowhere}</span>`;
+    return html`<span class="says">${listed.length > 0 ? `${sayList(listed)}（${glossary.told.glossary}）` : desk.nowhere}</span>`;
   }
 
   #cell(mentions: readonly number[], text: number): unknown {

@@ -1,5 +1,6 @@
 import type { Analysis, Member } from "quandian";
 import { html } from "lit";
+import { sayList } from "quandian/say";
 import { entriesOf, type Entry, type Neighbor } from "../glossary/entries.js";
 import type { Own } from "../glossary/own.js";
 import { scriptOf } from "../text/script.js";
@@ -13,6 +14,9 @@ export interface NeighborLead {
   readonly id: number;
   readonly at: number;
 }
+
+/** Characters of a member of which two stand on a line; longer ones have a line each. */
+const BRIEF = 11;
 
 /** The glossary panel: each formula of the text, what it stands for, and who says so. */
 export class Glossary extends Part {
@@ -56,10 +60,10 @@ export class Glossary extends Part {
       <p class="of"><button class="formula-name" @click=${(e: Event) => this.#lead(e, "slogans", mentions[0] ?? 0)}><span class="sign formula" lang=${this.#script}>${surface}</span></button>
         ${mentions.length > 1 ? html`<span class="count">${words.board.times(mentions.length)}</span>` : ""}
         <span class="told ${told}">${this.#told(entry)}</span></p>
-      ${members.length === 0 ? "" : html`<ul class="members" lang=${this.#script}>${members.map((member) => html`<li>${this.#member(member, entry)}</li>`)}</ul>`}
+      ${members.length === 0 ? "" : html`<ul class=${members.some(({ text }) => text.length > BRIEF) ? "members clauses" : "members"} lang=${this.#script}>${members.map((member) => html`<li>${this.#member(member, entry)}</li>`)}</ul>`}
       ${expansion?.memberStatus === "mismatch" ? html`<p class="aside">${words.say.listed(members.length)}</p>` : ""}
       ${expansion?.memberStatus === "partial" ? html`<p class="aside">${words.say.partly}</p>` : ""}
-      ${otherwise.length === 0 ? "" : html`<p class="aside">${words.glossary.otherwise}${otherwise.join("、")}</p>`}
+      ${otherwise.length === 0 ? "" : html`<p class="aside">${words.glossary.otherwise}${sayList(otherwise)}</p>`}
     </li>`;
   }
 

@@ -1,5 +1,5 @@
 import { html } from "lit";
-import { sayNumber, saySlogan } from "quandian/say";
+import { sayList, sayNumber, saySlogan } from "quandian/say";
 import type { Mark } from "../text/marks.js";
 import type { Language, Words } from "../words.js";
 
@@ -11,8 +11,8 @@ export function printTables(marks: readonly Mark[], words: Words, language: Lang
     <h2>${words.numberTable}</h2>
     <div class="columns"><table>${numbers.map((note) => html`<tr><td>${note.text}</td><td>${sayNumber(note, language)}</td><td>${words.kinds[note.kind]}</td></tr>`)}</table></div>
     <h2>${words.sloganTable}</h2>
-    <table>${[...slogans.values()].map(({ note }) => html`<tr><td>${note.text}</td>
-      <td>${note.members.length > 0 ? note.members.map((member) => member.text).join("、") : note.kind === "formula" ? saySlogan(note, language) : ""}</td>
+    <table>${[...slogans.values()].map(({ note }) => html`<tr>${note.kind !== "formula" ? html`<td colspan="2">${note.text}</td>` : html`<td>${note.text}</td>
+      <td>${note.members.length > 0 ? sayList(note.members.map(({ text }) => text)) : saySlogan(note, language)}</td>`}
       <td>${words.kinds[note.kind]}</td></tr>`)}</table>
   </div>`;
 }

@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import type { Span } from "quandian";
-import { sayNumber, saySlogan } from "quandian/say";
+import { sayList, sayNumber, saySlogan } from "quandian/say";
 import { Part } from "./part.js";
 import { placedAt } from "./placed-at.js";
 import type { Family, Kind, Mark } from "../text/marks.js";
@@ -146,24 +146,27 @@ export class SideList extends Part {
       <button class="row" data-at=${index} tabindex=${stop ? 0 : -1} aria-current=${current ? "true" : nothing}
         @click=${() => this.#go(mark)} @keydown=${(event: KeyboardEvent) => this.#walk(event, index)}>
         <span class="what"><span class="sign ${mark.kind}" lang=${this.script}>${mark.note.text.replace(/\s+/g, " ")}</span></span>
-        <span class="says">${this.#says(mark)}</span>
+        ${this.#says(mark)}
       </button>
     </li>`;
   }
 
+  /** In the text's own words what the mark is about, else of which kind it is: a word, which leaves its room to the mark. */
   #says(mark: Mark): unknown {
+    const kind = html`<span class="says brief">${this.words.kinds[mark.kind]}</span>`;
     if (mark.family === "numbers") {
       const said = mark.kind === "date" ? sayNumber(mark.note, this.language) : mark.note.text;
-      return this.#quoted(mark.note.of?.text ?? null) ?? (said === mark.note.text ? this.words.kinds[mark.kind] : said);
+      return mark.note.of != null ? this.#quoted(mark.note.of.text) : said === mark.note.text ? kind : html`<span class="says">${said}</span>`;
     }
     const repeats = this.#repeats.get(mark.note.identity) ?? 1;
-    const says = mark.kind !== "formula" ? this.words.kinds[mark.kind]
-      : mark.note.members.length > 0 ? this.#quoted(mark.note.members.map((member) => member.text).join("、")) : saySlogan(mark.note, this.language);
-    return repeats > 1 ? html`${says} <span class="count">×${repeats}</span>` : says;
+    const { members } = mark.note;
+    const says = mark.kind !== "formula" ? kind
+      : members.length > 0 ? this.#quoted(sayList(members.map(({ text }) => text))) : html`<span class="says">${saySlogan(mark.note, this.language)}</span>`;
+    return repeats > 1 ? html`<span class="count">×${repeats}</span>${says}` : says;
   }
 
-  #quoted(words: string | null): unknown {
-    return words === null ? null : html`<span lang=${this.script}>${words}</span>`;
+  #quoted(words: string): unknown {
+    return html`<span class="says" lang=${this.script}>${words}</span>`;
   }
 
   #nothing(): string {
