@@ -39,6 +39,21 @@ test("four-figures-stand-two-and-two", async () => {
   assert.equal(new Set(places.map(([, top]) => top)).size, 2);
 });
 
+test("a-numeral-fits-its-column-with-what-stands-around-it", async () => {
+  const page = await site.open();
+  await paste(page, "全縣投入新台幣三億五千六百萬元。\n又修水渠12,345,678.9萬立方公尺，培訓學員五百六十名，新建校舍七百二十間，植樹三千二百株。");
+  await marked(page, "三千二百株");
+  await page.locator(".board .leading .one").first().waitFor();
+  await page.locator(".board .fold").click();
+  await page.locator(".board .figure").nth(2).waitFor();
+  const spare = await page.evaluate(() => [...document.querySelectorAll(".board .figure")].map((figure) => {
+    const range = document.createRange();
+    range.selectNodeContents(figure.querySelector(".amount"));
+    return Math.round(figure.closest("li").getBoundingClientRect().right - range.getBoundingClientRect().right);
+  }));
+  assert.ok(spare.length > 2 && spare.every((room) => room >= 4), String(spare));
+});
+
 test("folded-it-says-the-strongest-figures-in-one-line", async () => {
   const page = await site.open();
   await paste(page, REPORT);

@@ -135,8 +135,9 @@ class Pen {
     return this.#lines(sayFigureSetting(figure), x, under + 12, COLUMN - 24, SOFT, 18) + 12;
   }
 
-  #amount({ before, numeral, after }: Amount, x: number, baseline: number): void {
-    const parts = ([[before, UNIT], [numeral, NUMERALS[numeralSize(numeral)]], [after, UNIT]] as const).filter(([text]) => text !== "");
+  #amount(amount: Amount, x: number, baseline: number): void {
+    const { before, numeral, after } = amount;
+    const parts = ([[before, UNIT], [numeral, NUMERALS[numeralSize(amount)]], [after, UNIT]] as const).filter(([text]) => text !== "");
     this.#shapes.push({ kind: "text", x, y: baseline, anchor: "start", parts });
   }
 

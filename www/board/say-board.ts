@@ -71,10 +71,16 @@ export function sayMembers({ members, memberStatus }: BoardFormula, words: Words
   return sayList(members.map((member) => member.text));
 }
 
-/** How a numeral is set: written in characters it is wider than in digits, and a long one would not fit its column. */
-export function numeralSize(numeral: string): "digits" | "written" | "long" {
-  return /[\d０-９]/.test(numeral) ? "digits" : numeral.length > LONG ? "long" : "written";
+/** Width of a column and of characters in it, in units of the page's type: digits and written numerals are set large. */
+const COLUMN = 10.4;
+const UNIT = 0.93;
+const NUMERALS = { digits: 1.93, written: 1.6 } as const;
+
+/** How a numeral is set: written in characters it is wider than in digits, and one that would not fit its column with what stands around it is small. */
+export function numeralSize({ before, numeral, after }: Figure["amount"]): "digits" | "written" | "long" {
+  const size = /[\d０-９]/.test(numeral) ? "digits" : "written";
+  return widthOf(numeral) * NUMERALS[size] + widthOf(before + after) * UNIT > COLUMN ? "long" : size;
 }
 
-/** Characters that fit. */
-const LONG = 5;
+/** Digits and letters are half as wide as characters. */
+const widthOf = (text: string): number => text.length - text.replace(/[^\x20-\x7e]/g, "").length * 0.45;

@@ -141,8 +141,8 @@ export class BoardView extends Part {
     </section>`;
   }
 
-  #amount({ before, numeral, after }: Amount): unknown {
-    return html`<span class="amount" lang=${this.#script}>${before}<b class=${numeralSize(numeral)}>${numeral}</b>${after}</span>`;
+  #amount(amount: Amount): unknown {
+    return html`<span class="amount" lang=${this.#script}>${amount.before}<b class=${numeralSize(amount)}>${amount.numeral}</b>${amount.after}</span>`;
   }
 
   #setting(figure: Figure): unknown {
