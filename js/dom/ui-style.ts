@@ -22,6 +22,7 @@ dl > div { display: grid; grid-template-columns: 4.5em 1fr }
 .members li::marker { color: var(--red); font-size: 12px }
 .link { text-decoration: underline var(--line); text-underline-offset: .25em }
 ul .link { text-decoration: none }
+ol .link { display: inline-flex; align-items: center }
 .also { margin-block-start: .5rem; padding-block-start: .4rem; border-block-start: 1px solid var(--line) }
 .card b { color: var(--red); font-weight: 600 }
 .panel { color: inherit; text-indent: 0; font: 14px/1.6 var(--quandian-font, system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif); font-variant-numeric: tabular-nums; text-align: start }

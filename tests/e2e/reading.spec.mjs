@@ -126,6 +126,48 @@ test("enter-goes-to-a-card-without-links-too", async () => {
   assert.equal(await page.locator(".card").count(), 0);
 });
 
+const PATROLS = "全镇开展“六巡”：巡查山塘水库的坝体渗漏和溢洪道堵塞情况，巡查老旧砖房的墙体开裂和屋顶下沉情况，巡查切坡建房的护坡变形和排水沟淤塞情况，" +
+  "巡查桥梁涵洞的基础冲刷和栏杆缺损情况，巡查学校医院的消防通道占用和电线老化情况，巡查集贸市场的燃气瓶存放和摊位私拉电线情况。“六巡”每月一次。";
+
+test("members-of-several-lines-are-numbered-at-their-first, and a long card is seen whole", async () => {
+  const page = await site.open();
+  await paste(page, PATROLS);
+  await marked(page, "六巡");
+  await page.locator("mark.formula").first().focus();
+  await page.locator(".card .members li").nth(5).waitFor();
+  const [places, hidden] = await page.evaluate(() => {
+    const card = document.querySelector(".card");
+    // Where the number stands: on the line that an empty box before the words stands on.
+    const places = [...card.querySelectorAll(".members li")].map((item) => {
+      const foot = document.createElement("span");
+      foot.style.cssText = "display: inline-block; width: 0; height: 0";
+      item.prepend(foot);
+      const range = document.createRange();
+      range.selectNodeContents(item.querySelector(".link"));
+      const [first, second] = [...new Set([...range.getClientRects()].map(({ bottom }) => bottom))];
+      const { bottom } = foot.getBoundingClientRect();
+      foot.remove();
+      return second !== undefined && bottom <= first;
+    });
+    return [places, card.scrollHeight - card.clientHeight];
+  });
+  assert.deepEqual(places, Array(6).fill(true));
+  assert.ok(hidden <= 0, `${hidden} px are to be scrolled for`);
+});
+
+test("a-row-says-how-often-a-formula-stands-there, and as much of a series as there is room for", async () => {
+  const page = await site.open();
+  await paste(page, PATROLS);
+  await marked(page, "六巡");
+  await page.locator("[data-tab=slogans]").click();
+  const [times, series] = [page.locator(".row .count").first(), page.locator(".row", { has: page.locator(".parallel") }).first()];
+  assert.equal(await times.innerText(), "×2");
+  const [count, row] = [await times.boundingBox(), await page.locator(".row").first().boundingBox()];
+  assert.ok(count.width > 8 && count.x + count.width < row.x + row.width, JSON.stringify([count, row]));
+  const [what, says] = [await series.locator(".what").boundingBox(), await series.locator(".says").boundingBox()];
+  assert.ok(says.x - what.x - what.width < 24, JSON.stringify([what, says]));
+});
+
 test("list-jumps", async () => {
   const page = await site.open();
   // Who is at the list scrolls it alone.
@@ -468,6 +510,14 @@ test("who-wrote-it-and-when-is-no-heading", async () => {
   await marked(page, "9所");
   const shapes = await page.evaluate(() => [...document.querySelectorAll(".block")].map(({ className }) => className.replace("block ", "")));
   assert.deepEqual(shapes, ["title", "byline", "byline", "body", "subheading", "body", "byline"]);
+});
+
+test("chapters-are-headings-from-the-first-one", async () => {
+  const page = await site.open();
+  await paste(page, "渡口管理办法\n第一章　总则\n第一节　适用范围\n全县渡口共有86处。\n第二章　船只\n每船限载12人。");
+  await marked(page, "12人");
+  const shapes = await page.evaluate(() => [...document.querySelectorAll(".block")].map(({ className }) => className.replace("block ", "")));
+  assert.deepEqual(shapes, ["title", "heading", "subheading", "body", "heading", "body"]);
 });
 
 test("what-stands-beside-the-text-may-come-late: the marks do not wait, nothing moves, and a card asked for meanwhile opens", async () => {

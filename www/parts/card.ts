@@ -72,6 +72,8 @@ export class Card extends Part {
     const mark = this.anchor.getClientRects()[0] ?? this.anchor.getBoundingClientRect();
     const below = this.anchor.getBoundingClientRect().bottom;
     const room = innerHeight - below - 12;
+    // A long list of members has the longer side of the window.
+    card.style.setProperty("--room", `${Math.max(room, mark.top - 16)}px`);
     const top = room >= card.offsetHeight || mark.top < card.offsetHeight ? below + 6 : mark.top - card.offsetHeight - 8;
     const column = this.anchor.closest(".sheet")?.getBoundingClientRect().right ?? innerWidth;
     const left = Math.max(8, Math.min(mark.left - 18, column - card.offsetWidth));
@@ -102,7 +104,7 @@ export class Card extends Part {
     const neighbor = entry?.told === "elsewhere" ? entry.neighbor : null;
     const says = neighbor !== null ? this.words.glossary.elsewhere(neighbor.name) : entry?.told === "own" ? this.words.glossary.told.own : saySlogan(note, this.language);
     const members = neighbor === null ? note.members : entry?.members ?? [];
-    return html`<h2><span lang=${this.#script}>${note.text}</span>${note.kind === "formula" ? html` <span class="says">${says}</span>` : ""}</h2>
+    return html`<h2><span lang=${this.#script}>${note.text}</span>${note.kind === "formula" ? html` <span class="says">${says}${members.length === 0 ? "" : this.words.colon}</span>` : ""}</h2>
       ${note.kind === "formula" ? "" : html`<p class="says">${says}</p>`}
       ${members.length === 0 ? "" : html`<ol class="members" lang=${this.#script}>${members.map((member) => this.#member(member, neighbor))}</ol>`}
       <dl>${this.#rule(note.rule)}</dl>`;
