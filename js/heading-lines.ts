@@ -8,8 +8,8 @@ const MARKUP = /^[\s#*_＃]+|[\s*_]+$/g;
 const STOP = /[。！？；：，、,.!?;:…—]$|[。！？；]/;
 /** Cells of a table; behind the number of a heading a tab is but a blank. */
 const CELLS = /[^\s、.．）)]\t/;
-/** 一、 and （一） are headings also where no prose came before. */
-const COUNTED = /^[（(]?[一二三四五六七八九十]{1,3}[）)、]/;
+/** 一、, （一） and 第一章 are headings also where no prose came before. */
+const COUNTED = /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、]|第.{1,4}[章节節])/;
 const LONGEST = 36;
 
 /** The lines that say something, with the heading that is one. */

@@ -5,8 +5,8 @@ export type Shape = "title" | "long title" | "heading" | "subheading" | "byline"
 export type Standing = "first" | "opening" | "below";
 
 const STOP = /[。！？；：，、,.!?;:…]$/;
-const CHAPTER = /^\s*[一二三四五六七八九十]{1,3}、/;
-const SECTION = /^\s*[（(][一二三四五六七八九十]{1,3}[）)]/;
+const CHAPTER = /^\s*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百\d]{1,4}(?:[章编編]|部分))/;
+const SECTION = /^\s*(?:[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十百\d]{1,4}[节節])/;
 const DASHED = /^(?:——|--)/;
 /** （…）: the names at the end of a report. */
 const BRACKETED = /^[（(][^（）()]*[）)]$/;
