@@ -62,7 +62,7 @@ export const en: Words = {
   dark: "Dark",
   light: "Light",
   text: "Text",
-  placeholder: "Paste or type Chinese text here, or drop a .txt or .docx file.",
+  placeholder: "Paste or type Chinese text here, or open or drop a .txt or .docx file.",
   numbers: "Numbers",
   slogans: "Slogans",
   marks: "Marks",

@@ -67,7 +67,7 @@ const zh = {
   dark: "深色",
   light: "浅色",
   text: "正文",
-  placeholder: "在这里粘贴或输入文章，也可以把 .txt、.docx 文件拖进来。",
+  placeholder: "在这里粘贴或输入文章，也可以打开或拖入 .txt、.docx 文件。",
   numbers: "数字",
   slogans: "提法",
   marks: "标记",

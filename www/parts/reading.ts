@@ -112,6 +112,7 @@ export class Reading {
   #troubled(trouble: Trouble, code: string): void {
     const says = (words: Words): string => (trouble === "blocked" ? words.blocked : trouble === "not-loaded" ? words.notLoaded(code) : trouble === "too-long" ? words.tooLong : words.failed(code));
     this.#page.trouble = { says, alarming: true };
+    this.#page.seen.look();
     this.#complete();
   }
 }
