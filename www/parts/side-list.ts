@@ -121,7 +121,7 @@ export class SideList extends Part {
         ${TABS.map(
           (tab) => html`<button role="tab" id="tab-${tab}" aria-controls="side-panel" data-tab=${tab}
             aria-selected=${String(this.tab === tab)} tabindex=${this.tab === tab ? 0 : -1} @click=${() => this.#choose(tab)}>
-            ${tab === "glossary" ? words.glossary.name : html`${words[tab]}<span class="count">${count(tab)}</span>`}
+            ${tab === "glossary" ? words.glossary.name : html`${words[tab]} <span class="count">${count(tab)}</span>`}
           </button>`,
         )}</div>
         <label class="search"><span class="unseen">${words.search}</span>
