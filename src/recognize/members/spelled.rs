@@ -140,18 +140,22 @@ fn served(mention: &Mention<'_>, start: u32, end: u32) -> Option<Expansion> {
 
 /// 古城是核，河滩和茶山是两带 for “一核两带”: what stands before 是 and the words that the numeral counts.
 fn being(mention: &Mention<'_>) -> Option<Expansion> {
-    let Reader { view, .. } = *mention.reader;
+    let view = mention.reader.view;
+    let [_, _, ..] = mention.shape.slots[..] else { return None };
     let mut at = mention.outer.end;
     let end = view.until(at, at + BEFORE, CharClass::LINE_BREAK);
     let mut items = Vec::new();
     for slot in &mention.shape.slots {
         let head = view.slice(slot.head);
         let said = |is: u32| {
+            if view.char(is) != '是' {
+                return None;
+            }
             let numeral = formula::numeral(view, is + 1).filter(|found| found.0 == slot.count);
             let words = is + 1 + numeral.map_or(0, |found| found.1);
-            let whole = view.says(words, head) && view.char(is) == '是';
             let stop = words + head.len() as u32;
-            (whole && view.class(stop).any(CharClass::CLAUSE_END)).then_some((is, stop))
+            (view.says(words, head) && view.class(stop).any(CharClass::CLAUSE_END))
+                .then_some((is, stop))
         };
         let (is, stop) = (at + 1..end).find_map(said).filter(|_| !head.is_empty())?;
         let (own, goes_on) = list::backward(mention.reader, is, slot.count as usize);
@@ -162,7 +166,7 @@ fn being(mention: &Mention<'_>) -> Option<Expansion> {
         items.extend(own);
         at = stop;
     }
-    (mention.shape.slots.len() > 1).then(|| Expansion::complete(items))
+    Some(Expansion::complete(items))
 }
 
 /// From 以 to the 为 behind it, the first such from `at` on.

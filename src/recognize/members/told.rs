@@ -24,6 +24,8 @@ const FAR: u32 = 1200;
 const LEAD: u32 = 3;
 /// Longest time by which something is to be done.
 const TIME: u32 = 10;
+/// 一
+const ONE: u16 = 0x4E00;
 /// Longest member.
 const LONGEST: u32 = ITEM + 6;
 
@@ -44,8 +46,9 @@ fn ranked_before(mention: &Mention<'_>) -> Option<Expansion> {
         return None;
     }
     let (start, head) = (mention.outer.start, view.at(slot.head.start));
-    let first = |at: &u32| view.char(*at) == '一' && view.at(at + 1) == head;
-    let at = (start.saturating_sub(FAR)..start).rev().find(first)?;
+    let low = start.saturating_sub(FAR);
+    let first = |two: &[u16]| matches!(two, [ONE, other] if *other == head);
+    let at = low + view.slice(Span::new(low, start + 1)).windows(2).rposition(first)? as u32;
     let items = ranked(&Mention { outer: Span::new(at, at), ..*mention })?;
     items.items.iter().all(|item| item.end <= start).then_some(items)
 }

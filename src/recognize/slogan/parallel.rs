@@ -317,9 +317,8 @@ fn equal_lengths(
         cut == head.start || reader.cues.ending(reader.view, cut, roles).is_some()
     };
     let opens = |phrases: &[Span<View>]| {
-        let shared = frame::shared(reader.view, phrases);
-        let tied = shared.is_some_and(|shared| shared.prefix > 0 || shared.within > 1);
-        listed(1) == Some(true) || tied || begins()
+        let tied = |shared: Shared| shared.prefix > 0 || shared.within > 1;
+        listed(1) == Some(true) || frame::shared(reader.view, phrases).is_some_and(tied) || begins()
     };
     if let Some(last) = longer {
         // 人少了、灯暗了、下半夜静了: where not the openings tie, its last characters are what is like the others.

@@ -248,8 +248,9 @@ fn says_again(reader: &Reader<'_>, at: u32, end: u32) -> bool {
 /// 一问…二问…三问…: whether what is counted at `at` is the next step behind others.
 fn is_step(view: ViewText<'_>, at: u32) -> bool {
     let digit = |at: u32| formula::digit(view.char(at)).unwrap_or(0);
-    (at.saturating_sub(STEP)..at)
-        .any(|step| view.unit(step + 1) == view.unit(at + 1) && digit(step) + 1 == digit(at))
+    let (low, counted) = (at.saturating_sub(STEP), view.unit(at + 1));
+    let mut steps = (low..at).zip(view.slice(Span::new(low + 1, at + 1)));
+    steps.any(|(step, unit)| *unit == counted && digit(step) + 1 == digit(at))
 }
 
 /// How far before a step the one before it may begin.
