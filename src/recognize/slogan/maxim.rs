@@ -212,7 +212,12 @@ fn announced(reader: &Reader<'_>, found: &mut Found) {
         let Some(sentence) = short_sentence(reader, rest, least) else { continue };
         let clauses = frame::parts(view, sentence);
         let said = match clauses[..] {
-            [clause] => saying && clause.len() <= 14 && !reports(reader, &clauses),
+            // 她讲了一个谚语：大家都没听懂。
+            [clause] => {
+                let about = view.starts_with(clause.start, "大家")
+                    || (clause.start..clause.end).any(|at| chars::TOLD.at(view, at));
+                saying && clause.len() <= 14 && !about && !reports(reader, &clauses)
+            }
             // 一句话：乘客的平安，就是我们的牵挂。 他常说，你把船当家，船就把你当人。
             [first, second] if known && turns(reader, first, second) => true,
             // 菜单写着：大份十元，小份六元。

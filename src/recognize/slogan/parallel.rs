@@ -61,7 +61,9 @@ fn questions(reader: &Reader<'_>, run: &[Span<View>], found: &mut Found) {
     let either = |at: u32| denied(at) && view.before(at) == view.at(at + 1);
     let chooses = |phrase: &Span<View>| (phrase.start + 1..phrase.end - 1).any(either);
     let done = |phrase: &Span<View>| view.ends_with(phrase.end, "没有");
-    let short = run.iter().all(|phrase| phrase.len() <= 10);
+    // 他是不是累了？我要不要等他？
+    let told = |phrase: &Span<View>| (phrase.start..phrase.end).any(|at| chars::TOLD.at(view, at));
+    let short = run.iter().all(|phrase| phrase.len() <= 10 && !told(phrase));
     if short && (run.iter().all(chooses) || run.iter().all(done)) {
         found.slogan(
             reader,

@@ -404,7 +404,10 @@ fn framed(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     let one = |clause: &Span<View>| view.char(clause.start) == '一';
     let is_one = |clause: &Span<View>| one(clause) && view.char(clause.start + 2) == '是';
     // 前排坐老人，后排坐孩子
-    if clauses.iter().all(|clause| is_row(reader, clause.start)) {
+    // 先放油，后放盐; 每天扫地，每周洗车
+    let turn = chars::ORDER.at(view, last.start.min(rest.first()?.start))
+        || clauses.iter().all(|clause| view.char(clause.start) == '每');
+    if turn || clauses.iter().all(|clause| is_row(reader, clause.start)) {
         return None;
     }
     if clauses.len() > 2 && (parallel || rest.iter().skip(1).chain([last]).all(one))
