@@ -56,7 +56,7 @@ pub(super) fn groups(mention: &Mention<'_>, items: &mut [Span<View>]) -> bool {
             [one] => {
                 // 并鼓励屋顶菜圃增绿 for 三减一增
                 let deed = mention.reader.cues.of(*head.first().unwrap_or(&0)).any(Roles::MORPHEME);
-                let short = one.end.saturating_sub(DEED).max(one.start)..one.end - 1;
+                let short = one.end.saturating_sub(DEED).max(one.start)..one.end.saturating_sub(1);
                 let at = { short }
                     .find(|at| opens(*at))
                     .filter(|_| led > 0 && deed && one.len() > 2 * DEED);

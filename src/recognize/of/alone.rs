@@ -99,8 +99,8 @@ impl Reader<'_> {
         let priced = next.is_some_and(|next| price(next) && next.span.start == number.span.end);
         let measure = before.last().filter(|measure| measure.span.end == start);
         let at = match measure {
-            _ if priced => start - 1,
-            Some(measure) if price(number) => measure.span.start - 1,
+            _ if priced => start.checked_sub(1)?,
+            Some(measure) if price(number) => measure.span.start.checked_sub(1)?,
             None if price(number) => self.tokens.before(start)?.span.start,
             _ => return None,
         };
