@@ -44,7 +44,7 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     list::rejoin(mention.reader.view, &mut items, wanted);
     if items.len() != wanted
         && let Some(all) = list::grouped(mention.reader, at, wanted)
-        && mention.heads_in(&all)
+        && let Some(all) = if mention.heads_in(&all) { Some(all) } else { in_turn(mention, &all) }
     {
         return Some(Expansion { items: all, status: mention.whole() });
     }
@@ -73,6 +73,18 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
         edge::last(mention.reader, &mut items);
     }
     accept(mention, items, strong, closed)
+}
+
+/// 组织联建、党员共管，阵地联用、资源共享 for 两联两共: what each numeral counts, told one after the other.
+fn in_turn(mention: &Mention<'_>, items: &[Span<View>]) -> Option<Vec<Span<View>>> {
+    let view = mention.reader.view;
+    let slots = &mention.shape.slots;
+    let heads = slots.iter().map(|slot| view.slice(slot.counted())).cycle();
+    let has =
+        |(item, head): (&Span<View>, &[u16])| !head.is_empty() && view.place(*item, head).is_some();
+    let told = slots.len() > 1 && items.iter().zip(heads).all(has);
+    let own = |first| items.iter().copied().skip(first).step_by(slots.len());
+    told.then(|| (0..slots.len()).flat_map(own).gather())
 }
 
 /// 开展“五带头”，带头学理论、带头反违章、带头带徒弟等: some of them, each with what is counted before it.

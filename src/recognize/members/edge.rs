@@ -167,6 +167,10 @@ fn equal_cut(
     // 推行支部工作清单、问题清单: a verb says where the first begins.
     let verb = led(reader, first.start);
     let led = if verb > 0 { first.start + verb } else { cut.start };
+    // 建设竹产业示范区、生态先行区域: nothing begins in the midst of a verb.
+    if led > cut.start && first.start < cut.start && led + 2 < first.end {
+        return Some(led);
+    }
     let near = shared.prefix == 0
         && led < cut.start
         && cut.start - led <= 2

@@ -8,7 +8,7 @@ use crate::span::{Span, View};
 use crate::text::{CharClass, ViewText};
 
 /// How far from the mention the list may begin.
-const REACH: u32 = 300;
+const REACH: u32 = 1000;
 /// What may part two members: 、 or ” “.
 const GAP: u32 = 3;
 /// Words of the same sentence that may part long ones: 不敢腐的震慑增强，不能腐的笼子扎牢.

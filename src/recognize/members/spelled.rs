@@ -531,7 +531,12 @@ fn parts(mention: &Mention<'_>) -> Option<Vec<Part>> {
         Sort::Sum | Sort::Counted => slots.gather(),
     };
     if shape.open {
-        parts.put(bare(None));
+        // 1+N+1
+        let inner = mention.inner();
+        let place = reader.view.find(inner.start, inner.end, CharClass::LATIN);
+        let before = shape.slots.iter().filter(|slot| Some(slot.head.start) <= place).count();
+        let sum = shape.sort == Sort::Sum;
+        parts.insert(if sum { before.min(parts.len()) } else { parts.len() }, bare(None));
     }
     (parts.len() > 1).then_some(parts)
 }

@@ -90,7 +90,10 @@ fn numbered(mention: &Mention<'_>) -> Option<Expansion> {
         let number = |mark: u32| {
             let (style, number, start) = headings::enumerator(view, mark + 1);
             // 1.水费, but 1.5元水费
+            let bullet = chars::BULLET.at(view, mark + 1);
+            let start = start + u32::from(bullet);
             let counts = match style {
+                _ if bullet => view.class(mark).any(CharClass::LINE_BREAK),
                 Style::Bracketed => number == rank,
                 Style::Digit => number == rank && !view.class(start).is(CharClass::DIGIT),
                 _ => false,

@@ -7,6 +7,7 @@ use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
 use crate::recognize::slogan::formula::{self, Slot};
 use crate::recognize::slogan::frame;
+use crate::recognize::slogan::structure::OPEN;
 use crate::span::{Span, View};
 use crate::text::{CharClass, ViewText};
 
@@ -36,6 +37,15 @@ pub(super) fn all(mention: &Mention<'_>, items: &mut [Span<View>]) {
     said(mention, items);
     etc(view, items);
     whose(mention, items);
+    let page = mention.reader.page;
+    // 由政府管的“大事”，归村里办的“小事”
+    let view = mention.reader.view;
+    let mut quoted = |item: &Span<View>| {
+        let name = page.quote_closing_at(item.end.checked_sub(1)?)?.inner;
+        let only = (item.start..name.start - 1).all(|at| view.at(at) != OPEN);
+        (only && name.start > item.start).then_some(name)
+    };
+    rename(items, list::each(items, &mut quoted));
 }
 
 /// 让学员进班、进营，与战友同吃、同训: where the other items of a numeral open or close with what it counts, the first and
@@ -240,6 +250,21 @@ fn verbs(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let apart = items.len() > 2 && prefix == 0;
     // 打好治水战、打好治气战 for 两大战役
     let kinds = prefix == 2 && chars::GROUP.at(view, slot.head.start);
+    // 设立专营部门、配备专职队伍 for 两专; 对工序有细心，对同事有真心 for 两心
+    let deed = cues.of(*head.first().unwrap_or(&0)).any(Roles::MORPHEME);
+    let plain = slot.classifier == 0 && head.len() == 1 && !deed;
+    let mut named = |item: &Span<View>| {
+        let has = (item.start + 1..item.end).find(|at| view.char(*at) == '有');
+        let start = match has.filter(|_| view.char(item.start) == '对' && view.closes(*item, head))
+        {
+            Some(has) => has + 1,
+            None => (view.place(*item, head) == Some(2)).then_some(item.start + 2)?,
+        };
+        (item.end > start + 1).then_some(Span::new(start, item.end))
+    };
+    let acting = items.iter().filter(|item| edge::led(mention.reader, item.start) == 2).count();
+    let told = items.iter().all(|item| view.char(item.start) == '对') || 2 * acting > items.len();
+    rename(items, list::each(items, &mut named).filter(|_| plain && told));
     // 邻里有纠纷必到 for 三必到 is what is done.
     let thing = head.len() < 2 || anchored::is_thing(mention.reader, slot.counted());
     let mut name = |item: &Span<View>| {
@@ -310,10 +335,19 @@ fn one(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let mut counted = |item: &Span<View>| {
         let classifier = view.at(slot?.head.start);
         let one = |at: &u32| view.char(*at) == '一' && view.at(at + 1) == classifier;
-        let name = Span::new((item.start + 1..item.end).find(one)? + 2, item.end);
+        let name = Span::new((item.start..item.end).find(one)? + 2, item.end);
         (name.len() > slot?.counted().len()).then_some(name)
     };
     rename(items, list::each(items, &mut counted));
+    // 一本记欠账，一本记承诺
+    let verb = |two: &[Span<View>]| matches!(two, [a, b] if view.at(a.start) == view.at(b.start));
+    let acts = items
+        .first()
+        .is_some_and(|first| mention.reader.cues.of(view.at(first.start)).any(Roles::MORPHEME));
+    let led = |item: &Span<View>| item.start > 1 && view.char(item.start - 2) == '一';
+    if slot.is_some() && acts && items.iter().all(led) && items.windows(2).all(verb) {
+        items.iter_mut().for_each(|item| item.start += 1);
+    }
     let mut told = |item: &Span<View>| {
         let is =
             (item.start + 1..item.end.min(item.start + TOLD)).find(|at| view.char(*at) == '是')?;
@@ -363,8 +397,19 @@ pub(super) fn amounts(mention: &Mention<'_>, items: &mut [Span<View>]) {
         (one == 1 && chars::PERSON.at(view, name.start - 1) && name.len() > 1).then_some(name)
     };
     let single = view.holds(inner, '一');
+    // 东街一份、西街一份
+    let end = items.last().map_or(0, |last| last.end);
+    let mut each_one = |item: &Span<View>| {
+        let name = Span::new(item.start, item.end.checked_sub(2)?);
+        let same = view.at(item.end - 1) == view.at(end - 1) && view.char(name.end) == '一';
+        // 开店一条 for 三条道
+        let counted = mention.shape.slots.first().map_or(0, |slot| view.at(slot.head.start));
+        let same = same && view.at(end - 1) != counted;
+        (same && name.len() > 1).then_some(name)
+    };
+    let ones = list::each(items, &mut each_one).filter(|_| !single);
     let names = list::each(items, &mut person).filter(|_| !single);
-    rename(items, names.or_else(|| list::each(items, &mut name)));
+    rename(items, ones.or(names).or_else(|| list::each(items, &mut name)));
 }
 
 /// 法律顾问、志愿者等多方力量: who all of them are is none of the last.
