@@ -314,7 +314,10 @@ impl Reader<'_> {
             .or_else(|| object().filter(|of| !measures(number) || !self.opens_clause(*of)))
             .or_else(|| left.verb.and_then(|_| self.repeated(number, before)))
             .or(left.verb.filter(|_| !ranks))
-            .or_else(|| self.headed(number, 0).filter(|_| !ranks))
+            .or_else(|| {
+                let floor = before.last().map_or(0, |last| last.span.end);
+                self.headed(number, floor).filter(|_| !ranks)
+            })
             .or_else(|| self.again(number, previous))
             .or_else(|| self.placed(number))
     }
