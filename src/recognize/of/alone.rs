@@ -9,8 +9,7 @@ use crate::span::{Span, View};
 use crate::text::CharClass;
 
 impl Reader<'_> {
-    /// 住院5天，连续安全运行突破900天: where its clause ends with it, what went on so long. What began then is another thing:
-    /// 成立三年.
+    /// 灯展为期两周，服务满3年: where its clause ends with it, what went on so long. What began then is another thing: 成立满三年.
     pub(super) fn went_on(&self, number: &Number<View>, floor: u32) -> Option<Span<View>> {
         let end = number.span.end;
         let end = end + u32::from(chars::BEARER.at(self.view, end));
@@ -20,16 +19,7 @@ impl Reader<'_> {
             let last = self.continued(number.span.start, floor)?;
             let left = self.left(last.span.end, floor);
             let whole = |said: &Span<View>| said.end == last.span.end;
-            // 渡船连续行驶900天: over the adverb, the verb alone.
-            let said = left.phrase.filter(whole).unwrap_or(last.span);
-            // 距开学5天
-            let off = |at| chars::BEYOND.at(self.view, at);
-            let far = off(said.start) || said.start > 0 && off(said.start - 1);
-            // 工人罢工10天: not who does it.
-            let first = self.tokens.at(said.start).filter(|first| first.span.end < said.end);
-            let who = first.filter(|first| self.is_actor(*first));
-            let deed = who.map_or(said, |who| Span::new(who.span.end, said.end));
-            Some(deed).filter(|deed| !far && deed.len() > 1)
+            Some(left.phrase.filter(whole).unwrap_or(last.span))
         };
         if closes { lasted().or_else(|| self.headed(number, floor)) } else { None }
     }
@@ -38,7 +28,10 @@ impl Reader<'_> {
     fn continued(&self, start: u32, floor: u32) -> Option<Token> {
         let full =
             |word: &Token| self.is_link(*word) && chars::FULL.at(self.view, word.span.end - 1);
-        let last = self.words_back(start, floor).find(|word| !full(word))?;
+        // 奋战三天 tells of those who do it.
+        let next = self.words_back(start, floor).next()?;
+        let last =
+            self.words_back(start, floor).find(|word| !full(word)).filter(|_| full(&next))?;
         let goes_on = match self.role(last) {
             Role::Noun => !self.is_actor(last) && self.view.before(last.span.start) != EACH,
             Role::Verb => self.link_role(last.span).is_none() && !self.is_link(last),
