@@ -1,11 +1,10 @@
 //! Members with prose between them, told one by one by the words that the formula counts: “三长”…河长每周巡查，检察长发函督促，最忙的是警长.
 
 use super::{Expansion, Mention, heads, list};
-use crate::gather::{Gather as _, Put as _};
+use crate::gather::Put as _;
 use crate::recognize::chars;
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
-use crate::recognize::slogan::formula::Slot;
 use crate::span::{Span, View};
 use crate::text::CharClass;
 
@@ -28,14 +27,12 @@ type Find = fn(&Reader<'_>, Span<View>, Span<View>) -> Option<Span<View>>;
 /// The members, where there are exactly as many as the formula says, all closing with what is counted or all opening with it.
 pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     let slots = &mention.shape.slots;
-    let counted = |slot| vec![heads::counted(mention, slot); slot.count as usize];
-    let heads: Vec<_> = slots.iter().flat_map(counted).gather();
+    let heads = mention.per_member(&|slot| heads::counted(mention, slot));
     if heads.len() < 3 || heads.iter().any(|head| head.is_empty()) {
         return None;
     }
     let pieces = pieces(mention, NEXT * heads.len() as u32)?;
-    let named = |slot: &Slot| vec![slot.counted(); slot.count as usize];
-    let names: Vec<_> = slots.iter().flat_map(named).gather();
+    let names = mention.per_member(&|slot| slot.counted());
     let things = names.iter().all(|name| is_thing(mention.reader, *name));
     let closed = if things { told(mention, &pieces, &names, closing) } else { None };
     let further: Option<Find> = match (things, slots.len()) {

@@ -3,7 +3,6 @@
 use super::{Expansion, Mention, headings, heads, holds_one, list};
 use crate::gather::{Gather as _, Put as _};
 use crate::recognize::chars;
-use crate::recognize::slogan::formula::Slot;
 use crate::recognize::slogan::{Reader, frame};
 use crate::span::{Span, View};
 use crate::text::{CharClass, ViewText};
@@ -101,10 +100,10 @@ fn neighbours(mention: &Mention<'_>, leads: &[Span<View>]) -> Option<Expansion> 
     };
     // “三防一控”：防火，…；防汛，…；防盗，…；控药，…
     let [slot] = mention.shape.slots[..] else {
-        let head = |slot: &Slot| vec![view.slice(slot.counted()); slot.count as usize];
-        let wanted: Vec<_> = mention.shape.slots.iter().flat_map(head).gather();
-        let tells =
-            |run: &&[Span<View>]| run.iter().zip(&wanted).all(|(lead, head)| told(head, lead));
+        let wanted = mention.per_member(&|slot| slot.counted());
+        let tells = |run: &&[Span<View>]| {
+            run.iter().zip(&wanted).all(|(lead, head)| told(view.slice(*head), lead))
+        };
         let run = leads.windows(wanted.len().max(1)).find(tells).filter(|run| run.len() > 2)?;
         return Some(Expansion::complete(run.to_vec()));
     };

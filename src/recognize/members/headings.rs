@@ -246,8 +246,7 @@ impl Headings {
     /// （一）以上率下抓责任 …（四）聚力建阵地 for 三抓两建: headings that say in turn what each numeral counts.
     fn each_head(&self, mention: &Mention<'_>) -> Option<Expansion> {
         let view = mention.reader.view;
-        let head = |slot: &Slot| vec![slot.counted(); slot.count as usize];
-        let heads: Vec<_> = mention.shape.slots.iter().flat_map(head).gather();
+        let heads = mention.per_member(&|slot| slot.counted());
         let tell = |words, place: usize| {
             let (lead, head) = (first_phrase(view, words), heads.get(place)?);
             let at = view.place(lead, view.slice(*head)).filter(|_| !head.is_empty())?;

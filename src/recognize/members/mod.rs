@@ -34,7 +34,7 @@ use crate::annotation::{Member, MemberStatus, Slogan, SloganKind};
 use crate::gather::{Gather as _, Put as _};
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
-use crate::recognize::slogan::formula::{self, Shape, Sort};
+use crate::recognize::slogan::formula::{self, Shape, Slot, Sort};
 use crate::recognize::slogan::frame;
 use crate::recognize::slogan::frame::is_one_beat;
 use crate::recognize::slogan::structure::{OPEN, Quote};
@@ -539,6 +539,16 @@ fn group(shape: Option<&Shape>, groups: usize, index: u32) -> u8 {
 }
 
 impl Mention<'_> {
+    /// For each member what `of` finds in its numeral.
+    #[inline(never)]
+    fn per_member(&self, of: &dyn Fn(&Slot) -> Span<View>) -> Vec<Span<View>> {
+        let mut all = Vec::new();
+        for slot in &self.shape.slots {
+            (0..slot.count).for_each(|_| all.put(of(slot)));
+        }
+        all
+    }
+
     /// Whether `items` are as many as the formula says.
     fn counts(&self, items: &[Span<View>]) -> bool {
         let number = match self.counts_characters() {
