@@ -1,10 +1,9 @@
 //! Lists far from every mention: 班子好、队伍好、作用好 opens the paragraph that ends with “三好”支部. Nothing ties them to the formula but
 //! their words, so they have to be parallels of just its length that open or close with what is counted.
 
-use super::{Expansion, Mention, anchored, edge, list};
+use super::{Expansion, Mention};
 use crate::annotation::{Slogan, SloganKind};
 use crate::gather::Gather as _;
-use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::formula::Slot;
 use crate::recognize::slogan::frame;
 use crate::span::{Span, View};
@@ -37,30 +36,6 @@ pub(super) fn members(mention: &Mention<'_>, slogans: &[Slogan<View>]) -> Option
         items.first().map_or(0, |first| first.start.abs_diff(mention.outer.start))
     };
     told.min_by_key(near).map(Expansion::complete)
-}
-
-/// 划出便民圈、议事圈和应急圈。…“三圈”…: the nearest list just as long of things that all close with what is counted.
-pub(super) fn listed(mention: &Mention<'_>) -> Option<Expansion> {
-    let Reader { view, page, .. } = *mention.reader;
-    let [slot] = mention.shape.slots[..] else { return None };
-    let (start, head) = (mention.outer.start, slot.counted());
-    if slot.count < 3 || head.is_empty() || !anchored::is_thing(mention.reader, head) {
-        return None;
-    }
-    let last = view.at(head.end - 1);
-    let around = Span::new(start.saturating_sub(REACH), start + REACH);
-    let ends = |mark: &u32| view.before(*mark) == last && view.char(*mark) != '、';
-    let list = |mark: u32| {
-        let (mut items, goes_on) = list::backward(mention.reader, mark, slot.count as usize);
-        let closed = items.iter().all(|item| view.closes(*item, view.slice(head)));
-        let whole = closed && !goes_on && items.len() == slot.count as usize;
-        edge::first(mention, &mut items).filter(|()| whole)?;
-        Some(items)
-    };
-    let lists = page.marks_in(around).filter(ends).filter_map(list);
-    lists
-        .min_by_key(|items| items.first().map_or(0, |first| first.start.abs_diff(start)))
-        .map(Expansion::complete)
 }
 
 /// The phrases of neighbours, where they are as many as the formula says and each has its head at an edge.

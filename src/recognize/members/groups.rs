@@ -11,8 +11,6 @@ use crate::text::{CharClass, ViewText};
 const REACH: u32 = 240;
 /// How far behind the formula the sentence may end that only names it.
 const NAMED: u32 = 8;
-/// How far behind it the colon may stand that leads to questions.
-const ASKED: u32 = 80;
 /// How far behind the formula the last lead may stand.
 const FAR: u32 = 300;
 /// Longest lead.
@@ -35,8 +33,7 @@ pub(super) fn asked(mention: &Mention<'_>) -> Option<Expansion> {
     for mark in page.marks_in(Span::new(from, from + REACH)) {
         // 把“三问”挂在嘴边。学生问没问？…
         let led = match view.char(mark) {
-            ':' => mark < from + ASKED,
-            '—' | '。' => mark < from + NAMED,
+            ':' | '—' | '。' => mark < from + NAMED,
             _ => false,
         };
         match start {

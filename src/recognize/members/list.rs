@@ -164,7 +164,8 @@ fn quoted(reader: &Reader<'_>, at: u32) -> Vec<Span<View>> {
 /// Parts the last item at its joining word: 茶叶和花椒.
 pub(crate) fn split_last(view: ViewText<'_>, items: &mut Vec<Span<View>>) {
     let Some(last) = items.pop() else { return };
-    let inside = || last.start + 1..last.end.saturating_sub(1);
+    // Without marks the last may be all of the text: nobody joins what is so long.
+    let inside = || last.start + 1..last.end.saturating_sub(1).min(last.start + 3 * ITEM);
     let joint = |word: &str| inside().find(|at| view.starts_with(*at, word));
     let words = [("以及", 2), ("和", 1), ("与", 1), ("及", 1)].into_iter();
     let found = inside()

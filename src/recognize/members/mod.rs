@@ -101,10 +101,8 @@ pub(crate) fn attach(reader: &Reader<'_>, slogans: &mut [Slogan<View>]) -> Vec<O
             }
             let mention = Mention { reader, outer: outer(slogan), shape };
             let found = match look {
-                0 => beside_or_listed(&mention, &headings),
-                1 => elsewhere::members(&mention, slogans)
-                    .or_else(|| elsewhere::listed(&mention))
-                    .map(|found| trimmed(&mention, found)),
+                0 => expansion(&mention, &headings).or_else(|| each_time(&mention, &headings)),
+                1 => elsewhere::members(&mention, slogans).map(|found| trimmed(&mention, found)),
                 _ => taken_up(&mention),
             };
             if let Some(found) = found
@@ -397,15 +395,6 @@ fn each_time(mention: &Mention<'_>, headings: &Headings) -> Option<Expansion> {
     }
     let shape = Shape { slots: vec![*slot], ..*mention.shape };
     expansion(&Mention { shape: &shape, ..*mention }, headings)
-}
-
-/// What the text says around one mention, unless that has nothing of the things that are counted, and a list elsewhere has: “三圈”画得准：
-/// 小事下楼办，急事有人奔，….
-fn beside_or_listed(mention: &Mention<'_>, headings: &Headings) -> Option<Expansion> {
-    let found = expansion(mention, headings).or_else(|| each_time(mention, headings))?;
-    let own = mention.heads_in(&found.items);
-    let listed = if own { None } else { elsewhere::listed(mention) };
-    listed.map(|listed| trimmed(mention, listed)).or(Some(found))
 }
 
 /// What the text says around one mention, strongest place first.

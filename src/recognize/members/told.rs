@@ -1,5 +1,6 @@
 //! Members that are told one by one, each with its rank: 第一关，…；第二关，…; 一是…，二是…; 头一道是…，还有一道是…; 一盼…，二盼….
 
+use super::groups::BREAK;
 use super::headings::{self, Style};
 use super::list::ITEM;
 use super::{Expansion, Mention};
@@ -42,7 +43,8 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
 fn ranked_before(mention: &Mention<'_>) -> Option<Expansion> {
     let view = mention.reader.view;
     let [slot] = mention.shape.slots[..] else { return None };
-    if slot.count < 3 || slot.head.len() != 1 {
+    let this = view.follows(mention.outer.start, '这');
+    if slot.count < 3 || slot.head.len() != 1 || !this {
         return None;
     }
     let (start, head) = (mention.outer.start, view.at(slot.head.start));
@@ -99,6 +101,9 @@ fn numbered(mention: &Mention<'_>) -> Option<Expansion> {
                 _ => false,
             };
             let led = rank > 1 || view.holds(Span::new(at, mark + 1), ':');
+            // “三定”。⏎出差要带：⏎· 身份证 is a list of its own.
+            let own = !bullet || rank > 1 || view.find(at, mark - 1, BREAK).is_none();
+            let led = led && own;
             (counts && led).then_some(start)
         };
         let mut marks = mention.reader.page.marks_in(Span::new(at, at + reach));
@@ -165,7 +170,7 @@ fn ranked(mention: &Mention<'_>) -> Option<Expansion> {
     let said = |at: u32, reach: u32, rank: u32| {
         // 实在不行才走第四步，判。
         let begins = |at: &u32| {
-            view.class(at - 1).any(CharClass::CLAUSE_END.or(CharClass::CLOSE))
+            view.class(at.wrapping_sub(1)).any(CharClass::CLAUSE_END.or(CharClass::CLOSE))
                 || rank > 1 && view.char(*at) == '第'
         };
         let near = (at..(at + reach).min(view.len())).filter(begins);

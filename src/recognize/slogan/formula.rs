@@ -241,6 +241,8 @@ fn tinted(view: ViewText<'_>, span: Span<View>) -> Option<Vec<Slot>> {
         let head = Span::new(at + 1 + length, at + 2 + length);
         let counts =
             view.class(at).is(CharClass::HAN) && view.at(head.start) == view.at(span.end - 1);
+        // 第三条、第七条
+        let counts = counts && !chars::ORDINAL.at(view, at) && !chars::PART_LEAD.at(view, at);
         let parted =
             is(view, head.start, '条') && (head.end == span.end || is(view, head.end, '、'));
         if !counts || !parted || count < 2 {

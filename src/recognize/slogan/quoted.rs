@@ -179,7 +179,9 @@ fn numbered(look: &Look<'_>) -> Option<Verdict> {
     // “五连冠”, “二十一连丰”: so many in a row.
     let row = formula::numeral(view, look.inner.start);
     if row.is_some_and(|(_, length)| {
-        view.char(look.inner.start + length) == '连' && look.inner.len() == length + 2
+        view.char(look.inner.start + length) == '连'
+            && look.inner.len() == length + 2
+            && chars::STREAK.at(view, look.inner.end - 1)
     }) {
         return Some(Verdict::Rejected(Reason::Term, "in-a-row"));
     }

@@ -160,8 +160,8 @@ pub(super) fn is_code_name(look: &Look<'_>) -> bool {
         return false;
     }
     let opens = |literal: &str| view.starts_with(look.inner.start, literal);
-    // 概括为“12345”：锚定一个目标，…
-    let told = view.char(end) == ':';
+    // 思路是“12345”：锚定一个目标，…; but 拨打“12345”：咨询
+    let told = view.char(end) == ':' && chars::SAYS.at(view, look.inner.start.wrapping_sub(2));
     let hotline =
         !told && look.inner.len() == 5 && ["12", "10", "95", "96"].iter().any(|w| opens(w));
     let han = view.class(look.inner.start).is(CharClass::HAN);
