@@ -25,6 +25,7 @@ pub(super) fn all(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let view = mention.reader.view;
     groups(mention, items);
     even(mention, items);
+    ahead(mention, items);
     verbs(mention, items);
     marker(mention, items);
     points(mention, items);
@@ -33,13 +34,17 @@ pub(super) fn all(mention: &Mention<'_>, items: &mut [Span<View>]) {
     turned(mention, items);
     amounts(mention, items);
     role(mention, items);
-    one(mention, items);
+    counted(mention, items);
+    one(view, items);
     said(mention, items);
     etc(view, items);
     whose(mention, items);
-    let page = mention.reader.page;
-    // 由政府管的“大事”，归村里办的“小事”
-    let view = mention.reader.view;
+    quoted(mention, items);
+}
+
+/// 由政府管的“大事”，归村里办的“小事”: of items that each close with a quotation, that.
+fn quoted(mention: &Mention<'_>, items: &mut [Span<View>]) {
+    let Reader { view, page, .. } = *mention.reader;
     let mut quoted = |item: &Span<View>| {
         let name = page.quote_closing_at(item.end.checked_sub(1)?)?.inner;
         let only = (item.start..name.start - 1).all(|at| view.at(at) != OPEN);
@@ -237,6 +242,30 @@ fn coupling(mention: &Mention<'_>, items: &mut [Span<View>]) {
     }
 }
 
+/// 设立专营部门、配备专职队伍 for 两专; 对工序有细心，对同事有真心 for 两心: what stands before the one character that is counted.
+fn ahead(mention: &Mention<'_>, items: &mut [Span<View>]) {
+    let Reader { view, cues, .. } = *mention.reader;
+    let [slot] = mention.shape.slots[..] else { return };
+    let head = view.slice(slot.counted());
+    let deed = cues.of(*head.first().unwrap_or(&0)).any(Roles::MORPHEME);
+    if slot.classifier > 0 || head.len() != 1 || deed {
+        return;
+    }
+    let about = |item: &Span<View>| view.char(item.start) == '对';
+    let mut named = |item: &Span<View>| {
+        let has = (item.start + 1..item.end).find(|at| view.char(*at) == '有');
+        let start = match has.filter(|_| about(item) && view.closes(*item, head)) {
+            Some(has) => has + 1,
+            None => (view.place(*item, head) == Some(2)).then_some(item.start + 2)?,
+        };
+        (item.end > start + 1).then_some(Span::new(start, item.end))
+    };
+    let acting = items.iter().filter(|item| edge::led(mention.reader, item.start) == 2).count();
+    if items.iter().all(about) || 2 * acting > items.len() {
+        rename(items, list::each(items, &mut named));
+    }
+}
+
 /// 过好信念关，过好权力关 for 两关: where every item closes with what is counted, the verb that opens each is none of them.
 fn verbs(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let Reader { view, cues, .. } = *mention.reader;
@@ -250,21 +279,6 @@ fn verbs(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let apart = items.len() > 2 && prefix == 0;
     // 打好治水战、打好治气战 for 两大战役
     let kinds = prefix == 2 && chars::GROUP.at(view, slot.head.start);
-    // 设立专营部门、配备专职队伍 for 两专; 对工序有细心，对同事有真心 for 两心
-    let deed = cues.of(*head.first().unwrap_or(&0)).any(Roles::MORPHEME);
-    let plain = slot.classifier == 0 && head.len() == 1 && !deed;
-    let mut named = |item: &Span<View>| {
-        let has = (item.start + 1..item.end).find(|at| view.char(*at) == '有');
-        let start = match has.filter(|_| view.char(item.start) == '对' && view.closes(*item, head))
-        {
-            Some(has) => has + 1,
-            None => (view.place(*item, head) == Some(2)).then_some(item.start + 2)?,
-        };
-        (item.end > start + 1).then_some(Span::new(start, item.end))
-    };
-    let acting = items.iter().filter(|item| edge::led(mention.reader, item.start) == 2).count();
-    let told = items.iter().all(|item| view.char(item.start) == '对') || 2 * acting > items.len();
-    rename(items, list::each(items, &mut named).filter(|_| plain && told));
     // 邻里有纠纷必到 for 三必到 is what is done.
     let thing = head.len() < 2 || anchored::is_thing(mention.reader, slot.counted());
     let mut name = |item: &Span<View>| {
@@ -327,31 +341,31 @@ fn turned(mention: &Mention<'_>, items: &mut [Span<View>]) {
     }
 }
 
-/// 一张是隐患清单，另一张是销号清单: what tells one from the other is none of it, nor 门前一块 of 门前一块身份牌 for 三块牌.
-fn one(mention: &Mention<'_>, items: &mut [Span<View>]) {
-    let view = mention.reader.view;
+/// 门前一块身份牌 for 三块牌, 一本记欠账，一本记承诺 for 三本账: one of what is counted is no part of any.
+fn counted(mention: &Mention<'_>, items: &mut [Span<View>]) {
+    let Reader { view, cues, .. } = *mention.reader;
     let own = |slot: &&Slot| slot.classifier == 1 && view.char(slot.head.start) != '个';
-    let slot = mention.shape.slots.first().filter(own);
-    let mut counted = |item: &Span<View>| {
-        let classifier = view.at(slot?.head.start);
-        let one = |at: &u32| view.char(*at) == '一' && view.at(at + 1) == classifier;
+    let Some(slot) = mention.shape.slots.first().filter(own) else { return };
+    let classifier = view.at(slot.head.start);
+    let one = |at: &u32| view.char(*at) == '一' && view.at(at + 1) == classifier;
+    let mut name = |item: &Span<View>| {
         let name = Span::new((item.start..item.end).find(one)? + 2, item.end);
-        (name.len() > slot?.counted().len()).then_some(name)
+        (name.len() > slot.counted().len()).then_some(name)
     };
-    rename(items, list::each(items, &mut counted));
-    // 一本记欠账，一本记承诺
-    let verb = |two: &[Span<View>]| matches!(two, [a, b] if view.at(a.start) == view.at(b.start));
-    let acts = items
-        .first()
-        .is_some_and(|first| mention.reader.cues.of(view.at(first.start)).any(Roles::MORPHEME));
-    let led = |item: &Span<View>| item.start > 1 && view.char(item.start - 2) == '一';
-    if slot.is_some() && acts && items.iter().all(led) && items.windows(2).all(verb) {
+    let Some(names) = list::each(items, &mut name) else { return };
+    rename(items, Some(names));
+    let alike = items.windows(2).all(|two| opens_alike(view, two));
+    let verb = |item: &Span<View>| cues.of(view.at(item.start)).any(Roles::MORPHEME);
+    if alike && items.iter().all(verb) {
         items.iter_mut().for_each(|item| item.start += 1);
     }
+}
+
+/// 一张是隐患清单，另一张是销号清单; 红的是积分账，蓝的是民情账: what tells one from the other is none of it.
+fn one(view: ViewText<'_>, items: &mut [Span<View>]) {
     let mut told = |item: &Span<View>| {
         let is =
             (item.start + 1..item.end.min(item.start + TOLD)).find(|at| view.char(*at) == '是')?;
-        // 红的是积分账，蓝的是民情账
         let one = view.holds(Span::new(item.start, is), '一') || view.follows(is, '的');
         (one && is + 2 < item.end).then_some(Span::new(is + 1, item.end))
     };
