@@ -18,21 +18,18 @@ const REPORT = `治水三年见成效
 力争到2027年新建示范河段300公里。
 `;
 
-async function opened(page) {
-  await paste(page, REPORT);
-  await marked(page, "560名");
+/** The board of a text, unfolded: `last` is marked in it, and so many figures stand there. */
+async function opened(page, text = REPORT, last = "560名", figures = 1) {
+  await paste(page, text);
+  await marked(page, last);
   await page.locator(".board .leading .one").first().waitFor();
   await page.locator(".board .fold").click();
-  await page.locator(".board .figure").first().waitFor();
+  await page.locator(".board .figure").nth(figures - 1).waitFor();
 }
 
 test("four-figures-stand-two-and-two", async () => {
   const page = await site.open();
-  await paste(page, "全县累计投入资金3.2亿元，惠及群众41.5万人，新修水渠86公里，培训学员5600名。");
-  await marked(page, "5600名");
-  await page.locator(".board .leading .one").first().waitFor();
-  await page.locator(".board .fold").click();
-  await page.locator(".board .figure").nth(3).waitFor();
+  await opened(page, "全县累计投入资金3.2亿元，惠及群众41.5万人，新修水渠86公里，培训学员5600名。", "5600名", 4);
   const places = await page.evaluate(() => [...document.querySelectorAll(".board .figures li")].map((item) => item.getBoundingClientRect()).map(({ left, top }) => [left, top]));
   assert.equal(places.length, 4);
   assert.equal(new Set(places.map(([left]) => left)).size, 2);
@@ -41,11 +38,7 @@ test("four-figures-stand-two-and-two", async () => {
 
 test("a-numeral-fits-its-column-with-what-stands-around-it", async () => {
   const page = await site.open();
-  await paste(page, "全縣投入新台幣三億五千六百萬元。\n又修水渠12,345,678.9萬立方公尺，培訓學員五百六十名，新建校舍七百二十間，植樹三千二百株。");
-  await marked(page, "三千二百株");
-  await page.locator(".board .leading .one").first().waitFor();
-  await page.locator(".board .fold").click();
-  await page.locator(".board .figure").nth(2).waitFor();
+  await opened(page, "全縣投入新台幣三億五千六百萬元。\n又修水渠12,345,678.9萬立方公尺，培訓學員五百六十名，新建校舍七百二十間，植樹三千二百株。", "三千二百株", 3);
   const spare = await page.evaluate(() => [...document.querySelectorAll(".board .figure")].map((figure) => {
     const range = document.createRange();
     range.selectNodeContents(figure.querySelector(".amount"));

@@ -552,7 +552,7 @@ fn taken_up(mention: &Mention<'_>, at: u32, part: Part) -> Option<Place> {
     }
     let before = view.class(at - 1);
     // 打头的1，是…
-    let told = view.class(at).is(CharClass::DIGIT) && view.says(at + 1, &[0xFF0C, 0x662F]);
+    let told = view.class(at).is(CharClass::DIGIT) && view.starts_with(at + 1, "，是");
     let opens = told
         || before.any(CharClass::CLAUSE_END.or(CharClass::OPEN).or(CharClass::CLOSE))
         || chars::TAKEN_UP.at(view, at - 1)
