@@ -37,7 +37,7 @@ export class Card {
   constructor(root: ShadowRoot, language: Language, wishes: CardWishes) {
     this.#language = language;
     this.#wishes = wishes;
-    this.element = make("div", { class: "card", part: "card", role: "dialog", tabindex: "-1", popover: "manual", lang: language === "zh" ? "zh-CN" : "en" });
+    this.element = make("div", { class: "card", part: "card", "data-quandian-ignore": "", role: "dialog", tabindex: "-1", popover: "manual", lang: language === "zh" ? "zh-CN" : "en" });
     this.element.hidden = true;
     this.element.addEventListener("pointerenter", () => wishes.hover(true));
     this.element.addEventListener("pointerleave", () => wishes.hover(false));

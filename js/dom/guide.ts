@@ -65,7 +65,7 @@ export class Guide {
 
   /** A click on anything else of the page is a way out, and has moved the focus itself. */
   #leaveOutside(event: MouseEvent): void {
-    const ours = (node: EventTarget): boolean => node === this.#annotated.target || (node instanceof Element && node.matches("[data-quandian-ignore],[part=card]"));
+    const ours = (node: EventTarget): boolean => node === this.#annotated.target || (node instanceof Element && node.matches("[data-quandian-ignore]"));
     if (this.#annotated.selected < 0 || event.composedPath().some(ours)) return;
     this.#origin = null;
     this.#annotated.leave();

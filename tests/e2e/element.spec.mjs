@@ -130,6 +130,17 @@ test("two-on-a-page", async () => {
   assert.equal(await opened.evaluate(() => CSS.highlights.get("quandian-formula").size), 1);
 });
 
+test("a-card-is-no-part-of-the-text, also where the text changes under it", async () => {
+  const opened = await sites.open(page(`<quandian-text id="a">${TEXT}</quandian-text>${MODULE}`));
+  await analysed(opened);
+  await opened.keyboard.press("F8");
+  await opened.locator("#a >> [part=card]").waitFor();
+  await opened.evaluate(() => a.append(Object.assign(document.createElement("p"), { textContent: "又修9座桥。" })));
+  await analysed(opened, 2);
+  assert.deepEqual(await surfaces(opened), [...SURFACES, "9座"]);
+  assert.equal(await opened.evaluate(() => a.value.split("\n").at(-1)), "又修9座桥。");
+});
+
 const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
 const outer = (body, head = "") => page(body, head).replace(LOG, `<script src="/log.js"></script>`);
 const POLICED = { headers: { "content-security-policy": POLICY }, pages: { "/log.js": { body: LOG.replace(/<\/?script>/g, ""), type: "text/javascript" } } };
