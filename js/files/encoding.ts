@@ -13,8 +13,8 @@ export interface DecodedFile {
 
 /**
  * The text of a file. `auto` goes by the byte order mark, else takes the first encoding that fits: UTF-8, UTF-16 where
- * there are zero bytes or far more sense that way, GB18030. Big5 is never guessed: nearly all of it is GB18030 too. The
- * mark is no part of the text. A last character of UTF-8 that is cut in two is U+FFFD.
+ * there are zero bytes or far more sense that way, Big5 where GB18030 would have characters that no standard names, GB18030.
+ * The mark is no part of the text. A last character of UTF-8 that is cut in two is U+FFFD.
  */
 export function decodeText(file: FileBytes, encoding: Encoding | "utf-16" | "auto" = "auto"): DecodedFile {
   const bytes = bytesOf(file);
@@ -50,9 +50,16 @@ function candidates(bytes: Uint8Array): readonly Encoding[] {
   const utf16 = wide(sample);
   // A zero byte stands in no text of the other encodings.
   if (utf16 && sample.includes(0)) return [utf16, "utf-8", "gb18030"];
+  const eastern: readonly Encoding[] = looksLikeBig5(sample) ? ["big5", "gb18030"] : ["gb18030"];
   return utf16 && decode(bytes, "utf-8") === undefined && sense(sample, utf16) > sense(sample, "gb18030")
-    ? [utf16, "gb18030"]
-    : ["utf-8", "gb18030"];
+    ? [utf16, ...eastern]
+    : ["utf-8", ...eastern];
+}
+
+/** Nearly all of Big5 is GB18030 too; but its commas and its commonest characters are private ones there. */
+function looksLikeBig5(sample: Uint8Array): boolean {
+  const text = new TextDecoder("gb18030").decode(sample);
+  return (text.match(/[\ue000-\uf8ff]/g)?.length ?? 0) > text.length / 20;
 }
 
 /** Even, so that it ends between two units of UTF-16. */

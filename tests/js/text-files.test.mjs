@@ -21,11 +21,16 @@ describe("the encoding is found", () => {
     ["utf-16le", utf16(TEXT, { mark: false })],
     ["utf-16be", utf16(TEXT, { big: true, mark: false })],
     ["gb18030", gb18030(TEXT)],
+    ["big5", big5(TRADITIONAL), TRADITIONAL],
+    ["big5", big5("一鄉一特色"), "一鄉一特色"],
+    ["gb18030", gb18030(TRADITIONAL), TRADITIONAL],
+    // Three characters of a fount's own in a text.
+    ["gb18030", Buffer.concat([gb18030(TEXT), Buffer.from([0xaa, 0xa1, 0xaa, 0xa2, 0xf8, 0xa1]), gb18030(TEXT.repeat(2))]), `${TEXT}\ue000\ue001\ue234${TEXT.repeat(2)}`],
   ];
-  for (const [at, [encoding, bytes]] of CASES.entries()) {
+  for (const [at, [encoding, bytes, text = TEXT]] of CASES.entries()) {
     test(`${encoding}-${at}`, async () => {
       const read = await readFile(bytes);
-      assert.deepEqual(read, { format: "text", encoding, text: TEXT, headings: [], changes: 0 });
+      assert.deepEqual(read, { format: "text", encoding, text, headings: [], changes: 0 });
     });
   }
 
@@ -38,9 +43,8 @@ describe("the encoding is found", () => {
 
 describe("the encoding is said", () => {
   test("big5-is-read-on-request", async () => {
-    const bytes = big5(TRADITIONAL);
-    assert.equal((await readFile(bytes, { encoding: "big5" })).text, TRADITIONAL);
-    assert.notEqual((await readFile(bytes)).text, TRADITIONAL);
+    assert.equal((await readFile(gb18030("和"), { encoding: "big5" })).text, "睿");
+    assert.equal((await readFile(big5(TRADITIONAL), { encoding: "gb18030" })).encoding, "gb18030");
   });
 
   test("another-reading-of-the-same-bytes", () => {
