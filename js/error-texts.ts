@@ -107,8 +107,8 @@ const TEXTS: Record<ErrorCode, Record<Language, readonly [what: string, remedy: 
     en: ["The file cannot be opened", "Check the path and the permissions."],
   },
   "file-empty": {
-    zh: ["文件是空的", ""],
-    en: ["The file is empty", ""],
+    zh: ["文件是空的，没有文字", ""],
+    en: ["The file is empty, or holds no text", ""],
   },
   "file-too-large": {
     zh: ["文件超过 50 MB", "请分成几部分。"],

@@ -1,5 +1,6 @@
 /** A dropped or chosen file as text, and the other ways it can be read. */
 import { checkSize, QuandianError, readFile as textOf, type Encoding, type FileText, type ReadOptions } from "quandian/files";
+import { textOfMarkup } from "./text/pasted.js";
 
 export interface OpenedFile {
   readonly name: string;
@@ -22,6 +23,9 @@ export interface Wanted extends ReadOptions {
   readonly encoding?: Encoding;
 }
 
+/** How a web page begins, whatever its file is called. */
+const MARKUP = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)?<(?:!doctype html|html)\b/i;
+
 type Again = (options: Wanted) => Promise<OpenedFile | UnreadFile>;
 
 export async function openFile(file: File): Promise<OpenedFile | UnreadFile> {
@@ -37,7 +41,11 @@ export async function openFile(file: File): Promise<OpenedFile | UnreadFile> {
 async function read(name: string, bytes: Uint8Array<ArrayBuffer>, options: Wanted): Promise<OpenedFile | UnreadFile> {
   const again: Again = (other) => read(name, bytes, other);
   try {
-    return { name, read: await textOf(bytes, options), again };
+    const file = await textOf(bytes, options);
+    const text = MARKUP.test(file.text) ? textOfMarkup(file.text) : file.text;
+    // Blanks alone are no text.
+    if (text.trim() === "") throw new QuandianError("file-empty");
+    return { name, read: { ...file, text }, again };
   } catch (error) {
     const refused = unread(name, error);
     const { encoding: tried } = options;

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { docx, paragraph, run } from "../js/docx-builder.mjs";
+import { big5, gb18030 } from "../js/encoders.mjs";
 import { marked, paste, source, turnEnglish, withBrowser } from "./browser.mjs";
 
 const site = withBrowser();
@@ -47,6 +48,23 @@ test("an-encoding-that-does-not-fit-is-said", async () => {
   assert.equal(await source(page), "共有12个村。");
 });
 
+test("big5-is-told-from-gb18030", async () => {
+  const page = await site.open();
+  await give(page, "稿.txt", big5("本鄉共有七個村，水圳長二十三公里。"));
+  await marked(page, "七個");
+  assert.equal(await source(page), "本鄉共有七個村，水圳長二十三公里。");
+  assert.equal(await page.locator(".over select").inputValue(), "big5");
+});
+
+test("a-web-page-is-read-as-it-is-shown", async () => {
+  const page = await site.open();
+  const markup = `<!DOCTYPE html>\n<html><head><title>题</title><style>p{}</style><script>window.harm=1</script></head><body><h1>水渠</h1><p>全乡新修\n水渠<b>7</b>公里。</p><img src=x onerror="window.harm=2"></body></html>`;
+  await give(page, "网页.htm", gb18030(markup));
+  await marked(page, "7公里");
+  assert.equal(await source(page), "水渠\n全乡新修 水渠7公里。");
+  assert.equal(await page.evaluate(() => window.harm), undefined);
+});
+
 test("a-word-document", async () => {
   const page = await site.open();
   await give(page, "报告.docx", docx(paragraph("全县新修水渠68公里。") + paragraph("又建蓄水池9座。")));
@@ -75,6 +93,7 @@ for (const [name, bytes, said] of [
   ["图.png", [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a], "图片"],
   ["坏了.docx", "PK\u0003\u0004", "损坏"],
   ["空.txt", "", "文件是空的"],
+  ["空行.txt", " \r\n\t\n", "文件是空的"],
 ]) {
   test(`refused-with-a-plain-word: ${name}`, async () => {
     const page = await site.open();

@@ -24,7 +24,7 @@ export class Masthead extends Part {
       <nav aria-label=${words.title}>
         <button class="plain" aria-pressed=${String(this.editing)} @click=${() => this.report("toggle-editing")}>${this.editing ? words.read : words.edit}</button>
         <button class="plain" @click=${this.#open}>${words.openFile}</button>
-        <input type="file" accept=".txt,.md,.docx,text/plain" multiple hidden @change=${this.#chosen} />
+        <input type="file" accept=".txt,.md,.docx,.html,.htm,text/plain" multiple hidden @change=${this.#chosen} />
         <button class="plain" @click=${() => this.report("new-text")}>${words.desk.another}</button>
         <button class="plain" @click=${() => this.report("clear")}>${words.clear}</button>
         ${this.menus}

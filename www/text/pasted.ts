@@ -18,7 +18,7 @@ const BLOCKS = new Set([
 const SILENT = new Set(["HEAD", "IFRAME", "OBJECT", "SCRIPT", "STYLE", "SVG", "TEMPLATE", "TITLE"]);
 
 /** The parsed document is never shown and runs nothing. */
-function textOfMarkup(markup: string): string {
+export function textOfMarkup(markup: string): string {
   const lines = new Lines();
   if (markup !== "") walk(new DOMParser().parseFromString(markup, "text/html").body, lines);
   return lines.text();
