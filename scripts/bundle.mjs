@@ -14,6 +14,16 @@ const tables = {
   }),
 };
 
+/** Who writes archives and who reads them have a copy each of the library for both, or either would load the half it has no use for. */
+const halves = {
+  name: "halves",
+  setup: ({ onResolve, resolve }) => onResolve({ filter: /^fflate$/ }, async ({ path, importer, kind, resolveDir, pluginData }) => {
+    if (pluginData === "halves") return undefined;
+    const found = await resolve(path, { kind, resolveDir, importer, pluginData: "halves" });
+    return /[\\/]export[\\/]/.test(importer) ? { ...found, suffix: "?written" } : found;
+  }),
+};
+
 const common = {
   bundle: true,
   format: "esm",
@@ -21,7 +31,7 @@ const common = {
   minify: true,
   legalComments: "none",
   charset: "utf8",
-  plugins: [tables],
+  plugins: [tables, halves],
   logLevel: "warning",
 };
 
