@@ -71,7 +71,7 @@ keywords:
   --allow LIST               parts of speech: n,vn,ns; all for any
   --weights                  with weight, number of mentions and part of speech
 export:
-  --format csv|xlsx|markdown|html|jsonl|w3c|brat|conllu|tei
+  --format csv|xlsx|docx|markdown|html|jsonl|w3c|brat|conllu|tei
   --out PATH                 the file to write; default: standard output. brat is two files, PATH.txt and PATH.ann
   --language zh|en           of heads and kinds; default: the language of the locale
   --glossary FILE, --reference-date DATE
@@ -110,7 +110,7 @@ keywords:
   --allow 列表               限定词性，如 n,vn,ns；all 为不限
   --weights                  附权重、出现次数与词性
 export:
-  --format csv|xlsx|markdown|html|jsonl|w3c|brat|conllu|tei
+  --format csv|xlsx|docx|markdown|html|jsonl|w3c|brat|conllu|tei
   --out 路径                 写入的文件，默认写到标准输出；brat 有两个文件：路径.txt 与 路径.ann
   --language zh|en           表头与类别所用的语言，默认随系统
   --glossary 文件, --reference-date 日期

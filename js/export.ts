@@ -7,6 +7,7 @@ export { toCodePoints, toUtf16 } from "./export/code-points.js";
 export { toCoNLLU } from "./export/conllu.js";
 export { toCSV, type CsvOptions } from "./export/csv.js";
 export { formats, type ExportedFile, type ExportFormat, type FormatId, type WriteOptions } from "./export/formats.js";
+export { toDOCX } from "./export/to-docx.js";
 export { toHTML } from "./export/html.js";
 export { toJSONL, type JsonLinesOptions } from "./export/jsonl.js";
 export { toMarkdown } from "./export/markdown.js";

@@ -3,6 +3,7 @@ import type { Analysis } from "../types.js";
 import { toBrat } from "./brat.js";
 import { toCoNLLU } from "./conllu.js";
 import { toCSV } from "./csv.js";
+import { toDOCX } from "./to-docx.js";
 import { toHTML } from "./html.js";
 import { toJSONL } from "./jsonl.js";
 import { toMarkdown } from "./markdown.js";
@@ -11,7 +12,7 @@ import { toW3C } from "./w3c.js";
 import { toXLSX } from "./xlsx.js";
 import type { Language } from "./words.js";
 
-export type FormatId = "csv" | "xlsx" | "markdown" | "jsonl" | "w3c" | "brat" | "conllu" | "tei" | "html";
+export type FormatId = "docx" | "csv" | "xlsx" | "markdown" | "jsonl" | "w3c" | "brat" | "conllu" | "tei" | "html";
 
 /** Of all formats together; each takes what it has use for. */
 export interface WriteOptions {
@@ -49,6 +50,11 @@ export const formats: readonly ExportFormat[] = [
     id: "xlsx", extension: "xlsx", mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", offsets: "utf16",
     label: { zh: "Excel 工作簿", en: "Excel workbook" },
     write: async (analysis, options = {}) => [{ suffix: ".xlsx", bytes: toXLSX(analysis, options) }],
+  },
+  {
+    id: "docx", extension: "docx", mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", offsets: "inline",
+    label: { zh: "Word 文档", en: "Word document" },
+    write: async (analysis, options) => [{ suffix: ".docx", bytes: await toDOCX(analysis, options) }],
   },
   {
     id: "csv", extension: "csv", mediaType: "text/csv;charset=utf-8", offsets: "utf16",

@@ -3,13 +3,13 @@
  * say. Text stays text whatever it begins with; a decimal of more than 15 digits is written as text too, since a spreadsheet
  * would round it.
  */
-import { strToU8, zipSync, type Zippable } from "fflate";
 import type { Analysis } from "../types.js";
 import { escapeXml } from "./plain.js";
 import { cellText } from "./report.js";
 import { changeRows, memberRows, numberRows, sloganRows, spoken, type Cell, type Row } from "./rows.js";
 import { WORDS, type Column, type Language } from "./words.js";
 import { CONTENT_TYPES, PACKAGE_RELATIONS, sheetXml, STYLE, STYLES, WORKBOOK_RELATIONS, workbookXml } from "./xlsx-parts.js";
+import { zipped } from "./zip.js";
 
 export interface XlsxOptions {
   /** Language of the names of sheets, columns and kinds; default `zh`. */
@@ -36,11 +36,8 @@ export function toXLSX(analysis: Analysis, { language = "zh" }: XlsxOptions = {}
   sheets.forEach((sheet, index) => {
     files[`xl/worksheets/sheet${index + 1}.xml`] = worksheet(sheet, sheet.columns.map((column) => columns[column]));
   });
-  return zipSync(Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, strToU8(xml)])) as Zippable, { mtime: ALWAYS });
+  return zipped(files);
 }
-
-/** The same analysis gives the same bytes, on any day and in any time zone. */
-const ALWAYS = new Date(2000, 0, 1);
 
 function sheetsOf(analysis: Analysis, language: Language): Sheet[] {
   const words = WORDS[language];

@@ -33,7 +33,7 @@ async function saved(page, id) {
 test("every-format-is-saved-under-the-first-line", async () => {
   const page = await opened();
   for (const [id, name, holds] of [
-    ["csv", "乡村道路.csv", "1260盏"], ["xlsx", "乡村道路.xlsx", "PK"], ["markdown", "乡村道路.md", "1260盏"], ["html", "乡村道路.html", "1260盏"],
+    ["csv", "乡村道路.csv", "1260盏"], ["xlsx", "乡村道路.xlsx", "PK"], ["docx", "乡村道路.docx", "PK"], ["markdown", "乡村道路.md", "1260盏"], ["html", "乡村道路.html", "1260盏"],
     ["jsonl", "乡村道路.jsonl", "1260盏"], ["w3c", "乡村道路.jsonld", "1260盏"], ["conllu", "乡村道路.conllu", "路灯"], ["tei", "乡村道路.xml", "1260盏"],
   ]) {
     const [file, bytes] = await saved(page, id);

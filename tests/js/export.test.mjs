@@ -7,7 +7,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { formats, toBrat, toCodePoints, toCoNLLU, toCSV, toHTML, toJSONL, toMarkdown, toTEI, toUtf16, toW3C, toXLSX } from "../../dist/export.js";
+import { formats, toBrat, toCodePoints, toCoNLLU, toCSV, toDOCX, toHTML, toJSONL, toMarkdown, toTEI, toUtf16, toW3C, toXLSX } from "../../dist/export.js";
+import { readFile } from "../../dist/files.js";
 import { createAnalyzer } from "../../dist/inline.js";
 import { AWKWARD, PROSE, random, randomText } from "./samples.mjs";
 
@@ -95,6 +96,34 @@ test("XLSX: members stand once, bytes are always the same", () => {
   const [sheets] = python("xlsx", [join(directory, `${SAMPLES.indexOf(HOSTILE[0])}.xlsx`)]);
   assert.deepEqual(sheets["成员"].map((row) => row["成员"]), ["统一育秧", "统一植保", "统一收购"]);
   assert.deepEqual(toXLSX(analyses[0]), toXLSX(analyses[0]));
+});
+
+test("DOCX", async () => {
+  const documents = await Promise.all(analyses.map((analysis) => toDOCX(analysis, { title: "题" })));
+  reread("docx", "docx", (analysis) => documents[analyses.indexOf(analysis)]).forEach(({ lines, marks, tables }, index) => {
+    const { numbers, changes, slogans } = analyses[index];
+    assert.deepEqual(lines.map(([, text]) => text), storable(SAMPLES[index]).split(/[\r\n]+/).filter(Boolean));
+    const under = (...forms) => marks.filter(([tag, form]) => tag === "u" && forms.includes(form)).map(([, , text]) => text).join("");
+    assert.equal(under("single", "wave"), storable(numbers.map(({ text }) => text).join("")).replace(/[\r\n]/g, ""));
+    const rows = [numbers, changes, slogans].filter(({ length }) => length > 0).map(({ length }) => length + 1);
+    assert.deepEqual(tables.map(({ length }) => length), rows);
+  });
+});
+
+test("DOCX: headings, circles, and beside the text what a formula stands for and what a change comes to", async () => {
+  const analyzer = await createAnalyzer();
+  const text = "治水小结\n全县治水有成。\n一、修渠\n（一）干渠\n推行“三统”：统一清淤、统一补漏、统一值守。“三统”之后，漏点由40处减少到10处。\n　　另有\t9处。";
+  const analysis = await analyzer.analyze(text);
+  writeFileSync(join(directory, "word.docx"), await toDOCX(analysis, { title: "治水小结" }));
+  const [{ lines, marks, comments, tables }] = python("docx", [join(directory, "word.docx")]);
+  assert.deepEqual(lines.map(([style]) => style), ["Title", null, "Heading1", "Heading2", null, null]);
+  assert.equal(lines.at(-1)[1], "　　另有\t9处。");
+  assert.deepEqual(marks.filter(([tag]) => tag === "em"), [["em", "circle", "三统"], ["em", "circle", "三统"]]);
+  assert.deepEqual(comments.toSorted(), ["3 项：统一清淤、统一补漏、统一值守", "40 → 10（−30，−75%）"]);
+  assert.deepEqual(tables[0][0].slice(0, 3), ["原文", "类别", "读作"]);
+  assert.deepEqual(await toDOCX(analysis), await toDOCX(analysis));
+  // What it writes, the reader of files reads.
+  assert.ok((await readFile(await toDOCX(analysis))).text.startsWith(text.slice(0, 20)));
 });
 
 test("Markdown: a row a finding, nothing of the text is markup", () => {
@@ -269,7 +298,7 @@ test("offsets there and back", () => {
 });
 
 test("the list of formats writes them all", async () => {
-  assert.deepEqual(formats.map(({ id }) => id).sort(), ["brat", "conllu", "csv", "html", "jsonl", "markdown", "tei", "w3c", "xlsx"]);
+  assert.deepEqual(formats.map(({ id }) => id).sort(), ["brat", "conllu", "csv", "docx", "html", "jsonl", "markdown", "tei", "w3c", "xlsx"]);
   for (const { write, extension, mediaType, label, offsets } of formats) {
     const files = await write(analyses[0], { title: "题", source: "urn:x", language: "en" });
     assert.equal(files.at(-1).suffix, `.${extension}`);

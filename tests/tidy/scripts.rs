@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 /// What packs and unpacks.
-const ZIPS: [&str; 2] = ["js/export/xlsx.ts", "js/files/zip.ts"];
+const ZIPS: [&str; 2] = ["js/export/zip.ts", "js/files/zip.ts"];
 
 /// What reads tables of `data/`.
 const TABLES: [&str; 4] =

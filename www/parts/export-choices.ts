@@ -11,7 +11,7 @@ import type { Notice } from "./notice.js";
 import { Part } from "./part.js";
 
 /** What an editor opens; the other formats are read by programs. */
-const FOR_READERS: ReadonlySet<FormatId> = new Set(["xlsx", "csv", "markdown", "html"]);
+const FOR_READERS: ReadonlySet<FormatId> = new Set(["xlsx", "docx", "csv", "markdown", "html"]);
 
 /** The text on top, and what is shown of it. */
 export interface ToTake {
