@@ -76,6 +76,7 @@ export const en: Words = {
   found: (numbers, slogans) => (numbers + slogans === 0 ? "No numbers and no slogans found" : `${numbers} numbers and ${slogans} slogans marked`),
   search: "Search",
   noMatch: "Nothing matches.",
+  foundIn: (name, count) => `${count} in ${name}`,
   noNumbers: "No numbers in this text.",
   noSlogans: "No slogans in this text.",
   hiddenKinds: "All marks of this tab are hidden.",

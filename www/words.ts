@@ -81,6 +81,7 @@ const zh = {
   found: (numbers: number, slogans: number) => (numbers + slogans === 0 ? "没有找到数字和提法" : `标出数字 ${numbers} 处，提法 ${slogans} 处`),
   search: "查找",
   noMatch: "没有相符的。",
+  foundIn: (name: string, count: number) => `${name}里有 ${count} 处`,
   noNumbers: "本文没有数字。",
   noSlogans: "本文没有提法。",
   hiddenKinds: "这一类标记都已隐藏。",

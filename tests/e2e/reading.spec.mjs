@@ -334,6 +334,26 @@ test("list-is-searched", async () => {
   assert.match(await page.locator(".nothing").innerText(), /没有相符/);
 });
 
+test("what-is-searched-in-the-wrong-list-is-found-in-the-other, and Enter goes to the first", async () => {
+  const page = await site.open();
+  await paste(page, "全乡修渠12公里。\n推行“三查四送”：查渠、查井、查泵，送苗、送肥、送药、送技。\n又修桥9座。");
+  await marked(page, "三查四送");
+  const search = page.locator("quandian-list .search input");
+  await search.fill("四送");
+  await page.locator("quandian-list .nothing button").click();
+  assert.match(await page.locator('[role="tab"][aria-selected="true"]').innerText(), /提法/);
+  assert.match(await page.locator("quandian-list .row").innerText(), /三查四送/);
+  await search.fill("修桥");
+  assert.match(await page.locator("quandian-list .nothing").innerText(), /数字里有 1 处/);
+  await search.fill("没有的");
+  assert.equal(await page.locator("quandian-list .nothing button").count(), 0);
+  await search.fill("三查");
+  await search.press("Enter");
+  await page.waitForFunction(() => document.activeElement?.matches("mark.formula"));
+  await page.keyboard.press("Escape");
+  await page.waitForFunction(() => document.activeElement?.matches(".row"));
+});
+
 test("legend-switches", async () => {
   const page = await site.open();
   const line = () => page.locator("mark.quantity").first().evaluate((mark) => getComputedStyle(mark).textDecorationLine);

@@ -125,13 +125,13 @@ export class SideList extends Part {
           </button>`,
         )}</div>
         <label class="search"><span class="unseen">${words.search}</span>
-          <input type="search" placeholder=${words.search} .value=${this.query} @input=${this.#search} />
+          <input type="search" placeholder=${words.search} .value=${this.query} @input=${this.#search} @keydown=${this.#toFirst} />
         </label>
       </div>
       <div class="panel" role="tabpanel" id="side-panel" aria-labelledby="tab-${this.tab}">
         ${this.tab === "glossary" ? this.glossary(this.query) : ""}
         <div class="rows" ?hidden=${this.tab === "glossary"} tabindex=${this.#rows.length === 0 ? nothing : -1} @scroll=${this.#scrolled}>
-          ${this.#rows.length === 0 ? html`<p class="nothing">${this.#nothing()}</p>` : ""}
+          ${this.#rows.length === 0 ? html`<p class="nothing">${this.#nothing()} ${this.#elsewhere()}</p>` : ""}
           <svg class="filler" width="1" height=${this.#rows.length * this.row} aria-hidden="true"></svg>
           <ol class="window" aria-label=${this.tab === "glossary" ? "" : words[this.tab]}>
             ${this.#rows.slice(first, last).map((mark, i) => this.#row(mark, first + i, first + i === stop))}
@@ -176,10 +176,18 @@ export class SideList extends Part {
     return this.query === "" ? this.words.hiddenKinds : this.words.noMatch;
   }
 
-  #matching(): Mark[] {
+  /** The way to what is searched for, where it stands in the other list. */
+  #elsewhere(): unknown {
+    if (this.query.trim() === "" || this.tab === "glossary") return "";
+    const other: Family = this.tab === "numbers" ? "slogans" : "numbers";
+    const { length } = this.#matching(other);
+    return length === 0 ? "" : html`<button class="link" @click=${() => this.#choose(other)}>${this.words.foundIn(this.words[other], length)}</button>`;
+  }
+
+  #matching(family: Tab = this.tab): Mark[] {
     const wanted = this.query.trim();
     return this.marks.filter((mark) => {
-      if (mark.family !== this.tab || this.hiddenKinds.has(mark.kind)) return false;
+      if (mark.family !== family || this.hiddenKinds.has(mark.kind)) return false;
       if (wanted === "") return true;
       const more = mark.family === "numbers" ? mark.note.of?.text ?? "" : mark.note.members.map((member) => member.text).join(" ");
       return mark.note.text.includes(wanted) || more.includes(wanted);
@@ -244,6 +252,11 @@ export class SideList extends Part {
     // The row in the element that has the focus may be another by then.
     void this.updateComplete.then(() => this.querySelector<HTMLElement>(`[data-at="${at}"]`)?.focus({ preventScroll: true }));
   }
+
+  #toFirst = (event: KeyboardEvent): void => {
+    const first = this.#rows[0];
+    if (event.key === "Enter" && !event.isComposing && this.query.trim() !== "" && first !== undefined) this.#go(first);
+  };
 
   #search = (event: Event): void => {
     this.query = (event.target as HTMLInputElement).value;
