@@ -289,13 +289,14 @@ export class QuandianText extends AttributeElement {
     const annotated = this.#annotated;
     const frame = this.#frame;
     if (!annotated || !frame) return;
-    this.#panel?.remove();
+    const left = this.#panel?.remove();
     const table = this.panel === "side" ? "open" : "folded";
     const panel = (this.#panel = new Panel(annotated, { legend: this.legend, table, language: this.#language() }));
     frame.classList.toggle("side", this.panel === "side");
     if (panel.legend) frame.prepend(panel.legend);
     if (panel.list) frame.append(panel.list);
     if (panel.list && this.panel === "none") float(panel.list, annotated.target, this.theme);
+    if (left) panel.resume(left);
   }
 
   #fail(error: unknown): void {

@@ -62,8 +62,10 @@ function accompany(annotated: Annotated, options: AnnotateOptions): void {
   const list = options.list instanceof Element ? ownRoot(options.list) : root;
   let panel = options.list === false ? null : listed(annotated, list, language, options);
   annotated.addEventListener("analysis", () => {
-    panel?.remove();
-    panel = panel && listed(annotated, list, language, options);
+    if (!panel) return;
+    const left = panel.remove();
+    panel = listed(annotated, list, language, options);
+    panel.resume(left);
   });
   annotated.addEventListener("remove", () => {
     panel?.remove();

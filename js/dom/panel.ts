@@ -18,6 +18,12 @@ interface PanelOptions {
   readonly language: Language;
 }
 
+/** How a list was left: unfolded, the focus on a row. */
+interface Left {
+  readonly isOpen: boolean;
+  readonly row: number;
+}
+
 export class Panel {
   /** The switches of the kinds, where they were asked for. */
   readonly legend: HTMLElement | null;
@@ -28,6 +34,7 @@ export class Panel {
   readonly #rows: HTMLButtonElement[] = [];
   readonly #status = make("p", { class: "unseen", role: "status" });
   readonly #body = make("tbody");
+  #details: HTMLDetailsElement | undefined;
   readonly #stop = new AbortController();
 
   constructor(handle: AnnotationHandle, options: PanelOptions) {
@@ -41,11 +48,22 @@ export class Panel {
     this.#showToggled();
   }
 
-  /** Takes it out of the tree and forgets the handle. */
-  remove(): void {
+  /** Takes it out of the tree and forgets the handle; the list that takes its place goes on with what this answers. */
+  remove(): Left {
+    const left = { isOpen: this.#details?.open ?? false, row: this.#focusedRow() };
     this.#stop.abort();
     this.legend?.remove();
     this.list?.remove();
+    return left;
+  }
+
+  /** Goes on where the list before it was left, once it stands in the tree. */
+  resume({ isOpen, row }: Left): void {
+    if (this.#details && isOpen) {
+      this.#details.open = true;
+      this.#grow();
+    }
+    if (row >= 0) this.#enter(Math.min(row, this.#rows.length - 1));
   }
 
   #section(content: Node): HTMLElement {
@@ -85,7 +103,7 @@ export class Panel {
       this.#grow();
       return make("div", { class: "list" }, table, help);
     }
-    const details = make("details", { class: "list" }, make("summary", { part: "summary" }, words.openList(this.#handle.marks.length)), table, help);
+    const details = (this.#details = make("details", { class: "list" }, make("summary", { part: "summary" }, words.openList(this.#handle.marks.length)), table, help));
     details.addEventListener("toggle", () => this.#rows.length === 0 && this.#grow());
     return details;
   }
@@ -98,7 +116,8 @@ export class Panel {
     const added = marks.slice(from, from + ROWS).map((mark, at) => {
       const go = button({ class: "go", tabindex: from + at === 0 ? "0" : "-1" }, () => this.#handle.focus(from + at), make("span", { class: mark.kind }, mark.mention.text));
       this.#rows.push(go);
-      return make("tr", { "data-kind": mark.kind }, make("td", {}, go), make("td", { class: "soft" }, SAYING[language].kinds[mark.kind]), make("td", {}, sayMark(mark, language)));
+      const says = sayMark(mark, language);
+      return make("tr", { "data-kind": mark.kind }, make("td", {}, go), make("td", { class: "soft" }, SAYING[language].kinds[mark.kind]), make("td", {}, says === mark.mention.text ? "" : says));
     });
     this.#body.append(...added);
     const left = marks.length - this.#rows.length;
@@ -120,9 +139,13 @@ export class Panel {
     row.focus();
   }
 
-  readonly #onKey = (event: KeyboardEvent): void => {
+  #focusedRow(): number {
     const root = this.#body.getRootNode() as Document | ShadowRoot;
-    const at = this.#rows.indexOf(root.activeElement as HTMLButtonElement);
+    return this.#rows.indexOf(root.activeElement as HTMLButtonElement);
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const at = this.#focusedRow();
     const shown = this.#rows.flatMap((row, index) => (row.closest("tr")?.hidden ? [] : [index]));
     const place = shown.indexOf(at);
     const steps: Record<string, number | undefined> = { ArrowDown: place + 1, ArrowUp: place - 1, Home: 0, End: shown.length - 1 };

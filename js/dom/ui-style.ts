@@ -50,5 +50,5 @@ ${SAMPLE_STYLE}
   .close, .link { min-height: 36px }
   .close { min-width: 44px; text-align: end }
 }
-@media print { .card, .floating { display: none } }
+@media print { .card, .floating, .help { display: none } .scroll { max-height: none; overflow: visible } }
 `;

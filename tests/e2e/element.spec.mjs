@@ -130,6 +130,20 @@ test("two-on-a-page", async () => {
   assert.equal(await opened.evaluate(() => CSS.highlights.get("quandian-formula").size), 1);
 });
 
+for (const [kind, attributes] of [["below", `panel="below"`], ["beside", `panel="side"`], ["floating", ""]]) {
+  test(`a-list-that-is-made-anew-stays-as-the-reader-had-it: ${kind}`, async () => {
+    const opened = await sites.open(page(`<quandian-text id="a" ${attributes}>${TEXT}</quandian-text>${MODULE}`));
+    await analysed(opened);
+    if (kind !== "beside") await opened.locator("#a >> summary").evaluate((summary) => (summary.focus(), summary.click()));
+    await opened.locator("#a >> .go >> nth=1").focus();
+    await opened.evaluate(() => a.append(Object.assign(document.createElement("p"), { textContent: "又修9座桥。" })));
+    await analysed(opened, 2);
+    assert.equal(await opened.locator("#a >> .go").count(), 4);
+    assert.ok(await opened.locator("#a >> .go >> nth=3").isVisible());
+    assert.equal(await opened.evaluate(() => a.shadowRoot.activeElement?.textContent), "近2500名");
+  });
+}
+
 test("a-card-is-no-part-of-the-text, also where the text changes under it", async () => {
   const opened = await sites.open(page(`<quandian-text id="a">${TEXT}</quandian-text>${MODULE}`));
   await analysed(opened);

@@ -109,4 +109,6 @@ test("print", async () => {
   await page.emulateMedia({ media: "print" });
   assert.equal(await page.locator("quandian-text >> [part=card]").isVisible(), false);
   assert.equal(await page.locator("quandian-text >> [part=table]").isVisible(), true);
+  assert.equal(await page.getByText("F8").isVisible(), false, "no keys on paper");
+  assert.equal(await page.locator("quandian-text >> .scroll").evaluate((list) => getComputedStyle(list).maxHeight), "none", "and all of the list");
 });
