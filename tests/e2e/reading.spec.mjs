@@ -363,7 +363,10 @@ test("legend-switches", async () => {
   assert.equal(await line(), "none");
   assert.equal(await page.locator('.switch[data-kind="quantity"]').getAttribute("aria-checked"), "false");
   assert.match(await page.locator("[aria-live]").innerText(), /数量/);
-  assert.ok(Number(await page.locator("quandian-list ol li").first().getAttribute("aria-setsize")) < Number(rows));
+  const left = await page.locator("quandian-list ol li").first().getAttribute("aria-setsize");
+  assert.ok(Number(left) < Number(rows));
+  assert.equal(await page.locator('[data-tab="numbers"] .count').innerText(), left, "a tab counts what its list shows");
+  assert.equal(await page.locator(".bar .count").first().textContent(), left);
   await page.locator('.sheet mark[tabindex="0"]').focus();
   await page.keyboard.press("h");
   assert.match(await page.locator("[aria-live]").innerText(), /全部/);

@@ -261,7 +261,7 @@ export class Page extends Part implements DeskHost, PointingHost {
   }
 
   #counted(family: Family): number {
-    return KINDS[family].reduce((sum, kind) => sum + (this.counts.get(kind) ?? 0), 0);
+    return KINDS[family].reduce((sum, kind) => sum + (this.hiddenKinds.has(kind) ? 0 : this.counts.get(kind) ?? 0), 0);
   }
 
   #tally(): string {

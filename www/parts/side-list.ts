@@ -113,7 +113,7 @@ export class SideList extends Part {
 
   protected override render(): unknown {
     const { words } = this;
-    const count = (family: Family): number => this.marks.filter((mark) => mark.family === family).length;
+    const count = (family: Family): number => this.marks.filter((mark) => mark.family === family && !this.hiddenKinds.has(mark.kind)).length;
     const first = Math.max(0, Math.floor(this.top / this.row) - OVERSCAN);
     const last = Math.min(this.#rows.length, Math.ceil((this.top + this.height) / this.row) + OVERSCAN);
     const stop = this.#fits(this.#stop, this.top) ? this.#stop : Math.ceil(this.top / this.row);
