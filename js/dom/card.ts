@@ -33,6 +33,8 @@ export class Card {
   readonly element: HTMLElement;
   readonly #language: Language;
   readonly #wishes: CardWishes;
+  /** Where its mark is. */
+  #where: () => DOMRect | undefined = () => undefined;
 
   constructor(root: ShadowRoot, language: Language, wishes: CardWishes) {
     this.#language = language;
@@ -58,7 +60,8 @@ export class Card {
     this.element.hidden = false;
     // Over everything else of the page, where the browser knows how.
     if ("showPopover" in this.element && !this.element.matches(":popover-open")) this.element.showPopover();
-    this.#place(place());
+    this.#where = place;
+    this.place();
   }
 
   close(): void {
@@ -69,7 +72,8 @@ export class Card {
   }
 
   /** Under the mark where there is room, else over it; the style sheet makes it a sheet on a narrow screen. */
-  #place(mark: DOMRect | undefined): void {
+  place(): void {
+    const mark = this.#where();
     if (mark === undefined) return;
     const { offsetWidth, offsetHeight, style } = this.element;
     const { clientWidth, clientHeight } = document.documentElement;

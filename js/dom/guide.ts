@@ -30,6 +30,7 @@ export class Guide {
         close: () => this.#close(),
         hover: (over) => (over ? clearTimeout(this.#timer) : this.#hover(null)),
       });
+      addEventListener("resize", () => this.#card?.place(), { signal });
     }
     annotated.addEventListener("select", () => this.#showSelected(), { signal });
     annotated.addEventListener("arrive", () => this.#arrive(), { signal });

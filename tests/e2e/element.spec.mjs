@@ -130,6 +130,20 @@ test("two-on-a-page", async () => {
   assert.equal(await opened.evaluate(() => CSS.highlights.get("quandian-formula").size), 1);
 });
 
+test("a-card-goes-with-its-mark-where-the-window-changes", async () => {
+  const opened = await sites.open(page(`<quandian-text id="a"><p>${"全县巡渠护河，".repeat(9)}共新修水渠7公里，又${"种树护坡，".repeat(9)}。</p></quandian-text>${MODULE}`));
+  await analysed(opened);
+  await opened.keyboard.press("F8");
+  const card = opened.locator("#a >> [part=card]");
+  await card.waitFor();
+  await opened.setViewportSize({ width: 700, height: 700 });
+  await opened.waitForFunction(() => {
+    const box = a.shadowRoot.querySelector(".card").getBoundingClientRect();
+    const mark = a.annotation.rangeOf(a.annotation.marks[0]).getBoundingClientRect();
+    return box.left >= 0 && box.right <= innerWidth && box.top > mark.bottom && box.top < mark.bottom + 12;
+  });
+});
+
 for (const [kind, attributes] of [["below", `panel="below"`], ["beside", `panel="side"`], ["floating", ""]]) {
   test(`a-list-that-is-made-anew-stays-as-the-reader-had-it: ${kind}`, async () => {
     const opened = await sites.open(page(`<quandian-text id="a" ${attributes}>${TEXT}</quandian-text>${MODULE}`));

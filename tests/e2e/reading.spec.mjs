@@ -59,6 +59,18 @@ test("card-on-focus", async () => {
   await card.waitFor({ state: "detached" });
 });
 
+test("the-card-goes-with-its-mark-where-the-window-changes", async () => {
+  const page = await site.open();
+  await page.locator('.sheet mark[tabindex="0"]').focus();
+  await page.keyboard.press("n");
+  await page.waitForSelector(".card");
+  await page.setViewportSize({ width: 1000, height: 800 });
+  await page.waitForFunction(() => {
+    const [box, mark] = [".card", "mark.selected"].map((name) => document.querySelector(name).getBoundingClientRect());
+    return box.right <= innerWidth && box.left < mark.right && box.right > mark.left && (Math.abs(box.top - mark.bottom) < 12 || Math.abs(mark.top - box.bottom) < 12);
+  });
+});
+
 test("card-on-hover-after-a-while", async () => {
   const page = await site.open();
   await page.locator("mark.quantity").nth(1).hover();

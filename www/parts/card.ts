@@ -46,6 +46,16 @@ export class Card extends Part {
     this.sayRule = null;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener("resize", this.#place);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener("resize", this.#place);
+  }
+
   protected override willUpdate(changed: Map<string, unknown>): void {
     if (this.mark !== null && this.sayRule === null) void import("quandian/rules").then((rules) => (this.sayRule = rules.sayRule), () => undefined);
     if (!["analysis", "mark", "neighbors", "own"].some((name) => changed.has(name))) return;
@@ -65,8 +75,12 @@ export class Card extends Part {
     </section>`;
   }
 
-  /** Under the mark where there is room, else over it; on a phone the style sheet makes it a sheet. */
   protected override updated(): void {
+    this.#place();
+  }
+
+  /** Under the mark where there is room, else over it; on a phone the style sheet makes it a sheet. */
+  #place = (): void => {
     const card = this.querySelector<HTMLElement>(".card");
     if (card === null || this.anchor === null) return;
     const mark = this.anchor.getClientRects()[0] ?? this.anchor.getBoundingClientRect();
@@ -79,7 +93,7 @@ export class Card extends Part {
     const left = Math.max(8, Math.min(mark.left - 18, column - card.offsetWidth));
     card.style.setProperty("--top", `${top + scrollY}px`);
     card.style.setProperty("--left", `${left + scrollX}px`);
-  }
+  };
 
   #number({ note, index }: NumberMark): unknown {
     const { words, language } = this;
