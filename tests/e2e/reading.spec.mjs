@@ -443,6 +443,11 @@ test("phone-shows-sheets", async () => {
   await page.locator(".row").first().tap();
   await page.waitForSelector(".sheet mark.selected");
   assert.ok(await page.locator(".side").isHidden());
+  await page.locator(".bar button").nth(0).tap();
+  await page.locator('[data-tab="slogans"]').tap();
+  assert.deepEqual(await page.locator(".bar button").evaluateAll((all) => all.map((one) => one.getAttribute("aria-expanded"))), ["false", "true", "false", "false"]);
+  await page.locator(".bar button").nth(1).tap();
+  assert.ok(await page.locator(".side").isHidden());
 });
 
 test("on-a-phone-the-card-leaves-its-mark-to-be-seen", async () => {

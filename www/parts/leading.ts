@@ -69,8 +69,11 @@ export class Leading {
   }
 
   turnTo(tab: Tab): void {
-    this.#page.tab = tab;
-    if (tab === "glossary") void this.#page.loaded(import("./glossary.js"));
+    const page = this.#page;
+    page.tab = tab;
+    // The bar at the foot of a phone names what is open.
+    if (page.sheet !== null) page.sheet = tab;
+    if (tab === "glossary") void page.loaded(import("./glossary.js"));
   }
 
   /** What the keyboard asks for. */
