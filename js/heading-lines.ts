@@ -8,6 +8,8 @@ const MARKUP = /^[\s#*_＃]+|[\s*_]+$/g;
 const STOP = /[。！？；：，、,.!?;:…—]$|[。！？；]/;
 /** Cells of a table; behind the number of a heading a tab is but a blank. */
 const CELLS = /[^\s、.．）)]\t/;
+/** A point of a list, a quotation or a table of Markdown, a page's number between dashes. */
+const POINT = /^\s*(?:[-+*•·]\s|[>|])/;
 /** 一、, （一） and 第一章 are headings also where no prose came before. */
 const COUNTED = /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、]|第.{1,4}[章节節])/;
 const LONGEST = 36;
@@ -18,7 +20,7 @@ export function* headingLines(text: string): Generator<{ readonly start: number;
   for (const { index: start, 0: line } of text.matchAll(LINE)) {
     const words = line.replace(MARKUP, "");
     if (words === "") continue;
-    const isHeading = words.length <= LONGEST && !STOP.test(words) && !CELLS.test(words);
+    const isHeading = words.length <= LONGEST && !STOP.test(words) && !CELLS.test(words) && !POINT.test(line);
     // Title, byline and motto stand before the first paragraph.
     const opens: boolean = isHeading && (underway || COUNTED.test(words));
     const from = start + line.indexOf(words);

@@ -560,6 +560,14 @@ test("chapters-are-headings-from-the-first-one", async () => {
   assert.deepEqual(shapes, ["title", "heading", "subheading", "body", "heading", "body"]);
 });
 
+test("points-of-a-list-are-no-headings", async () => {
+  const page = await site.open();
+  await paste(page, "# 渡口简报\n全县渡口有序。\n**一、船只**\n- 新造渡船12艘\n• 检修旧船9艘\n> 引文\n| 渡口 | 5处 |\n■ 工作亮点");
+  await marked(page, "12艘");
+  const shapes = await page.evaluate(() => [...document.querySelectorAll(".block")].map(({ className }) => className.replace("block ", "")));
+  assert.deepEqual(shapes, ["title", "body", "subheading", "body", "body", "body", "body", "subheading"]);
+});
+
 test("what-stands-beside-the-text-may-come-late: the marks do not wait, nothing moves, and a card asked for meanwhile opens", async () => {
   const page = await site.open({ marked: false, held: "**/assets/beside-*.js" });
   await page.waitForSelector(".sheet mark");

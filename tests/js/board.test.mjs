@@ -30,6 +30,11 @@ describe("figures", () => {
     for (const { heading } of sections) if (heading) assert.equal(REPORT.slice(heading.start, heading.end), heading.text);
   });
 
+  test("stand-under-no-point-of-a-list", async () => {
+    const { sections } = await board("全县渡口有序。\n**一、船只**\n- 新造渡船12艘\n- 检修旧船9艘\n> 共5处渡口");
+    assert.deepEqual(sections.map(({ heading }) => heading?.text ?? null), ["一、船只"]);
+  });
+
   test("stand-under-the-first-heading-also-where-no-prose-came-before", async () => {
     const text = "全县治水总结\n一、渠道建设\n新修水渠86公里。\n（一）护坡\n护坡12处。\n二、水库建设\n加固水库3座。\n";
     const { sections } = await board(text);

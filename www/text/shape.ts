@@ -14,6 +14,8 @@ const BRACKETED = /^[（(][^（）()]*[）)]$/;
 const SIGNED = /\p{Script=Han}[\s：:／/|·]+\p{Script=Han}|\d\s*日?$/u;
 /** Cells of a table; behind the number of a heading a tab is but a blank. */
 const CELLS = /[^\s、.．）)]\t/;
+/** A point of a list, a quotation or a table of Markdown, a page's number between dashes. */
+const POINT = /^(?:[-+*•·]\s|[>|])/;
 const SENTENCE = /[。！？]/;
 /** Characters with no place to break between them that a phone has no room for in a title. */
 const UNBROKEN = /[^\s\p{P}]{11}/u;
@@ -41,7 +43,7 @@ export function opens(text: string): boolean {
 }
 
 function isShort(line: string): boolean {
-  return line.length <= LONGEST && !STOP.test(line) && !CELLS.test(line);
+  return line.length <= LONGEST && !STOP.test(line) && !CELLS.test(line) && !POINT.test(line);
 }
 
 /** Between two cells. */
