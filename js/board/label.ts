@@ -248,7 +248,7 @@ export function endsWord(tokenEnds: Uint32Array, offset: number): boolean {
 
 /** Without what opens and closes a clause, and without marks that have lost their other half. */
 export function trimmed(words: string): string {
-  let label = plain(words).replace(LISTED, "").replace(/^[、，。；：·,;:\]】）)”’》]+|[、，；：·,;:[【（(“‘《]+$/g, "");
+  let label = plain(words).replace(LISTED, "").replace(/^[-+>|•、，。；：·,;:\]】）)”’》]+|[、，；：·,;:[【（(“‘《]+$/g, "");
   for (const pair of PAIRS) {
     const [open = "", close = ""] = pair;
     if (label.split(open).length !== label.split(close).length) label = label.replaceAll(open, "").replaceAll(close, "");

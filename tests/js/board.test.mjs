@@ -33,6 +33,7 @@ describe("figures", () => {
   test("stand-under-no-point-of-a-list", async () => {
     const { sections } = await board("全县渡口有序。\n**一、船只**\n- 新造渡船12艘\n- 检修旧船9艘\n> 共5处渡口");
     assert.deepEqual(sections.map(({ heading }) => heading?.text ?? null), ["一、船只"]);
+    assert.deepEqual(sections[0].figures.map(said), ["12艘 新造渡船", "9艘 检修旧船", "5处 渡口"]);
   });
 
   test("stand-under-the-first-heading-also-where-no-prose-came-before", async () => {
