@@ -22,7 +22,7 @@ if (!existsSync(compiled)) console.log("build: core; the first time takes some m
 run("cargo", ["rustc", "-q", "-p", "quandian", "--lib", "--crate-type", "cdylib", "--features", "wasm", "--target",
   "wasm32-unknown-unknown", "--profile", "wasm"]);
 
-step("bindings", [compiled, "xtask/src", "Cargo.lock", "scripts/wasm.mjs", "scripts/locals.mjs"], ["build/bindings/quandian.js", "build/quandian_bg.wasm"], () => {
+step("bindings", [compiled, "xtask/src", "Cargo.lock", "scripts/wasm.mjs", "scripts/locals.mjs", "scripts/habits.mjs"], ["build/bindings/quandian.js", "build/quandian_bg.wasm"], () => {
   run("cargo", ["run", "-q", "-p", "xtask", "--", "bindgen", compiled, "build/bindings"]);
   const optimise = (from, to, ...further) => run("node", ["node_modules/binaryen/bin/wasm-opt", ...OPTIMISED, ...further, from, "-o", to]);
   optimise("build/bindings/quandian_bg.wasm", "build/named.wasm");

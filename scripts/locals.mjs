@@ -1,42 +1,49 @@
 // Numbers for the locals of wasm functions, so that the file packs small. Which number a local has changes nothing in what the
 // function does; the compiler gives small ones to what is used most, and what is alike in two functions looks different where
 // their locals are numbered differently.
-import { deflateRawSync } from "node:zlib";
+import { Habits, REACH } from "./habits.mjs";
 import { CODE, functions, Reader, sections } from "./wasm.mjs";
 
 const TYPES = 1;
 const SIGNATURES = 3;
 /** Where numbers begin to take two bytes. */
 const LONG = 128;
-/** How much of the functions before is looked at: what deflate sees. */
-const BEFORE = 30_000;
+/** How often all functions are gone through: from the second time on each is seen beside those behind it too. */
+const PASSES = 2;
 /** Most exchanges tried in one function. */
-const TRIES = 500;
+const TRIES = 3000;
 
-/** The same module, with locals of one type exchanged, two by two, as long as their function packs smaller behind those before it. */
+/** The same module, with locals of one type exchanged, two by two, as long as their function costs less beside the others. */
 export function renumbered(wasm) {
   const module = Buffer.from(wasm);
   const found = sections(module);
   const parameters = parametersOf(found);
-  let before = Buffer.alloc(0);
-  for (const [index, body] of functions(found[CODE]).entries()) {
-    if (before.length > 0) exchange(body, localsOf(body, parameters[index]), before.subarray(-BEFORE));
-    before = Buffer.concat([before, body]);
+  const habits = new Habits();
+  for (let pass = 0; pass < PASSES; pass++) {
+    for (const [index, body] of functions(found[CODE]).entries()) {
+      if (pass > 0) habits.see(body, -1);
+      exchange(body, localsOf(body, parameters[index]), habits);
+      habits.see(body);
+    }
   }
   return module;
 }
 
-function exchange(body, locals, before) {
-  const size = () => deflateRawSync(body, { level: 9, memLevel: 9, dictionary: before }).length;
-  let [least, tries, smaller] = [size(), 0, true];
+function exchange(body, locals, habits) {
+  const costs = Float64Array.from(body, (_, at) => habits.cost(body, at));
+  let [tries, smaller] = [0, true];
   while (smaller) {
     smaller = false;
     for (const [one, other] of pairs(locals)) {
       if (tries++ > TRIES) return;
       swap(body, one, other);
-      const now = size();
-      if (now < least) [least, smaller] = [now, true];
-      else swap(body, one, other);
+      const near = around(one, other, body.length);
+      let more = 0;
+      for (const at of near) more += habits.cost(body, at) - costs[at];
+      if (more < -0.01) {
+        for (const at of near) costs[at] = habits.cost(body, at);
+        smaller = true;
+      } else swap(body, one, other);
     }
   }
 }
@@ -99,4 +106,15 @@ function parametersOf(found) {
   });
   const signatures = new Reader(found[SIGNATURES], 0);
   return Array.from({ length: signatures.number() }, () => counts[signatures.number()]);
+}
+
+/** Where two locals stand, and the places behind for which they count. */
+function around(one, other, end) {
+  const places = Int32Array.from([...one.places, ...other.places]).sort();
+  const near = [];
+  let at = 0;
+  for (const place of places) {
+    for (at = Math.max(at, place); at <= place + REACH && at < end; at++) near.push(at);
+  }
+  return near;
 }
