@@ -14,13 +14,23 @@ import { named } from "./wasm.mjs";
 const OPTIMISED = ["-O3", "--converge", "--low-memory-unused", "--one-caller-inline-max-function-size=5", "--always-inline-max-function-size=5",
   "--flexible-inline-max-function-size=0", "--skip-pass=local-cse"];
 
+/**
+ * What is written out again for speed is no faster once an engine has compiled it, and packs badly: counters and pointers of
+ * loops in a second form, loads and conditions copied before a loop, loops written out, values behind a loop reckoned anew.
+ */
+const COMPILED = ["-disable-lsr", "-enable-load-pre=false", "-rotation-max-header-size=2", "-unroll-threshold=0", "-replexitval=never"]
+  .flatMap((option) => ["-C", `llvm-args=${option}`]);
+
+/** A stack of less than a megabyte, so that the addresses of all data behind it take three bytes and not four. */
+const LINKED = ["-C", "link-arg=-zstack-size=905216"];
+
 process.chdir(root);
 mkdirSync("build", { recursive: true });
 
 const compiled = join(targetDirectory(), "wasm32-unknown-unknown/wasm/quandian.wasm");
 if (!existsSync(compiled)) console.log("build: core; the first time takes some minutes");
 run("cargo", ["rustc", "-q", "-p", "quandian", "--lib", "--crate-type", "cdylib", "--features", "wasm", "--target",
-  "wasm32-unknown-unknown", "--profile", "wasm"]);
+  "wasm32-unknown-unknown", "--profile", "wasm", "--", ...COMPILED, ...LINKED]);
 
 step("bindings", [compiled, "xtask/src", "Cargo.lock", "scripts/wasm.mjs", "scripts/locals.mjs", "scripts/habits.mjs"], ["build/bindings/quandian.js", "build/quandian_bg.wasm"], () => {
   run("cargo", ["run", "-q", "-p", "xtask", "--", "bindgen", compiled, "build/bindings"]);
