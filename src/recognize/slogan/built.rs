@@ -79,6 +79,11 @@ pub(super) fn compound(reader: &Reader<'_>, at: u32, (count, numeral): (u32, u32
         let mixed = digit(at) != digit(second);
         let verb = |at: u32| cues.of(view.at(at)).any(Roles::MORPHEME);
         let twice = count == again && count > 2 && verb(at + 1) && verb(second + 1);
+        // 口诀：两听一看。
+        let told = |end: u32| {
+            let said = |at: u32| cues.of(view.at(at)).any(Roles::MORPHEME.or(Roles::PREDICATE));
+            view.follows(at, ':') && said(at + 1) && said(second + 1) && !is_word(view.at(end))
+        };
         // 按四收四放来办
         // 三清三查也铺开了
         let goes_on = |end: u32| chars::ADVERB.at(view, end);
@@ -87,14 +92,16 @@ pub(super) fn compound(reader: &Reader<'_>, at: u32, (count, numeral): (u32, u32
             let span = Span::new(at, second + 1 + other);
             let spoken = || has_cue(reader, at, span.len()) || led();
             let whole = || ends(reader, span.end);
-            let found = match *other == head {
-                // 三家合用一井: behind three characters a lone one is a clause.
-                true => {
-                    (head < 3 || again > 1) && (spoken() || twice && (whole() || goes_on(span.end)))
-                }
-                // 五统一分; 三哥扛起两袋 is a story.
-                false => head == 2 && spoken() && whole(),
-            };
+            let found = told(span.end)
+                || match *other == head {
+                    // 三家合用一井: behind three characters a lone one is a clause.
+                    true => {
+                        (head < 3 || again > 1)
+                            && (spoken() || twice && (whole() || goes_on(span.end)))
+                    }
+                    // 五统一分; 三哥扛起两袋 is a story.
+                    false => head == 2 && spoken() && whole(),
+                };
             found && is_pair(reader, span, (head, *other))
         };
         // 培育2至3名: a range.
@@ -117,7 +124,11 @@ pub(super) fn each(reader: &Reader<'_>, at: u32) -> Built {
     let second = at + 3;
     let whole = |head: &u32| {
         let plain = frame::is_han(view, Span::new(second, second + head));
-        plain && ends(reader, second + head) && !cues.of(view.at(second)).any(Roles::CLASSIFIER)
+        // 一日一夜 is how long it takes.
+        plain
+            && !chars::NIGHT.at(view, second)
+            && ends(reader, second + head)
+            && !cues.of(view.at(second)).any(Roles::CLASSIFIER)
     };
     [1, 2, 3].into_iter().find(whole).map(|head| (head + 3, EACH))
 }

@@ -198,6 +198,13 @@ fn counted(view: ViewText<'_>, span: Span<View>, cues: &Cues) -> Option<Shape> {
         let slots = vec![Slot { count: 2, head: Span::new(at + 1, span.end), classifier: 0 }];
         return Some(Shape { sort: Sort::Counted, slots, open: false });
     }
+    // 双十双百
+    let great = |at: u32| is(view, at, '双') && matches!(view.char(at + 1), '十' | '百' | '千');
+    if span.len() == 4 && great(at) && great(at + 2) {
+        let slot = |at| Slot { count: 2, head: Span::new(at, at + 1), classifier: 0 };
+        let slots = vec![slot(at + 1), slot(at + 3)];
+        return Some(Shape { sort: Sort::Counted, slots, open: false });
+    }
     if let Some(slot) = share(view, span) {
         return Some(Shape { sort: Sort::Counted, slots: vec![slot], open: false });
     }

@@ -10,8 +10,8 @@ use super::cues::Roles;
 use super::saying::{LONGEST_CLAUSE, saying_at};
 use super::structure::is_word;
 use super::wisdom::{
-    balanced, chains, counts, defines, even, is_said, mirrored, narrates, reports, says_alike,
-    tells_today, turns, wise,
+    balanced, chains, counts, defines, even, is_said, mirrored, narrates, reports, rests,
+    says_alike, tells_today, turns, wise,
 };
 use super::{Found, Reader, frame};
 use crate::annotation::SloganKind;
@@ -46,6 +46,12 @@ fn sentences(reader: &Reader<'_>, line: Span<View>, found: &mut Found) {
         // 老站长常讲，…，…: the words before are no part of it.
         if let [before, first, second] = clauses[..]
             && close_pair(reader, before, first, second).is_some()
+        {
+            continue;
+        }
+        // 老话说得好，…: what it is called is no half of it.
+        if let [before, _] = clauses[..]
+            && reader.cues.ending(view, before.end, Roles::SAGE).is_some()
         {
             continue;
         }
@@ -92,6 +98,7 @@ pub(super) fn spoken(reader: &Reader<'_>, words: Span<View>, found: &mut Found) 
     let says = match clauses[..] {
         [first, second] => {
             says_alike(reader, first, second)
+                || rests(reader, first, second)
                 || end + 1 >= words.end && is_said(reader, sentence, &clauses)
         }
         [_, _, _, _] => {
@@ -196,10 +203,16 @@ fn announced(reader: &Reader<'_>, found: &mut Found) {
             '，' | ',' => Roles::SAGE,
             _ => continue,
         };
-        // 常说, 常对徒弟讲
-        let often = view.holds(Span::new(mark.saturating_sub(OFTEN), mark), '常')
-            && cues.ending(view, mark, Roles::SPEECH).is_some();
-        let known = often || cues.ending(view, mark, before).is_some();
+        // 常说, 常对徒弟讲, 总说
+        let low = mark.saturating_sub(OFTEN);
+        let often = cues.ending(view, mark, Roles::SPEECH).is_some_and(|verb| {
+            view.holds(Span::new(low, mark), '常') || view.follows(mark - verb, '总')
+        });
+        // 他引前辈的话提醒大家：…
+        let cited = || view.char(mark) == ':' && (low..mark).any(|at| view.starts_with(at, "的话"));
+        // 口号是：
+        let named = mark - u32::from(view.follows(mark, '是'));
+        let known = often || cues.ending(view, named, before).is_some() || cited();
         if !known && view.char(mark) != ':' {
             continue;
         }
@@ -211,12 +224,23 @@ fn announced(reader: &Reader<'_>, found: &mut Found) {
         let least = if known { 5 } else { 8 };
         let Some(sentence) = short_sentence(reader, rest, least) else { continue };
         let clauses = frame::parts(view, sentence);
+        let about = |words: Span<View>| {
+            view.starts_with(words.start, "大家")
+                || (words.start..words.end).any(|at| chars::TOLD.at(view, at))
+        };
         let said = match clauses[..] {
             // 她讲了一个谚语：大家都没听懂。
             [clause] => {
-                let about = view.starts_with(clause.start, "大家")
-                    || (clause.start..clause.end).any(|at| chars::TOLD.at(view, at));
-                saying && clause.len() <= 14 && !about && !reports(reader, &clauses)
+                saying && clause.len() <= 14 && !about(clause) && !reports(reader, &clauses)
+            }
+            // 口头禅：慢慢淘，沙子自己会沉。
+            [first, second]
+                if saying
+                    && view.char(mark) == ':'
+                    && first.len() + second.len() <= 18
+                    && !about(sentence) =>
+            {
+                true
             }
             // 一句话：乘客的平安，就是我们的牵挂。 他常说，你把船当家，船就把你当人。
             [first, second] if known && turns(reader, first, second) => true,
@@ -225,6 +249,8 @@ fn announced(reader: &Reader<'_>, found: &mut Found) {
                 (says_alike(reader, first, second) || is_said(reader, sentence, &clauses))
                     && !counts(reader, first, second)
             }
+            // 他引了一句话：视人如亲，不在嘴上，在脚下。
+            [_, first, second] if known && turns(reader, first, second) => true,
             // 三条规矩：果农…，车队…，门店…: three say more than one thing, where they are counted.
             [_, _, _]
                 if view.find(mark.saturating_sub(COUNT), mark, CharClass::NUMERAL).is_some() =>
@@ -239,8 +265,8 @@ fn announced(reader: &Reader<'_>, found: &mut Found) {
     }
 }
 
-/// How far before what announces a saying it may stand that it is said often.
-const OFTEN: u32 = 6;
+/// How far before what announces a saying it may stand that it is said often, or whose words they are.
+const OFTEN: u32 = 8;
 
 /// The last two clauses of a sentence, and the first two: only what is built as closely as those.
 fn closing(reader: &Reader<'_>, line: Span<View>, found: &mut Found) {
@@ -291,10 +317,15 @@ fn close_pair(
     first: Span<View>,
     second: Span<View>,
 ) -> Option<&'static str> {
+    let view = reader.view;
+    let said = |end: u32| reader.cues.ending(view, end, Roles::SPEECH.or(Roles::SAGE)).is_some();
+    // 她说，水清了，鱼就清了。
+    if other.start < first.start && said(other.end) && rests(reader, first, second) {
+        return Some("mirrored-maxim");
+    }
     if first.len() < 4 || other.len() == first.len() {
         return None;
     }
-    let view = reader.view;
     // 难在缺人，也难在缺钱
     if reader.cues.of(view.at(second.start)).any(Roles::MORE) {
         return None;
@@ -311,15 +342,21 @@ fn close_pair(
             view.char(other.start) == '这'
                 && reader.cues.starting(view, other.start + 1, Roles::CREED).is_some()
         };
-        alike() && !counts(reader, first, second) || (named || taken_up()) && even(reader, &pair)
+        // 勤能补拙，俭可养廉，愿家训传到下一辈。
+        let wished = || {
+            chars::WISH.at(view, other.start)
+                && (other.start..other.end)
+                    .any(|at| reader.cues.starting(view, at, Roles::CREED).is_some_and(|n| n > 1))
+        };
+        alike() && !counts(reader, first, second)
+            || (named || taken_up() || wished()) && even(reader, &pair)
     } else {
         // 老站长说，…，…。 师生们说，一支粉笔写春秋，三尺讲台系家国。
-        let said = reader.cues.ending(view, other.end, Roles::SPEECH.or(Roles::SAGE)).is_some();
         // 司机说，前面路口在修路，后面车子已排队: both have to open with a numeral.
         let counted = || pair.iter().all(|half| view.class(half.start).any(CharClass::NUMERAL));
         let verse =
             || first.len() == 7 && counted() && even(reader, &pair) && !tells_today(reader, &pair);
-        said && (alike() || verse())
+        said(other.end) && (alike() || verse())
     };
     let rule = match like {
         true => Some("mirrored-maxim"),

@@ -27,6 +27,7 @@ mod named;
 mod nest;
 pub(crate) mod pairs;
 mod parallel;
+mod pointed;
 mod quoted;
 mod refrain;
 mod reject;
@@ -194,7 +195,7 @@ impl Found {
 
 /// What says something goes without the mark behind it, in quotation marks as elsewhere.
 fn without_stop(view: ViewText<'_>, inner: Span<View>, kind: SloganKind) -> Span<View> {
-    let stops = matches!(kind, SloganKind::Maxim | SloganKind::Parallel)
+    let stops = matches!(kind, SloganKind::Maxim | SloganKind::Parallel | SloganKind::Couplet)
         && inner.len() > 1
         && view.class(inner.end - 1).any(CharClass::CLAUSE_END);
     if stops { Span::new(inner.start, inner.end - 1) } else { inner }

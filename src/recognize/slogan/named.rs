@@ -42,14 +42,19 @@ pub(super) fn single(look: &Look<'_>) -> Option<Verdict> {
         return Some(Verdict::Slogan(SloganKind::Maxim, "quoted-maxim"));
     }
     // 建立“道德银行”, “四点半学校”87所: what is set up or counted is nobody's firm.
-    let founded =
-        look.verb.any(Roles::VERB_BRAND) || reject::before_is(look, Roles::FOUND.or(Roles::LAUNCH));
+    let called = is_called(look);
+    let again = view.ends_with(look.quote.chain.start, "样的");
+    let founded = look.verb.any(Roles::VERB_BRAND)
+        || called
+        || again
+        || reject::before_is(look, Roles::FOUND.or(Roles::LAUNCH));
     let counted = is_counted(look.reader, look.quote.outer().end);
     let organization = reject::is_organization(look) && !((founded || counted) && length <= 8);
     if organization || reject::is_generic_honour(look) {
         return None;
     }
     let rule = match length {
+        _ if called => Some("naming-verb"),
         0..=2 => None,
         3 => short(look),
         _ => beside(look).or_else(|| by_its_noun(look)).or_else(|| around(look)),
@@ -78,7 +83,11 @@ fn beside(look: &Look<'_>) -> Option<&'static str> {
         return Some("noun-behind");
     }
     // 以“…”为题作报告: a title.
-    if serves(look) || is_theme(look) && !look.followed_by("为题") {
+    // 以“…”为名，办了…; but 以“…”为名行骗
+    let end = look.quote.chain.end;
+    let held = || (end + 2..end + 5).any(|at| cues.starting(view, at, Roles::LAUNCH).is_some());
+    let named = look.followed_by("为名") && held();
+    if named || serves(look) || is_theme(look) && !look.followed_by("为题") {
         return Some("theme-frame");
     }
     // 实现“弯道超车”: what is aimed at is a figure of speech.
@@ -192,6 +201,41 @@ fn around(look: &Look<'_>) -> Option<&'static str> {
 /// How far before a quote 是 is looked for.
 const LIKENED: u32 = 10;
 
+/// 乡亲们叫它“马背诊室”, 给队伍取名“渡口轻骑”, 新开的栏目叫“渔火”: what people call by a name, and what goes by one: a medium, or what has
+/// its noun in the name. Somebody's nickname (叫他“老黄牛”) and the word for a kind of thing (把这种风叫“下山风”) are none.
+pub(super) fn is_called(look: &Look<'_>) -> bool {
+    let Reader { view, cues, .. } = *look.reader;
+    let (start, length) = (look.quote.chain.start, look.inner.len());
+    let given = look.verb.any(Roles::VERB_BRAND) && view.follows(start, '名');
+    let linked = |at: &u32| chars::NAMED.at(view, *at);
+    let linked = (start.saturating_sub(CALL)..start).rev().take_while(linked).count() as u32;
+    let verb = (start - linked).saturating_sub(1);
+    // 三百名“…” counts people.
+    let named = linked > 0 && view.char(verb) == '名';
+    // 这叫“…” says what it is like.
+    let called = chars::NAME.at(view, verb) && !view.follows(verb, '这');
+    if !given && !named && !called {
+        return false;
+    }
+    let stops = |at: &u32| view.class(*at).any(CharClass::SENTENCE_END.or(CharClass::LINE_BREAK));
+    let before = (verb.saturating_sub(CALLER)..verb).rev().take_while(|at| !stops(at));
+    let medium = |at: u32| cues.ending(view, at, Roles::EVENT).is_some_and(|noun| noun > 1);
+    let own = || {
+        let nouns = Roles::NOUN_BRAND.or(Roles::ORGANIZATION);
+        cues.ending(view, look.inner.end, nouns).is_some_and(|noun| noun > 1 && noun + 2 <= length)
+            || chars::VENUE.at(view, look.inner.end - 1) && (given || length > 3)
+    };
+    let people = |at: u32| chars::PEOPLE.at(view, at) || view.starts_with(at, "大家");
+    let said = || length > 3 && !view.holds(look.inner, '的') && before.clone().any(people);
+    !before.clone().any(|at| chars::NO_NAME.at(view, at))
+        && (before.clone().any(medium) || own() || said())
+}
+
+/// Longest words between the verb of naming and the name: 称之为, 叫这里是.
+const CALL: u32 = 4;
+/// How far before that verb those who call it so.
+const CALLER: u32 = 16;
+
 /// 是铁路的“饭碗工程”, 当“托管班”, 成了老人的“精神加油站”, 像一座“没有顶的礼堂”.
 fn is_likened(look: &Look<'_>) -> bool {
     let Reader { view, cues, .. } = *look.reader;
@@ -202,7 +246,7 @@ fn is_likened(look: &Look<'_>) -> bool {
     let word = start.saturating_sub(1 + u32::from(view.follows(start, '了')));
     // 腾出两间房作为“渔家学堂”的教室
     let serves = ["作为", "做为"].iter().any(|word| view.ends_with(start, word));
-    if serves && look.followed_by("的") {
+    if serves && look.followed_by("的") || view.ends_with(start, "样的") {
         return false;
     }
     chars::LIKE.at(view, word) || whose && before.any(|at| chars::LIKE.at(view, at))
@@ -224,7 +268,7 @@ fn runs(look: &Look<'_>) -> bool {
     running.is_some_and(|length| opens || length > 1 && named() || length > 2 && owned())
 }
 
-/// 每月一期的“…”, 每月10日的“…”: what comes round goes by a name. A wage that is paid each month (每月3000元的) has none.
+/// 每月一期的“…”, 每月10日的“…”, 每月办一次“…”: what comes round goes by a name. A wage that is paid each month (每月3000元的) has none.
 fn comes_round(look: &Look<'_>) -> bool {
     let view = look.reader.view;
     let end = look.quote.outer().start;
@@ -236,7 +280,9 @@ fn comes_round(look: &Look<'_>) -> bool {
     // “发薪日” of 每月5日的 is a word.
     let counted = class(CharClass::NUMERAL) || class(CharClass::DIGIT) && look.inner.len() > 3;
     let sum = view.holds(Span::new(each, end), '元');
-    view.follows(end, '的') && round && counted && !sum
+    // 每月办一次“…”
+    let once = look.inner.len() > 3 && chars::TIMES.at(view, end - 1);
+    round && (once || view.follows(end, '的') && counted && !sum)
 }
 
 /// How far before a quote the verb that launches it is looked for.
@@ -258,6 +304,11 @@ fn launched(look: &Look<'_>) -> bool {
     });
     let wanted = if counted { Roles::VERB_BRAND.or(Roles::LAUNCH) } else { Roles::LAUNCH };
     let reach = if many { LAUNCH * 2 } else { LAUNCH };
+    // 工会办的“…”广受好评
+    let maker = Roles::LAUNCH.or(Roles::FOUND);
+    if view.follows(start, '的') && cues.ending(view, start - 1, maker).is_some() {
+        return closed(end) || cues.starting(view, end, Roles::RUNNING).is_some();
+    }
     (closed(end) || many)
         && (start.saturating_sub(reach)..start)
             .rev()
@@ -327,7 +378,12 @@ const AWARD: u32 = 14;
 fn awarded(look: &Look<'_>) -> bool {
     let Reader { view, cues, .. } = *look.reader;
     let start = look.quote.chain.start;
-    (start.saturating_sub(AWARD)..start)
+    // 每年腊月，寨里评“…”
+    let low = start.saturating_sub(AWARD);
+    if view.follows(start, '评') && (low..start).any(|at| view.char(at) == '每') {
+        return true;
+    }
+    (low..start)
         .rev()
         .take_while(|at| !view.class(*at).any(CharClass::CLAUSE_END))
         .any(|at| cues.starting(view, at, Roles::HONOUR_VERB).is_some())

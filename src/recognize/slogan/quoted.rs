@@ -100,6 +100,9 @@ pub(super) fn behind(reader: &Reader<'_>, quote: &Quote) -> u32 {
     at
 }
 
+/// How far before a quote it may be called a couplet.
+const NAMED: u32 = 12;
+
 /// How far the noun phrase behind a quote is read.
 const PHRASE: u32 = 10;
 
@@ -114,9 +117,13 @@ pub(super) fn programme(reader: &Reader<'_>, quote: &Quote, at: u32) -> bool {
         3 => PHRASE / 2,
         _ => PHRASE,
     };
-    for place in at..=at + far {
+    for place in at..=at + PHRASE {
         if !view.class(place).is(CharClass::HAN) {
             return false;
+        }
+        // “海燕”共产党员服务队
+        if place > at + 1 && view.char(place) == '队' && !chars::TEAM_WORD.at(view, place + 1) {
+            return true;
         }
         let wanted = Roles::NOUN_BRAND.or(if length > 3 { Roles::PROGRAMME } else { Roles::NONE });
         let Some(found) = cues.starting(view, place, wanted) else {
@@ -142,7 +149,7 @@ pub(super) fn programme(reader: &Reader<'_>, quote: &Quote, at: u32) -> bool {
             cues.exact(view, Span::new(place, place + found)).any(Roles::PROGRAMME)
                 && cues.starting(view, place + found, creed).is_some()
         };
-        if (place == at || found > 1) && !attribute() {
+        if place <= at + far && (place == at || found > 1) && !attribute() {
             return true;
         }
     }
@@ -151,7 +158,10 @@ pub(super) fn programme(reader: &Reader<'_>, quote: &Quote, at: u32) -> bool {
 
 /// What is certain before anything else is asked.
 fn early(look: &Look<'_>) -> Option<Verdict> {
-    if look.roles.any(Roles::KNOWN) {
+    // 东街时间银行: also behind whose it is.
+    let Reader { view, cues, .. } = *look.reader;
+    let known = || cues.ending(view, look.inner.end, Roles::KNOWN).is_some_and(|n| n > 3);
+    if look.roles.any(Roles::KNOWN) || look.inner.len() <= 8 && known() {
         return Some(Verdict::Slogan(SloganKind::Brand, "known-brand"));
     }
     // “＋” is a key.
@@ -159,7 +169,12 @@ fn early(look: &Look<'_>) -> Option<Verdict> {
         return Some(Verdict::Rejected(Reason::Other, "marks-only"));
     }
     if look.inner.len() <= LONGEST && is_saying(look) {
-        return Some(Verdict::Slogan(SloganKind::Maxim, "quoted-wisdom"));
+        // 门上的对联：“…，…。”
+        let low = look.quote.outer().start.saturating_sub(NAMED);
+        let pair = (low..look.inner.start)
+            .any(|at| view.char(at) == '联' && chars::PAIR.at(view, at.wrapping_sub(1)));
+        let kind = if pair { SloganKind::Couplet } else { SloganKind::Maxim };
+        return Some(Verdict::Slogan(kind, "quoted-wisdom"));
     }
     if look.inner.len() > LONGEST || reject::is_speech(look) {
         return Some(Verdict::Rejected(Reason::Speech, "direct-speech"));
@@ -236,7 +251,9 @@ fn counts_bodies(look: &Look<'_>) -> bool {
 /// “6S”管理, “3C”计划: a letter that so many words begin with, before what they are for. “5G”网络 and “4S”店 are things.
 fn counts_letters(look: &Look<'_>) -> bool {
     let view = look.reader.view;
+    // “3C”产品
     look.inner.len() == 2
+        && !view.starts_with(look.behind, "产品")
         && view.class(look.inner.start).is(CharClass::DIGIT)
         && chars::INITIAL.at(view, look.inner.start + 1)
         && (look.noun.is_some() || look.programme)

@@ -3,6 +3,7 @@
 use super::Reader;
 use super::cues::Roles;
 use super::formula;
+use super::named;
 use super::quoted::{self, Look, Verdict};
 use super::structure::Quote;
 use crate::annotation::Reason;
@@ -209,12 +210,7 @@ pub(super) fn by_word_before(look: &Look<'_>) -> Option<Verdict> {
     }
     let called = before_is(look, Roles::NAMING) && !look.verb.any(Roles::VERB_BRAND);
     // 东村叫“月光议事”，西村叫“灶边说事”: where others are called something too, these are names.
-    // 志愿者叫“渡口志愿者”: and what holds its noun is one.
-    let own = || {
-        look.verb.any(Roles::VERB)
-            && cues.ending(view, look.inner.end, Roles::NOUN_BRAND).is_some_and(|noun| noun > 1)
-    };
-    let called = called && !are_called(look) && !own();
+    let called = called && !are_called(look) && !named::is_called(look);
     if called && !look.programme && look.inner.len() <= 12 {
         return Some(Verdict::Rejected(Reason::Term, "naming"));
     }

@@ -45,7 +45,8 @@ fn sage(look: &Look<'_>) -> bool {
     let before = if marked { start.saturating_sub(1) } else { start };
     // 老话说的
     let before = before - u32::from(view.follows(before, '的'));
-    look.inner.len() >= 5 && look.reader.cues.ending(view, before, Roles::SAGE).is_some()
+    let asks = view.char(look.inner.end - 1) == '?';
+    look.inner.len() >= 5 && !asks && look.reader.cues.ending(view, before, Roles::SAGE).is_some()
 }
 
 /// 墙上写着一句话：“…，…。” One sentence of two clauses and more that is said to be a saying; of clauses of one length, also what is
@@ -132,8 +133,10 @@ fn is_verse(look: &Look<'_>) -> bool {
 /// “…”的理念, “…”的办学理念, “…”八个大字.
 pub(super) fn is_creed(look: &Look<'_>) -> bool {
     let Reader { view, cues, .. } = *look.reader;
-    let own = u32::from(look.behind > look.quote.chain.end) * CREED;
-    (look.behind..view.run(look.behind, look.behind + own + 1, CharClass::HAN))
+    let own = u32::from(look.behind > look.quote.chain.end);
+    // 八个字: behind the numeral it begins with 个.
+    let from = look.behind - own;
+    (from..view.run(look.behind, look.behind + own * CREED + 1, CharClass::HAN))
         .any(|at| cues.starting(view, at, Roles::CREED).is_some())
 }
 

@@ -9,6 +9,7 @@
 use super::cues::Roles;
 use super::quoted::{Look, Verdict};
 use super::saying::{cried, is_creed};
+use super::wisdom::mirrored;
 use super::{Reader, frame};
 use crate::annotation::{Reason, SloganKind};
 use crate::span::{Span, View};
@@ -60,6 +61,9 @@ pub(super) fn series(look: &Look<'_>) -> Option<Verdict> {
         beats && (outer == 0 || opens(view.class(outer - 1), view.char(outer - 1)))
     };
     if !backed && lengths_agree && clauses && (framed || verse()) {
+        return Some(Verdict::Slogan(SloganKind::Maxim, "quoted-maxim"));
+    }
+    if parted && parts.len() == 2 && mirrored(look.reader, &parts).is_some() {
         return Some(Verdict::Slogan(SloganKind::Maxim, "quoted-maxim"));
     }
     if several && backed && (lengths_agree || framed || long && parts.len() > 2) {

@@ -7,8 +7,9 @@ use super::cues::{Roles, lengths};
 use super::formula::{self, Shape};
 use super::pairs::Pairs;
 use super::structure::{CLOSE, is_word, opens_quote};
-use super::{Found, Reader, built, formulation, frame, listed};
+use super::{Found, Reader, built, formulation, frame, listed, pointed};
 use crate::annotation::SloganKind;
+use crate::gather::Gather as _;
 use crate::numbering::Numbering;
 use crate::recognize::chars;
 use crate::span::{Span, View};
@@ -238,8 +239,9 @@ fn part_at(reader: &Reader<'_>, at: u32, own: &Own) -> Option<u32> {
 /// 三防，防走失、防烫伤: the clause behind the part that opens its sentence says again what is counted.
 fn says_again(reader: &Reader<'_>, at: u32, end: u32) -> bool {
     let Reader { view, page, .. } = *reader;
-    let opens =
-        CharClass::of(view.before(at)).any(CharClass::SENTENCE_END) || view.follows(at, ';');
+    let opens = CharClass::of(view.before(at))
+        .any(CharClass::SENTENCE_END.or(CharClass::LINE_BREAK))
+        || view.follows(at, ';');
     let last = view.at(end - 1);
     let close = page.marks_in(Span::new(end + 1, view.len())).next().unwrap_or(view.len());
     opens && view.char(end) == '，' && (end + 1..close).any(|at| view.at(at) == last)
@@ -289,7 +291,7 @@ fn bare(reader: &Reader<'_>, at: u32, counts: bool, own: &Own) -> Option<(u32, &
         return longer.or(Some((length, "glossary-formula")));
     }
     let part = part_at(reader, at, own);
-    if let Some(length) = part.filter(|_| opens_quote(view.before(at))) {
+    if let Some(length) = part.filter(|_| opens_quote(view.before(at)) || other() == 2) {
         return Some((length, ELSEWHERE));
     }
     let found = own_at(reader, at, own).or(part);
@@ -297,7 +299,7 @@ fn bare(reader: &Reader<'_>, at: u32, counts: bool, own: &Own) -> Option<(u32, &
     let found = found.or_else(|| counts.then(|| counted(reader, at)).flatten())?;
     // “侦、控、打、评”四环闭合: behind its list it goes on from 四环.
     let (length, rule) = found;
-    let sure = [LIST, listed::BEHIND, ELSEWHERE, built::EACH].contains(&rule);
+    let sure = [LIST, listed::BEHIND, ELSEWHERE, built::EACH, pointed::CODED].contains(&rule);
     (other() == 0 || sure && other() < length).then_some(found)
 }
 
@@ -327,6 +329,7 @@ fn counted(reader: &Reader<'_>, at: u32) -> Option<(u32, &'static str)> {
             .or_else(|| built::act(reader, at, numeral))
             .or_else(|| built::great(reader, at, numeral))
             .or_else(|| built::headed(reader, at, numeral))
+            .or_else(|| pointed::find(reader, at, numeral))
     })
 }
 
@@ -493,16 +496,20 @@ fn closing(reader: &Reader<'_>, span: Span<View>, found: &mut Found) {
     if parts.len() < 2 {
         return;
     }
-    for part in parts {
+    let counted = parts.iter().filter_map(|part| {
         // 上午3个会 is an amount.
-        let counted = (part.start + 1..part.end.saturating_sub(1)).find_map(|at| {
+        (part.start + 1..part.end.saturating_sub(1)).find_map(|at| {
             let words = Span::new(at, part.end);
             (formula::may_stand(view, at) && !view.class(at).is(CharClass::DIGIT)).then_some(())?;
             let shape = formula::parse(view, words, reader.cues)?;
             let one = matches!(shape.slots[..], [slot] if slot.count > 1 && slot.classifier > 0);
             (one && !follows_numeral(reader, at)).then_some(words)
-        });
-        if let Some(words) = counted {
+        })
+    });
+    // 晨读十分钟、午记三句话: one alone is an amount, too.
+    let counted = counted.gather();
+    if counted.len() > 1 {
+        for words in counted {
             found.slogan(reader, words, SloganKind::Formula, "formula-in-phrase");
         }
     }
@@ -524,5 +531,7 @@ fn nested(reader: &Reader<'_>, at: u32, end: u32) -> Option<u32> {
     let shape = formula::parse(view, one, cues);
     // 师带徒·双成长
     let whole = one.end + 1 != part;
-    (count >= 2 && one.end <= part && shape.is_some() && whole).then_some(numeral + 1)
+    // 江城·四季有约
+    let thing = lists.other_at(view, at) > 0;
+    (count >= 2 && !thing && one.end <= part && shape.is_some() && whole).then_some(numeral + 1)
 }

@@ -209,8 +209,43 @@ pub(super) fn turns(reader: &Reader<'_>, first: Span<View>, second: Span<View>) 
     };
     let told = |at: u32| chars::ONCE.at(view, at);
     first.len().max(second.len()) <= 16
-        && (copula() || swapped())
-        && !(first.start..second.end).any(told)
+        && ((copula() || swapped() || rather(reader, first, second))
+            && !(first.start..second.end).any(told)
+            || rests(reader, first, second))
+}
+
+/// 功夫不在锣响，在手稳; 戏好不怕巷深，怕的是没人听: the second goes on from what the first denies, or from how it closes.
+fn rather(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> bool {
+    let view = reader.view;
+    let opening = view.at(second.start);
+    let denied = |at: u32| chars::NEGATION.at(view, at) && view.at(at + 1) == opening;
+    (4..=14).contains(&first.len())
+        && (3..=14).contains(&second.len())
+        && ((first.start..first.end - 1).any(denied)
+            || view.before(first.end) == opening
+            || view.closes(first, view.slice(Span::new(second.start, second.start + 2))))
+        && !(first.start..second.end).any(|at| chars::TOLD.at(view, at))
+}
+
+/// 水清了，鱼就清了; 看得准路，才走得准步: 就 or 才 in the second, which says the same in one place, or closes as the first does.
+pub(super) fn rests(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> bool {
+    let Reader { view, cues, .. } = *reader;
+    let Some(tie) = (second.start..second.start + 3).find(|at| chars::TIE.at(view, *at)) else {
+        return false;
+    };
+    let rest: Span<View> = Span::new(tie + 1 + u32::from(view.follows(tie + 2, '能')), second.end);
+    let bare = |clause: Span<View>| clause.end - u32::from(view.follows(clause.end, '了'));
+    let says = |unit: u16| {
+        CharClass::of(unit).is(CharClass::HAN) && !cues.of(unit).any(Roles::USUAL.or(Roles::SUFFIX))
+    };
+    let same = |one: u32, other: u32| says(view.at(one)) && view.at(one) == view.at(other);
+    let alike = (1..first.len().min(rest.len())).any(|i| same(first.start + i, rest.start + i));
+    let closes = same(bare(first).wrapping_sub(1), bare(second).wrapping_sub(1));
+    (3..=9).contains(&first.len())
+        && (4..=10).contains(&second.len())
+        && (closes || tie == second.start && alike)
+        && !(first.start..second.end)
+            .any(|at| chars::HE.at(view, at) || chars::POINTING.at(view, at))
 }
 
 /// 宁走十步远，不走一步险: what is done rather, and what is not.
@@ -223,7 +258,7 @@ fn prefers(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> bool {
         && chars::NEGATION.at(view, second.start)
         && (4..=12).contains(&first.len())
         && second.len().abs_diff(first.len()) <= 2
-        && !narrates(reader, &[first, second])
+        && !(first.start..second.end).any(|at| chars::ONCE.at(view, at))
 }
 
 /// 话不在多，贵在管用
