@@ -38,6 +38,8 @@ enum Tie {
     Copula,
     /// 无人机负责侦，外围小组负责控，突击力量负责打: one word, and a verb of one character, also behind commas
     Part,
+    /// 滩多、暗礁多、回头浪多: one thing is said of all
+    Being,
     /// 输血更造血、富口袋更富脑袋: two halves of one length around a small word
     Hinge,
 }
@@ -52,7 +54,7 @@ impl Tie {
 /// 是
 const IS: u16 = 0x662F;
 
-const TIES: [Tie; 11] = [
+const TIES: [Tie; 12] = [
     Tie::Refrain,
     Tie::State,
     Tie::Manner,
@@ -63,6 +65,7 @@ const TIES: [Tie; 11] = [
     Tie::Quality,
     Tie::Copula,
     Tie::Part,
+    Tie::Being,
     Tie::Hinge,
 ];
 
@@ -117,7 +120,7 @@ impl Tied<'_> {
         let same = |back: u32| unit(back) == view.at(self.model.end.saturating_sub(back));
         let state = || cues.ending(view, phrase.end, Roles::STATE) == Some(2);
         let said = |back: u32| role(back, Roles::MORPHEME.or(Roles::PREDICATE));
-        length > 2
+        (length > 2 || self.tie == Tie::Being)
             && match self.tie {
                 // 十二万人次: what is counted is no refrain.
                 Tie::Refrain => {
@@ -158,6 +161,12 @@ impl Tied<'_> {
                 Tie::Part => {
                     let verb = |back: u32| role(back, Roles::MORPHEME);
                     length > 4 && same(2) && same(3) && verb(1) && !role(1, Roles::SUFFIX)
+                }
+                Tie::Being => {
+                    same(1)
+                        && role(1, Roles::PREDICATE)
+                        && !role(1, Roles::HARD.or(Roles::SUFFIX))
+                        && chars::POLES.at(view, phrase.end - 1)
                 }
                 Tie::Hinge => self.hinged(phrase).is_some(),
                 Tie::Quality => {
@@ -212,7 +221,7 @@ impl Tied<'_> {
         let unit =
             |phrase: Span<View>, back: u32| self.reader.view.at(phrase.end.saturating_sub(back));
         match self.tie {
-            Tie::Act => unit(head, 2) != unit(self.model, 2),
+            Tie::Act | Tie::Being => unit(head, 2) != unit(self.model, 2),
             // 一楼卖渔具、二楼卖干货
             Tie::Object if is_row(self.reader, self.model.start) => false,
             Tie::Object | Tie::Part => unit(head, 1) != unit(self.model, 1),

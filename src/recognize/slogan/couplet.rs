@@ -70,7 +70,7 @@ fn spaced(reader: &Reader<'_>, found: &mut Found) {
 }
 
 /// How far before a couplet it may be called one.
-const NAMED: u32 = 8;
+const NAMED: u32 = 14;
 
 /// The heading without 一、 or （一） or 1. before it, or one mark that is no word: ■.
 fn behind_enumerator(reader: &Reader<'_>, line: Span<View>) -> Span<View> {

@@ -100,6 +100,49 @@ impl<'a> Series<'a> {
         })
     }
 
+    /// 垄上点豆子，垄间插薯秧，垄边搭瓜架; 会前与村组通气，会中与渔户见面，会后与船东对账: whether clauses agree in what stands in the same places: one
+    /// character, a place or a phase, numerals and what they count, a verb. A price or a date, and who does what, are told.
+    pub(super) fn is_aligned(&self) -> bool {
+        let Reader { view, cues, .. } = *self.reader;
+        let told = |phrase: &Span<View>| {
+            chars::HE.at(view, phrase.start)
+                || is_row(self.reader, phrase.start)
+                || !frame::is_han(view, *phrase)
+                || view.find(phrase.start + 1, phrase.end, CharClass::NUMERAL).is_some()
+                || (phrase.start..phrase.end).any(|at| chars::ONCE.at(view, at))
+        };
+        let all = |place: u32, fits: &dyn Fn(u16) -> bool| {
+            self.phrases.iter().all(|phrase| fits(view.at(phrase.start + place)))
+        };
+        let same = |place: u32| all(place, &|unit| unit == view.at(self.first.start + place));
+        let numeral = |unit: u16| CharClass::of(unit).any(CharClass::NUMERAL);
+        let thing = Roles::USUAL.or(Roles::MODERN).or(Roles::SUFFIX).or(Roles::PLACE);
+        let weight = |place: u32| {
+            let roles = cues.of(view.at(self.first.start + place));
+            if all(place, &|unit| chars::SPOT.hold(unit) || chars::PHASE.hold(unit)) {
+                3
+            } else if same(place) {
+                if roles.any(thing) { 1 } else { 3 }
+            } else if all(place, &numeral)
+                || place == 1
+                    && all(place, &|unit| {
+                        cues.of(unit).any(Roles::CLASSIFIER.or(Roles::PLAIN_CLASSIFIER))
+                    })
+            {
+                2
+            } else {
+                u32::from(all(place, &|unit| cues.of(unit).any(Roles::MORPHEME)))
+            }
+        };
+        // 一班…，二班…; 一个姓王，一个姓李
+        let ranked = same(1) && all(0, &numeral);
+        (5..=10).contains(&self.length())
+            && !ranked
+            && !self.phrases.iter().any(told)
+            && (all(0, &numeral) || !self.shares_out())
+            && (0..self.length()).map(weight).sum::<u32>() > 4
+    }
+
     /// Whether long clauses are bound by how they open or by their 是: 以…，以…，以…; 层层…，人人…，处处…; 勤的…，懒的….
     fn is_bound(&self) -> bool {
         let view = self.reader.view;

@@ -7,13 +7,14 @@
 //! ```
 
 use super::cues::Roles;
+use super::framed::Series;
 use super::saying::{LONGEST_CLAUSE, saying_at};
 use super::structure::is_word;
 use super::wisdom::{
     balanced, chains, counts, defines, even, is_said, mirrored, narrates, reports, rests,
     says_alike, tells_today, turns, wise,
 };
-use super::{Found, Reader, frame};
+use super::{Found, Reader, formula, frame};
 use crate::annotation::SloganKind;
 use crate::recognize::chars;
 use crate::span::{Span, View};
@@ -65,7 +66,9 @@ fn sentences(reader: &Reader<'_>, line: Span<View>, found: &mut Found) {
         let wise = wise(reader, sentence, &clauses)
             .or_else(|| (called() && even(reader, &clauses)).then_some("verse"))
             .filter(|rule| *rule != "verse" || alone());
-        if let Some(rule) = wise.filter(|_| !is_poem(reader, line)) {
+        if let Some(rule) = wise.filter(|_| !is_poem(reader, line))
+            && (rule != "framed-maxim" || !is_series(reader, &clauses))
+        {
             found.slogan(reader, sentence, SloganKind::Maxim, rule);
         }
     }
@@ -198,6 +201,9 @@ fn behind_note(reader: &Reader<'_>, line: Span<View>) -> Span<View> {
 fn announced(reader: &Reader<'_>, found: &mut Found) {
     let Reader { view, page, cues, .. } = *reader;
     for mark in page.marks.iter().copied() {
+        if let Some(words) = lettered(reader, mark) {
+            found.slogan(reader, words, SloganKind::Maxim, "announced-maxim");
+        }
         let before = match view.char(mark) {
             ':' | '—' => Roles::CREED.or(Roles::SAGE),
             '，' | ',' => Roles::SAGE,
@@ -259,10 +265,27 @@ fn announced(reader: &Reader<'_>, found: &mut Found) {
             }
             _ => known && (even(reader, &clauses) || wise(reader, sentence, &clauses).is_some()),
         };
-        if said {
+        if said && !is_series(reader, &clauses) {
             found.slogan(reader, sentence, SloganKind::Maxim, "announced-maxim");
         }
     }
+}
+
+/// 垄上点豆子，垄间插薯秧，垄边搭瓜架: three and more that only agree in their places are a parallel.
+fn is_series(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
+    let even = clauses.windows(2).all(|pair| matches!(pair, [a, b] if a.len() == b.len()));
+    clauses.len() > 2 && even && Series::new(reader, clauses).is_aligned()
+}
+
+/// 墙上写着潮起必归，潮落必补八个字: two clauses of one length before the number of their characters, behind what they are written with.
+fn lettered(reader: &Reader<'_>, mark: u32) -> Option<Span<View>> {
+    let view = reader.view;
+    let end = mark.checked_sub(3).filter(|_| view.ends_with(mark, "个字"))?;
+    let (count, length) = formula::numeral(view, end)?;
+    let start = end.checked_sub(count + 1)?;
+    let clauses = frame::parts(view, Span::new(start, end));
+    let written = view.follows(start, '着') && length == 1;
+    (written && clauses.len() == 2 && even(reader, &clauses)).then_some(Span::new(start, end))
 }
 
 /// How far before what announces a saying it may stand that it is said often, or whose words they are.

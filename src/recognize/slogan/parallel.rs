@@ -256,6 +256,9 @@ fn window(reader: &Reader<'_>, run: &[Span<View>], first: usize) -> Option<(Span
     if run.get(first + 1).is_none_or(|phrase| reader.view.starts_with(phrase.start, "有的")) {
         return None;
     }
+    if let Some(found) = echoes(reader, run, first) {
+        return Some(found);
+    }
     let word = refrain::one_word(reader, run, first);
     // 严禁无票作业，严禁违规动火，严禁擅自解除闭锁: where lengths differ, the word that opens every phrase says more than they.
     let differ = |(_, used): &(Span<View>, usize)| {
@@ -279,6 +282,22 @@ fn window(reader: &Reader<'_>, run: &[Span<View>], first: usize) -> Option<(Span
         .flatten()
         .find(|other| other.1 > found.1)
         .or(Some(found))
+}
+
+/// 补网的补网，修舱的修舱，给船底刷漆的给船底刷漆: everybody does what they do.
+fn echoes(reader: &Reader<'_>, run: &[Span<View>], first: usize) -> Option<(Span<View>, usize)> {
+    let view = reader.view;
+    let echo = |phrase: &&Span<View>| {
+        let half = phrase.len() / 2;
+        half > 1
+            && view.char(phrase.start + half) == '的'
+            && phrase.len() % 2 == 1
+            && view.closes(**phrase, view.slice(Span::new(phrase.start, phrase.start + half)))
+    };
+    let run = run.get(first..)?;
+    let count = run.iter().take_while(echo).count();
+    let last = run.get(count.checked_sub(1).filter(|_| count > 2)?)?;
+    Some((Span::new(run.first()?.start, last.end), count))
 }
 
 /// Phrases of one length, the first and the last cut to it; as many as stand on the frame.
@@ -378,8 +397,8 @@ fn is_parallel(reader: &Reader<'_>, phrases: &[Span<View>]) -> bool {
     let clauses = phrases.get(1).is_some_and(|second| !is_series_mark(reader, second.start - 1));
     let series = Series::new(reader, phrases);
     phrases.len() >= 3
-        && (!clauses || series.length() < 5 || series.is_tied())
-        && series.is_framed()
+        && ((!clauses || series.length() < 5 || series.is_tied()) && series.is_framed()
+            || clauses && series.is_aligned())
 }
 
 /// Where the first phrase begins. 以对党负责、对人民负责、对未来负责: what opens all others opens the first.

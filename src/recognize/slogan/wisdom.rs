@@ -254,7 +254,8 @@ fn prefers(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> bool {
     // 宁愿坐火车，不愿坐飞机: what somebody likes better.
     view.char(first.start) == '宁'
         && view.char(first.start + 1) != '愿'
-        && reader.cues.of(view.at(first.start + 1)).any(Roles::MORPHEME)
+        && (reader.cues.of(view.at(first.start + 1)).any(Roles::MORPHEME)
+            || first.len() == second.len())
         && chars::NEGATION.at(view, second.start)
         && (4..=12).contains(&first.len())
         && second.len().abs_diff(first.len()) <= 2
