@@ -532,6 +532,6 @@ fn nested(reader: &Reader<'_>, at: u32, end: u32) -> Option<u32> {
     // 师带徒·双成长
     let whole = one.end + 1 != part;
     // 江城·四季有约
-    let thing = lists.other_at(view, at) > 0;
+    let thing = cues.of(view.at(one.end - 1)).any(Roles::NATURAL);
     (count >= 2 && !thing && one.end <= part && shape.is_some() && whole).then_some(numeral + 1)
 }
