@@ -215,7 +215,7 @@ pub(super) fn dash(site: &Site<'_>) -> Option<Outcome> {
     };
     let chained = site.char(site.at + 3) == '一' || site.at >= 3 && site.char(site.at - 3) == '一';
     let both = joins(site.at) && (joins(site.at + 3) || site.at >= 3 && joins(site.at - 3));
-    (chained && both && site.tables.classifier(site.view, site.at + 1).is_none())
+    (chained && both && site.unit(site.at + 1).is_none())
         .then(|| Outcome::Rejected(Span::new(site.at, site.at + 1), Reason::Dash, "dash"))
 }
 

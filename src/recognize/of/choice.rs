@@ -59,6 +59,9 @@ impl Reader<'_> {
         {
             left.phrase = None;
         }
+        if self.counts(number, "act") {
+            left = self.often(number, left);
+        }
         // 其中带走的有12份: whatever they are is told before.
         left.phrase =
             left.phrase.filter(|phrase| !is_count(number) || self.view.at(phrase.end) != PARTICLE);
@@ -75,6 +78,22 @@ impl Reader<'_> {
             .map(Some)
             .or_else(|| self.by_tie(number, previous, &left))
             .unwrap_or_else(|| self.by_rank(number, before, previous, &left))
+    }
+
+    /// 走访企业30次: what was done so often, with where it was done; 往农科院跑了19趟 tells of nothing else.
+    fn often(&self, number: &Number<View>, left: Left) -> Left {
+        let start = number.span.start;
+        if chars::ONCE.at(self.view, start.wrapping_sub(1)) {
+            return Left::default();
+        }
+        let whole = |place: Span<View>| {
+            let done = self.tokens.before(place.start).filter(|done| {
+                let verb = self.role(*done) == Role::Verb && done.span.len() > 1;
+                verb && place.end == start && self.ends_with_actor(place)
+            });
+            done.map_or(place, |done| done.span.cover(place))
+        };
+        Left { phrase: left.phrase.map(whole), ..left }
     }
 
     /// 位列市直部门第三: where a rank is held says nothing of what holds it.
@@ -101,9 +120,21 @@ impl Reader<'_> {
             return Some(Some(Span::new(end, end + 1)));
         }
         // 14金9银, 4男2女, 8省31市: the unit says it.
-        let placed = || self.counts(number, "place") && !self.is_noun(end);
+        // but 由四区扩展至十八区
+        let changes = || self.becomes(end) || self.turns(start.wrapping_sub(1));
+        let placed = || self.counts(number, "place") && !self.is_noun(end) && !changes();
         if number.rule == "bare-numeral" && number.unit.is_some() || placed() {
             return Some(None);
+        }
+        // 红包46人次、折合7万元: what it is worth.
+        if let Some(worth) = previous.filter(|_| self.view.ends_with(start, "折合")) {
+            return Some(worth.of);
+        }
+        if self.divides(start) {
+            let parts = self.right(number).filter(|parts| !self.opens_with_verb(*parts));
+            let whole = previous
+                .filter(|whole| !self.lies_between(whole.span.end, start, CharClass::CLAUSE_END));
+            return Some(parts.or_else(|| whole?.of));
         }
         // 车间里有9名钳工: of a place are those only of whom nothing else is said.
         let named = |whole: &Number<View>| {
@@ -147,6 +178,14 @@ impl Reader<'_> {
         // 集体记二等功: merit is of nothing that is counted.
         let merit = ranks && self.view.char(end - 1) == '功';
         (part || merit || stands("time") || stands("place")).then_some(None)
+    }
+
+    /// 40人分成两组, 苗木分三批送到: so many parts, of what is divided.
+    fn divides(&self, start: u32) -> bool {
+        self.tokens.before(start).is_some_and(|word| {
+            let Span { start, end, .. } = word.span;
+            self.view.char(start) == '分' && (end - start == 1 || self.turns(end - 1))
+        })
     }
 
     /// What befell those counted, or was done to those that the number before counts.
@@ -242,14 +281,17 @@ impl Reader<'_> {
             let verb = |word: Token| self.role(word) == Role::Verb && !self.is_link(word);
             let object =
                 chars::ONCE.at(self.view, start - 1) || self.tokens.before(start).is_some_and(verb);
+            // 拿出80万元扶持资金帮村里修路
+            let funds = |funds: &Span<View>| chars::FUNDS.at(self.view, funds.end - 1);
             let bought = (number.kind == NumberKind::Money || object)
                 .then(|| if quoted { self.right(number) } else { self.closed(number) })
-                .flatten();
+                .flatten()
+                .or_else(|| self.right(number).filter(|_| object).filter(funds));
             return Some(bought.or(left.phrase));
         }
         // 海拔4200米的家乡, 月薪达5000元的工作: what is measured stands at the number; but 全校100%的老师.
         let bearer = self.view.char(number.span.end) == '者';
-        let ties = !tied() && measures || number.rule == "numeral-unit";
+        let ties = !tied() && measures || matches!(number.rule, "numeral-unit" | "bare-numeral");
         let measured = beside.filter(|phrase| ties && !apart(*phrase));
         measured.filter(|phrase| self.ends_with_ending(*phrase) || bearer).map(Some)
     }
@@ -305,6 +347,12 @@ impl Reader<'_> {
             .or_else(ranked)
             .or(beside)
             .or_else(|| self.listed(number))
+            // 浪高降到2米以下再开船
+            .or_else(|| {
+                let turned =
+                    number.rule == "numeral-unit" && self.turns(number.span.start.wrapping_sub(1));
+                left.phrase.filter(|_| turned)
+            })
             .or_else(|| self.closed(number).filter(rests))
             .or_else(|| self.alike(number))
             // 热线日均接听200余个来电: what it does it with.
@@ -373,7 +421,9 @@ impl Reader<'_> {
         let such = !other && self.links_as(head.span.start, "such");
         // 留在山上的村民，18人当了护林员
         let people = comma + 1 == start && self.counts(number, "people");
-        if !such && !people {
+        // 转办的工单，有14件超期
+        let topic = comma + 2 == start && self.view.follows(start, '有');
+        if !such && !people && !topic {
             return None;
         }
         let quoted = u32::from(self.view.before(comma) == CLOSE_QUOTE);
@@ -381,7 +431,7 @@ impl Reader<'_> {
         // 像将军，他指挥了300人
         let apart = self.view.before(named.start) == PARTICLE;
         let people = people && apart && self.ends_with_actor(named);
-        (people || such && (apart || head.span.len() > 1)).then_some(named)
+        (people || topic && apart || such && (apart || head.span.len() > 1)).then_some(named)
     }
 
     /// 平均工期21个月, 工期由34天压缩至19天: a length of time is counted only where a word of lasting names it, or where it changed.

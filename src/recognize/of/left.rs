@@ -53,6 +53,10 @@ impl Reader<'_> {
         for _ in 0..REACH {
             let Some(token) = self.token_before(walk.at, floor) else { break };
             let phrase = walk.left.phrase;
+            if phrase.is_some_and(|phrase| self.is_away(token, phrase)) {
+                walk.left.phrase = None;
+                break;
+            }
             let against = phrase.and_then(|phrase| self.measured_by(token, phrase, &walk));
             if let Some(from) = against {
                 (walk.left.phrase, walk.at) = (None, from);
@@ -93,6 +97,13 @@ impl Reader<'_> {
         left
     }
 
+    /// 离县城20公里, 距离码头还有3公里: how far off, of nothing.
+    fn is_away(&self, token: Token, phrase: Span<View>) -> bool {
+        let Span { start, end, .. } = token.span;
+        let alone = token.span.len() == 1 || self.view.starts_with(start, "距离");
+        alone && end == phrase.start && chars::AWAY.at(self.view, start)
+    }
+
     /// A further token of a phrase.
     fn extend(&self, walk: &mut Walk, token: Token, role: Role, phrase: Span<View>) -> Step {
         let lone = || {
@@ -127,8 +138,10 @@ impl Reader<'_> {
                 };
                 let role = self.link_role(token.span);
                 // 夺得省联赛第二名: what it takes has its own name.
-                role != Some("takes")
-                    && (self.opens_with_ending(phrase) || lone() || role == Some("act") && doer())
+                // 完成投资: nor is it part of a thing that has one.
+                let tied = role == Some("takes")
+                    || role == Some("link") && token.span.len().min(phrase.len()) > 1;
+                !tied && (self.opens_with_ending(phrase) || lone() || role == Some("act") && doer())
             }
             // 到手价: the lexicon does not know it.
             _ if self.is_rough(token) => lone() && self.opens_with_ending(phrase),
@@ -228,8 +241,8 @@ impl Reader<'_> {
                 return Step::Stop;
             }
             // 增长面达71%, 的村达216个: 达 grown to the word before it is a link.
-            _ if beside && self.has_grown(token) => {
-                walk.left.phrase = Some(Span::new(token.span.start, walk.start - 1));
+            _ if (beside || walk.linked) && self.has_grown(token) => {
+                walk.left.phrase = Some(Span::new(token.span.start, token.span.start + 1));
             }
             Role::Noun => walk.left.phrase = Some(token.span),
             // The lexicon's tags are rough: a longer word beside the number is what is counted.
@@ -288,8 +301,12 @@ impl Reader<'_> {
         let ending =
             || matches!(self.link_role(Span::new(start, start + 1)), Some("suffix" | "actor"));
         let particle = |next: Token| next.span.len() == 1 && chars::ONCE.at(self.view, end);
-        let verb =
-            || self.view.char(start + 1) == '达' || self.tokens.at(end).is_some_and(particle);
+        // 指数值跌到3分, 借阅量排第一
+        let verb = || {
+            chars::GROWN.at(self.view, start + 1)
+                || self.tokens.at(end).is_some_and(particle)
+                || self.counted.changes.longest(self.view, start + 1).is_some()
+        };
         end - start == 2 && ending() && verb()
     }
 
@@ -334,7 +351,7 @@ impl Reader<'_> {
         };
         let named = |word: &Token| {
             self.role(*word) == Role::Noun
-                && word.span.len() >= 2
+                && (word.span.len() >= 2 || self.is_ending(*word) && !self.compares_with(*word))
                 && !self.is_link(*word)
                 && self.view.at(word.span.start) != EACH
         };
@@ -458,9 +475,7 @@ impl Reader<'_> {
 
     /// 船八十只: a noun of one character may open a clause.
     pub(super) fn opens(&self, phrase: Span<View>) -> bool {
-        let noun =
-            self.tokens.at(phrase.start).is_some_and(|token| self.tags.name(token.tag) == "n");
-        noun && self.heads_clause(phrase.start)
+        self.is_noun(phrase.start) && self.heads_clause(phrase.start)
     }
 
     /// Whether a clause or an item of a list begins at `at`.

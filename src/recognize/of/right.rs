@@ -81,7 +81,9 @@ impl Reader<'_> {
     pub(super) fn extended(&self, number: &Number<View>) -> u32 {
         let end = number.span.end;
         let last = end + u32::from(chars::EXTENDS.at(self.view, end));
-        let extends = self.tokens.at(last).is_some_and(|word| self.is_link(word));
+        // 3公斤装的新米
+        let extends = self.view.char(last) == '装'
+            || self.tokens.at(last).is_some_and(|word| self.is_link(word));
         if extends && self.view.char(last + 1) == '的' { last + 1 } else { end }
     }
 
@@ -114,7 +116,9 @@ impl Reader<'_> {
         let words = self.tokens.from(phrase.end).take(4).take_while(describes);
         let end = words.last().map_or(phrase.end, |last| last.span.end);
         let people = self.counts(number, "people");
-        let own = (people || is_count(number))
+        // 首支卫冕的球队; but 首次试飞的机组
+        let first = number.rule == "ordinal-first" && !self.counts(number, "act");
+        let own = (people || first || is_count(number))
             && self.view.at(end) == PARTICLE
             && !self.ends_with_actor(phrase);
         let noun = own.then(|| self.noun_phrase(end + 1)).flatten();
@@ -126,7 +130,7 @@ impl Reader<'_> {
         };
         let Some(noun) = noun.and_then(|noun| self.of_people(number, noun)) else { return deed() };
         // 5个穿红衣的孩子, 6名本科学历的老师; but 3个车间的老师
-        let named = end > phrase.end || self.opens_with_verb(phrase);
+        let named = first || end > phrase.end || self.opens_with_verb(phrase);
         (named || people && self.ends_with_actor(noun)).then_some(noun)
     }
 
@@ -274,7 +278,9 @@ impl Reader<'_> {
                             && (self.attribute_follows(token)
                                 || self.tokens.at(token.span.end).is_some_and(opens))
                 }
-                Role::Verb => end.is_none() && self.opens_phrase(token),
+                // 党建示范村, 应急救援队
+                Role::Verb if end.is_some() => self.makes_word(token),
+                Role::Verb => self.opens_phrase(token),
                 Role::Blank => true,
                 // 陈某
                 Role::Other if token.span.start == at + 1 && self.view.char(at + 1) == '某' => {
@@ -340,7 +346,10 @@ impl Reader<'_> {
 
     /// 300余名常年在外务工的青年: the noun behind the clause that describes it.
     pub(super) fn relative(&self, number: &Number<View>) -> Option<Span<View>> {
-        let counts = number.rule == "numeral-classifier";
+        // 首家上市的银行
+        let first = number.rule == "ordinal-first"
+            && (!self.counts(number, "act") || number.unit.as_deref() == Some("批"));
+        let counts = first || is_count(number);
         let clause = self.tokens.from(number.span.end).take(REACH).take_while(|token| {
             !matches!(self.role(*token), Role::Open | Role::Close | Role::Number)
                 && !self
@@ -371,6 +380,14 @@ impl Reader<'_> {
     /// 巡逻船艇: a verb before the noun it describes.
     fn opens_phrase(&self, verb: Token) -> bool {
         verb.span.len() >= 2 && self.noun_follows(verb)
+    }
+
+    /// 示范村: a verb and a noun of one character, where no noun follows.
+    fn makes_word(&self, verb: Token) -> bool {
+        let noun = self.tokens.at(verb.span.end).filter(|noun| {
+            noun.span.len() == 1 && self.is_actor(*noun) && self.role(*noun) == Role::Noun
+        });
+        verb.span.len() == 2 && noun.is_some_and(|noun| !self.noun_follows(noun))
     }
 
     /// 户均, 人均

@@ -56,7 +56,15 @@ impl Reader<'_> {
                 && end + 1 == second.span.start
                 && (self.joins(end) || chars::TO.at(self.view, end));
             let behind = second.of.filter(|of| alike && of.start >= second.span.end);
-            first.of = first.of.or(behind);
+            // 首批6个: those of the batch.
+            let batch = second.of.filter(|of| {
+                first.kind == NumberKind::Ordinal
+                    && second.kind == NumberKind::Quantity
+                    && end == second.span.start
+                    && self.counts(first, "act")
+                    && of.cover(first.span) != *of
+            });
+            first.of = first.of.or(behind).or(batch);
         }
     }
 
@@ -220,7 +228,8 @@ impl Reader<'_> {
             next.is_none() && !self.joins(end) && self.view.at(end) != PARTICLE
         };
         let clause = self.words_back(comma, comma.saturating_sub(NEAR));
-        let within = |word: &Token| !self.view.class(word.span.start).any(CLAUSE);
+        let within =
+            |word: &Token| !self.view.class(word.span.start).any(CLAUSE.or(CharClass::CLOSE));
         let ends = clause.take_while(within).filter(|word| self.is_valued(*word));
         let valued = ends.map(|word| word.span.end).filter(|end| alone(*end)).last();
         let ends = [changes.then_some(comma).filter(|end| alone(*end)), valued];

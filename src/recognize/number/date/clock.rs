@@ -104,6 +104,9 @@ fn is_score(site: &Site<'_>, colon: u32) -> bool {
     site.known.list_around(colon, || score_list(site, colon))
 }
 
+/// How far before a result its word may stand.
+const RESULT: u32 = 12;
+
 /// The list that `colon` stands in, and whether it is one of results.
 fn score_list(site: &Site<'_>, colon: u32) -> (Span<View>, bool) {
     let listed = |at: u32| {
@@ -113,8 +116,11 @@ fn score_list(site: &Site<'_>, colon: u32) -> (Span<View>, bool) {
     let end = (colon..).find(|at| !listed(*at)).unwrap_or(colon);
     // 师生比1:12; but 比12:30早到
     let is = start - u32::from(site.view.follows(start, '为'));
-    // 比分依次是21:18
-    let told = (start.saturating_sub(6)..start).any(|at| site.view.starts_with(at, "比分"))
+    // 比分依次是21:18, 比例由1:30改善至1:25; but 比分牌前合影，20:15
+    let first = (start..end).find(|at| site.is_digit(*at)).unwrap_or(start);
+    let clause = |at: &u32| !matches!(site.char(*at), '，' | '。' | ';');
+    let mut near = (first.saturating_sub(RESULT)..first).rev().take_while(clause);
+    let told = near.any(|at| site.char(at) == '比' && chars::COMPARISON.at(site.view, at + 1))
         || site.view.follows(is, '比')
             && (is < start || !site.is_han(end) || !site.is_digit(end - 1));
     // 25:19 and 11:8 are no times.
@@ -191,9 +197,16 @@ fn whole_hour(site: &Site<'_>, at: u32, hour: u8, mark: u32) -> Option<(Time, u3
     if said(next) {
         return None;
     }
+    // 9点到校; but 三点开会的要求
+    let begins = || {
+        let word = site.tables.calendar_word(site.view, next, "at_clock");
+        word.is_some_and(|word| {
+            let end = next + word.length;
+            site.char(end) != '的' || !said(end + 1)
+        })
+    };
     let led = at > site.at
-        // 9点到校
-        || site.tables.calendar_word(site.view, next, "at_clock").is_some()
+        || begins()
         || site
             .behind_range_mark(next)
             .map(|at| over_next_day(site, at))

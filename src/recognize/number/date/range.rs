@@ -2,7 +2,7 @@
 
 use super::super::site::Site;
 use super::clock::over_next_day;
-use super::figure::{digits, small};
+use super::figure::small;
 use super::month::{closes_day, month_end};
 use super::numeric::in_brackets;
 use super::point::{Point, Time};
@@ -56,8 +56,11 @@ fn bare_years(site: &Site<'_>, at: u32) -> Option<((Point, Point), u32)> {
     };
     let (first, end) = four(at)?;
     let short = || {
-        let (last, end) = digits(site, end + 1).filter(|(_, last)| last - end == 3)?;
-        Some((first - first % 100 + i32::try_from(last).ok()?, end))
+        // 二○二○至二一年度
+        let last = site.amount(end + 1).filter(|last| {
+            last.end - end == 3 && matches!(last.style, Style::Arabic | Style::Positional)
+        })?;
+        Some((first - first % 100 + i32::try_from(last.low.to_integer()?).ok()?, last.end))
     };
     let (last, end) = match site.char(end) {
         '/' => short().or_else(|| four(end + 1))?,
