@@ -329,7 +329,8 @@ impl Reader<'_> {
             let end = |phrase: Span<View>| self.view.at(phrase.end);
             beside.is_some_and(|phrase| end(phrase) != COLON && end(phrase) != PARTICLE)
         };
-        let acting = measures(number) || number.unit.as_deref() == Some("人") || stands();
+        let people = number.unit.as_deref() == Some("人") || self.counts(number, "home");
+        let acting = measures(number) || people || stands();
         // 9万元补助养蜂户: whom it is done to.
         let done = |phrase: Span<View>| {
             let first = self.tokens.at(phrase.start);

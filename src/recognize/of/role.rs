@@ -197,6 +197,10 @@ impl<'a> Reader<'a> {
         if class.any(CharClass::CLOSE) {
             return Role::Close;
         }
+        // 各族群众, 各守一岗, whatever the lexicon makes of it
+        if self.view.char(token.span.start) == '各' && token.span.len() > 1 {
+            return Role::Attribute;
+        }
         match self.link_role(token.span) {
             Some("act" | "takes") => return Role::Verb,
             Some("suffix") => return Role::Noun,
@@ -219,7 +223,6 @@ impl<'a> Reader<'a> {
             {
                 Role::Noun
             }
-            // 各族群众, 各界人士
             (Some(b'r'), _) if self.view.char(token.span.start) == '各' => Role::Attribute,
             _ => Role::Other,
         }

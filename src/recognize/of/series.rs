@@ -185,6 +185,8 @@ impl Reader<'_> {
                 || number.rate.is_some()
                 // 指数跌0.7%，报3872点: what changed by so much stands at so much.
                 || previous.direction.is_some()
+                // 营收翻一番，到2030年突破百亿元
+                || previous.kind == NumberKind::Ratio
                 || self.is_ranked(number, previous, start)
         };
         let goes_on = set && previous.kind != NumberKind::Ordinal
@@ -260,8 +262,8 @@ impl Reader<'_> {
         let people = self.counts(number, "people")
             && number.unit.as_deref() != Some("人次")
             && previous.unit != number.unit;
-        // 第一胎1万元、第二胎2万元
-        let rank = previous.kind == NumberKind::Money && number.kind == NumberKind::Ordinal;
+        // 第一胎1万元、第二胎2万元; 一等奖2个、二等奖5个
+        let rank = previous.kind != NumberKind::Ordinal && number.kind == NumberKind::Ordinal;
         !rank
             && previous.span.end + 1 == number.span.start
             && matches!(self.view.char(previous.span.end), '、' | '或')

@@ -81,14 +81,15 @@ pub(super) fn more_pieces<'t>(site: &Site<'t>, amount: Amount) -> Option<Measure
 }
 
 /// 3万块, 五百块: a large sum, or one in words, where nothing follows that is counted by the piece. Fewer are stones and boards:
-/// 立界碑300块. Coins
+/// 立界碑300块; but 一天挣130块. Coins
 /// may follow: 九块六角.
 fn is_colloquial(site: &Site<'_>, amount: Amount, unit: u32) -> bool {
     let large = || {
         !site.is_han(unit + 1)
             && site.char(unit + 1) != '“'
-            && amount.low
-                >= Decimal::from_integer(if amount.style == Style::Han { 100 } else { 10_000 })
+            && (chars::EARNED.at(site.view, site.at.wrapping_sub(1))
+                || amount.low
+                    >= Decimal::from_integer(if amount.style == Style::Han { 100 } else { 10_000 }))
     };
     site.char(unit) == '块' && (is_sum(site, unit) || large())
 }
