@@ -289,6 +289,13 @@ impl Reader<'_> {
                 .or_else(|| self.right(number).filter(|_| object).filter(funds));
             return Some(bought.or(left.phrase));
         }
+        // 浪高降到2米以下再开船: what came to a limit.
+        let turned = number.rule == "numeral-unit"
+            && self.turns(start.wrapping_sub(1))
+            && chars::LIMITED.at(self.view, number.span.end - 1);
+        if turned && left.phrase.is_some() {
+            return Some(left.phrase);
+        }
         // 海拔4200米的家乡, 月薪达5000元的工作: what is measured stands at the number; but 全校100%的老师.
         let bearer = self.view.char(number.span.end) == '者';
         let ties = !tied() && measures || matches!(number.rule, "numeral-unit" | "bare-numeral");
@@ -348,12 +355,6 @@ impl Reader<'_> {
             .or_else(ranked)
             .or(beside)
             .or_else(|| self.listed(number))
-            // 浪高降到2米以下再开船
-            .or_else(|| {
-                let turned =
-                    number.rule == "numeral-unit" && self.turns(number.span.start.wrapping_sub(1));
-                left.phrase.filter(|_| turned)
-            })
             .or_else(|| self.closed(number).filter(rests))
             .or_else(|| self.alike(number))
             // 热线日均接听200余个来电: what it does it with.
