@@ -126,8 +126,10 @@ impl Reader<'_> {
         if number.rule == "bare-numeral" && number.unit.is_some() || placed() {
             return Some(None);
         }
-        // 红包46人次、折合7万元: what it is worth.
-        if let Some(worth) = previous.filter(|_| self.view.ends_with(start, "折合")) {
+        // 红包46人次、折合7万元: what it is worth; but 总面积折合12亩
+        if let Some(worth) = previous
+            .filter(|worth| self.view.ends_with(start, "折合") && start - worth.span.end <= 3)
+        {
             return Some(worth.of);
         }
         if self.divides(start) {

@@ -504,6 +504,11 @@ impl Reader<'_> {
         if rank.kind != NumberKind::Ordinal || !self.is_number(rank.span.end) {
             return None;
         }
+        // 首批12名学员、首批5个项目: each names its own.
+        let end = if rank.span == number.span { rank.span.end } else { number.span.start };
+        if self.tokens.at(end).is_some_and(|counted| self.noun_follows(counted)) {
+            return None;
+        }
         let alike =
             |p: &Number<View>| p.kind == rank.kind && p.unit == rank.unit && p.span != rank.span;
         let mut pairs = before.windows(2).rev().take(REACH);
