@@ -9,7 +9,7 @@ use crate::gather::Gather as _;
 use crate::recognize::chars;
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
-use crate::recognize::slogan::formula::Sort;
+use crate::recognize::slogan::formula::{self, Slot, Sort};
 use crate::recognize::slogan::frame;
 use crate::span::{Span, View};
 use crate::text::{CharClass, ViewText};
@@ -46,6 +46,9 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
         && let Some(all) = list::grouped(mention.reader, at, wanted)
         && let Some(all) = if mention.heads_in(&all) { Some(all) } else { in_turn(mention, &all) }
     {
+        return Some(Expansion { items: all, status: mention.whole() });
+    }
+    if let Some(all) = takes_up(mention, at) {
         return Some(Expansion { items: all, status: mention.whole() });
     }
     if items.len() < 2 {
@@ -85,6 +88,19 @@ fn in_turn(mention: &Mention<'_>, items: &[Span<View>]) -> Option<Vec<Span<View>
     let told = slots.len() > 1 && items.iter().zip(heads).all(has);
     let own = |first| items.iter().copied().skip(first).step_by(slots.len());
     told.then(|| (0..slots.len()).flat_map(own).gather())
+}
+
+/// 一个窗口收件，两道岗位核对，三个环节限时 for 一窗两核三限时: a phrase for every numeral, which opens with it and says what it counts.
+fn takes_up(mention: &Mention<'_>, at: u32) -> Option<Vec<Span<View>>> {
+    let view = mention.reader.view;
+    let slots = &mention.shape.slots;
+    let items = list::grouped(mention.reader, at, slots.len()).filter(|_| slots.len() > 1)?;
+    let says = |(item, slot): (&Span<View>, &Slot)| {
+        let number = formula::numeral(view, item.start).filter(|found| found.0 == slot.count);
+        let head = view.slice(slot.head);
+        number.is_some() && view.slice(*item).iter().any(|unit| head.contains(unit))
+    };
+    items.iter().zip(slots).all(says).then_some(items)
 }
 
 /// 开展“五带头”，带头学理论、带头反违章、带头带徒弟等: some of them, each with what is counted before it.
@@ -164,6 +180,14 @@ struct Marker {
 fn marker(mention: &Mention<'_>) -> Option<Marker> {
     let Reader { view, cues, .. } = *mention.reader;
     let from = mention.outer.end;
+    // “四看”看的是…
+    if let [slot] = mention.shape.slots[..]
+        && !slot.head.is_empty()
+        && view.says(from, view.slice(slot.head))
+        && view.starts_with(from + slot.head.len(), "的是")
+    {
+        return Some(Marker { at: from + slot.head.len() + 2, strong: true, named: true });
+    }
     let asked = view.run(from, from + NOUN, CharClass::HAN);
     if view.char(asked) == '?' {
         return Some(Marker { at: answer(view, asked + 1), strong: false, named: false });

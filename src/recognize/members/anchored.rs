@@ -1,6 +1,6 @@
 //! Members with prose between them, told one by one by the words that the formula counts: “三长”…河长每周巡查，检察长发函督促，最忙的是警长.
 
-use super::{Expansion, Mention, heads, list};
+use super::{Expansion, Mention, heads, list, sentence};
 use crate::gather::Put as _;
 use crate::recognize::chars;
 use crate::recognize::slogan::Reader;
@@ -34,26 +34,35 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     let pieces = pieces(mention, NEXT * heads.len() as u32)?;
     let names = mention.per_member(&|slot| slot.counted());
     let things = names.iter().all(|name| is_thing(mention.reader, *name));
-    let closed = if things { told(mention, &pieces, &names, closing) } else { None };
+    let from = mention.outer.end;
+    let told = |pieces: &[Span<View>], from, heads: &[Span<View>], find| {
+        told(mention, pieces, from, heads, find)
+    };
+    let closed = told(&pieces, from, &names, if things { closing } else { ending });
     let further: Option<Find> = match (things, slots.len()) {
         (true, _) => None,
         (false, 1) => Some(holding),
         (false, _) => Some(mixed),
     };
     closed
-        .or_else(|| told(mention, &pieces, &heads, opening))
-        .or_else(|| told(mention, &pieces, &heads, further?))
+        .or_else(|| told(&pieces, from, &heads, opening))
+        .or_else(|| told(&pieces, from, &heads, further?))
+        .or_else(|| {
+            let before = sentence::earlier(mention, 1);
+            told(&before, before.first()?.start, &names, ending).filter(|_| !things)
+        })
 }
 
 /// One word for each of `heads`, in this paragraph; `None` where another goes on with the last of them.
 fn told(
     mention: &Mention<'_>,
     pieces: &[Span<View>],
+    from: u32,
     heads: &[Span<View>],
     find: Find,
 ) -> Option<Expansion> {
     let Reader { view, .. } = *mention.reader;
-    let (mut end, mut reach) = (mention.outer.end, FIRST);
+    let (mut end, mut reach) = (from, FIRST);
     let mut items: Vec<Span<View>> = Vec::new();
     for mut piece in pieces.iter().copied() {
         if piece.start > end + reach {
@@ -122,8 +131,11 @@ pub(super) fn closing(
     head: Span<View>,
 ) -> Option<Span<View>> {
     let Reader { view, cues, .. } = *reader;
-    let place = view.place(piece, view.slice(head)).filter(|_| is_thing(reader, head))?;
-    let at = piece.start + place;
+    let words = view.slice(head);
+    let first = view.place(piece, words).filter(|_| is_thing(reader, head))?;
+    // 党员做政策的宣传员
+    let last = piece.end - head.len();
+    let at = if view.closes(piece, words) { last } else { piece.start + first };
     let end = at + head.len();
     let words = Roles::LEAD.or(Roles::VERB).or(Roles::MORE);
     let led = |from: u32| {
@@ -153,6 +165,13 @@ fn opening(reader: &Reader<'_>, piece: Span<View>, head: Span<View>) -> Option<S
     let from = [piece.start, piece.start + more].into_iter().find(opens)?;
     let item = Span::new(from, piece.end);
     (item.len() <= WORD && item.len() > head.len()).then_some(item)
+}
+
+/// 停电前，通知送到户；来电后，电话回到户: all of a clause that closes with what is counted.
+fn ending(reader: &Reader<'_>, piece: Span<View>, head: Span<View>) -> Option<Span<View>> {
+    let view = reader.view;
+    let own = head.len() > 1 && view.closes(piece, view.slice(head));
+    (own && (head.len() + 1..=WORD).contains(&piece.len())).then_some(piece)
 }
 
 /// 到一线去, 在一线解: all of a short clause that holds a word of what is counted.

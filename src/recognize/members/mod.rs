@@ -170,6 +170,9 @@ fn counting<'s>(
     slogans.iter().zip(shapes).filter_map(|(slogan, shape)| Some((slogan, shape.as_ref()?)))
 }
 
+/// How far into its clause a member may begin that is all there is to it.
+const AHEAD_IN_CLAUSE: u32 = 8;
+
 /// How far before the first phrase of a list a parallel may begin that ends with it.
 const AHEAD: u32 = 120;
 
@@ -187,6 +190,9 @@ pub(crate) fn framed(
             Member::Glossary(_) => None,
         };
         let mut items: Vec<_> = slogan.members.iter().filter_map(text).gather();
+        if let [Slot { classifier: 0, .. }] = shape.slots[..] {
+            clauses(reader, &mut items);
+        }
         // 清文件、定篇幅，清会议、定时长: all that several numerals count is one, where one of its parts is.
         let whole = whole(reader, shape, &items);
         let mut parallel = false;
@@ -210,6 +216,20 @@ pub(crate) fn framed(
         lists.extend(whole.filter(|_| parallel));
     }
     lists
+}
+
+/// 接诊要热心，检查要细心 for 两心: where all members close clauses that say more, the clauses.
+fn clauses(reader: &Reader<'_>, items: &mut [Span<View>]) {
+    let page = reader.page;
+    let start = |item: &Span<View>| page.mark_before(item.start).map_or(0, |mark| mark + 1);
+    let closing = items.first().map_or(0, |first| reader.view.before(first.end));
+    let more = |item: &Span<View>| {
+        let ahead = item.start - start(item);
+        (3..=AHEAD_IN_CLAUSE).contains(&ahead) && reader.view.before(item.end) == closing
+    };
+    if items.iter().all(more) {
+        items.iter_mut().for_each(|item| item.start = start(item));
+    }
 }
 
 /// Where the `items` of a formula with several numerals stand side by side, in one beat.
@@ -344,7 +364,8 @@ fn shape(reader: &Reader<'_>, span: Span<View>) -> Option<Shape> {
     let later = || (span.start + 1..span.end).find(counts);
     let from = |at| formula::parse(view, Span::new(at, span.end), cues);
     let ones = || formula::one_each(view, span, cues);
-    let mut shape = from(span.start).or_else(|| from(later()?)).or_else(ones)?;
+    let letters = || lettered(reader, span);
+    let mut shape = from(span.start).or_else(|| from(later()?)).or_else(ones).or_else(letters)?;
     // 四市战略: what is counted stands before the noun of schemes.
     if let [slot] = shape.slots.as_mut_slice() {
         let noun = cues.ending(view, slot.head.end, Roles::NOUN_FORMULA);
@@ -355,6 +376,12 @@ fn shape(reader: &Reader<'_>, span: Span<View>) -> Option<Shape> {
     if shape.slots.len() > 1 && view.ends_with(span.end, "一体") {
         shape.slots.pop();
     }
+    // 一停二验三挂牌 ranks what is done: one of each.
+    let ranks = (1..).zip(&shape.slots).all(|(rank, slot)| slot.count == rank);
+    let second = shape.slots.get(1).map_or(0, |slot| slot.head.start);
+    if ranks && view.follows(second, '二') {
+        shape.slots.iter_mut().for_each(|slot| slot.count = 1);
+    }
     // 三重一大: nothing else stands behind these numerals.
     if shape.slots.len() > 1 {
         for slot in shape.slots.iter_mut().filter(|slot| slot.classifier == slot.head.len()) {
@@ -362,6 +389,16 @@ fn shape(reader: &Reader<'_>, span: Span<View>) -> Option<Shape> {
         }
     }
     Some(shape)
+}
+
+/// 5S, 6S: as many words as the digit says, which begin with one letter in a language that the text is not in.
+fn lettered(reader: &Reader<'_>, span: Span<View>) -> Option<Shape> {
+    let view = reader.view;
+    let (count, length) = formula::numeral(view, span.start).filter(|found| found.0 > 2)?;
+    let head = Span::new(span.end, span.end);
+    let letter = span.len() == length + 1 && view.class(span.end - 1).is(CharClass::LATIN);
+    let slots = vec![Slot { count, head, classifier: 0 }];
+    letter.then_some(Shape { sort: Sort::Counted, slots, open: false })
 }
 
 /// With its quotation marks.
@@ -399,7 +436,8 @@ fn each_time(mention: &Mention<'_>, headings: &Headings) -> Option<Expansion> {
 
 /// What the text says around one mention, strongest place first.
 fn expansion(mention: &Mention<'_>, headings: &Headings) -> Option<Expansion> {
-    let near = || after::members(mention).or_else(|| before::members(mention));
+    let before = || before::members(mention).map(|found| told_later(mention, found));
+    let near = || after::members(mention).or_else(before);
     // “五个一”课堂：学一段理论，…: a list beside the mention that says what is counted goes before headings that do so too.
     let own = |found: &Expansion| found.rank() == 0 && mention.heads_in(&found.items);
     let sure = |found: &Expansion| !known::contradicts(mention, found);
@@ -421,13 +459,20 @@ fn expansion(mention: &Mention<'_>, headings: &Headings) -> Option<Expansion> {
             .or_else(|| groups::asked(mention))
             .or_else(|| sentence::members(mention).filter(sure))
             .or_else(|| groups::members(mention))
-            .or_else(|| fit::members(mention).filter(sure))
+            .or_else(|| fit::members(mention).filter(sure).map(|found| told_later(mention, found)))
             .or_else(|| anchored::members(mention).filter(sure))
             .filter(|found| !serves_another(mention, found))
     };
     // What the glossary says word for word has no words to trim.
     known::members(mention, mention.inner())
         .or_else(|| found().map(|found| trimmed(mention, found)))
+}
+
+/// 把甲、乙、丙编进“三员”。甲当宣传员，乙当…: members told one by one go before a list, where only they say what is counted.
+fn told_later(mention: &Mention<'_>, found: Expansion) -> Expansion {
+    let counted = |later: &Expansion| mention.heads_in(&later.items);
+    let later = || anchored::members(mention).filter(counted);
+    if mention.heads_in(&found.items) { found } else { later().unwrap_or(found) }
 }
 
 fn trimmed(mention: &Mention<'_>, mut found: Expansion) -> Expansion {
@@ -447,6 +492,14 @@ fn serves_another(mention: &Mention<'_>, found: &Expansion) -> bool {
     let led = edge::opens(view, mark).then(|| page.quote_closing_at(mark.wrapping_sub(1)));
     let other = |quote: &Quote| quote.outer() != mention.outer && mention.is_formula(quote.inner);
     if led.flatten().is_some_and(other) {
+        return true;
+    }
+    // 林下种药，林间养蜂，…，人称“一林三用”。“三权分置”…: so is the one between.
+    let end = found.items.last().map_or(0, |last| last.end);
+    let from = page.quotes.partition_point(|quote| quote.inner.start <= end);
+    let between = page.quotes.get(from..).unwrap_or(&[]).iter();
+    let mut between = between.take_while(|quote| quote.outer().end <= mention.outer.start);
+    if between.any(other) && !mention.heads_in(&found.items) {
         return true;
     }
     let from = page.quotes.partition_point(|quote| quote.inner.end + BESIDE < mention.outer.start);
@@ -553,10 +606,14 @@ impl Mention<'_> {
         matches!(self.shape.slots[..], [slot] if slot.head.len() + slot.count > 4 && view.char(slot.head.start) == '字')
     }
 
-    /// 三先三后 ↔ 先治沟后治坡、先灌木后乔木、先固沙后造林: one number twice, and every item with both heads.
+    /// 三先三后 ↔ 先治沟后治坡、先灌木后乔木、先固沙后造林: one number twice, and every item with both heads; 三带三不带 has one that holds
+    /// the other.
     fn counts_pairs(&self, items: &[Span<View>]) -> bool {
         let slots = &self.shape.slots;
+        let view = self.reader.view;
+        let within = |two: &[Slot]| matches!(two, [a, b] if view.place(b.counted(), view.slice(a.counted())).is_some());
         slots.len() > 1
+            && !slots.windows(2).any(within)
             && slots.iter().all(|slot| slot.count as usize == items.len())
             && items.iter().all(|item| self.every_head_in(*item))
     }

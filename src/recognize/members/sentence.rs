@@ -116,8 +116,13 @@ fn subjects(mention: &Mention<'_>, items: &mut [Span<View>]) {
             || chars::NEGATION.at(view, slot.head.start)
             || mention.reader.cues.exact(view, slot.head).any(Roles::STATE);
         let clauses = group.first().is_some_and(|first| view.char(first.end) != '、');
+        // ，接受职工监督 for 一监督 is whole.
+        let clauses = clauses
+            && !matches!(group, [one] if head.len() > 1 && view.closes(*one, head) && view.follows(one.start, '，'));
         for item in group.iter_mut().filter(|_| clauses) {
-            let words = view.slice(*item);
+            // 最后通报派出所
+            let more = mention.reader.cues.starting(view, item.start, Roles::MORE).unwrap_or(0);
+            let words = view.slice(Span::new((item.start + more).min(item.end), item.end));
             let own = words.starts_with(head) || words.ends_with(head);
             if let Some(thing) = anchored::closing(mention.reader, *item, slot.head) {
                 *item = thing;
@@ -233,7 +238,10 @@ fn pieces(mention: &Mention<'_>, far: bool) -> Vec<Span<View>> {
             inside = quote.inner.end + 1;
             continue;
         }
-        pieces.put(Span::new(start, mark));
+        // 问来由，问诉求，问证据，这是三问；…: what sums them up is none of them.
+        if !view.starts_with(start, "这是") {
+            pieces.put(Span::new(start, mark));
+        }
         // 推行“三会”制度以来，会议少了: what came of it.
         let after = chars::SINCE_THEN.at(view, mark.wrapping_sub(1));
         if start == from && after && !view.ends_with(mark, "起来") {
@@ -261,7 +269,7 @@ fn speaks_of_it(view: ViewText<'_>, mark: u32) -> bool {
 }
 
 /// The phrases of this sentence and so many before it, up to the mention: 政治建关、改革强关、科技兴关，是大家始终不渝的“三关”目标.
-fn earlier(mention: &Mention<'_>, mut sentences: u32) -> Vec<Span<View>> {
+pub(super) fn earlier(mention: &Mention<'_>, mut sentences: u32) -> Vec<Span<View>> {
     let Reader { view, page, .. } = *mention.reader;
     let until = page.marks.partition_point(|mark| *mark < mention.outer.start);
     let marks = page.marks.get(..until).unwrap_or(&[]).iter().rev();

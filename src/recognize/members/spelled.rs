@@ -116,7 +116,8 @@ fn served(mention: &Mention<'_>, start: u32, end: u32) -> Option<Expansion> {
     let (mut at, mut items) = (start, Vec::new());
     let open = mention.shape.open.then_some(None);
     for slot in mention.shape.slots.iter().map(Some).chain(open) {
-        let (own, role) = match with_is(view, at, end) {
+        let later = if items.is_empty() { None } else { being_for(view, at, end) };
+        let (own, role) = match later.or_else(|| with_is(view, at, end)) {
             Some(place) => (enclosed(view, place, slot)?, place.end),
             // 2+3+X: what may come is not told.
             None if slot.is_none() => {
@@ -175,6 +176,15 @@ fn with_is(view: ViewText<'_>, at: u32, end: u32) -> Option<Span<View>> {
     let with = find(at, '以')?;
     let is = find(with, '为')?;
     Some(Span::new((with..is).rev().find(|at| view.char(*at) == '以')?, is))
+}
+
+/// 以木材为本，竹材、藤材为翼: the clause from `at` on whose 为 takes up the 以 before it, up to that.
+fn being_for(view: ViewText<'_>, at: u32, end: u32) -> Option<Span<View>> {
+    let mark = view.find(at, end, CharClass::CLAUSE_END)?;
+    let is = (mark + 1..end).find(|at| view.char(*at) == '为')?;
+    let place = Span::new(mark, is);
+    let clause = |at: u32| !view.class(at).any(CharClass::CLAUSE_END) && view.char(at) != '以';
+    (mark + 1..is).all(clause).then_some(place)
 }
 
 /// The list between 以 and 为, as long as `slot` says.

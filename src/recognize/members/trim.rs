@@ -39,7 +39,42 @@ pub(super) fn all(mention: &Mention<'_>, items: &mut [Span<View>]) {
     said(mention, items);
     etc(view, items);
     whose(mention, items);
+    hung(mention, items);
     quoted(mention, items);
+    subject(mention, items);
+    ranked(mention, items);
+}
+
+/// 操作前先问，到了现场要看，动手前必须复诵 for 一问二看三复诵: when each is to be done is none of it.
+fn ranked(mention: &Mention<'_>, items: &mut [Span<View>]) {
+    let Reader { view, cues, .. } = *mention.reader;
+    let slots = &mention.shape.slots;
+    if slots.len() < 3 || slots.iter().any(|slot| slot.count > 1) {
+        return;
+    }
+    let leads = |at: &u32| {
+        cues.of(view.before(*at)).any(Roles::BEFORE_PHRASE) || chars::ORDER.at(view, at - 1)
+    };
+    let deed = |(item, slot): (&Span<View>, &Slot)| {
+        let head = item.start + view.place(*item, view.slice(slot.head).get(..1)?)?;
+        let start = (item.start + 1..=head).rev().find(leads);
+        Some(Span::new(start.unwrap_or(item.start), item.end))
+    };
+    let deeds = items.iter().zip(slots).map(deed).collect();
+    rename(items, deeds);
+}
+
+/// 茶文化是面子，茶产业是里子 for 两茶: of what each thing is, the thing.
+fn subject(mention: &Mention<'_>, items: &mut [Span<View>]) {
+    let view = mention.reader.view;
+    let [slot] = mention.shape.slots[..] else { return };
+    let Some(head) = view.slice(slot.counted()).get(..1) else { return };
+    let mut name = |item: &Span<View>| {
+        let is = (item.start + 2..item.end).find(|at| view.char(*at) == '是')?;
+        let (thing, what) = (Span::new(item.start, is), Span::new(is, item.end));
+        (view.opens(thing, head) && view.place(what, head).is_none()).then_some(thing)
+    };
+    rename(items, list::each(items, &mut name));
 }
 
 /// 由政府管的“大事”，归村里办的“小事”: of items that each close with a quotation, that.
@@ -81,7 +116,10 @@ pub(super) fn groups(mention: &Mention<'_>, items: &mut [Span<View>]) -> bool {
                 if let Some(place) = view.place(*one, head).filter(|at| thing && *at > 0) {
                     one.end = one.start + place + head.len() as u32;
                 }
-                if mention.shape.slots.len() < 2 || !closes(one) {
+                // ，接受职工代表监督 for 一监督 is whole.
+                let clause = head.len() > 1
+                    && view.class(one.start.wrapping_sub(1)).any(CharClass::CLAUSE_END);
+                if mention.shape.slots.len() < 2 || !closes(one) || clause {
                     continue;
                 }
                 // 配上一张办税流程图 for 两册一图, but 织密一张网 is a deed.
@@ -252,16 +290,20 @@ fn ahead(mention: &Mention<'_>, items: &mut [Span<View>]) {
         return;
     }
     let about = |item: &Span<View>| view.char(item.start) == '对';
+    let must = |item: &Span<View>| (item.start + 2..item.end - 1).find(|at| view.char(*at) == '要');
     let mut named = |item: &Span<View>| {
         let has = (item.start + 1..item.end).find(|at| view.char(*at) == '有');
-        let start = match has.filter(|_| about(item) && view.closes(*item, head)) {
-            Some(has) => has + 1,
+        // 接诊要热心，检查要细心
+        let has = has.filter(|_| about(item)).or(must(item));
+        let start = match has.filter(|_| view.closes(*item, head)) {
+            Some(has) => has + 1 + u32::from(view.char(has + 1) == '有'),
             None => (view.place(*item, head) == Some(2)).then_some(item.start + 2)?,
         };
         (item.end > start + 1).then_some(Span::new(start, item.end))
     };
     let acting = items.iter().filter(|item| edge::led(mention.reader, item.start) == 2).count();
-    if items.iter().all(about) || 2 * acting > items.len() {
+    let musts = items.iter().all(|item| must(item).is_some());
+    if items.iter().all(about) || musts || 2 * acting > items.len() {
         rename(items, list::each(items, &mut named));
     }
 }
@@ -493,6 +535,29 @@ fn said(mention: &Mention<'_>, items: &mut [Span<View>]) {
         names.windows(2).all(|two| matches!(two, [a, b] if view.at(a.end) == view.at(b.end)))
     };
     rename(items, list::each(items, &mut name).filter(|names| things || alike(names)));
+}
+
+/// 守信的挂绿牌，失信的挂红牌 for 两色牌; 先列缺货清单，再定补货清单 for 两张清单: what is done with each of the things is none of their names.
+fn hung(mention: &Mention<'_>, items: &mut [Span<View>]) {
+    let Reader { view, cues, .. } = *mention.reader;
+    let ([slot], [first, ..]) = (&mention.shape.slots[..], &*items) else { return };
+    let (verb, thing) = (view.at(first.start), view.slice(slot.counted()));
+    let acts = |item: &Span<View>| cues.of(view.at(item.start)).any(Roles::MORPHEME);
+    let one =
+        chars::THING.hold(view.before(slot.head.end)) && !view.slice(slot.head).contains(&verb);
+    let same = |item: &Span<View>| {
+        let closes = view.before(item.end) == view.before(slot.head.end);
+        item.len() > 2 && view.at(item.start) == verb && closes
+    };
+    let sheets = slot.classifier > 0 && thing.len() > 1 && items.len() > 2;
+    let sheet =
+        |item: &Span<View>| item.len() == slot.counted().len() + 3 && view.closes(*item, thing);
+    let acting = items.iter().filter(|item| acts(item)).count();
+    if one && acts(first) && items.iter().all(same)
+        || sheets && 2 * acting >= items.len() && items.iter().all(sheet)
+    {
+        items.iter_mut().for_each(|item| item.start += 1);
+    }
 }
 
 /// 以护林为核心 for 一核: of what one thing is for, the thing. 以经济建设为中心 for 一个中心 is whole.

@@ -345,7 +345,9 @@ fn head_from(view: ViewText<'_>, at: u32, end: u32) -> Span<View> {
             || c == '一' && stop + 1 == end
             || stop == at + 1 && view.char(at) == '个'
             // 五个第一时间
-            || view.follows(stop, '第');
+            || view.follows(stop, '第')
+            // 四个到一线
+            || c == '一' && stop > at && chars::BROUGHT.at(view, stop - 1);
         if numeral && stop > at && !belongs {
             break;
         }
