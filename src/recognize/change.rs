@@ -43,6 +43,10 @@ impl Changes {
                 None => index += 1,
             }
         }
+        // A length of time counts nothing; two of them have told what became shorter.
+        for number in numbers.iter_mut().filter(|number| number.kind == NumberKind::Duration) {
+            number.of = None;
+        }
         changes
     }
 

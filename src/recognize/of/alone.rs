@@ -1,7 +1,6 @@
 //! What stands alone with a figure in its clause, or in the clause before a price.
 
-use super::role::Role;
-use super::{CLAUSE, CLOSED, EACH, Reader};
+use super::{CLOSED, EACH, Reader};
 use crate::annotation::{Number, NumberKind};
 use crate::recognize::chars;
 use crate::segment::Token;
@@ -9,39 +8,6 @@ use crate::span::{Span, View};
 use crate::text::CharClass;
 
 impl Reader<'_> {
-    /// 灯展为期两周，服务满3年: where its clause ends with it, what went on so long. What began then is another thing: 成立满三年.
-    pub(super) fn went_on(&self, number: &Number<View>, floor: u32) -> Option<Span<View>> {
-        let end = number.span.end;
-        let end = end + u32::from(chars::BEARER.at(self.view, end));
-        let closes =
-            end >= self.view.len() || self.view.class(end).any(CLAUSE.or(CharClass::LINE_BREAK));
-        let lasted = || {
-            let last = self.continued(number.span.start, floor)?;
-            let left = self.left(last.span.end, floor);
-            let whole = |said: &Span<View>| said.end == last.span.end;
-            Some(left.phrase.filter(whole).unwrap_or(last.span))
-        };
-        if closes { lasted().or_else(|| self.headed(number, floor)) } else { None }
-    }
-
-    /// The word before a length of time that may say what went on, over 满 and 为期.
-    fn continued(&self, start: u32, floor: u32) -> Option<Token> {
-        let full =
-            |word: &Token| self.is_link(*word) && chars::FULL.at(self.view, word.span.end - 1);
-        // 奋战三天 tells of those who do it.
-        let next = self.words_back(start, floor).next()?;
-        let last =
-            self.words_back(start, floor).find(|word| !full(word)).filter(|_| full(&next))?;
-        let goes_on = match self.role(last) {
-            Role::Noun => !self.is_actor(last) && self.view.before(last.span.start) != EACH,
-            Role::Verb => self.link_role(last.span).is_none() && !self.is_link(last),
-            _ => false,
-        };
-        // 走过两年: it is over.
-        let over = chars::ONCE.at(self.view, last.span.end - 1);
-        Some(last).filter(|_| goes_on && !over && !self.links_as(last.span.start, "since"))
-    }
-
     /// 月票90元, 收缩压只有85毫米汞柱: all that stands before the figure in its clause, where the lexicon does not know and cuts it.
     pub(super) fn headed(&self, number: &Number<View>, floor: u32) -> Option<Span<View>> {
         let words = self.words_back(number.span.start, floor);

@@ -438,40 +438,14 @@ impl Reader<'_> {
         (people || topic && apart || such && (apart || head.span.len() > 1)).then_some(named)
     }
 
-    /// 平均工期21个月, 工期由34天压缩至19天: a length of time is counted only where a word of lasting names it, or where it changed.
+    /// 工期由34天压缩至19天: what became shorter or longer, for the name of the change. A length of time alone counts nothing.
     pub(super) fn lasted(
         &self,
         number: &Number<View>,
         previous: Option<&Number<View>>,
     ) -> Option<Span<View>> {
-        let Span { start, end, .. } = number.span;
-        // 等候时间三年来缩短, 三年间, 连续三年: when, and not how long.
-        let when = |at| chars::PASSED.at(self.view, at);
-        if when(end)
-            || when(end - 1)
-            || chars::WITHIN.at(self.view, end)
-            || self.view.follows(start, '续')
-        {
-            return None;
-        }
         let floor = previous.map_or(0, |previous| previous.span.end);
-        // 压缩至1天, 缩短为40分钟; but 分为三年
-        let turned = self.view.follows(start, '到')
-            || self.view.follows(start, '至')
-            || self.view.follows(start, '为')
-                && self.tokens.before(start - 1).is_some_and(|verb| self.is_link(verb));
-        let changed = number.direction.is_some() || self.becomes(end) || turned;
-        let lasting = |phrase: &Span<View>| {
-            self.tokens.before(phrase.end).is_some_and(|last| self.is_lasting(last))
-        };
-        let named = self.left(start, floor).phrase;
-        let became = |first: &&Number<View>| turned && self.became(number, first);
-        let first = || previous.filter(became).and_then(|first| first.of);
-        // 三年有期徒刑; but 用三年时间
-        let time = self.view.starts_with(end, "时间");
-        let behind = || self.noun_phrase(end).filter(|term| !time && lasting(term));
-        let named = named.filter(|phrase| changed || lasting(phrase));
-        named.or_else(first).or_else(behind).or_else(|| self.went_on(number, floor))
+        self.becomes(number.span.end).then(|| self.left(number.span.start, floor).phrase).flatten()
     }
 
     /// In a table whose cells tabs part, the first cell of the row that holds words says what is counted.

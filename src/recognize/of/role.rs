@@ -113,14 +113,7 @@ impl<'a> Reader<'a> {
     /// 满意度, 年收入: whether the token closes as what has a value.
     pub(super) fn is_valued(&self, token: Token) -> bool {
         self.closing_role(token, 1) == Some("measure")
-            || matches!(self.closing_role(token, 2), Some("suffix" | "lasting"))
-    }
-
-    /// 工期, 平均寿命, 有效期: whether a length of time may be its value.
-    pub(super) fn is_lasting(&self, token: Token) -> bool {
-        [2, token.span.len()]
-            .map(|length| self.closing_role(token, length))
-            .contains(&Some("lasting"))
+            || self.closing_role(token, 2) == Some("suffix")
     }
 
     /// Names of people and places, and nouns that close as those of people and bodies do: who acts.
@@ -261,7 +254,7 @@ impl<'a> Reader<'a> {
         let joined = || word.start > 0 && self.view.class(word.start - 1).any(CharClass::HAN);
         Some(match role {
             "either" if joined() => "suffix",
-            "place" | "measure" | "lasting" => "suffix",
+            "place" | "measure" => "suffix",
             "either" | "among" => "link",
             _ => role,
         })
