@@ -21,6 +21,7 @@ mod headings;
 mod heads;
 mod known;
 mod list;
+mod name;
 mod ones;
 mod parts;
 mod place;
