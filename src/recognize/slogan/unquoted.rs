@@ -258,6 +258,9 @@ fn is_step(view: ViewText<'_>, at: u32) -> bool {
 /// How far before a step the one before it may begin.
 const STEP: u32 = 400;
 
+/// Longest name of a way of doing: 检查法.
+const METHOD: u32 = 3;
+
 /// Longest part of a formula.
 const PART: u32 = 6;
 
@@ -455,10 +458,12 @@ pub(super) fn adjacent(reader: &Reader<'_>, at: u32) -> u32 {
     items
 }
 
-/// Length of the two-character noun behind the classifier.
+/// Length of the two-character noun behind the classifier, or of what ends with 法: 三步法, 五步检查法.
 fn head_length(reader: &Reader<'_>, at: u32) -> Option<u32> {
-    let two = Span::new(at, at + 2);
-    frame::is_han(reader.view, two).then_some(2)
+    let view = reader.view;
+    let method = (1..=METHOD).find(|length| chars::METHOD.at(view, at + length - 1));
+    let length = method.unwrap_or(2);
+    frame::is_han(view, Span::new(at, at + length)).then_some(length)
 }
 
 /// Length of the words behind the numeral of a list, up to a mark or the noun of what they name.
