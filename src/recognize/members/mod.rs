@@ -380,7 +380,10 @@ fn shape(reader: &Reader<'_>, span: Span<View>) -> Option<Shape> {
     // 一停二验三挂牌 ranks what is done: one of each.
     let ranks = (1..).zip(&shape.slots).all(|(rank, slot)| slot.count == rank);
     let second = shape.slots.get(1).map_or(0, |slot| slot.head.start);
-    if ranks && view.follows(second, '二') {
+    // 一湖二岛三桥 counts things.
+    let act = |slot: &Slot| cues.of(view.at(slot.head.start)).any(Roles::MORPHEME);
+    let acts = matches!(&shape.slots[..], [first, inner @ .., last] if act(first) && (last.head.len() > 1 || inner.iter().chain([last]).any(act)));
+    if ranks && view.follows(second, '二') && acts {
         shape.slots.iter_mut().for_each(|slot| slot.count = 1);
     }
     // 三重一大: nothing else stands behind these numerals.
@@ -392,12 +395,12 @@ fn shape(reader: &Reader<'_>, span: Span<View>) -> Option<Shape> {
     Some(shape)
 }
 
-/// 5S, 6S: as many words as the digit says, which begin with one letter in a language that the text is not in.
+/// 5S, 6S: as many words as the digit says, which begin with one letter in a language that the text is not in. 3D, 4K, 5A are no such list.
 fn lettered(reader: &Reader<'_>, span: Span<View>) -> Option<Shape> {
     let view = reader.view;
     let (count, length) = formula::numeral(view, span.start).filter(|found| found.0 > 2)?;
     let head = Span::new(span.end, span.end);
-    let letter = span.len() == length + 1 && view.class(span.end - 1).is(CharClass::LATIN);
+    let letter = span.len() == length + 1 && view.char(span.end - 1) == 'S';
     let slots = vec![Slot { count, head, classifier: 0 }];
     letter.then_some(Shape { sort: Sort::Counted, slots, open: false })
 }

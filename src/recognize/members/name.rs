@@ -203,7 +203,8 @@ fn ranked(mention: &Mention<'_>, items: &mut [Span<View>]) {
         return;
     }
     let leads = |at: &u32| {
-        cues.of(view.before(*at)).any(Roles::BEFORE_PHRASE) || chars::ORDER.at(view, at - 1)
+        let then = [chars::ORDER, chars::IN_ORDER].iter().any(|set| set.at(view, at - 1));
+        then || cues.of(view.before(*at)).any(Roles::BEFORE_PHRASE.or(Roles::MORE))
     };
     let deed = |(item, slot): (&Span<View>, &Slot)| {
         let head = item.start + view.place(*item, view.slice(slot.head).get(..1)?)?;

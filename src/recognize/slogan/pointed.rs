@@ -55,7 +55,10 @@ pub(super) fn find(
 /// The rule of what a digit of a code counts.
 pub(super) const CODED: &str = "code-formula";
 
-/// How many clauses before 这是, 这叫 hold the character at `head`, one after the other.
+/// More clauses than any numeral counts here.
+const MANY: u32 = 13;
+
+/// How many clauses before 这是, 这叫 hold the character at `head`, one after the other in one sentence; no more than `MANY` are counted.
 fn clauses(reader: &Reader<'_>, at: u32, head: u32) -> u32 {
     let view = reader.view;
     let pointed = chars::SAYS.at(view, at.wrapping_sub(1))
@@ -69,7 +72,8 @@ fn clauses(reader: &Reader<'_>, at: u32, head: u32) -> u32 {
             break;
         }
         found += 1;
-        end = start.checked_sub(1);
+        let ended = view.class(start.wrapping_sub(1)).any(CharClass::SENTENCE_END);
+        end = start.checked_sub(1).filter(|_| found < MANY && !ended);
     }
     found
 }
