@@ -211,14 +211,15 @@ fn announced(reader: &Reader<'_>, found: &mut Found) {
         };
         // 常说, 常对徒弟讲, 总说
         let low = mark.saturating_sub(OFTEN);
-        let often = cues.ending(view, mark, Roles::SPEECH).is_some_and(|verb| {
-            view.holds(Span::new(low, mark), '常') || view.follows(mark - verb, '总')
-        });
+        let often = cues.ending(view, mark, Roles::SPEECH);
+        let always = || often.is_some_and(|verb| view.follows(mark - verb, '总'));
+        let often = || often.is_some() && view.holds(Span::new(low, mark), '常');
         // 他引前辈的话提醒大家：…
         let cited = || view.char(mark) == ':' && (low..mark).any(|at| view.starts_with(at, "的话"));
         // 口号是：
         let named = mark - u32::from(view.follows(mark, '是'));
-        let known = often || cues.ending(view, named, before).is_some() || cited();
+        let sure = often() || cues.ending(view, named, before).is_some();
+        let known = sure || always() || cited();
         if !known && view.char(mark) != ':' {
             continue;
         }
@@ -263,7 +264,9 @@ fn announced(reader: &Reader<'_>, found: &mut Found) {
             {
                 false
             }
-            _ => known && (even(reader, &clauses) || wise(reader, sentence, &clauses).is_some()),
+            // 他引用总理的话：…; 老王总说：工资不高，事情不少: one length is not enough there.
+            _ if !sure => known && is_said(reader, sentence, &clauses),
+            _ => even(reader, &clauses) || wise(reader, sentence, &clauses).is_some(),
         };
         if said && !is_series(reader, &clauses) {
             found.slogan(reader, sentence, SloganKind::Maxim, "announced-maxim");
@@ -277,7 +280,7 @@ fn is_series(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
     clauses.len() > 2 && even && Series::new(reader, clauses).is_aligned()
 }
 
-/// 墙上写着潮起必归，潮落必补八个字: two clauses of one length before the number of their characters, behind what they are written with.
+/// 墙上写着潮起必归，潮落必补八个字: two clauses of one length that say the same in one place before the number of their characters, behind what they are written with.
 fn lettered(reader: &Reader<'_>, mark: u32) -> Option<Span<View>> {
     let view = reader.view;
     let end = mark.checked_sub(3).filter(|_| view.ends_with(mark, "个字"))?;
@@ -285,7 +288,11 @@ fn lettered(reader: &Reader<'_>, mark: u32) -> Option<Span<View>> {
     let start = end.checked_sub(count + 1)?;
     let clauses = frame::parts(view, Span::new(start, end));
     let written = view.follows(start, '着') && length == 1;
-    (written && clauses.len() == 2 && even(reader, &clauses)).then_some(Span::new(start, end))
+    let [first, second] = clauses[..] else { return None };
+    // 闲人免进，后果自负八个字: a notice says nothing in the same place.
+    let same = |i: u32| view.at(first.start + i) == view.at(second.start + i);
+    (written && even(reader, &clauses) && (0..first.len()).any(same))
+        .then_some(Span::new(start, end))
 }
 
 /// How far before what announces a saying it may stand that it is said often, or whose words they are.
@@ -343,7 +350,9 @@ fn close_pair(
     let view = reader.view;
     let said = |end: u32| reader.cues.ending(view, end, Roles::SPEECH.or(Roles::SAGE)).is_some();
     // 她说，水清了，鱼就清了。
-    if other.start < first.start && said(other.end) && rests(reader, first, second) {
+    // 他表示，…: what an office states is news.
+    let stated = || chars::STATED.at(view, other.end.wrapping_sub(1));
+    if other.start < first.start && said(other.end) && !stated() && rests(reader, first, second) {
         return Some("mirrored-maxim");
     }
     if first.len() < 4 || other.len() == first.len() {

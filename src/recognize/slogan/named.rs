@@ -83,9 +83,16 @@ fn beside(look: &Look<'_>) -> Option<&'static str> {
         return Some("noun-behind");
     }
     // 以“…”为题作报告: a title.
-    // 以“…”为名，办了…; but 以“…”为名行骗
+    // 以“…”为名，办了笔会; but 以“…”为名开设公司 is a pretext.
     let end = look.quote.chain.end;
-    let held = || (end + 2..end + 5).any(|at| cues.starting(view, at, Roles::LAUNCH).is_some());
+    let held = || {
+        let start = (end + 2..end + 5).find(|at| cues.starting(view, *at, Roles::LAUNCH).is_some());
+        start.is_some_and(|start| {
+            let end = view.run(start, start + LAUNCH, CharClass::HAN);
+            cues.of(view.before(end)).any(Roles::EVENT)
+                || (start..end).any(|at| view.starts_with(at, "一场"))
+        })
+    };
     let named = look.followed_by("为名") && held();
     if named || serves(look) || is_theme(look) && !look.followed_by("为题") {
         return Some("theme-frame");
@@ -218,6 +225,7 @@ pub(super) fn is_called(look: &Look<'_>) -> bool {
         return false;
     }
     let stops = |at: &u32| view.class(*at).any(CharClass::SENTENCE_END.or(CharClass::LINE_BREAK));
+    let link = Span::new(start - linked, start);
     let before = (verb.saturating_sub(CALLER)..verb).rev().take_while(|at| !stops(at));
     let medium = |at: u32| cues.ending(view, at, Roles::EVENT).is_some_and(|noun| noun > 1);
     let own = || {
@@ -226,9 +234,22 @@ pub(super) fn is_called(look: &Look<'_>) -> bool {
             || chars::VENUE.at(view, look.inner.end - 1) && (given || length > 3)
     };
     let people = |at: u32| chars::PEOPLE.at(view, at) || view.starts_with(at, "大家");
-    let said = || length > 3 && !view.holds(look.inner, '的') && before.clone().any(people);
-    !before.clone().any(|at| chars::NO_NAME.at(view, at))
-        && (before.clone().any(medium) || own() || said())
+    // 称之为“…”, 称这是“…”, and a kind of thing (叫它“…模式”), say what it is like.
+    let like = || ['之', '是'].into_iter().any(|word| view.holds(link, word));
+    let kind = || chars::KIND_END.at(view, look.inner.end - 1);
+    let said = || {
+        length > 3
+            && !view.holds(look.inner, '的')
+            && !like()
+            && !kind()
+            && before.clone().any(people)
+    };
+    // 栏目叫, 栏目就叫, 栏目开了，叫; but 频道里称
+    let far = given || view.follows(verb, '，');
+    let near = || medium(verb) || view.follows(verb, '就') && medium(verb - 1);
+    let titled = || near() || far && before.clone().any(medium);
+    !before.clone().any(|at| chars::NO_NAME.at(view, at) || view.char(at) == '把')
+        && (titled() || own() || said())
 }
 
 /// Longest words between the verb of naming and the name: 称之为, 叫这里是.
@@ -280,8 +301,11 @@ fn comes_round(look: &Look<'_>) -> bool {
     // “发薪日” of 每月5日的 is a word.
     let counted = class(CharClass::NUMERAL) || class(CharClass::DIGIT) && look.inner.len() > 3;
     let sum = view.holds(Span::new(each, end), '元');
-    // 每月办一次“…”
-    let once = look.inner.len() > 3 && chars::TIMES.at(view, end - 1);
+    // 每月办一次“…”; but 每月吃一次, and 搞一次“突击检查”
+    let once = look.inner.len() > 3
+        && chars::TIMES.at(view, end - 1)
+        && (each + 1..end).any(|at| chars::HOLDS.at(view, at))
+        && !chars::PLAIN_END.at(view, look.inner.end - 1);
     round && (once || view.follows(end, '的') && counted && !sum)
 }
 
@@ -380,7 +404,8 @@ fn awarded(look: &Look<'_>) -> bool {
     let start = look.quote.chain.start;
     // 每年腊月，寨里评“…”
     let low = start.saturating_sub(AWARD);
-    if view.follows(start, '评') && (low..start).any(|at| view.char(at) == '每') {
+    let plain = chars::PLAIN_END.at(view, look.inner.end - 1);
+    if view.follows(start, '评') && !plain && (low..start).any(|at| view.char(at) == '每') {
         return true;
     }
     (low..start)

@@ -121,8 +121,9 @@ pub(super) fn programme(reader: &Reader<'_>, quote: &Quote, at: u32) -> bool {
         if !view.class(place).is(CharClass::HAN) {
             return false;
         }
-        // “海燕”共产党员服务队
-        if place > at + 1 && view.char(place) == '队' && !chars::TEAM_WORD.at(view, place + 1) {
+        // “海燕”共产党员服务队; but “限量”球鞋引发排队, “红魔”比利时队
+        let team = place > at + 1 && view.char(place) == '队' && chars::CREW.at(view, place - 1);
+        if team && view.char(at) != '们' && !chars::TEAM_WORD.at(view, place + 1) {
             return true;
         }
         let wanted = Roles::NOUN_BRAND.or(if length > 3 { Roles::PROGRAMME } else { Roles::NONE });

@@ -240,7 +240,10 @@ pub(super) fn rests(reader: &Reader<'_>, first: Span<View>, second: Span<View>) 
     };
     let same = |one: u32, other: u32| says(view.at(one)) && view.at(one) == view.at(other);
     let alike = (1..first.len().min(rest.len())).any(|i| same(first.start + i, rest.start + i));
-    let closes = same(bare(first).wrapping_sub(1), bare(second).wrapping_sub(1));
+    // 利率降了，房贷就降了; 药换了，针才能换: what changes with what, and who may do what.
+    let closes = !chars::DRIFT.at(view, bare(second).wrapping_sub(1))
+        && !view.follows(tie + 2, '能')
+        && same(bare(first).wrapping_sub(1), bare(second).wrapping_sub(1));
     (3..=9).contains(&first.len())
         && (4..=10).contains(&second.len())
         && (closes || tie == second.start && alike)
