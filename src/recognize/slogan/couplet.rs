@@ -9,9 +9,11 @@
 
 use super::cues::Roles;
 use super::structure::{OPEN, is_word, opens_quote};
+use super::wisdom::tells_today;
 use super::{Found, Reader, formula, frame};
 use crate::annotation::SloganKind;
 use crate::gather::Gather as _;
+use crate::recognize::chars;
 use crate::span::{Span, View};
 use crate::text::CharClass;
 
@@ -21,6 +23,7 @@ const LONGEST: u32 = 48;
 /// Finds couplets among the lines.
 pub(super) fn find(reader: &Reader<'_>, found: &mut Found) {
     spaced(reader, found);
+    leads(reader, found);
     for line in &reader.page.lines {
         if line.len() > LONGEST || line.len() < 7 {
             continue;
@@ -45,11 +48,10 @@ fn spaced(reader: &Reader<'_>, found: &mut Found) {
         }
         let start = page.mark_before(blank).map_or(0, |mark| mark + 1);
         let (first, second) = (Span::new(start, blank), Span::new(blank + 1, stop));
+        let named = || cues.ending(view, start - 1, Roles::CREED).is_some();
         // 引馆内一副楹联作结：…
-        let named = |at: u32| cues.ending(view, at, Roles::CREED).is_some();
-        let before = start.saturating_sub(NAMED)..start.saturating_sub(1);
-        let pair = || before.clone().any(|at| view.char(at) == '联' && named(at + 1));
-        let called = view.follows(start, ':') && (named(start - 1) || pair());
+        let pair = || is_hung(reader, Span::new(start, stop), start);
+        let called = view.follows(start, ':') && (named() || pair());
         // 园区唱主角 工业挑大梁。…: what a paragraph begins with.
         let heads = || {
             page.lines.binary_search_by_key(&start, |line| line.start).is_ok()
@@ -69,8 +71,67 @@ fn spaced(reader: &Reader<'_>, found: &mut Found) {
     }
 }
 
+/// 门联写着…，…; 围墙上的标语是孩子们选的：… …: two halves of one length behind what such words are written on, and nobody says them.
+pub(super) fn is_hung(reader: &Reader<'_>, words: Span<View>, start: u32) -> bool {
+    let Reader { view, cues, .. } = *reader;
+    let half = words.len() / 2;
+    let middle = words.start + half;
+    if words.len() != 2 * half + 1 || !matches!(view.char(middle), ' ' | '，' | ',') {
+        return false;
+    }
+    let (first, second) = (Span::new(words.start, middle), Span::new(middle + 1, words.end));
+    let ends = |at: &u32| view.class(*at).any(CharClass::SENTENCE_END.or(CharClass::LINE_BREAK));
+    let mut before = (start.saturating_sub(NAMED)..start)
+        .rev()
+        .take_while(|at| !ends(at) && view.char(*at) != '”');
+    // 他对着标语说：“…，…。” 锦旗上写着：“…，…。”
+    let said = start.saturating_sub(1);
+    let said = cues.ending(view, said, Roles::SPEECH).is_some() && !view.follows(said, '着');
+    (5..=14).contains(&half)
+        && (!said || half == 7 && !tells_today(reader, &[first, second]))
+        && frame::is_han(view, first)
+        && frame::is_han(view, second)
+        && before.any(|at| chars::BOARD.at(view, at) && chars::PAIR.at(view, at.wrapping_sub(1)))
+}
+
 /// How far before a couplet it may be called one.
-const NAMED: u32 = 14;
+const NAMED: u32 = 25;
+
+/// （一）守牢一条底线，织密一张大网。今年以来…: what numbered paragraphs begin with, where at least two are as long as each other.
+fn leads(reader: &Reader<'_>, found: &mut Found) {
+    let lines = reader.page.lines.iter();
+    let pairs: Vec<Span<View>> = lines.filter_map(|line| lead(reader, *line)).gather();
+    for pair in &pairs {
+        if pairs.iter().filter(|other| other.len() == pair.len()).count() > 1 {
+            found.slogan(reader, *pair, SloganKind::Couplet, "heading-couplet");
+        }
+    }
+}
+
+/// The sentence of two halves behind the number of a paragraph that goes on.
+fn lead(reader: &Reader<'_>, line: Span<View>) -> Option<Span<View>> {
+    let view = reader.view;
+    let numbered = view.char(line.start) == '('
+        || view.class(line.start).any(CharClass::NUMERAL.or(CharClass::DIGIT));
+    let words = Some(line).filter(|_| numbered).map(|line| behind_enumerator(reader, line))?;
+    let stop = view.find(words.start, words.start + LEAD, CharClass::SENTENCE_END)?;
+    let half = (stop - words.start) / 2;
+    let middle = words.start + half;
+    let (first, second) = (Span::new(words.start, middle), Span::new(middle + 1, stop));
+    (words.start > line.start
+        && stop + 1 < line.end
+        && view.char(stop) == '。'
+        && half >= 5
+        && first.len() == second.len()
+        && matches!(view.char(middle), '，' | ',' | ' ')
+        && frame::is_han(view, first)
+        && frame::is_han(view, second)
+        && opens_with_verb(reader, second))
+    .then_some(Span::new(words.start, stop))
+}
+
+/// Longest such sentence, its stop counted.
+const LEAD: u32 = 26;
 
 /// The heading without 一、 or （一） or 1. before it, or one mark that is no word: ■.
 fn behind_enumerator(reader: &Reader<'_>, line: Span<View>) -> Span<View> {

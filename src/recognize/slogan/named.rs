@@ -170,7 +170,11 @@ fn by_its_noun(look: &Look<'_>) -> Option<&'static str> {
         .is_some_and(|noun| !likened && noun >= 2 && (noun + 2..=14).contains(&length));
     let done = || (look.inner.start..look.inner.end).any(|at| chars::ONCE.at(view, at));
     let venue = length <= 8 && !likened && chars::VENUE.at(view, look.inner.end - 1) && !done();
-    (own || venue || length <= 8 && is_event(look) || is_lent(look)).then_some("own-noun")
+    // 检修车间的“张桂英小组”, 结成“晚潮同盟”
+    let ends = |noun| view.ends_with(look.inner.end, noun);
+    let group = length == 5 && ends("小组")
+        || ends("同盟") && reject::before_is(look, Roles::FOUND) && !reject::holds_scare(look);
+    (own || group || venue || length <= 8 && is_event(look) || is_lent(look)).then_some("own-noun")
 }
 
 /// 板凳会, 采茶节; but 早班会 is no more than the ordinary word it ends with, and 不开会 is what somebody does not do.
@@ -261,6 +265,10 @@ const CALLER: u32 = 16;
 fn is_likened(look: &Look<'_>) -> bool {
     let Reader { view, cues, .. } = *look.reader;
     let start = look.quote.chain.start;
+    // 结成“晚潮联盟”
+    if reject::before_is(look, Roles::FOUND) {
+        return false;
+    }
     let han = |at: &u32| view.class(*at).is(CharClass::HAN);
     let mut before = (start.saturating_sub(LIKENED)..start).rev().take_while(han);
     let whose = view.follows(start, '的') || cues.ending(view, start, Roles::CLASSIFIER).is_some();
@@ -374,7 +382,7 @@ fn enumerated(look: &Look<'_>) -> bool {
     false
 }
 
-/// “甲”、“乙”……一个个学校品牌: behind the dots stands what all of them are. “甲”是叫得响的品牌: or behind 是, where a noun for
+/// 东村的“甲”、西村的“乙”渐渐叫响: what all of them do. “甲”、“乙”……一个个学校品牌: behind the dots stands what all of them are. “甲”是叫得响的品牌: or behind 是, where a noun for
 /// brands closes the clause; what is only a task or a way has no name.
 fn summed_up(reader: &Reader<'_>, at: u32) -> bool {
     let Reader { view, cues, .. } = *reader;
@@ -382,6 +390,9 @@ fn summed_up(reader: &Reader<'_>, at: u32) -> bool {
         let end = view.run(at, at + PHRASE, CharClass::HAN);
         return end < at + PHRASE
             && cues.ending(view, end, Roles::NOUN_BRAND).is_some_and(|length| length > 1);
+    }
+    if cues.starting(view, at, Roles::RUNNING).is_some_and(|length| length > 3) {
+        return true;
     }
     let dots = (at..at + 2).take_while(|at| view.char(*at) == '…').count() as u32;
     let start = at + dots;

@@ -7,7 +7,7 @@
 use super::cues::Roles;
 use super::saying::is_saying;
 use super::structure::{Quote, is_word};
-use super::{Reader, formula, named, reject, series};
+use super::{Reader, couplet, formula, named, reject, series};
 use crate::annotation::{Reason, SloganKind};
 use crate::recognize::chars;
 use crate::span::{Span, View};
@@ -100,18 +100,17 @@ pub(super) fn behind(reader: &Reader<'_>, quote: &Quote) -> u32 {
     at
 }
 
-/// How far before a quote it may be called a couplet.
-const NAMED: u32 = 12;
-
 /// How far the noun phrase behind a quote is read.
 const PHRASE: u32 = 10;
 
 /// Whether the noun phrase at `at` names a programme: 专项行动, 服务品牌 … Short nouns count only directly behind.
 pub(super) fn programme(reader: &Reader<'_>, quote: &Quote, at: u32) -> bool {
     let (view, cues, length) = (reader.view, reader.cues, quote.inner.len());
+    let maker = Roles::FOUND.or(Roles::LAUNCH).or(Roles::VERB_BRAND);
+    let founded = cues.ending(view, quote.chain.start, maker).is_some_and(|verb| verb > 1);
     let far = match length {
         // 成立“海燕”专家团队
-        0..=2 if cues.ending(view, quote.chain.start, Roles::FOUND).is_none() => 0,
+        0..=2 if !founded => 0,
         // 以“…”为标准接力干事: what it serves as stands directly behind.
         _ if view.char(quote.chain.end) == '为' => 0,
         3 => PHRASE / 2,
@@ -125,6 +124,10 @@ pub(super) fn programme(reader: &Reader<'_>, quote: &Quote, at: u32) -> bool {
         let team = place > at + 1 && view.char(place) == '队' && chars::CREW.at(view, place - 1);
         if team && view.char(at) != '们' && !chars::TEAM_WORD.at(view, place + 1) {
             return true;
+        }
+        // 办起“望潮”开渔节
+        if founded && place == at + 2 && view.char(place) == '节' {
+            return !view.class(place + 1).is(CharClass::HAN);
         }
         let wanted = Roles::NOUN_BRAND.or(if length > 3 { Roles::PROGRAMME } else { Roles::NONE });
         let Some(found) = cues.starting(view, place, wanted) else {
@@ -169,13 +172,14 @@ fn early(look: &Look<'_>) -> Option<Verdict> {
     if !look.reader.view.slice(look.inner).iter().any(|unit| is_word(*unit)) {
         return Some(Verdict::Rejected(Reason::Other, "marks-only"));
     }
+    // 锦旗上绣着：“…，…。”
+    let stop = u32::from(view.class(look.inner.end - 1).any(CharClass::SENTENCE_END));
+    let words = Span::new(look.inner.start, look.inner.end - stop);
+    if couplet::is_hung(look.reader, words, look.quote.outer().start) {
+        return Some(Verdict::Slogan(SloganKind::Couplet, "quoted-couplet"));
+    }
     if look.inner.len() <= LONGEST && is_saying(look) {
-        // 门上的对联：“…，…。”
-        let low = look.quote.outer().start.saturating_sub(NAMED);
-        let pair = (low..look.inner.start)
-            .any(|at| view.char(at) == '联' && chars::PAIR.at(view, at.wrapping_sub(1)));
-        let kind = if pair { SloganKind::Couplet } else { SloganKind::Maxim };
-        return Some(Verdict::Slogan(kind, "quoted-wisdom"));
+        return Some(Verdict::Slogan(SloganKind::Maxim, "quoted-wisdom"));
     }
     if look.inner.len() > LONGEST || reject::is_speech(look) {
         return Some(Verdict::Rejected(Reason::Speech, "direct-speech"));
@@ -311,10 +315,14 @@ fn late(look: &Look<'_>) -> Option<Verdict> {
     reject::by_word_before(look)
 }
 
-/// 长照3.0: a name with its version.
+/// 长照3.0: a name with its version. 云岭e站: one with the letter of what is electronic.
 fn is_version(units: &[u16]) -> bool {
     let class = |unit: &u16| CharClass::of(*unit);
     match units {
+        // 云岭e站
+        [first, .., e, last] if *e == u16::from(b'e') => {
+            units.len() <= 6 && class(first).is(CharClass::HAN) && class(last).is(CharClass::HAN)
+        }
         [first, .., major, dot, minor] => {
             class(first).is(CharClass::HAN)
                 && class(major).is(CharClass::DIGIT)

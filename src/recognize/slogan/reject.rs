@@ -130,7 +130,7 @@ pub(super) fn listed(look: &Look<'_>, counts: bool) -> Option<Verdict> {
         return reject(Reason::ScareQuote, "scare-verb");
     }
     // “领头雁”培训工程
-    let named = directly || look.programme && look.inner.len() > 2;
+    let named = directly || look.programme;
     if look.roles.any(Roles::METAPHOR) && !named {
         return reject(Reason::Metaphor, "listed-metaphor");
     }

@@ -124,9 +124,9 @@ pub(super) fn mirrored(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'
         return Some("crossed-maxim");
     }
     let equal = first.len() == second.len() && first.len() <= 14;
-    // 理论指导实践，实践检验理论
-    let word = view.slice(Span::new(second.start, second.start + 2));
-    let chained = equal && first.len() > 4 && view.closes(*first, word);
+    // 理论指导实践，实践检验理论; 一条渠水养活一片园子，一片园子养活一个村子
+    let closes = |n| view.closes(*first, view.slice(Span::new(second.start, second.start + n)));
+    let chained = equal && first.len() > 4 && (closes(2) || first.len() > 6 && closes(4));
     // 乡亲所盼，我们所向
     let sought = |clause: &Span<View>| clause.len() > 3 && view.char(clause.end - 2) == '所';
     let sought = equal && clauses.iter().all(sought);
@@ -471,6 +471,8 @@ fn framed(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     let points = || {
         clauses.iter().any(|clause| view.holds(*clause, '这'))
             || cues.of(view.at(last.start)).any(Roles::MORE)
+            // 码头东边的灯，每晚都亮到半夜: what something does.
+            || length > 4 && rest.iter().any(|clause| view.follows(clause.end - 1, '的'))
     };
     (equal && clauses.len() == 2 && beats && !tells() && !points() || summed).then_some("verse")
 }
