@@ -100,7 +100,13 @@ impl Reader<'_> {
     /// 离县城20公里, 距离码头还有3公里: how far off, of nothing.
     fn is_away(&self, token: Token, phrase: Span<View>) -> bool {
         let Span { start, end, .. } = token.span;
-        let alone = token.span.len() == 1 || self.view.starts_with(start, "距离");
+        // 距离感应器30个: a word of that name.
+        let thing = || {
+            (phrase.end + 1..phrase.end + 5).any(|at| {
+                self.view.char(at) == '个' && !self.view.class(at + 1).any(CharClass::HAN)
+            }) && self.is_number(phrase.end)
+        };
+        let alone = token.span.len() == 1 || self.view.starts_with(start, "距离") && !thing();
         alone && end == phrase.start && chars::AWAY.at(self.view, start)
     }
 

@@ -120,7 +120,7 @@ fn score_list(site: &Site<'_>, colon: u32) -> (Span<View>, bool) {
     let first = (start..end).find(|at| site.is_digit(*at)).unwrap_or(start);
     let clause = |at: &u32| !matches!(site.char(*at), '，' | '。' | ';');
     let mut near = (first.saturating_sub(RESULT)..first).rev().take_while(clause);
-    let told = near.any(|at| site.char(at) == '比' && chars::COMPARISON.at(site.view, at + 1))
+    let told = near.any(|at| names_results(site, at, first))
         || site.view.follows(is, '比')
             && (is < start || !site.is_han(end) || !site.is_digit(end - 1));
     // 25:19 and 11:8 are no times.
@@ -131,6 +131,24 @@ fn score_list(site: &Site<'_>, colon: u32) -> (Span<View>, bool) {
         behind && (brief() || matches!(hour(), ('2', '4'..='9') | ('3'..='9', '0'..='9')))
     });
     (Span::new(start, end), told || late || site.char(start.wrapping_sub(1)) == '以')
+}
+
+/// 比分, 比例, 师生比由 at `at`, of the result at `first`; but 比例会议10:30, 同期比从8:15, 比由8:00改到9:00.
+fn names_results(site: &Site<'_>, at: u32, first: u32) -> bool {
+    if site.char(at) != '比' || !chars::COMPARISON.at(site.view, at + 1) {
+        return false;
+    }
+    // 8:30, 11:00: a half or a full hour; but 1:30.
+    let colon = (first..first + 3).find(|at| site.char(*at) == ':').unwrap_or(first);
+    let half = match (site.char(colon + 1), site.char(colon + 2)) {
+        ('0', '0') => true,
+        ('3', '0') => colon > first + 1 || site.char(first) != '1',
+        _ => false,
+    };
+    let clock = half && !site.is_digit(colon + 3) && site.char(colon + 3) != ':';
+    let compares = chars::FROM.at(site.view, at + 1)
+        && chars::COMPARING.at(site.view, at.wrapping_sub(1));
+    site.char(at + 1) == '分' || !clock && !compares
 }
 
 fn han_clock(site: &Site<'_>, at: u32, hour: u8, mark: u32) -> Option<(Time, u32)> {
@@ -197,16 +215,9 @@ fn whole_hour(site: &Site<'_>, at: u32, hour: u8, mark: u32) -> Option<(Time, u3
     if said(next) {
         return None;
     }
-    // 9点到校; but 三点开会的要求
-    let begins = || {
-        let word = site.tables.calendar_word(site.view, next, "at_clock");
-        word.is_some_and(|word| {
-            let end = next + word.length;
-            site.char(end) != '的' || !said(end + 1)
-        })
-    };
     let led = at > site.at
-        || begins()
+        // 9点到校
+        || site.tables.calendar_word(site.view, next, "at_clock").is_some()
         || site
             .behind_range_mark(next)
             .map(|at| over_next_day(site, at))

@@ -84,10 +84,15 @@ pub(super) fn more_pieces<'t>(site: &Site<'t>, amount: Amount) -> Option<Measure
 /// 立界碑300块; but 一天挣130块. Coins
 /// may follow: 九块六角.
 fn is_colloquial(site: &Site<'_>, amount: Amount, unit: u32) -> bool {
+    // 豆花5块: no verb.
+    let earned = || {
+        let verb = site.at.wrapping_sub(1);
+        chars::EARNED.at(site.view, verb) && !chars::FLOWER.at(site.view, verb.wrapping_sub(1))
+    };
     let large = || {
         !site.is_han(unit + 1)
             && site.char(unit + 1) != '“'
-            && (chars::EARNED.at(site.view, site.at.wrapping_sub(1))
+            && (earned()
                 || amount.low
                     >= Decimal::from_integer(if amount.style == Style::Han { 100 } else { 10_000 }))
     };
