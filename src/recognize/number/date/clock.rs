@@ -146,8 +146,8 @@ fn names_results(site: &Site<'_>, at: u32, first: u32) -> bool {
         _ => false,
     };
     let clock = half && !site.is_digit(colon + 3) && site.char(colon + 3) != ':';
-    let compares = chars::FROM.at(site.view, at + 1)
-        && chars::COMPARING.at(site.view, at.wrapping_sub(1));
+    let compares =
+        chars::FROM.at(site.view, at + 1) && chars::COMPARING.at(site.view, at.wrapping_sub(1));
     site.char(at + 1) == '分' || !clock && !compares
 }
 
