@@ -377,13 +377,8 @@ fn shape(reader: &Reader<'_>, span: Span<View>) -> Option<Shape> {
     if shape.slots.len() > 1 && view.ends_with(span.end, "一体") {
         shape.slots.pop();
     }
-    // 一停二验三挂牌 ranks what is done: one of each.
-    let ranks = (1..).zip(&shape.slots).all(|(rank, slot)| slot.count == rank);
-    let second = shape.slots.get(1).map_or(0, |slot| slot.head.start);
-    // 一湖二岛三桥 counts things.
-    let act = |slot: &Slot| cues.of(view.at(slot.head.start)).any(Roles::MORPHEME);
-    let acts = matches!(&shape.slots[..], [first, inner @ .., last] if act(first) && (last.head.len() > 1 || inner.iter().chain([last]).any(act)));
-    if ranks && view.follows(second, '二') && acts {
+    // 一停二验三挂牌: one of each.
+    if is_ranked(reader, &shape) {
         shape.slots.iter_mut().for_each(|slot| slot.count = 1);
     }
     // 三重一大: nothing else stands behind these numerals.
@@ -393,6 +388,18 @@ fn shape(reader: &Reader<'_>, span: Span<View>) -> Option<Shape> {
         }
     }
     Some(shape)
+}
+
+/// 一停二验三挂牌 ranks what is done; 一湖二岛三桥 counts things, and so does 一核两翼.
+fn is_ranked(reader: &Reader<'_>, shape: &Shape) -> bool {
+    let Reader { view, cues, .. } = *reader;
+    let [first, others @ ..] = &shape.slots[..] else { return false };
+    let ([second, ..], [.., last]) = (others, others) else { return false };
+    let act = |slot: &Slot| cues.of(view.at(slot.head.start)).any(Roles::MORPHEME);
+    (1..).zip(&shape.slots).all(|(rank, slot)| slot.count == rank)
+        && view.follows(second.head.start, '二')
+        && act(first)
+        && (last.head.len() > 1 || others.iter().any(act))
 }
 
 /// 5S, 6S: as many words as the digit says, which begin with one letter in a language that the text is not in. 3D, 4K, 5A are no such list.
