@@ -24,7 +24,7 @@ const TABLES: &[(&str, usize, &[usize])] = &[
     ("codes", 2, &[0, 1]),
     ("counts", 2, &[0, 1]),
     ("currencies", 5, &[0, 1, 2, 3, 4]),
-    ("formulas", 6, &[0, 1, 2]),
+    ("formulas", 7, &[0, 1, 2, 3]),
     ("formulations", 2, &[0]),
     ("links", 2, &[0, 1]),
     ("modifiers", 5, &[0, 1, 2, 3, 4]),

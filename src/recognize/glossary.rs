@@ -1,7 +1,7 @@
 //! The glossary: what known formulas stand for. Rows given at run time win over the shipped ones.
 //!
-//! A row is `formula ⇥ members ⇥ period ⇥ sense ⇥ region ⇥ confidence`; members are parted by 、 and a `/` inside a member
-//! stands for the 、 of the official wording. One formula may have several rows, one for each sense or period.
+//! A row is `formula ⇥ members ⇥ period ⇥ not_before ⇥ sense ⇥ region ⇥ confidence`; members are parted by 、 and a `/` inside a
+//! member stands for the 、 of the official wording. One formula may have several rows, one for each sense or period.
 
 use crate::gather::Gather as _;
 use crate::recognize::data;
@@ -36,9 +36,12 @@ impl Glossary {
         self.tables().any(|table| table.get(view, span).is_some())
     }
 
-    /// The longest listed formula at `at`: its length.
+    /// The longest listed formula at `at`: its length. 两个文明建设, but 两个文明村 counts villages.
     pub fn longest(&self, view: ViewText<'_>, at: u32) -> Option<u32> {
-        self.tables().filter_map(|table| table.longest(view, at)).map(|found| found.length).max()
+        let free =
+            |found: &Match<'_>| !found.column_holds(NOT_BEFORE, view.char(at + found.length));
+        let found = self.tables().filter_map(|table| table.longest(view, at)).filter(free);
+        found.map(|found| found.length).max()
     }
 
     /// Whether a listed formula begins with `unit`.
@@ -66,6 +69,9 @@ impl Glossary {
         self.user.iter().chain(std::iter::once(&self.shipped))
     }
 }
+
+/// The column of the characters that a formula does not stand before without quotation marks.
+const NOT_BEFORE: usize = 3;
 
 fn listed(row: Match<'_>) -> Vec<Box<str>> {
     members(row).map(|member| member.chars().map(official).collect::<String>().into()).gather()

@@ -7,12 +7,12 @@
 //! ```
 
 use super::cues::Roles;
-use super::framed::Series;
+use super::mirrored::{chains, mirrored, rests, turns};
 use super::saying::{LONGEST_CLAUSE, saying_at};
 use super::structure::is_word;
 use super::wisdom::{
-    balanced, chains, counts, defines, even, is_said, mirrored, narrates, reports, rests,
-    says_alike, tells_today, turns, wise,
+    balanced, counts, defines, even, is_said, is_series, narrates, reports, says_alike,
+    tells_today, wise,
 };
 use super::{Found, Reader, formula, frame};
 use crate::annotation::SloganKind;
@@ -66,9 +66,7 @@ fn sentences(reader: &Reader<'_>, line: Span<View>, found: &mut Found) {
         let wise = wise(reader, sentence, &clauses)
             .or_else(|| (called() && even(reader, &clauses)).then_some("verse"))
             .filter(|rule| *rule != "verse" || alone());
-        if let Some(rule) = wise.filter(|_| !is_poem(reader, line))
-            && (rule != "framed-maxim" || !is_series(reader, &clauses))
-        {
+        if let Some(rule) = wise.filter(|_| !is_poem(reader, line)) {
             found.slogan(reader, sentence, SloganKind::Maxim, rule);
         }
     }
@@ -272,12 +270,6 @@ fn announced(reader: &Reader<'_>, found: &mut Found) {
             found.slogan(reader, sentence, SloganKind::Maxim, "announced-maxim");
         }
     }
-}
-
-/// 垄上点豆子，垄间插薯秧，垄边搭瓜架: three and more that only agree in their places are a parallel.
-fn is_series(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
-    let even = clauses.windows(2).all(|pair| matches!(pair, [a, b] if a.len() == b.len()));
-    clauses.len() > 2 && even && Series::new(reader, clauses).is_aligned()
 }
 
 /// 墙上写着潮起必归，潮落必补八个字: two clauses of one length that say the same in one place before the number of their characters, behind what they are written with.

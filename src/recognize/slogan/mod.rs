@@ -23,6 +23,7 @@ mod identity;
 mod listed;
 pub(crate) mod lists;
 mod maxim;
+mod mirrored;
 mod named;
 mod nest;
 pub(crate) mod pairs;

@@ -30,8 +30,8 @@ fn is_tied(look: &Look<'_>) -> bool {
     match frame::parts(view, look.inner)[..] {
         [first, second] => {
             view.char(first.end) == '，'
-                && (super::wisdom::crosses(look.reader, first, second)
-                    || super::wisdom::follows(look.reader, first, second))
+                && (super::mirrored::crosses(look.reader, first, second)
+                    || super::mirrored::follows(look.reader, first, second))
         }
         _ => false,
     }
@@ -126,7 +126,7 @@ fn is_verse(look: &Look<'_>) -> bool {
     // “以前靠天收，…。” tells of somebody.
     let told = cues.starting(view, words.start, Roles::REPORT).is_some();
     // “一张处方就是一份责任，…。”
-    let plain = plain || super::wisdom::mirrored(look.reader, &clauses).is_some();
+    let plain = plain || super::mirrored::mirrored(look.reader, &clauses).is_some();
     first.len() == second.len() && sayable && plain && !told && !look.programme
 }
 

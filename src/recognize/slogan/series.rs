@@ -7,9 +7,9 @@
 //! ```
 
 use super::cues::Roles;
+use super::mirrored::mirrored;
 use super::quoted::{Look, Verdict};
 use super::saying::{cried, is_creed};
-use super::wisdom::mirrored;
 use super::{Reader, frame};
 use crate::annotation::{Reason, SloganKind};
 use crate::span::{Span, View};

@@ -272,7 +272,7 @@ fn is_attribute(view: ViewText<'_>, at: u32) -> bool {
 /// A formula that begins at `at`: its length and the rule.
 fn bare(reader: &Reader<'_>, at: u32, counts: bool, own: &Own) -> Option<(u32, &'static str)> {
     let Reader { view, lists, .. } = *reader;
-    if counts && (follows_numeral(reader, at) || counts_civilised(view, at + 1)) {
+    if counts && follows_numeral(reader, at) {
         return None;
     }
     // Looked up last: nearly everywhere nothing is found that it could refuse.
@@ -304,12 +304,6 @@ fn bare(reader: &Reader<'_>, at: u32, counts: bool, own: &Own) -> Option<(u32, &
     let (length, rule) = found;
     let sure = [LIST, listed::BEHIND, ELSEWHERE, built::EACH, pointed::CODED].contains(&rule);
     (other() == 0 || sure && other() < length).then_some(found)
-}
-
-/// 两个文明村, 两个文明之间: villages and civilisations are counted; but 两个文明建设.
-fn counts_civilised(view: ViewText<'_>, at: u32) -> bool {
-    let goes_on = || ["建设", "一起", "协调"].iter().any(|word| view.starts_with(at + 3, word));
-    view.starts_with(at, "个文明") && view.class(at + 3).is(CharClass::HAN) && !goes_on()
 }
 
 /// 五育融合, 三违行为, but 两院 and 三公里: what stands at `at` is no thing and no measure that anybody counts.
