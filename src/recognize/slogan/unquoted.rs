@@ -399,7 +399,10 @@ fn behind_list(
 ) -> Option<(u32, &'static str)> {
     let Reader { view, cues, .. } = *reader;
     let united = cues.starting(view, at + numeral, Roles::UNITED);
-    if let Some(length) = united.filter(|_| adjacent(reader, at) == count) {
+    // “听、问、记”五步巡查法 has words behind its 步.
+    let sum = || added(view, at) == count || listed(reader, at) == Some(count);
+    let unites = |length: &u32| adjacent(reader, at) == count || *length > 1 && sum();
+    if let Some(length) = united.filter(unites) {
         return Some((numeral + length, "unity-of-list"));
     }
     // 双 counts without a classifier: 双链式, 双语言 are words.
@@ -432,7 +435,7 @@ fn behind_list(
 
 /// Items of the quote that closes before `at`: its phrases or its addends.
 fn listed(reader: &Reader<'_>, at: u32) -> Option<u32> {
-    let quote = reader.page.quote_closing_at(at - 1)?;
+    let quote = reader.page.quote_closing_at(at.checked_sub(1)?)?;
     let view = reader.view;
     // 县+乡+村, 县—乡—村
     let joint = |at: &u32| matches!(view.char(*at), '+' | '—');
@@ -457,6 +460,20 @@ pub(super) fn adjacent(reader: &Reader<'_>, at: u32) -> u32 {
     }
     items
 }
+
+/// Addends of the sum that ends at `at`: 支部+协会+农户三位一体.
+fn added(view: ViewText<'_>, at: u32) -> u32 {
+    let mut end = at;
+    let sign = |end: u32| {
+        let other = |at: &u32| !view.class(*at).is(CharClass::HAN);
+        let sign = (end.saturating_sub(ADDEND)..end).rev().find(other)?;
+        (sign + 1 < end && view.char(sign) == '+').then_some(sign)
+    };
+    1 + std::iter::from_fn(|| sign(end).inspect(|sign| end = *sign)).take(11).count() as u32
+}
+
+/// Longest addend.
+const ADDEND: u32 = 8;
 
 /// Length of the two-character noun behind the classifier, or of what ends with 法: 三步法, 五步检查法.
 fn head_length(reader: &Reader<'_>, at: u32) -> Option<u32> {
