@@ -1,6 +1,6 @@
 //! Groups parted by ；: “三查三看”：查库存，看账实是否相符；查仓门，看锁具是否完好；….
 
-use super::{Expansion, Mention, headings, heads, holds_one, list};
+use super::{Expansion, Mention, headings, heads, list, mention::holds_one};
 use crate::gather::{Gather as _, Put as _};
 use crate::recognize::chars;
 use crate::recognize::slogan::{Reader, frame};
