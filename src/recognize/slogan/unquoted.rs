@@ -425,10 +425,14 @@ fn behind_list(
         false => head_length(reader, counter.end).filter(|_| classifier > 0 && !plain),
     };
     // 用好“看、问、查”三招, 按“提、议、决、办、评”五步走; but “猪、牛、羊”三牲.
-    let quoted = reader.page.quote_closing_at(end - 1)?.outer();
-    let verb = cues.ending(view, quoted.start, Roles::VERB.or(Roles::LEAD));
+    let quote = reader.page.quote_closing_at(end - 1)?;
+    let verb = cues.ending(view, quote.outer().start, Roles::VERB.or(Roles::LEAD));
     let led = !plain && count > 2 && verb.is_some();
-    let head = named().or_else(|| whole_head(reader, counter.end).filter(|_| led))?;
+    // “省水、省电、省纸”三省应对: all that is listed says what is counted.
+    let counts = |item: &Span<View>| view.holds(*item, view.char(counter.end));
+    let shared = || frame::parts(view, quote.inner).iter().all(counts);
+    let one = (classifier == 0 && shared()).then_some(1);
+    let head = named().or(one).or_else(|| whole_head(reader, counter.end).filter(|_| led))?;
     let span = Span::new(at, at + numeral + classifier + head);
     formula::parse(view, span, cues).is_some().then_some((span.len(), LIST))
 }

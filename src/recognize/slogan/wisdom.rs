@@ -21,7 +21,8 @@ pub(super) fn wise(
 ) -> Option<&'static str> {
     match reader.view.holds(sentence, ';') {
         true => balanced(reader, sentence, clauses)
-            .or_else(|| defines(reader, clauses).then_some("copula-maxim")),
+            .or_else(|| defines(reader, clauses).then_some("copula-maxim"))
+            .or_else(|| twofold(reader, clauses)),
         // 班子强不强，关键看“领头人”: other clauses with quotation marks are about what they name.
         false => mirrored(reader, clauses).or_else(|| rule(reader, clauses)).filter(|rule| {
             *rule == "crossed-maxim"
@@ -357,6 +358,15 @@ pub(super) fn balanced(
     // 支部强，百事昌；骨干硬，队伍壮. Four and four paint a view: 江岸平原，麦浪翻金；…
     let short = clauses.len() == 4 && clauses.iter().all(|clause| clause.len() == first.len() / 2);
     (agreeing >= 2 || short && first.len() <= 7).then_some("balanced-maxim")
+}
+
+/// 服务没有最好，只有更好；乡亲的小事，就是村里的大事: two maxims in one sentence.
+fn twofold(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
+    let [a, b, c, d] = *clauses else { return None };
+    let halves = reader.view.char(b.end) == ';';
+    let wise =
+        |half: &[Span<View>]| mirrored(reader, half).or_else(|| rule(reader, half)).is_some();
+    (halves && wise(&[a, b]) && wise(&[c, d])).then_some("balanced-maxim")
 }
 
 /// 岗位虽小，连着万家灯火；线路虽长，靠的是一颗匠心: the first clauses of both halves are built alike. 作风是一面镜子，…；作风是一杆秤，…: they may
