@@ -75,6 +75,8 @@ describe("figures", () => {
   test("keep-the-verb-and-the-time-of-their-clause", async () => {
     const labels = figures(await board("县水务站三年招聘管护工412名。茶农亩均增收1600元。")).map(said);
     assert.deepEqual(labels, ["412名 县水务站三年招聘管护工", "1600元 茶农亩均增收"]);
+    const since = figures(await board("东滩乡，三年间新建堤闸47座。五年来培训护渠员230名。")).map(said);
+    assert.deepEqual(since, ["47座 新建堤闸", "230名 培训护渠员"]);
     const [, rate] = figures(await board("每年检测水样1400份，合格率保持在99%以上。"));
     assert.equal(rate.label, "合格率");
   });
