@@ -8,6 +8,7 @@ use crate::recognize::slogan::cues::Roles;
 use crate::recognize::slogan::formula::{Shape, Slot};
 use crate::recognize::slogan::frame::is_one_beat;
 use crate::span::{Span, View};
+use crate::text::CharClass;
 
 /// How far into its clause a member may begin that is all there is to it.
 const AHEAD_IN_CLAUSE: u32 = 8;
@@ -32,7 +33,8 @@ pub(crate) fn framed(
             clauses(reader, &mut items);
         }
         // 清文件、定篇幅，清会议、定时长: all that several numerals count is one, where one of its parts is.
-        let whole = whole(reader, shape, &items);
+        let named = |whole: &Span<View>| is_named_before(reader, slogans, slogan, whole.start);
+        let whole = whole(reader, shape, &items).filter(named);
         let mut parallel = false;
         for (slot, group) in shape.shares(&mut items) {
             let [first, .., last] = *group else { continue };
@@ -82,6 +84,23 @@ fn whole(reader: &Reader<'_>, shape: &Shape, items: &[Span<View>]) -> Option<Spa
         && items.iter().all(near)
         && is_row(reader, items);
     whole.then_some(Span::new(first.start, last.end))
+}
+
+/// “三进三送”活动，成立小分队，进…，送…: whether no clause stands between the list at `at` and the name `slogan`, said again or not. What is
+/// done otherwise is one thing and another.
+fn is_named_before(
+    reader: &Reader<'_>,
+    slogans: &[Slogan<View>],
+    slogan: &Slogan<View>,
+    at: u32,
+) -> bool {
+    let low = at.saturating_sub(AHEAD);
+    let ends = CharClass::CLAUSE_END.or(CharClass::SENTENCE_END);
+    let stops = |at: &u32| reader.view.class(*at).any(ends);
+    let clause = (low..at).rev().filter(stops).nth(1).unwrap_or(low);
+    let from = slogans.partition_point(|other| other.span.start < clause);
+    let mut near = slogans.iter().skip(from).take_while(|other| other.span.start <= at);
+    near.any(|other| other.identity == slogan.identity) || at < slogan.span.start
 }
 
 /// Whether a mark and nothing else stands between each item and the next.

@@ -46,7 +46,10 @@ impl<'a> Series<'a> {
         let view = self.reader.view;
         let plain = self.phrases.iter().all(|phrase| frame::is_han(view, *phrase));
         // 他提一句，我说一句: a story. 老孙说，…
-        let tied = self.shared.is_some_and(|shared| shared.prefix > 1);
+        // 有活一起干，有话一起说
+        let tied = self
+            .shared
+            .is_some_and(|shared| shared.prefix > 1 || shared.prefix > 0 && shared.within > 1);
         let says = |end: u32| !tied && view.follows(end, '说') && !is_series_mark(self.reader, end);
         // 由甲科制表，由乙科核对: who does what.
         let behind = |start: u32| view.follows(start, '，') || view.follows(start, ',');
@@ -104,11 +107,15 @@ impl<'a> Series<'a> {
     /// character, a place or a phase, numerals and what they count, a verb. A price or a date, and who does what, are told.
     pub(super) fn is_aligned(&self) -> bool {
         let Reader { view, cues, .. } = *self.reader;
+        // 一个窗口统一收
+        let counts = |at: u32| {
+            view.class(at).any(CharClass::NUMERAL) && self.reader.lists.other_at(view, at - 1) == 0
+        };
         let told = |phrase: &Span<View>| {
             chars::HE.at(view, phrase.start)
                 || is_row(self.reader, phrase.start)
                 || !frame::is_han(view, *phrase)
-                || view.find(phrase.start + 1, phrase.end, CharClass::NUMERAL).is_some()
+                || (phrase.start + 1..phrase.end).any(&counts)
                 || (phrase.start..phrase.end).any(|at| chars::ONCE.at(view, at))
         };
         let all = |place: u32, fits: &dyn Fn(u16) -> bool| {
@@ -234,9 +241,14 @@ impl<'a> Series<'a> {
             length >= 4 && shared.suffix == 2 && self.reader.view.char(self.first.end - 2) == '一';
         // 彩礼降下来、酒席减下来、攀比停下来
         let turned = || self.every(-3, Roles::MORPHEME.or(Roles::PREDICATE));
-        // 电话响了，门铃响了 tells what happened.
-        let come =
-            || self.reader.view.before(self.first.end) != LE || self.every(-2, Roles::PREDICATE);
+        // 电话响了，门铃响了 tells what happened; 锅漏了、灯坏了、门堵了
+        let second = self.phrases.get(1);
+        let listed = second.is_some_and(|p| is_series_mark(self.reader, p.start - 1));
+        let came = match listed && length > 3 {
+            true => Roles::PREDICATE.or(Roles::MORPHEME),
+            false => Roles::PREDICATE,
+        };
+        let come = || self.reader.view.before(self.first.end) != LE || self.every(-2, came);
         let predicate = !thing
             && self.opening(-1, Roles::PREDICATE)
             && come()
@@ -250,7 +262,28 @@ impl<'a> Series<'a> {
         // 政策送到家、矛盾解在家、服务做到家
         let homes = length == 5 && shared.suffix == 1 && !thing && self.closes_with_objects();
         shared.suffix > 0
-            && (homes || refrain || state || all_but_one || counted || predicate || ordered)
+            && (homes
+                || self.turns_over()
+                || refrain
+                || state
+                || all_but_one
+                || counted
+                || predicate
+                || ordered)
+    }
+
+    /// 爱看戏、看好戏、会看戏: verb and object come again in each of three characters, in other places.
+    fn turns_over(&self) -> bool {
+        let Reader { view, cues, .. } = *self.reader;
+        let again = |at: u32| {
+            let unit = view.at(at);
+            let holds = |p: &Span<View>| (p.start..p.end - 1).any(|at| view.at(at) == unit);
+            cues.of(unit).any(Roles::MORPHEME) && self.phrases.iter().all(holds)
+        };
+        let first = self.first;
+        self.length() == 3
+            && self.every(0, Roles::MORPHEME)
+            && (first.start..first.end - 1).any(again)
     }
 
     /// Whether the phrases agree inside: in what they are about, or in a word that ties their halves.
@@ -267,13 +300,16 @@ impl<'a> Series<'a> {
         };
         let short = self.first.len() == 3
             && (ordered() && self.opening(1, Roles::PREDICATE)
-                || self.things() == 0 && (ordered() || must()));
+                || self.things() < self.phrases.len() && ordered()
+                || self.things() == 0 && must());
         // 三斤红枣、两斤核桃、一斤花生
-        let numeral = |p: &Span<View>| self.reader.view.class(p.start).any(CharClass::NUMERAL);
+        let numbered = |p: &Span<View>| self.reader.view.class(p.start).any(CharClass::NUMERAL);
         // 三年站稳讲台、五年挑起大梁
         let time = chars::TURN.at(self.reader.view, place_in(self.first, place));
-        let counted =
-            || place == 1 && shared.within == 1 && !time && self.phrases.iter().all(numeral);
+        let counted = || {
+            let things = place == 1 && shared.within == 1 && !time && !self.ranks();
+            things && self.phrases.iter().all(numbered)
+        };
         // 站长管库、组长管闸
         // 红皮的记好事、蓝皮的记难事
         let same = |at: i32| {
@@ -334,6 +370,7 @@ impl<'a> Series<'a> {
                 self.states()
                     || self.beats()
                     || ordered && self.every(1, Roles::MORPHEME)
+                    || in_series() && self.orders() && self.is_led()
                     || in_series() && self.is_hinged() && self.things() == 0
             }
             // 原原本本学、逐字逐句悟; 线上线下联动、课内课外互补
@@ -361,6 +398,19 @@ impl<'a> Series<'a> {
             word.is_some_and(|length| length == 2)
         };
         self.phrases.iter().all(orders)
+    }
+
+    /// 一比产量，二比质量，三比节约，四比团结: whether what is done again is counted off; three are how something is done.
+    fn ranks(&self) -> bool {
+        let rank = |p: &Span<View>| Some(numeral(self.reader.view, p.start)?.0);
+        let off = (1..).zip(self.phrases).all(|(place, phrase)| rank(phrase) == Some(place));
+        off && self.phrases.len() > 3 && self.opening(1, Roles::MORPHEME)
+    }
+
+    /// 始终扎根海岛、心系渔民、服务乡亲: whether a word stands before that tells how one lives, and no plan.
+    fn is_led(&self) -> bool {
+        let Reader { view, cues, .. } = *self.reader;
+        cues.ending(view, self.first.start, Roles::REFRAIN).is_some()
     }
 
     /// 一张圆桌、两支队伍、三本账: one thing, and more and more of others. 1层…、2层…, 一班、二班 are counted off.

@@ -7,12 +7,12 @@
 //! ```
 
 use super::cues::Roles;
+use super::framed::Series;
 use super::mirrored::{chains, mirrored, rests, turns};
 use super::saying::{LONGEST_CLAUSE, saying_at};
 use super::structure::is_word;
 use super::wisdom::{
-    balanced, counts, defines, even, is_said, is_series, narrates, reports, says_alike,
-    tells_today, wise,
+    balanced, counts, defines, even, is_said, narrates, reports, says_alike, tells_today, wise,
 };
 use super::{Found, Reader, formula, frame};
 use crate::annotation::SloganKind;
@@ -270,6 +270,12 @@ fn announced(reader: &Reader<'_>, found: &mut Found) {
             found.slogan(reader, sentence, SloganKind::Maxim, "announced-maxim");
         }
     }
+}
+
+/// 垄上点豆子，垄间插薯秧，垄边搭瓜架: three and more that only agree in their places are a parallel.
+fn is_series(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
+    let even = clauses.windows(2).all(|pair| matches!(pair, [a, b] if a.len() == b.len()));
+    clauses.len() > 2 && even && Series::new(reader, clauses).is_aligned()
 }
 
 /// 墙上写着潮起必归，潮落必补八个字: two clauses of one length that say the same in one place before the number of their characters, behind what they are written with.

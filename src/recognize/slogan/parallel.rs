@@ -369,7 +369,18 @@ fn equal_lengths(
             && is_parallel(reader, &phrases)
         {
             let end = if whole { last.end } else { last.start + length };
-            return Some((Span::new(cover(reader, &phrases)?, end), phrases.len()));
+            // 山是绿的，水是清的，腰包是鼓的，笑脸是真的: others may go on as long.
+            let like = |phrase: &&Span<View>| {
+                let cut = Span::new(phrase.end.saturating_sub(length), phrase.end);
+                let pair = [cut, *phrases.first().unwrap_or(&cut), *phrases.last().unwrap_or(&cut)];
+                phrase.len() == last.len()
+                    && one_mark(phrase)
+                    && frame::shared(reader.view, &pair).is_some_and(|all| all.suffix > 0)
+            };
+            let more = run.get(phrases.len()..).unwrap_or_default().iter().take_while(like);
+            let more = more.take(if closes { MANY } else { 0 });
+            let (end, count) = more.fold((end, phrases.len()), |(_, n), p| (p.end, n + 1));
+            return Some((Span::new(cover(reader, &phrases)?, end), count));
         }
         phrases.pop();
     }

@@ -11,6 +11,7 @@ use super::framed::twice;
 use super::parallel::{PHRASE, is_series_mark, is_within_verb, splits_word};
 use super::structure::is_word;
 use super::{Reader, frame};
+use crate::recognize::chars;
 use crate::span::{Span, View};
 
 /// Where the phrase `run[first]` begins that opens as `fits` wants it, with two and more behind it that do from their starts; how
@@ -48,9 +49,14 @@ pub(super) fn one_verb(
     let Reader { view, cues, .. } = *reader;
     let verb = view.at(run.get(first + 1)?.start);
     // 由群众跑转向干部跑…: words like 由 open long phrases as verbs do, but 从大连、从宁波 are places.
+    // 把…搬进车间，把…写在炉前，把…用在产线: behind commas too, where all are brought somewhere.
+    let brought = |phrase: &Span<View>| {
+        view.char(phrase.start) == '把' && chars::BROUGHT.at(view, phrase.end - 3)
+    };
+    let clauses = run.iter().skip(first + 1).take(2).all(brought);
     let lengths = match (cues.of(verb).any(Roles::MORPHEME), cues.of(verb).any(Roles::OPENER)) {
         (true, false) => (2, 8, false),
-        (verb, true) => (if verb { 2 } else { 6 }, PHRASE, false),
+        (verb, true) => (if verb { 2 } else { 6 }, PHRASE, clauses),
         _ => return None,
     };
     let (opening, rest) = alike(reader, run, first, lengths, &|at| view.at(at) == verb)?;
@@ -153,7 +159,8 @@ pub(super) fn one_word(
     {
         return None;
     }
-    let (opening, rest) = alike(reader, run, first, (4, PHRASE + 4, true), &opens)?;
+    let least = if said { 3 } else { 4 };
+    let (opening, rest) = alike(reader, run, first, (least, PHRASE + 4, true), &opens)?;
     if adds && view.char(opening) != '既' {
         return None;
     }

@@ -208,13 +208,10 @@ fn framed(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     let plain = agreeing(reader, clauses, &|unit| !usual(unit));
     // 甲方按时付款，乙方按时交货: what two longer clauses share must be what such sentences turn on.
     let hinged = || agreeing(reader, clauses, &|unit| !usual(unit) && is_hinge(reader, unit)) > 0;
-    let many = clauses.len() > 2 || length <= 4 && plain > 1;
+    let many = length <= 4 && plain > 1;
     // 小渔网兜住大日子，小本账记着大民生
     let weighs = || length > 4 && agreeing(reader, clauses, &|u| chars::COMPARED.hold(u)) > 1;
     let agreed = answered || plain > 0 && (many || hinged() || weighs());
-    // 坚持…，坚持…，坚持…: that is a parallel. 一班…，二班…，三班…: that is who does what.
-    let series = Series::new(reader, clauses);
-    let parallel = series.shared.is_some_and(|shared| shared.prefix > 1) || series.shares_out();
     // 会计有两本账，一本是明账，一本是暗账: one and the other.
     let one = |clause: &Span<View>| view.char(clause.start) == '一';
     let is_one = |clause: &Span<View>| one(clause) && view.char(clause.start + 2) == '是';
@@ -225,13 +222,12 @@ fn framed(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     if turn || clauses.iter().all(|clause| is_row(reader, clause.start)) {
         return None;
     }
-    if clauses.len() > 2 && (parallel || rest.iter().skip(1).chain([last]).all(one))
-        || clauses.iter().all(is_one)
-    {
+    if clauses.iter().all(is_one) {
         return None;
     }
-    if agreed && (equal || clauses.len() > 2) {
-        return (!is_series(reader, clauses)).then_some("framed-maxim");
+    // 菜是热的，饭是凉的，汤是咸的: three and more are a row of things, or a parallel.
+    if agreed && equal && clauses.len() == 2 {
+        return (!describes(reader, clauses)).then_some("framed-maxim");
     }
     // 责任在肩，使命为先, but 父母在外，儿女在家 says where they are
     let is = |clause: &Span<View>| reader.cues.of(view.at(clause.start + 2));
@@ -253,10 +249,15 @@ fn framed(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     (equal && clauses.len() == 2 && beats && !tells() && !points() || summed).then_some("verse")
 }
 
-/// 垄上点豆子，垄间插薯秧，垄边搭瓜架: three and more that only agree in their places are a parallel.
-pub(super) fn is_series(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
-    let even = clauses.windows(2).all(|pair| matches!(pair, [a, b] if a.len() == b.len()));
-    clauses.len() > 2 && even && Series::new(reader, clauses).is_aligned()
+/// 我坐前排，你坐后排; 左边是山，右边是海; 茶是热的，水是凉的; 有人喝茶，有人喝酒; 票价不贵，位置不好: who, where, and what things are like.
+fn describes(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
+    let view = reader.view;
+    let all = |tells: &dyn Fn(&Span<View>) -> bool| clauses.iter().all(tells);
+    all(&|clause| chars::SPEAKER.at(view, clause.start) || chars::HE.at(view, clause.start))
+        || all(&|clause| chars::SPOT.at(view, clause.start + 1))
+        || all(&|clause| view.follows(clause.end, '的') && view.holds(*clause, '是'))
+        || all(&|clause| view.starts_with(clause.start, "有人"))
+        || all(&|clause| clause.len() == 4 && view.char(clause.start + 2) == '不')
 }
 
 /// Whether clauses of one length tell of nothing that happened.
