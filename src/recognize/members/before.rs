@@ -217,7 +217,9 @@ fn names_nouns(mention: &Mention<'_>, items: &[Span<View>], from: u32, by_de: bo
     let (_, most) = list::lengths(others);
     let alone = clause && first.len() <= most + 2;
     let led = if by_de { opened && tells_things(mention, items) } else { opened || alone };
-    (things || great) && counted && led
+    // 配备救生衣、对讲机、药箱“三件套”
+    let pieces = slot.classifier > 0 && slot.head.len() > slot.classifier && opened && !by_de;
+    ((things || great) && led || pieces) && counted
 }
 
 /// Whether the formula counts parties: 三方会商; 方案 and 方面 are words of their own.

@@ -110,9 +110,16 @@ pub(super) fn opening(
     // 一队一长、一户一档: the first begins with it, whatever follows.
     let clause = view.class(first.start.wrapping_sub(1)).any(CharClass::CLAUSE_END);
     let whole = (clause || first.len() <= most + 2) && view.opens(*first, head);
+    // 推行一船一旗、一岗一诺、一月一评: what stands twice in all others stands twice in the first.
+    let holds = |item: Span<View>, place: u32| {
+        view.opens(Span::new((item.start + place).min(item.end), item.end), head)
+    };
+    let again = (1..least).find(|place| rest.iter().all(|item| holds(*item, *place)));
     let led = |at: &u32| {
-        let length = first.end - at;
-        length + 2 >= least && length <= most + 2 && view.opens(Span::new(*at, first.end), head)
+        let item = Span::new(*at, first.end);
+        (least..=most + 4).contains(&(item.len() + 2))
+            && holds(item, 0)
+            && again.is_none_or(|place| holds(item, place))
     };
     let start = if whole { first.start } else { (first.start..first.end).rev().find(led)? };
     *first = Span::new(start, first.end);

@@ -238,12 +238,12 @@ fn announced(reader: &Reader<'_>, found: &mut Found) {
             [clause] => {
                 saying && clause.len() <= 14 && !about(clause) && !reports(reader, &clauses)
             }
-            // 口头禅：慢慢淘，沙子自己会沉。
+            // 口头禅：慢慢淘，沙子自己会沉。 有句老话：船小了一块板，出不了远海。
             [first, second]
                 if saying
                     && view.char(mark) == ':'
                     && first.len() + second.len() <= 18
-                    && !about(sentence) =>
+                    && !about(second) =>
             {
                 true
             }

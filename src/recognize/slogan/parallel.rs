@@ -369,6 +369,10 @@ fn equal_lengths(
             && is_parallel(reader, &phrases)
         {
             let end = if whole { last.end } else { last.start + length };
+            // 支部建在堤上、小组建在闸上、党员亮在浪头上的思路: the last may be longer by one, and closes as the others do.
+            let closing = |p: &Span<View>| reader.view.before(p.end) == reader.view.at(end);
+            let (_, others) = phrases.split_last()?;
+            let end = end + u32::from(!whole && others.iter().all(closing));
             // 山是绿的，水是清的，腰包是鼓的，笑脸是真的: others may go on as long.
             let like = |phrase: &&Span<View>| {
                 let cut = Span::new(phrase.end.saturating_sub(length), phrase.end);
