@@ -8,7 +8,7 @@ use crate::gather::{Gather as _, Put as _};
 use crate::recognize::chars;
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
-use crate::recognize::slogan::formula::Sort;
+use crate::recognize::slogan::formula::{self, Sort};
 use crate::recognize::slogan::frame;
 use crate::recognize::slogan::structure::CLOSE;
 use crate::span::{Span, View};
@@ -21,6 +21,7 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     }
     quoted(mention)
         .or_else(|| marked(mention))
+        .or_else(|| renamed(mention))
         .or_else(|| twin(mention))
         .or_else(|| touching(mention))
         .or_else(|| in_brackets(mention))
@@ -108,6 +109,32 @@ fn marked(mention: &Mention<'_>) -> Option<Expansion> {
     };
     Some(Expansion { items, status })
 }
+
+/// “头船领航”“新芽培育”“百舸争流”三项行动，这便是“三舟工程”; “早班看、午间查、夜里巡”，三件事合起来就是“三勤法”: quotations summed up by the number of
+/// the formula, which is what they are called.
+fn renamed(mention: &Mention<'_>) -> Option<Expansion> {
+    let Reader { view, page, cues, .. } = *mention.reader;
+    let end = mention.outer.start;
+    let clause = page.mark_before(end)? + 1;
+    let names = Roles::NAMING.or(Roles::MARKER_AFTER).or(Roles::MARKER_BEFORE);
+    let named = cues.ending(view, end, names).is_some();
+    if !named && !view.starts_with(clause, "这") {
+        return None;
+    }
+    let total = mention.shape.total();
+    let sums = |at: &u32| {
+        formula::numeral(view, *at).is_some_and(|(count, length)| {
+            let classifier = cues.starting(view, at + length, Roles::CLASSIFIER);
+            count == total && classifier.is_some()
+        })
+    };
+    let sum = (clause.saturating_sub(SUM)..end).rev().find(sums)?;
+    let items = quotes_before(mention, sum - u32::from(view.follows(sum, '，')))?;
+    (items.len() > 2 && mention.counts(&items)).then(|| Expansion::complete(items))
+}
+
+/// How far before the clause of the name its sum may stand.
+const SUM: u32 = 12;
 
 fn plain_before(mention: &Mention<'_>, end: u32) -> Option<Vec<Span<View>>> {
     let wanted = if mention.shape.open { ITEMS } else { mention.shape.total() as usize };

@@ -233,7 +233,7 @@ pub(super) fn is_deed(mention: &Mention<'_>) -> bool {
 /// 带头过“五关”，识图用图、指挥作业、…: a clause behind, perhaps behind the noun, that is nothing but the list up to `mark`.
 fn alone_behind(mention: &Mention<'_>, series: &Series, mark: u32) -> bool {
     let Series { items, from, .. } = series;
-    let view = mention.reader.view;
+    let Reader { view, cues, .. } = *mention.reader;
     let end = items.last().map_or(0, |last| last.end);
     let (least, most) = list::lengths(items);
     let comma = from.saturating_sub(1).max(mention.outer.end);
@@ -248,13 +248,21 @@ fn alone_behind(mention: &Mention<'_>, series: &Series, mark: u32) -> bool {
     let closed = items.iter().all(|item| item.len() > 1 && view.at(item.end - 1) == counted);
     let short = noun.is_empty() && (closed || ends && most < PHRASE);
     let phrases = least >= PHRASE && (ends || most == least);
+    // “五箭齐发”，渔业、养殖、加工、运输、旅游同步出手: things that go together; but “四步法”，站长、班长、队长、组长一起开会.
+    let joined = || cues.starting(view, end, Roles::TAIL).is_some_and(|length| length > 1);
+    let closing = items.first().map_or(0, |first| view.before(first.end));
+    let together = items.len() > 3
+        && most == least
+        && !chars::METHOD.at(view, mention.inner().end - 1)
+        && !items.iter().all(|item| view.before(item.end) == closing)
+        && joined();
     // 电工12人、焊工9人: how many there are of each.
     let digit = |at: u32| view.class(at).is(CharClass::DIGIT);
     let amount = |item: &Span<View>| (item.start..item.end).any(digit);
     begins
         && clause
         && !items.iter().any(amount)
-        && (phrases || items.len() > 4 && least + 1 >= PHRASE || short)
+        && (phrases || items.len() > 4 && least + 1 >= PHRASE || short || together)
 }
 
 /// 设立锅炉班、钳工班、电焊班，“三支尖兵”: a verb opens the list, or it is all that its clause says, and between `mark` and the mention
