@@ -19,9 +19,10 @@ pub(super) fn sums_up(view: ViewText<'_>, at: u32) -> bool {
     view.char(at) == '一' && chars::NONE_MISSING.at(view, at + 2)
 }
 
-/// Whether `item` is the last clause of a sentence: it is whole.
+/// Whether `item` is the last clause of a sentence, or before 这是三办: it is whole.
 pub(super) fn is_clause(view: ViewText<'_>, item: Span<View>) -> bool {
-    view.char(item.start - 1) == '，' && view.class(item.end).any(CharClass::SENTENCE_END)
+    let ends = view.class(item.end).any(CharClass::SENTENCE_END);
+    view.char(item.start - 1) == '，' && (ends || view.starts_with(item.end, "，这是"))
 }
 
 /// Cuts the words before the list off its first item; `None` where its edge cannot be told.
