@@ -2,6 +2,7 @@
 
 use super::{Expansion, Mention};
 use crate::gather::{Gather as _, Put as _};
+use crate::recognize::chars;
 use crate::recognize::glossary::stands;
 use crate::recognize::slogan::Reader;
 use crate::span::{Span, View};
@@ -26,14 +27,16 @@ pub(super) fn is_listed(mention: &Mention<'_>) -> bool {
     lists.glossary.senses(view, mention.inner()).flatten().next().is_some()
 }
 
-/// 为农、务农 for 三农: what closes with the one character that is counted, and has nothing of what the glossary says.
+/// 为农、务农 for 三农: what closes with the one character that is counted, and has nothing of what the glossary says. Without quotation marks
+/// 三农 is a word like others, and 懂农业、爱农村、爱农民 only holds it.
 pub(super) fn contradicts(mention: &Mention<'_>, found: &Expansion) -> bool {
     let Reader { view, lists, .. } = *mention.reader;
     let [slot] = mention.shape.slots[..] else { return false };
     let listed = || lists.glossary.senses(view, mention.inner()).flatten();
     let closes = found.items.iter().all(|item| view.at(item.end - 1) == view.at(slot.head.start));
+    let bare = mention.inner() == mention.outer;
     slot.head.len() == 1
-        && closes
+        && (closes || bare)
         && is_listed(mention)
         && !listed().any(|member| found.items.iter().any(|item| stands(view, item.start, member)))
 }
@@ -85,6 +88,11 @@ fn in_order(mention: &Mention<'_>, listed: &[&str]) -> Option<Expansion> {
             };
             let near = view.until(end, end + gap + 1, CharClass::SENTENCE_END);
             let at = (end..near).find(|at| stands(view, *at, member))?;
+            // 懂农业、爱农村、爱农民 says what is to be known and loved.
+            let joins = |at: u32| !view.class(at).is(CharClass::HAN) || chars::AND.at(view, at);
+            if gap == GAP && !(end..at).all(joins) {
+                return None;
+            }
             items.put(Span::new(at, at + length(member)));
         }
         (items.len() > 1).then(|| Expansion::complete(items))
