@@ -230,8 +230,9 @@ pub(super) fn indefinite(site: &Site<'_>) -> Option<Outcome> {
     if site.char(site.at) != '一' || site.is_numeral(site.at + 1) || decimal {
         return None;
     }
-    // 一个半小时, 一块五毛: with what follows it counts.
-    let half = site.view.starts_with(site.at + 1, "个半")
+    // 一个半小时, 一个多月, 一块五毛: with what follows it counts.
+    let behind = |words| site.view.starts_with(site.at + 1, words);
+    let half = ["个半", "个多", "个来"].into_iter().any(behind)
         && site.unit(site.at + 3).is_some_and(|unit| unit.kind == NumberKind::Duration)
         || measure::is_sum(site, site.at + 1);
     let unit = site.unit(site.at + 1)?;

@@ -60,19 +60,23 @@ pub(super) fn behind_core<'t>(site: &Site<'t>, amount: Amount) -> Option<Measure
     (amount.core_end < amount.end).then(|| unit_at(site, bare, bare.end)).flatten()
 }
 
-/// 7个多小时, 三个半月: 多 or 半 between 个 and a unit of time; 千把斤.
+/// 7个多小时, 两个来月, 三个半月: 多, 来 or 半 between 个 and a unit of time; 千把斤.
 pub(super) fn more_pieces<'t>(site: &Site<'t>, amount: Amount) -> Option<Measure<'t>> {
     if amount.style == Style::Magnitude && site.char(amount.end) == '把' {
         let found = unit_at(site, amount, amount.end + 1)?;
         let vagueness = Some(Vagueness::About);
         return Some(Measure { amount: Amount { vagueness, ..amount }, ..found });
     }
-    let half = site.char(amount.end + 1) == '半';
-    if site.char(amount.end) != '个' || !half && site.char(amount.end + 1) != '多' {
+    let (vagueness, half) = match site.char(amount.end + 1) {
+        '多' => (Some(Vagueness::More), false),
+        '来' => (Some(Vagueness::About), false),
+        '半' => (amount.vagueness, true),
+        _ => return None,
+    };
+    if site.char(amount.end) != '个' {
         return None;
     }
     let found = unit_at(site, amount, amount.end + 2)?;
-    let vagueness = if half { amount.vagueness } else { Some(Vagueness::More) };
     (found.unit.kind == NumberKind::Duration).then_some(Measure {
         amount: Amount { vagueness, ..amount },
         half,
