@@ -7,7 +7,7 @@ use crate::span::{Span, View};
 use crate::text::CharClass;
 
 /// How far before the digits the word may stand that makes them a code: 许可证编号为：.
-const CUE_REACH: u32 = 8;
+const CUE_REACH: u32 = 10;
 /// How far behind the digits such a word may begin.
 const CUE_AHEAD: u32 = 5;
 /// How long the number of a case may be behind its year.

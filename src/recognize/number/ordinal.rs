@@ -20,6 +20,10 @@ pub(super) fn with_prefix(site: &Site<'_>) -> Option<Outcome> {
     if bracket > 0 && site.char(amount.end) != ')' {
         return None;
     }
+    if let Some(end) = of_year(site, end) {
+        let span = Span::new(start, end);
+        return Some(Outcome::Number(number(span, NumberKind::Code, "case-number")));
+    }
     if counts_points(site, start, end) {
         return Some(Outcome::Rejected(
             Span::new(start, end),
@@ -49,6 +53,13 @@ pub(super) fn with_prefix(site: &Site<'_>) -> Option<Outcome> {
         found.span.end = end + length;
     }
     Some(Outcome::Number(found))
+}
+
+/// 第14/2026号行政命令: where the number of an act of Macau ends that is told with its year.
+fn of_year(site: &Site<'_>, end: u32) -> Option<u32> {
+    let close = site.run_end(end + 1);
+    let year = site.char(end) == '/' && site.is_digit(end + 1) && close == end + 5;
+    (year && site.char(close) == '号').then_some(close + 1)
 }
 
 /// The classifier behind 第N.
