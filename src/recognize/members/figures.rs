@@ -161,7 +161,13 @@ pub(super) fn figures(mention: &Mention<'_>, sign: bool) -> Option<Expansion> {
         let Some(from) = (phrase.start..phrase.end).find(|at| digit(*at).is_some()) else {
             // 做强港口、铁路、物流三大主业
             start = Some(begin).filter(|_| !sign && view.char(phrase.end) == '、');
-            start?;
+            // “3510”办理，客户来了，3天答复，…
+            let sentence =
+                view.find(mention.outer.end, phrase.end + 1, CharClass::SENTENCE_END).is_none();
+            let ahead = items.is_empty() && sentence;
+            if start.is_none() && !ahead {
+                return None;
+            }
             continue;
         };
         // ——每个班组建立一个小组、…

@@ -14,6 +14,7 @@ mod after;
 mod anchored;
 mod another;
 mod before;
+mod chant;
 mod counted;
 mod edge;
 mod elsewhere;
@@ -197,6 +198,7 @@ fn expansion(mention: &Mention<'_>, headings: &Headings) -> Option<Expansion> {
             .or_else(|| spelled::members(mention))
             .or_else(|| headings.counting(mention, &spelled::code(mention)?))
             .or_else(near)
+            .or_else(|| chant::members(mention))
             .or_else(|| headings.below(mention))
             .or_else(|| groups::asked(mention))
             .or_else(|| sentence::members(mention).filter(sure))

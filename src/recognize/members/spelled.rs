@@ -94,8 +94,12 @@ fn taken_up_in_order(mention: &Mention<'_>, parts: &[Part], from: u32) -> Option
     let mut places = Vec::new();
     for part in parts {
         // 局长带着记者转了一圈才说：“2”是…: nothing else stands in quotation marks so.
-        let near =
-            |place: &Place| place.words.start < at + reach || view.at(place.words.end) == CLOSE;
+        // 一河，就是清溪河: nor does what is counted open a clause so.
+        let near = |place: &Place| {
+            place.words.start < at + reach
+                || view.at(place.words.end) == CLOSE
+                || !part.head.is_empty()
+        };
         let place = |at| taken_up(mention, at, *part).filter(near);
         let place = (at.max(1)..at + FAR).find_map(place)?;
         (at, reach) = (place.words.end, NEXT);
@@ -189,7 +193,8 @@ fn taken_up(mention: &Mention<'_>, at: u32, part: Part) -> Option<Place> {
     let is = (has || view.char(behind) == '为').then_some(1);
     // 二是 numbers a point.
     let point = head.is_empty() && !quoted && view.class(at).is(CharClass::HAN);
-    match cues.starting(view, behind, Roles::MARKER_AFTER).or(is) {
+    let behind = behind + u32::from(view.char(behind) == '则');
+    match cues.starting(view, behind, Roles::MARKER_AFTER.or(Roles::NAMING)).or(is) {
         Some(_) if point => None,
         Some(marker) => Some(Place { words, said: behind + marker }),
         None => {
