@@ -208,7 +208,7 @@ fn framed(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     let plain = agreeing(reader, clauses, &|unit| !usual(unit));
     // 甲方按时付款，乙方按时交货: what two longer clauses share must be what such sentences turn on.
     let hinged = || agreeing(reader, clauses, &|unit| !usual(unit) && is_hinge(reader, unit)) > 0;
-    let many = length <= 4 && plain > 1;
+    let many = clauses.len() > 2 || length <= 4 && plain > 1;
     // 小渔网兜住大日子，小本账记着大民生
     let weighs = || length > 4 && agreeing(reader, clauses, &|u| chars::COMPARED.hold(u)) > 1;
     let agreed = answered || plain > 0 && (many || hinged() || weighs());
@@ -225,8 +225,9 @@ fn framed(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     if clauses.iter().all(is_one) {
         return None;
     }
-    // 菜是热的，饭是凉的，汤是咸的: three and more are a row of things, or a parallel.
-    if agreed && equal && clauses.len() == 2 {
+    // 眼光上放远，步子上放稳，收成上才能放心; but 菜是热的，饭是凉的，汤是咸的: three alike are a row of things, or a parallel.
+    let concludes = || clauses.len() > 2 && !equal && linked();
+    if agreed && (equal && clauses.len() == 2 || concludes()) {
         return (!describes(reader, clauses)).then_some("framed-maxim");
     }
     // 责任在肩，使命为先, but 父母在外，儿女在家 says where they are
