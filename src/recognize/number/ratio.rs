@@ -10,7 +10,7 @@ use crate::span::Span;
 pub(super) fn fraction(site: &Site<'_>) -> Option<Outcome> {
     let whole = site.amount(site.at).filter(|whole| whole.high.is_none())?;
     if !site.view.starts_with(whole.end, "分之") {
-        return None;
+        return short_fraction(site, whole);
     }
     // 百分之负三
     let negative = site.char(whole.end + 2) == '负';
@@ -33,6 +33,19 @@ pub(super) fn fraction(site: &Site<'_>) -> Option<Outcome> {
     }
     site.modify(&mut found, part.vagueness);
     Some(Outcome::Number(found))
+}
+
+/// 三分一, 四分三: as Hong Kong says it, where nothing follows that it could count: 三分二十秒. 八分五 is a mark.
+fn short_fraction(site: &Site<'_>, whole: Amount) -> Option<Outcome> {
+    let one = |from: u32, amount: &Amount| !site.is_digit(from) && amount.end == from + 1;
+    let joined = site.char(whole.end) == '分' && one(site.at, &whole);
+    let from = whole.end + 1;
+    let part = site.amount(from).filter(|part| joined && one(from, part))?;
+    let usual = part.low == Decimal::from_integer(1) || whole.low <= Decimal::from_integer(4);
+    let proper = usual && part.low < whole.low && !site.is_han(part.end);
+    let mut found = number(Span::new(site.at, part.end), NumberKind::Ratio, "fraction");
+    found.value = Value::Fraction(Box::new([part.low, whole.low]));
+    proper.then_some(Outcome::Number(found))
 }
 
 /// 百分之三至百分之五, 百分之三到五.

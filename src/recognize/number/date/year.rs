@@ -18,8 +18,9 @@ pub(super) fn year(site: &Site<'_>, at: u32) -> Option<(Point, u32)> {
     let civil = matches!(amount.style, Style::Arabic | Style::Positional)
         && amount.end - at == 4
         && (1000..=2999).contains(&value);
-    // 五八年: a year of the last century.
+    // 五八年: a year of the last century. 08年: of this one, no length has such a zero.
     let short = amount.style == Style::Positional && (30..=99).contains(&value);
+    let young = site.char(at) == '0' && amount.end == at + 2;
     let point = |year| Point { year: Some(year), ..Point::default() };
     let named = |role| site.tables.calendar_word(site.view, amount.end, role);
     let school = named("school_year").map(|word| (word, Some(Part::SchoolYear)));
@@ -42,6 +43,8 @@ pub(super) fn year(site: &Site<'_>, at: u32) -> Option<(Point, u32)> {
         value
     } else if short && !is_length(site, next) {
         value + 1900
+    } else if young {
+        value + 2000
     } else {
         // 元丰六年十月十二日: of an era that nobody listed.
         let month = || small(site, next, 12).filter(|(_, end)| site.char(*end) == '月');
