@@ -42,7 +42,8 @@ fn short_fraction(site: &Site<'_>, whole: Amount) -> Option<Outcome> {
     let from = whole.end + 1;
     let part = site.amount(from).filter(|part| joined && one(from, part))?;
     let usual = part.low == Decimal::from_integer(1) || whole.low <= Decimal::from_integer(4);
-    let proper = usual && part.low < whole.low && !site.is_han(part.end);
+    let ends = !site.is_han(part.end) || site.char(part.end) == '的';
+    let proper = usual && ends && part.low < whole.low;
     let mut found = number(Span::new(site.at, part.end), NumberKind::Ratio, "fraction");
     found.value = Value::Fraction(Box::new([part.low, whole.low]));
     proper.then_some(Outcome::Number(found))
