@@ -118,7 +118,9 @@ fn renamed(mention: &Mention<'_>) -> Option<Expansion> {
     let clause = page.mark_before(end)? + 1;
     let names = Roles::NAMING.or(Roles::MARKER_AFTER).or(Roles::MARKER_BEFORE);
     let named = cues.ending(view, end, names).is_some();
-    if !named && !view.starts_with(clause, "这") {
+    // 这是“三人组”推荐的: of somebody.
+    let ends = view.class(mention.outer.end).any(CharClass::CLAUSE_END);
+    if !ends || !named && !view.starts_with(clause, "这") {
         return None;
     }
     let total = mention.shape.total();

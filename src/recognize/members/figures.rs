@@ -148,6 +148,7 @@ pub(super) fn figures(mention: &Mention<'_>, sign: bool) -> Option<Expansion> {
     let behind = phrases.iter().skip_while(|phrase| phrase.start <= mention.outer.end);
     let behind = behind.filter(|phrase| !phrase.is_empty());
     let (mut items, mut rest, mut start) = (Vec::new(), &code[..], None);
+    let mut skips = false;
     for phrase in behind {
         if rest.is_empty() {
             break;
@@ -168,6 +169,7 @@ pub(super) fn figures(mention: &Mention<'_>, sign: bool) -> Option<Expansion> {
             if start.is_none() && !ahead {
                 return None;
             }
+            skips |= ahead;
             continue;
         };
         // ——每个班组建立一个小组、…
@@ -195,6 +197,7 @@ pub(super) fn figures(mention: &Mention<'_>, sign: bool) -> Option<Expansion> {
     if !clause || alike && inner.first().map(closing) != Some(closing(last)) {
         edge::last(mention.reader, &mut items);
     }
-    let told = rest.is_empty() && items.len() > 1 && !happened(view, &items);
+    // “119”，有人受伤，1辆车赶到，19人参加: two figures are soon found further on.
+    let told = rest.is_empty() && items.len() > 1 + usize::from(skips) && !happened(view, &items);
     (told && items.iter().all(|item| item.len() <= ITEM)).then(|| Expansion::complete(items))
 }

@@ -53,7 +53,8 @@ pub(super) fn one_verb(
     let brought = |phrase: &Span<View>| {
         view.char(phrase.start) == '把' && chars::BROUGHT.at(view, phrase.end - 3)
     };
-    let clauses = run.iter().skip(first + 1).take(2).all(brought);
+    let story = run.get(first).is_some_and(|p| chars::HE.at(view, p.start));
+    let clauses = !story && run.iter().skip(first + 1).take(2).all(brought);
     let lengths = match (cues.of(verb).any(Roles::MORPHEME), cues.of(verb).any(Roles::OPENER)) {
         (true, false) => (2, 8, false),
         (verb, true) => (if verb { 2 } else { 6 }, PHRASE, clauses),

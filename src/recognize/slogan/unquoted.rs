@@ -428,8 +428,8 @@ fn behind_list(
     let quote = reader.page.quote_closing_at(end - 1)?;
     let verb = cues.ending(view, quote.outer().start, Roles::VERB.or(Roles::LEAD));
     let led = !plain && count > 2 && verb.is_some();
-    // “省水、省电、省纸”三省应对: all that is listed says what is counted.
-    let counts = |item: &Span<View>| view.holds(*item, view.char(counter.end));
+    // “省水、省电、省纸”三省应对: all that is listed opens with what is counted; but “饭碗、汤碗、面碗”三碗米饭.
+    let counts = |item: &Span<View>| view.at(item.start) == view.at(counter.end);
     let shared = || frame::parts(view, quote.inner).iter().all(counts);
     let one = (classifier == 0 && shared()).then_some(1);
     let head = named().or(one).or_else(|| whole_head(reader, counter.end).filter(|_| led))?;

@@ -227,7 +227,9 @@ fn framed(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     }
     // 眼光上放远，步子上放稳，收成上才能放心; but 菜是热的，饭是凉的，汤是咸的: three alike are a row of things, or a parallel.
     let concludes = || clauses.len() > 2 && !equal && linked();
-    if agreed && (equal && clauses.len() == 2 || concludes()) {
+    // 船之所往，网之所撒，人之所盼
+    let sought = || clauses.iter().all(|clause| view.char(clause.end - 2) == '所');
+    if agreed && (equal && (clauses.len() == 2 || sought()) || concludes()) {
         return (!describes(reader, clauses)).then_some("framed-maxim");
     }
     // 责任在肩，使命为先, but 父母在外，儿女在家 says where they are

@@ -73,10 +73,13 @@ pub(super) fn more_pieces<'t>(site: &Site<'t>, amount: Amount) -> Option<Measure
         '半' => (amount.vagueness, true),
         _ => return None,
     };
-    if site.char(amount.end) != '个' {
+    // 一个来年计划, 一个多日未归的人: years and days go without 个.
+    let unit = amount.end + 2;
+    let bare = chars::LENGTH_OF_TIME.at(site.view, unit) || chars::DAY.at(site.view, unit);
+    if site.char(amount.end) != '个' || bare {
         return None;
     }
-    let found = unit_at(site, amount, amount.end + 2)?;
+    let found = unit_at(site, amount, unit)?;
     (found.unit.kind == NumberKind::Duration).then_some(Measure {
         amount: Amount { vagueness, ..amount },
         half,
