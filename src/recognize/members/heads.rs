@@ -117,7 +117,9 @@ pub(super) fn opening(
     let again = (1..least).find(|place| rest.iter().all(|item| holds(*item, *place)));
     let led = |at: &u32| {
         let item = Span::new(*at, first.end);
-        (least..=most + 4).contains(&(item.len() + 2))
+        let length = item.len();
+        length + 2 >= least
+            && length <= most + 2
             && holds(item, 0)
             && again.is_none_or(|place| holds(item, place))
     };

@@ -231,13 +231,7 @@ pub(super) fn indefinite(site: &Site<'_>) -> Option<Outcome> {
         return None;
     }
     // 一个半小时, 一个多月, 一块五毛: with what follows it counts.
-    let behind = |words| site.view.starts_with(site.at + 1, words);
-    let bare =
-        chars::LENGTH_OF_TIME.at(site.view, site.at + 3) || chars::DAY.at(site.view, site.at + 3);
-    let more = !bare && (behind("个多") || behind("个来"));
-    let half = (more || behind("个半"))
-        && site.unit(site.at + 3).is_some_and(|unit| unit.kind == NumberKind::Duration)
-        || measure::is_sum(site, site.at + 1);
+    let half = measure::lasts_longer(site) || measure::is_sum(site, site.at + 1);
     let unit = site.unit(site.at + 1)?;
     let end = site.at + 1 + unit.length;
     let lasts = unit.kind == NumberKind::Duration;

@@ -11,7 +11,7 @@ use super::cues::Roles;
 use super::wisdom::{counts, holds, narrates, tells_today};
 use crate::recognize::chars;
 use crate::span::{Span, View};
-use crate::text::CharClass;
+use crate::text::{CharClass, ViewText};
 
 /// Two clauses of one length, tied or with a copula, that agree in four places.
 pub(super) fn mirrored(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
@@ -35,9 +35,7 @@ pub(super) fn mirrored(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'
     // 理论指导实践，实践检验理论; 一条渠水养活一片园子，一片园子养活一个村子
     let closes = |n| view.closes(*first, view.slice(Span::new(second.start, second.start + n)));
     let chained = equal && first.len() > 4 && (closes(2) || first.len() > 6 && closes(4));
-    // 乡亲所盼，我们所向
-    let sought = |clause: &Span<View>| clause.len() > 3 && view.char(clause.end - 2) == '所';
-    let sought = equal && clauses.iter().all(sought);
+    let sought = equal && seeks(view, clauses);
     let opposed = || {
         let differ = |i: &u32| {
             let (one, other) = (view.at(first.start + i), view.at(second.start + i));
@@ -68,6 +66,11 @@ pub(super) fn mirrored(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'
         || sought
         || chained && !narrates(reader, clauses))
     .then_some("mirrored-maxim")
+}
+
+/// 乡亲所盼，我们所向: whether every clause closes with what somebody seeks.
+pub(super) fn seeks(view: ViewText<'_>, clauses: &[Span<View>]) -> bool {
+    clauses.iter().all(|clause| clause.len() > 3 && view.char(clause.end - 2) == '所')
 }
 
 /// 树有高矮，荫凉没有高矮: the first clause has two poles, and the second has none.

@@ -473,11 +473,12 @@ fn added(view: ViewText<'_>, at: u32) -> u32 {
         let sign = (end.saturating_sub(ADDEND)..end).rev().find(other)?;
         (sign + 1 < end && view.char(sign) == '+').then_some(sign)
     };
-    1 + std::iter::from_fn(|| sign(end).inspect(|sign| end = *sign)).take(11).count() as u32
+    1 + std::iter::from_fn(|| sign(end).inspect(|sign| end = *sign)).take(ADDENDS).count() as u32
 }
 
-/// Longest addend.
+/// Longest addend, and how many more there may be than the last.
 const ADDEND: u32 = 8;
+const ADDENDS: usize = 11;
 
 /// Length of the two-character noun behind the classifier, or of what ends with 法: 三步法, 五步检查法.
 fn head_length(reader: &Reader<'_>, at: u32) -> Option<u32> {

@@ -7,7 +7,7 @@
 
 use super::cues::Roles;
 use super::framed::{Series, is_row};
-use super::mirrored::mirrored;
+use super::mirrored::{mirrored, seeks};
 use super::{Reader, frame};
 use crate::recognize::chars;
 use crate::span::{Span, View};
@@ -228,8 +228,8 @@ fn framed(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
     // 眼光上放远，步子上放稳，收成上才能放心; but 菜是热的，饭是凉的，汤是咸的: three alike are a row of things, or a parallel.
     let concludes = || clauses.len() > 2 && !equal && linked();
     // 船之所往，网之所撒，人之所盼
-    let sought = || clauses.iter().all(|clause| view.char(clause.end - 2) == '所');
-    if agreed && (equal && (clauses.len() == 2 || sought()) || concludes()) {
+    let pair = clauses.len() == 2 || seeks(view, clauses);
+    if agreed && (equal && pair || concludes()) {
         return (!describes(reader, clauses)).then_some("framed-maxim");
     }
     // 责任在肩，使命为先, but 父母在外，儿女在家 says where they are

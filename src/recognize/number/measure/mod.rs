@@ -215,3 +215,8 @@ fn trailing_more(site: &Site<'_>, end: u32, unit: UnitMatch<'_>) -> Option<(u32,
         && (!site.is_han(end + 1) || spoken || chars::SINCE.at(site.view, end + 1));
     more.then_some((end + 1, Bound::MoreThan))
 }
+
+/// 一个多月, 一个半小时: whether 个 and 多, 来 or 半 stand between the numeral and a unit of time.
+pub(super) fn lasts_longer(site: &Site<'_>) -> bool {
+    site.amount(site.at).is_some_and(|amount| more_pieces(site, amount).is_some())
+}
