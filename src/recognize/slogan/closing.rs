@@ -42,19 +42,21 @@ enum Tie {
     Being,
     /// 输血更造血、富口袋更富脑袋: two halves of one length around a small word
     Hinge,
+    /// 厂级讲事故，车间级讲装置: one verb behind one character, wherever they stand, or 有 with one end, also behind commas
+    Joint,
 }
 
 impl Tie {
     /// Whether it ties phrases that share no character near their ends.
     fn is_loose(self) -> bool {
-        matches!(self, Self::Object | Self::Quality | Self::Hinge)
+        matches!(self, Self::Object | Self::Quality | Self::Hinge | Self::Joint)
     }
 }
 
 /// 是
 const IS: u16 = 0x662F;
 
-const TIES: [Tie; 12] = [
+const TIES: [Tie; 13] = [
     Tie::Refrain,
     Tie::State,
     Tie::Manner,
@@ -67,6 +69,7 @@ const TIES: [Tie; 12] = [
     Tie::Part,
     Tie::Being,
     Tie::Hinge,
+    Tie::Joint,
 ];
 
 /// A parallel of phrases that close as `run[first]` does: its span and how many phrases it took.
@@ -169,6 +172,7 @@ impl Tied<'_> {
                         && chars::POLES.at(view, phrase.end - 1)
                 }
                 Tie::Hinge => self.hinged(phrase).is_some(),
+                Tie::Joint => (4..=10).contains(&length) && self.jointed(phrase),
                 Tie::Quality => {
                     length > 4 && view.char(phrase.end - 3) == '的' && !role(1, Roles::SUFFIX)
                 }
@@ -183,6 +187,26 @@ impl Tied<'_> {
         let half = phrase.end - at - 1;
         let fits = half > 1 && at >= phrase.start + half && cues.of(hinge).any(Roles::FRAME);
         fits.then(|| at - half)
+    }
+
+    /// Whether a verb behind the character that it follows in the model stands in the phrase too, or 有 and the model's end.
+    fn jointed(&self, phrase: Span<View>) -> bool {
+        let Reader { view, cues, .. } = *self.reader;
+        let has = |at: u32| view.char(at) == '有';
+        let told = |at: u32| chars::TOLD.at(view, at) || chars::HE.at(view, at);
+        let ended = view.before(phrase.end) == view.before(self.model.end);
+        let rest = phrase.start + 1..phrase.end - 2;
+        let model = self.model.start + 2..self.model.end - 1;
+        let joint = |at: u32| {
+            let word = view.slice(Span::new(at - 1, at + 1));
+            (has(at) || cues.of(view.at(at)).any(Roles::MORPHEME))
+                && !view.follows(at, '的')
+                && rest.clone().any(|at| view.slice(Span::new(at, at + 2)) == word)
+                && !(phrase.start..phrase.end).any(told)
+        };
+        (ended && model.clone().any(has) && rest.clone().any(has) || model.clone().any(joint))
+            && view.find(phrase.start, phrase.end, CharClass::NUMERAL).is_none()
+            && frame::is_han(view, phrase)
     }
 
     /// Longest phrase.
@@ -210,8 +234,10 @@ impl Tied<'_> {
 
     /// Whether the mark at `at` may stand between two phrases.
     fn joins(&self, at: u32) -> bool {
-        let clauses =
-            matches!(self.tie, Tie::Refrain | Tie::Manner | Tie::Copula | Tie::Part | Tie::Turn);
+        let clauses = matches!(
+            self.tie,
+            Tie::Refrain | Tie::Manner | Tie::Copula | Tie::Part | Tie::Turn | Tie::Joint
+        );
         is_series_mark(self.reader, at)
             || clauses && matches!(self.reader.view.char(at), '，' | ',')
     }
@@ -227,7 +253,7 @@ impl Tied<'_> {
             Tie::Object | Tie::Part => unit(head, 1) != unit(self.model, 1),
             Tie::Hinge => self.hinged(self.model) == Some(self.model.start),
             // 王芳是卫生班长，李强是劳动组长: who is who.
-            Tie::Copula => ![head, self.model].iter().all(|phrase| {
+            Tie::Copula | Tie::Joint => ![head, self.model].iter().all(|phrase| {
                 let Reader { view, cues, .. } = *self.reader;
                 cues.of(view.at(phrase.start)).any(Roles::SURNAME)
             }),
@@ -242,7 +268,7 @@ impl Tied<'_> {
         match self.tie {
             // 宣传政策下基层、信访接待下基层: 宣传 is a part of what is said.
             Tie::Refrain if !self.fits(Span::new(lead(), head.end)) => Some(head.start),
-            Tie::Refrain | Tie::Frame | Tie::Copula | Tie::Part => Some(lead()),
+            Tie::Refrain | Tie::Frame | Tie::Copula | Tie::Part | Tie::Joint => Some(lead()),
             Tie::Turn | Tie::Act => verb().or_else(|| Some(lead())),
             Tie::Quality => verb().or_else(|| self.behind_opener(head)),
             Tie::Hinge => self.hinged(head),

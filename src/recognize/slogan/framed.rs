@@ -170,8 +170,10 @@ impl<'a> Series<'a> {
         };
         // 产业要有奔头，住房要有模样，邻里要能守望
         let must = || self.length() > 5 && says(2, '要') && self.every(3, Roles::FRAME);
-        long && (opened || says(-3, '是') || says(-2, '得') || verse() || acted() || must())
-            || says(1, '的')
+        // 建强一个支部，带好一支队伍，办成一批实事
+        let done = || says(2, '一') && self.is_done();
+        let said = says(-3, '是') || says(-2, '得');
+        long && (opened || said || verse() || acted() || must() || done()) || says(1, '的')
     }
 
     /// Whether the phrases open alike, and what they open with is said of something or orders it.
@@ -222,9 +224,9 @@ impl<'a> Series<'a> {
     fn closes_alike(&self, shared: Shared) -> bool {
         let length = self.first.len();
         let thing = self.opening(-1, Roles::SUFFIX);
-        // 质量立企、创新兴企、人才强企: one verb of five may be a rare one.
+        // 质量立企、创新兴企、人才强企: one verb of four may be a rare one.
         let verbs = self.count(2, Roles::MORPHEME);
-        if shared.suffix == 1 && length == 4 && verbs + verbs / 4 >= self.phrases.len() {
+        if shared.suffix == 1 && length == 4 && verbs + verbs / 3 >= self.phrases.len() {
             return true;
         }
         // 干与不干不一样、干多干少不一样; 夜间巡查有骨干: a thing, but there is one.
@@ -344,8 +346,7 @@ impl<'a> Series<'a> {
         let count = self.phrases.len();
         let ordered = verbs == count;
         let said = self.every(-1, Roles::PREDICATE);
-        // 备足煤、修好炉、管好线; 当好主心骨、选准突破口
-        let done = ordered && self.every(1, Roles::PREDICATE);
+        let done = self.is_done();
         let in_series =
             || self.phrases.iter().skip(1).all(|p| self.reader.view.char(p.start - 1) == '、');
         match self.first.len() {
@@ -383,6 +384,11 @@ impl<'a> Series<'a> {
             7 => self.closes_with_objects(),
             _ => false,
         }
+    }
+
+    /// 备足煤、修好炉、管好线; 当好主心骨、选准突破口: what is done, and how it turns out.
+    fn is_done(&self) -> bool {
+        self.every(0, Roles::MORPHEME) && self.every(1, Roles::PREDICATE)
     }
 
     /// 刀刃向内查问题、举一反三建制度: a verb and its object of two close every phrase, but 加强领导班子 is a plain order.

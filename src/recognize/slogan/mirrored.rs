@@ -194,8 +194,18 @@ pub(super) fn crosses(reader: &Reader<'_>, first: Span<View>, second: Span<View>
         (clause.start + 2..clause.end.saturating_sub(1))
             .any(|at| view.slice(Span::new(at, at + 2)) == word)
     };
+    // 山养人，人也要养山
+    let short = || {
+        first.len() == 3
+            && (3..=5).contains(&second.len())
+            && view.at(second.start) == view.at(first.start + 2)
+            && view.at(second.end - 2) == view.at(first.start + 1)
+            && view.at(second.end - 1) == view.at(first.start)
+            && !chars::SPEAKER.at(view, first.start)
+            && !chars::HE.at(view, first.start)
+    };
     let long = first.len() >= 5 && second.len() >= 5 && first.len().abs_diff(second.len()) <= 2;
-    long && first.len() <= 14 && holds(first, second) && holds(second, first)
+    long && first.len() <= 14 && holds(first, second) && holds(second, first) || short()
 }
 
 /// 路好不好，要看车快不快: the first clause asks by 不 between two of one character, the other says what to look at, or whom to ask.

@@ -146,8 +146,11 @@ fn columns(reader: &Reader<'_>, run: &[Span<View>]) -> Option<u32> {
     // 海风再咸，也吹不散炊烟
     let even = |at: u32| view.char(at) == '再';
     let although = one.inner.is_some_and(|place| even(first.start + place)) && other.prefix > 0;
+    // 难在夜间，就练摸黑
+    let follows = || one.prefix > 0 && seconds.iter().all(|p| chars::TIE.at(view, p.start));
     let tied = chained()
         || although
+        || follows()
         // 天气好不好，看云, but 情节较轻的，处罚款
         || one.suffix > 1 && !view.follows(first.end, '的')
         || one.prefix > 0 && (other.prefix > 2 || other.prefix > 0 && four() && verb());

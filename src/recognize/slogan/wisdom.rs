@@ -133,11 +133,13 @@ fn likens(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
     let view = reader.view;
     let [first, second] = clauses else { return false };
     let is = (first.start + 2..first.end).find(|at| view.char(*at) == '是');
+    // 判得准是水平，服得了人是功夫: what one can do
+    let able = || clauses.iter().all(|clause| view.char(clause.start + 1) == '得');
     first.len().abs_diff(second.len()) <= 1
         && view.char(first.start) != '一'
         && !chars::POINTING.at(view, first.start)
         && is.is_some_and(|at| view.char(second.start + at - first.start) == '是')
-        && agreeing(reader, clauses, &|_| true) >= 4
+        && (agreeing(reader, clauses, &|_| true) >= 4 || able())
         && !narrates(reader, clauses)
 }
 
@@ -425,7 +427,8 @@ pub(super) fn reports(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
     let Reader { view, cues, .. } = *reader;
     let tells = |at: u32| {
         let aspect = match view.char(at) {
-            '了' => !view.follows(at, '为'),
+            // 为了, 服得了人
+            '了' => !view.follows(at, '为') && !view.follows(at, '得'),
             c => c == '过' && view.char(at + 1) != '得' && !view.follows(at, '不'),
         };
         aspect || cues.starting(view, at, Roles::REPORT).is_some()
