@@ -87,12 +87,20 @@ pub(super) fn compound(reader: &Reader<'_>, at: u32, (count, numeral): (u32, u32
         // 按四收四放来办
         // 三清三查也铺开了
         let goes_on = |end: u32| chars::ADVERB.at(view, end);
+        // 三查八对（查名、查量…；对床号…）
+        let spelled = |end: u32| {
+            let close = (end..end + BRACKET).find(|at| view.look(*at) == ')');
+            let inner = view.slice(Span::new(end, close.unwrap_or(end)));
+            view.char(end) == '('
+                && [at + 1, second + 1].iter().all(|at| inner.contains(&view.at(*at)))
+        };
         let led = || twice && cues.ending(view, at, Roles::LEAD).is_some();
         let fits = |other: &u32| {
             let span = Span::new(at, second + 1 + other);
             let spoken = || has_cue(reader, at, span.len()) || led();
             let whole = || ends(reader, span.end);
             let found = told(span.end)
+                || spelled(span.end)
                 || match *other == head {
                     // 三家合用一井: behind three characters a lone one is a clause.
                     true => {
@@ -110,6 +118,9 @@ pub(super) fn compound(reader: &Reader<'_>, at: u32, (count, numeral): (u32, u32
         Some((head + other + 2, "compound-formula"))
     })
 }
+
+/// How far behind a formula what a bracket says of it is read.
+const BRACKET: u32 = 80;
 
 /// The rule of what each has one of.
 pub(super) const EACH: &str = "one-for-each";

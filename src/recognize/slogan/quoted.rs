@@ -307,7 +307,10 @@ fn late(look: &Look<'_>) -> Option<Verdict> {
         return Some(Verdict::Rejected(Reason::Term, "contrast"));
     }
     if is_version(units) || is_one_each(units) {
-        return Some(Verdict::Slogan(SloganKind::Brand, "coined-form"));
+        // “一减一免一延”: three of them are a list.
+        let thrice = units.iter().filter(|unit| Some(*unit) == units.first()).count() > 2;
+        let kind = if thrice && !marked { SloganKind::Formula } else { SloganKind::Brand };
+        return Some(Verdict::Slogan(kind, "coined-form"));
     }
     if holds('·') && look.inner.len() >= 4 {
         return Some(Verdict::Slogan(SloganKind::Brand, "dotted-name"));

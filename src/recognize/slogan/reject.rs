@@ -177,9 +177,11 @@ pub(super) fn is_code_name(look: &Look<'_>) -> bool {
     // 按“532”的分配办法: what it serves as may follow a word.
     let schemes = Roles::NOUN_FORMULA.or(Roles::NOUN_ANY);
     let scheme = || behind.clone().any(|at| cues.starting(view, at, schemes).is_some());
+    // 推广“333”; but 开通“120”
+    let launched = || look.verb.any(Roles::VERB) && !opens("1");
     look.programme
         || look.noun.is_some()
-        || !named && (look.inner.len() >= 4 || scheme())
+        || !named && (look.inner.len() >= 4 || scheme() || launched())
         || is_spelled_out(look.reader, look.inner)
 }
 

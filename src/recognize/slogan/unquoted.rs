@@ -317,7 +317,7 @@ fn counts_no_thing(reader: &Reader<'_>, at: u32) -> bool {
 pub(super) const ELSEWHERE: &str = "quoted-elsewhere";
 
 /// The rules of formulas that what stands beside them gives away.
-const AGAIN: [&str; 3] = ["great-formula", LIST, listed::BEHIND];
+const AGAIN: [&str; 4] = ["great-formula", "compound-formula", LIST, listed::BEHIND];
 
 /// The rule of formulas behind their list.
 pub(super) const LIST: &str = "list-before";
