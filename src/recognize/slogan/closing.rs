@@ -223,7 +223,7 @@ impl Tied<'_> {
         if phrase.len() <= self.most() && self.fits(phrase) {
             return Some(phrase);
         }
-        if self.tie == Tie::Object {
+        if matches!(self.tie, Tie::Object | Tie::Joint) {
             return None;
         }
         (phrase.start + 3..phrase.end.min(phrase.start + self.most() + 1))

@@ -96,6 +96,14 @@ fn behind_tenths(site: &Site<'_>, at: u32) -> Option<(Decimal, u32)> {
     let digit = |at| site.char(at).to_digit(10).map(i64::from);
     let figure = digit(at).or_else(|| numeral::digit(site.view.at(at)).map(i64::from))?;
     let end = at + 1;
+    // 胜率5成83，: the second is a tenth of it.
+    if site.is_digit(at) && site.is_digit(end) && !site.is_numeral(end + 1) {
+        let tenths =
+            digit(end).and_then(|tenth| Decimal::from_integer(figure * 10 + tenth).over_power(1));
+        return tenths
+            .filter(|_| !site.is_han(end + 1) && !matches!(site.char(end + 1), '.' | '%'))
+            .map(|more| (more, end + 1));
+    }
     // 6成12岁以下儿童, 3成10年以上司龄: digits with a unit of their own.
     let own = site.is_digit(at) && site.unit(end).is_some();
     (!site.is_numeral(end) && site.char(end) != '.' && !own)
