@@ -128,8 +128,10 @@ impl Tied<'_> {
                 // 十二万人次: what is counted is no refrain.
                 Tie::Refrain => {
                     let words = Span::new(phrase.end - 3, phrase.end);
+                    // 占总数的二分之一: a share is none.
                     length > 5
                         && (1..=3).all(same)
+                        && !view.ends_with(phrase.end, "分之一")
                         && !role(1, Roles::SUFFIX)
                         && frame::is_han(view, words)
                         && (!view.class(words.start).any(CharClass::NUMERAL)

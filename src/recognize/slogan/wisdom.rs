@@ -255,13 +255,19 @@ fn framed(reader: &Reader<'_>, clauses: &[Span<View>]) -> Option<&'static str> {
 }
 
 /// 我坐前排，你坐后排; 左边是山，右边是海; 茶是热的，水是凉的; 有人喝茶，有人喝酒; 票价不贵，位置不好: who, where, and what things are like.
+/// 一式三份，一桌一盘; 一个唱歌，一个弹琴; 大的归你，小的归我: how many, and which.
 fn describes(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
     let view = reader.view;
     let all = |tells: &dyn Fn(&Span<View>) -> bool| clauses.iter().all(tells);
+    let numeral = |at: &u32| view.class(*at).any(CharClass::NUMERAL);
+    let numerals = |clause: &Span<View>| (clause.start..clause.end).filter(numeral).count();
     all(&|clause| chars::SPEAKER.at(view, clause.start) || chars::HE.at(view, clause.start))
         || all(&|clause| chars::SPOT.at(view, clause.start + 1))
         || all(&|clause| view.follows(clause.end, '的') && view.holds(*clause, '是'))
         || all(&|clause| view.starts_with(clause.start, "有人"))
+        || all(&|clause| clause.len() < 6 && numerals(clause) > 1)
+        || all(&|clause| clause.len() < 6 && view.starts_with(clause.start, "一个"))
+        || all(&|clause| view.char(clause.start + 1) == '的')
         || all(&|clause| clause.len() == 4 && view.char(clause.start + 2) == '不')
 }
 
