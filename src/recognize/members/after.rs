@@ -188,6 +188,11 @@ fn marker(mention: &Mention<'_>) -> Option<Marker> {
     {
         return Some(Marker { at: from + slot.head.len() + 2, strong: true, named: true });
     }
+    // ⏎三支队伍。抢修队、巡线队、义工队，…
+    let line = view.class(mention.outer.start.wrapping_sub(1)).any(CharClass::LINE_BREAK);
+    if view.char(from) == '。' && (line || mention.outer.start == 0) {
+        return Some(Marker { at: from + 1, strong: false, named: true });
+    }
     let asked = view.run(from, from + NOUN, CharClass::HAN);
     if view.char(asked) == '?' {
         return Some(Marker { at: answer(view, asked + 1), strong: false, named: false });
@@ -252,7 +257,9 @@ fn accept(
     if items.iter().any(|item| item.len() > ITEM || item.is_empty()) {
         return None;
     }
-    if list::trails_off(&items) {
+    // Smart（智慧）、Sustainability（永续）: a remark says where the last one ends.
+    let closed_by = items.last().is_some_and(|last| view.char(last.end) == '(');
+    if list::trails_off(&items) && !closed_by {
         return None;
     }
     let framed = frame::shared(view, &items).is_some_and(|s| s.prefix > 0 || s.suffix > 0);

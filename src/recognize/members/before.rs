@@ -41,7 +41,7 @@ fn quoted(mention: &Mention<'_>) -> Option<Expansion> {
     }
     let mut items = frame::parts(view, quote.inner);
     // “船长+网格”“两员制”: two names, one beside the other.
-    let chain = view.slice(quote.inner).contains(&0x2014);
+    let chain = ['—', '·', '.'].iter().any(|sign| view.holds(quote.inner, *sign));
     let apart = mention.inner() == mention.outer && start == mention.outer.start;
     if items.len() < 2 && (chain || apart) {
         items = addends(mention.reader, quote.inner);
@@ -54,9 +54,9 @@ fn quoted(mention: &Mention<'_>) -> Option<Expansion> {
     (items.len() > 1 && plain && mention.counts(&items)).then(|| Expansion::complete(items))
 }
 
-/// 平台+直播+招聘, 县—乡—村.
+/// 平台+直播+招聘, 县—乡—村, 仁爱·精诚·协作.
 fn addends(reader: &Reader<'_>, span: Span<View>) -> Vec<Span<View>> {
-    let plus = |at: &u32| matches!(reader.view.char(*at), '+' | '—');
+    let plus = |at: &u32| matches!(reader.view.char(*at), '+' | '—' | '·' | '.');
     let mut start = span.start;
     let mut items = Vec::new();
     for at in (span.start..span.end).filter(plus).take(ITEMS).chain(std::iter::once(span.end)) {
@@ -244,7 +244,8 @@ fn names_nouns(mention: &Mention<'_>, items: &[Span<View>], from: u32, by_de: bo
     let counted = (slot.count > 2 || great && opened) && mention.counts(items);
     let clause = from == 0 || view.class(from - 1).any(CharClass::CLAUSE_END);
     let (_, most) = list::lengths(others);
-    let alone = clause && first.len() <= most + 2;
+    let room = if edge::joins(view, *first) { most } else { 2 };
+    let alone = clause && first.len() <= most + room;
     let led = if by_de { opened && tells_things(mention, items) } else { opened || alone };
     // 配备救生衣、对讲机、药箱“三件套”
     let pieces = slot.classifier > 0 && slot.head.len() > slot.classifier && opened && !by_de;

@@ -2,7 +2,7 @@
 
 use super::headings::Headings;
 use super::shape::shape;
-use super::{Mention, expansion, figures, spelled, taken_up};
+use super::{Expansion, Mention, expansion, figures, spelled, taken_up};
 use crate::annotation::{Slogan, SloganKind};
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
@@ -10,6 +10,9 @@ use crate::recognize::slogan::formula::{self, Shape, Sort};
 use crate::recognize::slogan::frame;
 use crate::span::{Span, View};
 use crate::text::CharClass;
+
+/// How far behind the name that may begin which is said of its first numeral.
+const NEAR: u32 = 8;
 
 /// 红色三员：甲当宣传员，乙当…: a name with a numeral is a formula where the list of that length stands beside it.
 pub(crate) fn count_names(reader: &Reader<'_>, slogans: &mut [Slogan<View>]) {
@@ -45,8 +48,13 @@ pub(crate) fn is_counted(reader: &Reader<'_>, span: Span<View>) -> bool {
     let own = |items: &[Span<View>]| {
         mention.heads_in(items) && (ones || tells(&mention, items)) || beside(&mention, items)
     };
+    // “一减一免”：减的是摊位费，免的是卫生费
+    let near = mention.outer.end + NEAR;
+    let marked = ones && !reader.view.class(mention.outer.end).is(CharClass::HAN);
+    let near = |found: Expansion| found.items.first().is_some_and(|first| first.start < near);
+    let spelled_out = || marked && spelled::members(&mention).is_some_and(near);
     let found = expansion(&mention, &Headings::default());
-    found.is_some_and(|found| found.rank() == 0 && own(&found.items))
+    found.is_some_and(|found| found.rank() == 0 && (own(&found.items) || spelled_out()))
         || taken_up(&mention).is_some_and(|found| {
             let framed = frame::shared(reader.view, &found.items).is_some();
             found.items.len() > 3 || found.items.len() > 2 && framed
@@ -57,11 +65,19 @@ pub(crate) fn is_counted(reader: &Reader<'_>, span: Span<View>) -> bool {
 fn tells(mention: &Mention<'_>, items: &[Span<View>]) -> bool {
     let Reader { view, cues, .. } = *mention.reader;
     let Some(first) = items.first() else { return false };
+    // 盯住“五时”。五时者，黎明时、…
+    let again = Span::new(mention.outer.end, first.start.max(mention.outer.end));
+    if view.place(again, view.slice(mention.inner())).is_some() {
+        return true;
+    }
     let sentence = |at: &u32| !view.class(*at).any(CharClass::SENTENCE_END);
     let mut between = (mention.outer.end..first.start).take_while(sentence);
     between.any(|at| matches!(view.char(at), ':' | '—' | '('))
         || cues.ending(view, first.start, Roles::MARKER_AFTER).is_some()
         || items.iter().all(|item| mention.begins_with_verb(*item))
+        // 防火，…；防虫，…; 防盗，…: prose stands between.
+        || items.iter().all(|item| cues.of(view.at(item.start)).any(Roles::MORPHEME))
+            && items.windows(2).all(|two| matches!(two, [a, b] if a.end + 1 < b.start))
 }
 
 /// “暖胃五样”：粥、饼、…; 登记、会商、督办、回告的“闭环四步”; “埠头三会”，起网前开…会、…: as many as the name counts directly beside

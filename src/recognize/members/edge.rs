@@ -25,6 +25,11 @@ pub(super) fn is_clause(view: ViewText<'_>, item: Span<View>) -> bool {
     view.char(item.start - 1) == '，' && (ends || view.starts_with(item.end, "，这是"))
 }
 
+/// Whether 和 stands in `item`.
+pub(super) fn joins(view: ViewText<'_>, item: Span<View>) -> bool {
+    view.slice(item).iter().any(|unit| chars::AND.hold(*unit))
+}
+
 /// Cuts the words before the list off its first item; `None` where its edge cannot be told.
 pub(super) fn first(mention: &Mention<'_>, items: &mut [Span<View>]) -> Option<()> {
     let reader = mention.reader;
@@ -68,17 +73,21 @@ pub(super) fn first(mention: &Mention<'_>, items: &mut [Span<View>]) -> Option<(
         .or_else(|| prefix_cut(reader, *first, rest, least, most))
         .or_else(|| particle_cut(reader, *first, least, most))
         .or_else(|| lead_cut(reader, *first, least, most))
-        .filter(|cut| *cut < halves)
+        // 研发和高端制造、文旅会展、现代金融: nobody begins a list behind 和.
+        .filter(|cut| *cut < halves && (*cut == first.start || !chars::AND.at(view, cut - 1)))
         // 用活广播、报栏、微信: where all others have one length, a verb of two characters is none of the first.
         .or_else(|| {
             (least == most && first.len() == most + 2 && !closes_alike).then_some(first.start + 2)
         })
-        .or_else(|| verb_cut(reader, *first, rest))
+        .or_else(|| verb_cut(reader, *first, rest).filter(|cut| !chars::AND.at(view, *cut)))
         .or_else(|| {
             // 。岸电、氢能集卡、光伏屋顶: nothing leads to what opens the sentence.
             let before = view.class(first.start.wrapping_sub(1));
             let opened = before.any(CharClass::SENTENCE_END) && first.len() > 1;
             let near = opens_alike || opened || first.len() + 1 >= least;
+            // 研发和高端制造、文旅会展、现代金融: what holds 和 may be longer.
+            let joined = before.any(CharClass::CLAUSE_END) && joins(view, *first);
+            let most = if joined { 2 * most } else { most };
             (near && first.len() <= most + 1).then_some(first.start)
         })?;
     let own = cut == first.start + 1 && opens_clause(reader, first.start);
@@ -93,7 +102,8 @@ pub(super) fn even(mention: &Mention<'_>, items: &mut [Span<View>]) -> Option<()
     let opens =
         view.class(first.start.wrapping_sub(1)).any(CharClass::CLAUSE_END.or(CharClass::OPEN));
     let (second, last) = (rest.first()?, rest.last()?);
-    let alike = opens && view.at(first.end - 1) == view.at(last.end - 1);
+    let joined = chars::AND.at(view, (first.end - second.len().min(first.end)).wrapping_sub(1));
+    let alike = opens && (joined || view.at(first.end - 1) == view.at(last.end - 1));
     if rest.len() > 1 && list::even(rest) && first.len() > second.len() && !alike {
         first.start = first.end - second.len();
         return Some(());

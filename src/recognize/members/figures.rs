@@ -76,7 +76,20 @@ fn deeds(reader: &Reader<'_>, places: &[Place], start: u32, end: u32) -> Vec<Spa
         from = place.words.end;
         Span::new(begin, stop)
     };
-    places.iter().map(deed).gather()
+    let mut items = places.iter().map(deed).gather();
+    lead(view, &mut items, places.iter().map(|place| place.words.start));
+    items
+}
+
+/// 每个点1名责任人、2名监测员、3条路线: where all others begin with the numeral, so does the first.
+fn lead(view: ViewText<'_>, items: &mut [Span<View>], numerals: impl Iterator<Item = u32> + Clone) {
+    let mut begins = items.iter().zip(numerals.clone()).skip(1);
+    if begins.all(|(item, numeral)| item.start == numeral)
+        && let (Some(first), Some(numeral)) = (items.first_mut(), { numerals }.next())
+        && view.char(first.start) == '每'
+    {
+        first.start = numeral;
+    }
 }
 
 /// 采摘、炒制、包装 before 3个重点, what is said behind 1个总站: a member for each thing.
@@ -147,7 +160,7 @@ pub(super) fn figures(mention: &Mention<'_>, sign: bool) -> Option<Expansion> {
     let phrases = series::phrases(mention);
     let behind = phrases.iter().skip_while(|phrase| phrase.start <= mention.outer.end);
     let behind = behind.filter(|phrase| !phrase.is_empty());
-    let (mut items, mut rest, mut start) = (Vec::new(), &code[..], None);
+    let (mut items, mut numerals, mut rest, mut start) = (Vec::new(), Vec::new(), &code[..], None);
     let mut skips = false;
     for phrase in behind {
         if rest.is_empty() {
@@ -188,7 +201,9 @@ pub(super) fn figures(mention: &Mention<'_>, sign: bool) -> Option<Expansion> {
             return None;
         }
         items.put(Span::new(begin, if amount { from } else { phrase.end }));
+        numerals.put(from);
     }
+    lead(view, &mut items, numerals.iter().copied());
     // 每课课前1分钟、每个长假前30分钟开展提醒, but 3个工作日办结 goes on to the end of its clause.
     let closing = |item: &Span<View>| view.before(item.end);
     let clause = items.last().is_some_and(|last| view.class(last.end).any(CharClass::CLAUSE_END));

@@ -18,7 +18,7 @@ pub(super) fn all(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let view = mention.reader.view;
     role(mention, items);
     counted(mention, items);
-    one(view, items);
+    one(mention, items);
     said(mention, items);
     etc(view, items);
     whose(mention, items);
@@ -68,13 +68,19 @@ fn counted(mention: &Mention<'_>, items: &mut [Span<View>]) {
     }
 }
 
-/// 一张是隐患清单，另一张是销号清单; 红的是积分账，蓝的是民情账: what tells one from the other is none of it.
-fn one(view: ViewText<'_>, items: &mut [Span<View>]) {
+/// 一张是隐患清单，另一张是销号清单; 红的是积分账，蓝的是民情账; 靠门那张是签到桌，靠窗那张叫整理桌: what tells one from the other is none of it.
+fn one(mention: &Mention<'_>, items: &mut [Span<View>]) {
+    let view = mention.reader.view;
+    let slot = mention.shape.slots.first().filter(|slot| slot.classifier == 1);
+    let classifier = slot.map(|slot| view.at(slot.head.start));
     let mut told = |item: &Span<View>| {
-        let is =
-            (item.start + 1..item.end.min(item.start + TOLD)).find(|at| view.char(*at) == '是')?;
-        let one = view.holds(Span::new(item.start, is), '一') || view.follows(is, '的');
-        (one && is + 2 < item.end).then_some(Span::new(is + 1, item.end))
+        let says = |at: &u32| chars::NAMES.at(view, *at) && classifier == Some(view.before(*at));
+        let is = |at: &u32| {
+            let one = || view.holds(Span::new(item.start, *at), '一') || view.follows(*at, '的');
+            says(at) || *at < item.start + TOLD && view.char(*at) == '是' && one()
+        };
+        let is = (item.start + 1..item.end.max(2) - 2).find(is)?;
+        Some(Span::new(is + 1, item.end))
     };
     rename(items, list::each(items, &mut told));
 }
@@ -86,8 +92,11 @@ fn said(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let thing = view.slice(slot.counted());
     let things = slot.classifier > 0 && thing.len() > 1 && view.char(slot.head.start) != '个';
     // 储备库管未来，保障库管当下 for 四库
-    let single = slot.classifier == 0 && thing.len() == 1;
-    let single = single && anchored::is_thing(mention.reader, slot.counted());
+    // 带路看井、带路看渠 for 五带路
+    let plain = || {
+        slot.classifier == 0 || !items.iter().any(|item| view.opens(*item, view.slice(slot.head)))
+    };
+    let single = thing.len() == 1 && anchored::is_thing(mention.reader, slot.counted()) && plain();
     // 新城突出产城融合，门城突出通道经济 for 两城联建
     let whole = |item: &Span<View>| view.place(*item, thing).is_some();
     let one = slot.classifier == 0 && thing.len() > 2 && !items.iter().any(whole);
@@ -95,6 +104,11 @@ fn said(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let Some(thing) = thing.get(..cut).filter(|_| things || one || single) else {
         return;
     };
+    // 处级抓总，科级抓线 for 三级管理
+    let level = view.slice(Span::new(slot.head.start, slot.head.start + 1));
+    let levels =
+        view.char(slot.head.start) == '级' && slot.classifier > 0 && !items.iter().any(whole);
+    let thing = if levels { level } else { thing };
     let mut name = |item: &Span<View>| {
         let at = view.place(*item, thing)?;
         let end = item.start + at + thing.len() as u32;
@@ -104,7 +118,7 @@ fn said(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let alike = |names: &Vec<Span<View>>| {
         names.windows(2).all(|two| matches!(two, [a, b] if view.at(a.end) == view.at(b.end)))
     };
-    rename(items, list::each(items, &mut name).filter(|names| things || alike(names)));
+    rename(items, list::each(items, &mut name).filter(|names| things || levels || alike(names)));
 }
 
 /// 法律顾问、志愿者等多方力量: who all of them are is none of the last.

@@ -186,6 +186,10 @@ fn taken_up(mention: &Mention<'_>, at: u32, part: Part) -> Option<Place> {
     let words = Span::new(at, end);
     let quoted = view.at(end) == CLOSE;
     let behind = end + u32::from(quoted);
+    // 三片呢，是竹林、菜园和湿地
+    let topic = chars::TOPIC.at(view, behind) || view.char(behind) == '者';
+    let topic = topic && view.char(behind + 1) == '，';
+    let behind = behind + u32::from(topic && !head.is_empty());
     let behind = behind + u32::from(matches!(view.char(behind), '，' | '则'));
     let behind = behind + u32::from(bare && view.char(behind) == '的');
     // “五员”有护理员、药剂员、…

@@ -23,6 +23,8 @@ const NEXT: u32 = 80;
 const FAR: u32 = 1200;
 /// How far into its clause.
 const LEAD: u32 = 3;
+/// Longest step with its rank: 二审核.
+const STEP: u32 = 4;
 /// Longest time by which something is to be done.
 const TIME: u32 = 10;
 /// 一
@@ -226,6 +228,12 @@ fn said(mention: &Mention<'_>, at: u32, rank: u32) -> Option<u32> {
     let is = is(view, start);
     let mark = view.class(start).any(CharClass::CLAUSE_END);
     let piece = view.char(slot.head.start) == '个';
+    let steps = |at: u32| view.char(slot.head.start) == '步' && !chars::POINT.at(view, at);
+    let near_steps = || {
+        (!first || at <= mention.outer.end + 1)
+            && steps(counted)
+            && clause_end(view, at) - at < STEP
+    };
     match () {
         () if ranked && ordinal && is > 0 => Some(start + is),
         () if ranked && ordinal && (mark || own > 0 && !piece) => {
@@ -235,10 +243,12 @@ fn said(mention: &Mention<'_>, at: u32, rank: u32) -> Option<u32> {
         }
         () if ranked && bare && own == 0 && is > 0 && (!first || near) => Some(start + is),
         // 一盼路通: the numeral alone is none of it.
+        // “三步走”，一填，二审，三领
+        () if ranked && bare && own + is == 0 && near_steps() && !mark => Some(counted),
         () if ranked && bare && own == 1 && !mark && is == 0 && slot.classifier == 0 => {
             Some(counted)
         }
-        () if again && own > 0 && is > 0 => Some(start + is),
+        () if (again || ranked && bare) && own > 0 && is > 0 => Some(start + is),
         () => None,
     }
 }

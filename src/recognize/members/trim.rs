@@ -25,6 +25,7 @@ pub(super) fn all(mention: &Mention<'_>, items: &mut [Span<View>]) {
     marker(mention, items);
     points(mention, items);
     connected(mention, items);
+    topics(mention, items);
     coupling(mention, items);
     turned(mention, items);
     amounts(mention, items);
@@ -176,7 +177,9 @@ fn points(mention: &Mention<'_>, items: &mut [Span<View>]) {
         let ordinal = u32::from(view.char(item.start) == '第');
         let (number, length) = formula::numeral(view, item.start + ordinal)?;
         let name: Span<View> = Span::new(item.start + ordinal + length, item.end);
-        let counted = view.at(name.start) == view.at(mention.shape.slots.first()?.head.start);
+        let head = mention.shape.slots.first()?.head.start;
+        // “三步走”：一填表、二审核、三领证
+        let counted = view.at(name.start) == view.at(head) || view.char(head) == '步';
         let name = Span::new(name.start + ordinal, name.end);
         (number == rank && name.len() > 1 && counted).then_some(name)
     };
@@ -195,6 +198,31 @@ fn connected(mention: &Mention<'_>, items: &mut [Span<View>]) {
         let more = more + u32::from(more > 0 && view.char(item.start + more) == '是');
         if more > 1 || mention.shape.slots.iter().any(own) {
             item.start += more.min(item.len() - 1);
+        }
+    }
+}
+
+/// 防火排在前头，…；防虫靠的是喜鹊；防盗嘛，…: of clauses that open with what is counted only that, where a particle or more words set
+/// the shortest apart and a verb goes on from the others. 最后由质检员专检 for 三检: who does what all others close with.
+fn topics(mention: &Mention<'_>, items: &mut [Span<View>]) {
+    let Reader { view, cues, .. } = *mention.reader;
+    let ([slot], [first, _, ..]) = (&mention.shape.slots[..], &*items) else { return };
+    let head = view.at(slot.counted().start);
+    if view.at(first.start) == head && items.iter().all(|item| view.at(item.start) == head) {
+        items.iter_mut().for_each(|item| {
+            item.end -= u32::from(item.len() > 2 && chars::TOPIC.at(view, item.end - 1));
+        });
+        let length = list::lengths(items).0;
+        let set_apart =
+            |two: &[Span<View>]| matches!(two, [a, b] if a.len() == length && a.end + 1 < b.start);
+        let particle = |item: &Span<View>| chars::TOPIC.at(view, item.end);
+        let verb = Roles::MORPHEME.or(Roles::BEFORE_PHRASE);
+        let goes_on = |item: &Span<View>| {
+            item.len() == length || cues.of(view.at(item.start + length)).any(verb)
+        };
+        let apart = items.windows(2).any(set_apart) || items.iter().any(particle);
+        if length > 1 && apart && items.iter().all(goes_on) {
+            items.iter_mut().for_each(|item| item.end = item.start + length);
         }
     }
 }
@@ -266,11 +294,19 @@ fn verbs(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let kinds = prefix == 2 && chars::GROUP.at(view, slot.head.start);
     // 邻里有纠纷必到 for 三必到 is what is done.
     let thing = head.len() < 2 || anchored::is_thing(mention.reader, slot.counted());
+    let had = view.holds(slot.head, '有') || chars::NEGATION.at(view, slot.counted().start);
     let mut name = |item: &Span<View>| {
         let verb = Some(item.start + edge::led(mention.reader, item.start));
         let verb = verb.filter(|at| *at > item.start + 1);
         let names = |at: &u32| apart && thing && chars::NAMES.at(view, at - 1);
-        let last = item.end.checked_sub(head.len() as u32 + 2)?;
+        let closing = item.end.checked_sub(head.len() as u32 + 1)?;
+        let last = closing.saturating_sub(1);
+        // 进门有迎声 for 三声, 河里有河长 for 两长
+        let has = (item.start + 1..=closing).rev().find(|at| view.follows(*at, '有'));
+        let has = has.filter(|at| thing && !had && view.closes(Span::new(*at, item.end), head));
+        if has.is_some() {
+            return has.map(|at| Span::new(at, item.end));
+        }
         // 企业开需求单，部门开服务单 for 三张单子
         let same =
             shared.inner.map(|at| item.start + at + 1).filter(|_| counts && shared.suffix > 0);

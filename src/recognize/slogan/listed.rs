@@ -13,7 +13,7 @@ use super::cues::Roles;
 use super::{Reader, formula, frame};
 use crate::recognize::members::split_last;
 use crate::span::{Span, View};
-use crate::text::CharClass;
+use crate::text::{CharClass, ViewText};
 
 /// The rule of formulas before their list.
 pub(super) const BEHIND: &str = "list-behind";
@@ -34,15 +34,22 @@ pub(super) fn before_list(
         Some(quote) => quote.outer().end,
         None => view.run(behind + 1, behind + HEAD, CharClass::HAN),
     };
-    let items = Items::new(reader, open, count)?;
+    let items = Items::new(reader, open, count)
+        .filter(|items| items.mark != '。' || heads_line(view, at))?;
     if let Some(quote) = quoted {
         let held = items.common(quote.inner, Way::Holds) == Some(quote.inner.len());
         return held.then_some((open - at, BEHIND));
     }
     let words = Span::new(behind, open);
-    let end = items.great(words).or_else(|| items.shared(words))?;
+    let end = items.great(words).or_else(|| items.shared(words)).or_else(|| items.led(words))?;
     let shape = formula::parse(view, Span::new(at, end), reader.cues);
     shape.is_some().then_some((end - at, BEHIND))
+}
+
+/// Whether a line begins at `at`.
+fn heads_line(view: ViewText<'_>, at: u32) -> bool {
+    let before = view.before(at);
+    before == 0 || CharClass::of(before).any(CharClass::LINE_BREAK)
 }
 
 /// The list that a mark opens.
@@ -57,7 +64,7 @@ impl<'r> Items<'r> {
     fn new(reader: &'r Reader<'r>, open: u32, count: u32) -> Option<Self> {
         let view = reader.view;
         let mark = view.char(open);
-        if !matches!(mark, '(' | ':' | '，' | '—') {
+        if !matches!(mark, '(' | ':' | '，' | '—' | '。') {
             return None;
         }
         let start = (open..open + 3).find(|at| view.char(*at) != mark)?;
@@ -110,6 +117,16 @@ impl Items<'_> {
         };
         let several = self.items.len() > 2;
         (view.char(words.start) == '大' && words.len() > 2 && several && listed)
+            .then_some(words.end)
+    }
+
+    /// Where 三支队伍 ends, which opens its line: 。抢修队、巡线队、义工队 all close with a character of it.
+    fn led(&self, words: Span<View>) -> Option<u32> {
+        let view = self.reader.view;
+        let closing = self.items.first().map_or(0, |first| view.before(first.end));
+        let closes = |item: &Span<View>| item.len() > 1 && view.before(item.end) == closing;
+        let counted = view.slice(words).contains(&closing) && words.len() > 2;
+        (self.mark == '。' && self.items.len() > 2 && counted && self.items.iter().all(closes))
             .then_some(words.end)
     }
 

@@ -441,8 +441,8 @@ fn behind_list(
 fn listed(reader: &Reader<'_>, at: u32) -> Option<u32> {
     let quote = reader.page.quote_closing_at(at.checked_sub(1)?)?;
     let view = reader.view;
-    // 县+乡+村, 县—乡—村
-    let joint = |at: &u32| matches!(view.char(*at), '+' | '—');
+    // 县+乡+村, 县—乡—村, 仁爱·精诚·协作
+    let joint = |at: &u32| matches!(view.char(*at), '+' | '—' | '·' | '.');
     let plus = (quote.inner.start..quote.inner.end).filter(joint).count();
     let parts = frame::parts(view, quote.inner).len();
     let items = if plus > 0 { plus + 1 } else { parts };
