@@ -20,7 +20,9 @@ impl Chars {
     /// Whether `unit` is one of them.
     pub(crate) fn hold(self, unit: u16) -> bool {
         let own = ALL.get(usize::from(self.0)..).unwrap_or_default();
-        own.iter().take_while(|known| **known != 0).any(|known| *known == unit)
+        // Asked everywhere: what ends the set is looked for last.
+        let found = own.iter().find(|known| **known == unit || **known == 0);
+        unit != 0 && found == Some(&unit)
     }
 }
 

@@ -109,7 +109,7 @@ fn in_part(mention: &Mention<'_>) -> Option<Expansion> {
     let [slot] = mention.shape.slots[..] else { return None };
     let end = mention.outer.end;
     let comma = view.run(end, end + NOUN / 2, CharClass::HAN);
-    if comma == end + NOUN / 2 {
+    if !matches!(view.char(comma), '，' | ',') || slot.count < 4 || comma == end + NOUN / 2 {
         return None;
     }
     let (items, closed) = list::forward(mention.reader, comma + 1);
@@ -122,8 +122,7 @@ fn in_part(mention: &Mention<'_>) -> Option<Expansion> {
         })
     };
     let some = (3..slot.count as usize).contains(&items.len());
-    let listed = matches!(view.char(comma), '，' | ',') && closed && some;
-    (listed && items.iter().all(opens))
+    (closed && some && items.iter().all(opens))
         .then_some(Expansion { items, status: MemberStatus::Partial })
 }
 

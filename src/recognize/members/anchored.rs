@@ -26,12 +26,18 @@ type Find = fn(&Reader<'_>, Span<View>, Span<View>) -> Option<Span<View>>;
 
 /// The members, where there are exactly as many as the formula says, all closing with what is counted or all opening with it.
 pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
-    let slots = &mention.shape.slots;
-    let heads = mention.per_member(&|slot| heads::counted(mention, slot));
-    if heads.len() < 3 || heads.iter().any(|head| head.is_empty()) {
+    let (slots, total) = (&mention.shape.slots, mention.shape.total());
+    let (far, Span { start, end, .. }) = (NEXT * total, mention.outer);
+    let before = Span::new(start.saturating_sub(sentence::REACH + WORD), start);
+    // Nearly nowhere is what is counted said so often.
+    if total < 3 || !mention.may_say(Span::new(end, end + far)) && !mention.may_say(before) {
         return None;
     }
-    let pieces = pieces(mention, NEXT * heads.len() as u32)?;
+    let heads = mention.per_member(&|slot| heads::counted(mention, slot));
+    if heads.iter().any(|head| head.is_empty()) {
+        return None;
+    }
+    let pieces = pieces(mention, far)?;
     let names = mention.per_member(&|slot| slot.counted());
     let things = names.iter().all(|name| is_thing(mention.reader, *name));
     let from = mention.outer.end;

@@ -28,11 +28,14 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
 /// “三问”：矿灯亮不亮？支柱牢不牢？退路清不清？: the questions behind the colon.
 pub(super) fn asked(mention: &Mention<'_>) -> Option<Expansion> {
     let Reader { view, page, .. } = *mention.reader;
-    let from = mention.outer.end;
+    let (from, wanted) = (mention.outer.end, mention.shape.total() as usize);
+    if wanted < 3 || mention.shape.slots.len() > 1 {
+        return None;
+    }
     let (mut items, mut start) = (Vec::new(), None);
     for mark in page.marks_in(Span::new(from, from + REACH)) {
         // 把“三问”挂在嘴边。学生问没问？…
-        let led = match view.char(mark) {
+        let led = match view.look(mark) {
             ':' | '—' | '。' => mark < from + NAMED,
             _ => false,
         };
@@ -46,10 +49,8 @@ pub(super) fn asked(mention: &Mention<'_>) -> Option<Expansion> {
             _ => start = led.then_some(mark + 1),
         }
     }
-    let wanted = mention.shape.total() as usize;
     let again = |two: &[Span<View>]| matches!(two, [a, b] if view.slice(*a) == view.slice(*b));
-    let plain = mention.shape.slots.len() == 1 && !items.windows(2).any(again);
-    (wanted > 2 && items.len() == wanted && plain).then(|| Expansion::complete(items))
+    (items.len() == wanted && !items.windows(2).any(again)).then(|| Expansion::complete(items))
 }
 
 /// The groups that a sentence parts.
@@ -67,8 +68,15 @@ fn grouped(mention: &Mention<'_>) -> Option<Expansion> {
 fn leads(mention: &Mention<'_>) -> Option<Expansion> {
     let Reader { view, page, .. } = *mention.reader;
     let end = mention.outer.end;
+    let near = Span::new(end, end + FAR);
+    // Nearly nowhere is what is counted said so often, or does one character stand alone.
+    let alone = |(mark, next): (u32, u32)| next <= mark + 2;
+    let once = || page.marks_in(near).zip(page.marks_in(near).skip(1)).any(alone);
+    if !mention.may_say(near) && !once() {
+        return None;
+    }
     let (mut leads, mut begins) = (Vec::new(), None);
-    for mark in page.marks_in(Span::new(end, end + FAR)) {
+    for mark in page.marks_in(near) {
         let sign = view.char(mark);
         let strong = sign == ';' || view.class(mark).any(BREAK);
         if let Some(start) = begins.filter(|start| *start < mark) {

@@ -389,12 +389,14 @@ fn lead(view: ViewText<'_>, line: Span<View>) -> Option<Lead> {
     // 市委：, 各位代表：: who is spoken to.
     let address = style == Style::Plain && view.char(line.end - 1) == ':';
     // 热心——进门有人招呼，雨天有伞…
-    let key = view.run(start, limit.min(start + RUN_IN) - 1, CharClass::HAN);
-    let keyed = matches!(view.char(key), ':' | '—') && key > start + 1;
-    if keyed && style == Style::Plain && stop.is_none() && !whole {
-        return Some(Lead { style: Style::RunIn, number, words: Span::new(start, key) });
+    if stop.is_none() && !whole {
+        let key = view.run(start, limit.min(start + RUN_IN) - 1, CharClass::HAN);
+        let keyed = matches!(view.char(key), ':' | '—') && key > start + 1;
+        let words = Span::new(start, key);
+        let lead = Lead { style: Style::RunIn, number, words };
+        return Some(lead).filter(|_| keyed && style == Style::Plain);
     }
-    if words.len() < 2 || stop.is_none() && !whole || address {
+    if words.len() < 2 || address {
         return None;
     }
     let run_in = style == Style::Plain && !whole;

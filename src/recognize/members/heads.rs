@@ -17,13 +17,20 @@ const LONGEST: u32 = 40;
 pub(super) fn cut(mention: &Mention<'_>, items: &[Span<View>]) -> Option<Vec<Span<View>>> {
     let [slot] = mention.shape.slots[..] else { return None };
     let whole = mention.reader.view.slice(counted(mention, &slot));
-    let heads =
-        [Some(whole), whole.get(..1), whole.len().checked_sub(1).and_then(|at| whole.get(at..))];
-    heads.into_iter().flatten().filter(|head| !head.is_empty()).find_map(|head| {
-        closing(mention, items.to_vec(), head)
-            .or_else(|| opening(mention, items.to_vec(), head))
-            .or_else(|| inside(mention, items.to_vec(), head))
-    })
+    let edges = [whole.get(..1), whole.len().checked_sub(1).and_then(|at| whole.get(at..))];
+    let edges = edges.into_iter().flatten().filter(|_| whole.len() > 1);
+    // All but the first or the last have it.
+    let has = |head: &&[u16]| {
+        let others = items.iter().filter(|item| mention.reader.view.place(**item, head).is_none());
+        others.take(2).count() < 2
+    };
+    std::iter::once(whole).chain(edges).filter(|head| !head.is_empty() && has(head)).find_map(
+        |head| {
+            closing(mention, items.to_vec(), head)
+                .or_else(|| opening(mention, items.to_vec(), head))
+                .or_else(|| inside(mention, items.to_vec(), head))
+        },
+    )
 }
 
 /// What the formula counts, with its classifier where that says what it is: 三色管理, but not 三项制度.

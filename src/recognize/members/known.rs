@@ -72,8 +72,13 @@ fn in_order(mention: &Mention<'_>, listed: &[&str]) -> Option<Expansion> {
     let behind = Span::new(end, end + REACH);
     let before = Span::new(start.saturating_sub(REACH), start);
     let places = |within: Span<View>| {
-        let units = (within.start..).zip(view.slice(within));
-        units.filter(|(_, unit)| **unit == opening).map(|(at, _)| at)
+        let (mut at, mut rest) = (within.start, view.slice(within));
+        std::iter::from_fn(move || {
+            let found = rest.iter().position(|unit| *unit == opening)?;
+            rest = rest.get(found + 1..)?;
+            at += found as u32 + 1;
+            Some(at - 1)
+        })
     };
     let begins = |at: &u32| stands(view, *at, first);
     places(behind).chain(places(before)).filter(begins).find_map(|start| {

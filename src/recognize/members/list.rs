@@ -126,6 +126,16 @@ fn ends_list(view: ViewText<'_>, at: u32) -> bool {
 
 /// Whether words stand around a short quotation: 村“两委”商议. A formula is one that everybody knows.
 pub(super) fn is_word(reader: &Reader<'_>, quote: &Quote) -> bool {
+    // Asked again for every formula near it.
+    let known = quote.is_word.get();
+    known.unwrap_or_else(|| {
+        let word = stands_among_words(reader, quote);
+        quote.is_word.set(Some(word));
+        word
+    })
+}
+
+fn stands_among_words(reader: &Reader<'_>, quote: &Quote) -> bool {
     let Reader { view, cues, lists, .. } = *reader;
     let Span { start, end, .. } = quote.outer();
     let han = |at: u32| view.class(at).is(CharClass::HAN);
@@ -161,15 +171,24 @@ fn quoted(reader: &Reader<'_>, at: u32) -> Vec<Span<View>> {
     }
 }
 
+/// Where in `last` a joining word may stand. Without marks it may be all of the text: nobody joins what is so long.
+fn inside(last: Span<View>) -> Span<View> {
+    Span::new(last.start + 1, last.end.saturating_sub(1).min(last.start + 3 * ITEM))
+}
+
+/// Whether a joining word may part `last`.
+#[inline(never)]
+pub(super) fn may_split(view: ViewText<'_>, last: Span<View>) -> bool {
+    view.slice(inside(last)).iter().any(|unit| chars::AND.hold(*unit))
+}
+
 /// Parts the last item at its joining word: 茶叶和花椒.
 pub(crate) fn split_last(view: ViewText<'_>, items: &mut Vec<Span<View>>) {
     let Some(last) = items.pop() else { return };
-    // Without marks the last may be all of the text: nobody joins what is so long.
-    let inside = || last.start + 1..last.end.saturating_sub(1).min(last.start + 3 * ITEM);
-    let joint = |word: &str| inside().find(|at| view.starts_with(*at, word));
+    let Span { start, end, .. } = inside(last);
+    let joint = |word: &str| (start..end).find(|at| view.starts_with(*at, word));
     let words = [("以及", 2), ("和", 1), ("与", 1), ("及", 1)].into_iter();
-    let found = inside()
-        .any(|at| chars::AND.at(view, at))
+    let found = may_split(view, last)
         .then(|| words.into_iter().find_map(|(word, length)| Some((joint(word)?, length))))
         .flatten();
     match found {

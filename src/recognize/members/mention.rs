@@ -74,6 +74,16 @@ impl Mention<'_> {
         self.shape.sort != Sort::Code
     }
 
+    /// Whether `words` hold the last character of what each numeral counts as often as it counts: else no list there says it in every item.
+    pub(super) fn may_say(&self, words: Span<View>) -> bool {
+        let view = self.reader.view;
+        self.shape.slots.iter().all(|slot| {
+            let last = view.before(slot.head.end);
+            let said = view.slice(words).iter().filter(|unit| **unit == last).count();
+            said >= slot.count as usize
+        })
+    }
+
     /// Whether every item holds the words that the formula counts: 包 in 包宣传、包排查、包整改 for 三包.
     pub(super) fn heads_in(&self, items: &[Span<View>]) -> bool {
         let view = self.reader.view;

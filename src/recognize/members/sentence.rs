@@ -16,7 +16,7 @@ use crate::text::{CharClass, ViewText};
 /// How far before its list what is counted may stand.
 const LEAD: u32 = 8;
 /// How far behind the formula the list may end.
-const REACH: u32 = 120;
+pub(super) const REACH: u32 = 120;
 /// What ties the phrases of a series of clauses.
 const CLAUSES: &str = "、，,;";
 /// What ties the phrases of a list: one of the closer kind goes first.
@@ -37,7 +37,8 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     let paired = mention.shape.slots.first().map_or(0, |slot| slot.count as usize);
     let found = |pieces: &[Span<View>], marks: &str| {
         let tied = |a: &Span<View>, _: &Span<View>| marks.chars().any(|c| c == view.char(a.end));
-        pieces.chunk_by(tied).find_map(|run| {
+        let long = |run: &&[Span<View>]| run.len() + 1 >= total || run.len() >= paired.max(2);
+        pieces.chunk_by(tied).filter(long).find_map(|run| {
             // 重大决策、重要任免、重大项目和大额开支
             let mut parted = run.to_vec();
             list::split_last(view, &mut parted);

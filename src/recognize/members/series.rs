@@ -104,14 +104,18 @@ pub(super) fn candidates(mention: &Mention<'_>, lists: bool) -> Vec<Series> {
 
 /// Whether 、 parts two phrases that stand side by side.
 fn in_list(view: ViewText<'_>, a: &Span<View>, b: &Span<View>) -> bool {
-    b.start == a.end + 1 && view.char(a.end) == '、'
+    b.start == a.end + 1 && view.look(a.end) == '、'
 }
 
 /// The lists of so many items.
 fn listed(mention: &Mention<'_>, phrases: &[Span<View>], wanted: usize) -> Vec<Series> {
     let view = mention.reader.view;
     // 和 may join the last two, or the words of the last.
-    let about = |run: &&[Span<View>]| (wanted - 1..=wanted + 1).contains(&run.len());
+    let joined = |run: &[Span<View>]| run.last().is_some_and(|last| list::may_split(view, *last));
+    let about = |run: &&[Span<View>]| match run.len() {
+        length if length + 1 == wanted => joined(run),
+        length => length == wanted || length == wanted + 1,
+    };
     let mut runs = phrases.chunk_by(|a, b| in_list(view, a, b)).filter(about).gather();
     let ends = ends(mention);
     // 新成立的分厂、车间做到同步谋划、同步部署、同步考核: of a longer list those that say what is counted.
@@ -132,7 +136,7 @@ fn listed(mention: &Mention<'_>, phrases: &[Span<View>], wanted: usize) -> Vec<S
             |item: &Span<View>| view.before(item.end) == *unit || view.at(item.start) == *unit;
         let tied = |a: &Span<View>, b: &Span<View>| {
             b.start == a.end + 1
-                && matches!(view.char(a.end), '、' | '，' | ';')
+                && matches!(view.look(a.end), '、' | '，' | ';')
                 && closes(b)
                 && closes(a)
         };
@@ -166,7 +170,7 @@ fn clauses(mention: &Mention<'_>, phrases: &[Span<View>], wanted: usize) -> Vec<
         .filter_map(|run| Some(Span::new(run.first()?.start, run.last()?.end)))
         .gather();
     let in_sentence = |a: &Span<View>, b: &Span<View>| {
-        b.start == a.end + 1 && matches!(view.char(a.end), '，' | ',' | ';')
+        b.start == a.end + 1 && matches!(view.look(a.end), '，' | ',' | ';')
     };
     let mut all = Vec::new();
     for run in clauses.chunk_by(in_sentence) {

@@ -60,7 +60,7 @@ pub(super) fn being(mention: &Mention<'_>) -> Option<Expansion> {
     for slot in &mention.shape.slots {
         let head = view.slice(slot.head);
         let said = |is: u32| {
-            if view.char(is) != '是' {
+            if view.look(is) != '是' {
                 return None;
             }
             let numeral = formula::numeral(view, is + 1).filter(|found| found.0 == slot.count);
@@ -83,7 +83,7 @@ pub(super) fn being(mention: &Mention<'_>) -> Option<Expansion> {
 
 /// From 以 to the 为 behind it, the first such from `at` on.
 fn with_is(view: ViewText<'_>, at: u32, end: u32) -> Option<Span<View>> {
-    let find = |from: u32, word: char| (from..end).find(|at| view.char(*at) == word);
+    let find = |from: u32, word: char| (from..end).find(|at| view.look(*at) == word);
     let with = find(at, '以')?;
     let is = find(with, '为')?;
     Some(Span::new((with..is).rev().find(|at| view.char(*at) == '以')?, is))

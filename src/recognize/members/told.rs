@@ -67,7 +67,7 @@ fn counted_before(mention: &Mention<'_>) -> Option<Expansion> {
     let start = mention.outer.start;
     let last = view.before(slot.head.end);
     let counts = |at: u32| {
-        let may_count = formula::may_stand(view, at);
+        let may_count = formula::may_start(view.unit(at));
         let number = may_count.then(|| formula::numeral(view, at)).flatten();
         number.filter(|found| found.0 == slot.count)
     };

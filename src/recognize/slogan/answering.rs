@@ -56,7 +56,7 @@ fn contrasts(reader: &Reader<'_>) -> Vec<Quote> {
         };
         match quotes.last_mut().filter(tied) {
             Some(last) => last.inner = Span::new(last.inner.start, quote.inner.end),
-            None => quotes.put(*quote),
+            None => quotes.put(quote.clone()),
         }
     }
     quotes

@@ -241,6 +241,9 @@ fn counted(view: ViewText<'_>, span: Span<View>, cues: &Cues) -> Option<Shape> {
 
 /// 红九条、黑七条: one character before each numeral, and one thing that all count.
 fn tinted(view: ViewText<'_>, span: Span<View>) -> Option<Vec<Slot>> {
+    if !view.follows(span.end, '条') {
+        return None;
+    }
     let mut slots = Vec::new();
     let mut at = span.start;
     while at < span.end {
@@ -270,6 +273,9 @@ pub(crate) fn one_each(view: ViewText<'_>, span: Span<View>, cues: &Cues) -> Opt
 
 /// 三个100%.
 fn share(view: ViewText<'_>, span: Span<View>) -> Option<Slot> {
+    if !view.follows(span.end, '%') {
+        return None;
+    }
     let (count, length) = numeral(view, span.start).filter(|found| found.0 > 1)?;
     let head = Span::new(span.start + length, span.end);
     let share = view.starts_with(head.start, "个100%") && head.len() == 5;
@@ -379,6 +385,10 @@ fn fits(slots: &[Slot]) -> bool {
 
 /// A numeral that can count the items of a formula: 一 to 九十九 in Han or digits, 两, 双.
 pub(crate) fn numeral(view: ViewText<'_>, at: u32) -> Option<(u32, u32)> {
+    // Asked at many places where none stands.
+    if !may_start(view.unit(at)) {
+        return None;
+    }
     let first = view.look(at);
     let (value, length) = match first {
         '0'..='9' => arabic(view, at)?,

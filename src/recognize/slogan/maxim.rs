@@ -281,7 +281,9 @@ fn is_series(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
 /// 墙上写着潮起必归，潮落必补八个字: two clauses of one length that say the same in one place before the number of their characters, behind what they are written with.
 fn lettered(reader: &Reader<'_>, mark: u32) -> Option<Span<View>> {
     let view = reader.view;
-    let end = mark.checked_sub(3).filter(|_| view.ends_with(mark, "个字"))?;
+    let end = mark
+        .checked_sub(3)
+        .filter(|_| view.unit(mark - 1) == ZI && view.ends_with(mark, "个字"))?;
     let (count, length) = formula::numeral(view, end)?;
     let start = end.checked_sub(count + 1)?;
     let clauses = frame::parts(view, Span::new(start, end));
@@ -293,6 +295,9 @@ fn lettered(reader: &Reader<'_>, mark: u32) -> Option<Span<View>> {
         .then_some(Span::new(start, end))
 }
 
+/// 字
+const ZI: u16 = 0x5B57;
+
 /// How far before what announces a saying it may stand that it is said often, or whose words they are.
 const OFTEN: u32 = 8;
 
@@ -302,10 +307,8 @@ fn closing(reader: &Reader<'_>, line: Span<View>, found: &mut Found) {
     let mut clauses = [Span::new(line.start, line.start); 3];
     let mut start = line.start;
     for at in reader.page.marks_in(line) {
-        clauses.rotate_left(1);
-        if let Some(last) = clauses.last_mut() {
-            *last = Span::new(std::mem::replace(&mut start, at + 1), at);
-        }
+        let [_, second, third] = clauses;
+        clauses = [second, third, Span::new(std::mem::replace(&mut start, at + 1), at)];
         let ends = |at: u32| view.class(at).any(CharClass::SENTENCE_END);
         let joins = |clause: Span<View>| matches!(view.char(clause.end), '，' | ',');
         let [head, middle, tail] = clauses;

@@ -74,8 +74,11 @@ fn questions(reader: &Reader<'_>, run: &[Span<View>], found: &mut Found) {
     }
 }
 
-/// Finds the parallels of one run of phrases.
+/// Finds the parallels of one run of phrases: three and more.
 fn read(reader: &Reader<'_>, run: &[Span<View>], found: &mut Found) {
+    if run.len() < 3 {
+        return;
+    }
     match over_semicolons(reader, run) {
         Some(span) => found.slogan(reader, span, SloganKind::Parallel, "framed-series"),
         None => parts(reader, run).for_each(|run| within(reader, run, found)),

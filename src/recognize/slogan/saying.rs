@@ -156,8 +156,8 @@ pub(super) fn saying_at(reader: &Reader<'_>, at: u32) -> Option<u32> {
     let Reader { view, lists, .. } = *reader;
     let mut print = Fingerprint::default();
     let (mut longest, mut clause) = (None, 0);
-    let units = view.slice(Span::new(at, at + LONGEST_SAYING));
-    for (length, unit) in (0..).zip(units.iter().copied().chain([0])) {
+    for length in 0..=LONGEST_SAYING {
+        let unit = if length < LONGEST_SAYING { view.unit(at + length) } else { 0 };
         let c = char::from_u32(u32::from(unit)).unwrap_or_default();
         if is_word(unit) {
             print = print.and(c);

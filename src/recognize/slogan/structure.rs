@@ -12,6 +12,7 @@ use crate::order::sorted_by;
 use crate::recognize::chars;
 use crate::span::{Span, View};
 use crate::text::{CharClass, ViewText};
+use std::cell::Cell;
 
 /// Longest string between two quotation marks.
 const REACH: u32 = 800;
@@ -33,7 +34,7 @@ pub(crate) fn opens_quote(unit: u16) -> bool {
 }
 
 /// A string in quotation marks.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Quote {
     /// What stands between the marks.
     pub inner: Span<View>,
@@ -41,6 +42,8 @@ pub(crate) struct Quote {
     pub chain: Span<View>,
     /// Whether further quotation marks stand inside.
     pub nests: bool,
+    /// Whether it is a word among others, as far as that was asked.
+    pub is_word: Cell<Option<bool>>,
 }
 
 impl Quote {
@@ -244,7 +247,7 @@ impl Pass {
         }
         let nests = page.quotes.last().is_some_and(|quote| quote.inner.start > start);
         let inner = Span::new(start, at);
-        page.quotes.push(Quote { inner, chain: inner, nests });
+        page.quotes.push(Quote { inner, chain: inner, nests, is_word: Cell::new(None) });
     }
 
     fn end_line(&mut self, page: &mut Structure, at: u32) {
