@@ -3,6 +3,7 @@
 use super::edge;
 use super::groups::BREAK;
 use super::list::{self, ITEM};
+use super::numerals::placed;
 use super::{Expansion, Mention};
 use crate::annotation::MemberStatus;
 use crate::gather::Gather as _;
@@ -34,6 +35,12 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
     let found = quoted_each(mention).or_else(|| in_part(mention)).or_else(|| chanted(mention));
     if let Some(found) = found {
         return Some(found);
+    }
+    // “双人双锁”，两个人到场，两把锁齐开
+    if mention.reader.view.char(mention.outer.end) == '，'
+        && let Some(all) = takes_up(mention, mention.outer.end + 1)
+    {
+        return Some(Expansion { items: all, status: mention.whole() });
     }
     let Marker { at, strong, named } = marker(mention)?;
     let (mut items, closed) = list::forward(mention.reader, at);
@@ -98,7 +105,11 @@ fn takes_up(mention: &Mention<'_>, at: u32) -> Option<Vec<Span<View>>> {
     let says = |(item, slot): (&Span<View>, &Slot)| {
         let number = formula::numeral(view, item.start).filter(|found| found.0 == slot.count);
         let head = view.slice(slot.head);
-        number.is_some() && view.slice(*item).iter().any(|unit| head.contains(unit))
+        // 3+2，也就是三天合练、两天补差
+        let own = head.is_empty() || view.slice(*item).iter().any(|unit| head.contains(unit));
+        // 2号楼办公，3号楼会议
+        let counts = |length: u32| length + 1 < item.len() && !placed(view, item.start + length);
+        number.is_some_and(|found| counts(found.1)) && own
     };
     items.iter().zip(slots).all(says).then_some(items)
 }

@@ -286,10 +286,10 @@ fn edged(mention: &Mention<'_>, mut items: Vec<Span<View>>) -> Option<Vec<Span<V
     // 在渔业、航运等领域谈妥“两项往来”
     let etc =
         |item: &Span<View>| mention.reader.view.holds(Span::new(item.start + 2, item.end), '等');
-    let odd = |item: &Span<View>| {
-        item.is_empty() || item.len() > ITEM || etc(item) || mention.is_formula(*item)
-    };
-    (!items.iter().any(odd) && !list::trails_off(&items)).then_some(items)
+    let odd = |item: &Span<View>| item.is_empty() || item.len() > ITEM || mention.is_formula(*item);
+    // 中药等本地产业、现代金融
+    let some = items.last().is_some_and(etc);
+    (!some && !items.iter().any(odd) && !list::trails_off(&items)).then_some(items)
 }
 
 fn judge(

@@ -55,7 +55,11 @@ pub(super) fn first(mention: &Mention<'_>, items: &mut [Span<View>]) -> Option<(
     let marker = reader.cues.ending(view, first.start, Roles::MARKER_AFTER);
     let begins = opens(view, first.start.wrapping_sub(1)) || marker.is_some();
     let begins = begins && closes_alike && first.len() <= 2 * most;
-    let whole = begins && led(reader, first.start) == 0;
+    // “双线双报”，政府值班线报县府，应急线报指挥部: nothing leads to a clause right behind the name.
+    let clause = first.start == mention.outer.end + 1
+        && view.char(first.end) == '，'
+        && first.len() <= most + 2;
+    let whole = (begins || clause) && led(reader, first.start) == 0;
     // 村里大事先由村党组织提议、村委会商议: who does it, behind the last 由.
     let by = |at: &u32| view.char(at - 1) == '由' && !chars::BEFORE_BY.at(view, at.wrapping_sub(2));
     let by = (first.start + 1..first.end.saturating_sub(1)).rev().find(by);

@@ -246,7 +246,9 @@ fn alone_behind(mention: &Mention<'_>, series: &Series, mark: u32) -> bool {
     // 学习星、勤劳星、和睦星，“三颗星”; 添置“四大件”，床、柜、灶、灯。
     let counted = view.at(mention.inner().end - 1);
     let closed = items.iter().all(|item| item.len() > 1 && view.at(item.end - 1) == counted);
-    let short = noun.is_empty() && (closed || ends && most < PHRASE);
+    // 山里有“三宝”，木耳、香菇、茶油，哪样都不愁卖
+    let there = view.follows(mention.outer.start, '有') && !is_deed(mention);
+    let short = noun.is_empty() && (closed || (ends || there) && most < PHRASE);
     let phrases = least >= PHRASE && (ends || most == least);
     // “五箭齐发”，渔业、养殖、加工、运输、旅游同步出手: things that go together; but “四步法”，站长、班长、队长、组长一起开会.
     let joined = || cues.starting(view, end, Roles::TAIL).is_some_and(|length| length > 1);

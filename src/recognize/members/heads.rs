@@ -158,7 +158,13 @@ pub(super) fn closing(
     let even = (last.start + length..last.end).chain(last.start + 1..=last.end);
     let whole = last.len() <= length + 1 && view.closes(*last, head);
     // 家里出了大事的也要谈一谈
-    let whole = whole || edge::is_clause(view, *last) && view.closes(*last, head);
+    // 最后由质检员专检
+    let Reader { cues, .. } = *mention.reader;
+    let more = || {
+        cues.starting(view, last.start, Roles::MORE).is_some()
+            && view.class(last.end).any(CharClass::CLAUSE_END)
+    };
+    let whole = whole || (edge::is_clause(view, *last) || more()) && view.closes(*last, head);
     let even = even.filter(|at| !whole || *at == last.end);
     let end = even.into_iter().find(|at| view.closes(Span::new(last.start, *at), head))?;
     *last = Span::new(last.start, end);

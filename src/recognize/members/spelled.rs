@@ -202,7 +202,14 @@ fn taken_up(mention: &Mention<'_>, at: u32, part: Part) -> Option<Place> {
     // 二是 numbers a point.
     let point = head.is_empty() && !quoted && view.class(at).is(CharClass::HAN);
     let behind = behind + u32::from(view.char(behind) == '则');
-    match cues.starting(view, behind, Roles::MARKER_AFTER.or(Roles::NAMING)).or(is) {
+    let told = |at| cues.starting(view, at, Roles::MARKER_AFTER.or(Roles::NAMING));
+    // 三片呢，从上往下数，依次是竹林、菜园和湿地
+    let later = || {
+        let next = view.find(behind, behind + FIRST, CharClass::CLAUSE_END)? + 1;
+        let marker = told(next).filter(|length| *length > 1)?;
+        (topic && view.char(next - 1) == '，').then_some(next + marker - behind)
+    };
+    match told(behind).or(is).or_else(later) {
         Some(_) if point => None,
         Some(marker) => Some(Place { words, said: behind + marker }),
         None => {

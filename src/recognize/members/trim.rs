@@ -1,6 +1,7 @@
 //! What belongs to no member, once the list is found: who does it, how many there are, what all of them are.
 
 use super::{Mention, anchored, edge, list, name};
+use crate::gather::Gather as _;
 use crate::recognize::chars;
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
@@ -21,6 +22,7 @@ pub(super) fn all(mention: &Mention<'_>, items: &mut [Span<View>]) {
     groups(mention, items);
     even(mention, items);
     ahead(mention, items);
+    had(mention, items);
     verbs(mention, items);
     marker(mention, items);
     points(mention, items);
@@ -225,6 +227,20 @@ fn topics(mention: &Mention<'_>, items: &mut [Span<View>]) {
             items.iter_mut().for_each(|item| item.end = item.start + length);
         }
     }
+    let by = |item: &&mut Span<View>| view.char(item.start) == '由';
+    let plain = items.iter().filter(|item| view.char(item.start) != '由');
+    let (least, most) = list::lengths(&plain.copied().gather());
+    let closing = items.first().map_or(0, |first| view.before(first.end));
+    if least == most
+        && least > 0
+        && closing == head
+        && items.iter().all(|item| view.before(item.end) == closing)
+    {
+        items
+            .iter_mut()
+            .filter(by)
+            .for_each(|item| item.start = item.end.saturating_sub(most).max(item.start));
+    }
 }
 
 /// 党员既是党建带头人，又是学术带头人: what couples the items is none of them.
@@ -279,6 +295,27 @@ fn ahead(mention: &Mention<'_>, items: &mut [Span<View>]) {
     }
 }
 
+/// 进门有迎声 for 三声, 清早有书声 for 三声校园, 河里有河长 for 两长; 乡里有总河长，村里有巡河员 for 三级河长: what there is. 有纠纷必到 for 三必到 is done.
+fn had(mention: &Mention<'_>, items: &mut [Span<View>]) {
+    let view = mention.reader.view;
+    let ([slot], [first, ..]) = (&mention.shape.slots[..], &*items) else { return };
+    let closing = view.before(first.end);
+    let thing = slot.counted().len() == 1
+        || view.before(slot.head.end) != closing
+        || anchored::is_thing(mention.reader, slot.counted());
+    let barred = view.holds(slot.head, '有') || chars::NEGATION.at(view, slot.counted().start);
+    let own = items.iter().all(|item| view.before(item.end) == closing)
+        && view.slice(slot.head).contains(&closing);
+    let mut name = |item: &Span<View>| {
+        let has = (item.start + 2..item.end - 1).rev().find(|at| view.follows(*at, '有'))?;
+        let place = slot.classifier > 0 && chars::LOCATED.at(view, has.wrapping_sub(2));
+        (own || place).then_some(Span::new(has, item.end))
+    };
+    if thing && !barred {
+        rename(items, list::each(items, &mut name));
+    }
+}
+
 /// 过好信念关，过好权力关 for 两关: where every item closes with what is counted, the verb that opens each is none of them.
 fn verbs(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let Reader { view, cues, .. } = *mention.reader;
@@ -294,19 +331,11 @@ fn verbs(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let kinds = prefix == 2 && chars::GROUP.at(view, slot.head.start);
     // 邻里有纠纷必到 for 三必到 is what is done.
     let thing = head.len() < 2 || anchored::is_thing(mention.reader, slot.counted());
-    let had = view.holds(slot.head, '有') || chars::NEGATION.at(view, slot.counted().start);
     let mut name = |item: &Span<View>| {
         let verb = Some(item.start + edge::led(mention.reader, item.start));
         let verb = verb.filter(|at| *at > item.start + 1);
         let names = |at: &u32| apart && thing && chars::NAMES.at(view, at - 1);
-        let closing = item.end.checked_sub(head.len() as u32 + 1)?;
-        let last = closing.saturating_sub(1);
-        // 进门有迎声 for 三声, 河里有河长 for 两长
-        let has = (item.start + 1..=closing).rev().find(|at| view.follows(*at, '有'));
-        let has = has.filter(|at| thing && !had && view.closes(Span::new(*at, item.end), head));
-        if has.is_some() {
-            return has.map(|at| Span::new(at, item.end));
-        }
+        let last = item.end.checked_sub(head.len() as u32 + 2)?;
         // 企业开需求单，部门开服务单 for 三张单子
         let same =
             shared.inner.map(|at| item.start + at + 1).filter(|_| counts && shared.suffix > 0);
