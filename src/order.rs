@@ -71,9 +71,14 @@ fn first_run(keys: &[Key]) -> (&[Key], &[Key]) {
 }
 
 fn merge<'k>(mut one: &'k [Key], mut other: &'k [Key], merged: &mut Vec<Key>) {
-    while let ([first, ..], [second, ..]) = (one, other) {
-        let run = if first <= second { &mut one } else { &mut other };
-        merged.extend(run.split_off_first());
+    while let ([first, others @ ..], [second, rest @ ..]) = (one, other) {
+        let next = if first <= second { first } else { second };
+        merged.push(*next);
+        if first <= second {
+            one = others;
+        } else {
+            other = rest;
+        }
     }
     merged.extend_from_slice(one);
     merged.extend_from_slice(other);

@@ -3,6 +3,7 @@
 use super::{Expansion, Mention, headings, heads, list, mention::holds_one};
 use crate::gather::{Gather as _, Put as _};
 use crate::recognize::chars;
+use crate::recognize::slogan::structure::is_word;
 use crate::recognize::slogan::{Reader, frame};
 use crate::span::{Span, View};
 use crate::text::{CharClass, ViewText};
@@ -69,10 +70,10 @@ fn leads(mention: &Mention<'_>) -> Option<Expansion> {
     let Reader { view, page, .. } = *mention.reader;
     let end = mention.outer.end;
     let near = Span::new(end, end + FAR);
-    // Nearly nowhere is what is counted said so often, or does one character stand alone.
-    let alone = |(mark, next): (u32, u32)| next <= mark + 2;
-    let once = || page.marks_in(near).zip(page.marks_in(near).skip(1)).any(alone);
-    if !mention.may_say(near) && !once() {
+    // Nearly nowhere is what is counted said so often, or stand so many characters alone.
+    let alone = |mark: &u32| !is_word(view.unit(mark + 2));
+    let many = || page.marks_in(near).filter(alone).take(3).count() > 2;
+    if !mention.may_say(near) && !many() {
         return None;
     }
     let (mut leads, mut begins) = (Vec::new(), None);

@@ -53,8 +53,8 @@ impl Mention<'_> {
         let view = self.reader.view;
         let within = |two: &[Slot]| matches!(two, [a, b] if view.place(b.counted(), view.slice(a.counted())).is_some());
         slots.len() > 1
-            && !slots.windows(2).any(within)
             && slots.iter().all(|slot| slot.count as usize == items.len())
+            && !slots.windows(2).any(within)
             && items.iter().all(|item| self.every_head_in(*item))
     }
 

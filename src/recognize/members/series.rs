@@ -51,9 +51,9 @@ pub(super) fn phrases(mention: &Mention<'_>) -> Vec<Span<View>> {
         }
         // 村“两委”商议
         // 物业骨干、“银发先锋”
-        let listed = mention.reader.view.follows(mark, '、');
+        let listed = || mention.reader.view.follows(mark, '、');
         let quote =
-            || page.quote_at(mark).filter(|quote| listed || list::is_word(mention.reader, quote));
+            || page.quote_at(mark).filter(|quote| listed() || list::is_word(mention.reader, quote));
         let opens = mark != mention.outer.start && opens_quote(mention.reader.view.unit(mark));
         let word = opens.then(quote).flatten();
         if let Some(quote) = word {

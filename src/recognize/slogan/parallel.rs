@@ -331,8 +331,9 @@ fn equal_lengths(
     if is_within_verb(reader, cut) {
         return None;
     }
-    let mut phrases = vec![Span::new(cut, head.end)];
-    phrases.extend(alike);
+    let mut phrases = Vec::with_capacity(MANY + 2);
+    phrases.put(Span::new(cut, head.end));
+    alike.for_each(|phrase| phrases.put(*phrase));
     let shared = frame::shared(reader.view, &phrases);
     if shared.is_some_and(opens_with_one) && splits_word(reader, *head, cut, &phrases) {
         return None;
