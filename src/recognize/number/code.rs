@@ -26,8 +26,14 @@ pub(super) fn code(site: &Site<'_>) -> Option<Outcome> {
         return None;
     }
     let joined = || (span.start..span.end).any(|at| matches!(site.char(at), '-' | '—' | ')'));
+    // 1999转分机5216 turns nothing.
+    let extended = || {
+        let word = site.tables.codes.longest(site.view, span.end);
+        word.is_some_and(|word| word.column(1) == "both" && word.length > 2)
+    };
     let unit_follows =
-        site.amount(site.at).is_some_and(|amount| site.unit(site.skip_blank(amount.end)).is_some());
+        site.amount(site.at).is_some_and(|amount| site.unit(site.skip_blank(amount.end)).is_some())
+            && !extended();
     let long = digits >= LONG && (!unit_follows || joined());
     // 203会议室
     let room = || {

@@ -227,6 +227,14 @@ fn han_words(site: &Site<'_>, from: u32, to: u32) -> bool {
 /// 一个, 一批, 一座 in general statements: 一 with a classifier does not count.
 pub(super) fn indefinite(site: &Site<'_>) -> Option<Outcome> {
     let decimal = site.here.is_some_and(|amount| amount.end > site.at + 1);
+    // 一点一点, 一天一天: one by one.
+    let one = |at: u32| site.char(at) == '一' && !site.is_numeral(at + 1);
+    let by_one =
+        one(site.at) && one(site.at + 2) && site.char(site.at + 1) == site.char(site.at + 3);
+    if by_one {
+        let span = Span::new(site.at, site.at + 4);
+        return Some(Outcome::Rejected(span, Reason::Indefinite, "indefinite"));
+    }
     if site.char(site.at) != '一' || site.is_numeral(site.at + 1) || decimal {
         return None;
     }

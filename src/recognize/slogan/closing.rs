@@ -170,11 +170,11 @@ impl Tied<'_> {
                 Tie::Being => {
                     same(1)
                         && role(1, Roles::PREDICATE)
-                        && !role(1, Roles::HARD.or(Roles::SUFFIX))
+                        && !role(1, Roles::SUFFIX)
                         && chars::POLES.at(view, phrase.end - 1)
                 }
                 Tie::Hinge => self.hinged(phrase).is_some(),
-                Tie::Joint => (4..=10).contains(&length) && self.jointed(phrase),
+                Tie::Joint => (4..=12).contains(&length) && self.jointed(phrase),
                 Tie::Quality => {
                     length > 4 && view.char(phrase.end - 3) == '的' && !role(1, Roles::SUFFIX)
                 }
@@ -196,7 +196,16 @@ impl Tied<'_> {
         let Reader { view, cues, .. } = *self.reader;
         let has = |at: u32| view.char(at) == '有';
         let told = |at: u32| chars::TOLD.at(view, at) || chars::HE.at(view, at);
-        let ended = view.before(phrase.end) == view.before(self.model.end);
+        let ends = |n: u32| {
+            view.slice(Span::new(phrase.end - n, phrase.end))
+                == view.slice(Span::new(self.model.end - n, self.model.end))
+        };
+        // 立案后与原告见面，送达时与被告见面
+        let with = |at: u32| {
+            has(at)
+                || ends(2) && (chars::AND.at(view, at) || cues.of(view.at(at)).any(Roles::OPENER))
+        };
+        let ended = ends(1);
         let rest = phrase.start + 1..phrase.end - 2;
         let model = self.model.start + 2..self.model.end - 1;
         let joint = |at: u32| {
@@ -206,7 +215,7 @@ impl Tied<'_> {
                 && rest.clone().any(|at| view.slice(Span::new(at, at + 2)) == word)
                 && !(phrase.start..phrase.end).any(told)
         };
-        (ended && model.clone().any(has) && rest.clone().any(has) || model.clone().any(joint))
+        (ended && model.clone().any(with) && rest.clone().any(with) || model.clone().any(joint))
             && view.find(phrase.start, phrase.end, CharClass::NUMERAL).is_none()
             && frame::is_han(view, phrase)
     }
@@ -214,7 +223,7 @@ impl Tied<'_> {
     /// Longest phrase.
     fn most(&self) -> u32 {
         match self.tie {
-            Tie::Refrain | Tie::State | Tie::Manner | Tie::Part => PHRASE,
+            Tie::Refrain | Tie::State | Tie::Manner | Tie::Part | Tie::Joint => PHRASE,
             _ => 10,
         }
     }

@@ -142,6 +142,12 @@ fn behind_enumerator(reader: &Reader<'_>, line: Span<View>) -> Span<View> {
         .filter(|at| view.char(line.start) == '【' && view.follows(*at, '篇'))
         .map_or(line.start, |at| at + 1);
     let line: Span<View> = Span::new(tag, line.end);
+    // 第四章 拼经济、谋发展
+    let chapter = (line.start + 2..line.start + 5).find(|at| view.char(*at) == '章');
+    if let Some(at) = chapter.filter(|at| view.char(line.start) == '第' && view.char(at + 1) == ' ')
+    {
+        return Span::new(at + 2, line.end);
+    }
     let opening = view.at(line.start);
     let marked = !(is_word(opening) || opens_quote(opening) || view.char(line.start) == '(');
     let start = line.start + u32::from(marked);

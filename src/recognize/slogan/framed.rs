@@ -13,7 +13,6 @@ use super::cues::Roles;
 use super::formula::{may_stand, numeral};
 use super::frame::Shared;
 use super::parallel::is_series_mark;
-use super::series::is_hard;
 use super::{Reader, frame};
 use crate::gather::Gather as _;
 use crate::recognize::chars;
@@ -70,7 +69,6 @@ impl<'a> Series<'a> {
             None => self.acts_alike() && !self.leaves_first(),
         };
         !self.phrases.iter().any(told)
-            && !is_hard(self.reader, self.phrases)
             && (plain && (self.doubles() || self.tries() || self.turns() || stands())
                 || self.counts_up())
     }

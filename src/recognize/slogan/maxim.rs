@@ -12,7 +12,8 @@ use super::mirrored::{chains, mirrored, rests, turns};
 use super::saying::{LONGEST_CLAUSE, saying_at};
 use super::structure::is_word;
 use super::wisdom::{
-    balanced, counts, defines, even, is_said, narrates, reports, says_alike, tells_today, wise,
+    balanced, counts, defines, even, holds, is_said, narrates, reports, says_alike, tells_today,
+    wise,
 };
 use super::{Found, Reader, formula, frame};
 use crate::annotation::SloganKind;
@@ -48,6 +49,18 @@ fn sentences(reader: &Reader<'_>, line: Span<View>, found: &mut Found) {
         if let [before, first, second] = clauses[..]
             && close_pair(reader, before, first, second).is_some()
         {
+            continue;
+        }
+        // 桅是船之骨，帆是船之翼，这一理念…: what is said of it is no part of it.
+        if let [first, second, third] = clauses[..]
+            && view.char(third.start) == '这'
+            && holds(reader, third, Roles::CREED)
+        {
+            let pair = Span::new(first.start, second.end);
+            let rule = wise(reader, pair, &[first, second]);
+            if let Some(rule) = rule.filter(|rule| *rule != "verse") {
+                found.slogan(reader, pair, SloganKind::Maxim, rule);
+            }
             continue;
         }
         // 老话说得好，…: what it is called is no half of it.

@@ -205,7 +205,7 @@ fn numbered(look: &Look<'_>) -> Option<Verdict> {
     }) {
         return Some(Verdict::Rejected(Reason::Term, "in-a-row"));
     }
-    if counts_letters(look) {
+    if counts_letters(look) || counts_articles(look) {
         return Some(Verdict::Slogan(SloganKind::Formula, "quoted-formula"));
     }
     let shape = formula::parse(view, look.inner, cues).or_else(|| tail_counts(look));
@@ -262,6 +262,17 @@ fn counts_letters(look: &Look<'_>) -> bool {
         && view.class(look.inner.start).is(CharClass::DIGIT)
         && chars::INITIAL.at(view, look.inner.start + 1)
         && (look.noun.is_some() || look.programme)
+}
+
+/// “红九条”, “黑七条”: so many articles, and of what kind.
+fn counts_articles(look: &Look<'_>) -> bool {
+    let view = look.reader.view;
+    let start = look.inner.start;
+    look.inner.len() == 3
+        && view.ends_with(look.inner.end, "条")
+        && view.char(start) != '第'
+        && view.class(start).is(CharClass::HAN)
+        && view.class(start + 1).any(CharClass::NUMERAL)
 }
 
 /// 幸福三箭: two characters say of what the numeral behind them counts one.
