@@ -2,6 +2,7 @@
  * The analysis as flat rows, for the tables: CSV, XLSX, Markdown, HTML. A cell is text, an exact decimal (`number`), or
  * nothing. A value that is no decimal (`2/3`, `1:3`) has a column of its own, so that the value columns hold decimals alone.
  */
+import { boundIn } from "../say/bound.js";
 import { sayList } from "../say/list.js";
 import type { Analysis, NumberAnnotation, SloganAnnotation, Span } from "../types.js";
 import { sentenceFinder } from "./sentences.js";
@@ -15,7 +16,7 @@ const DECIMAL = /^-?\d+(\.\d+)?$/;
 /** Codes as they are, or in a reader's words. */
 interface Naming {
   readonly kind: (kind: NumberAnnotation["kind"] | SloganAnnotation["kind"]) => string;
-  readonly bound: (bound: NumberAnnotation["bound"]) => string;
+  readonly bound: (note: NumberAnnotation) => string;
   readonly rate: (rate: NonNullable<NumberAnnotation["rate"]>) => string;
   readonly direction: (direction: "up" | "down") => string;
   readonly status: (status: SloganAnnotation["memberStatus"]) => string;
@@ -27,13 +28,13 @@ interface Naming {
 const same = <T extends string>(code: T): string => code;
 
 export const CODES: Naming = {
-  kind: same, bound: same, rate: same, direction: same, status: same, source: same, unit: same, yes: "true",
+  kind: same, bound: ({ bound }) => bound, rate: same, direction: same, status: same, source: same, unit: same, yes: "true",
 };
 
 export function spoken(words: ExportWords): Naming {
   return {
     kind: (kind) => words.kinds[kind],
-    bound: (bound) => words.bounds[bound],
+    bound: (note) => boundIn(words, note),
     rate: (rate) => words.rates[rate],
     direction: (direction) => words.directions[direction],
     status: (status) => words.statuses[status],
@@ -50,7 +51,7 @@ export function numberRows(analysis: Analysis, naming: Naming): Row[] {
     ...values(note),
     text: note.text,
     unit: note.unit && naming.unit(note.unit),
-    bound: note.bound === "exact" ? null : naming.bound(note.bound),
+    bound: note.bound === "exact" ? null : naming.bound(note),
     of: note.of?.text ?? null,
     date: note.edtf,
     duration: note.iso,

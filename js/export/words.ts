@@ -1,13 +1,14 @@
 /** What the exports for people say, in Chinese and English. */
 import type { Language } from "../errors.js";
-import type { Bound, MemberStatus, NumberAnnotation, NumberKind, SloganKind } from "../types.js";
+import type { BoundWords } from "../say/bound.js";
+import type { MemberStatus, NumberAnnotation, NumberKind, SloganKind } from "../types.js";
 
 export type { Language };
 
 type Kind = NumberKind | SloganKind;
 type Rate = NonNullable<NumberAnnotation["rate"]>;
 
-export interface ExportWords {
+export interface ExportWords extends BoundWords {
   readonly report: string;
   readonly legend: string;
   readonly numbers: string;
@@ -18,7 +19,6 @@ export interface ExportWords {
   readonly counts: (numbers: number, slogans: number, changes: number) => string;
   readonly columns: Readonly<Record<Column, string>>;
   readonly kinds: Readonly<Record<Kind, string>>;
-  readonly bounds: Readonly<Record<Bound, string>>;
   readonly rates: Readonly<Record<Rate, string>>;
   readonly directions: Readonly<Record<"up" | "down", string>>;
   readonly statuses: Readonly<Record<MemberStatus, string>>;
@@ -53,6 +53,7 @@ const zh: ExportWords = {
     formula: "数字缩略语", brand: "品牌", couplet: "对仗", parallel: "排比", maxim: "警句", formulation: "固定提法",
   },
   bounds: { exact: "确数", about: "约数", more_than: "多于", less_than: "少于" },
+  closed: { more_than: "不少于", less_than: "不超过" },
   rates: { per: "每", per_head: "人均", year_on_year: "同比", period_on_period: "环比", share: "占比" },
   directions: { up: "升", down: "降" },
   statuses: { complete: "完整", partial: "部分", open: "未定项", mismatch: "与数目不合", none: "未展开" },
@@ -78,6 +79,7 @@ const en: ExportWords = {
     formula: "numbered formula", brand: "brand", couplet: "couplet", parallel: "series", maxim: "maxim", formulation: "formulation",
   },
   bounds: { exact: "exact", about: "about", more_than: "more than", less_than: "less than" },
+  closed: { more_than: "at least", less_than: "at most" },
   rates: { per: "per", per_head: "per head", year_on_year: "year on year", period_on_period: "period on period", share: "share" },
   directions: { up: "up", down: "down" },
   statuses: { complete: "complete", partial: "partial", open: "open", mismatch: "mismatch", none: "not expanded" },

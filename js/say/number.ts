@@ -1,6 +1,7 @@
 /** What a number says, in one line of plain words. */
 import type { Language } from "../errors.js";
 import type { Change, NumberAnnotation } from "../types.js";
+import { boundIn } from "./bound.js";
 import { grouped, inMyriads } from "./decimal.js";
 import { sayDate, sayDuration } from "./time.js";
 import { SAYING } from "./words.js";
@@ -20,15 +21,15 @@ export function sayNumber(note: NumberAnnotation, language: Language, each: stri
   return sayAmount(note, language, each);
 }
 
-function sayLength({ iso, bound, text }: NumberAnnotation, language: Language): string {
-  const length = iso === null ? null : sayDuration(iso, language);
-  if (length === null) return text;
-  return bound === "exact" ? length : `${SAYING[language].bounds[bound]} ${length}`;
+function sayLength(note: NumberAnnotation, language: Language): string {
+  const length = note.iso === null ? null : sayDuration(note.iso, language);
+  if (length === null) return note.text;
+  return note.bound === "exact" ? length : `${sayBound(note, language)} ${length}`;
 }
 
 function sayAmount(note: NumberAnnotation, language: Language, each: string | null): string {
   const words = SAYING[language];
-  const bound = note.bound === "exact" || note.value === null ? "" : `${words.bounds[note.bound]} `;
+  const bound = note.bound === "exact" || note.value === null ? "" : `${sayBound(note, language)} `;
   const setting = [
     note.planned ? words.planned : "",
     note.rate === null || saysRate(note.of?.text ?? "", note.rate) ? "" : each ?? words.rates[note.rate],
@@ -53,6 +54,11 @@ function withUnit({ text, value, unit }: NumberAnnotation, language: Language): 
   const said = unit === null ? "" : sayUnit(unit, language);
   const joined = said === "" || said === "%" || said === "‰" || [" 万", " 亿"].includes(amount.slice(-2));
   return amount + (joined ? "" : " ") + said;
+}
+
+/** What bounds the value: 多于, or 不少于 where it is taken in. */
+export function sayBound(note: NumberAnnotation, language: Language): string {
+  return boundIn(SAYING[language], note);
 }
 
 /** The exact value, with its digits in groups. */

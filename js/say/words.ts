@@ -1,10 +1,10 @@
 /** The words with which results are put into plain language. */
 import type { Language } from "../errors.js";
-import type { Bound, NumberAnnotation, NumberKind, SloganKind } from "../types.js";
+import type { BoundWords } from "./bound.js";
+import type { NumberAnnotation, NumberKind, SloganKind } from "../types.js";
 
-export interface SayingWords {
+export interface SayingWords extends BoundWords {
   readonly kinds: Readonly<Record<NumberKind | SloganKind, string>>;
-  readonly bounds: Readonly<Record<Bound, string>>;
   readonly rates: Readonly<Record<NonNullable<NumberAnnotation["rate"]>, string>>;
   readonly directions: Readonly<Record<"up" | "down", string>>;
   readonly planned: string;
@@ -28,6 +28,7 @@ const zh: SayingWords = {
     formula: "数字缩略语", brand: "品牌", couplet: "对仗", parallel: "排比", maxim: "警句", formulation: "固定提法",
   },
   bounds: { exact: "确数", about: "大约", more_than: "多于", less_than: "少于" },
+  closed: { more_than: "不少于", less_than: "不超过" },
   rates: { per: "每…", per_head: "人均", year_on_year: "同比", period_on_period: "环比", share: "占比" },
   directions: { up: "升", down: "降" },
   planned: "计划",
@@ -51,6 +52,7 @@ const en: SayingWords = {
     formula: "numbered formula", brand: "brand", couplet: "couplet", parallel: "series", maxim: "maxim", formulation: "formulation",
   },
   bounds: { exact: "exactly", about: "about", more_than: "more than", less_than: "less than" },
+  closed: { more_than: "at least", less_than: "at most" },
   rates: { per: "each", per_head: "per head", year_on_year: "year on year", period_on_period: "period on period", share: "share" },
   directions: { up: "up", down: "down" },
   planned: "planned",

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { createAnalyzer } from "quandian";
-import { sayChange, sayDuration, sayList, sayNumber, saySlogan, saySloganInFull } from "quandian/say";
+import { sayBound, sayChange, sayDuration, sayList, sayNumber, saySlogan, saySloganInFull } from "quandian/say";
 
 let analyzer;
 before(async () => {
@@ -16,6 +16,14 @@ test("a number says its amount, its bound and what it counts", async () => {
   const text = "全区共有党员超过31500名，绿化投入2.6亿元。";
   assert.deepEqual(await numbersOf(text, "zh"), ["党员 多于 3.15 万名", "绿化投入 2.6 亿元"]);
   assert.deepEqual(await numbersOf(text, "en"), ["more than 31,500 名 · 党员", "260,000,000 yuan · 绿化投入"]);
+});
+
+test("a bound takes the figure in where the text does: 以上 and 不低于 are not 多于", async () => {
+  const bounds = async (text, language) => (await analyzer.analyze(text)).numbers.map((note) => sayBound(note, language));
+  assert.deepEqual(await bounds("年收入12万元以上的户，株高不低于80厘米，至多3袋，押金不得超过600元，七十岁及以上免票。", "zh"), ["不少于", "不少于", "不超过", "不超过", "不少于"]);
+  assert.deepEqual(await bounds("株高超过80厘米，不到3千多棵，近400户，来了500余人。", "zh"), ["多于", "少于", "少于", "多于"]);
+  assert.deepEqual(await bounds("年收入12万元以上的户，每户不多于3袋。", "en"), ["at least", "at most"]);
+  assert.deepEqual(await numbersOf("押金不得超过600元，株高80厘米以上。", "zh"), ["押金 不超过 600 元", "株高 不少于 80 厘米"]);
 });
 
 test("what is counted stands where the text has it: 86.3 公里全长 is no Chinese", async () => {

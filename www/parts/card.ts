@@ -2,7 +2,7 @@ import type { Analysis, Change, Fact, Member } from "quandian";
 import { html, nothing } from "lit";
 import { rateOf } from "quandian/board";
 import type { sayRule } from "quandian/rules";
-import { exactValue, sayChange, sayNumber, saySlogan, sayUnit } from "quandian/say";
+import { exactValue, sayBound, sayChange, sayNumber, saySlogan, sayUnit } from "quandian/say";
 import { entryOf, type Entry, type Neighbor } from "../glossary/entries.js";
 import type { Own } from "../glossary/own.js";
 import { scriptOf } from "../text/script.js";
@@ -105,7 +105,7 @@ export class Card extends Part {
       <dl>
         ${this.#detail(words.value, exactValue(note))}
         ${this.#detail(words.unit, note.unit === null ? null : sayUnit(note.unit, language))}
-        ${this.#detail(words.bound, plain && note.value !== null ? words.say.bounds[note.bound] : null)}
+        ${this.#detail(words.bound, plain && note.value !== null ? sayBound(note, language) : null)}
         ${this.#detail(words.of, note.of?.text ?? null, this.#script)}
         ${this.#detail(words.inForce, time?.text ?? null, this.#script)}
         ${this.#detail(words.change, change === undefined ? null : sayChange(change, language))}
