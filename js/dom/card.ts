@@ -91,21 +91,17 @@ export class Card {
   }
 
   #number({ mention, index }: NumberMark, analysis: Analysis): Node[] {
-    const [language, words, saying] = [this.#language, UI[this.#language], SAYING[this.#language]];
+    const [language, words] = [this.#language, UI[this.#language]];
     const time = analysis.facts.find(({ number }) => number === index)?.time;
     const change = analysis.changes.find(({ first, last }) => first === index || last === index);
-    const counts = mention.value !== null && mention.kind !== "duration";
     const says = sayNumber(mention, language);
     return [make("p", { class: "says", part: "says" }, says), details([
       [words.text, says.replaceAll(" ", "") === mention.text ? null : mention.text],
       [words.value, exactValue(mention)],
       [words.unit, mention.unit && sayUnit(mention.unit, language)],
-      [words.bound, counts ? saying.bounds[mention.bound] : null],
       [words.of, mention.of?.text],
       [words.inForce, time == null ? null : analysis.numbers[time]?.text],
-      [words.time, mention.edtf ?? mention.iso],
       [words.change, change && sayChange(change, language)],
-      [words.rule, mention.rule],
     ])];
   }
 
@@ -114,7 +110,6 @@ export class Card {
       make("p", { class: "says", part: "says" }, mention.text),
       make("p", { class: "soft" }, saySlogan(mention, this.#language)),
       ...(mention.members.length === 0 ? [] : [make("ol", { class: "members" }, ...mention.members.map((member) => this.#member(member)))]),
-      details([[UI[this.#language].rule, mention.rule]]),
     ];
   }
 
