@@ -1,4 +1,5 @@
 import { defineConfig } from "vite";
+import { characters } from "./build/characters.ts";
 import { manifestIcons, pageIcon } from "./build/icons.ts";
 import { laterParts, partOf } from "./build/later-parts.ts";
 import { minified } from "./build/minified.ts";
@@ -19,5 +20,5 @@ export default defineConfig({
     rolldownOptions: { checks: { pluginTimings: false }, output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: partOf, debugName: "parts" }] } } },
   },
   worker: { format: "es", plugins: () => [minified()] },
-  plugins: [pageIcon(import.meta.dirname), plainImports(), minified(), laterParts(), manifestIcons(import.meta.dirname), precache(`${import.meta.dirname}/service-worker.js`)],
+  plugins: [characters(), pageIcon(import.meta.dirname), plainImports(), minified(), laterParts(), manifestIcons(import.meta.dirname), precache(`${import.meta.dirname}/service-worker.js`)],
 });

@@ -1,4 +1,5 @@
 import { defineConfig } from "vite";
+import { characters } from "./build/characters.ts";
 import { pageIcon } from "./build/icons.ts";
 import { minified } from "./build/minified.ts";
 import { plainImports } from "./build/plain-imports.ts";
@@ -20,5 +21,5 @@ export default defineConfig({
   },
   // A page from a disk may start no worker that is a module.
   worker: { format: "iife", plugins: () => [minified()] },
-  plugins: [pageIcon(import.meta.dirname), plainImports(), minified(), singleFile(import.meta.dirname, "quandian.html")],
+  plugins: [characters(), pageIcon(import.meta.dirname), plainImports(), minified(), singleFile(import.meta.dirname, "quandian.html")],
 });

@@ -9,6 +9,7 @@ import { amountText } from "../board/say-board.js";
 import { sharedFigures, type SharedFigure, type Told } from "../compare/shared-figures.js";
 import type { Neighbor } from "../glossary/entries.js";
 import { scriptOf } from "../text/script.js";
+import { bothScripts, finder } from "../text/search.js";
 import { compareIndex, rowId, type Compared } from "./compare-index.js";
 import type { NeighborLead } from "./glossary.js";
 import type { Words } from "../words.js";
@@ -70,7 +71,7 @@ export class Compare extends Part {
     const isEmpty = Object.values(compared).every((rows) => rows.length === 0);
     return html`<section class="comparison" aria-label=${desk.compare}>
       <h2 class="unseen">${desk.compare}</h2>
-      ${compareIndex(compared, { words: this.words, names: this.#names, query: this.query, search: (query) => (this.query = query), go: this.#go })}
+      ${compareIndex(compared, { words: this.words, names: this.#names, query: this.query, search: this.#search, go: this.#go })}
       <div class="tables">
         ${this.#figures(desk.differing, compared.differing, "differing")}
         ${this.#table(desk.inSeveral, compared.inSeveral, "inSeveral")}
@@ -93,9 +94,9 @@ export class Compare extends Part {
 
   /** All there is to compare, or what is searched for. */
   #compared(): Compared {
-    const wanted = this.query.trim();
-    const shared = (this.shared ?? []).filter(({ label, told }) => wanted === "" || label.includes(wanted) || told.some((one) => one !== null && amountText(one.amount).includes(wanted)));
-    const slogans = this.#slogans.filter((slogan) => wanted === "" || [slogan.surface, ...slogan.expansions.flatMap(({ members }) => members.map(({ text }) => text))].some((text) => text.includes(wanted)));
+    const finds = finder(this.query);
+    const shared = (this.shared ?? []).filter(({ label, told }) => finds([label, ...told.flatMap((one) => (one === null ? [] : [amountText(one.amount)]))]));
+    const slogans = this.#slogans.filter(({ surface, expansions }) => finds([surface, ...expansions.flatMap(({ members }) => members.map(({ text }) => text))]));
     return {
       differing: shared.filter(({ differs }) => differs).slice(0, MOST),
       inSeveral: slogans.filter((slogan) => countOf(slogan) > 1),
@@ -110,6 +111,11 @@ export class Compare extends Part {
   }
 
   /** To a row, and to its first place in a text. */
+  #search = (query: string): void => {
+    this.query = query;
+    bothScripts(() => this.requestUpdate());
+  };
+
   #go = (id: string): void => {
     const row = this.querySelector(`#${id}`);
     row?.closest("details")?.setAttribute("open", "");

@@ -4,6 +4,7 @@ import { sayList } from "quandian/say";
 import { entriesOf, type Entry, type Neighbor } from "../glossary/entries.js";
 import type { Own } from "../glossary/own.js";
 import { scriptOf } from "../text/script.js";
+import type { Finder } from "../text/search.js";
 import type { Lead } from "./board.js";
 import "./own-formulas.js";
 import type { Words } from "../words.js";
@@ -25,13 +26,13 @@ export class Glossary extends Part {
     analysis: { attribute: false },
     neighbors: { attribute: false },
     own: { attribute: false },
-    query: { attribute: false },
+    finds: { attribute: false },
   };
   declare words: Words;
   declare analysis: Analysis | null;
   declare neighbors: readonly Neighbor[];
   declare own: Own;
-  declare query: string;
+  declare finds: Finder;
 
   #entries: readonly Entry[] = [];
   #script = "";
@@ -44,8 +45,7 @@ export class Glossary extends Part {
 
   protected override render(): unknown {
     const { words } = this;
-    const wanted = this.query.trim();
-    const shown = this.#entries.filter(({ surface, members }) => wanted === "" || surface.includes(wanted) || members.some(({ text }) => text.includes(wanted)));
+    const shown = this.#entries.filter(({ surface, members }) => this.finds([surface, ...members.map(({ text }) => text)]));
     return html`<div class="glossary">
       <quandian-own-formulas .words=${words} .own=${this.own}></quandian-own-formulas>
       ${shown.length > 0 ? html`<ol class="entries">${shown.map((entry) => this.#entry(entry))}</ol>`

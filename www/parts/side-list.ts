@@ -4,6 +4,7 @@ import { sayList, sayNumber, saySlogan } from "quandian/say";
 import { Part } from "./part.js";
 import { placedAt } from "./placed-at.js";
 import type { Family, Kind, Mark } from "../text/marks.js";
+import { bothScripts, finder, type Finder } from "../text/search.js";
 import type { Language, Words } from "../words.js";
 
 /** What the side shows: a list of marks, or the glossary. */
@@ -40,8 +41,8 @@ export class SideList extends Part {
   declare marks: readonly Mark[];
   declare hiddenKinds: ReadonlySet<Kind>;
   declare tab: Tab;
-  /** Renders the glossary with what is searched for. */
-  declare glossary: (query: string) => unknown;
+  /** Renders what of the glossary is searched for. */
+  declare glossary: (finds: Finder) => unknown;
   declare selected: Mark | null;
   declare answered: boolean;
   /** What the text is written in. */
@@ -55,6 +56,7 @@ export class SideList extends Part {
   declare private row: number;
 
   #rows: readonly Mark[] = [];
+  #finds: Finder = finder("");
   /** The row that takes part in the order of the Tab key as long as it is in view; the others are reached from it. */
   #stop = 0;
   #repeats = new Map<number, number>();
@@ -86,6 +88,7 @@ export class SideList extends Part {
         if (mark.family === "slogans") this.#repeats.set(mark.note.identity, (this.#repeats.get(mark.note.identity) ?? 0) + 1);
       }
     }
+    if (changed.has("query")) this.#finds = finder(this.query);
     if (["marks", "tab", "query", "hiddenKinds"].some((name) => changed.has(name))) this.#rows = this.#matching();
     if (changed.has("selected") && this.selected !== null) this.#stop = this.#rows.indexOf(this.selected);
   }
@@ -129,7 +132,7 @@ export class SideList extends Part {
         </label>
       </div>
       <div class="panel" role="tabpanel" id="side-panel" aria-labelledby="tab-${this.tab}">
-        ${this.tab === "glossary" ? this.glossary(this.query) : ""}
+        ${this.tab === "glossary" ? this.glossary(this.#finds) : ""}
         <div class="rows" ?hidden=${this.tab === "glossary"} tabindex=${this.#rows.length === 0 ? nothing : -1} @scroll=${this.#scrolled}>
           ${this.#rows.length === 0 ? html`<p class="nothing">${this.#nothing()} ${this.#elsewhere()}</p>` : ""}
           <svg class="filler" width="1" height=${this.#rows.length * this.row} aria-hidden="true"></svg>
@@ -185,12 +188,10 @@ export class SideList extends Part {
   }
 
   #matching(family: Tab = this.tab): Mark[] {
-    const wanted = this.query.trim();
     return this.marks.filter((mark) => {
       if (mark.family !== family || this.hiddenKinds.has(mark.kind)) return false;
-      if (wanted === "") return true;
-      const more = mark.family === "numbers" ? mark.note.of?.text ?? "" : mark.note.members.map((member) => member.text).join(" ");
-      return mark.note.text.includes(wanted) || more.includes(wanted);
+      const more = mark.family === "numbers" ? [mark.note.of?.text ?? ""] : mark.note.members.map((member) => member.text);
+      return this.#finds([mark.note.text, ...more]);
     });
   }
 
@@ -260,6 +261,7 @@ export class SideList extends Part {
 
   #search = (event: Event): void => {
     this.query = (event.target as HTMLInputElement).value;
+    bothScripts(() => this.requestUpdate("query", null));
   };
 
   #scrolled = (event: Event): void => {
