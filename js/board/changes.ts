@@ -24,7 +24,7 @@ export interface BoardChange {
   readonly unit: string | null;
   /** False where one of the figures is none (约8%, 95%以上): what the change comes to is then about so much. */
   readonly isExact: boolean;
-  /** The heading over it, where another change is called the same. */
+  /** The heading over it, where another change is called the same under another one. */
   readonly under: TextSpan | null;
   readonly sentence: Span;
 }
@@ -52,7 +52,7 @@ export function* changesOf(analysis: Analysis, sections: readonly Section[], mos
       isExact: first.bound === "exact" && last.bound === "exact", under: sections[sectionAt(change.start)]?.heading ?? null, sentence,
     });
   }
-  return found.map((one) => (found.some((other) => other !== one && other.label === one.label) ? one : { ...one, under: null }));
+  return found.map((one) => (found.some((other) => other.label === one.label && other.under?.text !== one.under?.text) ? one : { ...one, under: null }));
 }
 
 /** 企业覆盖率由71%提高到92%，社会组织由66%提高到90%: the name of the share is said once. */

@@ -346,6 +346,23 @@ test("list-is-searched", async () => {
   assert.match(await page.locator(".nothing").innerText(), /没有相符/);
 });
 
+test("either-script-finds-the-other, in the list and in the glossary", async () => {
+  const page = await site.open();
+  const search = page.locator("quandian-list .search input");
+  const found = (text) => page.waitForFunction((text) => [...document.querySelectorAll("quandian-list .row, quandian-list .formula-name")].some((row) => row.textContent.includes(text)), text);
+  await search.fill("個百分點");
+  await found("4.2个百分点");
+  await paste(page, "全縣行政村三百二十個，修橋９座。\n推行「三查四送」：查渠、查井、查泵，送苗、送肥、送藥、送技。");
+  await marked(page, "三百二十");
+  await search.fill("二十个");
+  await found("三百二十個");
+  await search.fill("9座");
+  await found("９座");
+  await page.locator('[data-tab="glossary"]').click();
+  await search.fill("送药");
+  await found("三查四送");
+});
+
 test("what-is-searched-in-the-wrong-list-is-found-in-the-other, and Enter goes to the first", async () => {
   const page = await site.open();
   await paste(page, "全乡修渠12公里。\n推行“三查四送”：查渠、查井、查泵，送苗、送肥、送药、送技。\n又修桥9座。");
@@ -389,6 +406,9 @@ test("words-layer", async (t) => {
   if ((await page.locator(".switch .ticks").count()) === 0) return t.skip("built without a lexicon");
   await page.locator(".switch .ticks").click();
   await page.waitForSelector(".word.begins");
+  // A mark parts words well enough.
+  const beside = await page.locator(".sheet .word.begins").evaluateAll((words) => words.map((word) => word.textContent.charAt(0) + (word.previousSibling?.textContent.at(-1) ?? "")));
+  assert.deepEqual(beside.filter((pair) => /[，。、“”；：]/.test(pair)), []);
   assert.equal(await shown(page), await source(page));
   assert.ok(await page.locator(".word").first().getAttribute("data-tag"));
   await page.locator(".switch .ticks").click();
@@ -448,6 +468,23 @@ test("phone-shows-sheets", async () => {
   assert.deepEqual(await page.locator(".bar button").evaluateAll((all) => all.map((one) => one.getAttribute("aria-expanded"))), ["false", "true", "false", "false"]);
   await page.locator(".bar button").nth(1).tap();
   assert.ok(await page.locator(".side").isHidden());
+});
+
+test("magnified-four-times-the-foot-is-slender, and every switch is reached", async () => {
+  for (const viewport of [{ width: 320, height: 256 }, { width: 360, height: 225 }, { width: 844, height: 390 }]) {
+    const page = await site.open({ viewport });
+    const bar = await page.locator(".bar").boundingBox();
+    assert.ok(bar.height >= 24 && bar.height <= 0.16 * viewport.height, `${bar.height} of ${viewport.height}`);
+    await page.locator(".bar button").nth(3).click();
+    const last = page.locator(".side .legend .plain");
+    await last.scrollIntoViewIfNeeded();
+    const [button, side] = await Promise.all([last.boundingBox(), page.locator(".side").boundingBox()]);
+    assert.ok(side.y >= 0 && button.y + button.height <= bar.y + 1, `${side.y}, ${button.y + button.height} over ${bar.y}`);
+    await last.click();
+    await page.locator(".bar button").nth(0).click();
+    assert.ok((await page.locator(".side").boundingBox()).height >= 0.6 * viewport.height);
+    await page.context().close();
+  }
 });
 
 test("on-a-phone-the-card-leaves-its-mark-to-be-seen", async () => {

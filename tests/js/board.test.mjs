@@ -316,6 +316,9 @@ describe("changes", () => {
     const { changes } = await board(text);
     assert.deepEqual(changes.map(({ label, under }) => [label, under?.text ?? null]), [["办结时限", "（一）青石镇：马上就办"], ["办结时限", "（二）柳河镇：随到随办"], ["退件率", null]]);
     for (const { under } of changes) if (under) assert.equal(text.slice(under.start, under.end), under.text);
+    // A heading that stands there twice tells nothing apart.
+    const { changes: alike } = await board("一、青石镇\n（一）马上就办\n办结时限由7天缩短到2天。\n二、柳河镇\n（一）马上就办\n办结时限由8天缩短到3天。");
+    assert.deepEqual(alike.map(({ label, under }) => [label, under]), [["办结时限", null], ["办结时限", null]]);
   });
 
   test("say-of-how-many-each", async () => {

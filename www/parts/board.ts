@@ -93,7 +93,8 @@ export class BoardView extends Part {
   #line(board: Board | null, shown: boolean): unknown {
     if (shown) return "";
     if (board !== null) return [this.#leadingChange(leadingChange(board)), ...leadingFigures(board).map((figure) => this.#leading(figure))];
-    return this.board === null || this.board.of.text === "" ? "" : html`<span class="label">${this.words.board.empty}</span>`;
+    const { empty, waiting } = this.words.board;
+    return this.board === null ? "" : html`<span class="label">${this.board.of.text === "" ? waiting : empty}</span>`;
   }
 
   #leadingChange(change: BoardChange | null): unknown {

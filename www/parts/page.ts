@@ -5,6 +5,7 @@ import { keepOwn, ownAsKept, type Own } from "../glossary/own.js";
 import { isDark, keep, language } from "../settings.js";
 import { KINDS, type Family, type Kind, type Mark } from "../text/marks.js";
 import { scriptOf } from "../text/script.js";
+import type { Finder } from "../text/search.js";
 import { loadWords, spoken, wordsIn, type Language, type Words } from "../words.js";
 import type { Lead } from "./board.js";
 import { Desk, type Aside, type DeskHost, type OpenText } from "./desk.js";
@@ -17,7 +18,6 @@ import "./masthead.js";
 import { noticeLine, NOT_LOADED, type Notice } from "./notice.js";
 import { Part } from "./part.js";
 import { Pointing, type PointingHost } from "./pointing.js";
-import { printTables } from "./print-table.js";
 import { Printing } from "./printing.js";
 import "./privacy-line.js";
 import "./rail.js";
@@ -152,7 +152,7 @@ export class Page extends Part implements DeskHost, PointingHost {
       ${this.#bar()}
       ${this.#card()}
       <p class="unseen" aria-live="polite">${this.announced}</p>
-      ${this.#printing.underway && !comparing ? printTables(this.marks, words, this.language) : nothing}`;
+      ${this.#printing.underway && !comparing ? html`<quandian-print-tables .words=${words} .language=${this.language} .analysis=${this.analysis} .marks=${this.marks}></quandian-print-tables>` : nothing}`;
   }
 
   #masthead(): unknown {
@@ -300,7 +300,7 @@ export class Page extends Part implements DeskHost, PointingHost {
 
   // Formulas of the reader's own, and what the other texts lend
 
-  #glossary = (query: string): unknown => html`<quandian-glossary data-coming=${this.words.coming} .words=${this.words} .analysis=${this.analysis} .neighbors=${this.#neighbors()} .own=${this.own} .query=${query}
+  #glossary = (finds: Finder): unknown => html`<quandian-glossary data-coming=${this.words.coming} .words=${this.words} .analysis=${this.analysis} .neighbors=${this.#neighbors()} .own=${this.own} .finds=${finds}
     @lead=${(e: CustomEvent<Lead>) => this.leading.fromBoard(e.detail)} @own-change=${(e: CustomEvent<Own>) => this.#useOwn(e.detail)} @lead-away=${this.taking.goAway}></quandian-glossary>`;
 
   /** The same list as long as nothing in it is another. */

@@ -108,7 +108,7 @@ function inRuns(text: string, start: number, end: number, inner: readonly Run[],
   const node = run === undefined ? document.createTextNode(text) : wrapped(document.createTextNode(text), run.className);
   const word = words.find(holds);
   if (word === undefined) return node;
-  const element = wrapped(node, start === word.start && start > 0 ? "word begins" : "word");
+  const element = wrapped(node, start === word.start && word.begins === true ? "word begins" : "word");
   if (end === word.end && word.tag !== undefined) element.dataset["tag"] = word.tag;
   return element;
 }

@@ -9,10 +9,14 @@ export interface Run {
   readonly end: number;
   readonly className: "numeral" | "shared" | "word";
   readonly tag?: string;
+  /** Of a word: it has to be told from the one before. */
+  readonly begins?: boolean;
 }
 
 const NUMERAL = /[0-9０-９.．,，零〇○一二两三四五六七八九十百千万亿兆壹贰叁肆伍陆柒捌玖拾佰仟萬億兩貳參陸]+/g;
 const PHRASE = /[^，、；。！？\s,;!?]+/g;
+/** A mark or a blank parts words well enough. */
+const BETWEEN_WORDS = /^[^\p{P}\s]{2}$/u;
 const BRACKETED = new Set<string>(["couplet", "parallel", "maxim"]);
 
 function numeralsIn(text: string, offset: number): Run[] {
@@ -43,7 +47,7 @@ export function wordsIn(analysis: Analysis, block: Block, tagName: (tag: string)
     const start = Math.max((tokenStarts[i] ?? 0) - block.start, 0);
     const to = Math.min((tokenEnds[i] ?? 0) - block.start, block.text.length);
     const tag = tags[tokenTags[i] ?? 0] ?? "";
-    runs.push({ start, end: to, className: "word", tag: tagName(tag) });
+    runs.push({ start, end: to, className: "word", tag: tagName(tag), begins: BETWEEN_WORDS.test(block.text.slice(Math.max(start - 1, 0), start + 1)) });
   }
   return runs;
 }
