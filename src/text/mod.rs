@@ -240,8 +240,9 @@ impl<'t> ViewText<'t> {
 
     /// Whether `literal` ends at `at`.
     pub fn ends_with(self, at: u32, literal: &str) -> bool {
-        let length = literal.chars().count() as u32;
-        length <= at && self.starts_with(at - length, literal)
+        // From the end: nearly everywhere the last one differs, and nothing has to be counted.
+        let back = literal.chars().rev().zip(1..);
+        back.map(|(c, i)| (c, at.wrapping_sub(i))).all(|(c, i)| self.unit(i) == c as u32 as u16)
     }
 
     /// The normalised characters of `span`, for keys and tests; what a reader sees is sliced from the source instead.

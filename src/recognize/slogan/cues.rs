@@ -107,6 +107,12 @@ impl Cues {
         self.edge(unit).alone
     }
 
+    /// Whether some surface with one of `wanted` begins with `unit`.
+    #[inline(always)]
+    pub(crate) fn may_open(&self, unit: u16, wanted: Roles) -> bool {
+        self.edge(unit).opens_as.any(wanted)
+    }
+
     /// All roles of exactly the string in `span`.
     pub(crate) fn exact(&self, view: ViewText<'_>, span: Span<View>) -> Roles {
         self.within(view, span, Roles::ALL)

@@ -71,13 +71,14 @@ impl<'r> Items<'r> {
         let told = reader.cues.starting(view, start, Roles::MARKER_AFTER);
         let start = start + told.unwrap_or(0);
         let stop = |at: &u32| match mark {
-            '(' => view.char(*at) == ')',
+            '(' => view.look(*at) == ')',
             _ => {
-                view.class(*at).any(CharClass::SENTENCE_END) || matches!(view.char(*at), '，' | ';')
+                CharClass::of(view.unit(*at)).any(CharClass::SENTENCE_END)
+                    || matches!(view.look(*at), '，' | ';')
             }
         };
         let close = (start..start + LISTED).find(stop)?;
-        let marks = (start..close).filter(|at| view.char(*at) == '、').count() as u32;
+        let marks = (start..close).filter(|at| view.look(*at) == '、').count() as u32;
         if marks == 0 && mark != '(' {
             return Self::clauses(reader, mark, start, count);
         }

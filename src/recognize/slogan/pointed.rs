@@ -34,22 +34,20 @@ pub(super) fn find(
     if !stops || !(1..=HEAD).contains(&(end - head)) {
         return None;
     }
-    let shape = formula::parse(view, Span::new(at, end), cues)?;
     let short = end - head < 3;
+    let told = short && clauses(reader, at, head) == count;
+    let coded = || if short { in_code(reader, at, count) } else { explains(reader, at, count) };
+    if !told && !coded() {
+        return None;
+    }
+    let shape = formula::parse(view, Span::new(at, end), cues)?;
     // “3”是三支扑火队
     let thing = |end: u32| cues.of(view.before(end)).any(Roles::SUFFIX);
     let counted = shape.slots.iter().any(|slot| {
         let acts = !short && cues.of(view.at(slot.counted().start)).any(Roles::MORPHEME);
         slot.classifier > 0 && (!acts || thing(slot.head.end))
     });
-    if counted {
-        return None;
-    }
-    if short && clauses(reader, at, head) == count {
-        return Some((end - at, LIST));
-    }
-    let coded = if short { in_code(reader, at, count) } else { explains(reader, at, count) };
-    coded.then_some((end - at, CODED))
+    (!counted).then_some((end - at, if told { LIST } else { CODED }))
 }
 
 /// The rule of what a digit of a code counts.
@@ -92,7 +90,9 @@ fn explains(reader: &Reader<'_>, at: u32, count: u32) -> bool {
 /// Whether the clause stands behind a code and its colon, in the place of a digit that counts so.
 fn in_code(reader: &Reader<'_>, at: u32, count: u32) -> bool {
     let view = reader.view;
-    let stops = |at: &u32| view.char(*at) == ':' || view.class(*at).any(CharClass::SENTENCE_END);
+    let stops = |at: &u32| {
+        view.look(*at) == ':' || CharClass::of(view.unit(*at)).any(CharClass::SENTENCE_END)
+    };
     let low = at.saturating_sub(CODE);
     let colon = (low..at).rev().find(stops).filter(|at| view.char(*at) == ':');
     let Some(colon) = colon else { return false };

@@ -208,6 +208,9 @@ fn own_parts(reader: &Reader<'_>, span: Span<View>, sieve: &mut Pairs, own: &mut
 fn part_at(reader: &Reader<'_>, at: u32, own: &Own) -> Option<u32> {
     let Reader { view, cues, .. } = *reader;
     let lengths = own.parts.lengths_at(view, at);
+    if lengths == 0 {
+        return None;
+    }
     let before = view.before(at);
     let begins = !is_word(before);
     let heads = before == 0 || CharClass::of(before).any(CharClass::LINE_BREAK);
@@ -233,7 +236,7 @@ fn part_at(reader: &Reader<'_>, at: u32, own: &Own) -> Option<u32> {
             || says_again(reader, at, behind);
         begins && told
     };
-    (2..=PART).filter(|_| lengths > 0).find(told)
+    (2..=PART).find(told)
 }
 
 /// 三防，防走失、防烫伤: the clause behind the part that opens its sentence says again what is counted.

@@ -177,9 +177,10 @@ fn twins(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
 
 /// Whether `clause` holds a word with `role`.
 pub(super) fn holds(reader: &Reader<'_>, clause: Span<View>, role: Roles) -> bool {
-    let found =
-        |at: u32| reader.cues.starting(reader.view, at, role).is_some_and(|n| at + n <= clause.end);
-    (clause.start..clause.end).any(found)
+    let Reader { view, cues, .. } = *reader;
+    let found = |at: u32| cues.starting(view, at, role).is_some_and(|n| at + n <= clause.end);
+    // Asked at every character of nearly every clause.
+    (clause.start..clause.end).filter(|at| cues.may_open(view.unit(*at), role)).any(found)
 }
 
 /// Equal clauses with a character in the same place, or verse.
@@ -432,12 +433,14 @@ pub(super) fn narrates(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
 pub(super) fn reports(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
     let Reader { view, cues, .. } = *reader;
     let tells = |at: u32| {
-        let aspect = match view.char(at) {
+        let aspect = match view.look(at) {
             // 为了, 服得了人
             '了' => !view.follows(at, '为') && !view.follows(at, '得'),
             c => c == '过' && view.char(at + 1) != '得' && !view.follows(at, '不'),
         };
-        aspect || cues.starting(view, at, Roles::REPORT).is_some()
+        aspect
+            || cues.may_open(view.unit(at), Roles::REPORT)
+                && cues.starting(view, at, Roles::REPORT).is_some()
     };
     clauses.iter().any(|clause| (clause.start..clause.end).any(tells))
 }
