@@ -59,7 +59,7 @@ pub(super) fn first(mention: &Mention<'_>, items: &mut [Span<View>]) -> Option<(
     let clause = first.start == mention.outer.end + 1
         && view.char(first.end) == '，'
         && first.len() <= most + 2;
-    let whole = (begins || clause) && led(reader, first.start) == 0;
+    let whole = (begins || clause) && led(reader, first.start) == 0 || clause && closes_alike;
     // 村里大事先由村党组织提议、村委会商议: who does it, behind the last 由.
     let by = |at: &u32| view.char(at - 1) == '由' && !chars::BEFORE_BY.at(view, at.wrapping_sub(2));
     let by = (first.start + 1..first.end.saturating_sub(1)).rev().find(by);

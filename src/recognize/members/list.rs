@@ -256,6 +256,8 @@ pub(super) fn led_up_to(mention: &Mention<'_>) -> u32 {
     // 银杏、香榧、红豆杉被村民称为“三宝”
     let end = passive.find(|at| view.char(*at) == '被').unwrap_or(marker);
     let end = end - u32::from(view.follows(end, '，') || view.follows(end, ','));
+    // 集生产、仓储、住宿于一体的
+    let end = end - u32::from(view.follows(end, '于'));
     end - u32::from(view.follows(end, '等'))
 }
 

@@ -154,7 +154,9 @@ fn whose(mention: &Mention<'_>, items: &mut [Span<View>]) {
         items.last_mut().into_iter().for_each(|last| *last = name);
         return;
     }
-    let alike = others.iter().all(|item| view.at(item.start) == view.at(last.start));
+    // 一次家访、一封给自己的信
+    let numbered = view.class(last.start).any(CharClass::NUMERAL);
+    let alike = !numbered && others.iter().all(|item| view.at(item.start) == view.at(last.start));
     let listed = others.len() > 1 && view.char(first.end) == '、';
     let told = alike && listed && others.iter().all(|item| of(item).is_none());
     if let Some(last) = items.last_mut().filter(|_| told) {
@@ -200,6 +202,16 @@ fn quoted(mention: &Mention<'_>, items: &mut [Span<View>]) {
 fn subject(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let view = mention.reader.view;
     let [slot] = mention.shape.slots[..] else { return };
+    // 业务部门是第一道，风控部门是第二道 for 三道防线
+    let classifier = view.at(slot.head.start);
+    let mut ranked = |item: &Span<View>| {
+        let numeral = item.end.checked_sub(2).filter(|_| view.before(item.end) == classifier)?;
+        let is = numeral - u32::from(view.follows(numeral, '第'));
+        let name = Span::new(item.start, is.checked_sub(1)?);
+        let counts = slot.classifier > 0 && view.class(numeral).any(CharClass::NUMERAL);
+        (counts && view.char(name.end) == '是' && name.len() > 1).then_some(name)
+    };
+    rename(items, list::each(items, &mut ranked));
     let Some(head) = view.slice(slot.counted()).get(..1) else { return };
     let mut name = |item: &Span<View>| {
         let is = (item.start + 2..item.end).find(|at| view.char(*at) == '是')?;

@@ -23,6 +23,7 @@ pub(super) fn all(mention: &Mention<'_>, items: &mut [Span<View>]) {
     even(mention, items);
     ahead(mention, items);
     had(mention, items);
+    dated(mention, items);
     verbs(mention, items);
     marker(mention, items);
     points(mention, items);
@@ -62,9 +63,10 @@ pub(super) fn groups(mention: &Mention<'_>, items: &mut [Span<View>]) -> bool {
                 if let Some(place) = view.place(*one, head).filter(|at| thing && *at > 0) {
                     one.end = one.start + place + head.len() as u32;
                 }
-                // ，接受职工代表监督 for 一监督 is whole.
+                // ，接受职工代表监督 for 一监督 is whole, and nothing leads to what stands behind 、.
                 let clause = head.len() > 1
-                    && view.class(one.start.wrapping_sub(1)).any(CharClass::CLAUSE_END);
+                    && view.class(one.start.wrapping_sub(1)).any(CharClass::CLAUSE_END)
+                    || view.follows(one.start, '、');
                 if mention.shape.slots.len() < 2 || !closes(one) || clause {
                     continue;
                 }
@@ -316,6 +318,19 @@ fn had(mention: &Mention<'_>, items: &mut [Span<View>]) {
     }
 }
 
+/// 2003年通电，2008年通路 for 两通: when it was is none of it.
+fn dated(mention: &Mention<'_>, items: &mut [Span<View>]) {
+    let view = mention.reader.view;
+    let [slot] = mention.shape.slots[..] else { return };
+    let mut deed = |item: &Span<View>| {
+        let at = item.start + view.place(*item, view.slice(slot.counted()))?;
+        let time = view.class(item.start).is(CharClass::DIGIT)
+            && chars::PLACED.at(view, at.wrapping_sub(1));
+        time.then_some(Span::new(at, item.end))
+    };
+    rename(items, list::each(items, &mut deed));
+}
+
 /// 过好信念关，过好权力关 for 两关: where every item closes with what is counted, the verb that opens each is none of them.
 fn verbs(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let Reader { view, cues, .. } = *mention.reader;
@@ -354,10 +369,13 @@ fn verbs(mention: &Mention<'_>, items: &mut [Span<View>]) {
 /// “三联”，是机关联村、干部联组: what leads to the list is none of it.
 fn marker(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let Reader { view, cues, .. } = *mention.reader;
+    let last = items.last().map_or(0, |last| last.end);
     let [first, second, ..] = items else { return };
+    let together = view.char(first.start) == '集' && view.starts_with(last, "于一体");
     let marker = cues.starting(view, first.start, Roles::MARKER_AFTER);
     // “五员”有护理员、药剂员、…
-    let has = u32::from(view.char(first.start) == '有');
+    // 集生产、仓储、住宿于一体
+    let has = u32::from(together || view.char(first.start) == '有');
     let marker = marker.unwrap_or(has);
     if view.at(first.start) != view.at(second.start) && first.len() > marker + 1 {
         first.start += marker;

@@ -29,6 +29,10 @@ pub(super) fn before_list(
 ) -> Option<(u32, &'static str)> {
     let view = reader.view;
     let behind = at + numeral;
+    // 5S（整理、整顿、清扫、清洁、素养）
+    if view.char(behind) == 'S' {
+        return Items::new(reader, behind + 1, count).map(|_| (numeral + 1, BEHIND));
+    }
     let quoted = (view.char(behind) == '个').then(|| reader.page.quote_at(behind + 1)).flatten();
     let open = match quoted {
         Some(quote) => quote.outer().end,
