@@ -35,6 +35,7 @@ export const STYLES = `${DECLARATION}<w:styles xmlns:w="${MAIN}"><w:docDefaults>
 ${style("Title", "Title", `${HEADING}<w:pPr><w:spacing w:before="240" w:after="240"/><w:jc w:val="center"/></w:pPr><w:rPr>${HEI}<w:sz w:val="36"/></w:rPr>`)}\
 ${[1, 2].map((level) => style(`Heading${level}`, `heading ${level}`, `${HEADING}<w:pPr><w:keepNext/><w:spacing w:before="${280 - 80 * level}" w:after="60"/><w:jc w:val="left"/><w:outlineLvl w:val="${level - 1}"/></w:pPr>\
 <w:rPr>${level === 1 ? HEI : "<w:b/>"}</w:rPr>`)).join("")}\
+${style("Cells", "Cells", `<w:pPr><w:tabs>${[1, 2, 3, 4].map((at) => `<w:tab w:val="left" w:pos="${at * 1800}"/>`).join("")}</w:tabs><w:jc w:val="left"/></w:pPr>`)}\
 ${style("TableText", "Table Text", `<w:pPr><w:spacing w:line="280" w:lineRule="atLeast"/><w:jc w:val="left"/></w:pPr><w:rPr><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr>`)}\
 ${style("CommentText", "annotation text", `<w:pPr><w:spacing w:line="280" w:lineRule="atLeast"/><w:jc w:val="left"/></w:pPr><w:rPr><w:sz w:val="20"/></w:rPr>`)}\
 ${style("CommentReference", "annotation reference", `<w:rPr><w:sz w:val="16"/></w:rPr>`, "character")}</w:styles>`;

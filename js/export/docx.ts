@@ -66,6 +66,7 @@ function marked({ numbers, slogans, changes }: Analysis, language: Language): { 
 function paragraphOf(line: string, isTitle: boolean, isHeading: boolean): string {
   if (isTitle) return named("Title");
   if (isHeading) return named(/^\s*[（(]/.test(line) ? "Heading2" : "Heading1");
+  if (line.includes("\t")) return named("Cells");
   return /^\s/.test(line) ? "" : `<w:pPr><w:ind w:firstLineChars="200" w:firstLine="480"/></w:pPr>`;
 }
 

@@ -5,7 +5,7 @@ body{margin:2rem auto;max-width:44rem;padding:0 1rem;background:var(--paper);col
 header{color:var(--soft);font-size:.85em}
 h1{font-size:1.6em;line-height:1.5;text-wrap:balance}h2{font-size:1.05em;margin:1.4em 0 .3em;break-after:avoid}
 main{margin-block:1em 3em}
-main>*{white-space:pre-wrap;overflow-wrap:anywhere}
+main>*{tab-size:7em;white-space:pre-wrap;overflow-wrap:anywhere}
 p{margin:0;text-align:justify;text-indent:2em}
 mark{background:none;color:inherit;border-radius:1px}
 mark:target{background:var(--wash)}
@@ -18,6 +18,7 @@ mark:target{background:var(--wash)}
 header ul{display:flex;flex-wrap:wrap;gap:0 1.5em;margin:0;padding:0;list-style:none}
 table{border-collapse:collapse;width:100%;font-size:.8em;line-height:1.5}
 th,td{padding:.25em .6em .25em 0;border-bottom:1px solid color-mix(in srgb,var(--soft) 40%,transparent);text-align:start;vertical-align:top;overflow-wrap:anywhere}
+th,.brief{white-space:nowrap}
 a{color:inherit;text-decoration-color:var(--red)}
 @media print{:root{color-scheme:light}body{margin:0;max-width:none;font-size:11pt}tr,h2{break-inside:avoid}a{text-decoration:none}}
 `;

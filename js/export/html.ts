@@ -9,7 +9,7 @@ import { nested, type Mark, type Piece } from "./nesting.js";
 import { escapeXml } from "./plain.js";
 import { cellText, reportTables, type ReportOptions, type ReportTable } from "./report.js";
 import { lines } from "./sentences.js";
-import { WORDS, type ExportWords, type Language } from "./words.js";
+import { WORDS, type Column, type ExportWords, type Language } from "./words.js";
 
 /** One HTML file that needs nothing else, with the marks in the text and lists below. No offsets. */
 export function toHTML(analysis: Analysis, { title, language = "zh" }: ReportOptions = {}): string {
@@ -34,7 +34,7 @@ ${lists(analysis, language, words)}</html>
 interface HtmlMark extends Mark {
   readonly kind: NumberKind | SloganKind | null;
   readonly id: string;
-  /** What a line is: the title, a heading, a paragraph, one with blanks of its own before it. */
+  /** What a line is: the title, a heading, a paragraph, one with blanks of its own before it, or cells. */
   readonly line?: "h1" | "h2" | "p" | "div";
 }
 
@@ -58,7 +58,7 @@ function marked(analysis: Analysis, title: string, words: ExportWords): string {
 function lineOf(line: string, at: number, title: string, isHeading: boolean): NonNullable<HtmlMark["line"]> {
   if (at === 0 && title !== "" && line.trim().startsWith(title)) return "h1";
   if (isHeading) return "h2";
-  return /^\s/.test(line) ? "div" : "p";
+  return /^\s|\t/.test(line) ? "div" : "p";
 }
 
 function open({ mark: { kind, id, line }, number }: Piece<HtmlMark>, words: ExportWords): string {
@@ -79,13 +79,16 @@ function lists(analysis: Analysis, language: Language, words: ExportWords): stri
   return section(numbers, (at) => `n${at}`, words) + section(changes, (at) => `n${analysis.changes[at]?.first}`, words) + section(slogans, (at) => `s${at}`, words);
 }
 
+/** Columns of single words. */
+const BRIEF: ReadonlySet<Column> = new Set<Column>(["kind", "member_status"]);
+
 function section({ name, columns, rows }: ReportTable, target: (at: number) => string, words: ExportWords): string {
   if (rows.length === 0) return "";
   // The sentence is a click away.
   const [first = "text", ...others] = columns.filter((column) => column !== "sentence");
   const head = [first, ...others].map((column) => `<th scope="col">${words.columns[column]}</th>`).join("");
   const body = rows.map((row, at) => {
-    const cells = others.map((column) => `<td>${escapeXml(cellText(row[column]))}</td>`).join("");
+    const cells = others.map((column) => `<td${BRIEF.has(column) ? " class=brief" : ""}>${escapeXml(cellText(row[column]))}</td>`).join("");
     return `<tr><td><a href="#${target(at)}">${escapeXml(cellText(row[first]))}</a></td>${cells}</tr>`;
   });
   return `<section><h2>${name}</h2><table><thead><tr>${head}</tr></thead><tbody>\n${body.join("\n")}\n</tbody></table></section>\n`;

@@ -35,12 +35,15 @@ function table(name: string, columns: readonly Column[], rows: readonly Row[]): 
   return { name, columns: columns.filter((column) => rows.some((row) => cellText(row[column]) !== "")), rows };
 }
 
-/** `少于 2500 名`, `310 亿元`, `3 – 5 个`, `2/3`, `2024-07`. */
-function reading({ bound, value, value_to: to, ratio, unit, date, duration }: Row, write: Writing): string {
-  if (date) return cellText(date);
-  if (!value && !ratio) return cellText(duration);
-  return join([bound, write(value), to ? "–" : null, write(to), ratio, unit]).replace(/(?<=[万亿]) (?!–)/, "");
+/** `少于 2500 名`, `310 亿元`, `3 – 5 个`, `97.8%`, `2/3`, `2024-07`; nothing where the text says it better than a code: 二季度, 2021年以来. */
+function reading({ bound, value, value_to: to, ratio, unit, date }: Row, write: Writing): string {
+  if (date) return cellText(date).replace(CODED, "");
+  if (!value && !ratio) return "";
+  return join([bound, write(value), to ? "–" : null, write(to), ratio, unit]).replace(/(?<=[万亿]) (?!–)| (?=[%‰])/, "");
 }
+
+/** XXXX-34, 2021/.. */
+const CODED = /^.*(?:[X.]|^\d+-[2-4]).*$/;
 
 type Writing = (cell: Cell | undefined) => string;
 

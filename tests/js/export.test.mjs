@@ -116,7 +116,7 @@ test("DOCX: headings, circles, and beside the text what a formula stands for and
   const analysis = await analyzer.analyze(text);
   writeFileSync(join(directory, "word.docx"), await toDOCX(analysis, { title: "治水小结" }));
   const [{ lines, marks, comments, tables }] = python("docx", [join(directory, "word.docx")]);
-  assert.deepEqual(lines.map(([style]) => style), ["Title", null, "Heading1", "Heading2", null, null]);
+  assert.deepEqual(lines.map(([style]) => style), ["Title", null, "Heading1", "Heading2", null, "Cells"]);
   assert.equal(lines.at(-1)[1], "　　另有\t9处。");
   assert.deepEqual(marks.filter(([tag]) => tag === "em"), [["em", "circle", "三统"], ["em", "circle", "三统"]]);
   assert.deepEqual(comments.toSorted(), ["3 项：统一清淤、统一补漏、统一值守", "40 → 10（−30，−75%）"]);
@@ -142,6 +142,11 @@ test("reports for people write large numbers as people do", async () => {
   const analyzer = await createAnalyzer();
   const analysis = await analyzer.analyze("2024年9月，全县产值超过310亿元，存款由86亿元增加到143亿元。热线12345接到来电64000次。");
   const report = toMarkdown(analysis);
+  // What would be a code is left to the text.
+  const told = toMarkdown(await analyzer.analyze("二季度办结率达97%，2021年以来通车。"));
+  assert.match(told, /\| 二季度 \| 日期 \|  \|/);
+  assert.match(told, /\| 97% \| 百分数 \| 97% \|/);
+  assert.doesNotMatch(told, /XXXX|\.\./);
   for (const cell of ["2024-09", "多于 310 亿元", "6.4 万次", "86 亿", "57 亿"]) assert.ok(report.includes(`| ${cell} |`), `${cell}\n${report}`);
   assert.match(report, /\| 12345 \| 号码 \|  \|/);
   assert.match(toMarkdown(analysis, { language: "en" }), /\| more than 31,000,000,000 CNY \|/);
