@@ -132,8 +132,9 @@ fn neighbours(mention: &Mention<'_>, leads: &[Span<View>]) -> Option<Expansion> 
 
 /// 这叫情绪关, 怕吃苦的: without what says that it is one of them; 基层建设是龙头 for 三基: without what is said of it.
 pub(super) fn name(view: ViewText<'_>, lead: Span<View>, head: &[u16]) -> Span<View> {
-    let says =
-        (lead.start + 1..lead.end.saturating_sub(1)).rev().find(|at| chars::SAYS.at(view, *at));
+    let says = (lead.start + 1..lead.end.saturating_sub(1))
+        .rev()
+        .find(|at| chars::SAYS.at(view, *at) && !view.follows(at + 2, '了'));
     if let Some(at) = says.filter(|_| view.opens(lead, head)) {
         return Span::new(lead.start, at);
     }

@@ -2,7 +2,7 @@
 
 use super::groups::BREAK;
 use super::list::{self, ITEM};
-use super::{Expansion, Mention};
+use super::{Expansion, Mention, headings};
 use crate::gather::Put as _;
 use crate::recognize::chars;
 use crate::recognize::slogan::Reader;
@@ -12,6 +12,8 @@ use crate::text::CharClass;
 
 /// How far behind the formula the last phrase may begin.
 const REACH: u32 = 240;
+/// About as long as a sentence that tells of one.
+const SENTENCE: u32 = 100;
 /// How far behind the formula its sentence may end, where that says nothing more.
 const NAMED: u32 = 8;
 /// Longest verb that no list holds.
@@ -42,7 +44,31 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
         }
     }
     // 按旬查一次渔具，逢月访一家码头: of one length, what comes before the verbs belongs to them.
-    (items.len() == slot.count as usize && !list::even(&whole)).then(|| Expansion::complete(items))
+    (items.len() == slot.count as usize && !list::even(&whole))
+        .then(|| Expansion::complete(items))
+        .or_else(|| openings(mention, slot.count, BREAK))
+        .or_else(|| openings(mention, slot.count, CharClass::LINE_BREAK))
+}
+
+/// 要开展一次评先，…。要讲好一堂党课，…。 一、人人上一堂党课。…: what sentences, or lines, one behind the other, say first.
+fn openings(mention: &Mention<'_>, count: u32, breaks: CharClass) -> Option<Expansion> {
+    let Reader { view, page, .. } = *mention.reader;
+    let from = mention.outer.end;
+    let (mut items, mut start) = (Vec::new(), None);
+    for mark in page.marks_in(Span::new(from, from + SENTENCE * count)) {
+        if let Some(begin) = start.filter(|start| *start < mark) {
+            start = None;
+            match done(mention.reader, Span::new(begin, mark)) {
+                Some(item) => items.put(item),
+                None if items.is_empty() => {}
+                None => break,
+            }
+        }
+        let opens = view.class(mark).any(breaks);
+        let words = headings::enumerator(view, mark + 1).2;
+        start = opens.then_some(words + u32::from(view.char(words) == '要')).or(start);
+    }
+    (count > 2 && items.len() == count as usize).then(|| Expansion::complete(items))
 }
 
 /// 吃一顿饭 of 每天陪孩子吃一顿饭: the phrase from the verb on that 一 stands behind.

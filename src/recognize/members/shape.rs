@@ -16,7 +16,10 @@ pub(super) fn shape(reader: &Reader<'_>, span: Span<View>) -> Option<Shape> {
     let mut shape = from(span.start).or_else(|| from(later()?)).or_else(ones).or_else(letters)?;
     // 四市战略: what is counted stands before the noun of schemes.
     if let [slot] = shape.slots.as_mut_slice() {
-        let noun = cues.ending(view, slot.head.end, Roles::NOUN_FORMULA);
+        // 四个一活动
+        let ones = view.char(slot.counted().start) == '一';
+        let roles = if ones { Roles::NOUN } else { Roles::NOUN_FORMULA };
+        let noun = cues.ending(view, slot.head.end, roles);
         let noun = noun.filter(|length| *length < slot.counted().len()).unwrap_or(0);
         slot.head.end -= noun;
     }

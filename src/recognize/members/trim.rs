@@ -225,7 +225,7 @@ fn topics(mention: &Mention<'_>, items: &mut [Span<View>]) {
             item.len() == length || cues.of(view.at(item.start + length)).any(verb)
         };
         let apart = items.windows(2).any(set_apart) || items.iter().any(particle);
-        if length > 1 && apart && items.iter().all(goes_on) {
+        if length > slot.counted().len().max(1) && apart && items.iter().all(goes_on) {
             items.iter_mut().for_each(|item| item.end = item.start + length);
         }
     }
