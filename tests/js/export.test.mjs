@@ -161,6 +161,9 @@ test("HTML: the title once, headings as headings, blanks of the text instead of 
   assert.equal(html.match(/<h1>/g).length, 1);
   assert.match(html, /<main lang="zh"><h1>治水小结<\/h1>/);
   assert.match(toHTML(await analyzer.analyze("新修水渠86公里。"), { title: "渠" }), /<h1>渠<\/h1>\n<main lang="zh"><p>/);
+  const table = toHTML(await analyzer.analyze("各乡修渠如下。\n乡镇\t渠长\n柳泉镇\t86公里\n推行“三查”，即查渠、查闸、查井。"));
+  assert.match(table, /<div>柳泉镇\t<mark/);
+  assert.match(table, /<td class=brief>数字缩略语<\/td>/);
 });
 
 test("JSON Lines in code points", () => {
