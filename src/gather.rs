@@ -20,15 +20,9 @@ pub(crate) trait Put<T> {
     fn put(&mut self, item: T);
 }
 
-/// How many more items there is room for where a vector grows: to move four, then eight takes longer than to fill them.
-const ROOM: usize = 16;
-
 impl<T> Put<T> for Vec<T> {
     #[inline(never)]
     fn put(&mut self, item: T) {
-        if self.len() == self.capacity() {
-            self.reserve(ROOM);
-        }
         self.push(item);
     }
 }

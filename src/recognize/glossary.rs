@@ -55,12 +55,6 @@ impl Glossary {
         self.tables().find_map(|table| current(table, view, span)).map(listed).unwrap_or_default()
     }
 
-    /// Whether [`Self::members`] are any.
-    pub fn explains(&self, view: ViewText<'_>, span: Span<View>) -> bool {
-        let row = self.tables().find_map(|table| current(table, view, span));
-        row.is_some_and(|row| members(row).next().is_some())
-    }
-
     /// The members of every sense and period of the formula in `span`, as [`stands`] takes them.
     pub fn senses<'g>(
         &'g self,

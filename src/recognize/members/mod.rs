@@ -107,7 +107,7 @@ fn align(
     for (slogan, shape) in counting(slogans, shapes) {
         let Some(Some(found)) = best.get_mut(slogan.identity as usize) else { continue };
         // What the glossary says has its edges.
-        if reader.lists.glossary.explains(reader.view, slogan.span) {
+        if !reader.lists.glossary.members(reader.view, slogan.span).is_empty() {
             continue;
         }
         for (_, group) in shape.shares(&mut found.items) {

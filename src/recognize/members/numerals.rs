@@ -34,13 +34,13 @@ pub(super) struct Place {
 pub(super) fn counts_something(reader: &Reader<'_>, at: u32) -> Option<(Place, Option<u32>)> {
     let Reader { view, cues, .. } = *reader;
     // 多个小组, 若干条线
-    let some = match view.look(at) {
+    let some = match view.char(at) {
         '多' => 1,
         '若' => 2 * u32::from(view.char(at + 1) == '干'),
-        _ => u32::from(CharClass::of(view.unit(at)).is(CharClass::LATIN)),
+        _ => u32::from(view.class(at).is(CharClass::LATIN)),
     };
     // Nearly everywhere nothing does, and whole sentences are asked.
-    if some == 0 && !formula::may_start(view.unit(at)) {
+    if some == 0 && !formula::may_stand(view, at) {
         return None;
     }
     let open = || (some > 0).then_some((None, some));

@@ -100,16 +100,8 @@ fn taken_up_in_order(mention: &Mention<'_>, parts: &[Part], from: u32) -> Option
                 || view.at(place.words.end) == CLOSE
                 || !part.head.is_empty()
         };
-        // Asked at every character.
-        let open = if part.count.is_none() { CharClass::LATIN } else { CharClass::NUMERAL };
-        let first = view.at(part.head.start);
-        let may_stand = |at: &u32| {
-            let unit = view.unit(*at);
-            let own = !part.head.is_empty() && unit == first;
-            own || formula::may_start(unit) || CharClass::of(unit).is(open)
-        };
         let place = |at| taken_up(mention, at, *part).filter(near);
-        let place = (at.max(1)..at + FAR).filter(may_stand).find_map(place)?;
+        let place = (at.max(1)..at + FAR).find_map(place)?;
         (at, reach) = (place.words.end, NEXT);
         places.put(place);
     }
@@ -163,7 +155,12 @@ fn parts(mention: &Mention<'_>) -> Option<Vec<Part>> {
 fn taken_up(mention: &Mention<'_>, at: u32, part: Part) -> Option<Place> {
     let Reader { view, cues, .. } = *mention.reader;
     let head = view.slice(part.head);
-    let open = part.count.is_none() && view.class(at).is(CharClass::LATIN);
+    // Asked at every character.
+    let unit = view.unit(at);
+    let open = part.count.is_none() && CharClass::of(unit).is(CharClass::LATIN);
+    if !open && !formula::may_start(unit) && head.first() != Some(&unit) {
+        return None;
+    }
     let before = view.class(at - 1);
     // 打头的1，是…
     let told = view.class(at).is(CharClass::DIGIT) && view.starts_with(at + 1, "，是");

@@ -172,9 +172,8 @@ fn ranked(mention: &Mention<'_>) -> Option<Expansion> {
     let said = |at: u32, reach: u32, rank: u32| {
         // 实在不行才走第四步，判。
         let begins = |at: &u32| {
-            let before = CharClass::of(view.unit(at.wrapping_sub(1)));
-            before.any(CharClass::CLAUSE_END.or(CharClass::CLOSE))
-                || rank > 1 && view.look(*at) == '第'
+            view.class(at.wrapping_sub(1)).any(CharClass::CLAUSE_END.or(CharClass::CLOSE))
+                || rank > 1 && view.char(*at) == '第'
         };
         let near = (at..(at + reach).min(view.len())).filter(begins);
         // 第二张网，…: each may open a paragraph of its own.

@@ -438,9 +438,7 @@ pub(super) fn reports(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
             '了' => !view.follows(at, '为') && !view.follows(at, '得'),
             c => c == '过' && view.char(at + 1) != '得' && !view.follows(at, '不'),
         };
-        aspect
-            || cues.may_open(view.unit(at), Roles::REPORT)
-                && cues.starting(view, at, Roles::REPORT).is_some()
+        aspect || cues.starting(view, at, Roles::REPORT).is_some()
     };
     clauses.iter().any(|clause| (clause.start..clause.end).any(tells))
 }
