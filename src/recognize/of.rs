@@ -97,12 +97,17 @@ impl Counted {
                 .or_else(|| reader.of(number, before));
             number.of = number.of.or_else(|| {
                 // 一季度收入3亿元，二季度4亿元: over the date.
+                let divided = reader.is_divided(number);
                 let passed = |p: &Number<View>| {
                     // 余震40次，其中5级以上3次
                     let class = p.of.is_none() && p.span.end == number.span.start;
                     // 总额612亿元（折合91亿美元），增长8%: over the bracket.
                     let bracketed = p.of.is_none() && view.char(p.span.end) == ')';
-                    is_time(p) || p.kind == NumberKind::Ordinal || class || bracketed
+                    is_time(p)
+                        || p.kind == NumberKind::Ordinal
+                        || class
+                        || bracketed
+                        || divided && reader.is_rated(p)
                 };
                 let figure = before.iter().rev().take(3).find(|earlier| !passed(earlier));
                 reader
@@ -113,6 +118,8 @@ impl Counted {
                         reader.repeated(number, before).filter(|_| number.kind != NumberKind::Money)
                     })
             });
+            let head = number.of.and_then(|of| reader.headless(number, before, of));
+            number.of = head.or(number.of);
             // 县处级3人，乡科级9人: where nothing else is said, each is of its own level.
             let level = tokens.before(number.span.start).filter(|word| reader.is_level(*word));
             let level = level.filter(|_| choice::is_count(number)).map(|word| word.span);
@@ -136,13 +143,7 @@ impl Counted {
         reader.shared(numbers);
         reader.each(numbers);
         for age in numbers.iter_mut().filter(|number| reader.counts(number, "age")) {
-            // 平均年龄41岁; but 47岁的张师傅, 35岁以下占六成: whose age it is, is nothing counted.
-            let valued =
-                |of: &Span<View>| tokens.before(of.end).is_some_and(|last| reader.is_valued(last));
-            // 70岁以上老人: who is meant by it.
-            let meant = |of: &Span<View>| of.start == age.span.end && reader.limits(age);
-            let kept = |of: &Span<View>| of.end <= age.span.start && valued(of) || meant(of);
-            age.of = age.of.filter(kept);
+            age.of = age.of.filter(|of| reader.is_aged(age, *of));
         }
     }
 }
@@ -177,6 +178,8 @@ const COLON: u16 = 0x3A;
 const EACH: u16 = 0x6BCF;
 /// 的
 const PARTICLE: u16 = 0x7684;
+/// 满
+const FULL: u16 = 0x6EE1;
 /// 计, 共
 const SUM: u16 = 0x8BA1;
 const TOGETHER: u16 = 0x5171;

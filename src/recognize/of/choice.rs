@@ -4,7 +4,7 @@ use super::left::Left;
 use super::role::Role;
 use super::series::is_share;
 use super::{
-    CLOSE_QUOTE, CLOSE_TITLE, COLON, EACH, LONGEST, OPEN_QUOTE, PARTICLE, REACH, ROW, Reader,
+    CLOSE_QUOTE, CLOSE_TITLE, COLON, EACH, FULL, LONGEST, OPEN_QUOTE, PARTICLE, REACH, ROW, Reader,
 };
 use crate::annotation::{Number, NumberKind, Value};
 use crate::recognize::chars;
@@ -105,7 +105,9 @@ impl Reader<'_> {
         let mut words = self.words_back(start, 0).take(REACH);
         let holds =
             |word: &Token| chars::RANKED.at(self.view, word.span.end - 1) && self.is_link(*word);
-        let before = words.find(|word| self.role(*word) != Role::Noun);
+        // 位列全省同级医院第4
+        let place = |word: &Token| matches!(self.role(*word), Role::Noun | Role::Attribute);
+        let before = words.find(|word| holds(word) || !place(word));
         before.filter(holds).map_or(start, |holds| holds.span.end)
     }
 
@@ -255,9 +257,12 @@ impl Reader<'_> {
         let tied = || !chars::BEARER.at(self.view, self.extended(number));
         let beside = self.beside(left, start);
         if matches!(number.value, Value::Proportion(..)) && tied() {
-            // 师生比1:16, 收入比缩小至1.9:1; but 主队3比1战胜…: who stands at a score is no ratio.
+            // 师生比1:16, 收入比缩小至1.9:1, 角球7比2; but 主队3比1战胜…: who stands at a score is no ratio.
+            let whole = self.view.class(number.span.end).any(CharClass::CLAUSE_END)
+                || self.joins(number.span.end);
             let named = left.phrase.filter(|phrase| {
                 phrase.end < start
+                    || whole && !self.ends_with_actor(*phrase)
                     || self.ends_with_ending(*phrase)
                     || self.view.follows(phrase.end, '比')
             });
@@ -277,6 +282,17 @@ impl Reader<'_> {
             self.ends_with_actor(phrase) && (!tied() || self.is_noun(number.span.end))
                 || place && self.is_noun(number.span.end)
         };
+        // 三分之一是独居老人: who they are, where nothing more is said of it.
+        let are = |are: &Span<View>| {
+            self.ends_with_actor(*are)
+                && self.view.class(are.end).any(CharClass::CLAUSE_END.or(CharClass::LINE_BREAK))
+        };
+        if is_share(number)
+            && self.view.char(number.span.end) == '是'
+            && let Some(are) = self.noun_phrase(number.span.end + 1).filter(are)
+        {
+            return Some(Some(are));
+        }
         if measures && tied() && left.phrase.is_some() && !beside.is_some_and(apart) {
             let quoted = self.view.at(number.span.end) == OPEN_QUOTE;
             // 毁了三成网箱, 大雨带走两成表土
@@ -331,7 +347,11 @@ impl Reader<'_> {
             .beside(left, number.span.start)
             .filter(|phrase| !ranks && self.ends_with_noun(*phrase))
             // 全公司有34个: who has them
-            .filter(|phrase| self.view.char(phrase.end) != '有' || !self.ends_with_actor(*phrase));
+            .filter(|phrase| {
+                let holds =
+                    chars::MIDST.at(self.view, phrase.end - 1) || self.ends_with_actor(*phrase);
+                self.view.char(phrase.end) != '有' || !holds
+            });
         // 三分之一修建道路, 39人走上讲台, 救护车6辆赶赴灾区: they do something, they are no part of what is done.
         // but 吸引力：68门选修课程, 湾区的11家采购商
         let stands = || {
@@ -350,7 +370,18 @@ impl Reader<'_> {
         // 6人的审核组: what 的 ties is no deed.
         let rests = |phrase: &Span<View>| {
             let apart = self.view.before(phrase.start) == PARTICLE;
-            !acting || apart || !self.opens_with_verb(*phrase) && !done(*phrase)
+            // 拿出80万元扶持资金
+            let funds = measures(number) && chars::FUNDS.at(self.view, phrase.end - 1);
+            !acting || apart || funds || !self.opens_with_verb(*phrase) && !done(*phrase)
+        };
+        // 甲级联赛第22轮, 轨道交通二期
+        let own_rank = |phrase: &Span<View>| {
+            let quoted = u32::from(self.view.at(phrase.end) == CLOSE_QUOTE);
+            // 民法典第12条
+            phrase.len() > 2
+                && !chars::PASSAGE.at(self.view, number.span.end - 1)
+                && phrase.end + quoted == number.span.start
+                && !self.ends_with_actor(*phrase)
         };
         self.right(number)
             .filter(rests)
@@ -362,7 +393,7 @@ impl Reader<'_> {
             // 热线日均接听200余个来电: what it does it with.
             .or_else(|| left.subject.then(|| self.object(number)).flatten())
             .or_else(|| self.relative(number))
-            .or(left.phrase.filter(|_| !ranks || named))
+            .or(left.phrase.filter(|phrase| !ranks || named || own_rank(phrase)))
             .or_else(|| object().filter(|of| !measures(number) || !self.opens_clause(*of)))
             .or_else(|| left.verb.and_then(|_| self.repeated(number, before)))
             .or(left.verb.filter(|_| !ranks))
@@ -418,7 +449,10 @@ impl Reader<'_> {
             (start.saturating_sub(LONGEST)..start).rev().find(|at| self.view.char(*at) == '，')?;
         let clause = self.words_back(comma, 0).take(REACH);
         let head = clause
-            .take_while(|word| !self.view.class(word.span.start).any(CharClass::CLAUSE_END))
+            .take_while(|word| {
+                let ends = CharClass::CLAUSE_END.or(CharClass::LINE_BREAK);
+                !self.view.class(word.span.start).any(ends)
+            })
             .last()?;
         // 像北京这样的城市，每年新增10万人: people are none of them, unless there are as many.
         let other = number.unit.as_deref() == Some("人") && !self.view.follows(start, '有');
@@ -433,7 +467,7 @@ impl Reader<'_> {
         let quoted = u32::from(self.view.before(comma) == CLOSE_QUOTE);
         let named = self.left(comma, 0).phrase.filter(|named| named.end + quoted == comma)?;
         // 像将军，他指挥了300人
-        let apart = self.view.before(named.start) == PARTICLE;
+        let apart = self.view.before(named.start - quoted) == PARTICLE;
         let people = people && apart && self.ends_with_actor(named);
         (people || topic && apart || such && (apart || head.span.len() > 1)).then_some(named)
     }
@@ -446,6 +480,19 @@ impl Reader<'_> {
     ) -> Option<Span<View>> {
         let floor = previous.map_or(0, |previous| previous.span.end);
         self.becomes(number.span.end).then(|| self.left(number.span.start, floor).phrase).flatten()
+    }
+
+    /// 平均年龄41岁, 47岁的张师傅, 70岁以上老人: who is so old; but of a limit alone (35岁以下占六成) nobody.
+    pub(super) fn is_aged(&self, age: &Number<View>, of: Span<View>) -> bool {
+        let end = age.span.end;
+        let valued = self.tokens.before(of.end).is_some_and(|last| self.is_valued(last));
+        let limits = self.limits(age);
+        if of.start >= end {
+            // 满60岁免票
+            let beside = limits || self.view.before(age.span.start) != FULL;
+            return if of.start == end { beside } else { !limits } && self.ends_with_noun(of);
+        }
+        valued || !limits && self.view.at(end) != PARTICLE && self.ends_with_noun(of)
     }
 
     /// In a table whose cells tabs part, the first cell of the row that holds words says what is counted.

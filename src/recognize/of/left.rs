@@ -375,12 +375,20 @@ impl Reader<'_> {
         let noun = before.filter(named);
         // 洪水造成8000人受灾: what it brings stands behind.
         let takes = self.link_role(verb.span) == Some("takes");
-        let acts = |noun: &Token| takes || noun.span.end < walk.at && self.is_actor(*noun);
+        // 合作社卖出3万斤: nor is what somebody is through with.
+        let through = verb.span.len() > 1
+            && chars::THROUGH.at(self.view, verb.span.end - 1)
+            && self.link_role(verb.span) != Some("act");
+        let apart = |noun: &Token| noun.span.end < walk.at || through;
+        let acts = |noun: &Token| {
+            let place = through && chars::MIDST.at(self.view, noun.span.end - 1);
+            takes || apart(noun) && (place || self.is_actor(*noun))
+        };
         let Some(noun) = noun.filter(|noun| !acts(noun)) else {
-            walk.left.verb = Some(verb.span);
+            walk.left.verb = Some(verb.span).filter(|_| !through);
             return Step::Stop;
         };
-        if noun.span.end < walk.at {
+        if apart(&noun) {
             walk.at = noun.span.start;
             walk.left.phrase = Some(noun.span);
             walk.left.subject = true;
@@ -492,9 +500,12 @@ impl Reader<'_> {
         })
     }
 
-    /// “书香夜校”已举办18期: the quoted name before the verb and its adverbs.
+    /// “书香夜校”两年举办18期: the quoted name before the verb, its adverbs and times.
     pub(super) fn quoted_before(&self, at: u32, floor: u32) -> Option<Span<View>> {
-        let close = self.words_back(at, floor).find(|word| !self.is_link(*word))?;
+        let passed = |word: &Token| {
+            self.is_link(*word) || matches!(self.role(*word), Role::Time | Role::Number)
+        };
+        let close = self.words_back(at, floor).find(|word| !passed(word))?;
         let quoted = self.view.at(close.span.start) == CLOSE_QUOTE;
         let open = quoted.then(|| self.opening(close, floor)).flatten()?;
         Some(Span::new(open + 1, close.span.start)).filter(|inner| !inner.is_empty())

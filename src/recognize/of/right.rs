@@ -31,7 +31,9 @@ impl Reader<'_> {
             let listed = self.view.char(end) == '、' && self.is_number(end + 1);
             at = match self.view.char(end - 1) {
                 _ if self.role(token) == Role::Number => end,
-                '的' | ' ' if end - start == 1 => end,
+                '的' if end - start == 1 => end,
+                // 共 36 所 学校; but 旅客150万　车流…: the next heading.
+                ' ' if end - start == 1 && self.view.before(number.span.start) == BLANK => end,
                 // 先后选派3批共54名队员
                 '共' if self.is_number(end) => end,
                 // 两个不同的市场
@@ -46,6 +48,9 @@ impl Reader<'_> {
                 _ => break,
             };
             shared |= listed;
+        }
+        if self.view.at(at) == BLANK {
+            return None;
         }
         // 60岁以上者: whoever they are is said elsewhere.
         if self.view.char(at) == '者' {
@@ -372,6 +377,10 @@ impl Reader<'_> {
         // 选派52人赴北京: where they go.
         let goes = |to: &Token| to.span.len() == 1 && chars::HEADING.at(self.view, to.span.start);
         let first = self.tokens.at(number.span.end).filter(|first| !goes(first))?;
+        // 由3班加密到8班
+        if self.becomes(first.span.start) {
+            return None;
+        }
         let words = self.tokens.from(first.span.start).take_while(content).take(2);
         let object = words.map(|token| token.span).reduce(Span::cover);
         object.filter(|span| span.len() >= 2 && self.link_role(*span) != Some("link"))

@@ -254,7 +254,7 @@ impl<'a> Reader<'a> {
         let joined = || word.start > 0 && self.view.class(word.start - 1).any(CharClass::HAN);
         Some(match role {
             "either" if joined() => "suffix",
-            "place" | "measure" => "suffix",
+            "place" | "measure" | "sum" => "suffix",
             "either" | "among" => "link",
             _ => role,
         })

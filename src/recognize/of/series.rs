@@ -75,6 +75,38 @@ impl Reader<'_> {
         links.find(|word| self.is_ending(*word)).map(|word| word.span)
     }
 
+    /// 合同12份，总额3亿元: what a sum that stands alone is of. 第一产业增加值2亿元，第二产业5亿元: what else is alike has the
+    /// same measure.
+    pub(super) fn headless(
+        &self,
+        number: &Number<View>,
+        before: &[Number<View>],
+        of: Span<View>,
+    ) -> Option<Span<View>> {
+        let start = number.span.start;
+        let last = self.tokens.before(of.end).filter(|_| of.end <= start)?;
+        let near =
+            |p: &&Number<View>| !self.lies_between(p.span.end, start, CharClass::SENTENCE_END);
+        let mut figures = before.iter().rev().filter(|p| !is_time(p)).take(REACH).take_while(near);
+        if last.span == of && self.links_as(of.start, "sum") {
+            let figure = figures.next().filter(|figure| !self.parted(figure, number));
+            let said = figure.and_then(|figure| figure.of);
+            let comma = of.start.checked_sub(1).filter(|at| self.view.char(*at) == '，')?;
+            let clause = || self.left(comma, 0).phrase.filter(|named| named.end == comma);
+            return said.or_else(clause);
+        }
+        let alike = |p: &Number<View>| p.kind == number.kind && p.unit == number.unit;
+        let word = self.view.slice(last.span);
+        let head = |whole: Span<View>| {
+            let measure = self.tokens.before(whole.end).filter(|last| self.is_valued(*last))?;
+            let same = Span::new(whole.start, measure.span.start.max(whole.start));
+            self.view.place(same, word).map(|_| measure.span)
+        };
+        let named = last.span.len() > 1 && !is_count(number) && !self.is_valued(last);
+        let mut wholes = figures.filter(|p| alike(p)).filter_map(|p| p.of);
+        wholes.find_map(head).filter(|_| named)
+    }
+
     pub(super) fn joins(&self, at: u32) -> bool {
         chars::ITEM_END.at(self.view, at)
     }
@@ -160,6 +192,9 @@ impl Reader<'_> {
         if self.takes_up(number, previous) {
             return previous.of;
         }
+        if self.is_divided(number) && self.is_rated(previous) {
+            return None;
+        }
         // 增加值增长8%，利润持续改善，增长5%: what the clause between them names.
         if let Some(of) = self.clause_before(number).filter(|of| of.start > previous.span.end) {
             return Some(of);
@@ -193,11 +228,23 @@ impl Reader<'_> {
             // 完成预算的53%: what 的 ties is the base.
             || share && self.view.at(last) == PARTICLE
             // 职工转岗，其中七成走向一线; 项目74个，其中亿元以上39个
-            || (share || self.limits(number)) && self.tokens.before(start).is_some_and(|word| self.links_as(word.span.start, "among"))
+            || self.is_divided(number) || self.limits(number) && self.tokens.before(start).is_some_and(|word| self.links_as(word.span.start, "among"))
             || self.turns(last) && self.became(number, previous)
             || self.stands_beside(number, previous)
             || alike() && !self.tells(between, previous.of);
         previous.of.filter(|_| goes_on)
+    }
+
+    /// 受理投诉百件，办结率98%，其中九成当天办结: a share is none of a rate.
+    pub(super) fn is_rated(&self, share: &Number<View>) -> bool {
+        let last = share.of.and_then(|of| self.tokens.before(of.end));
+        is_share(share) && last.is_some_and(|last| self.is_valued(last))
+    }
+
+    /// Whether it is a share of what was told before.
+    pub(super) fn is_divided(&self, number: &Number<View>) -> bool {
+        let word = self.tokens.before(number.span.start);
+        is_share(number) && word.is_some_and(|word| self.links_as(word.span.start, "among"))
     }
 
     /// 满意度持续提高，达到98%: where a clause names nothing, what the clause before gives the value of. 整合乡办煤矿，由23家重组为7家:
