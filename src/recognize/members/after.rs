@@ -37,7 +37,9 @@ pub(super) fn members(mention: &Mention<'_>) -> Option<Expansion> {
         return Some(found);
     }
     // “双人双锁”，两个人到场，两把锁齐开
-    if mention.reader.view.char(mention.outer.end) == '，'
+    let several = mention.shape.slots.iter().any(|slot| slot.count > 1);
+    if several
+        && mention.reader.view.char(mention.outer.end) == '，'
         && let Some(all) = takes_up(mention, mention.outer.end + 1)
     {
         return Some(Expansion { items: all, status: mention.whole() });

@@ -23,7 +23,6 @@ pub(super) fn all(mention: &Mention<'_>, items: &mut [Span<View>]) {
     even(mention, items);
     ahead(mention, items);
     had(mention, items);
-    dated(mention, items);
     verbs(mention, items);
     marker(mention, items);
     points(mention, items);
@@ -316,19 +315,6 @@ fn had(mention: &Mention<'_>, items: &mut [Span<View>]) {
     if thing && !barred {
         rename(items, list::each(items, &mut name));
     }
-}
-
-/// 2003年通电，2008年通路 for 两通: when it was is none of it.
-fn dated(mention: &Mention<'_>, items: &mut [Span<View>]) {
-    let view = mention.reader.view;
-    let [slot] = mention.shape.slots[..] else { return };
-    let mut deed = |item: &Span<View>| {
-        let at = item.start + view.place(*item, view.slice(slot.counted()))?;
-        let time = view.class(item.start).is(CharClass::DIGIT)
-            && chars::PLACED.at(view, at.wrapping_sub(1));
-        time.then_some(Span::new(at, item.end))
-    };
-    rename(items, list::each(items, &mut deed));
 }
 
 /// 过好信念关，过好权力关 for 两关: where every item closes with what is counted, the verb that opens each is none of them.

@@ -38,8 +38,11 @@ pub(super) fn before_list(
         Some(quote) => quote.outer().end,
         None => view.run(behind + 1, behind + HEAD, CharClass::HAN),
     };
-    let items = Items::new(reader, open, count)
-        .filter(|items| items.mark != '。' || heads_line(view, at))?;
+    // 三支队伍。抢修队、…: the whole of a sentence is a lead only where it opens a line.
+    if view.char(open) == '。' && !heads_line(view, at) {
+        return None;
+    }
+    let items = Items::new(reader, open, count)?;
     if let Some(quote) = quoted {
         let held = items.common(quote.inner, Way::Holds) == Some(quote.inner.len());
         return held.then_some((open - at, BEHIND));
