@@ -5,7 +5,7 @@ use super::{Mention, anchored, list};
 use crate::recognize::chars;
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
-use crate::recognize::slogan::formula::Slot;
+use crate::recognize::slogan::formula::{self, Slot, Sort};
 use crate::recognize::slogan::structure::OPEN;
 use crate::span::{Span, View};
 use crate::text::{CharClass, ViewText};
@@ -18,6 +18,7 @@ pub(super) fn all(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let view = mention.reader.view;
     role(mention, items);
     counted(mention, items);
+    summed(mention, items);
     one(mention, items);
     said(mention, items);
     etc(view, items);
@@ -66,6 +67,27 @@ fn counted(mention: &Mention<'_>, items: &mut [Span<View>]) {
     if alike && items.iter().all(verb) {
         items.iter_mut().for_each(|item| item.start += 1);
     }
+}
+
+/// 1名网格长、3名网格员和若干名志愿者 for 1+3+N: what the sum says itself is no part of any; 一个党委统揽 says what is done.
+fn summed(mention: &Mention<'_>, items: &mut [Span<View>]) {
+    let Reader { view, cues, .. } = *mention.reader;
+    if mention.shape.sort != Sort::Sum {
+        return;
+    }
+    let mut name = |item: &Span<View>| {
+        let some = 2 * u32::from(view.starts_with(item.start, "若干"));
+        let numeral = formula::numeral(view, item.start).map_or(some, |found| found.1);
+        let counted = Roles::CLASSIFIER.or(Roles::PLAIN_CLASSIFIER);
+        let classifier = cues.starting(view, item.start + numeral, counted)?;
+        let name = Span::new(item.start + numeral + classifier, item.end);
+        let closing = cues.of(view.before(item.end));
+        let acts =
+            cues.ending(view, item.end, Roles::DEED.or(Roles::VERB).or(Roles::LEAD)).is_some()
+                || closing.any(Roles::MORPHEME) && !closing.any(Roles::SUFFIX);
+        (numeral > 0 && name.len() > 1 && !acts).then_some(name)
+    };
+    rename(items, list::each(items, &mut name));
 }
 
 /// 一张是隐患清单，另一张是销号清单; 红的是积分账，蓝的是民情账; 靠门那张是签到桌，靠窗那张叫整理桌: what tells one from the other is none of it.

@@ -200,11 +200,11 @@ impl Tied<'_> {
             view.slice(Span::new(phrase.end - n, phrase.end))
                 == view.slice(Span::new(self.model.end - n, self.model.end))
         };
-        // 立案后与原告见面，送达时与被告见面
-        let with = |at: u32| {
-            has(at)
-                || ends(2) && (chars::AND.at(view, at) || cues.of(view.at(at)).any(Roles::OPENER))
-        };
+        // 立案后与原告见面，送达时与被告见面; 能办的当场办，难办的限时办
+        let close = cues.of(view.before(phrase.end));
+        let acts = close.any(Roles::MORPHEME) && !close.any(Roles::SUFFIX);
+        let small = |at: u32| chars::AND.at(view, at) || cues.of(view.at(at)).any(Roles::OPENER);
+        let with = |at: u32| has(at) || ends(2) && small(at) || acts && view.char(at) == '的';
         let ended = ends(1);
         let rest = phrase.start + 1..phrase.end - 2;
         let model = self.model.start + 2..self.model.end - 1;
@@ -279,7 +279,9 @@ impl Tied<'_> {
         match self.tie {
             // 宣传政策下基层、信访接待下基层: 宣传 is a part of what is said.
             Tie::Refrain if !self.fits(Span::new(lead(), head.end)) => Some(head.start),
-            Tie::Refrain | Tie::Frame | Tie::Copula | Tie::Part | Tie::Joint => Some(lead()),
+            Tie::Refrain | Tie::Frame | Tie::Copula | Tie::Part => Some(lead()),
+            // 能办的当场办: one character leads nowhere.
+            Tie::Joint => Some(lead()).map(|at| if at == head.start + 1 { head.start } else { at }),
             Tie::Turn | Tie::Act => verb().or_else(|| Some(lead())),
             Tie::Quality => verb().or_else(|| self.behind_opener(head)),
             Tie::Hinge => self.hinged(head),

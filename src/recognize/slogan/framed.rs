@@ -106,8 +106,11 @@ impl<'a> Series<'a> {
     pub(super) fn is_aligned(&self) -> bool {
         let Reader { view, cues, .. } = *self.reader;
         // 一个窗口统一收
+        let classifier = Roles::CLASSIFIER.or(Roles::PLAIN_CLASSIFIER);
         let counts = |at: u32| {
-            view.class(at).any(CharClass::NUMERAL) && self.reader.lists.other_at(view, at - 1) == 0
+            view.class(at).any(CharClass::NUMERAL)
+                && (view.char(at) != '一' || cues.of(view.at(at + 1)).any(classifier))
+                && self.reader.lists.other_at(view, at - 1) == 0
         };
         let told = |phrase: &Span<View>| {
             chars::HE.at(view, phrase.start)
@@ -126,13 +129,10 @@ impl<'a> Series<'a> {
             let roles = cues.of(view.at(self.first.start + place));
             if all(place, &|unit| chars::SPOT.hold(unit) || chars::PHASE.hold(unit)) {
                 3
-            } else if same(place) {
+            } else if same(place) && !(place == 0 && numeral(view.at(self.first.start))) {
                 if roles.any(thing) { 1 } else { 3 }
             } else if all(place, &numeral)
-                || place == 1
-                    && all(place, &|unit| {
-                        cues.of(unit).any(Roles::CLASSIFIER.or(Roles::PLAIN_CLASSIFIER))
-                    })
+                || place == 1 && all(place, &|unit| cues.of(unit).any(classifier))
             {
                 2
             } else {
@@ -145,7 +145,8 @@ impl<'a> Series<'a> {
             && !ranked
             && !self.phrases.iter().any(told)
             && (all(0, &numeral) || !self.shares_out())
-            && (0..self.length()).map(weight).sum::<u32>() > 4
+            // 一张单子提前审，一个窗口统一收，一台机器先行放，一名关员跟到底
+            && (0..self.length()).map(weight).sum::<u32>() + u32::from(self.phrases.len() > 3) > 4
     }
 
     /// Whether long clauses are bound by how they open or by their 是: 以…，以…，以…; 层层…，人人…，处处…; 勤的…，懒的….

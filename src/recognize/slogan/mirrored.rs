@@ -248,6 +248,10 @@ fn answers(reader: &Reader<'_>, first: Span<View>, second: Span<View>) -> bool {
     };
     let linked = || longest <= 10 && (second.start..second.end).any(link);
     let is = |clause: &Span<View>| view.holds(*clause, '是');
-    let denied = || view.ends_with(second.end, "出来的") && clauses.iter().all(is);
+    let denies =
+        |clause: &Span<View>| (clause.start..clause.end).any(|at| chars::NEGATION.at(view, at));
+    let denied = || {
+        view.ends_with(second.end, "出来的") && clauses.iter().all(is) && clauses.iter().any(denies)
+    };
     (linked() || denied()) && !narrates(reader, &clauses)
 }

@@ -160,7 +160,10 @@ fn twins(reader: &Reader<'_>, clauses: &[Span<View>]) -> bool {
     let view = reader.view;
     let [first, second] = clauses else { return false };
     let is = |clause: &Span<View>| {
-        view.holds(Span::new(clause.start + 2, clause.end - 1), '是') && clause.len() <= 18
+        // 高血压是父亲给的，高血糖是吃出来的: what things are like.
+        view.holds(Span::new(clause.start + 2, clause.end - 1), '是')
+            && clause.len() <= 18
+            && !view.follows(clause.end, '的')
     };
     // 一本是进货账，一本是出货账: one and the other.
     let counts = view.char(second.start) == '一' && view.char(second.start + 2) == '是';
