@@ -36,13 +36,15 @@ fn scripts_import_by_the_front_doors() {
     assert!(report.is_empty(), "\n{report}");
 }
 
-/// Packages that a script of the page may name: Lit, and ours by what `exports` offers.
+/// Packages that a script of the page may name: Lit, ours by what `exports` offers, and what a script of `www/build/` makes.
 fn page_may_import(script: &str, package: &str, exports: &str) -> bool {
     // What runs while the page is built is no part of it.
     let builds = script.starts_with("www/build/") || script.ends_with(".config.ts");
     let entry = package.strip_prefix("quandian");
+    let made = package.strip_prefix("virtual:");
     package == "lit"
         || package.starts_with("lit/")
+        || made.is_some_and(|made| repository::file(&format!("www/build/{made}.ts")).exists())
         || entry.is_some_and(|way| way.is_empty() || exports.contains(&format!("\".{way}\"")))
         || builds && (["vite", "terser"].contains(&package) || package.starts_with("node:"))
 }
