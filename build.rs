@@ -42,8 +42,10 @@ fn main() {
     for file in ["data/fingerprint", "data/pack", "slogan/roles", "slogan/role_names"] {
         println!("cargo::rerun-if-changed=src/recognize/{file}.rs");
     }
-    let mut lists: Vec<(&str, String)> =
-        TABLES.iter().map(|(stem, columns, kept)| (*stem, read(stem, *columns, kept))).collect();
+    let mut lists: Vec<(&str, String)> = TABLES
+        .iter()
+        .map(|(stem, columns, kept)| (*stem, asked(stem, &read(stem, *columns, kept))))
+        .collect();
     lists.extend([("cues", cues()), ("frozen", frozen())]);
     let (names, lists): (Vec<&str>, Vec<String>) = lists.into_iter().unzip();
     let code = match pack::pack(&lists) {
@@ -113,6 +115,25 @@ fn read(stem: &str, columns: usize, kept: &[usize]) -> String {
         Ok(text) => table(&path, &text, columns, kept),
         Err(error) => stop(&path, 0, &error.to_string()),
     }
+}
+
+/// The rows with what analysis asks of columns that say more to people: whether the period of a formula is over, the name of a
+/// period has another sense, a unit is one of time.
+fn asked(stem: &str, rows: &str) -> String {
+    let (column, word) = match stem {
+        "formulas" => (2, "to"),
+        "periods" => (2, "ambiguous"),
+        "units" => (1, "time"),
+        _ => return rows.to_owned(),
+    };
+    let row = |row: &str| {
+        let mut fields: Vec<&str> = row.split('\t').collect();
+        if let Some(field) = fields.get_mut(column) {
+            *field = if field.split(' ').any(|said| said == word) { word } else { "" };
+        }
+        fields.join("\t").trim_end_matches('\t').to_owned() + "\n"
+    };
+    rows.lines().map(row).collect()
 }
 
 /// Cues and frames in one table, each with the sign of its role.

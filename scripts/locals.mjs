@@ -9,9 +9,9 @@ const SIGNATURES = 3;
 /** Where numbers begin to take two bytes. */
 const LONG = 128;
 /** How often all functions are gone through: from the second time on each is seen beside those behind it too. */
-const PASSES = 2;
+const PASSES = 4;
 /** Most exchanges tried in one function. */
-const TRIES = 3000;
+const TRIES = 20000;
 
 /** The same module, with locals of one type exchanged, two by two, as long as their function costs less beside the others. */
 export function renumbered(wasm) {
