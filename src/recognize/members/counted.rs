@@ -50,7 +50,9 @@ pub(crate) fn is_counted(reader: &Reader<'_>, span: Span<View>) -> bool {
     };
     // “一减一免”：减的是摊位费，免的是卫生费
     let near = mention.outer.end + NEAR;
-    let marked = ones && !reader.view.class(mention.outer.end).is(CharClass::HAN);
+    // “一唱一和”，唱的是小王
+    let idiom = || reader.lists.other_at(reader.view, span.start) >= span.len();
+    let marked = ones && !reader.view.class(mention.outer.end).is(CharClass::HAN) && !idiom();
     let near = |found: Expansion| found.items.first().is_some_and(|first| first.start < near);
     let spelled_out = || marked && spelled::members(&mention).is_some_and(near);
     let found = expansion(&mention, &Headings::default());

@@ -87,7 +87,12 @@ fn summed(mention: &Mention<'_>, items: &mut [Span<View>]) {
                 || closing.any(Roles::MORPHEME) && !closing.any(Roles::SUFFIX);
         (numeral > 0 && name.len() > 1 && !acts).then_some(name)
     };
-    rename(items, list::each(items, &mut name));
+    // 一级医院、三级医院
+    let names = list::each(items, &mut name);
+    let told = |names: &Vec<Span<View>>| {
+        names.windows(2).all(|two| matches!(two, [a, b] if view.slice(*a) != view.slice(*b)))
+    };
+    rename(items, names.filter(told));
 }
 
 /// 一张是隐患清单，另一张是销号清单; 红的是积分账，蓝的是民情账; 靠门那张是签到桌，靠窗那张叫整理桌: what tells one from the other is none of it.

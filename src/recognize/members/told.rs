@@ -242,9 +242,9 @@ fn said(mention: &Mention<'_>, at: u32, rank: u32) -> Option<u32> {
             Some(said + u32::from(mark && view.char(said) == '是'))
         }
         () if ranked && bare && own == 0 && is > 0 && (!first || near) => Some(start + is),
-        // 一盼路通: the numeral alone is none of it.
         // “三步走”，一填，二审，三领
         () if ranked && bare && own + is == 0 && near_steps() && !mark => Some(counted),
+        // 一盼路通: the numeral alone is none of it.
         () if ranked && bare && own == 1 && !mark && is == 0 && slot.classifier == 0 => {
             Some(counted)
         }

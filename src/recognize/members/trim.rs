@@ -1,7 +1,6 @@
 //! What belongs to no member, once the list is found: who does it, how many there are, what all of them are.
 
 use super::{Mention, anchored, edge, list, name};
-use crate::gather::Gather as _;
 use crate::recognize::chars;
 use crate::recognize::slogan::Reader;
 use crate::recognize::slogan::cues::Roles;
@@ -182,7 +181,12 @@ fn points(mention: &Mention<'_>, items: &mut [Span<View>]) {
         let name: Span<View> = Span::new(item.start + ordinal + length, item.end);
         let head = mention.shape.slots.first()?.head.start;
         // “三步走”：一填表、二审核、三领证
-        let counted = view.at(name.start) == view.at(head) || view.char(head) == '步';
+        // 一季度立项、二季度开工; 一年打基础
+        let sort = chars::OF_SORT.at(view, name.start)
+            || chars::PLACED.at(view, name.start)
+            || chars::LENGTH_OF_TIME.at(view, name.start);
+        let step = view.char(head) == '步' && !sort;
+        let counted = view.at(name.start) == view.at(head) || step;
         let name = Span::new(name.start + ordinal, name.end);
         (number == rank && name.len() > 1 && counted).then_some(name)
     };
@@ -206,7 +210,7 @@ fn connected(mention: &Mention<'_>, items: &mut [Span<View>]) {
 }
 
 /// 防火排在前头，…；防虫靠的是喜鹊；防盗嘛，…: of clauses that open with what is counted only that, where a particle or more words set
-/// the shortest apart and a verb goes on from the others. 最后由质检员专检 for 三检: who does what all others close with.
+/// the shortest apart and a verb goes on from the others.
 fn topics(mention: &Mention<'_>, items: &mut [Span<View>]) {
     let Reader { view, cues, .. } = *mention.reader;
     let ([slot], [first, _, ..]) = (&mention.shape.slots[..], &*items) else { return };
@@ -227,20 +231,6 @@ fn topics(mention: &Mention<'_>, items: &mut [Span<View>]) {
         if length > slot.counted().len().max(1) && apart && items.iter().all(goes_on) {
             items.iter_mut().for_each(|item| item.end = item.start + length);
         }
-    }
-    let by = |item: &&mut Span<View>| view.char(item.start) == '由';
-    let plain = items.iter().filter(|item| view.char(item.start) != '由');
-    let (least, most) = list::lengths(&plain.copied().gather());
-    let closing = items.first().map_or(0, |first| view.before(first.end));
-    if least == most
-        && least > 0
-        && closing == head
-        && items.iter().all(|item| view.before(item.end) == closing)
-    {
-        items
-            .iter_mut()
-            .filter(by)
-            .for_each(|item| item.start = item.end.saturating_sub(most).max(item.start));
     }
 }
 

@@ -229,8 +229,12 @@ pub(super) fn indefinite(site: &Site<'_>) -> Option<Outcome> {
     let decimal = site.here.is_some_and(|amount| amount.end > site.at + 1);
     // 一点一点, 一天一天: one by one.
     let one = |at: u32| site.char(at) == '一' && !site.is_numeral(at + 1);
-    let by_one =
-        one(site.at) && one(site.at + 2) && site.char(site.at + 1) == site.char(site.at + 3);
+    // 一次一次性用品, 一年一年级
+    let word = chars::OF_SORT.at(site.view, site.at + 4);
+    let by_one = !word
+        && one(site.at)
+        && one(site.at + 2)
+        && site.char(site.at + 1) == site.char(site.at + 3);
     if by_one {
         let span = Span::new(site.at, site.at + 4);
         return Some(Outcome::Rejected(span, Reason::Indefinite, "indefinite"));

@@ -490,9 +490,19 @@ impl Reader<'_> {
         if of.start >= end {
             // 满60岁免票
             let beside = limits || self.view.before(age.span.start) != FULL;
-            return if of.start == end { beside } else { !limits } && self.ends_with_noun(of);
+            // 15岁离开家乡, 47岁的张师傅
+            let own = self.view.at(end) == PARTICLE;
+            let who = self.is_somebody(of) && (own || self.ends_with_actor(of));
+            return if of.start == end { beside } else { !limits } && who;
         }
-        valued || !limits && self.view.at(end) != PARTICLE && self.ends_with_noun(of)
+        valued || !limits && self.view.at(end) != PARTICLE && self.is_somebody(of)
+    }
+
+    /// 老木匠, 张师傅; but 离开家乡, 嫌疑人作案 say what was done at that age.
+    fn is_somebody(&self, of: Span<View>) -> bool {
+        let mut words = self.tokens.from(of.start).take_while(|word| word.span.end <= of.end);
+        let done = words.any(|word| self.role(word) == Role::Verb);
+        !done && (self.ends_with_actor(of) || self.ends_with_noun(of) && of.len() > 1)
     }
 
     /// In a table whose cells tabs part, the first cell of the row that holds words says what is counted.

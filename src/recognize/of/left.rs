@@ -544,7 +544,9 @@ impl Reader<'_> {
 
     /// 户均增收5200元: a rate alone is no thing, what rises by it belongs to it.
     fn with_rate(&self, phrase: Span<View>, start: u32) -> Option<Span<View>> {
-        if self.view.char(phrase.end - 1) != '均' || start - phrase.end > CLOSED {
+        if self.view.char(phrase.end - 1) != '均'
+            || start.checked_sub(phrase.end).is_none_or(|between| between > CLOSED)
+        {
             return Some(phrase);
         }
         let gain = self.tokens.before(start).filter(|word| {

@@ -75,8 +75,7 @@ impl Reader<'_> {
         links.find(|word| self.is_ending(*word)).map(|word| word.span)
     }
 
-    /// 合同12份，总额3亿元: what a sum that stands alone is of. 第一产业增加值2亿元，第二产业5亿元: what else is alike has the
-    /// same measure.
+    /// 合同12份，总额3亿元: what a sum that stands alone is of.
     pub(super) fn headless(
         &self,
         number: &Number<View>,
@@ -84,27 +83,22 @@ impl Reader<'_> {
         of: Span<View>,
     ) -> Option<Span<View>> {
         let start = number.span.start;
-        let last = self.tokens.before(of.end).filter(|_| of.end <= start)?;
+        let last = self.tokens.before(of.end).filter(|last| of.end <= start && last.span == of)?;
+        if !self.links_as(last.span.start, "sum") {
+            return None;
+        }
         let near =
             |p: &&Number<View>| !self.lies_between(p.span.end, start, CharClass::SENTENCE_END);
         let mut figures = before.iter().rev().filter(|p| !is_time(p)).take(REACH).take_while(near);
-        if last.span == of && self.links_as(of.start, "sum") {
-            let figure = figures.next().filter(|figure| !self.parted(figure, number));
-            let said = figure.and_then(|figure| figure.of);
-            let comma = of.start.checked_sub(1).filter(|at| self.view.char(*at) == '，')?;
-            let clause = || self.left(comma, 0).phrase.filter(|named| named.end == comma);
-            return said.or_else(clause);
-        }
-        let alike = |p: &Number<View>| p.kind == number.kind && p.unit == number.unit;
-        let word = self.view.slice(last.span);
-        let head = |whole: Span<View>| {
-            let measure = self.tokens.before(whole.end).filter(|last| self.is_valued(*last))?;
-            let same = Span::new(whole.start, measure.span.start.max(whole.start));
-            self.view.place(same, word).map(|_| measure.span)
+        let figure = figures.next().filter(|figure| !self.parted(figure, number));
+        let said = figure.filter(|p| p.kind != NumberKind::Ordinal).and_then(|figure| figure.of);
+        let comma = of.start.checked_sub(1).filter(|at| self.view.char(*at) == '，')?;
+        let clause = || self.left(comma, 0).phrase.filter(|named| named.end == comma);
+        let thing = |of: &Span<View>| {
+            let last = self.tokens.before(of.end);
+            last.is_some_and(|last| !self.is_valued(last)) && self.ends_with_noun(*of)
         };
-        let named = last.span.len() > 1 && !is_count(number) && !self.is_valued(last);
-        let mut wholes = figures.filter(|p| alike(p)).filter_map(|p| p.of);
-        wholes.find_map(head).filter(|_| named)
+        said.or_else(clause).filter(thing)
     }
 
     pub(super) fn joins(&self, at: u32) -> bool {

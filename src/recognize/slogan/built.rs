@@ -92,7 +92,7 @@ pub(super) fn compound(reader: &Reader<'_>, at: u32, (count, numeral): (u32, u32
             let close = (end..end + BRACKET).find(|at| view.look(*at) == ')');
             let inner = view.slice(Span::new(end, close.unwrap_or(end)));
             view.char(end) == '('
-                && [at + 1, second + 1].iter().all(|at| inner.contains(&view.at(*at)))
+                && [at + 1, second + 1].iter().all(|at| verb(*at) && inner.contains(&view.at(*at)))
         };
         let led = || twice && cues.ending(view, at, Roles::LEAD).is_some();
         let fits = |other: &u32| {

@@ -170,7 +170,7 @@ impl<'a> Series<'a> {
         // 产业要有奔头，住房要有模样，邻里要能守望
         let must = || self.length() > 5 && says(2, '要') && self.every(3, Roles::FRAME);
         // 建强一个支部，带好一支队伍，办成一批实事
-        let done = || says(2, '一') && self.is_done();
+        let done = || says(2, '一') && self.every(3, Roles::CLASSIFIER) && self.is_done();
         let said = says(-3, '是') || says(-2, '得');
         long && (opened || said || verse() || acted() || must() || done()) || says(1, '的')
     }

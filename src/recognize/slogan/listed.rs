@@ -134,6 +134,11 @@ impl Items<'_> {
         let closing = self.items.first().map_or(0, |first| view.before(first.end));
         let closes = |item: &Span<View>| item.len() > 1 && view.before(item.end) == closing;
         let counted = view.slice(words).contains(&closing) && words.len() > 2;
+        // 三种颜色。红色、黄色、蓝色
+        let acts = self.reader.cues.starting(view, words.start, Roles::PLAIN_CLASSIFIER).is_none();
+        let long = self.common(Span::new(words.end - 2, words.end), Way::Closes).is_some();
+        let counted =
+            counted && (acts && view.class(words.end).any(CharClass::SENTENCE_END) || long);
         (self.mark == '。' && self.items.len() > 2 && counted && self.items.iter().all(closes))
             .then_some(words.end)
     }

@@ -58,7 +58,8 @@ fn sentences(reader: &Reader<'_>, line: Span<View>, found: &mut Found) {
         {
             let pair = Span::new(first.start, second.end);
             let rule = wise(reader, pair, &[first, second]);
-            if let Some(rule) = rule.filter(|rule| *rule != "verse") {
+            let surname = reader.cues.of(view.at(second.start)).any(Roles::SURNAME);
+            if let Some(rule) = rule.filter(|rule| *rule != "verse" && !surname) {
                 found.slogan(reader, pair, SloganKind::Maxim, rule);
             }
             continue;

@@ -201,8 +201,8 @@ pub(super) fn crosses(reader: &Reader<'_>, first: Span<View>, second: Span<View>
             && view.at(second.start) == view.at(first.start + 2)
             && view.at(second.end - 2) == view.at(first.start + 1)
             && view.at(second.end - 1) == view.at(first.start)
-            && !chars::SPEAKER.at(view, first.start)
-            && !chars::HE.at(view, first.start)
+            // 狗追猫，猫也追狗
+            && view.holds(second, '要')
     };
     let long = first.len() >= 5 && second.len() >= 5 && first.len().abs_diff(second.len()) <= 2;
     long && first.len() <= 14 && holds(first, second) && holds(second, first) || short()

@@ -150,7 +150,9 @@ fn columns(reader: &Reader<'_>, run: &[Span<View>]) -> Option<u32> {
     let even = |at: u32| view.char(at) == '再';
     let although = one.inner.is_some_and(|place| even(first.start + place)) && other.prefix > 0;
     // 难在夜间，就练摸黑
-    let follows = || one.prefix > 0 && seconds.iter().all(|p| chars::TIE.at(view, p.start));
+    let come = || firsts.iter().any(|p| view.follows(p.end, '了'));
+    let follows =
+        || one.prefix > 0 && !come() && seconds.iter().all(|p| chars::TIE.at(view, p.start));
     let tied = chained()
         || although
         || follows()

@@ -264,11 +264,15 @@ fn counts_letters(look: &Look<'_>) -> bool {
         && (look.noun.is_some() || look.programme)
 }
 
-/// “红九条”, “黑七条”: so many articles, and of what kind.
+/// “红九条”, “黑七条”: so many articles, and of what kind, beside others or what is done with such.
 fn counts_articles(look: &Look<'_>) -> bool {
-    let view = look.reader.view;
+    let Reader { view, page, .. } = *look.reader;
     let start = look.inner.start;
+    let outer = look.quote.outer();
+    let beside = page.quote_at(outer.end).is_some()
+        || outer.start.checked_sub(1).and_then(|at| page.quote_closing_at(at)).is_some();
     look.inner.len() == 3
+        && (beside || look.programme || look.noun.is_some() || look.verb.any(Roles::VERB))
         && view.ends_with(look.inner.end, "条")
         && view.char(start) != '第'
         && view.class(start).is(CharClass::HAN)
@@ -320,7 +324,9 @@ fn late(look: &Look<'_>) -> Option<Verdict> {
     if is_version(units) || is_one_each(units) {
         // “一减一免一延”: three of them are a list.
         let thrice = units.iter().filter(|unit| Some(*unit) == units.first()).count() > 2;
-        let kind = if thrice && !marked { SloganKind::Formula } else { SloganKind::Brand };
+        let scheme = look.programme || look.noun.is_some() || look.verb.any(Roles::VERB);
+        let kind =
+            if thrice && scheme && !marked { SloganKind::Formula } else { SloganKind::Brand };
         return Some(Verdict::Slogan(kind, "coined-form"));
     }
     if holds('·') && look.inner.len() >= 4 {

@@ -163,11 +163,11 @@ pub(super) fn is_code_name(look: &Look<'_>) -> bool {
     let opens = |literal: &str| view.starts_with(look.inner.start, literal);
     // 思路是“12345”：锚定一个目标，…; but 拨打“12345”：咨询
     let told = view.char(end) == ':' && chars::SAYS.at(view, look.inner.start.wrapping_sub(2));
-    let scheme = |roles: Roles| behind.clone().any(|at| cues.starting(view, at, roles).is_some());
+    let follows = |roles: Roles| behind.clone().any(|at| cues.starting(view, at, roles).is_some());
     // 紧扣“12345”年度工作思路
-    let told = told || scheme(Roles::NOUN_FORMULA);
+    let explained = told || follows(Roles::NOUN_FORMULA);
     let hotline =
-        !told && look.inner.len() == 5 && ["12", "10", "95", "96"].iter().any(|w| opens(w));
+        !explained && look.inner.len() == 5 && ["12", "10", "95", "96"].iter().any(|w| opens(w));
     let han = view.class(look.inner.start).is(CharClass::HAN);
     let year = look.inner.len() == 4 && (opens("19") || opens("20"));
     // 一二三四 counts, 九一八 names a day, 4-4-2 is how a team stands.
@@ -178,9 +178,10 @@ pub(super) fn is_code_name(look: &Look<'_>) -> bool {
         return false;
     }
     // 按“532”的分配办法: what it serves as may follow a word.
-    let scheme = || scheme(Roles::NOUN_FORMULA.or(Roles::NOUN_ANY));
-    // 推广“333”; but 开通“120”
-    let launched = || look.verb.any(Roles::VERB) && !opens("1");
+    let scheme = || follows(Roles::NOUN_FORMULA.or(Roles::NOUN_ANY));
+    // 推广“333”，; but 开通“120”, and 发布“300”指数
+    let ends = view.class(end).any(CharClass::CLAUSE_END);
+    let launched = || ends && look.verb.any(Roles::VERB) && !opens("1");
     look.programme
         || look.noun.is_some()
         || !named && (look.inner.len() >= 4 || scheme() || launched())

@@ -53,8 +53,9 @@ pub(super) fn range(
         (true, false) => (low.negated(), high),
         (false, _) => (low, high),
     };
-    if low >= high || below && !negative || reaches(site, start, low, high) && first_unit.is_some()
-    {
+    let apart = first_unit.filter(|unit| chars::TO.at(site.view, unit.end));
+    let apart = apart.filter(|_| !ranges(site, last.end) && reaches(site, start, low, high));
+    if low >= high || below && !negative || apart.is_some() {
         return None;
     }
     let mut found = finish(site, start, last, Value::range(low, high));
@@ -109,13 +110,17 @@ fn second_figure(site: &Site<'_>, at: u32) -> Option<(u32, Option<bool>)> {
 /// 利润从-2亿元到3亿元: one figure became the other; 从2元到9元不等 is a range.
 pub(super) fn tells_change(site: &Site<'_>, start: u32, end: u32) -> bool {
     let led = || start > site.floor && chars::FROM.at(site.view, start - 1);
-    let ranges = |at: u32| site.view.starts_with(at, "不等") || site.view.starts_with(at, "之间");
-    site.char(end) == '到' && led() && !(end..end + 16).any(ranges)
+    site.char(end) == '到' && led() && !(end..end + 16).any(|at| ranges(site, at))
 }
 
-/// 减少约600人至11.7万人: by how much, and to how much, where the two lie far apart.
+/// Whether it is said at `at` that the two before are ends of a range.
+fn ranges(site: &Site<'_>, at: u32) -> bool {
+    site.view.starts_with(at, "不等") || site.view.starts_with(at, "之间")
+}
+
+/// 减少约600人至11.7万人: by how much, and to how much, where the two lie far apart. 剂量增加1片至10片 is a range.
 fn reaches(site: &Site<'_>, start: u32, low: Decimal, high: Decimal) -> bool {
-    let far = || low.times_power(1).zip(high.plus(high)).is_some_and(|(low, high)| low <= high);
+    let far = || low.times_power(1).and_then(|low| low.plus(low)).is_some_and(|low| low <= high);
     let from = site.modifier_before(start).map_or(start, |(from, _)| from);
     site.changes_before(from) && far()
 }
