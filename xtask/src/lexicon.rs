@@ -135,7 +135,7 @@ impl Rules {
         let least = match word.units.len() {
             _ if is_name(word, surnames) => 11,
             4 if word.tag == "i" => 14,
-            2 | 3 => 31,
+            2 | 3 => 32,
             4 if word.tag == "l" => 16,
             _ if matches!(word.tag.as_str(), "ns" | "nt" | "nz" | "nrt") => 120,
             _ => 90,
