@@ -1,6 +1,11 @@
 /** What is searched for is found in either script, in any width and case. */
 let inOneScript = (text: string): string => text;
 let coming: Promise<void> | null = null;
+let known = false;
+
+/** Most texts whose folded form is kept: a long text has marks by the ten thousand, and every key asks all of them. */
+const KEPT = 200_000;
+const folded = new Map<string, string>();
 
 export type Finder = (texts: readonly string[]) => boolean;
 
@@ -12,11 +17,20 @@ export function finder(query: string): Finder {
 
 /** Calls back once both scripts are known, where they were not; where their table cannot be had, each script finds its own. */
 export function bothScripts(then: () => void): void {
-  if (coming !== null) return;
-  coming = import("./simplified.js").then(({ simplified }) => {
+  if (known) return;
+  coming ??= import("./simplified.js").then(({ simplified }) => {
     inOneScript = simplified;
-    then();
+    folded.clear();
+    known = true;
   }, () => void (coming = null));
+  void coming.then(() => known && then());
 }
 
-const plain = (text: string): string => inOneScript(text.normalize("NFKC").toLowerCase());
+function plain(text: string): string {
+  const kept = folded.get(text);
+  if (kept !== undefined) return kept;
+  if (folded.size >= KEPT) folded.clear();
+  const fold = inOneScript(text.normalize("NFKC").toLowerCase());
+  folded.set(text, fold);
+  return fold;
+}
